@@ -1,0 +1,46 @@
+/**
+ * The one stream that every input becomes: table rows with their cells, and lines outside tables, in reading order,
+ * each with its place. From here on nothing knows or asks which format a block came from.
+ */
+import type { Bbox } from "../schema/values.js";
+
+/** Where something stands. Text has lines and no page; a PDF has a page and a box and no lines. All are 1-based. */
+export interface Place {
+  readonly page: number | null;
+  readonly lineFirst: number | null;
+  readonly lineLast: number | null;
+  readonly bbox: Bbox | null;
+}
+
+/** A cell's text; its own line breaks are kept as line feeds. `span` is set where it covers several columns. */
+export interface Cell {
+  readonly text: string;
+  readonly span?: number;
+}
+
+interface BlockBase {
+  readonly place: Place;
+  /** Whether white space parts the block from the one before it. */
+  readonly gapBefore: boolean;
+  /** Whether it is the first block of a page. */
+  readonly pageStart: boolean;
+}
+
+/** A line outside tables. `indent` counts columns of white space before it (text) or is 0. */
+export interface LineBlock extends BlockBase {
+  readonly kind: "line";
+  readonly text: string;
+  readonly indent: number;
+}
+
+/**
+ * A row of a table. `exact` says that cell borders can be trusted (a ruled or piped table); where they cannot, words
+ * may be cut by a border and cells fused or shifted.
+ */
+export interface RowBlock extends BlockBase {
+  readonly kind: "row";
+  readonly cells: readonly Cell[];
+  readonly exact: boolean;
+}
+
+export type Block = LineBlock | RowBlock;

@@ -1,0 +1,42 @@
+/** The nested dataset, `dataset.json`: the same tables, each row under the row it belongs to. */
+import * as z from "zod";
+import {
+  deliverableSchema,
+  fileSchema,
+  findingSchema,
+  reportSchema,
+  residueSchema,
+  statedCountSchema,
+  trackMemberSchema,
+  updateSchema,
+} from "./tables.js";
+
+/** Raised when a column is added, renamed or changes its meaning. */
+export const SCHEMA_VERSION = "1.0.0";
+
+export const nestedDeliverableSchema = deliverableSchema.extend({ updates: z.array(updateSchema) });
+export const nestedReportSchema = reportSchema.extend({
+  stated_counts: z.array(statedCountSchema),
+  deliverables: z.array(nestedDeliverableSchema),
+  findings: z.array(findingSchema),
+  residue: z.array(residueSchema),
+});
+export const trackSchema = z.object({
+  track_id: z.string(),
+  members: z.array(trackMemberSchema.omit({ track_id: true })),
+});
+export const datasetSchema = z.object({
+  schema_version: z.string(),
+  reports: z.array(nestedReportSchema),
+  tracks: z.array(trackSchema),
+  files: z.array(fileSchema),
+});
+
+export type Update = z.infer<typeof updateSchema>;
+export type Deliverable = z.infer<typeof nestedDeliverableSchema>;
+export type StatedCount = z.infer<typeof statedCountSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type Residue = z.infer<typeof residueSchema>;
+export type Report = z.infer<typeof nestedReportSchema>;
+export type InputFile = z.infer<typeof fileSchema>;
+export type Dataset = z.infer<typeof datasetSchema>;

@@ -1,0 +1,143 @@
+/**
+ * The tables of the dataset, one flat zod object each, in contract order. A table's columns are the keys of its
+ * shape, in this order, in CSV and JSON alike; a column's description is its documentation everywhere.
+ */
+import * as z from "zod";
+import { ragSchema, repairSchema, severitySchema, sourceShape, verdictSchema } from "./values.js";
+
+const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
+const year = z.int().min(1900).max(2199);
+const reasons = z.array(z.string()).describe("why a person should look at this row; empty when nothing was in doubt");
+const repairs = z.array(repairSchema).describe("text that was mended, with what was printed");
+
+export const reportSchema = z.object({
+  report_id: z.string().describe("readable, stable, unique: plan, years, theme, period and a hash of the source"),
+  source_sha256: z.string().describe("SHA-256 of the input file, in hexadecimal"),
+  source_format: z.enum(["pdf", "text"]).describe("what the input file is"),
+  page_first: z.int().positive().nullable().describe("first page of the report; null for plain text"),
+  page_last: z.int().positive().nullable().describe("last page of the report; null for plain text"),
+  plan_title: z.string().nullable().describe("the plan's name as printed, without its years"),
+  plan_start_year: year.nullable().describe('"2018-21" is 2018'),
+  plan_end_year: year.nullable().describe('"2018-21" is 2021'),
+  theme_number: z.int().nullable().describe("number of the theme the report is about"),
+  theme_title: z.string().nullable().describe("name of the theme as printed"),
+  quarter: z.int().min(1).max(4).nullable().describe("1 to 4 of the April to March year"),
+  period_label: z.string().nullable().describe("the period as printed"),
+  published_month: isoMonth.nullable().describe("YYYY-MM, where the report prints one"),
+  period_start: isoDay.nullable().describe("first day of the quarter"),
+  period_end: isoDay.nullable().describe("last day of the quarter"),
+  version: z.string().nullable().describe('"Final", "V1", as printed'),
+  overall_rating: z.string().nullable().describe('"very good", as printed'),
+  deliverable_count: z.int().nonnegative().describe("number of rows found"),
+  coverage: z.number().min(0).max(1).describe("share of the report's characters that some field took"),
+  review_reasons: reasons,
+  ...sourceShape,
+});
+
+export const deliverableSchema = z.object({
+  deliverable_id: z.string().describe("report_id#number"),
+  report_id: z.string().describe("the report the row stands in"),
+  number: z.string().nullable().describe("label as printed without a final dot; null where it cannot be told"),
+  number_source: z.enum(["printed", "inferred"]).nullable().describe("whether the number was printed or inferred"),
+  organisations: z.array(z.string()).describe("upper-case codes in printed order"),
+  organisations_raw: z.string().nullable().describe("the organisations as printed"),
+  title: z.string().nullable().describe("the deliverable's text"),
+  rag: ragSchema.nullable().describe("status; null where none is readable"),
+  rag_raw: z.string().nullable().describe("the status as printed"),
+  rag_source: z.enum(["letter", "word", "colour"]).nullable().describe("what the status was read from"),
+  rag_colour: ragSchema.nullable().describe("status of the painted colour, where one is painted"),
+  update_count: z.int().nonnegative().describe("number of update blocks"),
+  latest_update: z.string().nullable().describe("latest readable date of the row's updates"),
+  review_reasons: reasons,
+  repairs,
+  ...sourceShape,
+});
+
+export const updateSchema = z.object({
+  update_id: z.string().describe("deliverable_id/sequence"),
+  deliverable_id: z.string().describe("the row the block stands under"),
+  sequence: z.int().positive().describe("1-based, in printed order"),
+  date: z
+    .string()
+    .nullable()
+    .describe("ISO date as precise as printed: 2019-12-13 or 2019-12; null when none or impossible"),
+  date_raw: z.string().nullable().describe("the date as printed"),
+  heading: z.string().nullable().describe("the block's heading as printed"),
+  author: z.string().nullable().describe('who the heading names: "Force" in "Force Update - 19.04.2018:"'),
+  text: z.string().describe("paragraphs and list items joined by line feeds, without heading, markup or debris"),
+  repairs,
+  ...sourceShape,
+});
+
+export const statedCountSchema = z.object({
+  report_id: z.string().describe("the report that states it"),
+  rag: ragSchema.nullable().describe("the status that is counted"),
+  label: z.string().describe("the status as the report names it"),
+  stated_raw: z.string().describe("the statement as printed"),
+  stated_count: z.int().nonnegative().nullable().describe("rows with that status, says the report"),
+  stated_total: z.int().nonnegative().nullable().describe('out of; null where only "8 (57%)" is printed'),
+  stated_percent: z.number().nonnegative().nullable().describe("percentage as printed"),
+  counted_min: z.int().nonnegative().describe("rows with that status"),
+  counted_max: z.int().nonnegative().describe("those plus the rows whose status is unreadable"),
+  counted_total: z.int().nonnegative().describe("all rows"),
+  counted_percent: z.number().nonnegative().nullable().describe("counted_min out of counted_total, to one decimal"),
+  verdict: verdictSchema.describe("whether the rows bear the stated count out"),
+  ...sourceShape,
+});
+
+export const findingSchema = z.object({
+  finding_id: z.string().describe("report_id, rule and what it is about"),
+  report_id: z.string().describe("the report it is about"),
+  rule: z.string().describe("the rule that raised it; see `ragtally explain`"),
+  severity: severitySchema.describe("error, warning or info"),
+  deliverable_number: z.string().nullable().describe("the row it is about"),
+  rag: ragSchema.nullable().describe("the status it is about"),
+  expected: z.string().nullable().describe("what the rule expected"),
+  actual: z.string().nullable().describe("what it found"),
+  message: z.string().describe("one plain sentence with the figures in it"),
+  ...sourceShape,
+});
+
+export const residueSchema = z.object({
+  report_id: z.string().describe("the report the text stands in"),
+  reason: z
+    .enum(["unassigned", "key", "column-heading", "furniture", "repeated", "stray", "subtitle"])
+    .describe("why no field took it"),
+  text: z.string().describe("the text as printed"),
+  ...sourceShape,
+});
+
+export const fileSchema = z.object({
+  source_file: z.string().describe("input file, relative to the input root, with / separators"),
+  source_sha256: z.string().nullable().describe("SHA-256 of the file; null where it could not be read"),
+  bytes: z.int().nonnegative().nullable().describe("size in bytes; null where it could not be read"),
+  pages: z.int().nonnegative().nullable().describe("number of pages; null for plain text"),
+  outcome: z.enum(["parsed", "no-report", "needs-ocr", "failed"]).describe("what became of the file"),
+  error_code: z.string().nullable().describe("why it failed: EMPTY, UNSUPPORTED, TOO_LARGE, …"),
+  message: z.string().nullable().describe("one plain sentence"),
+  report_count: z.int().nonnegative().describe("number of reports found"),
+});
+
+export const trackMemberSchema = z.object({
+  track_id: z.string().describe("the deliverable followed through a plan's reports"),
+  deliverable_id: z.string().describe("the row"),
+  report_id: z.string().describe("the report it stands in"),
+  period_start: isoDay.nullable().describe("first day of that report's quarter"),
+  rag: ragSchema.nullable().describe("its status there"),
+  match: z.string().describe("how it was matched with the row before"),
+  similarity: z.number().min(0).max(1).nullable().describe("how alike the two titles are"),
+});
+
+/** Every table by the name of its file, in the order in which they are listed and documented. */
+export const TABLES = {
+  reports: reportSchema,
+  deliverables: deliverableSchema,
+  updates: updateSchema,
+  stated_counts: statedCountSchema,
+  findings: findingSchema,
+  residue: residueSchema,
+  files: fileSchema,
+  tracks: trackMemberSchema,
+} as const;
+export type TableName = keyof typeof TABLES;

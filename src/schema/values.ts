@@ -1,0 +1,40 @@
+/**
+ * The canonical values and small shapes that every table of the dataset shares.
+ * Types come from the schemas by `z.infer`; nothing here knows how a value was read.
+ */
+import * as z from "zod";
+
+/** A status. `white` is not started, `blue` is complete; what cannot be read is null, never a colour. */
+export const ragSchema = z.enum(["green", "amber", "red", "white", "blue"]);
+export type Rag = z.infer<typeof ragSchema>;
+export const RAGS: readonly Rag[] = ragSchema.options;
+
+export const severitySchema = z.enum(["error", "warning", "info"]);
+export type Severity = z.infer<typeof severitySchema>;
+/** Severities from the gravest to the mildest. */
+export const SEVERITIES: readonly Severity[] = severitySchema.options;
+
+export const verdictSchema = z.enum(["confirmed", "contradicted", "undetermined"]);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** `[x0, top, x1, bottom]` in PDF points from the page's top left corner, after rotation. */
+export const bboxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Bbox = z.infer<typeof bboxSchema>;
+
+export const repairSchema = z.object({
+  field: z.string().describe("the field that was mended"),
+  raw: z.string().describe("what was printed"),
+  value: z.string().describe("what it was mended to"),
+});
+export type Repair = z.infer<typeof repairSchema>;
+
+/** Where a value stands in its source: the same five columns end every table. */
+export const sourceShape = {
+  source_file: z.string().describe("input file, relative to the input root, with / separators"),
+  page: z.int().positive().nullable().describe("1-based page; null for plain text"),
+  line_first: z.int().positive().nullable().describe("first line, 1-based; text input only"),
+  line_last: z.int().positive().nullable().describe("last line, 1-based; text input only"),
+  bbox: bboxSchema.nullable().describe("[x0, top, x1, bottom] in points from the page's top left; PDF only"),
+};
+const sourceSchema = z.object(sourceShape);
+export type Source = z.infer<typeof sourceSchema>;
