@@ -1,7 +1,18 @@
 /** The stages in order: bytes, blocks, printed reports, normalised reports, findings. */
 import { createHash } from "node:crypto";
+import { auditReport } from "./audit/audit.js";
+import { RULE_IDS } from "./audit/registry.js";
+import { blocksOfText } from "./layout/text-blocks.js";
+import { normaliseReport } from "./normalise/normalise.js";
+import { parseReports } from "./parse/parse.js";
+import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 import type { InputFile, Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
+import { type FoundFile, findFiles } from "./source/discover.js";
+import { DEFAULT_MAX_BYTES, readFileContent } from "./source/files.js";
+import { readProfile } from "./source/profile.js";
+import { inOrder, withoutRepeats } from "./source/sequence.js";
+import { decodeText } from "./source/text.js";
 
 /** What became of one input file, and the reports found in it, audited. */
 export interface FileResult {
@@ -9,23 +20,70 @@ export interface FileResult {
   readonly reports: readonly Report[];
 }
 
+export interface IngestOptions {
+  /** The built-in profile where none is given. */
+  readonly profile?: Profile;
+  /** Largest file that is read, in bytes; 256 MiB where none is given. */
+  readonly maxBytes?: number;
+  /** Folders that are not entered, such as the one the dataset is written to. */
+  readonly skip?: readonly string[];
+  /** Told once, before the first result, how many files there are. */
+  readonly onFound?: (fileCount: number) => void;
+}
+
+/**
+ * Reads a profile's file: JSON that gives every key, or what differs from the one it `extends`.
+ * @throws ProfileError, with the line and the key of each mistake
+ */
+export async function loadProfile(path: string): Promise<Profile> {
+  return readProfile(path, RULE_IDS);
+}
+
+/**
+ * Reads files, folders (with all they hold) and globs. Gives exactly one result a file, in plain code-unit order of
+ * `source_file`, whatever finishes first; a file that cannot be read is a result that says so.
+ * @throws InputError where an input does not exist, or no input holds a file
+ */
+export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
+  const { profile = BUILTIN_PROFILE, maxBytes = DEFAULT_MAX_BYTES, skip = [], onFound } = options;
+  const files = await findFiles(inputs, skip);
+  onFound?.(files.length);
+  yield* withoutRepeats(inOrder(files, (file) => readOne(file, profile, maxBytes)));
+}
+
+async function readOne(file: FoundFile, profile: Profile, maxBytes: number): Promise<FileResult> {
+  const content = await readFileContent(file.path, file.sourceFile, maxBytes);
+  if (content.kind === "failure") return { file: content.file, reports: [] };
+  return readBytes(content.bytes, file.sourceFile, profile);
+}
+
 /**
  * Reads one file's bytes. Never throws on content: what cannot be read is an outcome in `file`.
  * @param sourceFile the name the file bears in the dataset: relative, with `/` separators
  */
-export function readBytes(bytes: Uint8Array, sourceFile: string, _profile: Profile): FileResult {
-  const source_sha256 = createHash("sha256").update(bytes).digest("hex");
+export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const file = { source_file: sourceFile, source_sha256: sha256, bytes: bytes.byteLength, pages: null };
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    const { code, message } = decoded;
+    return { file: { ...file, outcome: "failed", error_code: code, message, report_count: 0 }, reports: [] };
+  }
+  const printed = parseReports(blocksOfText(decoded.text, profile), profile);
+  const reports = printed.map((report, index): Report => {
+    const normalised = normaliseReport(report, { sourceFile, sha256, format: "text", index });
+    const findings = auditReport(normalised, { ratingBasis: report.head.ratingBasis }, profile.rules);
+    return { ...normalised, findings };
+  });
+  const found = reports.length > 0;
   return {
     file: {
-      source_file: sourceFile,
-      source_sha256,
-      bytes: bytes.byteLength,
-      pages: null,
-      outcome: "no-report",
+      ...file,
+      outcome: found ? "parsed" : "no-report",
       error_code: null,
-      message: null,
-      report_count: 0,
+      message: found ? null : "the file is text, but no report was found in it",
+      report_count: reports.length,
     },
-    reports: [],
+    reports,
   };
 }

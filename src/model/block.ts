@@ -34,13 +34,14 @@ export interface LineBlock extends BlockBase {
 }
 
 /**
- * A row of a table. `exact` says that cell borders can be trusted (a ruled or piped table); where they cannot, words
- * may be cut by a border and cells fused or shifted.
+ * A row of a table. `borders` says how far its cells can be trusted: `sure` in a piped, marked-up or ruled table;
+ * `spaced` where columns stand apart by white space, so that neighbours may have fused; `loose` where recognition set
+ * the borders: words may be cut, cells fused or shifted from their column.
  */
 export interface RowBlock extends BlockBase {
   readonly kind: "row";
   readonly cells: readonly Cell[];
-  readonly exact: boolean;
+  readonly borders: "sure" | "spaced" | "loose";
 }
 
 export type Block = LineBlock | RowBlock;

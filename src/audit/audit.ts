@@ -1,0 +1,59 @@
+/**
+ * In: a normalised report without findings, what else is known of it, the rules' settings. Out: its findings, by rule in
+ * contract order and then in document order. The report is read and never changed.
+ */
+import type { Finding, Report } from "../schema/dataset.js";
+import type { RuleSettings } from "../schema/profile.js";
+import type { Severity } from "../schema/values.js";
+import type { Raised } from "./define-rule.js";
+import { RULES } from "./registry.js";
+import { type AuditFacts, viewReport } from "./view.js";
+
+function toFinding(raised: Raised, finding_id: string, report_id: string, rule: string, severity: Severity): Finding {
+  const { about } = raised;
+  return {
+    finding_id,
+    report_id,
+    rule,
+    severity,
+    deliverable_number: raised.number ?? null,
+    rag: raised.rag ?? null,
+    expected: raised.expected ?? null,
+    actual: raised.actual ?? null,
+    message: raised.message,
+    source_file: about.source_file,
+    page: about.page,
+    line_first: about.line_first,
+    line_last: about.line_last,
+    bbox: about.bbox,
+  };
+}
+
+/** The rule's place in the report: by row, by status, or once; a second finding at one place adds `~2`. */
+function nameFinding(raised: Raised, reportId: string, rule: string, uses: Map<string, number>): string {
+  const row = raised.number === undefined || raised.number === null ? "" : `/${raised.number}`;
+  const status = raised.rag === undefined ? "" : `/${raised.rag}`;
+  const name = `${reportId}/${rule}${row}${status}`;
+  const use = (uses.get(name) ?? 0) + 1;
+  uses.set(name, use);
+  return use === 1 ? name : `${name}~${use}`;
+}
+
+/**
+ * Audits one report. `settings.severity` sets a rule's severity or, with `off`, leaves the rule out; it is not checked
+ * here against the known rules (see `RULE_IDS`).
+ */
+export function auditReport(report: Report, facts: AuditFacts, settings: RuleSettings): Finding[] {
+  const view = viewReport(report, facts, settings);
+  const uses = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const severity = settings.severity[rule.id] ?? rule.severity;
+    if (severity === "off") continue;
+    for (const raised of rule.check(view)) {
+      const id = nameFinding(raised, report.report_id, rule.id, uses);
+      findings.push(toFinding(raised, id, report.report_id, rule.id, severity));
+    }
+  }
+  return findings;
+}

@@ -1,0 +1,77 @@
+/** In: what matters about one row of an example. Out: a whole normalised row with everything else filled in. */
+import type { Deliverable, Update } from "../schema/dataset.js";
+import type { Rag, Source } from "../schema/values.js";
+
+/** Undated unless `date` (ISO) is given; `raw` alone is a printed date that does not exist. */
+export interface ExampleUpdate {
+  readonly date?: string;
+  readonly raw?: string;
+  readonly text?: string;
+}
+
+export interface ExampleRow {
+  /** 1, 2, 3, … where it is left out. */
+  readonly number?: string | null;
+  readonly inferred?: true;
+  readonly organisations?: readonly string[];
+  /** What was printed for the organisations, where it had to be mended. */
+  readonly mendedFrom?: string;
+  readonly title?: string | null;
+  /** Green where it is left out. */
+  readonly rag?: Rag | null;
+  /** The status as printed, where nothing could be made of it. */
+  readonly printed?: string;
+  readonly painted?: Rag;
+  readonly updates?: readonly ExampleUpdate[];
+}
+
+const LETTERS: Readonly<Record<string, Rag>> = { G: "green", A: "amber", R: "red", W: "white", B: "blue" };
+
+/** Rows from their status letters: "GGA?" is two green rows, an amber one and one without a status. */
+export function rowsOf(letters: string): ExampleRow[] {
+  return [...letters].map((letter) => ({ rag: LETTERS[letter] ?? null }));
+}
+
+function makeUpdate(update: ExampleUpdate, sequence: number, rowId: string, source: Source): Update {
+  return {
+    update_id: `${rowId}/${sequence}`,
+    deliverable_id: rowId,
+    sequence,
+    date: update.date ?? null,
+    date_raw: update.raw ?? update.date ?? null,
+    heading: null,
+    author: null,
+    text: update.text ?? "",
+    repairs: [],
+    ...source,
+  };
+}
+
+/** Makes the row; `position` is its 1-based place among the rows and its number where none is given. */
+export function makeRow(row: ExampleRow, position: number, source: Source): Deliverable {
+  const number = row.number === undefined ? String(position) : row.number;
+  const id = `example#${number ?? `line-${source.line_first}`}`;
+  const organisations = [...(row.organisations ?? ["FORCE"])];
+  const rag = row.rag === undefined ? "green" : row.rag;
+  const updates = (row.updates ?? [{ date: "2019-11-18" }]).map((one, index) => makeUpdate(one, index + 1, id, source));
+  const mended = { field: "organisations", raw: row.mendedFrom ?? "", value: organisations.join("/") };
+  return {
+    deliverable_id: id,
+    report_id: "example",
+    number,
+    number_source: number === null ? null : row.inferred === true ? "inferred" : "printed",
+    organisations,
+    organisations_raw: organisations.length === 0 ? null : organisations.join("/"),
+    title: row.title === undefined ? `Action ${number ?? position}` : row.title,
+    rag,
+    rag_raw: row.printed ?? rag,
+    rag_source: rag === null ? null : "word",
+    rag_colour: row.painted ?? null,
+    update_count: updates.length,
+    latest_update: updates.reduce<string | null>((last, { date }) => ((date ?? "") > (last ?? "") ? date : last), null),
+    review_reasons: [],
+    repairs: row.mendedFrom === undefined ? [] : [mended],
+    ...source,
+    updates,
+  };
+}

@@ -1,0 +1,114 @@
+/**
+ * In: the few things that matter about a small report. Out: a whole normalised report with everything else filled in, as
+ * rules carry it for their explanation and tests run it.
+ */
+import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
+import { RAGS, type Rag, type Source, type Verdict } from "../schema/values.js";
+import { type ExampleRow, makeRow } from "./example-rows.js";
+import { halfUp } from "./percent.js";
+import type { AuditFacts } from "./view.js";
+
+export interface Example {
+  readonly report: Report;
+  readonly facts: AuditFacts;
+}
+
+export interface ExampleContent {
+  readonly rows: readonly ExampleRow[];
+  /** What the report states for each status, as printed: "2/3 (67%)", "2 (67%)", "67%". The truth where left out. */
+  readonly stated?: Readonly<Partial<Record<Rag, string>>>;
+  /** First and last day. */
+  readonly quarter?: readonly [string, string];
+  readonly published?: string;
+  readonly rating?: string;
+  readonly ratingBasis?: string;
+  readonly unassigned?: readonly string[];
+}
+
+const STATEMENT = /^(?:(?<count>\d+)(?:\/(?<total>\d+))?(?: \((?<share>[\d.]+)%\))?|(?<percent>[\d.]+)%)$/;
+
+function onLine(line: number): Source {
+  return { source_file: "example.txt", page: null, line_first: line, line_last: line, bbox: null };
+}
+
+function figure(digits: string | undefined): number | null {
+  return digits === undefined ? null : Number(digits);
+}
+
+/** What a careful report states: each status that its rows bear, out of all rows. */
+function countRows(rows: readonly Deliverable[]): Partial<Record<Rag, string>> {
+  const statements: Partial<Record<Rag, string>> = {};
+  for (const rag of RAGS) {
+    const count = rows.filter((row) => row.rag === rag).length;
+    if (count > 0) statements[rag] = `${count}/${rows.length} (${halfUp(count, rows.length, 1)}%)`;
+  }
+  return statements;
+}
+
+function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], source: Source): StatedCount {
+  const { count, total, share, percent = share } = STATEMENT.exec(raw)?.groups ?? {};
+  const least = rows.filter((row) => row.rag === rag).length;
+  const most = least + rows.filter((row) => row.rag === null).length;
+  const stated = figure(count);
+  const outside = stated !== null && (stated < least || stated > most);
+  const settled: Verdict = stated !== null && least === most ? "confirmed" : "undetermined";
+  return {
+    report_id: "example",
+    rag,
+    label: rag,
+    stated_raw: raw,
+    stated_count: stated,
+    stated_total: figure(total),
+    stated_percent: figure(percent),
+    counted_min: least,
+    counted_max: most,
+    counted_total: rows.length,
+    counted_percent: rows.length === 0 ? null : Math.round((1000 * least) / rows.length) / 10,
+    verdict: outside ? "contradicted" : settled,
+    ...source,
+  };
+}
+
+/** Makes a whole report on the lines of a text file: head, rows, stated counts, what is left over. */
+export function example(content: ExampleContent): Example {
+  let line = 1;
+  const head = onLine(line);
+  const deliverables = content.rows.map((row, index) => makeRow(row, index + 1, onLine(++line)));
+  const statements = Object.entries(content.stated ?? countRows(deliverables)) as [Rag, string][];
+  const stated_counts = statements.map(([rag, raw]) => makeStated(rag, raw, deliverables, onLine(++line)));
+  const residue = (content.unassigned ?? []).map((text) => ({
+    report_id: "example",
+    reason: "unassigned" as const,
+    text,
+    ...onLine(++line),
+  }));
+  const report: Report = {
+    report_id: "example",
+    source_sha256: "0".repeat(64),
+    source_format: "text",
+    page_first: null,
+    page_last: null,
+    plan_title: "Example plan",
+    plan_start_year: 2019,
+    plan_end_year: 2020,
+    theme_number: null,
+    theme_title: null,
+    quarter: null,
+    period_label: null,
+    published_month: content.published ?? null,
+    period_start: content.quarter?.[0] ?? null,
+    period_end: content.quarter?.[1] ?? null,
+    version: null,
+    overall_rating: content.rating ?? null,
+    deliverable_count: deliverables.length,
+    coverage: 1,
+    review_reasons: [],
+    ...head,
+    line_last: line,
+    stated_counts,
+    deliverables,
+    findings: [],
+    residue,
+  };
+  return { report, facts: { ratingBasis: content.ratingBasis ?? null } };
+}

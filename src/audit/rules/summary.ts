@@ -1,0 +1,52 @@
+/** In: what a report says of itself as a whole. Out: a summary that is missing, a rating that rests on no stated rule. */
+import { defineRule, type Fact } from "../define-rule.js";
+import { example } from "../example.js";
+import { rowsOf } from "../example-rows.js";
+import { countOf, quote } from "../phrases.js";
+
+interface SummaryFact extends Fact {
+  readonly rowCount: number;
+}
+
+export const summaryMissing = defineRule<SummaryFact>({
+  id: "summary-missing",
+  severity: "warning",
+  title: "The report states no counts",
+  explanation: {
+    meaning: "The report has rows, but nowhere states how many of them have which status.",
+    importance: "There is nothing to check the rows against: a row lost in reading or in print would not show.",
+    remedy: "Look in the source for a key or a sentence with counts. If there is none, count the rows by hand once.",
+  },
+  passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
+  failing: example({ rows: rowsOf("GGA"), stated: {} }),
+  find: ({ report, rows, entries }) =>
+    rows.length > 0 && entries.length === 0 ? [{ about: report, rowCount: rows.length }] : [],
+  message: ({ rowCount }) => `The report has ${countOf(rowCount, "row")} but states no count of any status.`,
+});
+
+interface RatingFact extends Fact {
+  readonly rating: string;
+}
+
+export const ratingWithoutBasis = defineRule<RatingFact>({
+  id: "rating-without-basis",
+  severity: "warning",
+  title: "An overall rating without a rule for it",
+  explanation: {
+    meaning: "The report gives itself an overall rating, but does not say how it follows from the counts.",
+    importance: "A rating without a rule can be neither checked nor compared with that of another report.",
+    remedy: "Quote the counts in place of the rating, or ask the publisher how it is arrived at.",
+  },
+  passing: example({
+    rows: rowsOf("GGA"),
+    rating: "good",
+    ratingBasis: "A theme is good where more than half of its actions are green.",
+  }),
+  failing: example({ rows: rowsOf("GGA"), rating: "good" }),
+  find: ({ report, facts }) =>
+    report.overall_rating === null || facts.ratingBasis !== null
+      ? []
+      : [{ about: report, rating: report.overall_rating, actual: report.overall_rating }],
+  message: ({ rating }) =>
+    `The report rates itself ${quote(rating)} overall but defines no rule by which that follows from its counts.`,
+});

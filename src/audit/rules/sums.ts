@@ -1,0 +1,115 @@
+/** In: all that a report states for its statuses. Out: counts and percentages that do not add up to the whole. */
+import { defineRule, type Fact } from "../define-rule.js";
+import { example } from "../example.js";
+import { rowsOf } from "../example-rows.js";
+import { showPercent } from "../percent.js";
+import { joinWords, statement } from "../phrases.js";
+import type { AuditView, StatedEntry } from "../view.js";
+
+interface SumFact extends Fact {
+  readonly parts: readonly StatedEntry[];
+}
+
+function isSame(one: StatedEntry, other: StatedEntry): boolean {
+  return one.stated.stated_count === other.stated.stated_count && one.percent?.text === other.percent?.text;
+}
+
+/** Each status once, as a table and a sentence may both state it; null where they state different figures. */
+function statedOnce(entries: readonly StatedEntry[]): StatedEntry[] | null {
+  const byName = new Map<string, StatedEntry>();
+  for (const entry of entries) {
+    const name = entry.rag ?? entry.stated.label;
+    const before = byName.get(name);
+    if (before === undefined) byName.set(name, entry);
+    else if (!isSame(before, entry)) return null;
+  }
+  return [...byName.values()];
+}
+
+/** The sum with and without the labels of unknown status: such a label may be one more status, or the total itself. */
+function bothSums(parts: readonly StatedEntry[], figure: (part: StatedEntry) => number): [number, number] {
+  let known = 0;
+  let all = 0;
+  for (const part of parts) {
+    all += figure(part);
+    if (part.rag !== null) known += figure(part);
+  }
+  return [all, known];
+}
+
+function nameParts(parts: readonly StatedEntry[]): string {
+  return joinWords(parts.map((part) => `${statement(part)} ${part.rag ?? part.stated.label}`));
+}
+
+function findCountsSum({ report, entries, usualTotal }: AuditView): SumFact[] {
+  const parts = statedOnce(entries);
+  if (usualTotal === null || parts === null || parts.length < 2) return [];
+  if (parts.some(({ stated }) => stated.stated_count === null)) return [];
+  const sums = bothSums(parts, ({ stated }) => stated.stated_count ?? 0);
+  if (sums.includes(usualTotal)) return [];
+  return [{ about: parts[0]?.stated ?? report, parts, expected: String(usualTotal), actual: String(sums[0]) }];
+}
+
+export const countsSum = defineRule<SumFact>({
+  id: "counts-sum",
+  severity: "error",
+  title: "The stated counts do not add up to the stated total",
+  explanation: {
+    meaning: "The counts of all statuses, added together, are not the total that the report states.",
+    importance: "Some deliverables are in no status or in two, so at least one count is wrong.",
+    remedy:
+      "Compare each count with the rows; count-mismatch findings name the one that is wrong where that can be told.",
+  },
+  passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)", amber: "1/3 (33%)" } }),
+  failing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)", amber: "0/3 (0%)" } }),
+  find: findCountsSum,
+  message: ({ parts, expected, actual }) =>
+    `The stated counts (${nameParts(parts)}) add up to ${actual}, not to the stated total of ${expected}.`,
+});
+
+/** The percentages to be added; null where they are not all of one whole, or one that matters is not stated. */
+function findShares(entries: readonly StatedEntry[]): StatedEntry[] | null {
+  const parts = statedOnce(entries);
+  if (parts === null) return null;
+  const shares: StatedEntry[] = [];
+  let total: number | null = null;
+  for (const part of parts) {
+    const { stated_count, stated_total } = part.stated;
+    // 0% of 0/0 is no share of anything, and a count of 0 without a percentage adds nothing.
+    if (stated_total === 0 && part.percent?.scaled === 0) continue;
+    if (part.percent === null && stated_count === 0) continue;
+    if (part.percent === null || stated_total === 0) return null;
+    if (total !== null && stated_total !== null && stated_total !== total) return null;
+    total = stated_total ?? total;
+    shares.push(part);
+  }
+  return shares.length < 2 ? null : shares;
+}
+
+function findPercentsSum({ report, entries }: AuditView): SumFact[] {
+  const parts = findShares(entries);
+  if (parts === null) return [];
+  const scale = Math.max(...parts.map(({ percent }) => percent?.scale ?? 1));
+  const step = ({ percent }: StatedEntry) => scale / (percent?.scale ?? 1);
+  const sums = bothSums(parts, (part) => (part.percent?.scaled ?? 0) * step(part));
+  // Each percentage may be half of its last printed digit away from its share.
+  const slack = parts.reduce((sum, part) => sum + step(part), 0);
+  if (sums.some((sum) => 2 * Math.abs(sum - 100 * scale) <= slack)) return [];
+  return [{ about: parts[0]?.stated ?? report, parts, expected: "100%", actual: showPercent(sums[0], scale) }];
+}
+
+export const percentsSum = defineRule<SumFact>({
+  id: "percents-sum",
+  severity: "warning",
+  title: "The stated percentages do not add up to 100",
+  explanation: {
+    meaning: "The percentages of all statuses, added together, are further from 100 than rounding can explain.",
+    importance: "A status was left out of the statement, or a percentage is wrong.",
+    remedy:
+      "See whether a percent-mismatch or counts-sum finding names the figure; if not, look for a status left unstated.",
+  },
+  passing: example({ rows: rowsOf("GAR"), stated: { green: "1/3 (33%)", amber: "1/3 (33%)", red: "1/3 (33%)" } }),
+  failing: example({ rows: rowsOf("GARR"), stated: { green: "1/4 (25%)", amber: "1/4 (25%)", red: "2/4 (40%)" } }),
+  find: findPercentsSum,
+  message: ({ parts, actual }) => `The stated percentages (${nameParts(parts)}) add up to ${actual}, not to 100%.`,
+});

@@ -1,0 +1,107 @@
+/**
+ * In: the dates of updates and the report's period. Out: updates from after the report, and rows without one from its
+ * quarter or later. Dates are ISO, as precise as printed; two are compared at the precision of the coarser one.
+ */
+import { defineRule, type RowFact, rowFact } from "../define-rule.js";
+import { example } from "../example.js";
+import { countOf, rowName } from "../phrases.js";
+import type { AuditView } from "../view.js";
+
+const DAY_MS = 86_400_000;
+const MONTH_LENGTH = "2019-12".length;
+
+/** Whether `date` lies before `limit`, as far as `date` is printed: 2019-10 is not before 2019-10-15. */
+function isBefore(date: string, limit: string): boolean {
+  return date < limit.slice(0, date.length);
+}
+
+/** Whole days from an ISO day to the first day that a date may mean. */
+function daysAfter(date: string, day: string): number {
+  return (Date.parse(date) - Date.parse(day)) / DAY_MS;
+}
+
+interface FutureFact extends RowFact {
+  readonly date: string;
+  /** How far after what. */
+  readonly lateness: string;
+}
+
+/** Says how far an update lies in the future, or null where it does not or nothing tells. */
+function findLateness(date: string, { report, settings }: AuditView): string | null {
+  const { published_month, period_end } = report;
+  if (published_month !== null) {
+    const late = published_month.slice(0, date.length) < date.slice(0, MONTH_LENGTH);
+    return late ? `after the month in which the report was published, ${published_month}` : null;
+  }
+  if (period_end === null || date <= period_end) return null;
+  const days = daysAfter(date, period_end);
+  return days > settings.future_days ? `${countOf(days, "day")} after the quarter ended on ${period_end}` : null;
+}
+
+export const updateDateFuture = defineRule<FutureFact>({
+  id: "update-date-future",
+  severity: "warning",
+  title: "An update is dated after the report",
+  explanation: {
+    meaning:
+      "The update bears a date after the month the report was published in or, where that is not known, long after its quarter.",
+    importance: "The date is mistyped, or the report was changed after it was published.",
+    remedy: "Look for a year or month that was not brought up to date; compare with the report before and after.",
+  },
+  passing: example({ rows: [{ updates: [{ date: "2020-01-15" }] }], published: "2020-01" }),
+  failing: example({ rows: [{ updates: [{ date: "2020-11-15" }] }], published: "2020-01" }),
+  find: (view) => {
+    const { published_month, period_end } = view.report;
+    if (published_month === null && period_end === null) return [];
+    const expected = published_month ?? period_end ?? "";
+    const facts: FutureFact[] = [];
+    for (const row of view.rows) {
+      for (const { date } of row.updates) {
+        const lateness = date === null ? null : findLateness(date, view);
+        if (date === null || lateness === null) continue;
+        facts.push({ ...rowFact(row, { expected, actual: date }), date, lateness });
+      }
+    }
+    return facts;
+  },
+  message: ({ row, date, lateness }) => `${rowName(row)} has an update dated ${date}, ${lateness}.`,
+});
+
+interface StaleFact extends RowFact {
+  readonly latest: string;
+  readonly periodStart: string;
+}
+
+export const updateStale = defineRule<StaleFact>({
+  id: "update-stale",
+  severity: "warning",
+  title: "A row has no update from the reporting quarter",
+  explanation: {
+    meaning: "The latest dated update of the row is from before the quarter that the report is about.",
+    importance: "The status is stated for this quarter, but nothing written about the row is.",
+    remedy: "Ask what was done in the quarter, or treat the status as that of the latest update.",
+  },
+  passing: example({
+    rows: [{ updates: [{ date: "2019-10" }, { date: "2019-06-03" }] }],
+    quarter: ["2019-10-01", "2019-12-31"],
+  }),
+  failing: example({
+    rows: [{ updates: [{ date: "2019-09" }, { date: "2019-06-03" }] }],
+    quarter: ["2019-10-01", "2019-12-31"],
+  }),
+  find: ({ report, rows }) => {
+    const periodStart = report.period_start;
+    if (periodStart === null) return [];
+    const facts: StaleFact[] = [];
+    for (const row of rows) {
+      let latest: string | null = null;
+      for (const { date } of row.updates) if (date !== null && (latest === null || date > latest)) latest = date;
+      if (latest === null) continue;
+      if (row.updates.some(({ date }) => date !== null && !isBefore(date, periodStart))) continue;
+      facts.push({ ...rowFact(row, { expected: periodStart, actual: latest }), latest, periodStart });
+    }
+    return facts;
+  },
+  message: ({ row, latest, periodStart }) =>
+    `${rowName(row)} has no update later than ${latest}, but the quarter began on ${periodStart}.`,
+});

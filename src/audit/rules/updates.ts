@@ -1,0 +1,85 @@
+/** In: the rows' update blocks. Out: rows without any, blocks without a date, dates that do not exist. */
+import type { Update } from "../../schema/dataset.js";
+import { defineRule, type RowFact, rowFact } from "../define-rule.js";
+import { example } from "../example.js";
+import { countOf, quote, rowName } from "../phrases.js";
+
+export const updateMissing = defineRule<RowFact>({
+  id: "update-missing",
+  severity: "warning",
+  title: "A row has no update",
+  explanation: {
+    meaning: "Nothing is written about the row's progress.",
+    importance: "Its status rests on no account of what was done.",
+    remedy: "Look at the row in the source; if nothing is there, ask what the status rests on.",
+  },
+  passing: example({ rows: [{ updates: [{ date: "2019-11-18" }] }] }),
+  failing: example({ rows: [{ updates: [{ date: "2019-11-18" }] }, { updates: [] }] }),
+  find: ({ rows }) => rows.filter((row) => row.updates.length === 0).map((row) => rowFact(row)),
+  message: ({ row }) => `${rowName(row)} has no update text at all.`,
+});
+
+interface UndatedFact extends RowFact {
+  readonly undated: number;
+}
+
+function isUndated(update: Update): boolean {
+  return update.date === null && update.date_raw === null;
+}
+
+export const updateUndated = defineRule<UndatedFact>({
+  id: "update-undated",
+  severity: "info",
+  title: "An update bears no date",
+  explanation: {
+    meaning: "One or more blocks of the row's update text have no date.",
+    importance: "Nobody can tell whether the text is about this quarter or was carried over from an earlier one.",
+    remedy: "Compare the text with the report before; if it is there too, it is old.",
+  },
+  passing: example({ rows: [{ updates: [{ date: "2019-11-18" }, { date: "2019-10-02" }] }] }),
+  failing: example({ rows: [{ updates: [{ date: "2019-11-18" }, { text: "Work goes on." }] }] }),
+  find: ({ rows }) => {
+    const facts: UndatedFact[] = [];
+    for (const row of rows) {
+      const first = row.updates.find(isUndated);
+      if (first === undefined) continue;
+      const undated = row.updates.filter(isUndated).length;
+      facts.push({ ...rowFact(row, { expected: "0", actual: String(undated) }), undated });
+    }
+    return facts;
+  },
+  message: ({ row, undated }) => {
+    const all = row.updates.length;
+    if (undated === all)
+      return `${rowName(row)} has ${countOf(all, "update")}, ${all === 1 ? "without" : "none with"} a date.`;
+    return `${rowName(row)} has ${countOf(all, "update")}, of which ${undated} ${undated === 1 ? "bears" : "bear"} no date.`;
+  },
+});
+
+interface UpdateFact extends RowFact {
+  readonly printed: string;
+}
+
+export const updateDateInvalid = defineRule<UpdateFact>({
+  id: "update-date-invalid",
+  severity: "error",
+  title: "An update bears a date that does not exist",
+  explanation: {
+    meaning: "A date is printed, but the calendar has no such day.",
+    importance: "The update cannot be placed in time, so it counts as undated wherever dates matter.",
+    remedy: "Take the date from the publisher, not from a guess at which digit is wrong.",
+  },
+  passing: example({ rows: [{ updates: [{ date: "2019-11-30", raw: "30.11.19" }] }] }),
+  failing: example({ rows: [{ updates: [{ raw: "31.11.19" }] }] }),
+  find: ({ rows }) => {
+    const facts: UpdateFact[] = [];
+    for (const row of rows) {
+      for (const { date, date_raw } of row.updates) {
+        if (date === null && date_raw !== null)
+          facts.push({ ...rowFact(row, { actual: date_raw }), printed: date_raw });
+      }
+    }
+    return facts;
+  },
+  message: ({ row, printed }) => `${rowName(row)} dates an update ${quote(printed)}, which is no day of the calendar.`,
+});

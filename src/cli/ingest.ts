@@ -1,0 +1,60 @@
+/** `ragtally ingest`: inputs to an output folder, and a summary on standard output. */
+import { Command } from "commander";
+import { FORMATS, type Format, ingest, writeDataset } from "../index.js";
+import { EXIT, type ExitCode } from "./exit.js";
+import { chooseProfile, failOnOption, interruptSignal, parseFormats, profileOption } from "./options.js";
+import { createProgress } from "./progress.js";
+import { renderFailures, renderSummary } from "./summary.js";
+import { addResult, type FailOn, newTally, reaches } from "./tally.js";
+import type { Terminal } from "./terminal.js";
+
+interface IngestFlags {
+  readonly out: string;
+  readonly format: readonly Format[];
+  readonly failOn: FailOn;
+  readonly quiet?: true;
+  readonly rawCsv?: true;
+  readonly profile?: string;
+}
+
+export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  return new Command("ingest")
+    .description("read reports and write the audited dataset")
+    .argument("<input...>", "files, folders (with all they hold; hidden files are left out) and globs")
+    .requiredOption("--out <folder>", "folder to write; a former output in it is replaced")
+    .option("--format <list>", "files to write: csv, json or both", parseFormats, [...FORMATS])
+    .addOption(failOnOption())
+    .option("--quiet", "no progress and no summary")
+    .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
+    .addOption(profileOption())
+    .action(async (inputs: readonly string[], flags: IngestFlags) => end(await run(inputs, flags, terminal)));
+}
+
+async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
+  const { out, format: formats, failOn, quiet = false, rawCsv = false } = flags;
+  const profile = await chooseProfile(flags.profile);
+  const tally = newTally();
+  const progress = createProgress(terminal, quiet);
+  try {
+    await writeDataset(ingest(inputs, { profile, skip: [out], onFound: progress.start }), out, {
+      formats,
+      rawCsv,
+      signal: interruptSignal(),
+      runOptions: { inputs, profile: profile.name, fail_on: failOn },
+      onResult: (result) => {
+        addResult(tally, result);
+        progress.step();
+      },
+    });
+  } finally {
+    progress.stop();
+  }
+  const noneRead = tally.outcomes.failed === tally.fileCount;
+  if (!quiet) terminal.print(renderSummary(tally, out, formats, terminal));
+  else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
+  if (noneRead) {
+    terminal.tell(`ragtally: no input could be read; ${out} says why for each file`);
+    return EXIT.noInput;
+  }
+  return reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done;
+}

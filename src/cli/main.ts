@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+/** The command: arguments to one of the commands, and its ending to an exit code. */
+import { Command } from "commander";
+import { VERSION } from "../index.js";
+import { auditCommand } from "./audit.js";
+import { EXIT, type ExitCode, endingOf } from "./exit.js";
+import { explainCommand } from "./explain.js";
+import { ingestCommand } from "./ingest.js";
+import { profileCommand } from "./profile.js";
+import { schemaCommand } from "./schema.js";
+import { openTerminal } from "./terminal.js";
+
+const EXIT_HELP = `
+Exit codes:
+  ${EXIT.done}  done
+  ${EXIT.findings}  there are findings at the level of --fail-on
+  ${EXIT.usage}  the command was given wrongly
+  ${EXIT.noInput}  no input could be read`;
+
+const terminal = openTerminal();
+const end = (code: ExitCode) => {
+  process.exitCode = code;
+};
+const program = new Command("ragtally")
+  .description("Reads red-amber-green progress reports of public plans into an audited dataset.")
+  .version(VERSION)
+  .addHelpText("after", EXIT_HELP);
+for (const makeCommand of [ingestCommand, auditCommand, explainCommand, schemaCommand, profileCommand]) {
+  program.addCommand(makeCommand(terminal, end));
+}
+for (const command of [program, ...program.commands]) {
+  const name = command === program ? "ragtally" : `ragtally ${command.name()}`;
+  command.exitOverride().showHelpAfterError(`See \`${name} --help\`.`);
+}
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { code, message } = endingOf(error);
+  if (message !== null) terminal.tell(`${terminal.messageColours.red("ragtally:")} ${message}`);
+  process.exitCode = code;
+}

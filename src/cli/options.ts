@@ -1,0 +1,34 @@
+/** The options that several commands share, and the profile that a command runs with. */
+import { InvalidArgumentError, Option } from "commander";
+import { BUILTIN_PROFILE, FORMATS, type Format, loadProfile, type Profile } from "../index.js";
+import { InterruptedError } from "./exit.js";
+
+export function failOnOption(): Option {
+  return new Option("--fail-on <level>", "exit with code 1 where there are findings of this severity or a graver one")
+    .choices(["error", "warning", "never"])
+    .default("never");
+}
+
+export function profileOption(): Option {
+  return new Option("--profile <file>", "profile to read reports with (see `ragtally profile`)");
+}
+
+/** "csv,json" to its formats, each once and in the order of `FORMATS`. */
+export function parseFormats(text: string): Format[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !FORMATS.some((format) => format === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${FORMATS.join(", ")}.`);
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+export async function chooseProfile(path: string | undefined): Promise<Profile> {
+  return path === undefined ? BUILTIN_PROFILE : loadProfile(path);
+}
+
+/** A signal that is raised by Ctrl-C; a second one ends the process at once. */
+export function interruptSignal(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => controller.abort(new InterruptedError()));
+  process.once("SIGTERM", () => controller.abort(new InterruptedError()));
+  return controller.signal;
+}

@@ -1,0 +1,77 @@
+/** Cells to aligned lines, sentences to wrapped ones, numbers and lists to text. Pure functions; widths are in columns. */
+import { stripVTControlCharacters } from "node:util";
+
+export type Alignment = "left" | "right";
+
+export interface TableLayout {
+  /** Columns for the whole table; the last column wraps, or is cut where `cut` is set. */
+  readonly width: number;
+  readonly indent?: number;
+  /** Left where none is given. */
+  readonly align?: readonly Alignment[];
+}
+
+const GAP = "  ";
+/** A last column narrower than this is not worth wrapping into. */
+const MIN_LAST_WIDTH = 24;
+
+/** Lines of a table whose columns are as wide as their widest cell; the last one wraps. */
+export function renderTable(rows: readonly (readonly string[])[], layout: TableLayout): string[] {
+  const { width, indent = 0, align = [] } = layout;
+  const columnCount = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columnCount }, (_, i) => Math.max(...rows.map((row) => widthOf(row[i] ?? ""))));
+  const before = widths.slice(0, -1).reduce((sum, one) => sum + one + GAP.length, indent);
+  const lastWidth = Math.max(width - before, MIN_LAST_WIDTH);
+  return rows.flatMap((row) => {
+    const cells = row.slice(0, columnCount - 1).map((cell, i) => pad(cell, widths[i] ?? 0, align[i] ?? "left"));
+    const last = row.length < columnCount ? "" : (row.at(-1) ?? "");
+    const lastAlign = align[columnCount - 1] ?? "left";
+    const lines = lastAlign === "right" ? [pad(last, widths.at(-1) ?? 0, "right")] : wrap(last, lastWidth);
+    return lines.map((line, i) => {
+      const start = i === 0 ? " ".repeat(indent) + cells.map((cell) => cell + GAP).join("") : " ".repeat(before);
+      return (start + line).trimEnd();
+    });
+  });
+}
+
+/** Breaks text between words; a word longer than the width stays whole. Always gives a line. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+function pad(text: string, width: number, align: Alignment): string {
+  const blank = " ".repeat(Math.max(0, width - widthOf(text)));
+  return align === "right" ? blank + text : text + blank;
+}
+
+function widthOf(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
+
+/** "1 report", "2 reports", "1,234 reports". */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${figure(number)} ${number === 1 ? singular : plural}`;
+}
+
+/** Thousands parted by commas. */
+export function figure(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/**
+ * Text from a file, made fit for a terminal: control characters, which could move the cursor or change colours, are
+ * shown as `�`, and line breaks as spaces.
+ */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
+}

@@ -1,0 +1,119 @@
+/**
+ * An output folder that is replaced whole or not at all. A run writes to a hidden folder beside it, which is moved into
+ * place at the end. A folder that holds anything but a former output and dot files is refused with an `OutputError`.
+ */
+import { randomBytes } from "node:crypto";
+import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { TABLE_NAMES } from "./columns.js";
+
+/** An output folder that cannot be written or must not be replaced. */
+export class OutputError extends Error {
+  override readonly name = "OutputError";
+}
+
+export const DATASET_FILE = "dataset.json";
+/** Written with every output; an output folder is known by this file and how it starts. */
+export const RUN_FILE = "run.json";
+export const TOOL_NAME = "ragtally";
+export const RUN_FILE_START = `{\n "tool": "${TOOL_NAME}"`;
+
+const OUR_FILES: ReadonlySet<string> = new Set([...TABLE_NAMES.map((table) => `${table}.csv`), DATASET_FILE, RUN_FILE]);
+/** A folder left by a run that died is removed by the next one when it is this old: a younger one may be in use. */
+const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
+
+export interface StagedFolder {
+  /** The folder to write to. */
+  readonly path: string;
+  /** Moves it into place, with the dot files of the folder it replaces. */
+  commit(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** @throws OutputError */
+export async function stageFolder(out: string): Promise<StagedFolder> {
+  // A link stays a link: what it leads to is replaced.
+  const target = await realpath(out).catch(() => resolve(out));
+  if (target === process.cwd()) throw new OutputError(`${out} is the current folder and cannot be replaced`);
+  const prefix = join(dirname(target), `.${basename(target)}.${TOOL_NAME}-`);
+  const path = `${prefix}new-${randomBytes(4).toString("hex")}`;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await recover(target, prefix);
+    await listKept(target, out);
+    await mkdir(path);
+  } catch (error) {
+    throw outputError(error, out);
+  }
+  return {
+    path,
+    async commit() {
+      try {
+        await moveIntoPlace(path, target, `${prefix}old`, await listKept(target, out));
+      } catch (error) {
+        throw outputError(error, out);
+      }
+    },
+    discard: () => rm(path, { recursive: true, force: true }),
+  };
+}
+
+async function moveIntoPlace(path: string, target: string, old: string, kept: readonly string[]): Promise<void> {
+  for (const name of kept) await cp(join(target, name), join(path, name), { recursive: true, verbatimSymlinks: true });
+  const before = await stat(target).catch(() => null);
+  if (before === null) return rename(path, target);
+  await chmod(path, before.mode & 0o7777);
+  await rename(target, old);
+  try {
+    await rename(path, target);
+  } catch (error) {
+    await rename(old, target);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+/** Puts right what a run left that was killed: the old output moved away but not replaced, and folders half written. */
+async function recover(target: string, prefix: string): Promise<void> {
+  if (await exists(`${prefix}old`)) {
+    if (await exists(target)) await rm(`${prefix}old`, { recursive: true, force: true });
+    else await rename(`${prefix}old`, target);
+  }
+  const folder = dirname(prefix);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (!path.startsWith(`${prefix}new-`)) continue;
+    const { mtimeMs } = await stat(join(path, RUN_FILE)).catch(() => stat(path));
+    if (Date.now() - mtimeMs > LEFTOVER_AGE_MS) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Names of the dot files to keep. Throws where the folder holds anything that no run of ours wrote. */
+async function listKept(target: string, out: string): Promise<string[]> {
+  if (!(await exists(target))) return [];
+  if (!(await stat(target)).isDirectory()) throw new OutputError(`${out} is not a folder`);
+  const names = (await readdir(target)).sort();
+  const kept = names.filter((name) => name.startsWith("."));
+  const others = names.filter((name) => !name.startsWith("."));
+  const foreign = (await isOurs(target)) ? others.filter((name) => !OUR_FILES.has(name)) : others;
+  if (foreign.length === 0) return kept;
+  const examples = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
+  throw new OutputError(
+    `${out} holds files that are not a former output (${examples}) and would be lost; choose another folder or move them`,
+  );
+}
+
+async function isOurs(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, RUN_FILE), "utf8").catch(() => "");
+  return text.startsWith(RUN_FILE_START);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null;
+}
+
+/** An error of the file system with a message fit for a user; any other error as it is. */
+export function outputError(error: unknown, out: string): unknown {
+  if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return error;
+  return new OutputError(`${out} cannot be written (${String(error.code)}); choose another folder`);
+}

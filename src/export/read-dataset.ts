@@ -1,0 +1,55 @@
+/**
+ * A folder that `writeDataset` wrote to the dataset in it, checked by the schema; and results to a dataset in memory.
+ * Refuses, as a `DatasetError`, a folder without a `dataset.json`, and one that does not fit the schema.
+ */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Dataset, datasetSchema, SCHEMA_VERSION } from "../schema/dataset.js";
+import { DATASET_FILE } from "./output-folder.js";
+import type { WritableResult } from "./write-dataset.js";
+
+/** A dataset that cannot be read; the message says where and why. */
+export class DatasetError extends Error {
+  override readonly name = "DatasetError";
+}
+
+/** Faults of a dataset that are listed; the rest follow from these as a rule. */
+const LISTED_FAULTS = 3;
+
+/** @throws DatasetError */
+export async function readDataset(folder: string): Promise<Dataset> {
+  const path = join(folder, DATASET_FILE);
+  const fail = (reason: string) => new DatasetError(`${path}: ${reason}`);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+    if (code === "ENOENT") throw fail("there is no such file; write it with `ragtally ingest --format json`");
+    throw fail(`the file cannot be read (${code})`);
+  });
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw fail("not valid JSON; write the dataset again");
+  }
+  const result = datasetSchema.safeParse(content);
+  if (!result.success) {
+    const faults = result.error.issues.slice(0, LISTED_FAULTS).map((issue) => {
+      return `${issue.path.map(String).join(".")}: ${issue.message}`;
+    });
+    throw fail(`does not fit schema ${SCHEMA_VERSION}: ${faults.join("; ")}`);
+  }
+  if (result.data.schema_version !== SCHEMA_VERSION) {
+    throw fail(`has schema ${result.data.schema_version}, but this version reads ${SCHEMA_VERSION}`);
+  }
+  return result.data;
+}
+
+/** Everything in memory at once: for a few thousand reports at most. */
+export async function toDataset(results: AsyncIterable<WritableResult>): Promise<Dataset> {
+  const dataset: Dataset = { schema_version: SCHEMA_VERSION, reports: [], tracks: [], files: [] };
+  for await (const { file, reports } of results) {
+    dataset.files.push(file);
+    dataset.reports.push(...reports);
+  }
+  return dataset;
+}

@@ -1,0 +1,105 @@
+/**
+ * Results, file by file, to an output folder: a CSV file a table, `dataset.json`, and `run.json` with what differs from
+ * run to run. The folder is replaced whole at the end, or left as it was where anything fails.
+ */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type InputFile, type Report, SCHEMA_VERSION } from "../schema/dataset.js";
+import type { TableName } from "../schema/tables.js";
+import { type Row, TABLE_NAMES } from "./columns.js";
+import { type CsvTable, createCsvTable } from "./csv.js";
+import { createJsonDataset, type JsonDataset } from "./json.js";
+import { DATASET_FILE, outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
+import { createTextFile } from "./text-file.js";
+import { VERSION } from "./version.js";
+
+export const FORMATS = ["csv", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What became of one input file, and the reports found in it. */
+export interface WritableResult {
+  readonly file: InputFile;
+  readonly reports: readonly Report[];
+}
+
+export interface WriteOptions<Result extends WritableResult = WritableResult> {
+  /** All of them where none is given. */
+  readonly formats?: readonly Format[];
+  /** True leaves CSV cells that a spreadsheet would run as a formula as they are. */
+  readonly rawCsv?: boolean;
+  /** Told of each result once it is written. */
+  readonly onResult?: (result: Result) => void;
+  /** Stops the run between two results; the old output stays. */
+  readonly signal?: AbortSignal;
+  /** What `run.json` says of how the run was asked for. */
+  readonly runOptions?: Readonly<Record<string, unknown>>;
+}
+
+export type TableCounts = Readonly<Record<TableName, number>>;
+
+/**
+ * @param out the folder; made where it is missing, replaced where it is a former output, refused otherwise
+ * @returns rows written, by table
+ * @throws OutputError, the signal's reason, and whatever `results` throws
+ */
+export async function writeDataset<Result extends WritableResult>(
+  results: AsyncIterable<Result>,
+  out: string,
+  options: WriteOptions<Result> = {},
+): Promise<TableCounts> {
+  const { formats = FORMATS, rawCsv = false, onResult, signal, runOptions = {} } = options;
+  const started = new Date().toISOString();
+  const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
+  const folder = await stageFolder(out);
+  const tables = new Map<TableName, CsvTable>();
+  let json: JsonDataset | undefined;
+  try {
+    if (formats.includes("csv")) {
+      for (const name of TABLE_NAMES) {
+        tables.set(name, await createCsvTable(name, await createTextFile(join(folder.path, `${name}.csv`)), rawCsv));
+      }
+    }
+    if (formats.includes("json")) json = await createJsonDataset(join(folder.path, DATASET_FILE));
+    for await (const result of results) {
+      signal?.throwIfAborted();
+      for (const [name, rows] of rowsOf(result)) {
+        counts[name] += rows.length;
+        await tables.get(name)?.write(rows);
+      }
+      await json?.write(result.file, result.reports);
+      onResult?.(result);
+    }
+    for (const table of tables.values()) await table.close();
+    await json?.close();
+    const run = {
+      tool: TOOL_NAME,
+      version: VERSION,
+      schema_version: SCHEMA_VERSION,
+      options: { formats, raw_csv: rawCsv, ...runOptions },
+      counts,
+      started,
+      finished: new Date().toISOString(),
+    };
+    await writeFile(join(folder.path, RUN_FILE), `${JSON.stringify(run, null, 1)}\n`);
+    signal?.throwIfAborted();
+    await folder.commit();
+    return counts;
+  } catch (error) {
+    await Promise.allSettled([...tables.values(), json].map((writer) => writer?.close()));
+    await folder.discard();
+    throw outputError(error, out);
+  }
+}
+
+function rowsOf({ file, reports }: WritableResult): readonly (readonly [TableName, readonly Row[]])[] {
+  const deliverables = reports.flatMap((report) => report.deliverables);
+  return [
+    ["reports", reports],
+    ["deliverables", deliverables],
+    ["updates", deliverables.flatMap((deliverable) => deliverable.updates)],
+    ["stated_counts", reports.flatMap((report) => report.stated_counts)],
+    ["findings", reports.flatMap((report) => report.findings)],
+    ["residue", reports.flatMap((report) => report.residue)],
+    ["files", [file]],
+  ];
+}

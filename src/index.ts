@@ -1,0 +1,37 @@
+/** The public API: re-exports and nothing else. */
+export type { Explanation, Rule } from "./audit/define-rule.js";
+export type { Example } from "./audit/example.js";
+export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
+export { renderExample } from "./audit/render-example.js";
+export { COLUMNS, type Column, type ColumnKind, TABLE_NAMES } from "./export/columns.js";
+export { DATASET_FILE, OutputError, RUN_FILE } from "./export/output-folder.js";
+export { DatasetError, readDataset, toDataset } from "./export/read-dataset.js";
+export { VERSION } from "./export/version.js";
+export {
+  FORMATS,
+  type Format,
+  type TableCounts,
+  type WritableResult,
+  type WriteOptions,
+  writeDataset,
+} from "./export/write-dataset.js";
+export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
+export { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
+export {
+  type Dataset,
+  type Deliverable,
+  datasetSchema,
+  type Finding,
+  type InputFile,
+  type Report,
+  type Residue,
+  SCHEMA_VERSION,
+  type StatedCount,
+  type Update,
+} from "./schema/dataset.js";
+export { type Profile, profileSchema, type RuleSettings } from "./schema/profile.js";
+export { TABLES, type TableName } from "./schema/tables.js";
+export { RAGS, type Rag, SEVERITIES, type Severity, type Source, type Verdict } from "./schema/values.js";
+export { InputError } from "./source/discover.js";
+export { DEFAULT_MAX_BYTES } from "./source/files.js";
+export { ProfileError } from "./source/profile.js";

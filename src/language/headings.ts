@@ -1,0 +1,80 @@
+/** Column headings: which words of a table's head row say what its columns hold. The words are the profile's. */
+import { COLUMN_ROLES, type ColumnRole, type Profile } from "../schema/profile.js";
+import { plainForm, similarity } from "./words.js";
+
+/** Jaro-Winkler similarity above which a misread heading still counts; "Organisatlon" has 0.97, "Action" and "Actual" 0.91. */
+const HEADING_SIMILARITY = 0.94;
+/** Shortest heading that is compared approximately: among shorter ones every word is near some other. */
+const APPROXIMATE_LENGTH = 5;
+/** A heading of any but the title column is a label, not a sentence: at most this many words. */
+const LABEL_WORDS = 4;
+const TITLE_WORDS = 14;
+
+export type HeadingReader = (text: string) => ColumnRole | null;
+
+const readers = new WeakMap<Profile, HeadingReader>();
+
+/** The reader of a profile's headings: a cell's text to the role it announces, or null. */
+export function headingReader(profile: Profile): HeadingReader {
+  let reader = readers.get(profile);
+  if (reader === undefined) {
+    reader = buildReader(profile);
+    readers.set(profile, reader);
+  }
+  return reader;
+}
+
+function buildReader(profile: Profile): HeadingReader {
+  const exact = new Map<string, ColumnRole>();
+  for (const role of COLUMN_ROLES)
+    for (const phrase of profile.columns[role]) {
+      const plain = plainForm(phrase);
+      exact.set(plain === "" ? phrase.trim() : plain, role);
+    }
+  const titles = profile.columns.title.map(plainForm);
+  const cache = new Map<string, ColumnRole | null>();
+
+  const read = (plain: string): ColumnRole | null => {
+    const known = exact.get(plain);
+    if (known !== undefined) return known;
+    const count = plain.split(" ").length;
+    // A title's heading often says whose deliverables they are: "Deliverables agreed by the partnership".
+    if (
+      count > 1 &&
+      count <= TITLE_WORDS &&
+      titles.some((title) => title.length >= APPROXIMATE_LENGTH && holds(plain, title))
+    )
+      return count <= LABEL_WORDS ? (roleOfEnds(plain, exact) ?? "title") : "title";
+    if (count > LABEL_WORDS || plain.length < APPROXIMATE_LENGTH) return null;
+    const ends = roleOfEnds(plain, exact);
+    if (ends !== null) return ends;
+    for (const [phrase, role] of exact)
+      if (phrase.length >= APPROXIMATE_LENGTH && similarity(plain, phrase) >= HEADING_SIMILARITY) return role;
+    return null;
+  };
+
+  return (text) => {
+    const trimmed = text.trim();
+    if (trimmed === "" || trimmed.length > 120) return null;
+    const plain = plainForm(trimmed) || trimmed;
+    const cached = cache.get(plain);
+    if (cached !== undefined) return cached;
+    const role = read(plain);
+    if (cache.size < 10_000) cache.set(plain, role);
+    return role;
+  };
+}
+
+const holds = (plain: string, phrase: string): boolean => ` ${plain} `.includes(` ${phrase} `);
+
+/** "Lead organisation(s) involved", "RAG at Q2": a known heading of two letters or more, qualified behind or before. */
+function roleOfEnds(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
+  const words = plain.split(" ");
+  for (let length = words.length - 1; length >= 1; length -= 1) {
+    const head = words.slice(0, length).join(" ");
+    const tail = words.slice(words.length - length).join(" ");
+    const role = (tail.length > 2 ? exact.get(tail) : undefined) ?? (head.length > 2 ? exact.get(head) : undefined);
+    if (role !== undefined) return role;
+  }
+  return null;
+}

@@ -1,0 +1,159 @@
+/**
+ * HTML fragments and Markdown tables to plain lines and table rows. Only known tags are markup: "<5%" stays text.
+ * Nothing is interpreted: scripts and styles are text like any other, attributes are dropped.
+ */
+import type { TextLine } from "./lines.js";
+
+const TAG =
+  /<(\/?)(p|br|div|span|b|i|u|em|strong|small|sup|sub|font|a|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|section|article|header|footer|main|html|head|title|body|meta|link)\b[^<>]{0,2000}>/gi;
+const INLINE = new Set(["span", "b", "i", "u", "em", "strong", "small", "sup", "sub", "font", "a"]);
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  pound: "£",
+  bull: "•",
+  hellip: "…",
+};
+
+function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(
+    ENTITY,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/** A line of text, or a table row whose cells were marked up. */
+export type MarkedLine =
+  | (TextLine & { readonly kind: "text" })
+  | {
+      readonly kind: "cells";
+      readonly cells: readonly string[];
+      readonly line: number;
+      readonly lineLast: number;
+      readonly gapBefore: boolean;
+      readonly pageStart: boolean;
+    };
+
+/** Longest table row, in lines, that is still taken for one: a `<tr>` without its end must not swallow a file. */
+const LONGEST_ROW = 2000;
+
+/** Takes the tags out of lines that have them; rows of HTML tables may go over many lines. */
+export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
+  const out: MarkedLine[] = [];
+  let row: { cells: string[]; start: TextLine; last: number } | null = null;
+  let cell: string | null = null;
+
+  const closeCell = (): void => {
+    if (row !== null && cell !== null)
+      row.cells.push(
+        decodeEntities(cell)
+          .replace(/[^\S\n]+/g, " ")
+          .replace(/ *\n\s*/g, "\n")
+          .trim(),
+      );
+    cell = null;
+  };
+  const closeRow = (): void => {
+    closeCell();
+    if (row?.cells.some((text) => text !== ""))
+      out.push({
+        kind: "cells",
+        cells: row.cells,
+        line: row.start.line,
+        lineLast: row.last,
+        gapBefore: row.start.gapBefore,
+        pageStart: row.start.pageStart,
+      });
+    row = null;
+  };
+
+  for (const line of lines) {
+    if (row !== null && line.line - row.start.line > LONGEST_ROW) closeRow();
+    if (row === null && !line.text.includes("<")) {
+      out.push({ ...line, kind: "text", text: decodeEntities(line.text) });
+      continue;
+    }
+    let text = "";
+    let first = true;
+    const flush = (): void => {
+      if (text.trim() !== "") {
+        out.push({
+          kind: "text",
+          text: decodeEntities(text).trimEnd(),
+          line: line.line,
+          gapBefore: first && line.gapBefore,
+          pageStart: first && line.pageStart,
+        });
+        first = false;
+      }
+      text = "";
+    };
+    const add = (piece: string): void => {
+      if (cell !== null) cell += piece;
+      else text += piece;
+    };
+    let at = 0;
+    if (cell !== null) cell += "\n";
+    for (const match of line.text.matchAll(TAG)) {
+      add(line.text.slice(at, match.index));
+      at = match.index + match[0].length;
+      const closing = match[1] === "/";
+      const name = (match[2] ?? "").toLowerCase();
+      if (INLINE.has(name)) continue;
+      if (name === "tr") {
+        flush();
+        closeRow();
+        if (!closing) row = { cells: [], start: line, last: line.line };
+      } else if (name === "td" || name === "th") {
+        closeCell();
+        if (!closing && row !== null) cell = "";
+      } else if (name === "table" || name === "tbody" || name === "thead") {
+        flush();
+        if (closing) closeRow();
+      } else if (cell !== null) cell += "\n";
+      else flush();
+    }
+    add(line.text.slice(at));
+    if (row !== null) row.last = line.line;
+    if (cell === null) flush();
+  }
+  closeRow();
+  return out;
+}
+
+const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
+
+/** Whether a line is the rule under a Markdown table's head: `| --- | --- |`. */
+export function isPipeRule(text: string): boolean {
+  return text.includes("-") && text.includes("|") && PIPE_RULE.test(text);
+}
+
+/** The cells of a Markdown table row; a `\|` is a bar, `<br>` was unwrapped before. */
+export function pipeCells(text: string): string[] {
+  const inner = text
+    .trim()
+    .replace(/^\|/, "")
+    .replace(/(?<!\\)\|$/, "");
+  return inner.split(/(?<!\\)\|/).map((cell) =>
+    cell
+      .replace(/\\\|/g, "|")
+      .replace(/\*\*|__/g, "")
+      .trim(),
+  );
+}

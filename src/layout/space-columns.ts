@@ -1,0 +1,226 @@
+/**
+ * Text laid out in columns by spaces: a head line, found by its headings, says where the columns stand; the lines
+ * below are cut where two spaces or more part them, and cells that wrap are put together again. What runs over the
+ * full width stays a line. In: lines. Out: the same lines, with table rows in place of those that make them up.
+ */
+import type { HeadingReader } from "../language/headings.js";
+import { isLabel } from "../language/labels.js";
+import type { TextLine } from "./lines.js";
+
+export interface SpacedRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly lineLast: number;
+  readonly gapBefore: boolean;
+  readonly pageStart: boolean;
+}
+export type SpacedLine = { readonly row: SpacedRow } | { readonly line: TextLine };
+
+interface Segment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEGMENT = /\S+(?: \S+)*/g;
+/** Lines that a column heading may take. */
+const HEADING_LINES = 4;
+/** How far, in characters, a wrapped heading may stand from the heading it belongs to. */
+const HEADING_SHIFT = 6;
+
+export function segmentsOf(text: string): Segment[] {
+  return [...text.matchAll(SEGMENT)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Gives each segment a column so that order is kept and the shifts from the anchors are least in sum. */
+export function alignSegments(starts: readonly number[], anchors: readonly number[]): number[] {
+  const [n, m] = [starts.length, anchors.length];
+  if (n > m) return starts.map((_, index) => Math.min(index, m - 1));
+  let cost: number[] = new Array(m + 1).fill(0);
+  const taken: boolean[][] = [];
+  for (let i = 1; i <= n; i += 1) {
+    const next: number[] = new Array(m + 1).fill(Number.POSITIVE_INFINITY);
+    const row: boolean[] = new Array(m + 1).fill(false);
+    for (let j = i; j <= m; j += 1) {
+      const here = (cost[j - 1] ?? 0) + Math.abs((starts[i - 1] ?? 0) - (anchors[j - 1] ?? 0));
+      const skip = next[j - 1] ?? Number.POSITIVE_INFINITY;
+      row[j] = here <= skip;
+      next[j] = Math.min(here, skip);
+    }
+    taken.push(row);
+    cost = next;
+  }
+  const columns: number[] = new Array(n).fill(0);
+  for (let i = n, j = m; i > 0; j -= 1) {
+    if (taken[i - 1]?.[j] === true) {
+      columns[i - 1] = j - 1;
+      i -= 1;
+    }
+  }
+  return columns;
+}
+
+interface Table {
+  anchors: number[];
+  readonly numberColumn: number;
+  readonly organisationColumn: number;
+  readonly statusColumn: number;
+}
+
+interface OpenRow {
+  readonly cells: string[][];
+  readonly first: TextLine;
+  last: number;
+  /** Where this row's own columns start: a layout may shift them from row to row. */
+  anchors: number[];
+}
+
+export function joinSpaceColumns(lines: readonly TextLine[], role: HeadingReader): SpacedLine[] {
+  const out: SpacedLine[] = [];
+  let table: Table | null = null;
+  let open: OpenRow | null = null;
+  let closedByLine = true;
+  const known: KnownHeadings = new Map();
+
+  const flush = (): void => {
+    if (open === null) return;
+    const { cells, first, last } = open;
+    out.push({
+      row: {
+        cells: cells.map((parts) => parts.join("\n")),
+        line: first.line,
+        lineLast: last,
+        gapBefore: first.gapBefore,
+        pageStart: first.pageStart,
+      },
+    });
+    open = null;
+  };
+
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const segments = segmentsOf(line.text);
+    const heading = segments.length >= 2 ? readHeading(lines, index, segments, role, known) : null;
+    if (heading !== null) {
+      flush();
+      table = heading.table;
+      known.set(
+        headingKey(line.text),
+        lines.slice(index + 1, index + heading.length).map((below) => headingKey(below.text)),
+      );
+      open = { cells: heading.cells, first: line, last: heading.lastLine, anchors: table.anchors };
+      flush();
+      closedByLine = true;
+      index += heading.length - 1;
+      continue;
+    }
+    if (table === null) {
+      out.push({ line });
+      continue;
+    }
+    const first = segments[0];
+    if (first === undefined) continue;
+    const anchors: readonly number[] = open?.anchors ?? table.anchors;
+    const second = table.anchors[1] ?? 0;
+    const inFirst = first.start < Math.min(second, anchors[1] ?? second) - 1;
+    const label = isLabel(first.text);
+    const columns = alignSegments(
+      segments.map((segment) => segment.start),
+      inFirst && label ? table.anchors : anchors,
+    );
+    const startsRow = label && columns[0] === table.numberColumn && segments.length >= 2;
+    const wide = inFirst && !startsRow && (table.numberColumn === 0 || first.end > second + 1);
+    if (wide || segments.length > table.anchors.length) {
+      flush();
+      out.push({ line });
+      closedByLine = true;
+      continue;
+    }
+    const lostNumber: boolean =
+      !startsRow &&
+      columns.includes(table.organisationColumn) &&
+      columns.includes(table.statusColumn) &&
+      segments.length >= 3;
+    if (startsRow || (lostNumber && closedByLine) || open === null) {
+      flush();
+      open = {
+        cells: table.anchors.map(() => []),
+        first: line,
+        last: line.line,
+        anchors: table.anchors.map((anchor, column) => {
+          const at = columns.indexOf(column);
+          return at < 0 ? anchor : (segments[at]?.start ?? anchor);
+        }),
+      };
+    }
+    segments.forEach((segment, at) => {
+      open?.cells[columns[at] ?? 0]?.push(segment.text);
+    });
+    open.last = line.line;
+    closedByLine = false;
+  }
+  flush();
+  return out;
+}
+
+/** First line of a heading met before, to the lines it went on over: repeated on a page, it takes just those again. */
+type KnownHeadings = Map<string, readonly string[]>;
+const headingKey = (text: string): string => text.trim().replace(/\s+/g, " ");
+
+/** A head line names three columns or more, or a number and a title; it may go on over the lines below. */
+function readHeading(
+  lines: readonly TextLine[],
+  index: number,
+  segments: readonly Segment[],
+  role: HeadingReader,
+  known: KnownHeadings,
+) {
+  const before = known.get(headingKey(lines[index]?.text ?? ""));
+  const firstRoles = segments.map((segment) => role(segment.text));
+  const named = new Set(firstRoles.filter((found) => found !== null));
+  if (!(named.size >= 3 || (named.size === 2 && named.has("number") && named.has("title")))) return null;
+  const cells = segments.map((segment) => [segment.text]);
+  const anchors = segments.map((segment) => segment.start);
+  let length = 1;
+  let lastLine = lines[index]?.line ?? 0;
+  for (; length < HEADING_LINES; length += 1) {
+    const next = lines[index + length];
+    if (next === undefined || next.gapBefore || next.pageStart) break;
+    if (before !== undefined && before[length - 1] !== headingKey(next.text)) break;
+    const more = segmentsOf(next.text);
+    if (more.some((segment) => isLabel(segment.text)) || more.length === 0) break;
+    const nearest = alignSegments(
+      more.map((segment) => segment.start),
+      anchors,
+    );
+    const fits =
+      more.length <= anchors.length &&
+      more.every((segment, at) => {
+        const column = nearest[at] ?? 0;
+        const below = segments[column];
+        return (
+          below !== undefined &&
+          Math.abs(segment.start - below.start) <= Math.max(HEADING_SHIFT, (below.end - below.start) / 2) &&
+          segment.end <= (anchors[column + 1] ?? Number.POSITIVE_INFINITY)
+        );
+      });
+    if (!fits) break;
+    more.forEach((segment, at) => {
+      cells[nearest[at] ?? 0]?.push(segment.text);
+    });
+    lastLine = next.line;
+  }
+  const roles = cells.map((parts) => role(parts.join(" ")) ?? role(parts[0] ?? ""));
+  const table: Table = {
+    anchors,
+    numberColumn: roles.indexOf("number"),
+    organisationColumn: roles.indexOf("organisation"),
+    statusColumn: roles.indexOf("status"),
+  };
+  return { table, cells, length, lastLine };
+}

@@ -1,0 +1,26 @@
+/** Places put together. */
+import type { Place } from "./block.js";
+
+const low = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+const high = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
+
+/**
+ * The place that covers both. Over a page break the page is the first one and so is the box: a box spans no pages.
+ */
+export function coverPlaces(a: Place, b: Place): Place {
+  const samePage = a.page === b.page;
+  return {
+    page: a.page ?? b.page,
+    lineFirst: low(a.lineFirst, b.lineFirst),
+    lineLast: high(a.lineLast, b.lineLast),
+    bbox:
+      a.bbox === null || b.bbox === null || !samePage
+        ? (a.bbox ?? b.bbox)
+        : [
+            Math.min(a.bbox[0], b.bbox[0]),
+            Math.min(a.bbox[1], b.bbox[1]),
+            Math.max(a.bbox[2], b.bbox[2]),
+            Math.max(a.bbox[3], b.bbox[3]),
+          ],
+  };
+}

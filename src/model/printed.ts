@@ -1,0 +1,75 @@
+/** A report as printed: what the parser found, raw and read, before identifiers and counts are given. */
+import type { Rag, Repair } from "../schema/values.js";
+import type { Place } from "./block.js";
+
+export interface PrintedHead {
+  planTitle: string | null;
+  planStartYear: number | null;
+  planEndYear: number | null;
+  themeNumber: number | null;
+  themeTitle: string | null;
+  quarter: number | null;
+  periodLabel: string | null;
+  /** First year of the financial year that the period itself names ("Quarter 2 2021/22" is 2021). */
+  periodYear: number | null;
+  publishedMonth: string | null;
+  version: string | null;
+  overallRating: string | null;
+  /** The sentence that defines how the overall rating follows from the counts, where there is one. */
+  ratingBasis: string | null;
+}
+
+export interface PrintedStatement {
+  readonly rag: Rag | null;
+  readonly label: string;
+  readonly raw: string;
+  readonly count: number | null;
+  readonly total: number | null;
+  readonly percent: number | null;
+  readonly place: Place;
+}
+
+export interface PrintedUpdate {
+  date: string | null;
+  dateRaw: string | null;
+  heading: string | null;
+  author: string | null;
+  text: string;
+  repairs: Repair[];
+  place: Place;
+}
+
+export interface PrintedRow {
+  number: string | null;
+  numberSource: "printed" | "inferred" | null;
+  organisations: string[];
+  organisationsRaw: string | null;
+  title: string | null;
+  rag: Rag | null;
+  ragRaw: string | null;
+  ragSource: "letter" | "word" | "colour" | null;
+  ragColour: Rag | null;
+  updates: PrintedUpdate[];
+  reasons: string[];
+  repairs: Repair[];
+  place: Place;
+}
+
+export type ResidueReason = "unassigned" | "key" | "column-heading" | "furniture" | "repeated" | "stray" | "head";
+
+export interface ResiduePiece {
+  readonly reason: ResidueReason;
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface PrintedReport {
+  readonly head: PrintedHead;
+  readonly statements: readonly PrintedStatement[];
+  readonly rows: readonly PrintedRow[];
+  readonly residue: readonly ResiduePiece[];
+  /** Share of the report's characters that some field took, 0 to 1. */
+  readonly coverage: number;
+  readonly reasons: readonly string[];
+  readonly place: Place;
+}

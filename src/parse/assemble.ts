@@ -1,0 +1,318 @@
+/**
+ * Items to rows with their updates. Mends what goes over several items: heads split over two lines, codes and status
+ * letters on lines of their own, headings whose date wraps, the same line printed twice.
+ */
+import { labelOf } from "../language/labels.js";
+import { wordsOf } from "../language/words.js";
+import type { Place } from "../model/block.js";
+import { coverPlaces } from "../model/place.js";
+import type { PrintedRow, PrintedUpdate } from "../model/printed.js";
+import type { Context } from "./context.js";
+import { joinCutCells } from "./cut-words.js";
+import type { Item, RowHead } from "./item.js";
+import { Paragraphs } from "./paragraphs.js";
+import type { UpdateHeading } from "./update-heading.js";
+
+/** A line repeated right away counts as printed twice from this many words on; shorter items may well recur. */
+const REPEATED_WORDS = 12;
+/** Lines that a damaged or wrapped head may still add to a title. */
+const LONGEST_TITLE_LINE = 160;
+const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
+
+type TextItem = Extract<Item, { kind: "text" }>;
+
+interface OpenUpdate {
+  readonly update: PrintedUpdate;
+  readonly paragraphs: Paragraphs;
+  lastText: string;
+}
+
+export class Assembler {
+  readonly #context: Context;
+  readonly #words: ReadonlySet<string>;
+  readonly #rows: PrintedRow[] = [];
+  #row: PrintedRow | null = null;
+  #update: OpenUpdate | null = null;
+  /** Text before the first row's head: it belongs to no row. */
+  #lineWidth = 0;
+  #cellWidth = 0;
+
+  constructor(context: Context, words: ReadonlySet<string>) {
+    this.#context = context;
+    this.#words = words;
+  }
+
+  assemble(items: readonly Item[]): PrintedRow[] {
+    this.#measure(items);
+    for (let index = 0; index < items.length; index += 1) {
+      const item = items[index];
+      if (item === undefined) break;
+      if (item.kind === "head") this.#head(item.head, item.block);
+      else if (item.kind === "more") this.#more(item);
+      else index += this.#text(item, items[index + 1]);
+    }
+    this.#closeUpdate();
+    return this.#rows;
+  }
+
+  #measure(items: readonly Item[]): void {
+    for (const item of items) {
+      if (item.kind !== "text" || !item.wrapped) continue;
+      if (this.#isCell(item.block)) this.#cellWidth = Math.max(this.#cellWidth, item.text.length);
+      else this.#lineWidth = Math.max(this.#lineWidth, item.text.length);
+    }
+  }
+
+  #isCell(block: number): boolean {
+    return this.#context.blocks[block]?.kind === "row";
+  }
+
+  #place(block: number): Place {
+    return this.#context.blocks[block]?.place ?? NOWHERE;
+  }
+
+  #head(head: RowHead, block: number): void {
+    const { ledger } = this.#context;
+    for (const value of [head.number, head.organisationsRaw, head.title, head.statusRaw])
+      if (value !== null) ledger.take(block, value);
+    for (const repair of head.repairs) ledger.take(block, repair.raw);
+    const row = this.#row;
+    const open = row !== null && this.#update === null && row.updates.length === 0;
+    if (
+      open &&
+      head.title !== null &&
+      /^\p{Ll}/u.test(head.title) &&
+      (head.statusRaw === null || row.ragRaw === null)
+    ) {
+      this.#mergeHead(row, head, block);
+      return;
+    }
+    this.#closeUpdate();
+    this.#row = {
+      number: head.number,
+      numberSource: head.number === null ? null : "printed",
+      organisations: [...(head.organisations?.codes ?? [])],
+      organisationsRaw: head.organisationsRaw,
+      title: head.title,
+      rag: head.status?.rag ?? null,
+      ragRaw: head.statusRaw,
+      ragSource: head.status?.source ?? null,
+      ragColour: null,
+      updates: [],
+      reasons: [],
+      repairs: [...head.repairs],
+      place: this.#place(block),
+    };
+    this.#rows.push(this.#row);
+  }
+
+  /** The lower half of a head split over two lines: its number and code are the ones that were read last. */
+  #mergeHead(row: PrintedRow, head: RowHead, block: number): void {
+    const upper = row.title ?? "";
+    const title = [row.title, head.title].filter((part) => part !== null).join(" ");
+    row.repairs.push(...head.repairs, { field: "title", raw: `${upper}\n${head.title ?? ""}`, value: title });
+    row.title = title;
+    if (head.number !== null) {
+      if (row.number !== null && row.number !== head.number)
+        row.repairs.push({ field: "number", raw: row.number, value: head.number });
+      row.number = head.number;
+      row.numberSource = "printed";
+    }
+    if (head.organisations !== null) {
+      if (row.organisationsRaw !== null && row.organisationsRaw !== head.organisationsRaw)
+        row.repairs.push({ field: "organisations", raw: row.organisationsRaw, value: head.organisations.value });
+      row.organisations = [...head.organisations.codes];
+      row.organisationsRaw = head.organisationsRaw;
+    }
+    if (head.statusRaw !== null) this.#setStatus(row, head.statusRaw, block);
+    row.place = coverPlaces(row.place, this.#place(block));
+  }
+
+  #setStatus(row: PrintedRow, raw: string, block: number): void {
+    const status = this.#context.status.read(raw);
+    row.ragRaw = raw;
+    row.rag = status?.rag ?? null;
+    row.ragSource = status?.source ?? null;
+    this.#context.ledger.take(block, raw);
+  }
+
+  #more(item: Extract<Item, { kind: "more" }>): void {
+    const { ledger, organisations, update } = this.#context;
+    const row = this.#row;
+    if (row === null) {
+      ledger.setAsideWhole(item.block, "unassigned");
+      return;
+    }
+    if (item.title !== null) {
+      if (update.read(item.title) !== null || (this.#update !== null && row.title === null))
+        this.#text(
+          {
+            kind: "text",
+            text: item.title.replace(/\s*\n\s*/g, " "),
+            block: item.block,
+            apart: true,
+            cells: null,
+            wrapped: false,
+          },
+          undefined,
+        );
+      else {
+        row.title = [row.title, item.title.replace(/\s*\n\s*/g, " ")].filter((part) => part !== null).join(" ");
+        ledger.take(item.block, item.title);
+      }
+    }
+    if (item.organisations !== null) {
+      const raw = [row.organisationsRaw, item.organisations].filter((part) => part !== null).join("\n");
+      const glued = organisations.readCell(raw.replace(/\n/g, ""));
+      const read = glued !== null && organisations.isKnown(glued.value) ? glued : organisations.readCell(raw);
+      row.organisationsRaw = raw;
+      row.organisations = [...(read?.codes ?? row.organisations)];
+      ledger.take(item.block, item.organisations);
+    }
+    if (item.status !== null) {
+      if (row.ragRaw === null) this.#setStatus(row, item.status.replace(/\s*\n\s*/g, " "), item.block);
+      else ledger.setAside(item.block, item.status, "stray");
+    }
+    row.place = coverPlaces(row.place, this.#place(item.block));
+  }
+
+  /** Reads one line under a row; returns how many of the items behind it were read with it. */
+  #text(item: TextItem, next: Item | undefined): number {
+    const { ledger, status, organisations } = this.#context;
+    const row = this.#row;
+    if (row === null) {
+      ledger.setAside(item.block, item.cells?.filter((cell) => cell !== "").join("\t") ?? item.text, "unassigned");
+      return 0;
+    }
+    const text = item.text.trim();
+    const letter = text.length <= 3 ? status.read(text) : null;
+    if (letter?.source === "letter") {
+      if (row.ragRaw === null) this.#setStatus(row, text, item.block);
+      else ledger.setAside(item.block, text, "stray");
+      return 0;
+    }
+    if (text.length <= 4 && labelOf(text) !== null && (labelOf(text) === row.number || !item.wrapped)) {
+      ledger.setAside(item.block, text, "stray");
+      return 0;
+    }
+    const open = this.#update === null && row.updates.length === 0;
+    if (open && row.organisations.length === 0 && organisations.isKnown(text)) {
+      const read = organisations.readCell(text);
+      row.organisations = [...(read?.codes ?? [])];
+      row.repairs.push({
+        field: "organisations",
+        raw: [row.organisationsRaw, text].filter((part) => part !== null).join("\n"),
+        value: read?.value ?? text,
+      });
+      row.organisationsRaw = text;
+      ledger.take(item.block, text);
+      return 0;
+    }
+    const joined = item.cells === null ? { text, repairs: [] } : joinCutCells(item.cells, this.#words);
+    const found = this.#heading(item, joined.text, next);
+    if (found !== null) {
+      this.#startUpdate(found.heading, item.block);
+      this.#update?.update.repairs.push(...found.repairs);
+      ledger.take(item.block, item.cells?.join("\t") ?? item.text);
+      if (found.heading.rest !== "") this.#append({ ...item, text: found.heading.rest });
+      if (found.items > 0 && next?.kind === "text") ledger.take(next.block, next.text);
+      return found.items;
+    }
+    if (
+      open &&
+      row.title !== null &&
+      /^\p{Ll}/u.test(text) &&
+      text.length <= LONGEST_TITLE_LINE &&
+      !/[.:;]$/.test(row.title)
+    ) {
+      row.title = `${row.title} ${text}`;
+      row.repairs.push({ field: "title", raw: text, value: row.title });
+      row.place = coverPlaces(row.place, this.#place(item.block));
+      ledger.take(item.block, item.text);
+      return 0;
+    }
+    if (this.#update !== null && this.#isRepeated(this.#update.lastText, joined.text)) {
+      ledger.setAside(item.block, item.cells?.filter((cell) => cell !== "").join("\t") ?? item.text, "repeated");
+      return 0;
+    }
+    if (this.#update === null) this.#startUpdate(null, item.block);
+    this.#append({ ...item, text: joined.text });
+    this.#update?.update.repairs.push(...joined.repairs);
+    ledger.take(item.block, item.cells?.join("\t") ?? item.text);
+    return 0;
+  }
+
+  #isRepeated(last: string, text: string): boolean {
+    return last.endsWith(text) && wordsOf(text).length >= REPEATED_WORDS;
+  }
+
+  /** The heading a line begins with: as printed, with its cells closed up, with its word mended, or over two lines. */
+  #heading(
+    item: TextItem,
+    joined: string,
+    next: Item | undefined,
+  ): { heading: UpdateHeading; repairs: PrintedUpdate["repairs"]; items: number } | null {
+    const { update } = this.#context;
+    const plain = update.read(joined);
+    if (plain !== null) {
+      const raw = item.cells?.filter((cell) => cell !== "");
+      const cut = raw !== undefined && raw.join(" ") !== joined;
+      return {
+        heading: plain,
+        repairs: cut ? [{ field: "heading", raw: raw.join("\t"), value: plain.heading }] : [],
+        items: 0,
+      };
+    }
+    if (item.cells !== null) {
+      const cells = item.cells.filter((cell) => cell !== "");
+      for (const text of [cells.join(""), [`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" ")])
+        for (const tried of [text, update.mendStart(text)]) {
+          const heading = tried === null ? null : update.read(tried);
+          if (heading !== null)
+            return {
+              heading,
+              repairs: [{ field: "heading", raw: cells.join("\t"), value: heading.heading }],
+              items: 0,
+            };
+        }
+    }
+    if (item.wrapped && next?.kind === "text" && update.mayGoOn(joined)) {
+      const heading = update.read(`${joined} ${next.text}`);
+      if (heading !== null && heading.heading.length > joined.length) return { heading, repairs: [], items: 1 };
+    }
+    return null;
+  }
+
+  #startUpdate(heading: UpdateHeading | null, block: number): void {
+    this.#closeUpdate();
+    this.#update = {
+      update: {
+        date: heading?.date ?? null,
+        dateRaw: heading?.dateRaw ?? null,
+        heading: heading?.heading ?? null,
+        author: heading?.author ?? null,
+        text: "",
+        repairs: [],
+        place: this.#place(block),
+      },
+      paragraphs: new Paragraphs(),
+      lastText: "",
+    };
+  }
+
+  #append(item: TextItem): void {
+    const open = this.#update;
+    if (open === null) return;
+    open.paragraphs.add(item, this.#isCell(item.block) ? this.#cellWidth : this.#lineWidth);
+    open.lastText = item.text;
+    open.update.place = coverPlaces(open.update.place, this.#place(item.block));
+  }
+
+  #closeUpdate(): void {
+    if (this.#update !== null && this.#row !== null) {
+      this.#update.update.text = this.#update.paragraphs.text();
+      this.#row.updates.push(this.#update.update);
+    }
+    this.#update = null;
+  }
+}

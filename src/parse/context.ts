@@ -1,0 +1,40 @@
+/** What every grammar of one report's parse needs at hand. */
+import { type HeadingReader, headingReader } from "../language/headings.js";
+import type { Block } from "../model/block.js";
+import type { Profile } from "../schema/profile.js";
+import { type FoundHeading, findHeadings } from "./find-headings.js";
+import { type HeadReader, headReader } from "./head.js";
+import { Ledger } from "./ledger.js";
+import { Organisations } from "./organisation.js";
+import { type StatusReader, statusReader } from "./status.js";
+import { type HeadingGrammar, headingGrammar } from "./update-heading.js";
+
+export interface Context {
+  readonly profile: Profile;
+  readonly blocks: readonly Block[];
+  readonly ledger: Ledger;
+  readonly column: HeadingReader;
+  readonly status: StatusReader;
+  readonly head: HeadReader;
+  readonly update: HeadingGrammar;
+  readonly organisations: Organisations;
+  /** Heads of tables of deliverables, by the block they begin at. */
+  readonly headings: ReadonlyMap<number, FoundHeading>;
+}
+
+/** The context of a document; a report of it has the same with its own organisations. */
+export function contextFor(profile: Profile, blocks: readonly Block[]): Context {
+  const column = headingReader(profile);
+  const status = statusReader(profile);
+  return {
+    profile,
+    blocks,
+    ledger: new Ledger(blocks),
+    column,
+    status,
+    head: headReader(profile),
+    update: headingGrammar(profile),
+    organisations: new Organisations(profile),
+    headings: findHeadings(blocks, column, status),
+  };
+}

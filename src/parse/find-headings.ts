@@ -1,0 +1,145 @@
+/**
+ * Where tables of deliverables begin: head rows, and in text taken out cell by cell, heads whose cells stand on lines
+ * of their own or all on one. In: a document's blocks. Out: the roles of the columns, by the block they begin at.
+ */
+import type { HeadingReader } from "../language/headings.js";
+import { isLabel } from "../language/labels.js";
+import { plainForm } from "../language/words.js";
+import type { Block } from "../model/block.js";
+import type { ColumnRole } from "../schema/profile.js";
+import type { StatusReader } from "./status.js";
+import { type Roles, readTableHeading } from "./table-heading.js";
+
+export interface FoundHeading {
+  readonly roles: Roles;
+  /** Blocks it takes. */
+  readonly length: number;
+}
+
+/** Lines that a heading with a cell a line may take, wrapped cells included. */
+const LONGEST_RUN = 9;
+/** Words of one heading within a line that holds them all. */
+const LONGEST_PHRASE = 10;
+const LONGEST_LINE = 160;
+
+export function findHeadings(
+  blocks: readonly Block[],
+  role: HeadingReader,
+  status: StatusReader,
+): Map<number, FoundHeading> {
+  const found = new Map<number, FoundHeading>();
+  const lines = new Map<string, readonly string[]>();
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    if (block === undefined) break;
+    const heading =
+      block.kind === "row"
+        ? rowHeading(
+            block.cells.map((cell) => cell.text),
+            role,
+          )
+        : (runHeading(blocks, index, role, lines) ?? lineHeading(block.text, role));
+    if (heading === null || isKey(blocks[index + heading.length], status)) continue;
+    found.set(index, heading);
+    index += heading.length - 1;
+  }
+  return found;
+}
+
+function rowHeading(cells: readonly string[], role: HeadingReader): FoundHeading | null {
+  const roles = readTableHeading(cells, role);
+  return roles === null ? null : { roles, length: 1 };
+}
+
+/** "Status | Description | Number" heads a key, not deliverables, when a status stands under it. */
+function isKey(next: Block | undefined, status: StatusReader): boolean {
+  if (next === undefined) return false;
+  const first =
+    next.kind === "row"
+      ? (next.cells.find((cell) => cell.text !== "")?.text ?? "")
+      : (next.text.split(/\s{2,}/)[0] ?? "");
+  return status.readLabel(first) !== null;
+}
+
+const lineOf = (block: Block | undefined): string | null =>
+  block?.kind === "line" && block.text.length <= LONGEST_LINE ? block.text : null;
+
+/**
+ * Headings on lines of their own: from one that is known, over others, to the line before the first label. A heading
+ * met before is the same lines again, as a page repeats it.
+ */
+function runHeading(
+  blocks: readonly Block[],
+  index: number,
+  role: HeadingReader,
+  met: Map<string, readonly string[]>,
+): FoundHeading | null {
+  const first = lineOf(blocks[index]);
+  if (first === null || first.split(" ").length > 4 || role(first) !== "number") return null;
+  const before = met.get(plainForm(first));
+  if (before !== undefined) {
+    let same = 1;
+    while (same < before.length && lineOf(blocks[index + same]) === before[same]) same += 1;
+    const roles = rolesOfRun(before.slice(0, same), role);
+    return same >= 2 ? { roles, length: same } : null;
+  }
+  const texts: string[] = [];
+  for (let at = index; at < index + LONGEST_RUN; at += 1) {
+    const text = lineOf(blocks[at]);
+    if (text === null || isLabel(text) || /\d/.test(text) || /[.;:]$/.test(text.replace(/^No\.$|^Ref\.$/i, ""))) break;
+    texts.push(text);
+  }
+  while (texts.length > 0 && role(texts.at(-1) ?? "") === null && !endsHeading(texts, role)) texts.pop();
+  const roles = rolesOfRun(texts, role);
+  const named = new Set(roles.filter((each) => each !== null && each !== "other"));
+  if (!(named.size >= 3 || (named.has("number") && named.has("title")))) return null;
+  met.set(plainForm(first), texts);
+  return { roles, length: texts.length };
+}
+
+/** Whether the last line only ends a heading that an earlier line begins ("RAG" above "Status"). */
+const endsHeading = (texts: readonly string[], role: HeadingReader): boolean =>
+  texts.length >= 2 && role(`${texts.at(-2)} ${texts.at(-1)}`) !== null && (texts.at(-1) ?? "").split(" ").length <= 2;
+
+/** The roles in printed order, each once: a wrapped heading's second line adds none. */
+function rolesOfRun(texts: readonly string[], role: HeadingReader): ColumnRole[] {
+  const roles: ColumnRole[] = [];
+  for (const text of texts) {
+    const found = role(text);
+    if (found !== null && !roles.includes(found)) roles.push(found);
+  }
+  return roles;
+}
+
+/** All headings on one line with single spaces: "Ref. Organisation Rating Commitment Commentary". */
+function lineHeading(text: string, role: HeadingReader): FoundHeading | null {
+  if (text.length > LONGEST_LINE || /\d{2}|[.;:!?]$/.test(text)) return null;
+  const words = text.split(/\s+/);
+  if (words.length < 3 || words.length > 24 || role(words[0] ?? "") === null) return null;
+  const roles: ColumnRole[] = [];
+  let at = 0;
+  while (at < words.length) {
+    let step = 0;
+    for (let length = Math.min(LONGEST_PHRASE, words.length - at); length >= 1; length -= 1) {
+      const found = length > 4 && roles.length === 0 ? null : role(words.slice(at, at + length).join(" "));
+      // The longest phrase with one role must not swallow the heading of the next column.
+      if (found === null || roles.includes(found) || swallows(words.slice(at, at + length), role, found)) continue;
+      roles.push(found);
+      step = length;
+      break;
+    }
+    if (step === 0) return null;
+    at += step;
+  }
+  const named = new Set(roles);
+  return named.size >= 3 && named.has("number") && named.has("title") ? { roles, length: 1 } : null;
+}
+
+function swallows(words: readonly string[], role: HeadingReader, found: ColumnRole): boolean {
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const tail = role(words.slice(cut).join(" "));
+    const head = role(words.slice(0, cut).join(" "));
+    if (head !== null && tail !== null && (head !== found || tail !== found) && head !== tail) return true;
+  }
+  return false;
+}

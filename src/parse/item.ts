@@ -1,0 +1,49 @@
+/** What a report's body is made of, whatever its layout: heads of rows, more of a head, and text under it. */
+
+import type { Repair } from "../schema/values.js";
+import type { ReadOrganisations } from "./organisation.js";
+import type { ReadStatus } from "./status.js";
+
+export interface RowHead {
+  number: string | null;
+  organisations: ReadOrganisations | null;
+  /** What stands in the organisation's place, readable or not. */
+  organisationsRaw: string | null;
+  title: string | null;
+  status: ReadStatus | null;
+  /** What stands in the status's place, readable or not. */
+  statusRaw: string | null;
+  repairs: Repair[];
+}
+
+export type Item =
+  | { readonly kind: "head"; readonly head: RowHead; readonly block: number }
+  /** A row that goes on from the one before: over a page, or where cells wrap. */
+  | {
+      readonly kind: "more";
+      readonly title: string | null;
+      readonly organisations: string | null;
+      readonly status: string | null;
+      readonly block: number;
+    }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly block: number;
+      /** Whether the print parts it from the text before, so that a new paragraph is sure. */
+      readonly apart: boolean;
+      /** The cells it was cut into, where borders cannot be trusted. */
+      readonly cells: readonly string[] | null;
+      /** Whether its line breaks are the page's, so that paragraphs go on over lines. */
+      readonly wrapped: boolean;
+    };
+
+export const emptyRowHead = (): RowHead => ({
+  number: null,
+  organisations: null,
+  organisationsRaw: null,
+  title: null,
+  status: null,
+  statusRaw: null,
+  repairs: [],
+});

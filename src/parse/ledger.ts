@@ -1,0 +1,102 @@
+/**
+ * Keeps count of a report's words: every block's text is taken by a field, set aside with a reason, or left over. What
+ * is left over becomes residue by itself, so nothing is dropped in silence however the parser errs.
+ */
+import { wordsOf } from "../language/words.js";
+import type { Block } from "../model/block.js";
+import type { ResiduePiece, ResidueReason } from "../model/printed.js";
+
+export const textOf = (block: Block): string =>
+  block.kind === "line" ? block.text : block.cells.map((cell) => cell.text).join("\t");
+
+interface Entry {
+  taken: string[];
+  aside: { text: string; reason: ResidueReason }[];
+  restReason: ResidueReason;
+}
+
+export class Ledger {
+  readonly #blocks: readonly Block[];
+  readonly #entries = new Map<number, Entry>();
+
+  constructor(blocks: readonly Block[]) {
+    this.#blocks = blocks;
+  }
+
+  #entry(block: number): Entry {
+    let entry = this.#entries.get(block);
+    if (entry === undefined) {
+      entry = { taken: [], aside: [], restReason: "unassigned" };
+      this.#entries.set(block, entry);
+    }
+    return entry;
+  }
+
+  /** A field, or a repair's raw text, holds this text of the block. */
+  take(block: number, text: string): void {
+    this.#entry(block).taken.push(text);
+  }
+
+  /** No field is to hold this text of the block. */
+  setAside(block: number, text: string, reason: ResidueReason): void {
+    this.#entry(block).aside.push({ text, reason });
+  }
+
+  /** What nothing takes of the block is residue for this reason. */
+  setRestAside(block: number, reason: ResidueReason): void {
+    this.#entry(block).restReason = reason;
+  }
+
+  setAsideWhole(block: number, reason: ResidueReason): void {
+    const whole = this.#blocks[block];
+    if (whole !== undefined) this.setAside(block, textOf(whole), reason);
+  }
+
+  /** The residue of blocks `from` to `to` (exclusive), in order, and the share of characters that fields took. */
+  close(from: number, to: number): { residue: ResiduePiece[]; coverage: number } {
+    const residue: ResiduePiece[] = [];
+    let all = 0;
+    let lost = 0;
+    for (let index = from; index < to; index += 1) {
+      const block = this.#blocks[index];
+      if (block === undefined) break;
+      const text = textOf(block);
+      all += text.length;
+      const entry = this.#entries.get(index);
+      const pieces = entry?.aside.map(({ text: piece, reason }) => ({ text: piece, reason })) ?? [];
+      for (const left of leftOver(text, entry)) pieces.push({ text: left, reason: entry?.restReason ?? "unassigned" });
+      for (const piece of pieces) {
+        if (piece.text.trim() === "") continue;
+        lost += piece.text.length;
+        residue.push({ reason: piece.reason, text: piece.text.replace(/\t+/g, "\t").trim(), place: block.place });
+      }
+    }
+    return { residue, coverage: all === 0 ? 0 : Math.max(0, Math.min(1, 1 - lost / all)) };
+  }
+}
+
+/** The runs of a block's words that nothing accounts for, as printed. */
+function leftOver(text: string, entry: Entry | undefined): string[] {
+  if (entry === undefined) return wordsOf(text).length > 0 || /\S/.test(text) ? [text] : [];
+  const whole = entry.taken.length === 1 && entry.aside.length === 0 ? entry.taken[0] : undefined;
+  if (whole === text) return [];
+  const have = new Map<string, number>();
+  for (const piece of [...entry.taken, ...entry.aside.map((aside) => aside.text)])
+    for (const word of wordsOf(piece)) have.set(word, (have.get(word) ?? 0) + 1);
+  const runs: string[] = [];
+  let start = -1;
+  let end = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const count = have.get(match[0]) ?? 0;
+    if (count > 0) {
+      have.set(match[0], count - 1);
+      if (start >= 0) runs.push(text.slice(start, end));
+      start = -1;
+    } else {
+      if (start < 0) start = match.index;
+      end = match.index + match[0].length;
+    }
+  }
+  if (start >= 0) runs.push(text.slice(start, end));
+  return runs;
+}

@@ -1,0 +1,122 @@
+/**
+ * Organisation codes as printed in a cell ("NW/CG", "HOPCC & CSP", "Force") or fused with the title behind them
+ * ("DH Commission an independent review"). Look-alike letters and misread codes are mended against known ones.
+ */
+import { toLatin } from "../language/lookalikes.js";
+import { editDistance } from "../language/words.js";
+import type { Profile } from "../schema/profile.js";
+
+export interface ReadOrganisations {
+  readonly codes: readonly string[];
+  /** As printed. */
+  readonly raw: string;
+  /** The printed text with its letters mended; equal to `raw` where nothing was. */
+  readonly value: string;
+}
+
+const SEPARATOR = /\s*(?:[/&,;+|\n]|\band\b)\s*/;
+const SHAPE = /^[A-Z][A-Z0-9]{1,9}$/;
+const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:[ -][\p{L}\p{N}'’.()-]+){0,4}$/u;
+/** A code that is compared approximately has at least this many letters: short ones are all near each other. */
+const APPROXIMATE_LENGTH = 5;
+/** Digits that recognition puts in place of letters. */
+const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B" };
+/** What stands in a cell that names nobody. */
+const NOBODY = /^(?:[-–—.?]*|n\/?a|tbc|tba|none)$/i;
+const LONGEST_CELL = 80;
+
+export class Organisations {
+  readonly #known: Set<string>;
+
+  constructor(profile: Profile) {
+    this.#known = new Set(Object.keys(profile.organisations).map((code) => code.toUpperCase()));
+  }
+
+  /** Codes that the report prints in cells of their own are known from then on. */
+  learn(text: string): void {
+    const read = this.readCell(text);
+    if (read === null) return;
+    for (const code of read.codes) if (SHAPE.test(code)) this.#known.add(code);
+  }
+
+  knows(text: string): boolean {
+    return this.#known.has(text.toUpperCase());
+  }
+
+  /** Whether a text is made of known codes or code-shaped words alone: strong evidence that it is no title. */
+  isCodes(text: string): boolean {
+    const trimmed = (toLatin(text) ?? text).trim();
+    if (trimmed === "" || trimmed.length > LONGEST_CELL) return false;
+    const parts = trimmed.split(SEPARATOR);
+    return parts.every((part) => this.knows(part) || SHAPE.test(part));
+  }
+
+  /** Whether every part of a text is a code known from the profile or from this report. */
+  isKnown(text: string): boolean {
+    const trimmed = (toLatin(text) ?? text).trim();
+    return (
+      trimmed !== "" && trimmed.length <= LONGEST_CELL && trimmed.split(SEPARATOR).every((part) => this.knows(part))
+    );
+  }
+
+  /** Reads a cell of the organisation column; null where it names nobody or is too long to be a name. */
+  readCell(raw: string): ReadOrganisations | null {
+    const printed = raw.trim();
+    if (printed.length > LONGEST_CELL || NOBODY.test(printed)) return null;
+    const codes: string[] = [];
+    let value = printed;
+    for (const part of printed.split(SEPARATOR)) {
+      if (part === "") continue;
+      const mended = this.#mend(part);
+      if (!SHAPE.test(mended) && !NAME.test(mended) && !this.knows(mended)) return null;
+      if (mended !== part) value = value.replace(part, mended);
+      const code = mended.toUpperCase().replace(/\s+/g, " ");
+      if (!codes.includes(code)) codes.push(code);
+    }
+    return codes.length === 0 ? null : { codes, raw: printed, value };
+  }
+
+  /** Splits "DH Commission …" or "KT/RW & PB/CG Review …" into codes and title; null where no code leads. */
+  splitPrefix(text: string): { readonly organisations: ReadOrganisations; readonly rest: string } | null {
+    const part = /^(\S+?)(\s*[/&,;+]\s*|\s+and\s+|\s+)(?=\S)/;
+    let rest = text.trimStart();
+    const start = rest;
+    let end = 0;
+    for (let guard = 0; guard < 8; guard += 1) {
+      const match = part.exec(rest);
+      const token = match?.[1];
+      if (match === null || token === undefined) break;
+      const latin = toLatin(token) ?? token;
+      const coded = SHAPE.test(latin) || (this.knows(latin) && /^[A-Z]/.test(latin));
+      if (!coded) return null;
+      end = start.length - rest.length + token.length;
+      const last = /^\s+$/.test(match[2] ?? "");
+      rest = rest.slice(match[0].length);
+      if (last) break;
+    }
+    if (end === 0 || !/^[\p{Lu}\d“"'‘(]/u.test(rest)) return null;
+    const organisations = this.readCell(start.slice(0, end));
+    return organisations === null ? null : { organisations, rest };
+  }
+
+  #mend(part: string): string {
+    const latin = toLatin(part);
+    if (latin !== null) return latin;
+    if (this.knows(part)) return part;
+    if (/\d/.test(part) && /[A-Z]{2}/.test(part)) {
+      const letters = part.replace(/[0158]/g, (digit) => DIGIT_TWINS[digit] ?? digit);
+      if (this.knows(letters)) return letters;
+    }
+    if (part.length < APPROXIMATE_LENGTH || part.includes(" ")) return part;
+    const upper = part.toUpperCase();
+    let near: string | null = null;
+    for (const code of this.#known) {
+      // One letter for another is a misreading; one more or fewer may be another body (FORCE, FORCES).
+      if (code.length !== upper.length) continue;
+      if (editDistance(code, upper) !== 1) continue;
+      if (near !== null) return part;
+      near = code;
+    }
+    return near ?? part;
+  }
+}

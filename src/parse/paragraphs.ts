@@ -1,0 +1,61 @@
+/** Lines of one update put together into paragraphs and list items. */
+
+/** A mark that begins a list item, as printed: bullets, "1.", "(a)", "iv)". */
+const ITEM = /^(?:[•●▪◦‣∙·*–—o-]\s+|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/u;
+/** A bullet cut off from its text. */
+const BARE_BULLET = /^[•●▪◦‣∙·*–—o-]$/u;
+const SENTENCE_END = /[.!?:;]["”'’)\]]*$/u;
+/** Share of the text's width that a line must leave free, its successor's first word included, to end a paragraph. */
+const FREE_SHARE = 0.88;
+
+export interface Line {
+  readonly text: string;
+  /** Whether its line breaks are the page's, so that paragraphs go on over lines. */
+  readonly wrapped: boolean;
+  readonly apart: boolean;
+}
+
+export class Paragraphs {
+  readonly #paragraphs: string[] = [];
+  #last: Line | null = null;
+  #bullet = "";
+
+  /** @param width length in characters of the longest lines of wrapped text of this kind */
+  add(line: Line, width: number): void {
+    if (BARE_BULLET.test(line.text)) {
+      this.#flushBullet();
+      this.#bullet = line.text;
+      return;
+    }
+    const text = this.#bullet === "" ? line.text : `${this.#bullet} ${line.text}`;
+    const starts = this.#bullet !== "" || this.#startsParagraph(line, width);
+    this.#bullet = "";
+    const previous = this.#paragraphs.at(-1);
+    if (previous === undefined || starts) this.#paragraphs.push(text);
+    else {
+      const hyphen = /\p{L}-$/u.test(previous) && /^\p{Ll}/u.test(text);
+      this.#paragraphs[this.#paragraphs.length - 1] = hyphen ? previous + text : `${previous} ${text}`;
+    }
+    this.#last = line;
+  }
+
+  #startsParagraph(line: Line, width: number): boolean {
+    const last = this.#last;
+    if (last === null || ITEM.test(line.text)) return true;
+    const goesOn = !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(£]/u.test(line.text);
+    if (!line.wrapped || !last.wrapped) return !goesOn || ITEM.test(last.text);
+    if (line.apart) return !goesOn;
+    const firstWord = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
+    return last.text.length + 1 + firstWord <= width * FREE_SHARE && !/^\p{Ll}/u.test(line.text);
+  }
+
+  #flushBullet(): void {
+    if (this.#bullet !== "") this.#paragraphs.push(this.#bullet);
+    this.#bullet = "";
+  }
+
+  text(): string {
+    this.#flushBullet();
+    return this.#paragraphs.join("\n");
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * Text taken out cell by cell: a row's cells on lines of their own, or all on one line, in the order of the headings.
+ * In: lines. Out: items. A line that begins with a number is a head only when what follows has the row's shape.
+ */
+import { labelOf, plainNumber } from "../language/labels.js";
+import { columnItems, isColumnar } from "./columnar.js";
+import type { Context } from "./context.js";
+import { type FlatHead, readFlatHead } from "./flat-head.js";
+import type { Item } from "./item.js";
+import type { Roles } from "./table-heading.js";
+
+/** Lines that a head of one row may take. */
+const LONGEST_HEAD = 9;
+const DEFAULT_ORDER: Roles = ["number", "organisation", "title", "status"];
+const LEADING_LABEL = /^([A-Z]{0,2}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)(?:\s+|$)/;
+
+export interface FlatLine {
+  readonly text: string;
+  readonly block: number;
+  readonly gapBefore: boolean;
+}
+
+export function itemsInReadingOrder(context: Context, from: number, to: number, skip: ReadonlySet<number>): Item[] {
+  const { blocks, headings, ledger } = context;
+  const lines: FlatLine[] = [];
+  const headingLines = new Map<number, Roles>();
+  for (let index = from; index < to; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || skip.has(index)) continue;
+    const heading = headings.get(index);
+    if (heading !== undefined) {
+      for (let at = index; at < index + heading.length; at += 1) ledger.setAsideWhole(at, "column-heading");
+      headingLines.set(lines.length, heading.roles);
+      index += heading.length - 1;
+      continue;
+    }
+    const text = block.kind === "line" ? block.text : block.cells.map((cell) => cell.text).join(" ");
+    lines.push({ text: text.replace(/\s+/g, " "), block: index, gapBefore: block.gapBefore });
+  }
+  if (isColumnar(context, lines, headingLines)) return columnItems(context, lines, headingLines);
+  return rowByRow(context, lines, headingLines);
+}
+
+function rowByRow(context: Context, lines: readonly FlatLine[], headingLines: ReadonlyMap<number, Roles>): Item[] {
+  const items: Item[] = [];
+  let order: Roles = [...headingLines.values()][0] ?? DEFAULT_ORDER;
+  let last: number | null = null;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    order = headingLines.get(index) ?? order;
+    const label = labelOf(LEADING_LABEL.exec(line.text)?.[1] ?? "");
+    const head: FlatHead | null =
+      label === null ? null : readFlatHead(context, lines.slice(index, index + LONGEST_HEAD), label, order, last);
+    if (head === null) {
+      items.push({
+        kind: "text",
+        text: line.text,
+        block: line.block,
+        apart: line.gapBefore,
+        cells: null,
+        wrapped: true,
+      });
+      continue;
+    }
+    for (let at = index; at < index + head.lines; at += 1) {
+      const block = lines[at]?.block;
+      if (block === undefined) continue;
+      for (const value of [head.head.number, head.head.organisationsRaw, head.head.title, head.head.statusRaw])
+        if (value !== null) context.ledger.take(block, value);
+    }
+    items.push({ kind: "head", head: head.head, block: line.block });
+    last = plainNumber(head.head.number) ?? last;
+    const lastLine = lines[index + head.lines - 1];
+    if (head.rest !== "" && lastLine !== undefined)
+      items.push({ kind: "text", text: head.rest, block: lastLine.block, apart: true, cells: null, wrapped: true });
+    index += head.lines - 1;
+  }
+  return items;
+}

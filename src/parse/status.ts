@@ -1,0 +1,91 @@
+/** Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). */
+import { plainForm, similarity } from "../language/words.js";
+import type { Profile } from "../schema/profile.js";
+import { RAGS, type Rag } from "../schema/values.js";
+
+export interface ReadStatus {
+  readonly rag: Rag;
+  readonly source: "letter" | "word";
+}
+
+export interface StatusReader {
+  /** A whole cell or line that is a status, or null. */
+  read(text: string): ReadStatus | null;
+  /** A status letter behind a title whose own cell was lost ("… information sharing G"), or null. */
+  readTrailing(text: string): { readonly title: string; readonly letter: string; readonly status: ReadStatus } | null;
+  /** The label of a key or of a stated count; words may be misread slightly. Colour names go before other words. */
+  readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
+}
+
+const COLOURS = new Set<string>(["green", "amber", "red", "white", "blue", "yellow"]);
+/** "Not started (NS)" is longest; a longer text defines a status and is no status. */
+const LONGEST_STATUS = 32;
+/** Words after which a single capital belongs to the title: "class A", "Plan B". */
+const LETTERED =
+  /\b(?:class|category|schedule|section|plan|part|appendix|annex|grade|phase|option|level|tier|type|group|vitamin|hepatitis|unit|block|wing|band|division|zone|ward)\s$/i;
+/** Jaro-Winkler similarity above which a misread colour in a key still counts: "Arnber" and "amber" have 0.93. */
+const LABEL_SIMILARITY = 0.92;
+
+const readers = new WeakMap<Profile, StatusReader>();
+
+export function statusReader(profile: Profile): StatusReader {
+  let reader = readers.get(profile);
+  if (reader === undefined) {
+    reader = buildReader(profile);
+    readers.set(profile, reader);
+  }
+  return reader;
+}
+
+function buildReader(profile: Profile): StatusReader {
+  const letters = new Map<string, Rag>();
+  const words = new Map<string, Rag>();
+  for (const rag of RAGS) {
+    for (const letter of profile.statuses[rag].letters) letters.set(letter, rag);
+    for (const word of profile.statuses[rag].words) words.set(plainForm(word), rag);
+  }
+  const colours = [...words].filter(([word]) => COLOURS.has(word));
+
+  const readPart = (text: string): ReadStatus | null => {
+    const letter = letters.get(text.replace(/[.,:;]$/, ""));
+    if (letter !== undefined) return { rag: letter, source: "letter" };
+    const word = words.get(plainForm(text));
+    return word === undefined ? null : { rag: word, source: "word" };
+  };
+  const read = (raw: string): ReadStatus | null => {
+    const text = raw.trim();
+    if (text === "" || text.length > LONGEST_STATUS) return null;
+    const whole = readPart(text);
+    if (whole !== null) return whole;
+    // "Green (G)", "G - Green", "(A)": every part must say the same.
+    const parts = text.split(/\s*[()[\]/–—-]\s*|\s*\n\s*/).filter((part) => part !== "");
+    if (parts.length === 0 || parts.length > 3) return null;
+    const found = parts.map(readPart);
+    const first = found[0];
+    if (first === null || first === undefined || found.some((part) => part?.rag !== first.rag)) return null;
+    return found.find((part) => part?.source === "word") ?? first;
+  };
+
+  return {
+    read,
+    readTrailing(text) {
+      const match = /^(.*\S\s)([A-Z]{1,2})$/s.exec(text);
+      if (match?.[1] === undefined || match[2] === undefined || LETTERED.test(match[1])) return null;
+      const rag = letters.get(match[2]);
+      return rag === undefined ? null : { title: match[1].trim(), letter: match[2], status: { rag, source: "letter" } };
+    },
+    readLabel(raw) {
+      const text = raw
+        .trim()
+        .replace(/[:=–—-]+$/, "")
+        .trim();
+      if (text === "" || text.length > LONGEST_STATUS) return null;
+      const bare = plainForm(text.replace(/\(.*?\)|\b(?:rated|status|rag)\b/gi, " "));
+      const status = read(text) ?? readPart(bare);
+      if (status !== null) return { rag: status.rag, colour: COLOURS.has(bare) };
+      if (bare.includes(" ") || bare.length < 4) return null;
+      const near = colours.find(([word]) => word.length >= 4 && similarity(bare, word) >= LABEL_SIMILARITY);
+      return near === undefined ? null : { rag: near[1], colour: true };
+    },
+  };
+}

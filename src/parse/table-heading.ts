@@ -1,0 +1,42 @@
+/**
+ * The head row of a table: cells to the roles of its columns. A heading cut by a cell border ("Organisa | tion Specific
+ * deliverables") is put together first.
+ */
+import type { HeadingReader } from "../language/headings.js";
+import type { ColumnRole } from "../schema/profile.js";
+
+export type Roles = readonly (ColumnRole | null)[];
+
+/** Fewest columns that make a table of deliverables known; a key or a budget rarely names so many of these. */
+const FEWEST_ROLES = 3;
+
+/** The roles of a head row's columns, or null where the row is none. */
+export function readTableHeading(cells: readonly string[], role: HeadingReader): Roles | null {
+  const whole = rolesOf(cells, role);
+  if (isHeading(whole)) return whole;
+  const mended = rolesOf(joinCut(cells, role), role);
+  return isHeading(mended) ? mended : null;
+}
+
+const rolesOf = (cells: readonly string[], role: HeadingReader): Roles =>
+  cells.map((cell) => role(cell.replace(/\s*\n\s*/g, " ")));
+
+function isHeading(roles: Roles): boolean {
+  const named = new Set(roles.filter((found) => found !== null && found !== "other"));
+  if (named.size >= FEWEST_ROLES) return true;
+  return named.size === 2 && named.has("title") && (named.has("status") || named.has("number"));
+}
+
+/** Moves the first word of a cell back to the heading it was cut from, wherever that makes the heading known. */
+function joinCut(cells: readonly string[], role: HeadingReader): string[] {
+  const out = [...cells];
+  for (let index = 0; index + 1 < out.length; index += 1) {
+    const [left, right] = [out[index] ?? "", out[index + 1] ?? ""];
+    if (left === "" || right === "" || role(left) !== null) continue;
+    const [, first, rest] = /^(\S+)\s*(.*)$/s.exec(right) ?? [];
+    if (first === undefined || role(left + first) === null) continue;
+    out[index] = left + first;
+    out[index + 1] = rest ?? "";
+  }
+  return out;
+}

@@ -1,0 +1,224 @@
+/**
+ * Typed lists: "7. Title", then "Lead: FORCE   Status: Amber", the labels on one line or on several. A numbered line
+ * is a row's head only with such labels under it, or where its place in the list says so.
+ */
+import { labelOf, plainNumber } from "../language/labels.js";
+import { anyOf } from "../language/words.js";
+import type { Block } from "../model/block.js";
+import type { ColumnRole, Profile } from "../schema/profile.js";
+import type { Context } from "./context.js";
+import { emptyRowHead, type Item, type RowHead } from "./item.js";
+
+/** Lines that a wrapped title may take before its labels. */
+const TITLE_LINES = 3;
+const LABELLED: readonly ColumnRole[] = ["number", "organisation", "title", "status"];
+
+interface Labelled {
+  readonly role: ColumnRole;
+  readonly value: string;
+}
+
+interface Grammar {
+  readonly label: RegExp;
+  readonly roles: ReadonlyMap<string, ColumnRole>;
+  readonly numbered: RegExp;
+}
+
+const grammars = new WeakMap<Profile, Grammar>();
+
+function grammarOf(profile: Profile): Grammar {
+  let grammar = grammars.get(profile);
+  if (grammar === undefined) {
+    const roles = new Map<string, ColumnRole>();
+    for (const role of LABELLED) for (const phrase of profile.columns[role]) roles.set(phrase.toLowerCase(), role);
+    const phrases = [...roles.keys()].filter((phrase) => /^\p{L}/u.test(phrase));
+    grammar = {
+      roles,
+      label: new RegExp(
+        `(?:^|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s)[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
+        "giu",
+      ),
+      numbered: new RegExp(
+        `^(?:#{1,6}\\s*)?[*_]{0,2}(?:(?:${anyOf(profile.columns.title.filter((phrase) => !phrase.includes(" ")))})\\s+)?((?:[A-Z]{0,2}\\d{1,3})(?:\\.\\d{1,2}){0,2}[a-z]?)(?:[.)](?:\\s*[:–—-])?\\s+|\\s*[:–—-]\\s+|\\s{2,}|\\s+)(\\S.*)$`,
+        "iu",
+      ),
+    };
+    grammars.set(profile, grammar);
+  }
+  return grammar;
+}
+
+const lineText = (block: Block | undefined): string | null =>
+  block === undefined
+    ? null
+    : block.kind === "line"
+      ? block.text
+      : block.borders === "loose"
+        ? block.cells.map((cell) => cell.text).join("\t")
+        : null;
+
+/** The labelled values of a line that begins with a label, or null. */
+function labelledValues(text: string, grammar: Grammar): Labelled[] | null {
+  const matches = [...text.matchAll(grammar.label)];
+  if (matches[0]?.index !== 0) return null;
+  return matches.map((match, at) => ({
+    role: grammar.roles.get((match[1] ?? "").toLowerCase()) ?? "other",
+    value: text
+      .slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
+      .replace(/[*_]+$/g, "")
+      .trim(),
+  }));
+}
+
+interface Candidate {
+  readonly head: RowHead;
+  readonly from: number;
+  readonly to: number;
+  readonly indent: number;
+  readonly sure: boolean;
+}
+
+/** The first block that is a typed list's head with its labels, or null. */
+export function firstTypedHead(context: Context, from: number, to: number, skip: ReadonlySet<number>): number | null {
+  const grammar = grammarOf(context.profile);
+  for (let index = from; index < to; index += 1)
+    if (!skip.has(index) && readCandidate(context, grammar, index, to, skip)?.sure === true) return index;
+  return null;
+}
+
+/** Items of a typed list, or null where fewer than two heads with labels are there. */
+export function itemsInTypedList(context: Context, from: number, to: number, skip: ReadonlySet<number>): Item[] | null {
+  const grammar = grammarOf(context.profile);
+  const candidates: Candidate[] = [];
+  for (let index = from; index < to; index += 1) {
+    if (skip.has(index)) continue;
+    const candidate = readCandidate(context, grammar, index, to, skip);
+    if (candidate === null) continue;
+    candidates.push(candidate);
+    if (candidate.sure) index = candidate.to - 1;
+  }
+  const sure = candidates.filter((candidate) => candidate.sure);
+  if (sure.length < 2) return null;
+  const indents = new Set(sure.map((candidate) => candidate.indent));
+  const gaps = sure.every((candidate) => context.blocks[candidate.from]?.gapBefore === true || candidate.from === from);
+  const heads = new Map<number, Candidate>();
+  let last: number | null = null;
+  for (const candidate of candidates) {
+    const number = plainNumber(candidate.head.number);
+    // A head whose labels were lost: it stands where heads stand, and its number is the next one.
+    const placed =
+      indents.has(candidate.indent) &&
+      gaps &&
+      context.blocks[candidate.from]?.gapBefore === true &&
+      number !== null &&
+      last !== null &&
+      number === last + 1;
+    if (!candidate.sure && !placed) continue;
+    heads.set(candidate.from, candidate);
+    last = number ?? last;
+  }
+  const items: Item[] = [];
+  for (let index = from; index < to; index += 1) {
+    const block = context.blocks[index];
+    if (block === undefined || skip.has(index)) continue;
+    const candidate = heads.get(index);
+    if (candidate !== undefined) {
+      items.push({ kind: "head", head: candidate.head, block: index });
+      for (let at = index; at < candidate.to; at += 1) takeHead(context, candidate.head, at);
+      index = candidate.to - 1;
+      continue;
+    }
+    const text = lineText(block) ?? (block.kind === "row" ? block.cells.map((cell) => cell.text).join(" ") : "");
+    items.push({
+      kind: "text",
+      text: text.replace(/\s{2,}/g, " "),
+      block: index,
+      apart: block.gapBefore,
+      cells: null,
+      wrapped: true,
+    });
+  }
+  return items;
+}
+
+/** Head lines are taken by the head's fields; their labels ("Lead:") are column headings of a kind. */
+function takeHead(context: Context, head: RowHead, index: number): void {
+  for (const value of [head.number, head.title, head.organisationsRaw, head.statusRaw])
+    if (value !== null) context.ledger.take(index, value);
+  context.ledger.setRestAside(index, "column-heading");
+}
+
+function readCandidate(
+  context: Context,
+  grammar: Grammar,
+  index: number,
+  to: number,
+  skip: ReadonlySet<number>,
+): Candidate | null {
+  const block = context.blocks[index];
+  const text = lineText(block);
+  if (block === undefined || text === null) return null;
+  const head = emptyRowHead();
+  const indent = block.kind === "line" ? block.indent : 0;
+  let next = index;
+  const numbered = grammar.numbered.exec(text);
+  let title = numbered?.[2] ?? "";
+  head.number = labelOf(numbered?.[1] ?? "") ?? null;
+  const inline = head.number === null ? null : labelledBehind(title, grammar);
+  if (inline !== null) title = inline.title;
+  if (head.number === null && !startsRecord(text, grammar)) return null;
+  if (head.number !== null) next += 1;
+  let values: Labelled[] = inline?.values ?? [];
+  for (let lines = 0; next < to && !skip.has(next) && values.length === 0; next += 1, lines += 1) {
+    const below = lineText(context.blocks[next]);
+    if (below === null) break;
+    const found = labelledValues(below, grammar);
+    if (found !== null) break;
+    if (
+      lines >= TITLE_LINES ||
+      context.blocks[next]?.gapBefore === true ||
+      head.number === null ||
+      grammar.numbered.test(below) ||
+      context.update.read(below) !== null
+    )
+      break;
+    title = `${title} ${below}`;
+  }
+  for (; next < to && !skip.has(next); next += 1) {
+    const below = lineText(context.blocks[next]);
+    const found = below === null ? null : labelledValues(below, grammar);
+    if (found === null || (context.update.read(below ?? "") !== null && values.length > 0)) break;
+    if (values.some((value) => found.some((other) => other.role === value.role))) break;
+    values = [...values, ...found];
+  }
+  const sure = values.some((value) => value.role === "organisation" || value.role === "status");
+  for (const { role, value } of values) {
+    if (role === "organisation") {
+      head.organisations = context.organisations.readCell(value);
+      head.organisationsRaw = value === "" ? null : value;
+      if (head.organisations !== null && head.organisations.value !== value)
+        head.repairs.push({ field: "organisations", raw: value, value: head.organisations.value });
+    } else if (role === "status") {
+      head.status = context.status.read(value);
+      head.statusRaw = value === "" ? null : value;
+    } else if (role === "number" && head.number === null) head.number = labelOf(value);
+    else if (role === "title" && title === "") title = value;
+  }
+  head.title = title.replace(/[*_]{2}/g, "").trim() || null;
+  if (head.number === null || head.title === null) return null;
+  return { head, from: index, to: sure ? next : index + 1, indent, sure };
+}
+
+/** "Ref: 7" begins a record whose number is labelled too. */
+function startsRecord(text: string, grammar: Grammar): boolean {
+  const values = labelledValues(text, grammar);
+  return values?.[0]?.role === "number" && labelOf(values[0].value) !== null;
+}
+
+/** Labels on the title's own line: "7. Extend patrols   Lead: FORCE   Status: Amber". */
+function labelledBehind(text: string, grammar: Grammar): { title: string; values: Labelled[] } | null {
+  const first = [...text.matchAll(grammar.label)][0];
+  if (first === undefined || first.index === 0) return null;
+  const values = labelledValues(text.slice(first.index).replace(/^[\s|;,–—-]+/, ""), grammar);
+  return values === null ? null : { title: text.slice(0, first.index).trim(), values };
+}

@@ -1,0 +1,130 @@
+/**
+ * Headings of update blocks: "Update December 2019", "Force Update - 19.04.2018:", "Position at 23 March 2019:",
+ * "December 2019 update:", "13.12.19:". A date inside a sentence is none of these.
+ */
+import { DATE, readDate } from "../language/dates.js";
+import { anyOf, editDistance } from "../language/words.js";
+import type { Profile } from "../schema/profile.js";
+
+export interface UpdateHeading {
+  readonly heading: string;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly dateRaw: string | null;
+  /** What follows the heading on its line. */
+  readonly rest: string;
+}
+
+export interface HeadingGrammar {
+  /** Reads the heading a text begins with, or null. */
+  read(text: string): UpdateHeading | null;
+  /** Whether a line may be the first part of a heading that the next line ends. */
+  mayGoOn(text: string): boolean;
+  /** The text with a damaged heading word at its start mended ("pdate: 13.12.19"), or null. */
+  mendStart(text: string): string | null;
+}
+
+/** A heading is short; what begins like one and goes on longer is looked at no further. */
+const LONGEST_HEADING = 90;
+const AUTHOR = "(?<author>\\p{Lu}[\\p{L}\\p{N}&'’./-]*(?:\\s+(?:and|of|the|for|&|\\p{Lu}[\\p{L}\\p{N}&'’./-]*)){0,5}?)";
+const QUARTER = "(?:(?:Q|Qrt|Qtr|Quarter)\\.?\\s?[1-4](?:\\s+\\d{4}\\s?[/-]\\s?\\d{2,4})?)";
+const DASH = "[-–—]";
+const END = "\\s*(?:[)\\]]\\s*)?(?<end>[:.]|\\s[-–—]+|[-–—]+(?=\\s)|$)";
+/** Words that name a person or body by a pronoun or article are no author. */
+const NO_AUTHOR =
+  /^(?:the|this|that|a|an|our|their|no|in|on|at|by|as|following|since|further|latest|last|next|previous|current|quarterly|monthly|progress|general|q[1-4]|qrt|qtr|quarter)$/i;
+const SENTENCE_START = /^\s*(?:[\p{Lu}“"'‘(•*\d-]|$)/u;
+
+const grammars = new WeakMap<Profile, HeadingGrammar>();
+
+export function headingGrammar(profile: Profile): HeadingGrammar {
+  let grammar = grammars.get(profile);
+  if (grammar === undefined) {
+    grammar = buildGrammar(profile);
+    grammars.set(profile, grammar);
+  }
+  return grammar;
+}
+
+function buildGrammar(profile: Profile): HeadingGrammar {
+  const words = anyOf(profile.updates.headings);
+  const joiners = `(?:(?:${anyOf(profile.updates.joiners)})\\b\\s*)`;
+  const date = `(?<date>${DATE})`;
+  const open = "[(\\[]?\\s*";
+  const patterns = [
+    // [Force] Update [at] 13.12.19: …   — the word, then the date; a separator on one side of the date, or nothing behind.
+    `^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})\\b(?<sep>[\\s:,–—-]*)${joiners}{0,2}(?:${QUARTER}[\\s,–—-]*)?${open}${date}${END}`,
+    // [Force] Update: 13.12.19 The …     — the separator before the date, a sentence behind it.
+    `^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})\\s*(?::|\\s${DASH})\\s*${joiners}{0,2}${open}${date}(?<end>\\s*[)\\]]?)(?=\\s)`,
+    // December 2019 update: …
+    `^${open}${date}\\s*[)\\]]?[\\s:,–—-]*(?<author>\\p{Lu}[\\p{L}&'’/-]*\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})${END}`,
+    // As at 4 March 2018: …
+    `^(?:${joiners}){1,2}${date}${END}`,
+    // 13.12.19: … or a date alone on its line
+    `^${open}${date}${END}`,
+  ].map((source) => new RegExp(source, "iu"));
+  // 13.12.19 The force …  — a numeric date alone may open a paragraph; one in words would too often be a sentence.
+  const bare = new RegExp(`^${open}(?<date>\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})[)\\]]?\\s+(?=\\p{Lu})`, "u");
+  const undated = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>updates?)\\s*(?::|$)`, "iu");
+  const starts = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${words})\\b[\\s:,–—-]*${joiners}{0,2}`, "iu");
+  const mayStart = /^[\p{Lu}\d([]/u;
+  const lowerWords = profile.updates.headings.map((word) => word.toLowerCase()).filter((word) => word.length >= 5);
+
+  const accept = (match: RegExpExecArray): UpdateHeading | null => {
+    const groups = match.groups ?? {};
+    const dateRaw = groups.date?.trim() ?? null;
+    const author = groups.author?.trim() ?? null;
+    const named = author !== null && author !== "" && !author.split(/\s+/).every((word) => NO_AUTHOR.test(word));
+    // "The latest update December 2019 …" is prose when its first word opens a sentence.
+    if (
+      author !== null &&
+      /^(?:the|this|an?|in|on|at|by|following|since)\b/i.test(author) &&
+      !/[:]$/.test(match[0].trim())
+    )
+      return null;
+    const read = dateRaw === null ? null : readDate(dateRaw);
+    if (match[0].length > LONGEST_HEADING) return null;
+    return {
+      heading: match[0].trim(),
+      author: named ? author : null,
+      date: read?.iso ?? null,
+      dateRaw: read?.yearPrinted === true ? dateRaw : null,
+      rest: match.input.slice(match[0].length).trim(),
+    };
+  };
+
+  return {
+    read(text) {
+      if (!mayStart.test(text)) return null;
+      const head = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
+      for (const pattern of patterns) {
+        const match = pattern.exec(head);
+        if (match === null) continue;
+        const behind = head.slice(match[0].length);
+        // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
+        if (!SENTENCE_START.test(behind)) continue;
+        const found = accept(match);
+        if (found !== null) return { ...found, rest: text.slice(match[0].length).trim() };
+      }
+      const plain = undated.exec(head) ?? bare.exec(head);
+      if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
+      const found = accept(plain);
+      return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };
+    },
+    mayGoOn(text) {
+      if (text.length > LONGEST_HEADING || !mayStart.test(text)) return false;
+      const match = starts.exec(text);
+      return (
+        match !== null &&
+        /^(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+\p{L}{3,9})?|\p{L}{3,9})?$/u.test(text.slice(match[0].length).trim())
+      );
+    },
+    mendStart(text) {
+      const match = /^(\p{L}{4,10})\b/u.exec(text);
+      const word = match?.[1]?.toLowerCase();
+      if (word === undefined || lowerWords.includes(word)) return null;
+      const near = lowerWords.find((known) => editDistance(known, word) === 1);
+      return near === undefined ? null : `${near[0]?.toUpperCase()}${near.slice(1)}${text.slice(word.length)}`;
+    },
+  };
+}

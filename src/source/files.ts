@@ -1,0 +1,74 @@
+/**
+ * One path to the bytes of its file, or to the failure that its row in the files table records.
+ * Never throws for what a file is or lacks: a missing, forbidden, special, empty or too large file is a failure.
+ */
+import { constants } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import type { InputFile } from "../schema/dataset.js";
+
+/** Largest file that is read unless the caller says otherwise, in bytes: it is held in memory whole. */
+export const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+
+/** Of no bytes at all, SHA-256 in hexadecimal. */
+const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+export type FileContent =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "failure"; readonly file: InputFile };
+
+/** @param maxBytes a file larger than this fails as `TOO_LARGE` and is not opened */
+export async function readFileContent(path: string, sourceFile: string, maxBytes: number): Promise<FileContent> {
+  const fail = (error_code: string, message: string, known: Partial<InputFile> = {}): FileContent => ({
+    kind: "failure",
+    file: {
+      source_file: sourceFile,
+      source_sha256: null,
+      bytes: null,
+      pages: null,
+      outcome: "failed",
+      error_code,
+      message,
+      report_count: 0,
+      ...known,
+    },
+  });
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) return fail("UNREADABLE", "a folder that may not be listed");
+    if (!stats.isFile()) return fail("UNSUPPORTED", "not a file but a pipe, socket or device");
+    if (stats.size > maxBytes) {
+      return fail("TOO_LARGE", `${stats.size} bytes, over the limit of ${maxBytes}`, { bytes: stats.size });
+    }
+    const bytes = await readBounded(path, stats.size);
+    if (bytes.byteLength > 0) return { kind: "bytes", bytes };
+    return fail("EMPTY", "the file is empty", { bytes: 0, source_sha256: EMPTY_SHA256 });
+  } catch (error) {
+    const [code, message] = failureOf(error);
+    return fail(code, message);
+  }
+}
+
+/** Reads no more than `size` bytes, for a file may grow; and never waits, for it may have become a pipe. */
+async function readBounded(path: string, size: number): Promise<Uint8Array> {
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const bytes = new Uint8Array(size);
+    let length = 0;
+    while (length < size) {
+      const { bytesRead } = await handle.read(bytes, length, size - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    return bytes.subarray(0, length);
+  } finally {
+    await handle.close();
+  }
+}
+
+function failureOf(error: unknown): readonly [code: string, message: string] {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+  if (code === "ENOENT") return ["VANISHED", "the file is gone, or is a link that leads nowhere"];
+  if (code === "EACCES" || code === "EPERM") return ["UNREADABLE", "no permission to read the file"];
+  if (code === "ELOOP") return ["UNREADABLE", "a link that leads back to itself"];
+  return ["UNREADABLE", `the file could not be read (${code})`];
+}

@@ -1,0 +1,90 @@
+/**
+ * Bytes to text: the one place that knows encodings. In: a file's bytes. Out: its text, or a failure with a code that
+ * says why it is no text. Told by content, never by name.
+ */
+export type TextResult =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly code: "EMPTY" | "UNSUPPORTED"; readonly message: string };
+
+/** First bytes of formats that a person may well hand in, and what to do about each. */
+const FORMATS: readonly (readonly [signature: readonly number[], advice: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], "is a PDF; take its text out with a tool such as pdftotext and give that"],
+  [[0x50, 0x4b, 0x03, 0x04], "is a zip-based document (docx, xlsx, odt); save it as plain text"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "is an old Office document (doc, xls); save it as plain text"],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], "is rich text (rtf); save it as plain text"],
+  [[0x89, 0x50, 0x4e, 0x47], "is an image (PNG); recognise its text first"],
+  [[0xff, 0xd8, 0xff], "is an image (JPEG); recognise its text first"],
+  [[0x1f, 0x8b], "is compressed (gzip); unpack it first"],
+];
+
+/** How much of a file decides whether it is text, in bytes. */
+const SAMPLE_BYTES = 65_536;
+/** Control characters that text does not hold, as a share of the sample, above which a file counts as binary. */
+const BINARY_SHARE = 0.002;
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+/** UTF-16 without a mark: in western text every other byte is nearly always zero. */
+function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < length; index += 2) {
+    if (bytes[index] === 0) even += 1;
+    if (bytes[index + 1] === 0) odd += 1;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.7 && even < pairs * 0.1) return "utf-16le";
+  if (even > pairs * 0.7 && odd < pairs * 0.1) return "utf-16be";
+  return null;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE_BYTES);
+  let controls = 0;
+  for (let index = 0; index < length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte === 0) return true;
+    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1;
+  }
+  return controls > length * BINARY_SHARE;
+}
+
+/** Windows-1252 unless the file is UTF-8 with a few bad bytes: then the good sequences outnumber the replacements. */
+function decodeUnmarked(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    const lossy = new TextDecoder("utf-8").decode(bytes);
+    let good = 0;
+    let bad = 0;
+    for (const char of lossy) {
+      if (char === "\ufffd") bad += 1;
+      else if (char > "\u007f") good += 1;
+    }
+    return good > bad ? lossy : new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Decodes UTF-8, UTF-16 (with or without a byte-order mark) and Windows-1252; never throws. */
+export function decodeText(bytes: Uint8Array): TextResult {
+  if (bytes.length === 0) return { ok: false, code: "EMPTY", message: "the file is empty" };
+  for (const [signature, advice] of FORMATS) {
+    if (startsWith(bytes, signature)) return { ok: false, code: "UNSUPPORTED", message: `the file ${advice}` };
+  }
+  let text: string;
+  if (startsWith(bytes, [0xff, 0xfe])) text = new TextDecoder("utf-16le").decode(bytes);
+  else if (startsWith(bytes, [0xfe, 0xff])) text = new TextDecoder("utf-16be").decode(bytes);
+  else if (startsWith(bytes, [0xef, 0xbb, 0xbf])) text = new TextDecoder("utf-8").decode(bytes);
+  else {
+    const order = utf16Order(bytes);
+    if (order !== null) text = new TextDecoder(order).decode(bytes);
+    else if (isBinary(bytes))
+      return { ok: false, code: "UNSUPPORTED", message: "the file is not text: it holds binary bytes" };
+    else text = decodeUnmarked(bytes);
+  }
+  if (text.trim() === "") return { ok: false, code: "EMPTY", message: "the file holds nothing but white space" };
+  return { ok: true, text };
+}

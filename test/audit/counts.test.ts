@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { auditReport } from "../../src/audit/audit.js";
+import { example } from "../../src/audit/example.js";
+import { rowsOf } from "../../src/audit/example-rows.js";
+import { raised, SETTINGS } from "./raised.js";
+
+const figures = ({ rag, expected, actual }: { rag: unknown; expected: unknown; actual: unknown }) => [
+  rag,
+  expected,
+  actual,
+];
+
+describe("stated counts against rows", () => {
+  it.each([
+    ["GGA", "3/3", [["green", "2", "3"]]],
+    ["GGA", "2/3", []],
+    ["GG?", "1/3", [["green", "2 to 3", "1"]]],
+    ["GG?", "2/3", []],
+    ["GG?", "3/3", []],
+    ["GG??", "5/4", [["green", "2 to 4", "5"]]],
+    ["AAA", "0/3", []],
+    ["GAA", "0/3", [["green", "1", "0"]]],
+    ["???", "0/3", []],
+  ])("rows %s stated as %s green mismatch in %j", (letters, green, expected) => {
+    expect(raised("count-mismatch", { rows: rowsOf(letters), stated: { green } }).map(figures)).toEqual(expected);
+  });
+
+  it.each([
+    ["GG?", "2/3", 1],
+    ["GG?", "3/3", 1],
+    ["GG?", "4/3", 0],
+    ["GGA", "2/3", 0],
+    ["???", "0/3", 1],
+    ["???", "3/3", 1],
+  ])("rows %s stated as %s green leave %i count unverifiable", (letters, green, count) => {
+    expect(raised("count-unverifiable", { rows: rowsOf(letters), stated: { green } })).toHaveLength(count);
+  });
+
+  it("names the deciding and the unreadable rows, runs drawn together", () => {
+    const [finding] = raised("count-unverifiable", { rows: rowsOf("GGGAG?A?"), stated: { green: "6/8 (75%)" } });
+    expect(finding?.message).toBe(
+      "The report states 6/8 (75%) green; rows 1 to 3 and 5 (4) are green and rows 6 and 8 could not be read, so 6 can be neither confirmed nor contradicted.",
+    );
+  });
+
+  it("names an unnumbered row by its line", () => {
+    const [finding] = raised("count-mismatch", { rows: [{ number: null }, { rag: "red" }], stated: { green: "2/2" } });
+    expect(finding?.message).toBe("The report states 2/2 green, but the unnumbered row on line 2 is green.");
+  });
+
+  it("has nothing to compare with where the report has no rows, but still adds and divides", () => {
+    const stated = { green: "3/5 (70%)", amber: "1/4 (25%)" };
+    const { report, facts } = example({ rows: [], stated });
+    const rules = auditReport(report, facts, SETTINGS).map(({ rule, rag }) => [rule, rag]);
+    expect(rules).toEqual([
+      ["totals-disagree", null],
+      ["counts-sum", null],
+      ["percent-mismatch", "green"],
+    ]);
+  });
+
+  it("says nothing of a count whose status is unknown", () => {
+    const { report, facts } = example({ rows: rowsOf("GG"), stated: { green: "7/9 (1%)" } });
+    const unknown = report.stated_counts.map((stated) => ({ ...stated, rag: null, label: "Purple" }));
+    expect(auditReport({ ...report, stated_counts: unknown }, facts, SETTINGS)).toEqual([]);
+  });
+
+  it("skips the count where only a percentage is stated", () => {
+    expect(raised("count-mismatch", { rows: rowsOf("GA"), stated: { green: "100%" } })).toEqual([]);
+  });
+});
+
+describe("stated totals", () => {
+  it("raises a wrong total once for each status that states it", () => {
+    const findings = raised("total-mismatch", {
+      rows: rowsOf("GA"),
+      stated: { green: "1/3", amber: "1/3", red: "0/2" },
+    });
+    expect(findings.map(figures)).toEqual([
+      ["green", "2", "3"],
+      ["amber", "2", "3"],
+    ]);
+  });
+
+  it("counts 0 out of 0 as another total, and points at it", () => {
+    const [finding, ...more] = raised("totals-disagree", { rows: rowsOf("GA"), stated: { green: "1/2", red: "0/0" } });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ expected: "2", actual: "2, 0", rag: null, line_first: 5 });
+  });
+});
+
+describe("sums", () => {
+  it.each([
+    [{ green: "2/3", amber: "1/3", red: "0/0" }, []],
+    [{ green: "2/3", amber: "0/3" }, [["3", "2"]]],
+    [{ green: "2/3" }, []],
+    [{ green: "2", amber: "0" }, []],
+    [{ green: "0/0", amber: "0/0" }, []],
+    [{ green: "2/3", amber: "33%" }, []],
+    [{ green: "3/5", amber: "1/4" }, [["5", "4"]]],
+    [{ green: "4/4", amber: "0/4", red: "1/5" }, [["4", "5"]]],
+  ])("counts %j give %j", (stated, expected) => {
+    const findings = raised("counts-sum", { rows: [], stated });
+    expect(findings.map((finding) => [finding.expected, finding.actual])).toEqual(expected);
+  });
+
+  it("adds a status once that a table and a sentence both state", () => {
+    const { report, facts } = example({ rows: rowsOf("GGA"), stated: { green: "2/3", amber: "1/3" } });
+    const twice = [...report.stated_counts, ...report.stated_counts];
+    expect(auditReport({ ...report, stated_counts: twice }, facts, SETTINGS)).toEqual([]);
+  });
+
+  it("lets a label of unknown status be a further status or the total", () => {
+    const { report, facts } = example({ rows: [], stated: { green: "2/3", amber: "1/3", red: "1/3" } });
+    const relabelled = report.stated_counts.map((one) => (one.rag === "red" ? { ...one, rag: null } : one));
+    expect(auditReport({ ...report, stated_counts: relabelled }, facts, SETTINGS)).toEqual([]);
+  });
+
+  it.each([
+    [{ green: "33%", amber: "33%", red: "33%" }, []],
+    [{ green: "50%", amber: "51%" }, []],
+    [{ green: "50%", amber: "52%" }, ["102%"]],
+    [{ green: "50.0%", amber: "50.2%" }, ["100.2%"]],
+    [{ green: "50.0%", amber: "50.1%" }, []],
+    [{ green: "60%", amber: "39.3%" }, ["99.3%"]],
+    [{ green: "100%" }, []],
+    [{ green: "50%", red: "0/0 (10%)" }, []],
+    [{ green: "2/2 (100%)", red: "0/0 (0%)" }, []],
+    [{ green: "2/4 (50%)", amber: "1/4 (25%)", red: "0/0 (0%)" }, ["75%"]],
+    [{ green: "2/4 (50%)", amber: "1/5 (20%)" }, []],
+    [{ green: "2/4 (50%)", amber: "1/4 (25%)", red: "1/4" }, []],
+    [{ green: "2/4 (50%)", amber: "1/4 (25%)", red: "0/4" }, ["75%"]],
+    [{ green: "2/4 (50%)", amber: "1/4 (25%)", red: "0/0 (10%)" }, []],
+  ])("percentages %j give %j", (stated, expected) => {
+    expect(raised("percents-sum", { rows: [], stated }).map((finding) => finding.actual)).toEqual(expected);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { example } from "../../src/audit/example.js";
+import { rowsOf } from "../../src/audit/example-rows.js";
+import { cutOff, halfUp, isReachable, readPercent, showShare } from "../../src/audit/percent.js";
+import { raised } from "./raised.js";
+
+const green = (raw: string, rows = 0) => ({ rows: rowsOf("A".repeat(rows)), stated: { green: raw } });
+
+describe("a stated percentage", () => {
+  it.each([
+    ["1/8 (13%)", null],
+    ["1/8 (12.5%)", null],
+    ["8/14 (57.1%)", null],
+    ["0/0 (0%)", null],
+    ["0/15 (0%)", null],
+    ["8/20 (46%)", "8 out of 20 is 40%"],
+    ["1/8 (14%)", "1 out of 8 is 12.5%"],
+    ["1/3 (34.4%)", "1 out of 3 is 33.333%"],
+    ["0/0 (50%)", "no percentage follows from 0 out of 0"],
+    ["3/0 (0%)", "no percentage follows from 3 out of 0"],
+    ["1/100 (2%)", "1 out of 100 is 1%"],
+  ])("%s is contradicted by: %s", (raw, reason) => {
+    const messages = raised("percent-mismatch", green(raw)).map((finding) => finding.message);
+    expect(messages).toEqual(reason === null ? [] : [`The report states ${raw} green, but ${reason}.`]);
+  });
+
+  it.each([
+    ["1/8 (12%)", "13%", "it looks cut off, not rounded"],
+    ["8/14 (57.2%)", "57.1%", "it looks rounded up"],
+    ["2/3 (66.6%)", "66.7%", "it looks cut off, not rounded"],
+    ["2/3 (66.1%)", "66.7%", "it is neither rounded nor cut off"],
+  ])("%s rounds to %s: %s", (raw, expected, reason) => {
+    const [finding] = raised("percent-rounding", green(raw));
+    expect(finding?.expected).toBe(expected);
+    expect(finding?.message.endsWith(`rounds to ${expected}: ${reason}.`)).toBe(true);
+    expect(raised("percent-mismatch", green(raw))).toEqual([]);
+  });
+
+  it.each(["1/8 (13%)", "1/8 (12.5%)", "2/3 (66.67%)", "8/20 (46%)", "0/0 (0%)"])(
+    "%s is no matter of rounding",
+    (raw) => {
+      expect(raised("percent-rounding", green(raw))).toEqual([]);
+    },
+  );
+
+  it("is taken out of the rows where no total is stated, and of nothing where there are none", () => {
+    const [finding] = raised("percent-mismatch", green("8 (57%)", 16));
+    expect(finding?.message).toBe("The report states 8 (57%) green, but 8 out of the 16 rows is 50%.");
+    expect(raised("percent-mismatch", green("8 (57%)", 14))).toEqual([]);
+    expect(raised("percent-mismatch", green("8 (57%)", 0))).toEqual([]);
+  });
+
+  it.each([
+    ["46%", 20, true],
+    ["45%", 20, false],
+    ["12%", 8, false],
+    ["13%", 8, false],
+    ["14%", 8, true],
+    ["0%", 3, false],
+    ["100%", 3, false],
+    ["101%", 3, true],
+    ["33.4%", 3, true],
+    ["33.3%", 3, false],
+    ["46%", 0, false],
+  ])("%s of %i rows is impossible: %s", (raw, rows, impossible) => {
+    expect(raised("percent-impossible", green(raw, rows))).toHaveLength(impossible ? 1 : 0);
+  });
+});
+
+describe("exact arithmetic", () => {
+  it("agrees on what is reachable with trying every count", () => {
+    for (let rows = 1; rows <= 40; rows++) {
+      for (const scale of [1, 10]) {
+        const reached = new Set<number>();
+        for (let count = 0; count <= rows; count++) {
+          reached.add(halfUp(count, rows, scale)).add(cutOff(count, rows, scale));
+        }
+        for (let scaled = 0; scaled <= 102 * scale; scaled++) {
+          const reachable = isReachable({ scaled, scale, text: "" }, rows);
+          if (reachable !== reached.has(scaled)) expect.fail(`${scaled}/${scale} of ${rows} rows`);
+        }
+      }
+    }
+  });
+
+  it.each([
+    [1, 8, 1, 13],
+    [1, 200, 1, 1],
+    [3, 200, 1, 2],
+    [57, 1000, 10, 57],
+    [0, 7, 10, 0],
+    [7, 7, 100, 10000],
+  ])("%i out of %i at scale %i rounds to %i", (count, total, scale, expected) => {
+    expect(halfUp(count, total, scale)).toBe(expected);
+  });
+
+  it.each([
+    [5, 12, "41.67%"],
+    [1, 8, "12.5%"],
+    [2, 5, "40%"],
+    [0, 5, "0%"],
+    [3, 2, "150%"],
+  ])("shows %i out of %i as %s", (count, total, text) => {
+    expect(showShare(count, total, 1)).toBe(text);
+  });
+});
+
+describe("the printed precision", () => {
+  const [stated] = example({ rows: [], stated: { green: "1/2 (50%)" } }).report.stated_counts;
+
+  it.each([
+    ["8/14 (57.0%)", 57, "57.0%", 10],
+    ["Of the 14, 8 (57%) are green, 4 (29%) amber", 29, "29%", 1],
+    ["8 (57,1 %)", 57.1, "57.1%", 10],
+    ["8 (57 per cent)", 57, "57%", 1],
+    ["eight (57)", 57.1, "57.1%", 10],
+    ["0/0 (0%)", 0, "0%", 1],
+  ])("of %s for %d is read as %s", (stated_raw, stated_percent, text, scale) => {
+    if (stated === undefined) throw new Error("the example states no count");
+    expect(readPercent({ ...stated, stated_raw, stated_percent })).toMatchObject({ text, scale });
+  });
+});

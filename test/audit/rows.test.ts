@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { auditReport } from "../../src/audit/audit.js";
+import { example } from "../../src/audit/example.js";
+import { auditContent, raised, SETTINGS } from "./raised.js";
+
+const numbered = (...numbers: (string | null)[]) => ({ rows: numbers.map((number) => ({ number })) });
+
+describe("numbers", () => {
+  it.each([
+    [["1", "2", "3"], []],
+    [["3", "1"], ["2"]],
+    [
+      ["2", "5"],
+      ["1", "3", "4"],
+    ],
+    [["1", "2a", "2b", "4a"], ["3"]],
+    [
+      ["2.1", "2.3", "3.2"],
+      ["2.2", "3.1"],
+    ],
+    [["1.1.1", "1.1.3"], ["1.1.2"]],
+    [["01", "03"], ["2"]],
+    [["0", "1"], []],
+    [["A1", "A3", "vii"], []],
+    [[null, null], []],
+    [[], []],
+  ])("labels %j leave out %j", (labels, missing) => {
+    const findings = raised("number-gap", numbered(...labels));
+    expect(findings.map((finding) => finding.deliverable_number)).toEqual(missing);
+  });
+
+  it("points a gap at the row after it", () => {
+    const [finding] = raised("number-gap", numbered("4", "1", "2"));
+    expect(finding).toMatchObject({ deliverable_number: "3", line_first: 2 });
+  });
+
+  it("names no more than 200 gaps and counts the rest", () => {
+    const findings = raised("number-gap", numbered("1", "99999999", "5.999"));
+    expect(findings).toHaveLength(200);
+    expect(findings.at(-1)?.message).toBe(
+      "No row bears number 201, nor the 99999797 missing numbers after it, though the numbers go up to 99999999.",
+    );
+    expect(findings.at(-2)?.message).toBe("No row bears number 200, though the numbers go up to 99999999.");
+  });
+
+  it("raises a number that three rows bear once, on the second of them", () => {
+    const [finding, ...more] = raised("number-duplicate", numbered("4a", "7", "4A", "4a"));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ expected: "1", actual: "3", line_first: 4 });
+    expect(finding?.message).toBe("3 rows bear number 4A, on line 2, line 4 and line 5.");
+  });
+
+  it("does not take two rows without a number for duplicates", () => {
+    expect(raised("number-duplicate", numbered(null, null))).toEqual([]);
+  });
+
+  it("describes a row without a number by its line", () => {
+    const [finding] = raised("number-inferred", numbered("1", null));
+    expect(finding).toMatchObject({ deliverable_number: null, line_first: 3 });
+    expect(finding?.message).toBe("The unnumbered row on line 3 has no readable number, and none could be inferred.");
+  });
+});
+
+describe("statuses", () => {
+  it("tells a status that is missing from one that is not in the key", () => {
+    const rows = [{ rag: null }, { rag: null, printed: "TBC" }] as const;
+    expect(raised("status-missing", { rows }).map((finding) => finding.deliverable_number)).toEqual(["1"]);
+    const unknown = raised("status-unknown", { rows });
+    expect(unknown.map((finding) => [finding.deliverable_number, finding.actual])).toEqual([["2", "TBC"]]);
+  });
+
+  it("sees no conflict in a colour that is the only source, or that stands alone", () => {
+    const { report, facts } = example({
+      rows: [
+        { rag: "green", painted: "amber" },
+        { rag: null, painted: "red" },
+      ],
+    });
+    const read = report.deliverables.map((row) => ({ ...row, rag_source: "colour" as const }));
+    const findings = auditReport({ ...report, deliverables: read }, facts, SETTINGS);
+    expect(findings.filter((finding) => finding.rule === "status-conflict")).toEqual([]);
+    expect(raised("status-conflict", { rows: [{ rag: null, painted: "red" }] })).toEqual([]);
+  });
+});
+
+describe("fields of a row", () => {
+  it("looks only at repairs of the organisations", () => {
+    const { report, facts } = example({ rows: [{}] });
+    const repairs = [{ field: "title", raw: "0pen", value: "Open" }];
+    const mended = report.deliverables.map((row) => ({ ...row, repairs }));
+    expect(auditReport({ ...report, deliverables: mended }, facts, SETTINGS)).toEqual([]);
+  });
+
+  it("raises one finding for each piece of unassigned text and none for other residue", () => {
+    const { report, facts } = example({ rows: [{}], unassigned: ["One.", "Two.\nThree."] });
+    const furniture = report.residue.map((residue) => ({ ...residue, reason: "furniture" as const }));
+    const findings = auditReport({ ...report, residue: [...furniture, ...report.residue] }, facts, SETTINGS);
+    expect(findings.map((finding) => finding.message)).toEqual([
+      'The text "One." on line 4 was taken by no field.',
+      'The text "Two. Three." on line 5 was taken by no field.',
+    ]);
+  });
+
+  it("says of a rating only that its rule is missing", () => {
+    const rules = auditContent({ rows: [{}], rating: "very good" }).map((finding) => finding.rule);
+    expect(rules).toEqual(["rating-without-basis"]);
+  });
+
+  it("misses no summary in a report without rows", () => {
+    expect(auditContent({ rows: [], stated: {} })).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { auditReport } from "../../src/audit/audit.js";
+import { explainRule, RULE_IDS, RULES } from "../../src/audit/registry.js";
+import { renderExample } from "../../src/audit/render-example.js";
+import { nestedReportSchema } from "../../src/schema/dataset.js";
+import { SETTINGS } from "./raised.js";
+
+const CONTRACT_ORDER = `count-mismatch count-unverifiable total-mismatch totals-disagree counts-sum percent-mismatch
+  percent-rounding percent-impossible percents-sum summary-missing rating-without-basis number-gap number-duplicate
+  number-inferred status-missing status-unknown status-conflict organisation-missing organisation-repaired title-missing
+  update-missing update-undated update-date-invalid update-date-future update-stale update-repeated text-unassigned`;
+
+it("has every rule of the dataset contract, in its order", () => {
+  expect(RULE_IDS).toEqual(CONTRACT_ORDER.split(/\s+/));
+});
+
+it("finds a rule by its id and nothing by any other word", () => {
+  expect(explainRule("number-gap")?.id).toBe("number-gap");
+  expect(explainRule("toString")).toBeUndefined();
+});
+
+describe.each(RULES)("$id", (rule) => {
+  it("passes its passing example, and so does every other rule", () => {
+    expect(auditReport(rule.passing.report, rule.passing.facts, SETTINGS)).toEqual([]);
+  });
+
+  it("is raised by its failing example", () => {
+    const findings = auditReport(rule.failing.report, rule.failing.facts, SETTINGS);
+    const own = findings.filter((finding) => finding.rule === rule.id);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { message, severity } of own) {
+      expect(message).toMatch(/^[A-Z\d].*[^.]\.$/);
+      expect(message).not.toMatch(/undefined|null|NaN/);
+      expect(severity).toBe(rule.severity);
+    }
+    expect(nestedReportSchema.parse({ ...rule.failing.report, findings }).findings).toEqual(findings);
+  });
+
+  it("explains itself in whole sentences and shows two examples that look different", () => {
+    const { meaning, importance, remedy } = rule.explanation;
+    for (const sentence of [meaning, importance, remedy]) expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+    expect(renderExample(rule.failing)).not.toBe(renderExample(rule.passing));
+  });
+});

@@ -1,0 +1,168 @@
+import { execFile } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeDataset } from "../../src/export/write-dataset.js";
+import { makeResult, resultsOf } from "./reports.js";
+
+let root: string;
+let out: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "ragtally-write-"));
+  out = join(root, "out");
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function contentOf(folder: string): Record<string, string> {
+  const names = readdirSync(folder).filter((name) => name !== "run.json");
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+async function* failing() {
+  yield makeResult("b");
+  throw new Error("fault");
+}
+
+describe("writeDataset", () => {
+  it("writes a CSV file for each table, the dataset and the run", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    const tables = ["deliverables", "files", "findings", "reports", "residue", "stated_counts", "tracks", "updates"];
+    expect(readdirSync(out).sort()).toEqual(
+      [...tables.map((name) => `${name}.csv`), "dataset.json", "run.json"].sort(),
+    );
+  });
+
+  it("writes only the formats asked for, and leaves none of a former output's others", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    await writeDataset(resultsOf(makeResult("a")), out, { formats: ["json"] });
+    expect(readdirSync(out).sort()).toEqual(["dataset.json", "run.json"]);
+  });
+
+  it("writes the same bytes for the same results", async () => {
+    const results = () => resultsOf(makeResult("a"), makeResult("b", { rows: 40 }), makeResult("c"));
+    await writeDataset(results(), out);
+    await writeDataset(results(), join(root, "again"));
+    expect(contentOf(join(root, "again"))).toEqual(contentOf(out));
+  });
+
+  it("counts the rows it writes and says so in the run", async () => {
+    const counts = await writeDataset(resultsOf(makeResult("a"), makeResult("b")), out, {
+      runOptions: { fail_on: "never" },
+    });
+    expect(counts).toEqual({
+      reports: 2,
+      deliverables: 4,
+      updates: 8,
+      stated_counts: 2,
+      findings: 2,
+      residue: 2,
+      files: 2,
+      tracks: 0,
+    });
+    const run = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
+    expect(run).toMatchObject({ tool: "ragtally", counts, options: { fail_on: "never", raw_csv: false } });
+    expect(Date.parse(run.finished)).toBeGreaterThanOrEqual(Date.parse(run.started));
+  });
+
+  it("leaves the old output and nothing else where the results fail", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    const before = contentOf(out);
+    await expect(writeDataset(failing(), out)).rejects.toThrow("fault");
+    expect(contentOf(out)).toEqual(before);
+    expect(readdirSync(root)).toEqual(["out"]);
+  });
+
+  it("leaves nothing where the first run fails", async () => {
+    await expect(writeDataset(failing(), out)).rejects.toThrow("fault");
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it("stops at a signal and leaves the old output", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    const before = contentOf(out);
+    const controller = new AbortController();
+    const onResult = () => controller.abort(new Error("stopped"));
+    const results = resultsOf(makeResult("b"), makeResult("c"));
+    await expect(writeDataset(results, out, { signal: controller.signal, onResult })).rejects.toThrow("stopped");
+    expect(contentOf(out)).toEqual(before);
+    expect(readdirSync(root)).toEqual(["out"]);
+  });
+
+  it("leaves the old output whole when the process is killed in the middle", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    const before = contentOf(out);
+    const script = `
+      import { writeDataset } from ${JSON.stringify(join(process.cwd(), "dist/index.js"))};
+      async function* results() {
+        for (let i = 0; i < 3000; i++) yield ${JSON.stringify(makeResult("b"))};
+        process.kill(process.pid, "SIGKILL");
+      }
+      await writeDataset(results(), ${JSON.stringify(out)});`;
+    const run = promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script]);
+    await expect(run).rejects.toMatchObject({ signal: "SIGKILL" });
+    expect(contentOf(out)).toEqual(before);
+    expect(readdirSync(root).filter((name) => name.startsWith(".out.ragtally-new-"))).toHaveLength(1);
+    await writeDataset(resultsOf(makeResult("c")), out);
+    expect(readFileSync(join(out, "files.csv"), "utf8")).toContain("c.txt");
+  });
+
+  it("puts back an output that a killed run had moved away", async () => {
+    await writeDataset(resultsOf(makeResult("a")), join(root, ".out.ragtally-old"));
+    await expect(writeDataset(failing(), out)).rejects.toThrow("fault");
+    expect(readFileSync(join(out, "files.csv"), "utf8")).toContain("a.txt");
+    expect(readdirSync(root)).toEqual(["out"]);
+  });
+
+  it("keeps dot files that stand in the folder", async () => {
+    mkdirSync(join(out, ".notes"), { recursive: true });
+    writeFileSync(join(out, ".gitkeep"), "");
+    writeFileSync(join(out, ".notes/one"), "kept");
+    await writeDataset(resultsOf(makeResult("a")), out);
+    await writeDataset(resultsOf(makeResult("a")), out);
+    expect(existsSync(join(out, ".gitkeep"))).toBe(true);
+    expect(readFileSync(join(out, ".notes/one"), "utf8")).toBe("kept");
+  });
+
+  it.each([
+    ["a file that is no output", ["letter.doc"]],
+    ["a file that only bears an output's name", ["files.csv"]],
+  ])("refuses a folder that holds %s", async (_, names) => {
+    mkdirSync(out);
+    for (const name of names) writeFileSync(join(out, name), "mine");
+    await expect(writeDataset(resultsOf(makeResult("a")), out)).rejects.toMatchObject({ name: "OutputError" });
+    expect(contentOf(out)).toEqual(Object.fromEntries(names.map((name) => [name, "mine"])));
+    expect(readdirSync(root)).toEqual(["out"]);
+  });
+
+  it("refuses a former output that a file of the user's was put into, even during the run", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    const onResult = () => writeFileSync(join(out, "letter.doc"), "mine");
+    await expect(writeDataset(resultsOf(makeResult("b")), out, { onResult })).rejects.toThrow(/letter\.doc/);
+    expect(readFileSync(join(out, "letter.doc"), "utf8")).toBe("mine");
+    expect(readFileSync(join(out, "files.csv"), "utf8")).toContain("a.txt");
+  });
+
+  it("refuses a file in the folder's place", async () => {
+    writeFileSync(out, "mine");
+    await expect(writeDataset(resultsOf(makeResult("a")), out)).rejects.toThrow(/is not a folder/);
+  });
+
+  it("replaces what a link leads to and leaves the link", async () => {
+    mkdirSync(join(root, "real"));
+    symlinkSync("real", out);
+    await writeDataset(resultsOf(makeResult("a")), out);
+    expect(existsSync(join(root, "real/files.csv"))).toBe(true);
+    expect(readdirSync(root).sort()).toEqual(["out", "real"]);
+  });
+});
