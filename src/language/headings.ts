@@ -55,7 +55,7 @@ function buildReader(profile: Profile): HeadingReader {
 
   return (text) => {
     const trimmed = text.trim();
-    if (trimmed === "" || trimmed.length > 120) return null;
+    if (trimmed === "" || trimmed.length > 120 || /\d{2}/.test(trimmed)) return null;
     const plain = plainForm(trimmed) || trimmed;
     const cached = cache.get(plain);
     if (cached !== undefined) return cached;

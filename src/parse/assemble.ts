@@ -243,7 +243,7 @@ export class Assembler {
   }
 
   #isRepeated(last: string, text: string): boolean {
-    return last.endsWith(text) && wordsOf(text).length >= REPEATED_WORDS;
+    return last === text && wordsOf(text).length >= REPEATED_WORDS;
   }
 
   /** The heading a line begins with: as printed, with its cells closed up, with its word mended, or over two lines. */

@@ -106,8 +106,8 @@ function readPages(context: Context, lines: readonly FlatLine[], headings: Reado
       order = heading ?? order;
     }
     const named = sectionOf(context, line);
-    if (named !== null) {
-      section = named;
+    if (named !== null || (section === "rows" && page.heads.length === 0 && context.column(line.text) !== null)) {
+      section = named ?? section;
       context.ledger.setAside(line.block, line.text, "column-heading");
       continue;
     }

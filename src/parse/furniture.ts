@@ -1,7 +1,9 @@
 /** Page furniture: page numbers, protective markings, and lines that come again at the edge of page after page. */
+import { headingReader } from "../language/headings.js";
 import { anyOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
+import { statusReader } from "./status.js";
 
 /** Furniture is short. */
 const LONGEST = 140;
@@ -24,6 +26,8 @@ function patternOf(profile: Profile): RegExp {
 /** The blocks that are furniture. */
 export function findFurniture(blocks: readonly Block[], profile: Profile): Set<number> {
   const pattern = patternOf(profile);
+  const role = headingReader(profile);
+  const status = statusReader(profile);
   const found = new Set<number>();
   const edges = new Map<string, number[]>();
   blocks.forEach((block, index) => {
@@ -32,7 +36,7 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
       found.add(index);
       return;
     }
-    if (!isPageEdge(blocks, index)) return;
+    if (!isPageEdge(blocks, index) || role(block.text) !== null || status.read(block.text) !== null) return;
     const mask = block.text.replace(DIGITS, "#").replace(/\s+/g, " ");
     const same = edges.get(mask);
     if (same === undefined) edges.set(mask, [index]);

@@ -6,7 +6,7 @@ import { labelOf, plainNumber } from "../language/labels.js";
 import type { Block, RowBlock } from "../model/block.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
-import { emptyRowHead, type Item } from "./item.js";
+import { emptyRowHead, type Item, type RowHead } from "./item.js";
 import { HEAD_EVIDENCE, readLooseHead } from "./loose-row.js";
 import type { Roles } from "./table-heading.js";
 
@@ -34,6 +34,8 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   let roles: Roles | null = null;
   let lastNumber: number | null = null;
   let started = false;
+  /** The number before a head that lacked its own, while nothing has come under it: its lower half may follow. */
+  let half: { last: number | null } | null = null;
 
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
@@ -54,9 +56,15 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     const produced: Item[] =
       aligned && roles !== null
         ? alignedRow(context, block, index, roles)
-        : looseRow(context, block, index, roles, lastNumber, started);
+        : looseRow(context, block, index, {
+            roles,
+            last: half === null ? lastNumber : half.last,
+            started,
+            half: half !== null,
+          });
     for (const item of produced) {
       items.push(item);
+      half = item.kind === "head" && item.head.number === null ? { last: lastNumber } : null;
       if (item.kind === "head") {
         started = true;
         lastNumber = plainNumber(item.head.number) ?? (lastNumber === null ? null : lastNumber + 1);
@@ -160,14 +168,16 @@ export function joinWrapped(text: string): string {
     .trim();
 }
 
-function looseRow(
-  context: Context,
-  block: RowBlock,
-  index: number,
-  roles: Roles | null,
-  lastNumber: number | null,
-  started: boolean,
-): Item[] {
+interface LooseState {
+  readonly roles: Roles | null;
+  readonly last: number | null;
+  /** Whether a heading or a row came before. */
+  readonly started: boolean;
+  /** Whether the row right above is a head without a number. */
+  readonly half: boolean;
+}
+
+function looseRow(context: Context, block: RowBlock, index: number, state: LooseState): Item[] {
   const { blocks, ledger } = context;
   const cells = block.cells.map((cell) => cell.text.replace(/\s*\n\s*/g, " "));
   const filled = cells.filter((cell) => cell !== "");
@@ -179,10 +189,11 @@ function looseRow(
   const next = blocks[index + 1];
   const follows = next === undefined ? false : startsUpdate(context, next);
   if (context.update.read(joined) === null) {
-    const found = readLooseHead(cells, roles, lastNumber, follows, context);
+    const found = readLooseHead(cells, state.roles, state.last, follows, context);
     if (found !== null) {
-      if (found.evidence >= HEAD_EVIDENCE) return [{ kind: "head", head: found.head, block: index }];
-      if (found.upperHalf && started && (follows || lowerHalfFollows(context, next, roles, lastNumber)))
+      if (found.evidence >= HEAD_EVIDENCE || (state.half && isLowerHalf(found.head)))
+        return [{ kind: "head", head: found.head, block: index }];
+      if (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state)))
         return [{ kind: "head", head: found.head, block: index }];
     }
   }
@@ -200,25 +211,13 @@ function startsUpdate(context: Context, block: Block): boolean {
   return context.update.read(text) !== null;
 }
 
+const isLowerHalf = (head: RowHead): boolean =>
+  head.number !== null && head.status === null && /^\p{Ll}/u.test(head.title ?? "");
+
 /** Whether the next row has the number and the rest of a title whose beginning stands above it. */
-function lowerHalfFollows(
-  context: Context,
-  next: Block | undefined,
-  roles: Roles | null,
-  lastNumber: number | null,
-): boolean {
+function lowerHalfFollows(context: Context, next: Block | undefined, state: LooseState): boolean {
   if (next?.kind !== "row") return false;
-  const below = readLooseHead(
-    next.cells.map((cell) => cell.text),
-    roles,
-    lastNumber,
-    true,
-    context,
-  );
-  return (
-    below !== null &&
-    below.head.number !== null &&
-    below.head.status === null &&
-    /^\p{Ll}/u.test(below.head.title ?? "")
-  );
+  const cells = next.cells.map((cell) => cell.text);
+  const below = readLooseHead(cells, state.roles, state.last, true, context);
+  return below !== null && isLowerHalf(below.head);
 }
