@@ -185,8 +185,9 @@ export class Assembler {
       return 0;
     }
     const text = item.text.trim();
-    const letter = text.length <= 3 ? status.read(text) : null;
-    if (letter?.source === "letter") {
+    // A letter alone on its line is a status, or debris of one; a word may also be a sentence of one word.
+    const alone = /^\p{Lu}/u.test(text) ? status.read(text) : null;
+    if (alone !== null && (row.ragRaw === null || alone.source === "letter")) {
       if (row.ragRaw === null) this.#setStatus(row, text, item.block);
       else ledger.setAside(item.block, text, "stray");
       return 0;

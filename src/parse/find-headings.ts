@@ -7,6 +7,7 @@ import { isLabel } from "../language/labels.js";
 import { plainForm } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { ColumnRole } from "../schema/profile.js";
+import { inferRoles } from "./infer-roles.js";
 import type { StatusReader } from "./status.js";
 import { type Roles, readTableHeading } from "./table-heading.js";
 
@@ -40,7 +41,8 @@ export function findHeadings(
           )
         : (runHeading(blocks, index, role, lines) ?? lineHeading(block.text, role));
     if (heading === null || isKey(blocks[index + heading.length], status)) continue;
-    found.set(index, heading);
+    const roles = block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles;
+    found.set(index, { ...heading, roles });
     index += heading.length - 1;
   }
   return found;

@@ -3,9 +3,7 @@
  * or several. In: the lines from the number on. Out: the head, how many lines it took, and what stands behind it.
  */
 import { plainNumber } from "../language/labels.js";
-import { anyOf } from "../language/words.js";
-import type { ColumnRole, Profile } from "../schema/profile.js";
-import { RAGS } from "../schema/values.js";
+import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { emptyRowHead, type RowHead } from "./item.js";
 import type { FlatLine } from "./reading-order.js";
@@ -27,35 +25,6 @@ export interface FlatHead {
   readonly head: RowHead;
   readonly lines: number;
   readonly rest: string;
-}
-
-interface StatusPatterns {
-  readonly start: RegExp;
-  readonly end: RegExp;
-  readonly within: RegExp;
-}
-
-const patterns = new WeakMap<Profile, StatusPatterns>();
-
-function statusPatterns(profile: Profile): StatusPatterns {
-  let found = patterns.get(profile);
-  if (found === undefined) {
-    const words = RAGS.flatMap((rag) => profile.statuses[rag].words);
-    const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
-    const cased = words.flatMap((word) => [
-      word.toUpperCase(),
-      word[0]?.toUpperCase() + word.slice(1),
-      word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
-    ]);
-    const status = `(?:${anyOf([...new Set([...cased, ...letters])])})(?:\\s*[(](?:${anyOf(letters)})[)])?`;
-    found = {
-      start: new RegExp(`^(${status})(?=\\s|$)`, "u"),
-      end: new RegExp(`(?:^|\\s)(${status})$`, "u"),
-      within: new RegExp(`\\s(${status})(?=\\s[\\p{Lu}\\d•-]|$)`, "gu"),
-    };
-    patterns.set(profile, found);
-  }
-  return found;
 }
 
 export function readFlatHead(
@@ -133,7 +102,7 @@ function takeStatusAtStart(
   text: string,
   next: string | undefined,
 ): { rest: string; nextRest?: string } | null {
-  const { start } = statusPatterns(context.profile);
+  const { start } = context.status.patterns;
   const match = start.exec(text);
   if (match?.[1] !== undefined) {
     head.statusRaw = match[1];
@@ -190,7 +159,7 @@ function findBehindTitle(
   after: readonly ColumnRole[],
   gaps: readonly boolean[],
 ): Behind | null {
-  const { start, end, within } = statusPatterns(context.profile);
+  const { start, end, within } = context.status.patterns;
   const wantsStatus = after.includes("status");
   const wantsOrganisation = after.includes("organisation");
   const statusLast = after.at(-1) === "status";
@@ -293,7 +262,7 @@ function cellsOnLines(
       } else text = took.rest;
     } else {
       const whole = context.organisations.isCodes(text) || (text.length <= 40 && AT_START.exec(text)?.[1] === text);
-      const next = statusPatterns(context.profile);
+      const next = context.status.patterns;
       const prefix = whole ? text : AT_START.exec(text)?.[1];
       if (prefix === undefined) continue;
       const behindIt = text.slice(prefix.length).trim();

@@ -191,10 +191,11 @@ function looseRow(context: Context, block: RowBlock, index: number, state: Loose
   if (context.update.read(joined) === null) {
     const found = readLooseHead(cells, state.roles, state.last, follows, context);
     if (found !== null) {
-      if (found.evidence >= HEAD_EVIDENCE || (state.half && isLowerHalf(found.head)))
-        return [{ kind: "head", head: found.head, block: index }];
-      if (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state)))
-        return [{ kind: "head", head: found.head, block: index }];
+      const isHead =
+        found.evidence >= HEAD_EVIDENCE ||
+        (state.half && isLowerHalf(found.head)) ||
+        (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state)));
+      if (isHead) return [{ kind: "head", head: found.head, block: index }, ...textItems(found.update, index, false)];
     }
   }
   return [{ kind: "text", text: joined, block: index, apart: block.gapBefore, cells, wrapped: false }];

@@ -1,5 +1,5 @@
 /** Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). */
-import { plainForm, similarity } from "../language/words.js";
+import { anyOf, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
 
@@ -13,6 +13,10 @@ export interface StatusReader {
   read(text: string): ReadStatus | null;
   /** A status letter behind a title whose own cell was lost ("… information sharing G"), or null. */
   readTrailing(text: string): { readonly title: string; readonly letter: string; readonly status: ReadStatus } | null;
+  /** A status that a text begins with, fused with what follows: a letter or a capitalised word, or null. */
+  readLeading(text: string): { readonly raw: string; readonly status: ReadStatus; readonly rest: string } | null;
+  /** Patterns of a capitalised status at a text's start, at its end, and within it before a new sentence. */
+  readonly patterns: { readonly start: RegExp; readonly end: RegExp; readonly within: RegExp };
   /** The label of a key or of a stated count; words may be misread slightly. Colour names go before other words. */
   readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
 }
@@ -37,6 +41,13 @@ export function statusReader(profile: Profile): StatusReader {
   return reader;
 }
 
+/** The ways in which a status word is printed as a status: "On track", "On Track", "ON TRACK". */
+const capitalised = (word: string): string[] => [
+  word.toUpperCase(),
+  `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`,
+  word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
+];
+
 function buildReader(profile: Profile): StatusReader {
   const letters = new Map<string, Rag>();
   const words = new Map<string, Rag>();
@@ -45,6 +56,18 @@ function buildReader(profile: Profile): StatusReader {
     for (const word of profile.statuses[rag].words) words.set(plainForm(word), rag);
   }
   const colours = [...words].filter(([word]) => COLOURS.has(word));
+
+  const printed = RAGS.flatMap((rag) => [
+    ...profile.statuses[rag].letters,
+    ...profile.statuses[rag].words.flatMap(capitalised),
+  ]);
+  const anyLetter = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].letters));
+  const any = `(${anyOf([...new Set(printed)])}(?:\\s*[(](?:${anyLetter})[)])?)`;
+  const patterns = {
+    start: new RegExp(`^${any}(?=\\s|$)`, "u"),
+    end: new RegExp(`(?:^|\\s)${any}$`, "u"),
+    within: new RegExp(`\\s${any}(?=\\s[\\p{Lu}\\d•-]|$)`, "gu"),
+  };
 
   const readPart = (text: string): ReadStatus | null => {
     const letter = letters.get(text.replace(/[.,:;]$/, ""));
@@ -68,6 +91,12 @@ function buildReader(profile: Profile): StatusReader {
 
   return {
     read,
+    patterns,
+    readLeading(text) {
+      const raw = patterns.start.exec(text)?.[1];
+      const status = raw === undefined ? null : read(raw);
+      return raw === undefined || status === null ? null : { raw, status, rest: text.slice(raw.length).trim() };
+    },
     readTrailing(text) {
       const match = /^(.*\S\s)([A-Z]{1,2})$/s.exec(text);
       if (match?.[1] === undefined || match[2] === undefined || LETTERED.test(match[1])) return null;

@@ -13,18 +13,19 @@ const FEWEST_ROLES = 3;
 /** The roles of a head row's columns, or null where the row is none. */
 export function readTableHeading(cells: readonly string[], role: HeadingReader): Roles | null {
   const whole = rolesOf(cells, role);
-  if (isHeading(whole)) return whole;
-  const mended = rolesOf(joinCut(cells, role), role);
-  return isHeading(mended) ? mended : null;
+  const mended = whole.includes(null) ? rolesOf(joinCut(cells, role), role) : whole;
+  const best = named(mended) > named(whole) ? mended : whole;
+  return isHeading(best) ? best : null;
 }
+
+const named = (roles: Roles): number => new Set(roles.filter((found) => found !== null && found !== "other")).size;
 
 const rolesOf = (cells: readonly string[], role: HeadingReader): Roles =>
   cells.map((cell) => role(cell.replace(/\s*\n\s*/g, " ")));
 
 function isHeading(roles: Roles): boolean {
-  const named = new Set(roles.filter((found) => found !== null && found !== "other"));
-  if (named.size >= FEWEST_ROLES) return true;
-  return named.size === 2 && named.has("title") && (named.has("status") || named.has("number"));
+  if (named(roles) >= FEWEST_ROLES) return true;
+  return named(roles) === 2 && roles.includes("title") && (roles.includes("status") || roles.includes("number"));
 }
 
 /** Moves the first word of a cell back to the heading it was cut from, wherever that makes the heading known. */

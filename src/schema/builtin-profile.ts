@@ -27,7 +27,6 @@ export const BUILTIN_PROFILE: Profile = {
       "Lead",
       "Lead organisation",
       "Lead agency",
-      "Lead body",
       "Lead officer",
       "Lead partner",
       "Owner",
@@ -40,6 +39,10 @@ export const BUILTIN_PROFILE: Profile = {
       "Agency",
       "Partner",
       "Delivered by",
+      "Led by",
+      "Lead body",
+      "Accountable",
+      "Accountable lead",
       "Who",
     ],
     title: [
