@@ -9,13 +9,15 @@ const YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2})(?!\\d|[./-]\\d)";
 
 /** Source of a pattern for a month and its year: "December 2019", "Dec '19". */
 export const MONTH_YEAR = `${MONTH}[,\\s-]{1,3}${YEAR}`;
-const DAY_MONTH = `\\d{1,2}(?:\\s?(?:st|nd|rd|th))?(?:\\s+of)?[\\s-]{0,2}${MONTH}(?:[,\\s-]{0,3}(?:19|20)\\d{2}(?!\\d)|[,\\s-]{1,3}['’]?\\d{2}(?!\\d|:))?`;
+const DAY_MONTH = `\\d{1,2}(?:\\s?(?:st|nd|rd|th))?(?:\\s+of)?[\\s-]{0,2}${MONTH}(?:[,\\s-]{0,3}(?:19|20)\\d{2}(?!\\d)|[,\\s-]{1,3}['’]?\\d{2}(?!\\d|:\\d))?`;
 const NUMERIC = "\\d{1,2}\\s?([./-])\\s?\\d{1,2}\\s?[./-]\\s?(?:(?:19|20)\\d{2}|\\d{2})(?!\\d|[./]\\d)";
 const ISO = "(?:19|20)\\d{2}-\\d{2}(?:-\\d{2})?(?!\\d)";
 const NUMERIC_MONTH = "(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?!\\d)";
 
+const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
+
 /** Source of a pattern for any date, without anchors or capturing groups; use it with the flags `iu`. */
-export const DATE = `(?:${ISO}|${NUMERIC.replace("([./-])", "[./-]")}|${DAY_MONTH}|${MONTH_YEAR}|${NUMERIC_MONTH})`;
+export const DATE = `${WEEKDAY}(?:${ISO}|${NUMERIC.replace("([./-])", "[./-]")}|${DAY_MONTH}|${MONTH_YEAR}|${NUMERIC_MONTH})`;
 
 const asIso = /^((?:19|20)\d{2})-(\d{2})(?:-(\d{2}))?$/;
 const asNumeric = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{2,4})$/;
@@ -25,6 +27,8 @@ const asDayMonth = new RegExp(
   `^(\\d{1,2})(?:\\s?(?:st|nd|rd|th))?(?:\\s+of)?[\\s-]{0,2}(${MONTH})[,\\s-]{0,3}['’]?(\\d{2,4})?$`,
   "i",
 );
+
+const asWeekday = new RegExp(`^${WEEKDAY}`, "i");
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 /** Two-digit years are of this century: the reports began with it. */
@@ -54,7 +58,7 @@ export interface ReadDate {
 
 /** Reads one printed date; `printed` is a whole match of DATE. */
 export function readDate(printed: string): ReadDate {
-  const text = printed.trim();
+  const text = printed.trim().replace(asWeekday, "");
   const iso = asIso.exec(text);
   if (iso?.[1] !== undefined && iso[2] !== undefined) {
     const [year, month] = [Number(iso[1]), Number(iso[2])];

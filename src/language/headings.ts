@@ -13,6 +13,20 @@ const TITLE_WORDS = 14;
 export type HeadingReader = (text: string) => ColumnRole | null;
 
 const readers = new WeakMap<Profile, HeadingReader>();
+const tables = new WeakMap<Profile, ReadonlyMap<string, ColumnRole>>();
+
+/** The profile's headings in plain form, each with its role: what a text must equal to be one beyond doubt. */
+export function knownHeadings(profile: Profile): ReadonlyMap<string, ColumnRole> {
+  let known = tables.get(profile);
+  if (known === undefined) {
+    const entries = COLUMN_ROLES.flatMap((role) =>
+      profile.columns[role].map((phrase) => [plainForm(phrase) || phrase.trim(), role] as const),
+    );
+    known = new Map(entries);
+    tables.set(profile, known);
+  }
+  return known;
+}
 
 /** The reader of a profile's headings: a cell's text to the role it announces, or null. */
 export function headingReader(profile: Profile): HeadingReader {
@@ -25,12 +39,7 @@ export function headingReader(profile: Profile): HeadingReader {
 }
 
 function buildReader(profile: Profile): HeadingReader {
-  const exact = new Map<string, ColumnRole>();
-  for (const role of COLUMN_ROLES)
-    for (const phrase of profile.columns[role]) {
-      const plain = plainForm(phrase);
-      exact.set(plain === "" ? phrase.trim() : plain, role);
-    }
+  const exact = knownHeadings(profile);
   const titles = profile.columns.title.map(plainForm);
   const cache = new Map<string, ColumnRole | null>();
 

@@ -38,6 +38,14 @@ function decodeEntities(text: string): string {
   );
 }
 
+const EMPHASIS = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g;
+
+/** A line without Markdown's emphasis and heading marks; single stars and underscores stay, as they may be text. */
+export function plainMarkdown(text: string): string {
+  const unmarked = text.includes("**") || text.includes("__") ? text.replace(EMPHASIS, "$2") : text;
+  return unmarked.startsWith("#") ? unmarked.replace(/^#{1,6}\s+/, "") : unmarked;
+}
+
 /** A line of text, or a table row whose cells were marked up. */
 export type MarkedLine =
   | (TextLine & { readonly kind: "text" })
@@ -57,7 +65,7 @@ const LONGEST_ROW = 2000;
 export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
   const out: MarkedLine[] = [];
   let row: { cells: string[]; start: TextLine; last: number } | null = null;
-  let cell: string | null = null;
+  let cell = null as string | null;
 
   const closeCell = (): void => {
     if (row !== null && cell !== null)
@@ -104,11 +112,14 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
       }
       text = "";
     };
+    // A cell of a pipe table holds its line breaks: the row must stay one line.
+    const piped = row === null && line.text.trimStart().startsWith("|");
     const add = (piece: string): void => {
       if (cell !== null) cell += piece;
       else text += piece;
     };
     let at = 0;
+    if (row !== null) row.last = line.line;
     if (cell !== null) cell += "\n";
     for (const match of line.text.matchAll(TAG)) {
       add(line.text.slice(at, match.index));
@@ -121,23 +132,25 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
         closeRow();
         if (!closing) row = { cells: [], start: line, last: line.line };
       } else if (name === "td" || name === "th") {
+        // Text outside cells must not fuse over a cell's border: its row was lost, or it strays between two cells.
+        flush();
         closeCell();
         if (!closing && row !== null) cell = "";
       } else if (name === "table" || name === "tbody" || name === "thead") {
         flush();
         if (closing) closeRow();
       } else if (cell !== null) cell += "\n";
+      else if (piped) text += "\n";
       else flush();
     }
     add(line.text.slice(at));
-    if (row !== null) row.last = line.line;
     if (cell === null) flush();
   }
   closeRow();
   return out;
 }
 
-const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/;
+const PIPE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
 /** Whether a line is the rule under a Markdown table's head: `| --- | --- |`. */
 export function isPipeRule(text: string): boolean {
@@ -154,6 +167,7 @@ export function pipeCells(text: string): string[] {
     cell
       .replace(/\\\|/g, "|")
       .replace(/\*\*|__/g, "")
+      .replace(/[^\S\n]*\n\s*/g, "\n")
       .trim(),
   );
 }

@@ -6,7 +6,7 @@ import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block, Place } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { indentOf, splitLines, type TextLine } from "./lines.js";
-import { isPipeRule, type MarkedLine, pipeCells, unwrapHtml } from "./markup.js";
+import { isPipeRule, type MarkedLine, pipeCells, plainMarkdown, unwrapHtml } from "./markup.js";
 import { joinSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
@@ -99,7 +99,7 @@ function pushLines(blocks: Block[], run: readonly TextLine[], role: HeadingReade
       const { text, line, gapBefore, pageStart } = item.line;
       blocks.push({
         kind: "line",
-        text: text.trim(),
+        text: plainMarkdown(text.trim()),
         indent: indentOf(text),
         place: place(line, line),
         gapBefore,

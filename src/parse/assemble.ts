@@ -209,6 +209,11 @@ export class Assembler {
       ledger.take(item.block, text);
       return 0;
     }
+    // The label of a list's update ("Progress:") is a heading of its kind, not of a block.
+    if (open && text.endsWith(":") && this.#context.column(text) === "update") {
+      ledger.setAside(item.block, text, "column-heading");
+      return 0;
+    }
     const joined = item.cells === null ? { text, repairs: [] } : joinCutCells(item.cells, this.#words);
     const found = this.#heading(item, joined.text, next);
     if (found !== null) {

@@ -35,6 +35,6 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     head: headReader(profile),
     update: headingGrammar(profile),
     organisations: new Organisations(profile),
-    headings: findHeadings(blocks, column, status),
+    headings: findHeadings(blocks, profile, status),
   };
 }

@@ -2,11 +2,11 @@
  * Where tables of deliverables begin: head rows, and in text taken out cell by cell, heads whose cells stand on lines
  * of their own or all on one. In: a document's blocks. Out: the roles of the columns, by the block they begin at.
  */
-import type { HeadingReader } from "../language/headings.js";
+import { type HeadingReader, headingReader, knownHeadings } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
 import { plainForm } from "../language/words.js";
 import type { Block } from "../model/block.js";
-import type { ColumnRole } from "../schema/profile.js";
+import type { ColumnRole, Profile } from "../schema/profile.js";
 import { inferRoles } from "./infer-roles.js";
 import type { StatusReader } from "./status.js";
 import { type Roles, readTableHeading } from "./table-heading.js";
@@ -21,13 +21,16 @@ export interface FoundHeading {
 const LONGEST_RUN = 9;
 /** Words of one heading within a line that holds them all. */
 const LONGEST_PHRASE = 10;
+const LONGEST_HEADING_WORDS = 24;
 const LONGEST_LINE = 160;
 
 export function findHeadings(
   blocks: readonly Block[],
-  role: HeadingReader,
+  profile: Profile,
   status: StatusReader,
 ): Map<number, FoundHeading> {
+  const role = headingReader(profile);
+  const known = knownHeadings(profile);
   const found = new Map<number, FoundHeading>();
   const lines = new Map<string, readonly string[]>();
   for (let index = 0; index < blocks.length; index += 1) {
@@ -39,8 +42,9 @@ export function findHeadings(
             block.cells.map((cell) => cell.text),
             role,
           )
-        : (runHeading(blocks, index, role, lines) ?? lineHeading(block.text, role));
-    if (heading === null || isKey(blocks[index + heading.length], status)) continue;
+        : (runHeading(blocks, index, role, lines) ?? lineHeading(block.text, role, known));
+    if (heading === null) continue;
+    if (heading.roles[0] !== "number" && isKey(blocks[index + heading.length], status)) continue;
     const roles = block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles;
     found.set(index, { ...heading, roles });
     index += heading.length - 1;
@@ -114,34 +118,43 @@ function rolesOfRun(texts: readonly string[], role: HeadingReader): ColumnRole[]
 }
 
 /** All headings on one line with single spaces: "Ref. Organisation Rating Commitment Commentary". */
-function lineHeading(text: string, role: HeadingReader): FoundHeading | null {
+function lineHeading(text: string, role: HeadingReader, known: ReadonlyMap<string, ColumnRole>): FoundHeading | null {
   if (text.length > LONGEST_LINE || /\d{2}|[.;:!?]$/.test(text)) return null;
   const words = text.split(/\s+/);
-  if (words.length < 3 || words.length > 24 || role(words[0] ?? "") === null) return null;
-  const roles: ColumnRole[] = [];
-  let at = 0;
-  while (at < words.length) {
-    let step = 0;
-    for (let length = Math.min(LONGEST_PHRASE, words.length - at); length >= 1; length -= 1) {
-      const found = length > 4 && roles.length === 0 ? null : role(words.slice(at, at + length).join(" "));
-      // The longest phrase with one role must not swallow the heading of the next column.
-      if (found === null || roles.includes(found) || swallows(words.slice(at, at + length), role, found)) continue;
-      roles.push(found);
-      step = length;
-      break;
-    }
-    if (step === 0) return null;
-    at += step;
-  }
-  const named = new Set(roles);
-  return named.size >= 3 && named.has("number") && named.has("title") ? { roles, length: 1 } : null;
+  if (words.length < 3 || words.length > LONGEST_HEADING_WORDS || role(words[0] ?? "") !== "number") return null;
+  const roles = cutIntoHeadings(words, 0, [], role, known, new Set());
+  return roles !== null && roles.length >= 3 && roles.includes("title") ? { roles, length: 1 } : null;
 }
 
-function swallows(words: readonly string[], role: HeadingReader, found: ColumnRole): boolean {
-  for (let cut = 1; cut < words.length; cut += 1) {
-    const tail = role(words.slice(cut).join(" "));
-    const head = role(words.slice(0, cut).join(" "));
-    if (head !== null && tail !== null && (head !== found || tail !== found) && head !== tail) return true;
+/**
+ * Cuts words into headings so that none is left and no role comes twice; known phrases before long titles. `failed`
+ * holds the places from which it cannot be done, so that each is tried once.
+ */
+function cutIntoHeadings(
+  words: readonly string[],
+  at: number,
+  roles: readonly ColumnRole[],
+  role: HeadingReader,
+  known: ReadonlyMap<string, ColumnRole>,
+  failed: Set<string>,
+): ColumnRole[] | null {
+  if (at === words.length) return [...roles];
+  const place = `${at}/${[...roles].sort().join()}`;
+  if (failed.has(place)) return null;
+  const lengths = Array.from(
+    { length: Math.min(LONGEST_PHRASE, words.length - at) },
+    (_, index) => index + 1,
+  ).reverse();
+  const phrase = (length: number): string => words.slice(at, at + length).join(" ");
+  const options = [
+    ...lengths.map((length) => [length, known.get(plainForm(phrase(length)) || phrase(length))] as const),
+    ...lengths.map((length) => [length, role(phrase(length)) === "title" ? ("title" as const) : undefined] as const),
+  ];
+  for (const [length, found] of options) {
+    if (found === undefined || roles.includes(found)) continue;
+    const rest = cutIntoHeadings(words, at + length, [...roles, found], role, known, failed);
+    if (rest !== null) return rest;
   }
-  return false;
+  failed.add(place);
+  return null;
 }

@@ -28,7 +28,8 @@ export function inferRoles(roles: Roles, blocks: readonly Block[], from: number,
     const share = (fits: (cell: string) => boolean): number => filled.filter(fits).length / filled.length;
     if (filled.length < FEWEST_CELLS) return;
     if (!out.includes("status") && share((cell) => status.read(cell) !== null) >= SHARE) out[column] = "status";
-    else if (!out.includes("organisation") && share((cell) => CODES.test(cell) && status.read(cell) === null) >= SHARE) out[column] = "organisation";
+    else if (!out.includes("organisation") && share((cell) => CODES.test(cell) && status.read(cell) === null) >= SHARE)
+      out[column] = "organisation";
   });
   return out;
 }

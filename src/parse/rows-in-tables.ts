@@ -53,15 +53,18 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
       continue;
     }
     const aligned = roles !== null && block.borders !== "loose" && block.cells.length === roles.length;
+    const only = block.borders === "loose" ? null : onlyCell(block);
     const produced: Item[] =
-      aligned && roles !== null
-        ? alignedRow(context, block, index, roles)
-        : looseRow(context, block, index, {
-            roles,
-            last: half === null ? lastNumber : half.last,
-            started,
-            half: half !== null,
-          });
+      only !== null && labelOf(only) === null
+        ? fullWidth(context, only, index, aligned ? roles : null, block)
+        : aligned && roles !== null
+          ? alignedRow(context, block, index, roles)
+          : looseRow(context, block, index, {
+              roles,
+              last: half === null ? lastNumber : half.last,
+              started,
+              half: half !== null,
+            });
     for (const item of produced) {
       items.push(item);
       half = item.kind === "head" && item.head.number === null ? { last: lastNumber } : null;
@@ -92,13 +95,39 @@ function textItems(text: string, block: number, wrapped: boolean): Item[] {
     .map((line, at) => ({ kind: "text", text: line.trim(), block, apart: at === 0 && !wrapped, cells: null, wrapped }));
 }
 
+/** The text of a row with one filled cell, or null. */
+function onlyCell(block: RowBlock): string | null {
+  const filled = block.cells.filter((cell) => cell.text !== "");
+  return filled.length === 1 ? (filled[0]?.text ?? null) : null;
+}
+
+/** A row of one filled cell: an update over the table's width, or what wrapped out of the row above. */
+function fullWidth(context: Context, text: string, index: number, roles: Roles | null, block: RowBlock): Item[] {
+  const role = roles?.[block.cells.findIndex((cell) => cell.text !== "")] ?? null;
+  const wraps = block.borders === "spaced" && context.update.read(text) === null;
+  if (role === "status" || (wraps && (role === "title" || role === "organisation")))
+    return [
+      {
+        kind: "more",
+        title: role === "title" ? text : null,
+        organisations: role === "organisation" ? text : null,
+        status: role === "status" ? text : null,
+        block: index,
+      },
+    ];
+  return textItems(text, index, isWrapped(block));
+}
+
+/** Whether a cell's line breaks are the page's: marked-up cells break where their author did. */
+const isWrapped = (block: RowBlock): boolean => block.borders === "spaced" || block.place.page !== null;
+
 function alignedRow(context: Context, block: RowBlock, index: number, roles: Roles): Item[] {
   const cell = (role: ColumnRole): string =>
     roles
       .flatMap((found, at) => (found === role ? [block.cells[at]?.text ?? ""] : []))
       .filter((text) => text !== "")
       .join("\n");
-  const wrapped = block.borders === "spaced" || block.place.page !== null;
+  const wrapped = isWrapped(block);
   const [number, organisation, titleCell, statusCell, update] = [
     cell("number"),
     cell("organisation"),
@@ -106,14 +135,7 @@ function alignedRow(context: Context, block: RowBlock, index: number, roles: Rol
     cell("status"),
     cell("update"),
   ];
-  const filled = block.cells.filter((each) => each.text !== "");
   const label = labelOf(number);
-  if (filled.length === 1 && label === null && statusCell === "") {
-    const only = filled[0]?.text ?? "";
-    if (titleCell === only && block.borders === "spaced" && context.update.read(only) === null)
-      return [{ kind: "more", title: only, organisations: null, status: null, block: index }];
-    return textItems(only, index, wrapped);
-  }
   const numbered = roles.includes("number");
   const lostNumber =
     label === null &&

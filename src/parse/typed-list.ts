@@ -187,9 +187,33 @@ function readCandidate(
   for (; next < to && !skip.has(next); next += 1) {
     const below = lineText(context.blocks[next]);
     const found = below === null ? null : labelledValues(below, grammar);
+    if (
+      found === null &&
+      below !== null &&
+      values.at(-1)?.role === "title" &&
+      context.blocks[next]?.gapBefore === false &&
+      labelFollows(context, grammar, next)
+    ) {
+      values[values.length - 1] = { role: "title", value: `${values.at(-1)?.value} ${below}` };
+      continue;
+    }
     if (found === null || (context.update.read(below ?? "") !== null && values.length > 0)) break;
+    // A labelled number begins the next record.
+    if (head.number !== null && found.some((value) => value.role === "number")) break;
     if (values.some((value) => found.some((other) => other.role === value.role))) break;
     values = [...values, ...found];
+    const empty = values.at(-1);
+    const under = lineText(context.blocks[next + 1]);
+    // A label alone on its line names what stands on the next.
+    if (
+      empty?.value === "" &&
+      under !== null &&
+      labelledValues(under, grammar) === null &&
+      isValue(context, empty.role, under)
+    ) {
+      values[values.length - 1] = { role: empty.role, value: under };
+      next += 1;
+    }
   }
   const sure = values.some((value) => value.role === "organisation" || value.role === "status");
   for (const { role, value } of values) {
@@ -208,6 +232,18 @@ function readCandidate(
   if (head.number === null || head.title === null) return null;
   return { head, from: index, to: sure ? next : index + 1, indent, sure };
 }
+
+function isValue(context: Context, role: ColumnRole, text: string): boolean {
+  if (role === "status") return context.status.read(text) !== null;
+  if (role === "organisation")
+    return context.organisations.isCodes(text) || context.organisations.readCell(text) !== null;
+  return role === "title";
+}
+
+const labelFollows = (context: Context, grammar: Grammar, index: number): boolean => {
+  const next = lineText(context.blocks[index + 1]);
+  return next !== null && labelledValues(next, grammar) !== null;
+};
 
 /** "Ref: 7" begins a record whose number is labelled too. */
 function startsRecord(text: string, grammar: Grammar): boolean {

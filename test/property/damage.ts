@@ -1,6 +1,9 @@
 /** A text to a damaged text, as recognition, transport and hands damage reports. Pure but for the given generator. */
 import type { Seeded } from "./seeded.js";
 
+/** What a report's own marks look like, where none should stand. */
+const PIECES = ["7\t", "12 ", "G\t", "| ", "(A) ", "4/9 (44%) ", "31.11.19: ", "• ", "FORCE\t", "<td>", "\f"] as const;
+
 type Damage = (lines: readonly string[], random: Seeded) => readonly string[];
 
 /** Lines that each kind of damage strikes, as a share. */
@@ -56,9 +59,11 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const at = place(line, random);
     return [`${line.slice(0, at)} zq${random.below(1_000_000)} ${line.slice(at)}`];
   }),
-  "puts numbers, letters and bars in": struck((line, random) => [
-    `${random.pick(["7\t", "12 ", "G\t", "| ", "(A) ", "4/9 (44%) ", "31.11.19: ", "• ", "FORCE\t", "<td>", "\f"])}${line}`,
-  ]),
+  "puts numbers, letters and bars in": struck((line, random) => {
+    const piece = random.pick(PIECES);
+    // A line of marked-up text may hold the end of one report and the beginning of the next: the piece stands alone.
+    return line.includes("<") ? [piece, line] : [piece + line];
+  }),
 };
 
 const ENDINGS = ["\n", "\r\n", "\r"] as const;
