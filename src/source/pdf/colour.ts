@@ -1,0 +1,11 @@
+/**
+ * Colours as they look on paper. In: "#rrggbb" and an alpha. Out: "#rrggbb" as it shows on white.
+ */
+
+/** @param alpha 1 is opaque; white paper shows through the rest */
+export function blend(colour: string, alpha: number): string {
+  if (alpha >= 1) return colour;
+  const value = Number.parseInt(colour.slice(1), 16);
+  const onWhite = [value >> 16, (value >> 8) & 255, value & 255].map((part) => Math.round(255 - (255 - part) * alpha));
+  return `#${onWhite.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}

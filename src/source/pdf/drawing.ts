@@ -1,0 +1,149 @@
+/**
+ * Painted paths to rulings and fills. In: paths with the graphics state they are painted in. Out: horizontal and vertical
+ * lines, however they were drawn, and filled boxes in painting order; other drawings are left out.
+ */
+import type { Fill, Ruling } from "../../model/page.js";
+import type { Bbox } from "../../schema/values.js";
+import { blend } from "./colour.js";
+import type { GraphicsState } from "./graphics-state.js";
+import { intersect, meanScale } from "./matrix.js";
+import { fillsItsBox, isBox, readSubpaths, type Subpath } from "./subpaths.js";
+
+/** A filled box this thin is a line; up to `THICK_PT` if it is also long. */
+const THIN_PT = 2;
+const THICK_PT = 4;
+const LONG_RATIO = 10;
+/** A stroke wider than this is a band of colour. */
+const BAND_PT = 5;
+/** A line may lean this much, in points, and still be level or upright. */
+const LEAN_PT = 0.75;
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+const roundBox = (box: Bbox): Bbox => [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
+const isInside = (inner: Bbox, outer: Bbox): boolean =>
+  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+
+export interface PaintedBox {
+  readonly box: Bbox;
+  readonly alpha: number;
+}
+
+export class Drawing {
+  readonly rulings: Ruling[] = [];
+  readonly fills: Fill[] = [];
+
+  /** @param opaque is told of every box that hides what was painted under it */
+  constructor(private readonly opaque: (box: Bbox) => void) {}
+
+  fill(codes: ArrayLike<number>, state: GraphicsState, evenOdd: boolean): void {
+    const alpha = state.fillAlpha * state.groupAlpha;
+    if (state.fillColour === null || alpha === 0) return;
+    const subpaths = readSubpaths(codes, state.ctm);
+    for (let index = 0; index < subpaths.length; index += 1) {
+      const outer = subpaths[index];
+      const inner = subpaths[index + 1];
+      if (outer === undefined) continue;
+      if (inner !== undefined && isFrame(outer, inner, evenOdd)) {
+        this.#frame(outer.box, inner.box, state);
+        index += 1;
+      } else this.#fillOne(outer, state, alpha);
+    }
+  }
+
+  stroke(codes: ArrayLike<number>, state: GraphicsState): void {
+    if (state.strokeColour === null || state.strokeAlpha * state.groupAlpha === 0) return;
+    const width = state.lineWidth * meanScale(state.ctm);
+    for (const subpath of readSubpaths(codes, state.ctm)) {
+      const { points, closed } = subpath;
+      if (subpath.curved && !fillsItsBox(subpath)) continue;
+      for (let index = 0; index + 3 < points.length; index += 2) {
+        this.#segment(points[index], points[index + 1], points[index + 2], points[index + 3], width, state);
+      }
+      if (closed) this.#segment(points.at(-2), points.at(-1), points[0], points[1], width, state);
+    }
+  }
+
+  /** A box of the unit square under the matrix, as one-pixel images and masks paint it. */
+  fillUnit(state: GraphicsState): void {
+    this.fill([0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4], state, false);
+  }
+
+  #fillOne(subpath: Subpath, state: GraphicsState, alpha: number): void {
+    const box = intersect(subpath.box, state.clip);
+    if (box === null || state.fillColour === null) return;
+    if (this.#thin(box)) return;
+    const exact = isBox(subpath);
+    if (!exact && !fillsItsBox(subpath)) return;
+    if (!state.clipIsBox && !isInside(subpath.box, state.clip)) return;
+    this.fills.push({ bbox: roundBox(box), colour: blend(state.fillColour, alpha) });
+    if (exact && alpha === 1) this.opaque(box);
+  }
+
+  /** Takes a box as a ruling if it is thin enough. */
+  #thin(box: Bbox): boolean {
+    const width = box[2] - box[0];
+    const height = box[3] - box[1];
+    const thickness = Math.min(width, height);
+    const length = Math.max(width, height);
+    if (thickness > THIN_PT && (thickness > THICK_PT || length < thickness * LONG_RATIO)) return false;
+    if (height <= width) this.#push(box[0], (box[1] + box[3]) / 2, box[2], true, thickness);
+    else this.#push(box[1], (box[0] + box[2]) / 2, box[3], false, thickness);
+    return true;
+  }
+
+  /** Four sides of a box with a hole in it; thick ones are no rulings and left out. */
+  #frame(outer: Bbox, inner: Bbox, state: GraphicsState): void {
+    const sides: Bbox[] = [
+      [outer[0], outer[1], outer[2], inner[1]],
+      [outer[0], inner[3], outer[2], outer[3]],
+      [outer[0], outer[1], inner[0], outer[3]],
+      [inner[2], outer[1], outer[2], outer[3]],
+    ];
+    for (const side of sides) {
+      const seen = intersect(side, state.clip);
+      if (seen !== null && Math.min(side[2] - side[0], side[3] - side[1]) > 0) this.#thin(seen);
+    }
+  }
+
+  #segment(x0 = 0, y0 = 0, x1 = 0, y1 = 0, width: number, state: GraphicsState): void {
+    const horizontal = Math.abs(y1 - y0) <= LEAN_PT && Math.abs(x1 - x0) > Math.abs(y1 - y0);
+    if (!horizontal && (Math.abs(x1 - x0) > LEAN_PT || y0 === y1)) return;
+    const half = width / 2;
+    const seen = intersect(
+      horizontal
+        ? [Math.min(x0, x1), (y0 + y1) / 2 - half, Math.max(x0, x1), (y0 + y1) / 2 + half]
+        : [(x0 + x1) / 2 - half, Math.min(y0, y1), (x0 + x1) / 2 + half, Math.max(y0, y1)],
+      state.clip,
+    );
+    if (seen === null) return;
+    if (width > BAND_PT && state.strokeColour !== null) {
+      const alpha = state.strokeAlpha * state.groupAlpha;
+      this.fills.push({ bbox: roundBox(seen), colour: blend(state.strokeColour, alpha) });
+    } else if (horizontal) this.#push(seen[0], (seen[1] + seen[3]) / 2, seen[2], true, width);
+    else this.#push(seen[1], (seen[0] + seen[2]) / 2, seen[3], false, width);
+  }
+
+  #push(from: number, across: number, to: number, horizontal: boolean, width: number): void {
+    const [start, middle, end, widthPt] = [round(from), round(across), round(to), round(width)];
+    this.rulings.push(
+      horizontal
+        ? { x0: start, y0: middle, x1: end, y1: middle, widthPt, horizontal }
+        : { x0: middle, y0: start, x1: middle, y1: end, widthPt, horizontal },
+    );
+  }
+}
+
+/** A box in a box that leaves a hole: by the even-odd rule, or wound the other way. */
+function isFrame(outer: Subpath, inner: Subpath, evenOdd: boolean): boolean {
+  if (!isBox(outer) || !isBox(inner) || !isInside(inner.box, outer.box)) return false;
+  return evenOdd || Math.sign(area(outer.points)) !== Math.sign(area(inner.points));
+}
+
+function area(points: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < points.length; index += 2) {
+    const next = (index + 2) % points.length;
+    sum += (points[index] ?? 0) * (points[next + 1] ?? 0) - (points[next] ?? 0) * (points[index + 1] ?? 0);
+  }
+  return sum;
+}
