@@ -1,9 +1,23 @@
 /**
- * Opens a PDF with pdf.js. In: bytes. Out: its loading task, set up for reading without drawing.
+ * Opens a PDF with pdf.js. In: bytes. Out: its loading task, set up for reading without drawing. The only importer of
+ * pdf.js in this folder, so that what its import changes is put right at once.
  */
+import { restorePush } from "./native-push.js";
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { getDocument, type PDFDocumentLoadingTask, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  AnnotationMode,
+  getDocument,
+  OPS,
+  type PDFDocumentLoadingTask,
+  VerbosityLevel,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+
+restorePush();
+
+export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+export { AnnotationMode, OPS };
 
 const ROOT = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string): string => `${path.join(ROOT, name)}${path.sep}`;
@@ -11,13 +25,24 @@ const folder = (name: string): string => `${path.join(ROOT, name)}${path.sep}`;
 /** Images above one pixel are left out: they hold no text, and decoding them is most of the work. */
 const MAX_IMAGE_PIXELS = 1;
 
+/**
+ * A page to load fonts into, and a font to load: nothing is drawn, so nothing need happen. Without them pdf.js builds
+ * the outline of every glyph.
+ */
+const FONTLESS = { fonts: { add() {}, delete() {}, clear() {} } };
+class UndrawnFont {
+  readonly loaded = Promise.resolve();
+}
+
 /** @param bytes detached by the call; never a Buffer, which pdf.js refuses */
 export function openDocument(bytes: Uint8Array): PDFDocumentLoadingTask {
+  if (!("FontFace" in globalThis)) Object.assign(globalThis, { FontFace: UndrawnFont });
   return getDocument({
     data: bytes,
     isEvalSupported: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    disableFontFace: false,
+    ownerDocument: FONTLESS as never,
     enableXfa: false,
     stopAtErrors: false,
     verbosity: VerbosityLevel.ERRORS,

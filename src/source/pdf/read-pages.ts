@@ -1,78 +1,104 @@
 /**
  * A PDF's pages as they are printed. In: the file's bytes. Out: one page after another with its words, rulings, fills
- * and share of images; a page that cannot be read comes out empty. The only reader of pdf.js's operator lists.
+ * and share of images, turned so that its text is upright. A page that pdf.js fails on comes out without words.
  */
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { AnnotationMode, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Page } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import { coveredShare } from "./covered.js";
 import { fontFace } from "./fonts.js";
 import type { FontFace } from "./graphics-state.js";
-import { toMatrix } from "./matrix.js";
-import { openDocument } from "./open.js";
-import { Walker } from "./walker.js";
+import { multiply, toMatrix } from "./matrix.js";
+import { AnnotationMode, OPS, openDocument, type PDFDocumentProxy, type PDFPageProxy } from "./open.js";
+import { turnMatrix, uprightTurn } from "./turn.js";
+import { type OperatorList, Walker } from "./walker.js";
 
-/** Reads every page in turn; `bytes` are handed over and no longer usable. Throws what pdf.js throws on opening. */
+interface Reading {
+  readonly document: PDFDocumentProxy;
+  readonly fonts: Map<string, FontFace>;
+  readonly isLayerShown: (layer: unknown) => boolean;
+}
+
+/**
+ * Reads every page in turn; `bytes` are handed over and no longer usable.
+ * @throws what pdf.js throws on opening: see `failure.ts`
+ */
 export async function* readPages(bytes: Uint8Array): AsyncGenerator<Page> {
   const task = openDocument(bytes);
   try {
     const document = await task.promise;
     const layers = await document.getOptionalContentConfig();
-    const fonts = new Map<string, FontFace>();
     const isLayerShown = (layer: unknown): boolean => layer === null || layers.isVisible(layer);
-    for (let number = 1; number <= document.numPages; number += 1) {
-      yield await readPage(document, number, fonts, isLayerShown);
-    }
+    const reading: Reading = { document, fonts: new Map(), isLayerShown };
+    for (let number = 1; number <= document.numPages; number += 1) yield await readPage(reading, number);
   } finally {
     await task.destroy();
   }
 }
 
-async function readPage(
-  document: PDFDocumentProxy,
-  number: number,
-  fonts: Map<string, FontFace>,
-  isLayerShown: (layer: unknown) => boolean,
-): Promise<Page> {
-  const page = await document.getPage(number);
+async function readPage({ document, fonts, isLayerShown }: Reading, number: number): Promise<Page> {
+  let page: PDFPageProxy;
+  try {
+    page = await document.getPage(number);
+  } catch {
+    return { number, widthPt: 0, heightPt: 0, words: [], rulings: [], fills: [], imageShare: 0 };
+  }
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
+  const list = await operators(page);
+  await loadFonts(page, list, fonts);
+  const matrix = toMatrix(viewport.transform);
   const bounds: Bbox = [0, 0, width, height];
-  const list = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
-  await loadFonts(page, list.fnArray, list.argsArray, fonts);
-  const walker = new Walker({ matrix: toMatrix(viewport.transform), bounds, fonts, isLayerShown });
-  walker.walk(list.fnArray, list.argsArray);
+  let walker = new Walker({ matrix, bounds, fonts, isLayerShown });
+  walker.walk(list);
+  const turn = uprightTurn(walker.words.words());
+  const isOnSide = turn === 90 || turn === 270;
+  const seen: Bbox = isOnSide ? [0, 0, height, width] : bounds;
+  if (turn !== 0) {
+    walker = new Walker({
+      matrix: multiply(turnMatrix(turn, width, height), matrix),
+      bounds: seen,
+      fonts,
+      isLayerShown,
+    });
+    walker.walk(list);
+  }
   page.cleanup();
+  const { words, drawing, images } = walker;
   return {
     number,
-    widthPt: width,
-    heightPt: height,
-    words: walker.words.words(),
-    rulings: walker.drawing.rulings,
-    fills: walker.drawing.fills,
-    imageShare: coveredShare(walker.images, bounds),
+    widthPt: seen[2],
+    heightPt: seen[3],
+    words: words.words(),
+    rulings: drawing.rulings,
+    fills: drawing.fills,
+    imageShare: coveredShare(images, seen),
+    ...(turn === 0 ? {} : { turn }),
   };
 }
 
-/** Fetches the fonts that a page sets and that no earlier page has. */
-async function loadFonts(
-  page: PDFPageProxy,
-  codes: readonly number[],
-  args: readonly unknown[][],
-  fonts: Map<string, FontFace>,
-): Promise<void> {
-  for (const [index, code] of codes.entries()) {
-    const names: unknown[] = [];
-    if (code === OPS.setFont) names.push(args[index]?.[0]);
-    else if (code === OPS.setGState) {
-      for (const [key, value] of args[index]?.[0] as [string, unknown][]) {
-        if (key === "Font" && Array.isArray(value)) names.push(value[0]);
-      }
-    }
-    for (const name of names) {
-      if (typeof name !== "string" || fonts.has(name)) continue;
-      fonts.set(name, fontFace(await new Promise((resolve) => page.commonObjs.get(name, resolve))));
-    }
+/** A page's operators, none where its content is beyond reading. */
+async function operators(page: PDFPageProxy): Promise<OperatorList> {
+  try {
+    return await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+  } catch {
+    return { fnArray: [], argsArray: [] };
   }
+}
+
+/** Fetches the fonts that a page sets and that no earlier page has. */
+async function loadFonts(page: PDFPageProxy, list: OperatorList, fonts: Map<string, FontFace>): Promise<void> {
+  for (let index = 0; index < list.fnArray.length; index += 1) {
+    const code = list.fnArray[index];
+    if (code !== OPS.setFont && code !== OPS.setGState) continue;
+    const first = list.argsArray[index]?.[0];
+    const name = code === OPS.setFont ? first : fontOfState(first);
+    if (typeof name !== "string" || fonts.has(name)) continue;
+    fonts.set(name, fontFace(await new Promise((resolve) => page.commonObjs.get(name, resolve))));
+  }
+}
+
+/** The font that a state dictionary sets, if it does. */
+function fontOfState(entries: unknown): unknown {
+  const font = (entries as [string, unknown][]).find(([key]) => key === "Font")?.[1];
+  return Array.isArray(font) ? font[0] : undefined;
 }

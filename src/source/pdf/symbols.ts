@@ -58,7 +58,7 @@ function fromSymbolFont(text: string, fontName: string): string {
 /** Spaces of any width, no-break ones among them. */
 const SPACE = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/u;
 /** Marks of no width that part nothing: joiners, direction marks, controls. */
-const NO_WIDTH = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu;
+const NO_WIDTH = /[\p{Cc}\p{Cf}]/gu;
 const LIGATURE = /[\ufb00-\ufb06]/gu;
 
 const known = new Map<string, string>();
@@ -81,8 +81,8 @@ export function glyphText(unicode: string, fontName: string): string {
 function readGlyph(unicode: string, fontName: string): string {
   if (SPACE.test(unicode)) return " ";
   const visible = unicode
-    .replace(NO_WIDTH, "")
     .replace(/\u00ad/gu, "-")
+    .replace(NO_WIDTH, "")
     .replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
   return visible === "" ? "" : fromSymbolFont(visible, fontName);
 }

@@ -2,18 +2,23 @@
  * Walks a page's operator list. In: operators of pdf.js, the page's matrix, its fonts. Out: glyphs for the words, paths
  * for the drawing, and the boxes that images cover. Keeps the graphics state as PDF's imaging model has it.
  */
-import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Bbox } from "../../schema/values.js";
 import { Drawing } from "./drawing.js";
 import { type PlacedGlyph, placeGlyphs, type ShownGlyph } from "./glyphs.js";
 import { type FontFace, type GraphicsState, initialState } from "./graphics-state.js";
-import { IDENTITY, intersect, type Matrix, mapBox, multiply, toMatrix } from "./matrix.js";
+import { intersect, type Matrix, mapBox, multiply, toMatrix } from "./matrix.js";
+import { OPS } from "./open.js";
+import { numberOf, OPERATORS } from "./operators.js";
 import { isBox, readSubpaths } from "./subpaths.js";
 import { WordBuilder } from "./words.js";
 
 /** Arguments as pdf.js hands them over: their kinds depend on the operator. */
-type Arguments = readonly unknown[];
-type Handler = (walker: Walker, args: Arguments) => void;
+export type Arguments = readonly unknown[];
+
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly (Arguments | null)[];
+}
 
 export interface PageSetting {
   /** From user space to the page, rotated and cropped. */
@@ -26,12 +31,6 @@ export interface PageSetting {
 
 /** An image may be as small as this, in points, and still count. */
 const IMAGE_MIN_PT = 2;
-
-const number = (value: unknown, otherwise = 0): number => (typeof value === "number" ? value : otherwise);
-const colourOf = (value: unknown): string | null =>
-  typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : null;
-const numbersOf = (value: unknown): ArrayLike<number> | null =>
-  value instanceof Float32Array || Array.isArray(value) ? (value as ArrayLike<number>) : null;
 
 export class Walker {
   readonly words = new WordBuilder();
@@ -49,8 +48,10 @@ export class Walker {
     this.state = initialState(setting.matrix, setting.bounds);
   }
 
-  walk(codes: readonly number[], args: readonly (Arguments | null)[]): void {
-    for (let index = 0; index < codes.length; index += 1) HANDLERS.get(codes[index] ?? 0)?.(this, args[index] ?? []);
+  walk({ fnArray, argsArray }: OperatorList): void {
+    for (let index = 0; index < fnArray.length; index += 1) {
+      OPERATORS.get(fnArray[index] ?? 0)?.(this, argsArray[index] ?? []);
+    }
     this.#endImage();
   }
 
@@ -105,14 +106,14 @@ export class Walker {
 
   setFont(name: unknown, size: unknown): void {
     this.state.font = this.setting.fonts.get(String(name)) ?? null;
-    this.state.fontSize = number(size);
+    this.state.fontSize = numberOf(size);
   }
 
   setGState(entries: unknown): void {
     for (const [key, value] of entries as Iterable<[string, unknown]>) {
-      if (key === "LW") this.state.lineWidth = number(value, 1);
-      else if (key === "ca") this.state.fillAlpha = number(value, 1);
-      else if (key === "CA") this.state.strokeAlpha = number(value, 1);
+      if (key === "LW") this.state.lineWidth = numberOf(value, 1);
+      else if (key === "ca") this.state.fillAlpha = numberOf(value, 1);
+      else if (key === "CA") this.state.strokeAlpha = numberOf(value, 1);
       else if (key === "Font" && Array.isArray(value)) this.setFont(value[0], value[1]);
     }
   }
@@ -210,57 +211,4 @@ const STROKES = new Set<number>([
   OPS.eoFillStroke,
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
-]);
-
-const HANDLERS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
-  [OPS.save, (w) => w.save()],
-  [OPS.restore, (w) => w.restore()],
-  [OPS.transform, (w, args) => w.transform(toMatrix(args as readonly number[]))],
-  [OPS.setLineWidth, (w, [width]) => void (w.state.lineWidth = number(width, 1))],
-  [OPS.setGState, (w, [entries]) => w.setGState(entries)],
-  [OPS.setFillRGBColor, (w, [colour]) => void (w.state.fillColour = colourOf(colour))],
-  [OPS.setStrokeRGBColor, (w, [colour]) => void (w.state.strokeColour = colourOf(colour))],
-  [OPS.setFillColorN, (w) => void (w.state.fillColour = null)],
-  [OPS.setStrokeColorN, (w) => void (w.state.strokeColour = null)],
-  [OPS.setFillTransparent, (w) => void (w.state.fillColour = null)],
-  [OPS.setStrokeTransparent, (w) => void (w.state.strokeColour = null)],
-  [OPS.beginText, (w) => w.setTextMatrix(IDENTITY)],
-  [OPS.setFont, (w, [name, size]) => w.setFont(name, size)],
-  [OPS.setCharSpacing, (w, [space]) => void (w.state.charSpacing = number(space))],
-  [OPS.setWordSpacing, (w, [space]) => void (w.state.wordSpacing = number(space))],
-  [OPS.setHScale, (w, [percent]) => void (w.state.horizontalScale = number(percent, 100) / 100)],
-  [OPS.setLeading, (w, [leading]) => void (w.state.leading = number(leading))],
-  [OPS.setTextRise, (w, [rise]) => void (w.state.rise = number(rise))],
-  [OPS.setTextRenderingMode, (w, [mode]) => void (w.state.renderMode = number(mode))],
-  [OPS.moveText, (w, [x, y]) => w.moveText(number(x), number(y))],
-  [
-    OPS.setLeadingMoveText,
-    (w, [x, y]) => {
-      w.state.leading = -number(y);
-      w.moveText(number(x), number(y));
-    },
-  ],
-  [OPS.setTextMatrix, (w, [matrix]) => w.setTextMatrix(toMatrix(numbersOf(matrix) ?? IDENTITY))],
-  [OPS.nextLine, (w) => w.moveText(0, -w.state.leading)],
-  [OPS.showText, (w, [items]) => w.showText(items as readonly (ShownGlyph | number)[])],
-  [OPS.clip, (w) => w.clip()],
-  [OPS.eoClip, (w) => w.clip()],
-  [OPS.constructPath, (w, [paint, data]) => w.path(number(paint), numbersOf((data as unknown[] | null)?.[0]))],
-  [OPS.paintFormXObjectBegin, (w, [matrix, box]) => w.beginForm(numbersOf(matrix), numbersOf(box))],
-  [OPS.paintFormXObjectEnd, (w) => w.restore()],
-  [OPS.beginGroup, (w, [group]) => w.beginGroup(group as { smask?: unknown })],
-  [OPS.endGroup, (w) => w.endGroup()],
-  [
-    OPS.beginAnnotation,
-    (w, [, box, transform, matrix]) =>
-      w.beginAnnotation(numbersOf(box), numbersOf(transform) ?? IDENTITY, numbersOf(matrix) ?? IDENTITY),
-  ],
-  [OPS.endAnnotation, (w) => w.restore()],
-  [OPS.beginMarkedContent, (w, [tag]) => w.beginMarked(tag, null)],
-  [OPS.beginMarkedContentProps, (w, [tag, layer]) => w.beginMarked(tag, layer)],
-  [OPS.endMarkedContent, (w) => w.endMarked()],
-  [OPS.paintImageXObject, (w) => w.image()],
-  [OPS.paintInlineImageXObject, (w) => w.image()],
-  [OPS.paintImageMaskXObject, (w) => w.image()],
-  [OPS.paintSolidColorImageMask, (w) => w.drawing.fillUnit(w.state)],
 ]);

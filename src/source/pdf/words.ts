@@ -18,9 +18,17 @@ const TWICE_EM = 0.12;
 const ASCENT_EM = 0.75;
 const DESCENT_EM = 0.25;
 
+/** Angles are told to this many degrees. */
+const ANGLE_STEP = 5;
 /** Painted glyphs are kept by squares of this side, so that a twin is found at once. */
 const CELL_PT = 4;
 const ROW_STRIDE = 1 << 16;
+
+/** Degrees clockwise; text within a few degrees of upright is upright. */
+function angleOf({ ux, uy }: PlacedGlyph): { angle?: number } {
+  const degrees = (Math.round((Math.atan2(uy, ux) * 180) / Math.PI / ANGLE_STEP) * ANGLE_STEP + 360) % 360;
+  return degrees === 0 ? {} : { angle: degrees };
+}
 
 interface Run {
   text: string;
@@ -76,8 +84,8 @@ export class WordBuilder {
   #run: Run | null = null;
 
   add(glyph: PlacedGlyph): void {
-    if (glyph.text === " ") return this.#close();
-    if (glyph.text === "" || glyph.size <= 0 || this.#isPaintedTwice(glyph)) return;
+    if (glyph.text === " ") this.#close();
+    if (glyph.text === " " || glyph.text === "" || glyph.size <= 0 || this.#isPaintedTwice(glyph)) return;
     if (this.#run !== null && !continues(this.#run, glyph)) this.#close();
     this.#run ??= {
       text: "",
@@ -112,6 +120,7 @@ export class WordBuilder {
       colour: first.colour,
       bold: first.bold,
       invisible: first.invisible,
+      ...angleOf(first),
     }));
   }
 

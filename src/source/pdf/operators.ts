@@ -1,0 +1,135 @@
+/**
+ * What each operator does. In: pdf.js's codes and their arguments, whose kinds depend on the code. Out: calls on the
+ * walker. Operators that are not here change nothing that is read.
+ */
+
+import type { ShownGlyph } from "./glyphs.js";
+import { IDENTITY, toMatrix } from "./matrix.js";
+import { OPS } from "./open.js";
+import type { Arguments, Walker } from "./walker.js";
+
+type Handler = (walker: Walker, args: Arguments) => void;
+
+export const numberOf = (value: unknown, otherwise = 0): number => (typeof value === "number" ? value : otherwise);
+const colourOf = (value: unknown): string | null =>
+  typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : null;
+const numbersOf = (value: unknown): ArrayLike<number> | null =>
+  value instanceof Float32Array || Array.isArray(value) ? (value as ArrayLike<number>) : null;
+
+export const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
+  [OPS.save, (w) => w.save()],
+  [OPS.restore, (w) => w.restore()],
+  [OPS.transform, (w, args) => w.transform(toMatrix(args as readonly number[]))],
+  [
+    OPS.setLineWidth,
+    (w, [width]) => {
+      w.state.lineWidth = numberOf(width, 1);
+    },
+  ],
+  [OPS.setGState, (w, [entries]) => w.setGState(entries)],
+  [
+    OPS.setFillRGBColor,
+    (w, [colour]) => {
+      w.state.fillColour = colourOf(colour);
+    },
+  ],
+  [
+    OPS.setStrokeRGBColor,
+    (w, [colour]) => {
+      w.state.strokeColour = colourOf(colour);
+    },
+  ],
+  [
+    OPS.setFillColorN,
+    (w) => {
+      w.state.fillColour = null;
+    },
+  ],
+  [
+    OPS.setStrokeColorN,
+    (w) => {
+      w.state.strokeColour = null;
+    },
+  ],
+  [
+    OPS.setFillTransparent,
+    (w) => {
+      w.state.fillColour = null;
+    },
+  ],
+  [
+    OPS.setStrokeTransparent,
+    (w) => {
+      w.state.strokeColour = null;
+    },
+  ],
+  [OPS.beginText, (w) => w.setTextMatrix(IDENTITY)],
+  [OPS.setFont, (w, [name, size]) => w.setFont(name, size)],
+  [
+    OPS.setCharSpacing,
+    (w, [space]) => {
+      w.state.charSpacing = numberOf(space);
+    },
+  ],
+  [
+    OPS.setWordSpacing,
+    (w, [space]) => {
+      w.state.wordSpacing = numberOf(space);
+    },
+  ],
+  [
+    OPS.setHScale,
+    (w, [percent]) => {
+      w.state.horizontalScale = numberOf(percent, 100) / 100;
+    },
+  ],
+  [
+    OPS.setLeading,
+    (w, [leading]) => {
+      w.state.leading = numberOf(leading);
+    },
+  ],
+  [
+    OPS.setTextRise,
+    (w, [rise]) => {
+      w.state.rise = numberOf(rise);
+    },
+  ],
+  [
+    OPS.setTextRenderingMode,
+    (w, [mode]) => {
+      w.state.renderMode = numberOf(mode);
+    },
+  ],
+  [OPS.moveText, (w, [x, y]) => w.moveText(numberOf(x), numberOf(y))],
+  [
+    OPS.setLeadingMoveText,
+    (w, [x, y]) => {
+      w.state.leading = -numberOf(y);
+      w.moveText(numberOf(x), numberOf(y));
+    },
+  ],
+  [OPS.setTextMatrix, (w, [matrix]) => w.setTextMatrix(toMatrix(numbersOf(matrix) ?? IDENTITY))],
+  [OPS.nextLine, (w) => w.moveText(0, -w.state.leading)],
+  [OPS.showText, (w, [items]) => w.showText(items as readonly (ShownGlyph | number)[])],
+  [OPS.clip, (w) => w.clip()],
+  [OPS.eoClip, (w) => w.clip()],
+  [OPS.constructPath, (w, [paint, data]) => w.path(numberOf(paint), numbersOf((data as unknown[] | null)?.[0]))],
+  [OPS.paintFormXObjectBegin, (w, [matrix, box]) => w.beginForm(numbersOf(matrix), numbersOf(box))],
+  [OPS.paintFormXObjectEnd, (w) => w.restore()],
+  [OPS.beginGroup, (w, [group]) => w.beginGroup(group as { smask?: unknown })],
+  [OPS.endGroup, (w) => w.endGroup()],
+  [
+    OPS.beginAnnotation,
+    (w, [, box, transform, matrix]) =>
+      w.beginAnnotation(numbersOf(box), numbersOf(transform) ?? IDENTITY, numbersOf(matrix) ?? IDENTITY),
+  ],
+  [OPS.endAnnotation, (w) => w.restore()],
+  [OPS.beginMarkedContent, (w, [tag]) => w.beginMarked(tag, null)],
+  [OPS.beginMarkedContentProps, (w, [tag, layer]) => w.beginMarked(tag, layer)],
+  [OPS.endMarkedContent, (w) => w.endMarked()],
+  [OPS.paintImageXObject, (w) => w.image()],
+  [OPS.paintInlineImageXObject, (w) => w.image()],
+  [OPS.paintImageMaskXObject, (w) => w.image()],
+  [OPS.paintSolidColorImageMask, (w) => w.drawing.fillUnit(w.state)],
+]);

@@ -1,0 +1,31 @@
+/**
+ * Pages whose text stands on its side. In: words with their angles and a page's size. Out: the quarter turn that makes
+ * most of the text upright, and the matrix that turns the page so.
+ */
+import type { Turn, Word } from "../../model/page.js";
+import type { Matrix } from "./matrix.js";
+
+/** Share of a page's characters that must read one way for the page to be turned. */
+const MOST = 0.6;
+
+/** Quarter turn, clockwise in degrees, after which most of the page's text is upright. */
+export function uprightTurn(words: readonly Word[]): Turn {
+  const characters = new Map<number, number>();
+  let total = 0;
+  for (const { text, angle = 0 } of words) {
+    characters.set(angle, (characters.get(angle) ?? 0) + text.length);
+    total += text.length;
+  }
+  for (const turn of [90, 180, 270] as const) {
+    if ((characters.get(360 - turn) ?? 0) > total * MOST) return turn;
+  }
+  return 0;
+}
+
+/** Turns a page of this size clockwise; the origin stays the top left corner of what is seen. */
+export function turnMatrix(turn: Turn, width: number, height: number): Matrix {
+  if (turn === 90) return [0, 1, -1, 0, height, 0];
+  if (turn === 180) return [-1, 0, 0, -1, width, height];
+  if (turn === 270) return [0, -1, 1, 0, 0, width];
+  return [1, 0, 0, 1, 0, 0];
+}
