@@ -12,39 +12,45 @@ import { AnnotationMode, OPS, openDocument, type PDFDocumentProxy, type PDFPageP
 import { turnMatrix, uprightTurn } from "./turn.js";
 import { type OperatorList, Walker } from "./walker.js";
 
+const roundLength = (value: number): number => Math.round(value * 100) / 100;
+
 interface Reading {
   readonly document: PDFDocumentProxy;
   readonly fonts: Map<string, FontFace>;
   readonly isLayerShown: (layer: unknown) => boolean;
+  readonly onUnreadable: (page: number) => void;
 }
 
 /**
  * Reads every page in turn; `bytes` are handed over and no longer usable.
+ * @param onUnreadable is told of pages that pdf.js fails on, which come out without words
  * @throws what pdf.js throws on opening: see `failure.ts`
  */
-export async function* readPages(bytes: Uint8Array): AsyncGenerator<Page> {
+export async function* readPages(
+  bytes: Uint8Array,
+  onUnreadable: (page: number) => void = () => {},
+): AsyncGenerator<Page> {
   const task = openDocument(bytes);
   try {
     const document = await task.promise;
     const layers = await document.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layer === null || layers.isVisible(layer);
-    const reading: Reading = { document, fonts: new Map(), isLayerShown };
+    const reading: Reading = { document, fonts: new Map(), isLayerShown, onUnreadable };
     for (let number = 1; number <= document.numPages; number += 1) yield await readPage(reading, number);
   } finally {
     await task.destroy();
   }
 }
 
-async function readPage({ document, fonts, isLayerShown }: Reading, number: number): Promise<Page> {
-  let page: PDFPageProxy;
-  try {
-    page = await document.getPage(number);
-  } catch {
+async function readPage({ document, fonts, isLayerShown, onUnreadable }: Reading, number: number): Promise<Page> {
+  const loaded = await loadPage(document, number);
+  if (loaded === null) {
+    onUnreadable(number);
     return { number, widthPt: 0, heightPt: 0, words: [], rulings: [], fills: [], imageShare: 0 };
   }
+  const { page, list } = loaded;
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
-  const list = await operators(page);
   await loadFonts(page, list, fonts);
   const matrix = toMatrix(viewport.transform);
   const bounds: Bbox = [0, 0, width, height];
@@ -66,8 +72,8 @@ async function readPage({ document, fonts, isLayerShown }: Reading, number: numb
   const { words, drawing, images } = walker;
   return {
     number,
-    widthPt: seen[2],
-    heightPt: seen[3],
+    widthPt: roundLength(seen[2]),
+    heightPt: roundLength(seen[3]),
     words: words.words(),
     rulings: drawing.rulings,
     fills: drawing.fills,
@@ -76,12 +82,18 @@ async function readPage({ document, fonts, isLayerShown }: Reading, number: numb
   };
 }
 
-/** A page's operators, none where its content is beyond reading. */
-async function operators(page: PDFPageProxy): Promise<OperatorList> {
+/** A page with its operators, or null where it is beyond reading. */
+async function loadPage(
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<{ page: PDFPageProxy; list: OperatorList } | null> {
   try {
-    return await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
-  } catch {
-    return { fnArray: [], argsArray: [] };
+    const page = await document.getPage(number);
+    return { page, list: await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE }) };
+  } catch (error) {
+    // What runs out here takes the document down, not the page.
+    if (error instanceof RangeError) throw error;
+    return null;
   }
 }
 

@@ -1,0 +1,25 @@
+/**
+ * A child process that reads PDFs for the pool. In: jobs over the channel to its parent. Out: answers. All reading is
+ * done in a thread beneath, so that this one can watch the process's size and end it in time: a thread's own limits do
+ * not count array buffers, into which a small file can unpack without end.
+ */
+import { Worker } from "node:worker_threads";
+import { type Answer, type Job, OVER_MEMORY } from "./messages.js";
+
+/** How often the size is looked at, in milliseconds: a thread fills a few hundred MB in that time. */
+const WATCH_MS = 50;
+
+let memoryBytes = Number.POSITIVE_INFINITY;
+const thread = new Worker(new URL("./thread.js", import.meta.url));
+thread.on("message", (answer: Answer) => process.send?.(answer));
+thread.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? OVER_MEMORY : 1);
+});
+process.on("message", (job: Job) => {
+  memoryBytes = job.limits.memoryBytes;
+  thread.postMessage(job);
+});
+process.on("disconnect", () => process.exit());
+setInterval(() => {
+  if (process.memoryUsage.rss() > memoryBytes) process.exit(OVER_MEMORY);
+}, WATCH_MS);

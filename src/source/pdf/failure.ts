@@ -1,0 +1,41 @@
+/**
+ * Why a PDF could not be read. In: what pdf.js throws, or a file's first and last bytes. Out: a code of `files.csv` with
+ * a sentence, or what is wrong with a file that can be read all the same.
+ */
+export type PdfFailureCode = "ENCRYPTED" | "CORRUPT" | "TOO_LARGE" | "TIMEOUT" | "OUT_OF_MEMORY" | "EMPTY";
+
+export interface PdfFailure {
+  readonly ok: false;
+  readonly code: PdfFailureCode;
+  readonly message: string;
+}
+
+export const failure = (code: PdfFailureCode, message: string): PdfFailure => ({ ok: false, code, message });
+
+/** How far into a file its signature may stand, and how far before its end its last mark, in bytes. */
+const HEAD_BYTES = 1024;
+const TAIL_BYTES = 2048;
+
+/** pdf.js tells its errors apart by name only: the classes are not exported. */
+export function failureOf(error: unknown): PdfFailure {
+  const { name = "", message = String(error) } = (error ?? {}) as { name?: string; message?: string };
+  if (name === "PasswordException") return failure("ENCRYPTED", "the PDF needs a password to be opened");
+  if (error instanceof RangeError && /alloc|array buffer|invalid array length/i.test(message)) {
+    return failure("OUT_OF_MEMORY", `the PDF asks for more memory than there is (${message})`);
+  }
+  return failure("CORRUPT", `the PDF cannot be opened: ${message}`);
+}
+
+/** What is wrong before anything is parsed, or null. */
+export function failureOfBytes(bytes: Uint8Array): PdfFailure | null {
+  if (bytes.length === 0) return failure("EMPTY", "the file is empty");
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString("latin1");
+  return head.includes("%PDF-") ? null : failure("CORRUPT", "the file is not a PDF: it lacks a PDF's signature");
+}
+
+/** What makes it likely that part of the file is missing though it opens, or null. */
+export function damageOf(bytes: Uint8Array): string | null {
+  const length = Math.min(bytes.length, TAIL_BYTES);
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + bytes.length - length, length).toString("latin1");
+  return tail.includes("startxref") ? null : "the file lacks its end: it may have been cut short";
+}

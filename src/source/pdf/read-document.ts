@@ -1,0 +1,59 @@
+/**
+ * A whole PDF, read in this thread without a guard. In: its bytes. Out: its pages and which of them need recognition,
+ * or a failure with a code. Never throws for what a file holds, but a hostile one can take all memory: see `pool.ts`.
+ */
+import type { Page } from "../../model/page.js";
+import { damageOf, failure, failureOf, failureOfBytes, type PdfFailure } from "./failure.js";
+import type { PdfLimits } from "./limits.js";
+import { readPages } from "./read-pages.js";
+
+export interface PdfReading {
+  readonly ok: true;
+  readonly pages: readonly Page[];
+  /** Pages that show a picture and no text that was printed as text: scans, recognised or not. */
+  readonly scannedPages: readonly number[];
+  /** Scans without even an invisible layer of recognised text. */
+  readonly needsOcr: readonly number[];
+  /** Pages that pdf.js failed on. */
+  readonly unreadable: readonly number[];
+  /** What makes it likely that part of the file is missing, or null. */
+  readonly damage: string | null;
+}
+
+export type PdfResult = PdfReading | PdfFailure;
+
+/** A page with images over less than this share of it is no scan: a letterhead, an emblem on a blank page. */
+const SCAN_SHARE = 0.2;
+
+/** @param bytes handed over: no longer usable afterwards */
+export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: PdfLimits): Promise<PdfResult> {
+  if (bytes.length > maxBytes) return failure("TOO_LARGE", `${bytes.length} bytes, over the limit of ${maxBytes}`);
+  const early = failureOfBytes(bytes);
+  if (early !== null) return early;
+  const damage = damageOf(bytes);
+  const pages: Page[] = [];
+  const unreadable: number[] = [];
+  try {
+    for await (const page of readPages(bytes, (number) => unreadable.push(number))) {
+      if (page.number > maxPages) return failure("TOO_LARGE", `more pages than the limit of ${maxPages}`);
+      pages.push(page);
+    }
+  } catch (error) {
+    return failureOf(error);
+  }
+  if (pages.length === 0) return failure("EMPTY", "the PDF has no pages");
+  if (unreadable.length === pages.length) return failure("CORRUPT", "none of the PDF's pages can be read");
+  const scans = pages.filter(isScan);
+  return {
+    ok: true,
+    pages,
+    scannedPages: scans.map(({ number }) => number),
+    needsOcr: scans.filter(({ words }) => words.length === 0).map(({ number }) => number),
+    unreadable,
+    damage,
+  };
+}
+
+function isScan({ words, imageShare }: Page): boolean {
+  return imageShare >= SCAN_SHARE && words.every(({ invisible }) => invisible);
+}
