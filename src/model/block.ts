@@ -16,6 +16,11 @@ export interface Place {
 export interface Cell {
   readonly text: string;
   readonly span?: number;
+  /** Colour painted behind it, "#rrggbb"; null for none or white. Only where a page was read. */
+  readonly fill?: string | null;
+  /** Colour of its words where it is one; null for black, white and greys. */
+  readonly colour?: string | null;
+  readonly bbox?: Bbox;
 }
 
 interface BlockBase {
@@ -31,6 +36,8 @@ export interface LineBlock extends BlockBase {
   readonly kind: "line";
   readonly text: string;
   readonly indent: number;
+  /** A running head, foot or page number: it comes again at the same place of other pages. */
+  readonly furniture?: true;
 }
 
 /**

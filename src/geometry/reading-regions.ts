@@ -1,0 +1,127 @@
+/**
+ * Words to regions in reading order: where a page is set in columns of prose, each column is a region of its own.
+ * A gutter is a strip that many lines leave free between two stretches of running text.
+ */
+import type { Word } from "../model/page.js";
+import { quantile } from "./cluster.js";
+import { linesOfWords } from "./text-lines.js";
+
+/** Lines that a gutter parts at least. */
+const FEWEST_LINES = 8;
+/** Words on either side of a gutter, in the middle over its lines, that make running text. */
+const PROSE_WORDS = 4;
+/** Narrowest gutter, in sizes of the type. */
+const NARROWEST = 0.9;
+/** Width in points of the steps in which gutters are counted. */
+const STEP_PT = 4;
+/** Share of the fuller column's lines that the other has at least. */
+const BALANCED = 0.65;
+/** Gaps of a line, and share of such lines, that only a table has. */
+const MANY_GAPS = 3;
+const MANY_SHARE = 0.1;
+/** Columns within columns. */
+const DEEPEST = 3;
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly wordsLeft: number;
+  readonly wordsRight: number;
+}
+
+interface Stretch {
+  readonly words: readonly Word[];
+  readonly gaps: readonly Gap[];
+}
+
+export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
+  const lines = linesOfWords(words).map((line): Stretch => ({ words: line.words, gaps: gapsOf(line.words) }));
+  const gutter = depth < DEEPEST ? commonGutter(lines) : null;
+  if (gutter === null) return [[...words]];
+  const regions: Word[][] = [];
+  let whole: Word[] = [];
+  let run: Stretch[] = [];
+  const closeRun = (): void => {
+    if (run.length >= FEWEST_LINES && isSetInColumns(run, gutter)) {
+      if (whole.length > 0) regions.push(whole);
+      whole = [];
+      const inRun = run.flatMap((line) => line.words);
+      const left = inRun.filter((word) => word.bbox[2] <= gutter + 1);
+      const right = inRun.filter((word) => word.bbox[2] > gutter + 1);
+      for (const side of [left, right]) if (side.length > 0) regions.push(...readingRegions(side, depth + 1));
+    } else whole.push(...run.flatMap((line) => line.words));
+    run = [];
+  };
+  for (const line of lines) {
+    if (
+      line.words.every((word) => word.bbox[2] <= gutter + 1 || word.bbox[0] >= gutter - 1) &&
+      !joinsOver(line, gutter)
+    ) {
+      run.push(line);
+    } else {
+      closeRun();
+      whole.push(...line.words);
+    }
+  }
+  closeRun();
+  if (whole.length > 0) regions.push(whole);
+  return regions;
+}
+
+/** Both columns of prose are filled down the page; cells of a table are not, and stand in more columns than two. */
+function isSetInColumns(run: readonly Stretch[], gutter: number): boolean {
+  const left = run.filter((line) => line.words.some((word) => word.bbox[2] <= gutter + 1)).length;
+  const right = run.filter((line) => line.words.some((word) => word.bbox[2] > gutter + 1)).length;
+  const inMany = run.filter((line) => line.gaps.length >= MANY_GAPS).length;
+  return Math.min(left, right) >= BALANCED * Math.max(left, right) && inMany < MANY_SHARE * run.length;
+}
+
+/** Whether a line's words run on over the gutter with no more than a space there. */
+function joinsOver(line: Stretch, gutter: number): boolean {
+  const left = line.words.filter((word) => word.bbox[2] <= gutter + 1).at(-1);
+  const right = line.words.find((word) => word.bbox[0] >= gutter - 1);
+  if (left === undefined || right === undefined) return false;
+  return right.bbox[0] - left.bbox[2] < NARROWEST * Math.min(left.sizePt, right.sizePt) * 0.8;
+}
+
+function gapsOf(words: readonly Word[]): Gap[] {
+  const found: { from: number; to: number; at: number }[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before === undefined || word === undefined) continue;
+    if (word.bbox[0] - before.bbox[2] >= NARROWEST * Math.max(before.sizePt, word.sizePt))
+      found.push({ from: before.bbox[2], to: word.bbox[0], at });
+  }
+  return found.map(({ from, to, at }, index) => ({
+    from,
+    to,
+    wordsLeft: at - (found[index - 1]?.at ?? 0),
+    wordsRight: (found[index + 1]?.at ?? words.length) - at,
+  }));
+}
+
+/** The place that most lines leave free, where running text stands on both sides of it. */
+function commonGutter(lines: readonly Stretch[]): number | null {
+  const counts = new Map<number, Gap[]>();
+  for (const line of lines)
+    for (const gap of line.gaps)
+      for (let step = Math.ceil(gap.from / STEP_PT); step * STEP_PT <= gap.to; step += 1) {
+        const same = counts.get(step);
+        if (same === undefined) counts.set(step, [gap]);
+        else same.push(gap);
+      }
+  let best: { step: number; count: number } | null = null;
+  for (const [step, gaps] of counts) {
+    if (gaps.length < FEWEST_LINES || gaps.length <= (best?.count ?? 0)) continue;
+    const left = quantile(
+      gaps.map((gap) => gap.wordsLeft),
+      0.4,
+    );
+    const right = quantile(
+      gaps.map((gap) => gap.wordsRight),
+      0.4,
+    );
+    if (left >= PROSE_WORDS && right >= PROSE_WORDS) best = { step, count: gaps.length };
+  }
+  return best === null ? null : best.step * STEP_PT;
+}

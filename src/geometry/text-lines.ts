@@ -1,0 +1,62 @@
+/** Words to lines: those that share a line's height stand on it, from left to right; lines come from top to bottom. */
+import type { Word } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+import { boundsOf, centreY, heightOf, overlap } from "./boxes.js";
+
+export interface WordLine {
+  readonly words: readonly Word[];
+  readonly bbox: Bbox;
+  /** Size of its largest type. */
+  readonly sizePt: number;
+}
+
+/** Share of the lower of two heights that a word and its line must have in common: holds raised figures, not the next line. */
+const SHARED_HEIGHT = 0.5;
+/** Lines still open while words come from top to bottom: neighbours of different type sizes overlap. */
+const OPEN_LINES = 6;
+/** A word taller than this, in sizes of its type, runs up or down the page. */
+const UPRIGHT_HEIGHT = 2.2;
+
+export const isUpright = (word: Word): boolean =>
+  heightOf(word.bbox) <= UPRIGHT_HEIGHT * word.sizePt || heightOf(word.bbox) <= word.bbox[2] - word.bbox[0];
+
+export function linesOfWords(words: readonly Word[]): WordLine[] {
+  const sorted = [...words].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+  const lines: { words: Word[]; top: number; bottom: number; sizePt: number }[] = [];
+  for (const word of sorted) {
+    const [, top, , bottom] = word.bbox;
+    let best: (typeof lines)[number] | undefined;
+    let bestShare = SHARED_HEIGHT;
+    for (let at = Math.max(0, lines.length - OPEN_LINES); at < lines.length; at += 1) {
+      const line = lines[at];
+      if (line === undefined) continue;
+      const lower = Math.max(0.1, Math.min(bottom - top, line.bottom - line.top));
+      const share = overlap(top, bottom, line.top, line.bottom) / lower;
+      if (share > bestShare) {
+        best = line;
+        bestShare = share;
+      }
+    }
+    if (best === undefined) lines.push({ words: [word], top, bottom, sizePt: word.sizePt });
+    else {
+      best.words.push(word);
+      // The largest type gives the line's height; a union would grow over its neighbours.
+      if (word.sizePt > best.sizePt) Object.assign(best, { top, bottom, sizePt: word.sizePt });
+    }
+  }
+  return lines
+    .map(({ words: found, sizePt }) => ({
+      words: found.sort((a, b) => a.bbox[0] - b.bbox[0]),
+      bbox: boundsOf(found.map((word) => word.bbox)) ?? [0, 0, 0, 0],
+      sizePt,
+    }))
+    .sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+}
+
+/** The words' text in reading order: spaces between words, line feeds between lines. */
+export function textOfWords(words: readonly Word[]): string {
+  const upright = words.filter(isUpright);
+  const turned = words.filter((word) => !isUpright(word)).sort((a, b) => a.bbox[0] - b.bbox[0]);
+  const lines = linesOfWords(upright).map((line) => line.words.map((word) => word.text).join(" "));
+  return [...lines, ...turned.map((word) => word.text)].join("\n");
+}

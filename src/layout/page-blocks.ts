@@ -1,0 +1,99 @@
+/**
+ * Pages and their tables to blocks, in reading order: a block for each row of a table, and for each line outside
+ * tables. Running heads and feet are marked, not left out.
+ */
+import { centreY, overlap } from "../geometry/boxes.js";
+import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js";
+import type { Page, Table, TableCell, Word } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+import { pageFurniture } from "./page-furniture.js";
+import { linesOfPage, type PageLine } from "./page-lines.js";
+
+/** Channels below this are black ink; channels that differ by less make a grey. */
+const BLACK = 0x50;
+const GREY = 0x28;
+
+/** Reads pages into blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block. */
+export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly Table[])[]): Block[] {
+  const lines = pages.map((page, at) => {
+    const inTables = new Set((tables[at] ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words)));
+    return linesOfPage(page.words.filter((word) => !inTables.has(word)));
+  });
+  const furniture = pageFurniture(pages, lines);
+  return pages.flatMap((page, at) => {
+    const blocks = inOrder(lines[at] ?? [], tables[at] ?? []).flatMap((item): Block[] =>
+      "cells" in item ? rowBlocks(item) : [lineBlock(item, page.number, furniture.has(item))],
+    );
+    return blocks.map((block, index) => (index === 0 ? { ...block, pageStart: true } : block));
+  });
+}
+
+/** Puts each table before the first line, in a column of text over it, that stands below its top. */
+function inOrder(lines: readonly PageLine[], tables: readonly Table[]): (PageLine | Table)[] {
+  const before = new Map<number, Table[]>();
+  for (const table of tables) {
+    const [x0, top, x1, bottom] = table.bbox;
+    const index = lines.findIndex(
+      (line) => centreY(line.bbox) > (top + bottom) / 2 && overlap(x0, x1, line.region[0], line.region[1]) > 0,
+    );
+    const at = index < 0 ? lines.length : index;
+    before.set(at, [...(before.get(at) ?? []), table]);
+  }
+  return [...lines, null].flatMap((line, at) => [...(before.get(at) ?? []), ...(line === null ? [] : [line])]);
+}
+
+const placeOf = (page: number, bbox: Bbox): Place => ({ page, lineFirst: null, lineLast: null, bbox });
+
+function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock {
+  const { text, indent, gapBefore, bbox } = line;
+  return {
+    kind: "line",
+    text,
+    indent,
+    gapBefore,
+    pageStart: false,
+    place: placeOf(page, bbox),
+    ...(furniture ? { furniture } : {}),
+  };
+}
+
+function rowBlocks(table: Table): RowBlock[] {
+  const rows: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  return rows.flatMap((cells, at): RowBlock[] => {
+    if (cells.every((cell) => cell.text === "" && cell.fill === null)) return [];
+    const row: Cell[] = Array.from({ length: table.columnCount }, () => ({ text: "" }));
+    for (const cell of cells) row[cell.column] = cellOf(cell);
+    const top = Math.min(...cells.map((cell) => cell.bbox[1]));
+    const bottom = Math.max(...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.bbox[3]), top);
+    return [
+      {
+        kind: "row",
+        cells: row,
+        borders: table.found === "aligned" ? "spaced" : "sure",
+        gapBefore: at === 0,
+        pageStart: false,
+        place: placeOf(table.page, [table.bbox[0], top, table.bbox[2], bottom]),
+      },
+    ];
+  });
+}
+
+function cellOf(cell: TableCell): Cell {
+  return {
+    text: cell.text,
+    fill: cell.fill,
+    colour: inkOf(cell.words),
+    bbox: cell.bbox,
+    ...(cell.columnSpan > 1 ? { span: cell.columnSpan } : {}),
+  };
+}
+
+/** The colour that all its words share, where it has a hue. */
+function inkOf(words: readonly Word[]): string | null {
+  const colour = words[0]?.colour;
+  if (colour === undefined || words.some((word) => word.colour !== colour)) return null;
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const [low, high] = [Math.min(...channels), Math.max(...channels)];
+  return high < BLACK || high - low < GREY ? null : colour;
+}

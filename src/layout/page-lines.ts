@@ -1,0 +1,49 @@
+/** Words outside tables to lines in reading order, each with its indent and whether a gap comes before it. */
+import { quantile } from "../geometry/cluster.js";
+import { readingRegions } from "../geometry/reading-regions.js";
+import { isUpright, linesOfWords, type WordLine } from "../geometry/text-lines.js";
+import type { Word } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+
+export interface PageLine {
+  readonly text: string;
+  readonly bbox: Bbox;
+  /** Left and right bounds of the column of text it stands in. */
+  readonly region: readonly [number, number];
+  /** In widths of a character. */
+  readonly indent: number;
+  readonly gapBefore: boolean;
+}
+
+/** Mean width of a character, in sizes of the type. */
+const CHARACTER = 0.5;
+/** How much wider than the usual a distance between lines must be to be a gap. */
+const WIDER = 1.3;
+
+const middleOf = (line: WordLine): number => (line.bbox[1] + line.bbox[3]) / 2;
+
+/** Distance to the line above, in sizes of the larger type. */
+const distance = (above: WordLine, line: WordLine): number =>
+  (middleOf(line) - middleOf(above)) / Math.max(1, Math.min(above.sizePt, line.sizePt));
+
+export function linesOfPage(words: readonly Word[]): PageLine[] {
+  const regions = readingRegions(words.filter(isUpright)).map((region) => linesOfWords(region));
+  const usual = quantile(
+    regions.flatMap((lines) => lines.slice(1).map((line, at) => distance(lines[at] ?? line, line))),
+    0.3,
+  );
+  return regions.flatMap((lines) => {
+    const x0 = Math.min(...lines.map((line) => line.bbox[0]));
+    const x1 = Math.max(...lines.map((line) => line.bbox[2]));
+    return lines.map((line, at) => {
+      const above = lines[at - 1];
+      return {
+        text: line.words.map((word) => word.text).join(" "),
+        bbox: line.bbox,
+        region: [x0, x1] as const,
+        indent: Math.max(0, Math.round((line.bbox[0] - x0) / Math.max(1, CHARACTER * line.sizePt))),
+        gapBefore: above === undefined ? at === 0 : distance(above, line) > WIDER * Math.max(1, usual),
+      };
+    });
+  });
+}

@@ -1,0 +1,63 @@
+/** Lines to chunks: words that stand together, parted from the next by more than a space between words. */
+import { boundsOf } from "../geometry/boxes.js";
+import type { WordLine } from "../geometry/text-lines.js";
+import type { Word } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+
+export interface Chunk {
+  readonly words: readonly Word[];
+  readonly bbox: Bbox;
+  /** Whether it is a figure, or a mark that stands for one. */
+  readonly numeric: boolean;
+}
+
+export interface ChunkLine {
+  readonly chunks: readonly Chunk[];
+  readonly bbox: Bbox;
+  readonly sizePt: number;
+}
+
+/** Gaps that part columns, in sizes of the type: justified prose stretches to about 0.8, figures stand closer than words. */
+const WORD_GAP = 0.95;
+const FIGURE_GAP = 0.55;
+
+const FIGURE =
+  /^[([<>≤≥~±+\-–−$£€¥]*(?:[A-Z]{0,3}[$£€])?\d[\d.,:/'’]*(?:\d|%|‰)?\s?(?:%|‰|bn|m|k|[a-z*†‡])?[)\]*†‡.,]*(?:\s?\(?[-–+−]?\d[\d.,]*%?\)?)?$/;
+const MARK = /^(?:[-–—−:*…x]|\.{1,3}|n\/?a|N\/?A|\(?n\.?a\.?\)?|nil|c|\(\w\)|[¹²³])$/;
+
+/** Whether a text is a figure: "1,234", "(12.5)", "–3%", "£5m", "12 (30%)". */
+export function isFigure(text: string): boolean {
+  return (
+    text.length <= 24 && (FIGURE.test(text) || MARK.test(text) || FIGURE.test(text.replace(/(?<=\d) (?=\d{3})/g, "")))
+  );
+}
+
+export const textOfChunk = (chunk: Chunk): string => chunk.words.map((word) => word.text).join(" ");
+
+export function chunkOf(words: readonly Word[]): Chunk {
+  const text = words.map((word) => word.text).join(" ");
+  return { words, bbox: boundsOf(words.map((word) => word.bbox)) ?? [0, 0, 0, 0], numeric: isFigure(text) };
+}
+
+const LEADER = /^[.…_·\s]{3,}$/;
+
+export function chunksOfLine(line: WordLine): ChunkLine {
+  const chunks: Chunk[] = [];
+  let run: Word[] = [];
+  const flush = (): void => {
+    if (run.length > 0) chunks.push(chunkOf(run));
+    run = [];
+  };
+  for (const word of line.words) {
+    const before = run[run.length - 1];
+    if (before !== undefined) {
+      const gap = word.bbox[0] - before.bbox[2];
+      const size = Math.max(before.sizePt, word.sizePt);
+      const figures = isFigure(before.text) || isFigure(word.text);
+      if (gap > (figures ? FIGURE_GAP : WORD_GAP) * size || LEADER.test(before.text)) flush();
+    }
+    run.push(word);
+  }
+  flush();
+  return { chunks, bbox: line.bbox, sizePt: line.sizePt };
+}

@@ -1,0 +1,164 @@
+/**
+ * The tables of a page. In: its words, rulings and fills. Out: tables from top to bottom: those drawn by rulings, by
+ * filled cells, and those that only their words' alignment shows. Each word is in one cell at most.
+ */
+import { boundsOf, heightOf, shareInside, widthOf } from "../geometry/boxes.js";
+import { readingRegions } from "../geometry/reading-regions.js";
+import { isUpright, linesOfWords, textOfWords } from "../geometry/text-lines.js";
+import type { Page, Table, Word } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+import { alikeColumns, gridOfCandidate, linesBeyond } from "./aligned.js";
+import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
+import { type ChunkLine, chunksOfLine } from "./chunks.js";
+import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
+import { boxOfCell, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
+import { refineGrid } from "./refine.js";
+import { chunkRuns, ruleRegions, standsBeside, standsIn, tabularStretches } from "./regions.js";
+
+/** Share of a page from which a fill is its ground, not a cell. */
+const GROUND = 0.6;
+/** Share of a drawn grid's cells that hold words: less is a chart. */
+const FILLED = 0.15;
+
+interface Found {
+  readonly grid: Grid;
+  readonly found: Table["found"];
+}
+
+export function findTables(page: Page): Table[] {
+  const colourOf = fillLookup(page.fills);
+  const edges = edgesOfRulings(page.rulings);
+  const tables: Found[] = [];
+  let words: readonly Word[] = page.words;
+  const take = (grid: Grid, found: Table["found"]): void => {
+    tables.push({ grid, found });
+    const taken = new Set(grid.cells.flatMap((cell) => cell.words));
+    words = words.filter((word) => !taken.has(word));
+  };
+  const rules: Edge[] = [];
+  const groups = bySize(connectedEdges(edges));
+  for (const { group, grid } of groups) {
+    const filled = grid === null ? null : fillGrid(grid, words);
+    if (filled !== null && isDrawnTable(filled, colourOf)) take(refineGrid(filled), "ruled");
+    else rules.push(...group.horizontal);
+  }
+  const boxes = page.fills
+    .filter(
+      (fill) =>
+        !isWhite(fill.colour) && widthOf(fill.bbox) * heightOf(fill.bbox) < GROUND * page.widthPt * page.heightPt,
+    )
+    .map((fill) => fill.bbox)
+    .filter((box) => !tables.some(({ grid }) => shareInside(box, boxOfGrid(grid)) > 0.5));
+  for (const { grid } of bySize(connectedEdges(edgesOfBoxes(boxes)))) {
+    const filled = grid === null ? null : fillGrid(grid, words);
+    if (filled !== null && filled.ys.length > 2 && isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
+  }
+  const bands = boxes.flatMap(([x0, top, x1, bottom]) => [
+    { at: top, from: x0, to: x1 },
+    { at: bottom, from: x0, to: x1 },
+  ]);
+  const sides = mergeEdges(bands);
+  for (const [lines, by] of [
+    [rules, "ruled"],
+    [sides, "filled"],
+  ] as const)
+    for (const each of gridsBetweenRules(words.filter(isUpright), lines, by)) take(each.grid, each.found);
+  for (const region of readingRegions(words.filter(isUpright)))
+    for (const each of gridsByAlignment(region, [...rules, ...sides])) take(each.grid, each.found);
+  return tables
+    .map(({ grid, found }) => tableOf(page.number, grid, found, colourOf))
+    .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
+}
+
+/** Groups with their grids, the smallest first: a table inside a frame takes its words before the frame does. */
+function bySize(groups: readonly Edges[]): { group: Edges; grid: Grid | null }[] {
+  const area = (grid: Grid | null): number => {
+    if (grid === null) return 0;
+    const box = boxOfGrid(grid);
+    return widthOf(box) * heightOf(box);
+  };
+  return groups.map((group) => ({ group, grid: gridOfEdges(group) })).sort((a, b) => area(a.grid) - area(b.grid));
+}
+
+const boxOfGrid = (grid: Grid): Bbox => [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0];
+
+function isDrawnTable(grid: Grid, colourOf: FillLookup): boolean {
+  if (grid.xs.length < 3) return false;
+  const filled = grid.cells.filter((cell) => cell.words.length > 0);
+  const columns = new Set(filled.map((cell) => cell.column));
+  if (filled.length === 1 && grid.ys.length === 2 && grid.cells.length > 1) {
+    // One row cut off by the page's end: its other cells may tell by colour alone.
+    return grid.cells.some((cell) => cell.words.length === 0 && colourOf(boxOfCell(grid, cell), []) !== null);
+  }
+  return filled.length >= 2 && columns.size >= 2 && filled.length >= FILLED * grid.cells.length;
+}
+
+function edgesOfBoxes(boxes: readonly Bbox[]): Edges {
+  const horizontal = boxes.flatMap(([x0, top, x1, bottom]) => [
+    { at: top, from: x0, to: x1 },
+    { at: bottom, from: x0, to: x1 },
+  ]);
+  const vertical = boxes.flatMap(([x0, top, x1, bottom]) => [
+    { at: x0, from: top, to: bottom },
+    { at: x1, from: top, to: bottom },
+  ]);
+  return { horizontal: mergeEdges(horizontal), vertical: mergeEdges(vertical) };
+}
+
+/** Tables between rules of one length, one under the other; columns within come from how the words stand. */
+function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): Found[] {
+  const found: Found[] = [];
+  for (const region of ruleRegions(edges)) {
+    const column = linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine);
+    const inside = column.filter((line) => standsIn(line, region));
+    for (const stretch of tabularStretches(region, inside, alikeColumns)) {
+      const lines = withLinesBeyond(stretch.lines, column);
+      const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
+      if (grid !== null) found.push({ grid, found: by });
+    }
+  }
+  return found;
+}
+
+function withLinesBeyond(lines: readonly ChunkLine[], column: readonly ChunkLine[]): ChunkLine[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const above = linesBeyond(lines, column.slice(0, column.indexOf(first)).reverse());
+  const below = linesBeyond(lines, column.slice(column.indexOf(last) + 1));
+  return [...above.reverse(), ...lines, ...below];
+}
+
+/** Tables that only alignment shows. */
+function gridsByAlignment(words: readonly Word[], rules: readonly Edge[]): Found[] {
+  const lines = linesOfWords(words).map(chunksOfLine);
+  const bounds = boundsOf(lines.map((line) => line.bbox));
+  if (bounds === null) return [];
+  const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);
+  return chunkRuns(lines).flatMap((run) => {
+    const grid = gridOfCandidate({ lines: run, rules: near, bounds: 0 });
+    return grid === null ? [] : [{ grid, found: "aligned" as const }];
+  });
+}
+
+function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {
+  return {
+    page,
+    bbox: boxOfGrid(grid),
+    rowCount: grid.ys.length - 1,
+    columnCount: grid.xs.length - 1,
+    cells: grid.cells.map((cell) => {
+      const bbox = boxOfCell(grid, cell);
+      return {
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan,
+        bbox,
+        text: textOfWords(cell.words),
+        words: cell.words,
+        fill: colourOf(bbox, cell.words),
+      };
+    }),
+    found,
+  };
+}

@@ -1,0 +1,101 @@
+/** Whether lines in columns are a table: not prose in columns, a list, a letter's addresses or a list of contents. */
+import type { ChunkLine } from "./chunks.js";
+import { textOfChunk } from "./chunks.js";
+import type { Column, Placed } from "./columns.js";
+
+/** Lines in several columns that a table has at least: without rules chance puts two together. */
+const FEWEST_LINES = 3;
+const FEWEST_RULED = 2;
+/** Rules that part rows, not only head and foot. */
+const ROW_RULES = 4;
+/** Share of a column's chunks that must share an edge or a centre. */
+const ALIGNED = 0.6;
+const ALIGNED_RULED = 0.35;
+/** Points within which edges are the same. */
+const SAME_PT = 2.5;
+/** Words on a line, in the middle, from which a column reads as prose. */
+const PROSE_WORDS = 4;
+/** Share of the columns that a line of a table without rules fills, on average. */
+const FILLED = 0.4;
+
+const BULLET =
+  /^(?:[•◦▪■●○–—*·-]|\uf0b7|\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])$/;
+
+export function isTabular(
+  lines: readonly ChunkLine[],
+  placed: readonly (readonly Placed[])[],
+  columns: readonly Column[],
+  rules: number,
+): boolean {
+  const ruled = rules > 0;
+  const several = placed.filter((line) => new Set(line.map((each) => each.first)).size > 1);
+  if (several.length < (ruled ? FEWEST_RULED : FEWEST_LINES)) return false;
+  const byColumn = columns.map((_, column) =>
+    several.flat().filter((each) => each.first === column && each.last === column),
+  );
+  if (byColumn.filter((each) => each.length >= 2).length < 2) return false;
+  const banded = rules >= ROW_RULES && columns.length > 2;
+  if (!banded && inColumnsOfProse(byColumn, several.length)) return false;
+  const figures = byColumn.map(
+    (each) => each.filter(({ chunk }) => chunk.numeric).length >= 0.6 * each.length && each.length >= 2,
+  );
+  const figureColumns = figures.filter((found, column) => found && column > 0).length;
+  const [first] = byColumn;
+  const bullets = first?.filter(({ chunk }) => BULLET.test(textOfChunk(chunk))).length ?? 0;
+  const isList = columns.length === 2 && first !== undefined && bullets >= 0.7 * first.length;
+  if (isList && !(ruled && figureColumns > 0)) return false;
+  if (meanAlignment(byColumn) < (ruled ? ALIGNED_RULED : ALIGNED)) return false;
+  if (ruled) return true;
+  if (several.length < 0.4 * lines.length) return false;
+  const filled = several.reduce((sum, line) => sum + line.length, 0) / (several.length * columns.length);
+  if (filled < FILLED) return false;
+  if (columns.length > 2) return figureColumns > 0 || several.length >= 4;
+  return figureColumns > 0 && (byColumn[1]?.length ?? 0) >= FEWEST_LINES && !isContents(byColumn[1] ?? []);
+}
+
+/** Two columns or more that both read as prose and are filled on most lines. */
+function inColumnsOfProse(byColumn: readonly (readonly Placed[])[], lineCount: number): boolean {
+  const prose = byColumn.filter((each) => {
+    const words = each.map(({ chunk }) => chunk.words.length).sort((a, b) => a - b);
+    return (words[words.length >> 1] ?? 0) >= PROSE_WORDS && each.length >= 0.6 * lineCount;
+  }).length;
+  const figures = byColumn.filter((each) => each.length > 2 && each.every(({ chunk }) => chunk.numeric)).length;
+  return prose >= 2 && figures === 0 && lineCount >= 4;
+}
+
+/** Page numbers: whole numbers that never fall. */
+function isContents(column: readonly Placed[]): boolean {
+  const numbers = column.map(({ chunk }) => textOfChunk(chunk)).filter((text) => /^(?:\d{1,3}|[ivxlc]+)$/.test(text));
+  return (
+    numbers.length >= 0.8 * column.length &&
+    numbers.every((text, at) => at === 0 || !(Number(text) < Number(numbers[at - 1])))
+  );
+}
+
+/** Share of the chunks that stand at their column's commonest left, right or middle; the mean over columns. */
+function meanAlignment(byColumn: readonly (readonly Placed[])[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const each of byColumn) {
+    if (each.length < 2) continue;
+    const most = Math.max(
+      mostWithin(each.map(({ chunk }) => chunk.bbox[0])),
+      mostWithin(each.map(({ chunk }) => chunk.bbox[2])),
+      mostWithin(each.map(({ chunk }) => (chunk.bbox[0] + chunk.bbox[2]) / 2)),
+    );
+    sum += most;
+    count += each.length;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+function mostWithin(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  let most = 0;
+  let start = 0;
+  for (let end = 0; end < sorted.length; end += 1) {
+    while ((sorted[end] ?? 0) - (sorted[start] ?? 0) > SAME_PT) start += 1;
+    most = Math.max(most, end - start + 1);
+  }
+  return most;
+}

@@ -1,0 +1,200 @@
+/**
+ * Lines to rows: which line begins a row, and which goes on with cells of the one above. A rule or a wider gap parts
+ * rows; a line of figures is a row; a line goes on where its words would not have fitted on the line above.
+ */
+import { quantile } from "../geometry/cluster.js";
+import type { Column, Placed } from "./columns.js";
+
+export interface PlacedLine {
+  readonly placed: readonly Placed[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly sizePt: number;
+}
+
+/** How much wider than the usual a gap between baselines must be to part rows. */
+const WIDER = 1.22;
+/** Width of a space, in sizes of the type. */
+const SPACE = 0.25;
+/** Share of the cells behind the first that are figures in a line of figures. */
+const MOSTLY = 0.5;
+
+const ALL_BOLD = (line: PlacedLine): boolean =>
+  line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
+const UNFINISHED = /(?:[-–,&/]|\b(?:and|or|of|the|in|for|to|with|by|on|at|from|per|de|et|und))$/i;
+const CONTINUES = /^(?:[\p{Ll}&)]|\([^\d)]{3})/u;
+
+/** Whether a line holds figures behind its first column. */
+export function isFigureLine(line: PlacedLine): boolean {
+  const behind = line.placed.filter((each) => each.first > 0);
+  const figures = behind.filter((each) => each.chunk.numeric && each.first === each.last).length;
+  return figures > 0 && figures >= MOSTLY * behind.length;
+}
+
+const inColumn = (line: PlacedLine, column: number): Placed | undefined =>
+  line.placed.find((each) => each.first <= column && each.last >= column);
+
+/** Whether a cell's next line would not have fitted on this one, or plainly goes on with it. */
+function goesOn(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {
+  const [next, last] = [below.chunk.words[0], above.chunk.words.at(-1)];
+  if (next === undefined || last === undefined) return false;
+  if (CONTINUES.test(next.text) || UNFINISHED.test(last.text)) return true;
+  if (above.chunk.numeric || below.chunk.numeric) return false;
+  const right = columns[above.last]?.x1 ?? 0;
+  return last.bbox[2] + SPACE * sizePt + (next.bbox[2] - next.bbox[0]) > right + 1;
+}
+
+export interface RowRules {
+  /** Whether something drawn parts the two lines. */
+  readonly parted: (above: PlacedLine, below: PlacedLine) => boolean;
+  readonly columns: readonly Column[];
+}
+
+export interface RowStarts {
+  readonly starts: readonly boolean[];
+  /** Lines of the head, which spans and stacks its cells. */
+  readonly headLines: number;
+}
+
+export function findRowStarts(lines: readonly PlacedLine[], rules: RowRules): RowStarts {
+  const figures = lines.map(isFigureLine);
+  const figureCount = figures.filter(Boolean).length;
+  const ofFigures = figureCount >= 2 && figureCount >= 0.3 * lines.length;
+  const headLines = ofFigures ? headOfFigures(lines, figures, rules) : headByRule(lines, rules);
+  const starts = ofFigures ? figureRows(lines, figures, headLines, rules) : textRows(lines, rules);
+  return { starts: joinBands(lines, starts, figures, headLines, rules), headLines };
+}
+
+/** What stands between two rules is one row where no more than its first line has a label, and no two have figures. */
+function joinBands(
+  lines: readonly PlacedLine[],
+  starts: readonly boolean[],
+  figures: readonly boolean[],
+  headLines: number,
+  { parted, columns }: RowRules,
+): boolean[] {
+  const joined = [...starts];
+  for (let from = 0, to = 1; from < lines.length; from = to, to += 1) {
+    for (; to < lines.length; to += 1) {
+      const [above, below] = [lines[to - 1], lines[to]];
+      if (above === undefined || below === undefined || parted(above, below)) break;
+    }
+    if (to - from === lines.length || from < headLines) continue;
+    const band = lines.slice(from, to);
+    const labels = band.filter((line, at) => {
+      const [label, above] = [inColumn(line, 0), band[at - 1]];
+      const over = above === undefined ? undefined : inColumn(above, 0);
+      if (label === undefined || at === 0) return false;
+      return over === undefined || !goesOn(over, label, line.sizePt, columns);
+    }).length;
+    const fullWidth =
+      band.length > 1 && band.every((line) => line.placed.length === 1 && inColumn(line, 0) !== undefined);
+    const figureLines = figures.slice(from, to).filter(Boolean).length;
+    if ((labels === 0 || fullWidth) && figureLines <= 1) joined.fill(false, from + 1, to);
+  }
+  return joined;
+}
+
+const spans = (line: PlacedLine): boolean => line.placed.some((each) => each.last > each.first);
+
+/** Head lines of a text table: those above its first rule, where one of them spans columns. */
+function headByRule(lines: readonly PlacedLine[], { parted }: RowRules): number {
+  for (let at = 1; at < Math.min(lines.length, 8); at += 1) {
+    const [above, below] = [lines[at - 1], lines[at]];
+    if (above !== undefined && below !== undefined && parted(above, below))
+      return lines.slice(0, at).some(spans) ? at : 0;
+  }
+  return 0;
+}
+
+/** The head goes down to the last rule above the first figures, else to the first line that has only a row's label. */
+function headOfFigures(lines: readonly PlacedLine[], figures: readonly boolean[], { parted }: RowRules): number {
+  const first = Math.max(0, figures.indexOf(true));
+  for (let at = first; at > 0; at -= 1) {
+    const [above, below] = [lines[at - 1], lines[at]];
+    if (above !== undefined && below !== undefined && parted(above, below)) return at;
+  }
+  let end = first;
+  while (end > 1 && lines[end - 1]?.placed.every((each) => each.last === 0) === true) end -= 1;
+  return end;
+}
+
+function figureRows(
+  lines: readonly PlacedLine[],
+  figures: readonly boolean[],
+  headLines: number,
+  rules: RowRules,
+): boolean[] {
+  const starts = lines.map(() => true);
+  headStarts(lines, headLines, rules, starts);
+  let rowHasFigures = false;
+  const leading = usualLeading(lines.slice(headLines));
+  for (let at = headLines; at < lines.length; at += 1) {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (above === undefined || line === undefined || at === headLines) {
+      rowHasFigures = figures[at] === true;
+      continue;
+    }
+    const near = middleOf(line) - middleOf(above) <= WIDER * leading && !rules.parted(above, line);
+    const label = inColumn(line, 0);
+    const labelAbove = inColumn(above, 0);
+    let on = false;
+    if (near && figures[at] === true && !rowHasFigures)
+      on =
+        above.placed.every((each) => each.last === 0) &&
+        (label === undefined || (labelAbove !== undefined && goesOn(labelAbove, label, line.sizePt, rules.columns)));
+    else if (near && figures[at] !== true)
+      on = line.placed.every((each) => {
+        const over = inColumn(above, each.first);
+        return over !== undefined && each.first === each.last && goesOn(over, each, line.sizePt, rules.columns);
+      });
+    starts[at] = !on;
+    rowHasFigures = figures[at] === true || (on && rowHasFigures);
+  }
+  return starts;
+}
+
+/** Head lines stack; a row of spanning headings stands by itself above the headings it spans. */
+function headStarts(lines: readonly PlacedLine[], headLines: number, rules: RowRules, starts: boolean[]): void {
+  for (let at = 1; at < headLines; at += 1) {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (above === undefined || line === undefined) continue;
+    starts[at] = spans(above) !== spans(line) || rules.parted(above, line);
+  }
+}
+
+const middleOf = (line: PlacedLine): number => (line.top + line.bottom) / 2;
+
+const distances = (lines: readonly PlacedLine[]): number[] =>
+  lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at] ?? line));
+
+const usualLeading = (lines: readonly PlacedLine[]): number => quantile(distances(lines), 0.4);
+
+/** Rows of text: by gaps where there are two kinds of them, else by the first column that is filled. */
+function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
+  const gaps = distances(lines);
+  const leading = quantile(gaps, 0.2);
+  const wide = gaps.filter((gap) => gap > WIDER * leading).length;
+  const byGap = wide >= 2 && gaps.length - wide >= 2;
+  const filled = rules.columns.map((_, column) => lines.filter((line) => inColumn(line, column) !== undefined).length);
+  const key = Math.max(
+    0,
+    filled.findIndex((count) => count >= Math.max(2, 0.2 * lines.length)),
+  );
+  return lines.map((line, at) => {
+    const above = lines[at - 1];
+    if (above === undefined || rules.parted(above, line) || spans(line) !== spans(above)) return true;
+    if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
+    if (ALL_BOLD(above) && !ALL_BOLD(line)) return true;
+    if (byGap) return false;
+    const [label, labelAbove] = [inColumn(line, key), inColumn(above, key)];
+    if (label === undefined) return false;
+    if (labelAbove === undefined) return true;
+    if (!goesOn(labelAbove, label, line.sizePt, rules.columns)) return true;
+    // A full cell that starts like any other: the others tell whether the row goes on.
+    return !line.placed.every((each) => {
+      const over = inColumn(above, each.first);
+      return over !== undefined && goesOn(over, each, line.sizePt, rules.columns);
+    });
+  });
+}
