@@ -14,6 +14,8 @@ const OVERLAP_EM = 0.3;
 const RAISE_EM = 0.45;
 /** Same glyph this close to an earlier one: a shadow or bold by painting twice. */
 const TWICE_EM = 0.12;
+/** And closer than this share of its width, so that narrow double letters stay two. */
+const TWICE_ADVANCE = 0.4;
 /** How far a word's box reaches above and below its baseline, in ems. */
 const ASCENT_EM = 0.75;
 const DESCENT_EM = 0.25;
@@ -131,7 +133,8 @@ export class WordBuilder {
 
   /** The later painting lies on top, so it gives the colour. */
   #isPaintedTwice(glyph: PlacedGlyph): boolean {
-    const reach = glyph.size * TWICE_EM;
+    const advance = Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y);
+    const reach = Math.min(glyph.size * TWICE_EM, advance * TWICE_ADVANCE);
     const firstRow = Math.floor((glyph.y - reach) / CELL_PT);
     const lastRow = Math.floor((glyph.y + reach) / CELL_PT);
     const firstColumn = Math.floor((glyph.x - reach) / CELL_PT);
