@@ -1,4 +1,5 @@
 /** Lines in chunks to a grid by how they stand in columns; null where they are prose, a list or a letter. */
+import { clusterValues, nearestIndex } from "../geometry/cluster.js";
 import type { Word } from "../model/page.js";
 import type { ChunkLine } from "./chunks.js";
 import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
@@ -6,12 +7,15 @@ import type { Edge } from "./edges.js";
 import type { Grid, GridCell } from "./lattice.js";
 import { isTabular } from "./plausible.js";
 import type { Candidate } from "./regions.js";
-import { findRowStarts, type PlacedLine, type RowStarts } from "./rows.js";
+import { findRowStarts, type PlacedLine, type RowRules, type RowStarts } from "./rows.js";
 
 /** Share of the table's width that a rule must cover to part its rows. */
 const WIDE_RULE = 0.5;
 /** Widest gap, in sizes of the type, to a line that goes on with a table. */
 const WIDEST_GAP = 1.6;
+/** Points within which edges of chunks are the same, and share of them that makes columns the same. */
+const SAME_EDGE_PT = 3;
+const ALIKE = 0.7;
 /** How far, in points, a line may run past a table's outer columns. */
 const NEAR_PT = 25;
 /** How far, in points, a rule under a spanning heading may stand from it. */
@@ -36,7 +40,8 @@ export function gridOfCandidate(candidate: Candidate): Grid | null {
     const [from, to] = [(above.top + above.bottom) / 2, (below.top + below.bottom) / 2];
     return dividers.some((rule) => rule.at > from && rule.at < to);
   };
-  return buildGrid(placedLines, columns, findRowStarts(placedLines, { parted, columns }), [x0, x1]);
+  const grid = buildGrid(placedLines, columns, findRowStarts(placedLines, { parted, columns }), parted);
+  return grid.ys.length < 3 ? null : grid;
 }
 
 /**
@@ -100,24 +105,25 @@ function buildGrid(
   lines: readonly PlacedLine[],
   columns: readonly Column[],
   { starts, headLines }: RowStarts,
-  [x0, x1]: readonly [number, number],
+  parted: RowRules["parted"],
 ): Grid {
   const rows: Part[][] = [];
   const tops: number[] = [];
   const bottoms: number[] = [];
-  let headRows = 0;
+  const joinable: boolean[] = [];
   lines.forEach((line, at) => {
     if (starts[at] === true || rows.length === 0) {
       rows.push([]);
       tops.push(line.top);
       bottoms.push(line.bottom);
-      if (at < headLines) headRows = rows.length;
+      const above = lines[at - 1];
+      joinable.push(at < headLines && above !== undefined && !parted(above, line));
     }
     const row = rows[rows.length - 1];
     bottoms[bottoms.length - 1] = Math.max(bottoms.at(-1) ?? 0, line.bottom);
     for (const each of line.placed) addPart(row ?? [], each, rows.length - 1);
   });
-  joinHeads(rows, headRows);
+  joinHeads(rows, joinable);
   const cells: GridCell[] = rows.flatMap((row) =>
     row.map(({ first, last, words, rowFirst, rowLast }) => ({
       row: rowFirst,
@@ -128,9 +134,9 @@ function buildGrid(
     })),
   );
   const xs = [
-    Math.min(x0, columns[0]?.x0 ?? x0),
+    Math.min(...lines.flatMap((line) => line.placed.map((each) => each.chunk.bbox[0]))),
     ...columns.slice(1).map((column, at) => (column.x0 + (columns[at]?.x1 ?? column.x0)) / 2),
-    Math.max(x1, columns.at(-1)?.x1 ?? x1),
+    Math.max(...lines.flatMap((line) => line.placed.map((each) => each.chunk.bbox[2]))),
   ];
   const ys = [tops[0] ?? 0, ...tops.slice(1).map((top, at) => (top + (bottoms[at] ?? top)) / 2), bottoms.at(-1) ?? 0];
   return { xs, ys, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
@@ -156,8 +162,9 @@ function addPart(row: Part[], { chunk, first, last }: Placed, index: number): vo
 }
 
 /** A heading beside a spanning one is one cell over the rows of the head: its lines are put together. */
-function joinHeads(rows: Part[][], headRows: number): void {
-  for (let at = 1; at < headRows; at += 1) {
+function joinHeads(rows: Part[][], joinable: readonly boolean[]): void {
+  for (let at = 1; at < rows.length; at += 1) {
+    if (joinable[at] !== true) continue;
     const [above, below] = [rows[at - 1], rows[at]];
     if (above === undefined || below === undefined) continue;
     for (const part of [...above]) {
@@ -170,10 +177,25 @@ function joinHeads(rows: Part[][], headRows: number): void {
   }
 }
 
-/** Whether two groups of lines stand in the same columns. */
+/** Whether lines below stand in the columns of those above: most of their chunks start or end where others do. */
 export function alikeColumns(above: readonly ChunkLine[], below: readonly ChunkLine[]): boolean {
-  const [one, other] = [findColumns(above), findColumns(below)];
-  const starts = other.map((column) => column.x0);
-  const same = one.filter((column) => starts.some((start) => Math.abs(start - column.x0) <= 4)).length;
-  return one.length >= 2 && same >= Math.min(one.length, other.length) - (one.length > 3 ? 1 : 0) && same >= 2;
+  const columns = findColumns(above);
+  const several = (lines: readonly ChunkLine[]) =>
+    lines.filter((line) => line.chunks.length > 1).flatMap((line) => line.chunks);
+  const edges = (at: 0 | 2): number[] =>
+    clusterValues(
+      several(above).map((chunk) => chunk.bbox[at]),
+      SAME_EDGE_PT,
+    );
+  const [starts, ends] = [edges(0), edges(2)];
+  const isNear = (values: readonly number[], value: number): boolean =>
+    Math.abs((values[nearestIndex(values, value)] ?? Number.POSITIVE_INFINITY) - value) <= SAME_EDGE_PT;
+  const chunks = several(below);
+  const same = chunks.filter((chunk) => isNear(starts, chunk.bbox[0]) || isNear(ends, chunk.bbox[2])).length;
+  const reached = new Set(
+    placeChunks(below, columns)
+      .flat()
+      .map((each) => each.first),
+  ).size;
+  return columns.length >= 2 && same >= ALIKE * chunks.length && reached >= ALIKE * columns.length;
 }

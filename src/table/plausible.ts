@@ -6,8 +6,10 @@ import type { Column, Placed } from "./columns.js";
 /** Lines in several columns that a table has at least: without rules chance puts two together. */
 const FEWEST_LINES = 3;
 const FEWEST_RULED = 2;
-/** Rules that part rows, not only head and foot. */
-const ROW_RULES = 4;
+/** Share of a table's columns that may read as prose. */
+const MOSTLY_PROSE = 0.8;
+/** Share of the lines that a column must stand on to be one of those. */
+const DENSE = 0.25;
 /** Share of a column's chunks that must share an edge or a centre. */
 const ALIGNED = 0.6;
 const ALIGNED_RULED = 0.35;
@@ -34,8 +36,7 @@ export function isTabular(
     several.flat().filter((each) => each.first === column && each.last === column),
   );
   if (byColumn.filter((each) => each.length >= 2).length < 2) return false;
-  const banded = rules >= ROW_RULES && columns.length > 2;
-  if (!banded && inColumnsOfProse(byColumn, several.length)) return false;
+  if (inColumnsOfProse(byColumn, several.length)) return false;
   const figures = byColumn.map(
     (each) => each.filter(({ chunk }) => chunk.numeric).length >= 0.6 * each.length && each.length >= 2,
   );
@@ -60,7 +61,8 @@ function inColumnsOfProse(byColumn: readonly (readonly Placed[])[], lineCount: n
     return (words[words.length >> 1] ?? 0) >= PROSE_WORDS && each.length >= 0.6 * lineCount;
   }).length;
   const figures = byColumn.filter((each) => each.length > 2 && each.every(({ chunk }) => chunk.numeric)).length;
-  return prose >= 2 && figures === 0 && lineCount >= 4;
+  const dense = byColumn.filter((each) => each.length >= DENSE * lineCount).length;
+  return prose >= 2 && prose >= MOSTLY_PROSE * dense && figures === 0 && lineCount >= 4;
 }
 
 /** Page numbers: whole numbers that never fall. */

@@ -30,6 +30,10 @@ const PIECE_GAP_PT = 30;
 const SHORTEST_PT = 60;
 /** Widest gap, in heights of a line, between lines of one table without rules. */
 const WIDEST_GAP = 2.6;
+/** How much larger type makes a single line a heading, which ends the table above it. */
+const HEADING_SIZE = 1.12;
+/** Height in points of a band for one line between rules, which names the rows below it. */
+const SECTION_PT = 28;
 /** Lines of one chunk that may stand between lines of several. */
 const MOST_SINGLES = 3;
 
@@ -91,7 +95,10 @@ export function tabularStretches(
       continue;
     }
     const between = waiting.flatMap((each) => each.lines);
-    if (last !== undefined && (between.length <= 1 || alike(last.lines, band.lines))) {
+    if (
+      last !== undefined &&
+      ((between.length <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT) || alike(last.lines, band.lines))
+    ) {
       last.lines.push(...between, ...band.lines);
       last.ys.push(...waiting.map((each) => each.to), band.to);
     } else stretches.push({ lines: [...band.lines], ys: [band.from, band.to] });
@@ -120,6 +127,7 @@ export function chunkRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
       singles = [];
       run.push(line);
     } else {
+      if (before !== undefined && line.sizePt > HEADING_SIZE * before.sizePt) close();
       singles.push(line);
       if (singles.length > MOST_SINGLES) {
         if (run.length > 0) close();
