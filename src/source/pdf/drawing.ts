@@ -7,7 +7,8 @@ import type { Bbox } from "../../schema/values.js";
 import { blend } from "./colour.js";
 import type { GraphicsState } from "./graphics-state.js";
 import { intersect, meanScale } from "./matrix.js";
-import { fillsItsBox, isBox, readSubpaths, type Subpath } from "./subpaths.js";
+import { EVEN_ODD, FILLS, STROKES } from "./paints.js";
+import { fillsItsBox, isBox, isFrame, isInside, readSubpaths, type Subpath } from "./subpaths.js";
 
 /** A filled box this thin is a line; up to `THICK_PT` if it is also long. */
 const THIN_PT = 2;
@@ -20,20 +21,18 @@ const LEAN_PT = 0.75;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const roundBox = (box: Bbox): Bbox => [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
-const isInside = (inner: Bbox, outer: Bbox): boolean =>
-  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
-
-export interface PaintedBox {
-  readonly box: Bbox;
-  readonly alpha: number;
-}
-
 export class Drawing {
   readonly rulings: Ruling[] = [];
   readonly fills: Fill[] = [];
 
   /** @param opaque is told of every box that hides what was painted under it */
   constructor(private readonly opaque: (box: Bbox) => void) {}
+
+  /** @param paint the code of the operator that paints the path */
+  paint(paint: number, codes: ArrayLike<number>, state: GraphicsState): void {
+    if (FILLS.has(paint)) this.fill(codes, state, EVEN_ODD.has(paint));
+    if (STROKES.has(paint)) this.stroke(codes, state);
+  }
 
   fill(codes: ArrayLike<number>, state: GraphicsState, evenOdd: boolean): void {
     const alpha = state.fillAlpha * state.groupAlpha;
@@ -76,7 +75,7 @@ export class Drawing {
     if (!exact && !fillsItsBox(subpath)) return;
     if (!state.clipIsBox && !isInside(subpath.box, state.clip)) return;
     this.fills.push({ bbox: roundBox(box), colour: blend(state.fillColour, alpha) });
-    if (exact && alpha === 1) this.opaque(box);
+    if (exact && alpha === 1 && state.isPlain && state.clipIsBox) this.opaque(box);
   }
 
   /** Takes a box as a ruling if it is thin enough. */
@@ -131,19 +130,4 @@ export class Drawing {
         : { x0: middle, y0: start, x1: middle, y1: end, widthPt, horizontal },
     );
   }
-}
-
-/** A box in a box that leaves a hole: by the even-odd rule, or wound the other way. */
-function isFrame(outer: Subpath, inner: Subpath, evenOdd: boolean): boolean {
-  if (!isBox(outer) || !isBox(inner) || !isInside(inner.box, outer.box)) return false;
-  return evenOdd || Math.sign(area(outer.points)) !== Math.sign(area(inner.points));
-}
-
-function area(points: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index < points.length; index += 2) {
-    const next = (index + 2) % points.length;
-    sum += (points[index] ?? 0) * (points[next + 1] ?? 0) - (points[next] ?? 0) * (points[index + 1] ?? 0);
-  }
-  return sum;
 }

@@ -35,8 +35,9 @@ export interface PlacedGlyph {
   invisible: boolean;
 }
 
-/** Fill, stroke and clip of text by render mode: 3 and 7 paint nothing, 1 and 5 only the outline. */
-const NO_INK = new Set([3, 7]);
+/** The render mode that paints nothing. Mode 7 only clips, but then paint shows through the letters. */
+const NO_INK = 3;
+/** Modes that paint the outline only, and outline and body. */
 const OUTLINE_ONLY = new Set([1, 5]);
 const FILLED_AND_OUTLINED = new Set([2, 6]);
 
@@ -84,7 +85,7 @@ export function placeGlyphs(
   const alpha = state.groupAlpha * (OUTLINE_ONLY.has(renderMode) ? state.strokeAlpha : state.fillAlpha);
   const colour = (OUTLINE_ONLY.has(renderMode) ? state.strokeColour : state.fillColour) ?? "#000000";
   const bold = font.bold || FILLED_AND_OUTLINED.has(renderMode);
-  const invisible = NO_INK.has(renderMode) || alpha === 0;
+  const invisible = renderMode === NO_INK || alpha === 0;
   const spread = Math.max(0, medianGap(innerGaps(items, fontSize)) + state.charSpacing);
   const tracking = spread * Math.abs(horizontalScale) * scaleX;
   const baseline = state.y + state.rise;

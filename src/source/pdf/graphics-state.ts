@@ -45,6 +45,8 @@ export interface GraphicsState {
   clip: Bbox;
   /** False where the clip is some other shape than its box. */
   clipIsBox: boolean;
+  /** False under a mask or a blend mode, where paint need not hide what is below. */
+  isPlain: boolean;
 }
 
 export function initialState(ctm: Matrix, clip: Bbox): GraphicsState {
@@ -71,5 +73,29 @@ export function initialState(ctm: Matrix, clip: Bbox): GraphicsState {
     lineWidth: 1,
     clip,
     clipIsBox: true,
+    isPlain: true,
   };
+}
+
+/** Moves to the start of another line, relative to the start of this one. */
+export function moveText(state: GraphicsState, x: number, y: number): void {
+  state.lineX += x;
+  state.lineY += y;
+  state.x = state.lineX;
+  state.y = state.lineY;
+}
+
+export function setTextMatrix(state: GraphicsState, textMatrix: Matrix): void {
+  Object.assign(state, { textMatrix, x: 0, y: 0, lineX: 0, lineY: 0 });
+}
+
+/** Sets what a state dictionary names, but for its font, which the walker knows. */
+export function applyEntries(state: GraphicsState, entries: Iterable<readonly [string, unknown]>): void {
+  for (const [key, value] of entries) {
+    if (key === "LW" && typeof value === "number") state.lineWidth = value;
+    else if (key === "ca" && typeof value === "number") state.fillAlpha = value;
+    else if (key === "CA" && typeof value === "number") state.strokeAlpha = value;
+    else if (key === "BM") state.isPlain = value === "source-over";
+    else if (key === "SMask" && value) state.isPlain = false;
+  }
 }

@@ -4,9 +4,11 @@
  */
 
 import type { ShownGlyph } from "./glyphs.js";
+import { applyEntries, moveText, setTextMatrix } from "./graphics-state.js";
 import { IDENTITY, toMatrix } from "./matrix.js";
 import { OPS } from "./open.js";
-import type { Arguments, Walker } from "./walker.js";
+import type { Arguments, Group } from "./operator-list.js";
+import type { Walker } from "./walker.js";
 
 type Handler = (walker: Walker, args: Arguments) => void;
 
@@ -26,7 +28,14 @@ export const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>(
       w.state.lineWidth = numberOf(width, 1);
     },
   ],
-  [OPS.setGState, (w, [entries]) => w.setGState(entries)],
+  [
+    OPS.setGState,
+    (w, [entries]) => {
+      const list = entries as readonly (readonly [string, unknown])[];
+      applyEntries(w.state, list);
+      for (const [key, value] of list) if (key === "Font" && Array.isArray(value)) w.setFont(value[0], value[1]);
+    },
+  ],
   [
     OPS.setFillRGBColor,
     (w, [colour]) => {
@@ -63,7 +72,8 @@ export const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>(
       w.state.strokeColour = null;
     },
   ],
-  [OPS.beginText, (w) => w.setTextMatrix(IDENTITY)],
+  [OPS.beginText, (w) => setTextMatrix(w.state, IDENTITY)],
+  [OPS.endText, (w) => w.endText()],
   [OPS.setFont, (w, [name, size]) => w.setFont(name, size)],
   [
     OPS.setCharSpacing,
@@ -101,23 +111,23 @@ export const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>(
       w.state.renderMode = numberOf(mode);
     },
   ],
-  [OPS.moveText, (w, [x, y]) => w.moveText(numberOf(x), numberOf(y))],
+  [OPS.moveText, (w, [x, y]) => moveText(w.state, numberOf(x), numberOf(y))],
   [
     OPS.setLeadingMoveText,
     (w, [x, y]) => {
       w.state.leading = -numberOf(y);
-      w.moveText(numberOf(x), numberOf(y));
+      moveText(w.state, numberOf(x), numberOf(y));
     },
   ],
-  [OPS.setTextMatrix, (w, [matrix]) => w.setTextMatrix(toMatrix(numbersOf(matrix) ?? IDENTITY))],
-  [OPS.nextLine, (w) => w.moveText(0, -w.state.leading)],
+  [OPS.setTextMatrix, (w, [matrix]) => setTextMatrix(w.state, toMatrix(numbersOf(matrix) ?? IDENTITY))],
+  [OPS.nextLine, (w) => moveText(w.state, 0, -w.state.leading)],
   [OPS.showText, (w, [items]) => w.showText(items as readonly (ShownGlyph | number)[])],
   [OPS.clip, (w) => w.clip()],
   [OPS.eoClip, (w) => w.clip()],
   [OPS.constructPath, (w, [paint, data]) => w.path(numberOf(paint), numbersOf((data as unknown[] | null)?.[0]))],
   [OPS.paintFormXObjectBegin, (w, [matrix, box]) => w.beginForm(numbersOf(matrix), numbersOf(box))],
   [OPS.paintFormXObjectEnd, (w) => w.restore()],
-  [OPS.beginGroup, (w, [group]) => w.beginGroup(group as { smask?: unknown })],
+  [OPS.beginGroup, (w, [group]) => w.beginGroup(group as Group)],
   [OPS.endGroup, (w) => w.endGroup()],
   [
     OPS.beginAnnotation,

@@ -9,8 +9,9 @@ import { fontFace } from "./fonts.js";
 import type { FontFace } from "./graphics-state.js";
 import { multiply, toMatrix } from "./matrix.js";
 import { AnnotationMode, OPS, openDocument, type PDFDocumentProxy, type PDFPageProxy } from "./open.js";
+import type { OperatorList } from "./operator-list.js";
 import { turnMatrix, uprightTurn } from "./turn.js";
-import { type OperatorList, Walker } from "./walker.js";
+import { Walker } from "./walker.js";
 
 const roundLength = (value: number): number => Math.round(value * 100) / 100;
 

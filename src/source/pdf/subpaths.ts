@@ -100,3 +100,25 @@ export function fillsItsBox(subpath: Subpath): boolean {
   }
   return true;
 }
+
+/** Whether a box lies in another, but for a hair. */
+export const isInside = (inner: Bbox, outer: Bbox): boolean =>
+  inner[0] >= outer[0] - EDGE_PT &&
+  inner[1] >= outer[1] - EDGE_PT &&
+  inner[2] <= outer[2] + EDGE_PT &&
+  inner[3] <= outer[3] + EDGE_PT;
+
+/** A box in a box that leaves a hole: by the even-odd rule, or wound the other way. */
+export function isFrame(outer: Subpath, inner: Subpath, evenOdd: boolean): boolean {
+  if (!isBox(outer) || !isBox(inner) || !isInside(inner.box, outer.box)) return false;
+  return evenOdd || Math.sign(area(outer.points)) !== Math.sign(area(inner.points));
+}
+
+function area(points: readonly number[]): number {
+  let sum = 0;
+  for (let index = 0; index < points.length; index += 2) {
+    const next = (index + 2) % points.length;
+    sum += (points[index] ?? 0) * (points[next + 1] ?? 0) - (points[next] ?? 0) * (points[index + 1] ?? 0);
+  }
+  return sum;
+}

@@ -1,0 +1,55 @@
+/**
+ * Runs of glyphs that make one word. In: a run and the glyph painted next. Out: whether the glyph carries the run on,
+ * and the run's box.
+ */
+import type { PlacedGlyph } from "./glyphs.js";
+
+/** A gap this wide parts words, in ems: kerning stays below it, the narrowest justified space above. */
+const GAP_EM = 0.15;
+/** A glyph may start this far before the last one's end: kerning and italics. */
+const OVERLAP_EM = 0.3;
+/** Raised or lowered this much, it is still the same line: ordinals and indices. */
+const RAISE_EM = 0.45;
+/** How far a word's box reaches above and below its baseline, in ems. */
+const ASCENT_EM = 0.75;
+const DESCENT_EM = 0.25;
+
+export interface Run {
+  text: string;
+  readonly first: PlacedGlyph;
+  last: PlacedGlyph;
+  readonly box: [number, number, number, number];
+  covered: boolean;
+}
+
+export function grow(box: [number, number, number, number], glyph: PlacedGlyph): void {
+  const { ux, uy, size } = glyph;
+  for (const along of [0, 1]) {
+    const x = along === 0 ? glyph.x : glyph.endX;
+    const y = along === 0 ? glyph.y : glyph.endY;
+    for (const up of [ASCENT_EM * size, -DESCENT_EM * size]) {
+      box[0] = Math.min(box[0], x + uy * up);
+      box[1] = Math.min(box[1], y - ux * up);
+      box[2] = Math.max(box[2], x + uy * up);
+      box[3] = Math.max(box[3], y - ux * up);
+    }
+  }
+}
+
+/** Whether a small raised figure follows letters: the mark of a footnote, a word of its own. */
+const isNoteMark = (run: Run, glyph: PlacedGlyph): boolean =>
+  glyph.size < run.last.size * 0.8 && /^[0-9*†‡]$/u.test(glyph.text) && !/[0-9]$/u.test(run.text);
+
+export function continues(run: Run, glyph: PlacedGlyph): boolean {
+  const { last } = run;
+  if (last.ux * glyph.ux + last.uy * glyph.uy < 0.99) return false;
+  const em = Math.max(last.size, glyph.size);
+  const dx = glyph.x - last.endX;
+  const dy = glyph.y - last.endY;
+  const along = dx * last.ux + dy * last.uy;
+  const across = Math.abs(dy * last.ux - dx * last.uy);
+  if (across > em * RAISE_EM) return false;
+  if (across > em * 0.1 && isNoteMark(run, glyph)) return false;
+  const gap = along - Math.max(last.tracking, glyph.tracking);
+  return along > -em * OVERLAP_EM && gap <= Math.min(last.size, glyph.size) * GAP_EM;
+}
