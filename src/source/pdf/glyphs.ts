@@ -41,16 +41,14 @@ const NO_INK = 3;
 const OUTLINE_ONLY = new Set([1, 5]);
 const FILLED_AND_OUTLINED = new Set([2, 6]);
 
-/** Middle one of the gaps inside a run: letter-spaced text has the same gap everywhere. */
-function medianGap(gaps: number[]): number {
-  if (gaps.length < 3) return 0;
-  gaps.sort((one, other) => one - other);
-  return Math.max(0, gaps[gaps.length >> 1] ?? 0);
-}
+/** Below this share of letters a run is no letter-spaced heading but, say, a row of dots. */
+const LETTER_SHARE = 0.7;
 
-/** Gaps that offsets put between neighbouring glyphs, in text space. */
-function innerGaps(items: readonly (ShownGlyph | number)[], fontSize: number): number[] {
-  const gaps: number[] = [];
+/** The least gap that offsets leave between neighbouring glyphs, in text space: letter-spaced text has it everywhere. */
+function leastGap(items: readonly (ShownGlyph | number)[], fontSize: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  let gaps = 0;
+  let letters = 0;
   let before: ShownGlyph | null = null;
   let offset = 0;
   for (const item of items) {
@@ -58,11 +56,17 @@ function innerGaps(items: readonly (ShownGlyph | number)[], fontSize: number): n
       offset -= (item * fontSize) / 1000;
       continue;
     }
-    if (before !== null && before.unicode.trim() !== "" && item.unicode.trim() !== "") gaps.push(offset);
+    if (before !== null && before.unicode.trim() !== "" && item.unicode.trim() !== "") {
+      // Most runs are not spaced, which their first pair of letters shows.
+      if (offset <= 0) return offset;
+      least = Math.min(least, offset);
+      gaps += 1;
+      if (/\p{L}/u.test(item.unicode)) letters += 1;
+    }
     before = item;
     offset = 0;
   }
-  return gaps;
+  return gaps >= 3 && letters >= gaps * LETTER_SHARE ? least : 0;
 }
 
 /** @param place takes each glyph that lies inside the clip, and every space */
@@ -86,7 +90,7 @@ export function placeGlyphs(
   const colour = (OUTLINE_ONLY.has(renderMode) ? state.strokeColour : state.fillColour) ?? "#000000";
   const bold = font.bold || FILLED_AND_OUTLINED.has(renderMode);
   const invisible = renderMode === NO_INK || alpha === 0;
-  const spread = Math.max(0, medianGap(innerGaps(items, fontSize)) + state.charSpacing);
+  const spread = Math.max(0, leastGap(items, fontSize) + state.charSpacing);
   const tracking = spread * Math.abs(horizontalScale) * scaleX;
   const baseline = state.y + state.rise;
   let offset = 0;

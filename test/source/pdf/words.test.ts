@@ -38,6 +38,12 @@ test("letter-spaced headings are words, by spacing or by offsets", async () => {
   expect(await textsOf(offsets)).toEqual(["STATUS"]);
 });
 
+test("rows of dots and short words set apart by offsets are not taken for letter-spacing", async () => {
+  expect(await textsOf("BT /F1 10 Tf 10 200 Td [(Aim) -600 (.) -330 (.) -330 (.) -330 (.)] TJ ET")).toHaveLength(5);
+  const short = "BT /F1 10 Tf 10 200 Td [(a) -330 (b) -330 (to) -330 (c) -330 (d)] TJ ET";
+  expect(await textsOf(short)).toEqual(["a", "b", "to", "c", "d"]);
+});
+
 test("matrices of text and page, scaling and rise multiply into place and size", async () => {
   const [word] = await wordsOf("q 2 0 0 2 10 20 cm BT /F1 1 Tf 50 Tz 5 0 0 5 30 40 Tm 1 Ts (Hello) Tj ET Q");
   expect(word).toMatchObject({ text: "Hello", sizePt: 10 });
