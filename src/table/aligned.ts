@@ -13,6 +13,8 @@ import { findRowStarts, type PlacedLine, type RowRules, type RowStarts } from ".
 const WIDE_RULE = 0.5;
 /** Widest gap, in sizes of the type, to a line that goes on with a table. */
 const WIDEST_GAP = 1.6;
+/** How far, in points, a heading may stand from the centre of what it heads: figures leave room at one side. */
+const OFF_CENTRE_PT = 14;
 /** Points within which edges of chunks are the same, and share of them that makes columns the same. */
 const SAME_EDGE_PT = 3;
 const ALIKE = 0.7;
@@ -40,7 +42,11 @@ export function gridOfCandidate(candidate: Candidate): Grid | null {
     const [from, to] = [(above.top + above.bottom) / 2, (below.top + below.bottom) / 2];
     return dividers.some((rule) => rule.at > from && rule.at < to);
   };
-  const grid = buildGrid(placedLines, columns, findRowStarts(placedLines, { parted, columns }), parted);
+  const rows = findRowStarts(placedLines, { parted, columns });
+  const headed = placedLines.map((line, at) =>
+    at < rows.headLines - 1 ? { ...line, placed: widenByCentre(line.placed, columns) } : line,
+  );
+  const grid = buildGrid(headed, columns, findRowStarts(headed, { parted, columns }), parted);
   return grid.ys.length < 3 ? null : grid;
 }
 
@@ -65,7 +71,18 @@ export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkL
     [top, bottom] = [Math.min(top, line.bbox[1]), Math.max(bottom, line.bbox[3])];
     kept.push(line);
   }
+  while (kept.length > 0 && isLabelOnly(kept.at(-1), columns)) kept.pop();
   return rows > 0 || kept.length > 2 ? kept : [];
+}
+
+/** A note under a table stands where its first column does. */
+function isLabelOnly(line: ChunkLine | undefined, columns: readonly Column[]): boolean {
+  return (
+    line !== undefined &&
+    placeChunks([line], columns)
+      .flat()
+      .every((each) => each.first === 0)
+  );
 }
 
 function fitsColumn({ chunk, first, last }: Placed, columns: readonly Column[]): boolean {
@@ -90,6 +107,30 @@ function widenByRules(placed: readonly Placed[], columns: readonly Column[], rul
     const others = placed.filter((other) => other !== each && covered.includes(other.first));
     if (covered.length < 2 || others.length > 0 || covered.length === columns.length) return each;
     return { ...each, first: Math.min(each.first, covered[0] ?? 0), last: Math.max(each.last, covered.at(-1) ?? 0) };
+  });
+}
+
+/** A heading centred over several columns, and not over the one it stands in, spans them. */
+function widenByCentre(placed: readonly Placed[], columns: readonly Column[]): Placed[] {
+  return placed.map((each, index) => {
+    const own = columns[each.first];
+    const [left, , right] = each.chunk.bbox;
+    const middle = (left + right) / 2;
+    if (own === undefined || each.first !== each.last || each.first === 0) return each;
+    if (Math.abs((own.x0 + own.x1) / 2 - middle) <= OFF_CENTRE_PT) return each;
+    const from = Math.max(1, (placed[index - 1]?.last ?? 0) + 1);
+    const to = (placed[index + 1]?.first ?? columns.length) - 1;
+    let best = each;
+    let bestOff = OFF_CENTRE_PT;
+    for (let first = from; first <= each.first; first += 1)
+      for (let last = Math.max(first + 1, each.first); last <= to; last += 1) {
+        const off = Math.abs(((columns[first]?.x0 ?? 0) + (columns[last]?.x1 ?? 0)) / 2 - middle);
+        if (off < bestOff) {
+          best = { ...each, first, last };
+          bestOff = off;
+        }
+      }
+    return best;
   });
 }
 

@@ -28,6 +28,8 @@ interface Growing {
 
 /** Overlap in points below which neighbours only touch. */
 const TOUCH_PT = 0.6;
+/** Share of the narrower of a chunk and a column that they have in common where the chunk stands in it. */
+const GRAZED = 0.2;
 /** Gap, in sizes of the type, at a column's border that parts words which stand too close to be told apart otherwise. */
 const CLOSE_GAP = 0.42;
 /** How far, in sizes of the type, a column that shares no line with its neighbour may stand from it and still be one. */
@@ -101,7 +103,8 @@ function columnsUnder(x0: number, x1: number, columns: readonly Column[]): { fir
   let first = -1;
   let last = -1;
   columns.forEach((column, at) => {
-    if (overlap(x0, x1, column.x0, column.x1) <= TOUCH_PT) return;
+    const shared = overlap(x0, x1, column.x0, column.x1);
+    if (shared <= TOUCH_PT || shared < GRAZED * Math.min(x1 - x0, column.x1 - column.x0)) return;
     if (first < 0) first = at;
     last = at;
   });

@@ -13,7 +13,7 @@ import { type ChunkLine, chunksOfLine } from "./chunks.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
 import { boxOfCell, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
-import { chunkRuns, ruleRegions, standsBeside, standsIn, tabularStretches } from "./regions.js";
+import { chunkRuns, ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./regions.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
 const GROUND = 0.6;
@@ -108,10 +108,13 @@ function edgesOfBoxes(boxes: readonly Bbox[]): Edges {
 /** Tables between rules of one length, one under the other; columns within come from how the words stand. */
 function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): Found[] {
   const found: Found[] = [];
-  for (const region of ruleRegions(edges)) {
+  const regions = ruleRegions(edges);
+  for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
     const column = linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine);
     const inside = column.filter((line) => standsIn(line, region));
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
+      // A single stripe is the ground of a head: the table below it is found by its alignment.
+      if (by === "filled" && stretch.ys.length < 3) continue;
       const lines = withLinesBeyond(stretch.lines, column);
       const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
       if (grid !== null) found.push({ grid, found: by });

@@ -17,6 +17,8 @@ const ALIGNED_RULED = 0.35;
 const SAME_PT = 2.5;
 /** Words on a line, in the middle, from which a column reads as prose. */
 const PROSE_WORDS = 4;
+/** Share of a table's lines, without rules, that stand in several columns: the others wrap in one. */
+const SEVERAL = 0.25;
 /** Share of the columns that a line of a table without rules fills, on average. */
 const FILLED = 0.4;
 
@@ -47,7 +49,7 @@ export function isTabular(
   if (isList && !(ruled && figureColumns > 0)) return false;
   if (meanAlignment(byColumn) < (ruled ? ALIGNED_RULED : ALIGNED)) return false;
   if (ruled) return true;
-  if (several.length < 0.4 * lines.length) return false;
+  if (several.length < SEVERAL * lines.length) return false;
   const filled = several.reduce((sum, line) => sum + line.length, 0) / (several.length * columns.length);
   if (filled < FILLED) return false;
   if (columns.length > 2) return figureColumns > 0 || several.length >= 4;

@@ -1,4 +1,5 @@
 /** A ruled grid whose rules are too few: rows of figures told apart by their lines, columns of figures by their gaps. */
+import { intervalOf } from "../geometry/cluster.js";
 import { linesOfWords } from "../geometry/text-lines.js";
 import type { Word } from "../model/page.js";
 import { chunkOf, chunksOfLine } from "./chunks.js";
@@ -16,7 +17,24 @@ export function refineGrid(grid: Grid): Grid {
   for (let column = grid.xs.length - 2; column >= 0; column -= 1) refined = refineColumn(refined, column);
   const bands = grid.ys.length - 1;
   for (let row = bands - 1; row >= 0; row -= 1) refined = refineRow(refined, row, bands);
-  return refined;
+  return { ...refined, cells: refined.cells.flatMap((cell) => cutSpan(refined, cell)) };
+}
+
+/** A cell over several columns with a chunk in each of them: a heading row whose verticals were not drawn. */
+function cutSpan(grid: Grid, cell: GridCell): GridCell[] {
+  if (cell.columnSpan < 2 || cell.rowSpan > 1 || cell.words.length < 2) return [cell];
+  const lines = linesOfWords(cell.words).map(chunksOfLine);
+  const chunks = lines.flatMap((line) => line.chunks);
+  const columnOf = (x: number): number => intervalOf(grid.xs, x);
+  const inOne = chunks.every((chunk) => columnOf(chunk.bbox[0] + 1) === columnOf(chunk.bbox[2] - 1));
+  const reached = new Set(chunks.map((chunk) => columnOf(chunk.bbox[0] + 1)));
+  if (!inOne || reached.size < Math.max(2, MOSTLY * cell.columnSpan)) return [cell];
+  return Array.from({ length: cell.columnSpan }, (_, at) => ({
+    ...cell,
+    column: cell.column + at,
+    columnSpan: 1,
+    words: cell.words.filter((word) => columnOf((word.bbox[0] + word.bbox[2]) / 2) === cell.column + at),
+  }));
 }
 
 function refineRow(grid: Grid, row: number, bands: number): Grid {

@@ -2,8 +2,10 @@
  * Where on a page a table without vertical rulings may stand: runs of lines in several chunks, held together by the
  * rules above and below them.
  */
+
+import { quantile } from "../geometry/cluster.js";
 import type { Word } from "../model/page.js";
-import type { ChunkLine } from "./chunks.js";
+import type { Chunk, ChunkLine } from "./chunks.js";
 import type { Edge } from "./edges.js";
 
 /** A stretch of the page between rules of the same length, one under the other. */
@@ -32,6 +34,8 @@ const SHORTEST_PT = 60;
 const WIDEST_GAP = 2.6;
 /** How much larger type makes a single line a heading, which ends the table above it. */
 const HEADING_SIZE = 1.12;
+/** Most that stripes may be apart, in heights of the middle one. */
+const STRIPE_GAP = 3;
 /** Height in points of a band for one line between rules, which names the rows below it. */
 const SECTION_PT = 28;
 /** Lines of one chunk that may stand between lines of several. */
@@ -70,6 +74,19 @@ export const standsBeside = (word: Word, region: RuleRegion): boolean =>
 export function standsIn(line: ChunkLine, region: RuleRegion): boolean {
   const middle = (line.bbox[1] + line.bbox[3]) / 2;
   return middle > (region.ys[0] ?? 0) && middle < (region.ys.at(-1) ?? 0);
+}
+
+/** Cuts a region of stripes where the next is too far: stripes of one table come at even distances. */
+export function stripedRegions(region: RuleRegion): RuleRegion[] {
+  const heights = region.ys.slice(1).map((y, at) => y - (region.ys[at] ?? y));
+  const widest = STRIPE_GAP * quantile(heights, 0.5);
+  const cut: { x0: number; x1: number; ys: number[] }[] = [];
+  region.ys.forEach((y, at) => {
+    const last = cut[cut.length - 1];
+    if (last === undefined || (heights[at - 1] ?? 0) > widest) cut.push({ x0: region.x0, x1: region.x1, ys: [y] });
+    else last.ys.push(y);
+  });
+  return cut.filter(({ ys }) => ys.length >= 2);
 }
 
 /** Cuts a region at bands that hold no line in chunks, unless columns above and below such a band are the same. */
@@ -129,7 +146,7 @@ export function chunkRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
     } else {
       if (before !== undefined && line.sizePt > HEADING_SIZE * before.sizePt) close();
       singles.push(line);
-      if (singles.length > MOST_SINGLES) {
+      if (singles.filter((single) => !wrapsBehind(run, single)).length > MOST_SINGLES) {
         if (run.length > 0) close();
         singles = singles.slice(-MOST_SINGLES);
       }
@@ -138,6 +155,16 @@ export function chunkRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
   }
   close();
   return runs;
+}
+
+/** Whether a single chunk stands behind the first column: a long cell goes on while the others have ended. */
+function wrapsBehind(run: readonly ChunkLine[], line: ChunkLine): boolean {
+  const last = run.findLast((each) => each.chunks.length > 1);
+  return (
+    last !== undefined &&
+    line.bbox[0] > (last.chunks[0]?.bbox[2] ?? 0) &&
+    line.bbox[0] >= (last.chunks[1]?.bbox[0] ?? 0) - 3
+  );
 }
 
 /** A single chunk over the columns behind the first is a spanning heading. */
@@ -164,9 +191,17 @@ function trailing(run: readonly ChunkLine[], singles: readonly ChunkLine[]): Chu
     if (above === undefined || last === undefined || line.bbox[1] - above.bbox[3] > 0.45 * line.sizePt) break;
     const under = last.chunks.filter((chunk) => chunk.bbox[0] < line.bbox[2] && line.bbox[0] < chunk.bbox[2]);
     const [cell] = under;
-    if (under.length !== 1 || cell === undefined || line.bbox[2] > cell.bbox[2] + 2 * line.sizePt) break;
+    if (under.length !== 1 || cell === undefined || line.bbox[2] > rightOf(run, cell) + 2 * line.sizePt) break;
     if (cell === last.chunks[0] && !/^[\p{Ll}(]/u.test(line.chunks[0]?.words[0]?.text ?? "")) break;
     kept.push(line);
   }
   return kept;
 }
+
+/** Right edge of a cell's column: that of the widest chunk which starts where the cell does. */
+const rightOf = (run: readonly ChunkLine[], cell: Chunk): number =>
+  Math.max(
+    ...run.flatMap((line) =>
+      line.chunks.filter((chunk) => Math.abs(chunk.bbox[0] - cell.bbox[0]) < 4).map((chunk) => chunk.bbox[2]),
+    ),
+  );

@@ -128,6 +128,15 @@ function figureRows(
   const starts = lines.map(() => true);
   headStarts(lines, headLines, rules, starts);
   let rowHasFigures = false;
+  let rowStart = headLines;
+  const aboveIn = (at: number, column: number): Placed | undefined => {
+    for (let line = at - 1; line >= rowStart; line -= 1) {
+      const each = lines[line];
+      const found = each === undefined ? undefined : inColumn(each, column);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   const leading = usualLeading(lines.slice(headLines));
   for (let at = headLines; at < lines.length; at += 1) {
     const [above, line] = [lines[at - 1], lines[at]];
@@ -145,10 +154,11 @@ function figureRows(
         (label === undefined || (labelAbove !== undefined && goesOn(labelAbove, label, line.sizePt, rules.columns)));
     else if (near && figures[at] !== true)
       on = line.placed.every((each) => {
-        const over = inColumn(above, each.first);
+        const over = aboveIn(at, each.first);
         return over !== undefined && each.first === each.last && goesOn(over, each, line.sizePt, rules.columns);
       });
     starts[at] = !on;
+    if (!on) rowStart = at;
     rowHasFigures = figures[at] === true || (on && rowHasFigures);
   }
   return starts;
