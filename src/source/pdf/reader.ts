@@ -25,7 +25,7 @@ export class Reader {
   readonly #ready: Promise<void>;
 
   constructor() {
-    this.#child = fork(CHILD, { serialization: "advanced", stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.#child = fork(CHILD, { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
     this.#ready = this.#settled<void>(
       START_MS,
       (answer) => (answer.kind === "ready" ? { value: undefined } : null),

@@ -123,3 +123,29 @@ test("transparent paint shows paler, and text with no opacity is invisible", asy
   expect(page.fills.map(({ colour }) => colour)).toEqual(["#ff8080"]);
   expect(page.words[0]?.invisible).toBe(true);
 });
+
+test("a font of drawn glyphs is read with its own scale", async () => {
+  const glyph = stream("", "600 0 0 0 600 700 d1 0 0 600 700 re f");
+  const unicode =
+    "begincmap\n1 begincodespacerange <00> <ff> endcodespacerange\n2 beginbfchar <41> <0047> <42> <006f> endbfchar\nendcmap";
+  const font =
+    "<< /Type /Font /Subtype /Type3 /FontBBox [0 -200 600 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 66 " +
+    "/Widths [600 600] /CharProcs << /A 101 0 R /B 101 0 R >> /Encoding << /Differences [65 /A /B] >> /ToUnicode 102 0 R >>";
+  const objects = new Map([
+    [100, font],
+    [101, glyph],
+    [102, stream("", unicode)],
+  ]);
+  const form = "/Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /T3 100 0 R >> >>";
+  objects.set(103, stream(form, "BT /T3 10 Tf 10 200 Td (AB) Tj ET"));
+  const pages = [{ content: "/Fm Do", resources: "/XObject << /Fm 103 0 R >>" }];
+  const page = await firstPage(buildPdf({ pages, objects }));
+  expect(page.words).toMatchObject([{ text: "Go", sizePt: 10 }]);
+  expect(page.words[0]?.bbox[2]).toBe(22);
+  expect(page.fills).toEqual([]);
+});
+
+test("text with no ink under the same text in ink counts once, and shows", async () => {
+  const words = await wordsOf("BT /F1 10 Tf 3 Tr 10 200 Td (Once) Tj 0 Tr 0 0 Td (Once) Tj ET");
+  expect(words.map(({ text, invisible, bold }) => [text, invisible, bold])).toEqual([["Once", false, false]]);
+});
