@@ -17,6 +17,8 @@ export interface PageLine {
 
 /** Mean width of a character, in sizes of the type. */
 const CHARACTER = 0.5;
+/** Gap, in sizes of the type, that is no space between words of a sentence. */
+const APART = 0.95;
 /** How much wider than the usual a distance between lines must be to be a gap. */
 const WIDER = 1.3;
 
@@ -25,6 +27,17 @@ const middleOf = (line: WordLine): number => (line.bbox[1] + line.bbox[3]) / 2;
 /** Distance to the line above, in sizes of the larger type. */
 const distance = (above: WordLine, line: WordLine): number =>
   (middleOf(line) - middleOf(above)) / Math.max(1, Math.min(above.sizePt, line.sizePt));
+
+/** Words joined by a space, or by two where a gap sets them apart. */
+function spacedText(line: WordLine): string {
+  let text = "";
+  line.words.forEach((word, at) => {
+    const before = line.words[at - 1];
+    if (before !== undefined) text += word.bbox[0] - before.bbox[2] > APART * line.sizePt ? "  " : " ";
+    text += word.text;
+  });
+  return text;
+}
 
 export function linesOfPage(words: readonly Word[]): PageLine[] {
   const regions = readingRegions(words.filter(isUpright)).map((region) => linesOfWords(region));
@@ -38,7 +51,7 @@ export function linesOfPage(words: readonly Word[]): PageLine[] {
     return lines.map((line, at) => {
       const above = lines[at - 1];
       return {
-        text: line.words.map((word) => word.text).join(" "),
+        text: spacedText(line),
         bbox: line.bbox,
         region: [x0, x1] as const,
         indent: Math.max(0, Math.round((line.bbox[0] - x0) / Math.max(1, CHARACTER * line.sizePt))),

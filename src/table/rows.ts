@@ -3,6 +3,7 @@
  * rows; a line of figures is a row; a line goes on where its words would not have fitted on the line above.
  */
 import { quantile } from "../geometry/cluster.js";
+import { textOfChunk } from "./chunks.js";
 import type { Column, Placed } from "./columns.js";
 
 export interface PlacedLine {
@@ -30,6 +31,12 @@ export function isFigureLine(line: PlacedLine): boolean {
   const figures = behind.filter((each) => each.chunk.numeric && each.first === each.last).length;
   return figures > 0 && figures >= MOSTLY * behind.length;
 }
+
+const YEAR = /^(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$/;
+
+/** Years over columns are headings, though figures. */
+const isYearLine = (line: PlacedLine): boolean =>
+  line.placed.filter((each) => each.chunk.numeric).every((each) => YEAR.test(textOfChunk(each.chunk)));
 
 const inColumn = (line: PlacedLine, column: number): Placed | undefined =>
   line.placed.find((each) => each.first <= column && each.last >= column);
@@ -109,7 +116,10 @@ function headByRule(lines: readonly PlacedLine[], { parted }: RowRules): number 
 
 /** The head goes down to the last rule above the first figures, else to the first line that has only a row's label. */
 function headOfFigures(lines: readonly PlacedLine[], figures: readonly boolean[], { parted }: RowRules): number {
-  const first = Math.max(0, figures.indexOf(true));
+  const first = Math.max(
+    0,
+    lines.findIndex((line, at) => figures[at] === true && !isYearLine(line)),
+  );
   for (let at = first; at > 0; at -= 1) {
     const [above, below] = [lines[at - 1], lines[at]];
     if (above !== undefined && below !== undefined && parted(above, below)) return at;

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { boundsOf, shareInside } from "../../src/geometry/boxes.js";
+import { clusterValues, intervalOf, nearestIndex, quantile } from "../../src/geometry/cluster.js";
+import { linesOfWords, textOfWords } from "../../src/geometry/text-lines.js";
+import { line } from "../table/made-page.js";
+
+describe("boxes", () => {
+  it("tell the share of one that lies in another", () => {
+    expect(shareInside([0, 0, 10, 10], [5, 0, 20, 10])).toBe(0.5);
+    expect(shareInside([0, 0, 10, 10], [11, 0, 20, 10])).toBe(0);
+    expect(shareInside([0, 0, 0, 10], [0, 0, 20, 10])).toBe(0);
+  });
+  it("have bounds, and none have none", () => {
+    expect(
+      boundsOf([
+        [1, 2, 3, 4],
+        [0, 3, 2, 9],
+      ]),
+    ).toEqual([0, 2, 3, 9]);
+    expect(boundsOf([])).toBeNull();
+  });
+});
+
+describe("values", () => {
+  it("cluster within a tolerance and never chain beyond it", () => {
+    expect(clusterValues([10, 11, 12, 13, 14], 2)).toEqual([11, 13.5]);
+    expect(clusterValues([], 2)).toEqual([]);
+  });
+  it.each([
+    [5, -1],
+    [10, 0],
+    [19.9, 0],
+    [20, 1],
+    [30, 1],
+    [31, -1],
+  ])("%d falls in interval %d of 10, 20, 30", (value, interval) => {
+    expect(intervalOf([10, 20, 30], value)).toBe(interval);
+  });
+  it("find their nearest", () => {
+    expect(nearestIndex([10, 20, 30], 26)).toBe(2);
+    expect(nearestIndex([10, 20, 30], -5)).toBe(0);
+    expect(nearestIndex([], 1)).toBe(-1);
+  });
+  it("have quantiles", () => {
+    expect(quantile([5, 1, 3], 0.5)).toBe(3);
+    expect(quantile([], 0.5)).toBe(0);
+  });
+});
+
+describe("words", () => {
+  it("stand on lines in reading order whatever order they are painted in", () => {
+    const words = [...line(50, 112, "second line"), ...line(90, 100, "line"), ...line(50, 100.6, "first")];
+    expect(textOfWords(words)).toBe("first line\nsecond line");
+  });
+  it("keep a raised mark on its line", () => {
+    const [raised] = line(75, 98, "1", { sizePt: 6 });
+    const words = [
+      ...line(50, 100, "Total"),
+      ...(raised === undefined ? [] : [{ ...raised, bbox: [75, 98, 78, 104] as [number, number, number, number] }]),
+    ];
+    expect(linesOfWords(words)).toHaveLength(1);
+  });
+});

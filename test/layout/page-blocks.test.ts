@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { blocksOfPages } from "../../src/layout/page-blocks.js";
+import type { Block } from "../../src/model/block.js";
+import type { Page } from "../../src/model/page.js";
+import { findTables } from "../../src/table/find-tables.js";
+import { across, down, line, page } from "../table/made-page.js";
+
+const read = (...pages: Page[]): Block[] => blocksOfPages(pages, pages.map(findTables));
+
+const brief = (block: Block): string =>
+  block.kind === "line" ? block.text : block.cells.map((cell) => cell.text).join(" | ");
+
+const ruled = (y: number) => ({
+  words: [
+    ...line(55, y + 5, "1"),
+    ...line(105, y + 5, "CONSTABULAR"),
+    ...line(105, y + 17, "Y"),
+    ...line(205, y + 5, "G", { colour: "#00b050" }),
+    ...line(55, y + 35, "The update over the whole width"),
+  ],
+  rulings: [
+    ...[y, y + 30, y + 50].map((at) => across(at, 50, 250)),
+    ...[50, 250].map((x) => down(x, y, y + 50)),
+    ...[100, 200].map((x) => down(x, y, y + 30)),
+  ],
+});
+
+describe("a page's blocks", () => {
+  const { words, rulings } = ruled(200);
+  const made = page([...line(50, 100, "A heading"), ...words, ...line(50, 300, "A closing line")], rulings, [
+    { bbox: [200, 200, 250, 230], colour: "#ccffcc" },
+  ]);
+
+  it("come in reading order, with a cell's lines kept and a spanning cell followed by empty ones", () => {
+    expect(read(made).map(brief)).toEqual([
+      "A heading",
+      "1 | CONSTABULAR\nY | G",
+      "The update over the whole width |  | ",
+      "A closing line",
+    ]);
+  });
+
+  it("bear place, borders, span, fill and the colour of the words", () => {
+    const rows = read(made).filter((block) => block.kind === "row");
+    expect(rows[0]).toMatchObject({ borders: "sure", place: { page: 1, bbox: [50, 200, 250, 230] } });
+    expect(rows[0]?.cells[2]).toMatchObject({ fill: "#ccffcc", colour: "#00b050", bbox: [200, 200, 250, 230] });
+    expect(rows[0]?.cells[0]).toMatchObject({ fill: null, colour: null });
+    expect(rows[1]?.cells[0]?.span).toBe(3);
+  });
+
+  it("start the page once, and know gaps wider than the spacing of the lines", () => {
+    const lines = [100, 112, 124, 160, 172].flatMap((y, at) => line(50, y, `Line ${at}`));
+    const blocks = read(page(lines));
+    expect(blocks.map((block) => block.pageStart)).toEqual([true, false, false, false, false]);
+    expect(blocks.map((block) => block.gapBefore)).toEqual([true, false, false, true, false]);
+  });
+
+  it("follow a column of prose to its end before the next", () => {
+    const text = "words that run on and on";
+    const lines = Array.from({ length: 10 }, (_, at) => [
+      ...line(50, 100 + at * 12, `left ${at} ${text}`),
+      ...line(330, 100 + at * 12, `right ${at} ${text}`),
+    ]);
+    const order = read(page(lines.flat())).map((block) => brief(block).split(" ")[0]);
+    expect(order).toEqual([...Array(10).fill("left"), ...Array(10).fill("right")]);
+  });
+
+  it("keep every word exactly once", () => {
+    const count = (text: string): number => text.split(/\s+/).filter((word) => word !== "" && word !== "|").length;
+    expect(read(made).reduce((sum, block) => sum + count(brief(block)), 0)).toBe(made.words.length);
+  });
+});
+
+describe("furniture", () => {
+  const body = (number: number): Page => ({
+    ...page([
+      ...line(50, 30, "Agenda item 7"),
+      ...line(50, 200, `The text of page ${number} is its own`),
+      ...line(50, 212, number === 1 ? "and ends so" : "and ends otherwise"),
+      ...line(280, 770, `Page ${number}`),
+    ]),
+    number,
+  });
+
+  it("is what comes again at the edge of the next page, figures aside", () => {
+    const marked = read(body(1), body(2), body(3)).filter((block) => block.kind === "line" && block.furniture === true);
+    expect(marked.map(brief)).toEqual([1, 2, 3].flatMap((number) => ["Agenda item 7", `Page ${number}`]));
+  });
+
+  it("is not what stands in the body of each page, nor what one page alone has", () => {
+    const same = [1, 2].map((number) => ({ ...page(line(50, 400, "The same line")), number }));
+    expect(read(...same).some((block) => block.kind === "line" && block.furniture === true)).toBe(false);
+    expect(read(body(1)).some((block) => block.kind === "line" && block.furniture === true)).toBe(false);
+  });
+});
