@@ -1,17 +1,29 @@
 /** Lines in chunks to a grid by how they stand in columns; null where they are prose, a list or a letter. */
 import type { Word } from "../model/page.js";
+import type { ChunkLine } from "./chunks.js";
 import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
+import type { PlacedLine, RowRules } from "./continuation.js";
+import type { Edge } from "./edges.js";
 import type { Grid, GridCell } from "./lattice.js";
 import { isTabular } from "./plausible.js";
-import type { Candidate } from "./regions.js";
-import { findRowStarts, type PlacedLine, type RowRules, type RowStarts } from "./rows.js";
+import { findRowStarts, type RowStarts } from "./rows.js";
 import { bodiesOf, widenByCentre, widenByRules } from "./spanning.js";
+
+/** Lines that may be one table, with the rules among them. */
+export interface Candidate {
+  readonly lines: readonly ChunkLine[];
+  readonly rules: readonly Edge[];
+  /** How many rules bound its rows: 0 for lines that only stand near each other. */
+  readonly bounds: number;
+  /** Lines that begin a row each, where they are known. */
+  readonly heads?: ReadonlySet<ChunkLine>;
+}
 
 /** Share of the table's width that a rule must cover to part its rows. */
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
-  const { lines, rules } = candidate;
+  const { lines, rules, heads } = candidate;
   const columns = findColumns(lines);
   if (columns.length < 2) return null;
   const placed = placeChunks(lines, columns);
@@ -22,10 +34,14 @@ export function gridOfCandidate(candidate: Candidate): Grid | null {
     bottom: line.bbox[3],
     sizePt: line.sizePt,
   }));
+  const headTops = new Set([...(heads ?? [])].map((line) => line.bbox[1]));
+  const left = columns[0]?.x1 ?? 0;
   const x0 = Math.min(...lines.map((line) => line.bbox[0]));
   const x1 = Math.max(...lines.map((line) => line.bbox[2]));
   const dividers = rules.filter((rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) >= WIDE_RULE * (x1 - x0));
   const parted = (above: PlacedLine, below: PlacedLine): boolean => {
+    if (headTops.has(below.top)) return true;
+    if (headTops.has(above.top) && (below.placed[0]?.chunk.bbox[0] ?? left) < left) return true;
     const [from, to] = [(above.top + above.bottom) / 2, (below.top + below.bottom) / 2];
     return dividers.some((rule) => rule.at > from && rule.at < to);
   };

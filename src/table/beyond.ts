@@ -3,8 +3,9 @@ import { clusterValues, nearestIndex } from "../geometry/cluster.js";
 import type { ChunkLine } from "./chunks.js";
 import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
 
-/** Widest gap, in sizes of the type, to a line that goes on with a table. */
+/** Widest gaps, in sizes of the type, to a line that goes on with a table's row, and to a row of several cells. */
 const WIDEST_GAP = 1.6;
+const WIDEST_ROW_GAP = 2.6;
 /** How far, in points, a line may run past a table's outer columns. */
 const NEAR_PT = 25;
 /** Points within which edges of chunks are the same, and share of them that makes columns the same. */
@@ -25,7 +26,11 @@ export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkL
   for (const line of beyond) {
     const gap = Math.max(line.bbox[1] - bottom, top - line.bbox[3]);
     const [placed] = placeChunks([line], columns);
-    if (placed === undefined || gap > WIDEST_GAP * line.sizePt || !placed.every((each) => fitsColumn(each, columns)))
+    if (
+      placed === undefined ||
+      gap > (placed.length > 1 ? WIDEST_ROW_GAP : WIDEST_GAP) * line.sizePt ||
+      !placed.every((each) => fitsColumn(each, columns))
+    )
       break;
     if (placed.length > 1) rows += 1;
     else if (placed[0]?.first === 0 && rows === 0) break;

@@ -10,11 +10,13 @@ import type { Bbox } from "../schema/values.js";
 import { gridOfCandidate } from "./aligned.js";
 import { alikeColumns, linesBeyond } from "./beyond.js";
 import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
+import { chunkRuns } from "./chunk-runs.js";
 import { type ChunkLine, chunksOfLine } from "./chunks.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
 import { boxOfCell, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
-import { chunkRuns, ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./regions.js";
+import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
+import { findTiers } from "./tiers.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
 const GROUND = 0.6;
@@ -138,10 +140,12 @@ function gridsByAlignment(words: readonly Word[], rules: readonly Edge[]): Found
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);
-  return chunkRuns(lines).flatMap((run) => {
-    const grid = gridOfCandidate({ lines: run, rules: near, bounds: 0 });
-    return grid === null ? [] : [{ grid, found: "aligned" as const }];
-  });
+  const tiers = findTiers(lines);
+  const tiered = tiers === null ? null : gridOfCandidate({ ...tiers, rules: near, bounds: 1 });
+  const inTiers = new Set(tiered === null ? [] : tiers?.lines);
+  const rest = lines.filter((line) => !inTiers.has(line));
+  const grids = [tiered, ...chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 }))];
+  return grids.flatMap((grid) => (grid === null ? [] : [{ grid, found: "aligned" as const }]));
 }
 
 function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {

@@ -4,8 +4,9 @@ import { linesOfWords } from "../geometry/text-lines.js";
 import type { Word } from "../model/page.js";
 import { chunkOf, chunksOfLine } from "./chunks.js";
 import { findColumns, placeChunks } from "./columns.js";
+import type { PlacedLine } from "./continuation.js";
 import type { Grid, GridCell } from "./lattice.js";
-import { findRowStarts, isFigureLine, type PlacedLine } from "./rows.js";
+import { findRowStarts, isFigureLine } from "./rows.js";
 
 /** Share of a band's lines that must be rows of figures to cut it. */
 const MOSTLY = 0.6;

@@ -4,27 +4,17 @@
  */
 import { quantile } from "../geometry/cluster.js";
 import { textOfChunk } from "./chunks.js";
-import type { Column, Placed } from "./columns.js";
-
-export interface PlacedLine {
-  readonly placed: readonly Placed[];
-  readonly top: number;
-  readonly bottom: number;
-  readonly sizePt: number;
-}
+import type { Placed } from "./columns.js";
+import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
+import { joinBands } from "./row-bands.js";
 
 /** How much wider than the usual a gap between baselines must be to part rows. */
 const WIDER = 1.22;
-/** Width of a space, in sizes of the type. */
-const SPACE = 0.25;
 /** Share of the cells behind the first that are figures in a line of figures. */
 const MOSTLY = 0.5;
 
 const ALL_BOLD = (line: PlacedLine): boolean =>
   line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
-const UNFINISHED = /(?:[-–,&/]|\b(?:and|or|of|the|in|for|to|with|by|on|at|from|per|de|et|und))$/i;
-const CONTINUES = /^(?:[\p{Ll}&)]|\([^\d)]{3})/u;
-
 /** Whether a line holds figures behind its first column. */
 export function isFigureLine(line: PlacedLine): boolean {
   const behind = line.placed.filter((each) => each.first > 0);
@@ -37,25 +27,6 @@ const YEAR = /^(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$/;
 /** Years over columns are headings, though figures. */
 const isYearLine = (line: PlacedLine): boolean =>
   line.placed.filter((each) => each.chunk.numeric).every((each) => YEAR.test(textOfChunk(each.chunk)));
-
-const inColumn = (line: PlacedLine, column: number): Placed | undefined =>
-  line.placed.find((each) => each.first <= column && each.last >= column);
-
-/** Whether a cell's next line would not have fitted on this one, or plainly goes on with it. */
-function goesOn(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {
-  const [next, last] = [below.chunk.words[0], above.chunk.words.at(-1)];
-  if (next === undefined || last === undefined) return false;
-  if (CONTINUES.test(next.text) || UNFINISHED.test(last.text)) return true;
-  if (above.chunk.numeric || below.chunk.numeric) return false;
-  const right = columns[above.last]?.x1 ?? 0;
-  return last.bbox[2] + SPACE * sizePt + (next.bbox[2] - next.bbox[0]) > right + 1;
-}
-
-export interface RowRules {
-  /** Whether something drawn parts the two lines. */
-  readonly parted: (above: PlacedLine, below: PlacedLine) => boolean;
-  readonly columns: readonly Column[];
-}
 
 export interface RowStarts {
   readonly starts: readonly boolean[];
@@ -70,36 +41,6 @@ export function findRowStarts(lines: readonly PlacedLine[], rules: RowRules): Ro
   const headLines = ofFigures ? headOfFigures(lines, figures, rules) : headByRule(lines, rules);
   const starts = ofFigures ? figureRows(lines, figures, headLines, rules) : textRows(lines, rules);
   return { starts: joinBands(lines, starts, figures, headLines, rules), headLines };
-}
-
-/** What stands between two rules is one row where no more than its first line has a label, and no two have figures. */
-function joinBands(
-  lines: readonly PlacedLine[],
-  starts: readonly boolean[],
-  figures: readonly boolean[],
-  headLines: number,
-  { parted, columns }: RowRules,
-): boolean[] {
-  const joined = [...starts];
-  for (let from = 0, to = 1; from < lines.length; from = to, to += 1) {
-    for (; to < lines.length; to += 1) {
-      const [above, below] = [lines[to - 1], lines[to]];
-      if (above === undefined || below === undefined || parted(above, below)) break;
-    }
-    if (to - from === lines.length || from < headLines) continue;
-    const band = lines.slice(from, to);
-    const labels = band.filter((line, at) => {
-      const [label, above] = [inColumn(line, 0), band[at - 1]];
-      const over = above === undefined ? undefined : inColumn(above, 0);
-      if (label === undefined || at === 0) return false;
-      return over === undefined || !goesOn(over, label, line.sizePt, columns);
-    }).length;
-    const fullWidth =
-      band.length > 1 && band.every((line) => line.placed.length === 1 && inColumn(line, 0) !== undefined);
-    const figureLines = figures.slice(from, to).filter(Boolean).length;
-    if ((labels === 0 || fullWidth) && figureLines <= 1) joined.fill(false, from + 1, to);
-  }
-  return joined;
 }
 
 const spans = (line: PlacedLine): boolean => line.placed.some((each) => each.last > each.first);
@@ -190,6 +131,9 @@ const distances = (lines: readonly PlacedLine[]): number[] =>
 
 const usualLeading = (lines: readonly PlacedLine[]): number => quantile(distances(lines), 0.4);
 
+/** Whether a line is one run of words from the table's left. */
+const runsOn = (line: PlacedLine): boolean => line.placed.length === 1 && line.placed[0]?.first === 0;
+
 /** Rows of text: by gaps where there are two kinds of them, else by the first column that is filled. */
 function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
   const gaps = distances(lines);
@@ -203,8 +147,11 @@ function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
   );
   return lines.map((line, at) => {
     const above = lines[at - 1];
-    if (above === undefined || rules.parted(above, line) || spans(line) !== spans(above)) return true;
+    if (above === undefined || rules.parted(above, line)) return true;
     if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
+    const fullWidth = runsOn(above) && runsOn(line);
+    if (fullWidth && (spans(above) || spans(line))) return false;
+    if (spans(line) !== spans(above)) return true;
     if (ALL_BOLD(above) && !ALL_BOLD(line)) return true;
     if (byGap) return false;
     const [label, labelAbove] = [inColumn(line, key), inColumn(above, key)];

@@ -1,8 +1,8 @@
 /** Headings over several columns: by the short rule under them, or by how they are centred. */
 import type { Bbox } from "../schema/values.js";
 import type { Column, Placed } from "./columns.js";
+import type { PlacedLine } from "./continuation.js";
 import type { Edge } from "./edges.js";
-import type { PlacedLine } from "./rows.js";
 
 /** How far, in points, a rule under a spanning heading may stand from it. */
 const UNDER_HEADING_PT = 12;

@@ -154,6 +154,26 @@ describe("tables ruled by rows, filled or not ruled", () => {
     expect(texts(findTables(page(rows, rules))[0])).toEqual(expected);
   });
 
+  it("finds rows of cells with text over the whole width between them, without any drawing", () => {
+    const words = [0, 1, 2, 3].flatMap((at) => [
+      ...line(50, 100 + at * 60, `${at + 1}`),
+      ...line(100, 100 + at * 60, "OPCC"),
+      ...line(200, 100 + at * 60, "Review the patrols"),
+      ...line(500, 100 + at * 60, "G"),
+      ...line(
+        50,
+        115 + at * 60,
+        "The update of this row runs on over the whole width of the page and further to the right",
+      ),
+      ...line(50, 127 + at * 60, "and wraps."),
+    ]);
+    expect(texts(findTables(page(words))[0]).slice(0, 3)).toEqual([
+      ["1", "OPCC", "Review the patrols", "G"],
+      ["The update of this row runs on over the whole width of the page and further to the right\nand wraps. (3)"],
+      ["2", "OPCC", "Review the patrols", "G"],
+    ]);
+  });
+
   it("spans a heading over the columns it is centred on", () => {
     const words = [
       ...line(314, 100, "Both years"),

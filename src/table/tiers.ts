@@ -1,0 +1,67 @@
+/**
+ * Rows of a table whose cells stand on one line, with running text over the full width between them: no rule says that
+ * it is a table, but line after line its cells begin at the same places.
+ */
+import type { ChunkLine } from "./chunks.js";
+
+/** Cells of such a row, and rows on a page, at least. */
+const FEWEST_CELLS = 3;
+const FEWEST_ROWS = 3;
+/** Points within which cells begin at the same place. */
+const SAME_START_PT = 3;
+/** Share of the rows that text over the width follows. */
+const FOLLOWED = 0.5;
+
+export interface Tiers {
+  readonly lines: readonly ChunkLine[];
+  /** Those of the lines that hold cells. */
+  readonly heads: ReadonlySet<ChunkLine>;
+}
+
+const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk.bbox[0]);
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_START_PT;
+
+/** Whether two lines' cells begin at the same places; the last may be centred. */
+const isAlike = (one: ChunkLine, other: ChunkLine): boolean =>
+  one.chunks.length === other.chunks.length &&
+  startsOf(one).every(
+    (start, at) => isNear(start, startsOf(other)[at] ?? Number.NaN) || (at > 1 && at === one.chunks.length - 1),
+  );
+
+/** The tiers of a column of text; null where it has none. */
+export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
+  const wide = lines.filter((line) => line.chunks.length >= FEWEST_CELLS);
+  const kinds: ChunkLine[][] = [];
+  for (const line of wide) {
+    const kind = kinds.find(([first]) => first !== undefined && isAlike(first, line));
+    if (kind === undefined) kinds.push([line]);
+    else kind.push(line);
+  }
+  const most = kinds.sort((a, b) => b.length - a.length)[0] ?? [];
+  const [sample] = most;
+  if (sample === undefined || most.length < FEWEST_ROWS) return null;
+  const starts = startsOf(sample);
+  const left = starts[0] ?? 0;
+  const isFullWidth = (line: ChunkLine | undefined): boolean =>
+    line !== undefined &&
+    line.chunks.length === 1 &&
+    isNear(line.bbox[0], left) &&
+    line.bbox[2] > (starts[starts.length - 2] ?? 0) + SAME_START_PT;
+  const heads = new Set(
+    lines.filter(
+      (line) =>
+        most.includes(line) ||
+        (line.chunks.length > 1 && startsOf(line).every((start) => starts.some((each) => isNear(each, start)))),
+    ),
+  );
+  const followed = most.filter((head) => {
+    const at = lines.indexOf(head);
+    return isFullWidth(lines[at + 1]) || isFullWidth(lines[at + 2]) || isFullWidth(lines[at + 3]);
+  });
+  if (followed.length < FOLLOWED * most.length) return null;
+  const inOrder = lines.filter((line) => heads.has(line));
+  const from = lines.indexOf(inOrder[0] ?? sample);
+  let to = lines.indexOf(inOrder.at(-1) ?? sample) + 1;
+  while (to < lines.length && (lines[to]?.bbox[0] ?? 0) > (starts[1] ?? 0) - SAME_START_PT) to += 1;
+  return { lines: lines.slice(from, to), heads };
+}
