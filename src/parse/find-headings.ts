@@ -84,10 +84,16 @@ function runHeading(
   if (first === null || first.split(" ").length > 4 || role(first) !== "number") return null;
   const before = met.get(plainForm(first));
   if (before !== undefined) {
+    // The same cells again, though a page may give them in another order.
+    const left = before.slice(1);
     let same = 1;
-    while (same < before.length && lineOf(blocks[index + same]) === before[same]) same += 1;
-    const roles = rolesOfRun(before.slice(0, same), role);
-    return same >= 2 ? { roles, length: same } : null;
+    for (; left.length > 0; same += 1) {
+      const at = left.indexOf(lineOf(blocks[index + same]) ?? "");
+      if (at < 0) break;
+      left.splice(at, 1);
+    }
+    const texts = Array.from({ length: same }, (_, at) => lineOf(blocks[index + at]) ?? "");
+    return same >= 2 ? { roles: rolesOfRun(texts, role), length: same } : null;
   }
   const texts: string[] = [];
   for (let at = index; at < index + LONGEST_RUN; at += 1) {

@@ -101,10 +101,14 @@ function takeNumber(reading: Reading, lastNumber: number | null): boolean {
   let label = labelOf(first);
   if (label === null && first !== "") {
     const fused = LEADING_NUMBER.exec(first);
-    if (fused?.[1] === undefined || context.organisations.splitPrefix(first.slice(fused[0].length)) === null)
-      return false;
+    if (fused?.[1] === undefined) return false;
+    const rest = first.slice(fused[0].length);
+    // A sentence may begin with a number too: a code or status behind it, or a status in its own cell, makes it a head.
+    const coded = context.organisations.splitPrefix(rest) !== null || context.status.readLeading(rest) !== null;
+    if (!coded && !cells.slice(1).some((cell) => context.status.read(cell) !== null)) return false;
     label = fused[1];
-    cells[0] = first.slice(fused[0].length);
+    cells[0] = rest;
+    head.repairs.push({ field: "number", raw: first, value: label });
   } else reading.at = 1;
   const lead = cells[reading.at] ?? "";
   const again = LEADING_NUMBER.exec(lead);

@@ -35,7 +35,7 @@ function grammarOf(profile: Profile): Grammar {
     grammar = {
       roles,
       label: new RegExp(
-        `(?:^|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s)[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
+        `(?:^|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
         "giu",
       ),
       numbered: new RegExp(
@@ -66,6 +66,7 @@ function labelledValues(text: string, grammar: Grammar): Labelled[] | null {
     value: text
       .slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
       .replace(/[*_]+$/g, "")
+      .replace(text.startsWith("[") || text.startsWith("(") ? /[\])]\s*$/ : /$^/, "")
       .trim(),
   }));
 }
