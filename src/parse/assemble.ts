@@ -99,7 +99,7 @@ export class Assembler {
       ragSource: head.status?.source ?? null,
       ragColour: null,
       updates: [],
-      reasons: [],
+      reasons: [...head.reasons],
       repairs: [...head.repairs],
       place: this.#place(block),
     };

@@ -81,7 +81,11 @@ export function readFlatHead(
     at = behind.lastLine + 1;
     // A status printed beside a title's first line comes before its second.
     for (; rest === "" && /^\p{Ll}/u.test(texts[at] ?? "") && gaps[at] !== true; at += 1) parts.push(texts[at] ?? "");
-    head.title = parts.filter((part) => part !== "").join(" ").trim() || null;
+    head.title =
+      parts
+        .filter((part) => part !== "")
+        .join(" ")
+        .trim() || null;
   } else {
     const title = takeTitle(context, texts, at, gaps);
     head.title = title.title;
@@ -298,7 +302,10 @@ function cellsOnLines(
   return { lastLine: at, rest: text };
 }
 
-const GOES_ON = new RegExp(`(?:^|\\s)(${ORGANISATION}(?:\\s*(?:[/&,;+]|\\band\\b)\\s*${ORGANISATION})*)\\s*(?:[/&,;+]|\\band)$`, "u");
+const GOES_ON = new RegExp(
+  `(?:^|\\s)(${ORGANISATION}(?:\\s*(?:[/&,;+]|\\band\\b)\\s*${ORGANISATION})*)\\s*(?:[/&,;+]|\\band)$`,
+  "u",
+);
 
 /**
  * Cells of narrow columns that go on over a line's end: "SYP and MBC and | Force", "… CF NOT | STARTED". Lines keep their

@@ -29,10 +29,18 @@ export function inferNumbers(rows: readonly PrintedRow[]): void {
   }
 }
 
+/** Whether just the number behind a row's own is missing. */
+function missesNext(rows: readonly PrintedRow[], index: number): boolean {
+  const here = plainNumber(rows[index]?.number ?? null);
+  return here !== null && plainNumber(rows[index + 1]?.number ?? null) === here + 2;
+}
+
 /** 1 where a report prints its oldest update first, -1 where the latest, 0 where it cannot be told. */
 function dateOrder(rows: readonly PrintedRow[]): number {
   let sum = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    // A row before a missing number may hold two rows' updates: it says nothing of the order.
+    if (missesNext(rows, index)) continue;
     const dates = row.updates.flatMap((update) => (update.date === null ? [] : [update.date]));
     for (let index = 1; index < dates.length; index += 1)
       sum += compareDates(dates[index] ?? "", dates[index - 1] ?? "");
@@ -49,8 +57,7 @@ export function splitLostHeads(rows: readonly PrintedRow[]): PrintedRow[] {
   if (order === 0) return [...rows];
   return rows.flatMap((row, index) => {
     const here = plainNumber(row.number);
-    const next = plainNumber(rows[index + 1]?.number ?? null);
-    if (here === null || next !== here + 2) return [row];
+    if (here === null || !missesNext(rows, index)) return [row];
     const breaks: number[] = [];
     let last: string | null = null;
     row.updates.forEach((update, at) => {
