@@ -7,7 +7,8 @@ import { isPageMark } from "../language/page-marks.js";
 import type { Block, Place } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { indentOf, splitLines, type TextLine } from "./lines.js";
-import { isPipeRule, type MarkedLine, pipeCells, plainMarkdown, unwrapHtml } from "./markup.js";
+import { isPipeRule, pipeCells, plainMarkdown } from "./markdown.js";
+import { type MarkedLine, unwrapHtml } from "./markup.js";
 import { joinSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
