@@ -4,7 +4,7 @@
  */
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
-import type { PrintedHead, PrintedReport, PrintedRow } from "../model/printed.js";
+import type { PrintedHead, PrintedReport } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { Assembler } from "./assemble.js";
 import { type Context, contextFor } from "./context.js";
@@ -14,7 +14,7 @@ import { emptyHead } from "./head.js";
 import type { Item } from "./item.js";
 import { readKey } from "./key.js";
 import { textOf } from "./ledger.js";
-import { inferNumbers, splitLostHeads } from "./numbers.js";
+import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { itemsInReadingOrder } from "./reading-order.js";
 import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
@@ -53,7 +53,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const words = items.some((item) => item.kind === "text" && item.cells !== null)
     ? wholeWords(blocks, from, to)
     : new Set<string>();
-  const rows = splitLostHeads(inferred(new Assembler(context, words).assemble(items)));
+  const rows = completeNumbers(new Assembler(context, words).assemble(items));
   const named = head.planTitle !== null || head.themeNumber !== null || head.quarter !== null;
   if (rows.length === 0 && !(named && key.statements.length > 0)) return null;
   if (!named && rows.length < ROWS_WITHOUT_HEAD && key.statements.length === 0) return null;
@@ -69,11 +69,6 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     reasons: [],
     place: coverPlaces(first.place, last.place),
   };
-}
-
-function inferred(rows: PrintedRow[]): PrintedRow[] {
-  inferNumbers(rows);
-  return rows;
 }
 
 /** The layout that explains the most rows: a typed list, table rows, or cells one after another. */
