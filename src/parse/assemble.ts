@@ -30,7 +30,7 @@ interface OpenUpdate {
 
 export class Assembler {
   readonly #context: Context;
-  readonly #words: ReadonlySet<string>;
+  readonly #words: () => ReadonlySet<string>;
   readonly #rows: PrintedRow[] = [];
   #row: PrintedRow | null = null;
   #update: OpenUpdate | null = null;
@@ -38,7 +38,7 @@ export class Assembler {
   #lineWidth = 0;
   #cellWidth = 0;
 
-  constructor(context: Context, words: ReadonlySet<string>) {
+  constructor(context: Context, words: () => ReadonlySet<string>) {
     this.#context = context;
     this.#words = words;
   }

@@ -50,9 +50,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
       skip.add(index);
     }
   const items = readItems(context, bodyFrom, to, skip);
-  const words = items.some((item) => item.kind === "text" && item.cells !== null)
-    ? wholeWords(blocks, from, to)
-    : new Set<string>();
+  const words = wholeWords(blocks, from, to);
   const rows = completeNumbers(new Assembler(context, words).assemble(items));
   const named = head.planTitle !== null || head.themeNumber !== null || head.quarter !== null;
   if (rows.length === 0 && !(named && key.statements.length > 0)) return null;
