@@ -3,6 +3,7 @@
  * letters on lines of their own, headings whose date wraps, the same line printed twice.
  */
 import { labelOf } from "../language/labels.js";
+import { isUnfinished } from "../language/sentences.js";
 import { wordsOf } from "../language/words.js";
 import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
@@ -29,7 +30,7 @@ interface OpenUpdate {
 
 export class Assembler {
   readonly #context: Context;
-  readonly #words: ReadonlySet<string>;
+  readonly #words: () => ReadonlySet<string>;
   readonly #rows: PrintedRow[] = [];
   #row: PrintedRow | null = null;
   #update: OpenUpdate | null = null;
@@ -37,7 +38,7 @@ export class Assembler {
   #lineWidth = 0;
   #cellWidth = 0;
 
-  constructor(context: Context, words: ReadonlySet<string>) {
+  constructor(context: Context, words: () => ReadonlySet<string>) {
     this.#context = context;
     this.#words = words;
   }
@@ -200,11 +201,7 @@ export class Assembler {
     if (open && row.organisations.length === 0 && organisations.isKnown(text)) {
       const read = organisations.readCell(text);
       row.organisations = [...(read?.codes ?? [])];
-      row.repairs.push({
-        field: "organisations",
-        raw: [row.organisationsRaw, text].filter((part) => part !== null).join("\n"),
-        value: read?.value ?? text,
-      });
+      row.reasons.push("organisation-displaced");
       row.organisationsRaw = text;
       ledger.take(item.block, text);
       return 0;
@@ -227,7 +224,7 @@ export class Assembler {
     if (
       open &&
       row.title !== null &&
-      /^\p{Ll}/u.test(text) &&
+      (/^\p{Ll}/u.test(text) || (isUnfinished(row.title) && /^\p{L}/u.test(text))) &&
       text.length <= LONGEST_TITLE_LINE &&
       !/[.:;]$/.test(row.title)
     ) {

@@ -53,6 +53,8 @@ export function findHeadings(
 }
 
 function rowHeading(cells: readonly string[], role: HeadingReader): FoundHeading | null {
+  // Most rows are a deliverable's: they begin with its label, or hold a text no heading is as long as.
+  if (isLabel(cells[0] ?? "") || cells.some((cell) => cell.length > LONGEST_LINE)) return null;
   const roles = readTableHeading(cells, role);
   return roles === null ? null : { roles, length: 1 };
 }

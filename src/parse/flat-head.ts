@@ -3,6 +3,7 @@
  * or several. In: the lines from the number on. Out: the head, how many lines it took, and what stands behind it.
  */
 import { plainNumber } from "../language/labels.js";
+import { isUnfinished } from "../language/sentences.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { emptyRowHead, type RowHead } from "./item.js";
@@ -328,9 +329,6 @@ function joinBrokenCells(texts: string[], context: Context): void {
   }
 }
 
-/** A title's line that cannot be its last: it ends with a comma or a word that wants another. */
-const UNFINISHED = /(?:,|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|including|across|their|our|its|&))$/i;
-
 /** A title with nothing known behind it: its first line, and what goes on from it in lower case. */
 function takeTitle(
   context: Context,
@@ -344,7 +342,7 @@ function takeTitle(
   let next = from + 1;
   for (; next < texts.length; next += 1) {
     const text = texts[next] ?? "";
-    const continues = /^[\p{Ll}(&]/u.test(text) || (UNFINISHED.test(title) && /^\p{L}/u.test(text));
+    const continues = /^[\p{Ll}(&]/u.test(text) || (isUnfinished(title) && /^\p{L}/u.test(text));
     if (gaps[next] === true || !continues || context.update.read(text) !== null) break;
     const inside = headingInside(context, text);
     if (inside !== null)

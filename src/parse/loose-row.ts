@@ -181,7 +181,8 @@ function takeOrganisation(reading: Reading, rest: Roles): void {
   const fused = titleAhead ? organisations.splitPrefix(cell) : null;
   const others = reading.cells.slice(reading.at + 1).filter((other) => other !== "");
   if (fused === null || others.some((other) => status.read(other) === null && rest.indexOf("update") < 0)) return;
-  setOrganisations(reading, fused.organisations, cell);
+  setOrganisations(reading, fused.organisations, fused.organisations.raw);
+  head.repairs.push({ field: "title", raw: cell, value: fused.rest });
   reading.cells[reading.at] = fused.rest;
 }
 
@@ -271,7 +272,8 @@ function finish(reading: Reading, order: Roles, cells: readonly string[], update
   if (head.organisations === null && order.indexOf("organisation") > order.indexOf("title")) {
     const trailing = trailingCodes(title, context);
     if (trailing !== null) {
-      setOrganisations(reading, trailing.organisations, title);
+      setOrganisations(reading, trailing.organisations, trailing.organisations.raw);
+      head.repairs.push({ field: "title", raw: title, value: trailing.title });
       title = trailing.title;
     }
   }

@@ -5,7 +5,7 @@
 import { periodOf } from "../language/quarters.js";
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
-import type { PrintedReport, PrintedRow } from "../model/printed.js";
+import type { PrintedReport } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { Assembler } from "./assemble.js";
 import { type Context, contextFor } from "./context.js";
@@ -13,7 +13,7 @@ import { wholeWords } from "./cut-words.js";
 import { findFurniture } from "./furniture.js";
 import type { Item } from "./item.js";
 import { readKey } from "./key.js";
-import { inferNumbers, splitLostHeads } from "./numbers.js";
+import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
@@ -49,10 +49,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
       skip.add(index);
     }
   const items = readItems({ ...context, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
-  const words = items.some((item) => item.kind === "text" && item.cells !== null)
-    ? wholeWords(blocks, from, to)
-    : new Set<string>();
-  const rows = splitLostHeads(inferred(new Assembler(context, words).assemble(items)));
+  const rows = completeNumbers(new Assembler(context, wholeWords(blocks, from, to)).assemble(items));
   const named = head.planTitle !== null || head.themeNumber !== null || head.quarter !== null;
   if (rows.length === 0 && !(named && key.statements.length > 0)) return null;
   if (!named && rows.length < ROWS_WITHOUT_HEAD && key.statements.length === 0) return null;
@@ -68,11 +65,6 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     reasons: [],
     place: coverPlaces(first.place, last.place),
   };
-}
-
-function inferred(rows: PrintedRow[]): PrintedRow[] {
-  inferNumbers(rows);
-  return rows;
 }
 
 /** The layout that explains the most rows: a typed list, table rows, or cells one after another. */

@@ -3,7 +3,7 @@
  * on. Out: labels and full counts ("4/15 (27%)") on lines of their own, with the lines of definition between them.
  */
 import type { Block } from "../model/block.js";
-import type { KeyZone } from "./key.js";
+import type { KeyZone } from "./key-sentences.js";
 import type { Token, TokenReader } from "./key-tokens.js";
 
 /** Lines of definition that a label may have before its count. */

@@ -59,6 +59,7 @@ const lineText = (block: Block | undefined): string | null =>
 
 /** The labelled values of a line that begins with a label, or null. */
 function labelledValues(text: string, grammar: Grammar): Labelled[] | null {
+  if (!/[:=]/.test(text)) return null;
   const matches = [...text.matchAll(grammar.label)];
   if (matches[0]?.index !== 0) return null;
   return matches.map((match, at) => ({

@@ -205,6 +205,8 @@ describe("a long document", () => {
     ["counts", "8/14 (57%)\n".repeat(20_000)],
     ["colours", "Green\n".repeat(20_000)],
     ["cells", "7\t".repeat(200_000)],
+    ["mixed cells", "Green\tx\t".repeat(100_000)],
+    ["rows", "Green\tx\t8\t44%\n".repeat(20_000)],
     ["digits", "1".repeat(400_000)],
   ])("of %s states nothing", (_, text) => {
     expect(keyOf(text).words).toEqual([]);
