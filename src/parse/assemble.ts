@@ -18,6 +18,9 @@ import type { UpdateHeading } from "./update-heading.js";
 const REPEATED_WORDS = 12;
 /** Lines that a damaged or wrapped head may still add to a title. */
 const LONGEST_TITLE_LINE = 160;
+const LONGEST_TITLE = 400;
+/** Figures alone: what recognition makes of a border or a stain. */
+const STRAY_FIGURES = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
 const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
 
 type TextItem = Extract<Item, { kind: "text" }>;
@@ -193,6 +196,10 @@ export class Assembler {
       else ledger.setAside(item.block, text, "stray");
       return 0;
     }
+    if (STRAY_FIGURES.test(text)) {
+      ledger.setAside(item.block, text, "stray");
+      return 0;
+    }
     if (text.length <= 4 && labelOf(text) !== null && (labelOf(text) === row.number || !item.wrapped)) {
       ledger.setAside(item.block, text, "stray");
       return 0;
@@ -215,7 +222,7 @@ export class Assembler {
     const found = this.#heading(item, joined.text, next);
     if (found !== null) {
       this.#startUpdate(found.heading, item.block);
-      this.#update?.update.repairs.push(...found.repairs);
+      this.#update?.update.repairs.push(...found.repairs, ...joined.repairs);
       ledger.take(item.block, item.cells?.join("\t") ?? item.text);
       if (found.heading.rest !== "") this.#append({ ...item, text: found.heading.rest });
       if (found.items > 0 && next?.kind === "text") ledger.take(next.block, next.text);
@@ -226,6 +233,7 @@ export class Assembler {
       row.title !== null &&
       (/^\p{Ll}/u.test(text) || (isUnfinished(row.title) && /^\p{L}/u.test(text))) &&
       text.length <= LONGEST_TITLE_LINE &&
+      row.title.length <= LONGEST_TITLE &&
       !/[.:;]$/.test(row.title)
     ) {
       row.title = `${row.title} ${text}`;
@@ -268,7 +276,7 @@ export class Assembler {
     }
     if (item.cells !== null) {
       const cells = item.cells.filter((cell) => cell !== "");
-      for (const text of [cells.join(""), [`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" ")])
+      for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
         for (const tried of [text, update.mendStart(text)]) {
           const heading = tried === null ? null : update.read(tried);
           if (heading !== null)

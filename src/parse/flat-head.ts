@@ -293,12 +293,9 @@ function cellsOnLines(
   )
     return null;
   if (text !== "" && found > 0 && at === line && text === texts[line]) return null;
-  Object.assign(head, {
-    status: trial.status,
-    statusRaw: trial.statusRaw,
-    organisations: trial.organisations ?? head.organisations,
-    organisationsRaw: trial.organisationsRaw ?? head.organisationsRaw,
-  });
+  if (trial.statusRaw !== null) Object.assign(head, { status: trial.status, statusRaw: trial.statusRaw });
+  if (trial.organisations !== null)
+    Object.assign(head, { organisations: trial.organisations, organisationsRaw: trial.organisationsRaw });
   head.repairs.push(...trial.repairs);
   return { lastLine: at, rest: text };
 }

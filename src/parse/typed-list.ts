@@ -35,7 +35,7 @@ function grammarOf(profile: Profile): Grammar {
     grammar = {
       roles,
       label: new RegExp(
-        `(?:^|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
+        `(?:^(?:[-*•]\\s+)?|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
         "giu",
       ),
       numbered: new RegExp(
