@@ -222,7 +222,9 @@ export class Assembler {
     const found = this.#heading(item, joined.text, next);
     if (found !== null) {
       this.#startUpdate(found.heading, item.block);
-      this.#update?.update.repairs.push(...found.repairs, ...joined.repairs);
+      const { heading, repairs } = found;
+      const inText = joined.repairs.filter((repair) => !heading.heading.includes(repair.value));
+      this.#update?.update.repairs.push(...repairs, ...inText);
       ledger.take(item.block, item.cells?.join("\t") ?? item.text);
       if (found.heading.rest !== "") this.#append({ ...item, text: found.heading.rest });
       if (found.items > 0 && next?.kind === "text") ledger.take(next.block, next.text);

@@ -64,7 +64,9 @@ export function planReader(profile: Profile): PlanReader {
       const title = clean(match?.groups?.title);
       const years = readYears(match?.groups);
       if (match === null || title === null || years === null) return null;
-      return TAIL.test(match.groups?.tail?.trim() ?? "") ? { title, years } : null;
+      const tail = match.groups?.tail?.trim() ?? "";
+      if (/^[-–—/]\s?\d?\s?[)\]]?$/.test(tail)) return { title, years: { ...years, end: null } };
+      return TAIL.test(tail) ? { title, years } : null;
     },
     undated(line) {
       if (line.length > LONGEST_LINE || !isTitleLike(line)) return null;

@@ -50,7 +50,7 @@ function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: 
   head.planStartYear = plan.years?.start ?? null;
   head.planEndYear = plan.years?.end ?? null;
   for (let at = index; at < index + plan.length; at += 1) {
-    const years = (headLine(context.blocks[at]) ?? "").match(/\d+/g) ?? [];
+    const years = (headLine(context.blocks[at]) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
     take(at, `${plan.title} ${plan.years === null ? "" : years.join(" ")}`);
   }
   return plan.length;

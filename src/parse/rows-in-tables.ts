@@ -50,6 +50,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     }
     if (block.kind === "line") {
       items.push(lineItem(block, index));
+      half = null;
       continue;
     }
     const aligned = roles !== null && block.borders !== "loose" && block.cells.length === roles.length;

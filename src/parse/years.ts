@@ -15,7 +15,8 @@ const LONGEST_PLAN = 20;
 
 export interface Years {
   readonly start: number;
-  readonly end: number;
+  /** Null where the print breaks off in it: "2021-2". */
+  readonly end: number | null;
 }
 
 const inCenturyOf = (start: number, digits: string): number => {
