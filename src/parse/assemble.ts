@@ -266,6 +266,9 @@ export class Assembler {
     next: Item | undefined,
   ): { heading: UpdateHeading; repairs: PrintedUpdate["repairs"]; items: number } | null {
     const { update } = this.#context;
+    // Where a sentence is still open, a date at the next line's start goes on with it.
+    const open = item.wrapped && !item.apart && this.#update !== null && isUnfinished(this.#update.lastText);
+    if (open && /^\d/.test(joined)) return null;
     const plain = update.read(joined);
     if (plain !== null) {
       const raw = item.cells?.filter((cell) => cell !== "");

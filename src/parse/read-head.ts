@@ -107,7 +107,8 @@ function takeLine(
     }
     // A line about another theme says nothing of this report's period.
     if (sameTheme) {
-      if (set("quarter", said.quarter, printed.quarter)) {
+      // The label holds the quarter's printed words: they are taken once.
+      if (set("quarter", said.quarter, said.periodLabel === undefined ? printed.quarter : "")) {
         set("periodLabel", said.periodLabel, printed.periodLabel);
         set("periodYear", said.periodYear, printed.periodYear);
       }

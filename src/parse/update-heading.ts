@@ -117,7 +117,9 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
         if (!SENTENCE_START.test(behind)) continue;
         const found = accept(match);
-        if (found !== null) return { ...found, rest: text.slice(match[0].length).trim() };
+        // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
+        if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;
+        return { ...found, rest: text.slice(match[0].length).trim() };
       }
       const plain = undated.exec(head) ?? (/^[([\d]/.test(head) ? bare.exec(head) : null);
       if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
