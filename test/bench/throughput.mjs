@@ -31,10 +31,13 @@ function report(seed) {
     "No\tOrganisation\tSPECIFIC DELIVERABLES\tRAG Status",
   ];
   for (let row = 1; row <= ROWS; row += 1) {
-    lines.push(`${row}\t${row % 2 ? "FORCE" : "MC/OPCC"}\tKeep promise number ${row} of run ${seed} to the people of Melford\t${STATUS[(row - 1) % 4]}\t\t`);
+    lines.push(
+      `${row}\t${row % 2 ? "FORCE" : "MC/OPCC"}\tKeep promise number ${row} of run ${seed} to the people of Melford\t${STATUS[(row - 1) % 4]}\t\t`,
+    );
     for (const month of ["May", "March"]) {
       lines.push(`Update ${month} ${year + 1}:\t\t\t`);
-      for (let at = 0; at < 5; at += 1) lines.push(`${SENTENCES[(row + at + seed) % 4]} Reference ${seed}/${row}/${at}.`);
+      for (let at = 0; at < 5; at += 1)
+        lines.push(`${SENTENCES[(row + at + seed) % 4]} Reference ${seed}/${row}/${at}.`);
     }
   }
   return lines.join("\n");
@@ -50,7 +53,9 @@ try {
   }
   const started = performance.now();
   let peak = 0;
-  const child = spawn(process.execPath, [command, "ingest", folder, "--out", join(folder, "out"), "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [command, "ingest", folder, "--out", join(folder, "out"), "--quiet"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   const watch = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
@@ -62,7 +67,9 @@ try {
   const code = await new Promise((resolve) => child.on("exit", resolve));
   clearInterval(watch);
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${COUNT} reports of ${(bytes / COUNT / 1024).toFixed(1)} KB in ${seconds.toFixed(1)} s: ${(COUNT / seconds).toFixed(0)} a second, peak memory ${peak.toFixed(0)} MB, exit code ${code}`);
+  console.log(
+    `${COUNT} reports of ${(bytes / COUNT / 1024).toFixed(1)} KB in ${seconds.toFixed(1)} s: ${(COUNT / seconds).toFixed(0)} a second, peak memory ${peak.toFixed(0)} MB, exit code ${code}`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
