@@ -1,11 +1,42 @@
 /** Words and how alike they are. Pure functions on strings; approximate matching is `natural`'s, by its part alone. */
 import distance from "natural/lib/natural/distance/index.js";
 
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD_LETTER = /[\p{L}\p{N}]/u;
+/** Which of the first code units are letters or digits: nearly all of a western text, so that no pattern is run. */
+const LATIN_LETTERS = Array.from({ length: 0x250 }, (_, code) => WORD_LETTER.test(String.fromCharCode(code)));
 
-/** The words of a text as printed: runs of letters and digits. */
+function isWordUnit(text: string, at: number, code: number): boolean {
+  if (code < LATIN_LETTERS.length) return LATIN_LETTERS[code] === true;
+  // A letter outside the basic plane is two units; the second belongs to the first.
+  if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && WORD_LETTER.test(text.slice(at - 1, at + 1));
+  if (code >= 0xd800 && code <= 0xdbff) return WORD_LETTER.test(text.slice(at, at + 2));
+  return WORD_LETTER.test(text.charAt(at));
+}
+
+/** A word and where it begins. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly start: number;
+}
+
+/** The words of a text as printed, with their places: runs of letters and digits. */
+export function placedWords(text: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const inside = at < text.length && isWordUnit(text, at, text.charCodeAt(at));
+    if (inside && start < 0) start = at;
+    else if (!inside && start >= 0) {
+      words.push({ word: text.slice(start, at), start });
+      start = -1;
+    }
+  }
+  return words;
+}
+
+/** The words of a text as printed. */
 export function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [];
+  return placedWords(text).map(({ word }) => word);
 }
 
 /** Lower case, one space between words, no punctuation: the form in which headings and blocks are compared. */

@@ -10,6 +10,9 @@ export interface TextLine {
 }
 
 const BREAK = /\r\n|\n|\r/;
+/** White space in one run, in characters, that is kept: wider than any page, so that no layout is lost by it. */
+const WIDEST_GAP = 400;
+const WIDE_GAP = new RegExp(`(\\s{${WIDEST_GAP}})\\s+`, "g");
 
 /** Splits at any line ending; a form feed starts a page, within a line too. Blank lines become `gapBefore`. */
 export function splitLines(text: string): TextLine[] {
@@ -27,7 +30,8 @@ export function splitLines(text: string): TextLine[] {
         gapBefore ||= partIndex === parts.length - 1 && parts.length === 1;
         return;
       }
-      lines.push({ text: trimmed, line: index + 1, gapBefore, pageStart });
+      const narrowed = trimmed.length > WIDEST_GAP ? trimmed.replace(WIDE_GAP, "$1") : trimmed;
+      lines.push({ text: narrowed, line: index + 1, gapBefore, pageStart });
       gapBefore = false;
       pageStart = false;
     });

@@ -1,50 +1,15 @@
 /**
- * HTML fragments and Markdown tables to plain lines and table rows. Only known tags are markup: "<5%" stays text.
+ * HTML fragments to plain lines and table rows. Only known tags are markup: "<5%" stays text.
  * Nothing is interpreted: scripts and styles are text like any other, attributes are dropped.
  */
+import { decodeEntities } from "./entities.js";
 import type { TextLine } from "./lines.js";
 
 const TAG =
   /<(\/?)(p|br|div|span|b|i|u|em|strong|small|sup|sub|font|a|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|section|article|header|footer|main|html|head|title|body|meta|link)\b[^<>]{0,2000}>/gi;
 const INLINE = new Set(["span", "b", "i", "u", "em", "strong", "small", "sup", "sub", "font", "a"]);
-const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  pound: "£",
-  bull: "•",
-  hellip: "…",
-};
-
-function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  return text.replace(
-    ENTITY,
-    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
-      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    },
-  );
-}
-
-const EMPHASIS = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g;
-
-/** A line without Markdown's emphasis and heading marks; single stars and underscores stay, as they may be text. */
-export function plainMarkdown(text: string): string {
-  const unmarked = text.includes("**") || text.includes("__") ? text.replace(EMPHASIS, "$2") : text;
-  return unmarked.startsWith("#") ? unmarked.replace(/^#{1,6}\s+/, "") : unmarked;
-}
+/** Tags that part what stands before and behind them as a blank line does. */
+const PARTING = /^(?:p|div|ul|ol|li|h[1-6]|hr|blockquote|section|article|table)$/;
 
 /** A line of text, or a table row whose cells were marked up. */
 export type MarkedLine =
@@ -66,6 +31,8 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
   const out: MarkedLine[] = [];
   let row: { cells: string[]; start: TextLine; last: number } | null = null;
   let cell = null as string | null;
+  /** Whether a tag has parted the next line from the text before it. */
+  let parted = false;
 
   const closeCell = (): void => {
     if (row !== null && cell !== null)
@@ -94,7 +61,8 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
   for (const line of lines) {
     if (row !== null && line.line - row.start.line > LONGEST_ROW) closeRow();
     if (row === null && !line.text.includes("<")) {
-      out.push({ ...line, kind: "text", text: decodeEntities(line.text) });
+      out.push({ ...line, kind: "text", text: decodeEntities(line.text), gapBefore: line.gapBefore || parted });
+      parted = false;
       continue;
     }
     let text = "";
@@ -105,10 +73,11 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
           kind: "text",
           text: decodeEntities(text).trimEnd(),
           line: line.line,
-          gapBefore: first && line.gapBefore,
+          gapBefore: (first && line.gapBefore) || parted,
           pageStart: first && line.pageStart,
         });
         first = false;
+        parted = false;
       }
       text = "";
     };
@@ -142,32 +111,11 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
       } else if (cell !== null) cell += "\n";
       else if (piped) text += "\n";
       else flush();
+      if (cell === null && !piped && PARTING.test(name)) parted = true;
     }
     add(line.text.slice(at));
     if (cell === null) flush();
   }
   closeRow();
   return out;
-}
-
-const PIPE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
-
-/** Whether a line is the rule under a Markdown table's head: `| --- | --- |`. */
-export function isPipeRule(text: string): boolean {
-  return text.includes("-") && text.includes("|") && PIPE_RULE.test(text);
-}
-
-/** The cells of a Markdown table row; a `\|` is a bar, `<br>` was unwrapped before. */
-export function pipeCells(text: string): string[] {
-  const inner = text
-    .trim()
-    .replace(/^\|/, "")
-    .replace(/(?<!\\)\|$/, "");
-  return inner.split(/(?<!\\)\|/).map((cell) =>
-    cell
-      .replace(/\\\|/g, "|")
-      .replace(/\*\*|__/g, "")
-      .replace(/[^\S\n]*\n\s*/g, "\n")
-      .trim(),
-  );
 }

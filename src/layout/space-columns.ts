@@ -79,17 +79,11 @@ interface OpenRow {
   anchors: number[];
 }
 
-export function joinSpaceColumns(lines: readonly TextLine[], role: HeadingReader): SpacedLine[] {
-  const out: SpacedLine[] = [];
-  let table: Table | null = null;
-  let open: OpenRow | null = null;
-  let closedByLine = true;
-  const known: KnownHeadings = new Map();
+const PAGE_NUMBER = /^\s*\d{1,4}\s*$/;
 
-  const flush = (): void => {
-    if (open === null) return;
-    const { cells, first, last } = open;
-    out.push({
+function closeRow({ cells, first, last }: OpenRow): SpacedLine[] {
+  return [
+    {
       row: {
         cells: cells.map((parts) => parts.join("\n")),
         line: first.line,
@@ -97,13 +91,37 @@ export function joinSpaceColumns(lines: readonly TextLine[], role: HeadingReader
         gapBefore: first.gapBefore,
         pageStart: first.pageStart,
       },
-    });
+    },
+  ];
+}
+
+export function joinSpaceColumns(
+  lines: readonly TextLine[],
+  role: HeadingReader,
+  isMark: (text: string) => boolean,
+): SpacedLine[] {
+  const out: SpacedLine[] = [];
+  let table: Table | null = null;
+  let open: OpenRow | null = null;
+  let closedByLine = true;
+  const known: KnownHeadings = new Map();
+
+  const flush = (): void => {
+    if (open !== null) out.push(...closeRow(open));
     open = null;
   };
 
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
+    // Page numbers and markings stand between a page's rows and belong to none of them.
+    const after = lines[index + 1];
+    const atEdge = line.pageStart || after === undefined || after.pageStart;
+    if (isMark(line.text) || (atEdge && PAGE_NUMBER.test(line.text))) {
+      flush();
+      out.push({ line });
+      continue;
+    }
     const segments = segmentsOf(line.text);
     const heading = segments.length >= 2 ? readHeading(lines, index, segments, role, known) : null;
     if (heading !== null) {

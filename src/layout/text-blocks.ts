@@ -3,10 +3,12 @@
  * cells parted by tabs, columns laid out by spaces, and plain lines.
  */
 import { type HeadingReader, headingReader } from "../language/headings.js";
+import { isPageMark } from "../language/page-marks.js";
 import type { Block, Place } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { indentOf, splitLines, type TextLine } from "./lines.js";
-import { isPipeRule, type MarkedLine, pipeCells, plainMarkdown, unwrapHtml } from "./markup.js";
+import { isPipeRule, pipeCells, plainMarkdown } from "./markdown.js";
+import { type MarkedLine, unwrapHtml } from "./markup.js";
 import { joinSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
@@ -19,7 +21,7 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
   let run: TextLine[] = [];
 
   const flush = (): void => {
-    if (run.length > 0) pushLines(blocks, run, role);
+    if (run.length > 0) pushLines(blocks, run, role, (line) => isPageMark(line, profile));
     run = [];
   };
   for (let index = 0; index < marked.length; index += 1) {
@@ -83,8 +85,19 @@ function pushTabbed(blocks: Block[], line: TextLine): void {
     blocks.push({ kind: "row", cells: cells.map((text) => ({ text })), borders: "loose", ...base });
 }
 
-function pushLines(blocks: Block[], run: readonly TextLine[], role: HeadingReader): void {
-  for (const item of joinSpaceColumns(run, role)) {
+/** Markdown's marks go, but for a table's column of numbers that is headed "#". */
+function withoutMarks(text: string, role: HeadingReader): string {
+  const headed = /^#\s+(\S+)/.exec(text)?.[1];
+  return headed !== undefined && role("#") === "number" && role(headed) !== null ? text : plainMarkdown(text);
+}
+
+function pushLines(
+  blocks: Block[],
+  run: readonly TextLine[],
+  role: HeadingReader,
+  isMark: (text: string) => boolean,
+): void {
+  for (const item of joinSpaceColumns(run, role, isMark)) {
     if ("row" in item) {
       const { cells, line, lineLast, gapBefore, pageStart } = item.row;
       blocks.push({
@@ -99,7 +112,7 @@ function pushLines(blocks: Block[], run: readonly TextLine[], role: HeadingReade
       const { text, line, gapBefore, pageStart } = item.line;
       blocks.push({
         kind: "line",
-        text: plainMarkdown(text.trim()),
+        text: withoutMarks(text.trim(), role),
         indent: indentOf(text),
         place: place(line, line),
         gapBefore,

@@ -3,11 +3,11 @@
  * a printed report and its source. Out: the report as the schema has it, without findings.
  */
 import { createHash } from "node:crypto";
+import { type Period, periodOf } from "../language/quarters.js";
 import type { Place } from "../model/block.js";
 import type { PrintedReport, PrintedRow } from "../model/printed.js";
 import type { Deliverable, Report, StatedCount, Update } from "../schema/dataset.js";
 import type { Source } from "../schema/values.js";
-import { type Period, periodOf } from "./period.js";
 
 export interface ReportSource {
   readonly sourceFile: string;

@@ -3,6 +3,7 @@
  * letters on lines of their own, headings whose date wraps, the same line printed twice.
  */
 import { labelOf } from "../language/labels.js";
+import { isUnfinished } from "../language/sentences.js";
 import { wordsOf } from "../language/words.js";
 import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
@@ -17,6 +18,9 @@ import type { UpdateHeading } from "./update-heading.js";
 const REPEATED_WORDS = 12;
 /** Lines that a damaged or wrapped head may still add to a title. */
 const LONGEST_TITLE_LINE = 160;
+const LONGEST_TITLE = 400;
+/** Figures alone: what recognition makes of a border or a stain. */
+const STRAY_FIGURES = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
 const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
 
 type TextItem = Extract<Item, { kind: "text" }>;
@@ -29,7 +33,7 @@ interface OpenUpdate {
 
 export class Assembler {
   readonly #context: Context;
-  readonly #words: ReadonlySet<string>;
+  readonly #words: () => ReadonlySet<string>;
   readonly #rows: PrintedRow[] = [];
   #row: PrintedRow | null = null;
   #update: OpenUpdate | null = null;
@@ -37,7 +41,7 @@ export class Assembler {
   #lineWidth = 0;
   #cellWidth = 0;
 
-  constructor(context: Context, words: ReadonlySet<string>) {
+  constructor(context: Context, words: () => ReadonlySet<string>) {
     this.#context = context;
     this.#words = words;
   }
@@ -99,7 +103,7 @@ export class Assembler {
       ragSource: head.status?.source ?? null,
       ragColour: null,
       updates: [],
-      reasons: [],
+      reasons: [...head.reasons],
       repairs: [...head.repairs],
       place: this.#place(block),
     };
@@ -192,6 +196,10 @@ export class Assembler {
       else ledger.setAside(item.block, text, "stray");
       return 0;
     }
+    if (STRAY_FIGURES.test(text)) {
+      ledger.setAside(item.block, text, "stray");
+      return 0;
+    }
     if (text.length <= 4 && labelOf(text) !== null && (labelOf(text) === row.number || !item.wrapped)) {
       ledger.setAside(item.block, text, "stray");
       return 0;
@@ -200,11 +208,7 @@ export class Assembler {
     if (open && row.organisations.length === 0 && organisations.isKnown(text)) {
       const read = organisations.readCell(text);
       row.organisations = [...(read?.codes ?? [])];
-      row.repairs.push({
-        field: "organisations",
-        raw: [row.organisationsRaw, text].filter((part) => part !== null).join("\n"),
-        value: read?.value ?? text,
-      });
+      row.reasons.push("organisation-displaced");
       row.organisationsRaw = text;
       ledger.take(item.block, text);
       return 0;
@@ -218,7 +222,9 @@ export class Assembler {
     const found = this.#heading(item, joined.text, next);
     if (found !== null) {
       this.#startUpdate(found.heading, item.block);
-      this.#update?.update.repairs.push(...found.repairs);
+      const { heading, repairs } = found;
+      const inText = joined.repairs.filter((repair) => !heading.heading.includes(repair.value));
+      this.#update?.update.repairs.push(...repairs, ...inText);
       ledger.take(item.block, item.cells?.join("\t") ?? item.text);
       if (found.heading.rest !== "") this.#append({ ...item, text: found.heading.rest });
       if (found.items > 0 && next?.kind === "text") ledger.take(next.block, next.text);
@@ -227,8 +233,9 @@ export class Assembler {
     if (
       open &&
       row.title !== null &&
-      /^\p{Ll}/u.test(text) &&
+      (/^\p{Ll}/u.test(text) || (isUnfinished(row.title) && /^\p{L}/u.test(text))) &&
       text.length <= LONGEST_TITLE_LINE &&
+      row.title.length <= LONGEST_TITLE &&
       !/[.:;]$/.test(row.title)
     ) {
       row.title = `${row.title} ${text}`;
@@ -259,6 +266,9 @@ export class Assembler {
     next: Item | undefined,
   ): { heading: UpdateHeading; repairs: PrintedUpdate["repairs"]; items: number } | null {
     const { update } = this.#context;
+    // Where a sentence is still open, a date at the next line's start goes on with it.
+    const open = item.wrapped && !item.apart && this.#update !== null && isUnfinished(this.#update.lastText);
+    if (open && /^\d/.test(joined)) return null;
     const plain = update.read(joined);
     if (plain !== null) {
       const raw = item.cells?.filter((cell) => cell !== "");
@@ -271,7 +281,7 @@ export class Assembler {
     }
     if (item.cells !== null) {
       const cells = item.cells.filter((cell) => cell !== "");
-      for (const text of [cells.join(""), [`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" ")])
+      for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
         for (const tried of [text, update.mendStart(text)]) {
           const heading = tried === null ? null : update.read(tried);
           if (heading !== null)

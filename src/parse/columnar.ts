@@ -2,12 +2,12 @@
  * Text taken out column by column: on each page first the numbers, organisations and titles, then all updates, then all
  * statuses. Statuses go to rows where their numbers agree, updates where dates leave one way to part them.
  */
-import { compareDates } from "../language/dates.js";
 import { labelOf, plainNumber } from "../language/labels.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
 import type { Item, RowHead } from "./item.js";
+import { partUnits, type Unit } from "./part-updates.js";
 import type { FlatLine } from "./reading-order.js";
 import type { Roles } from "./table-heading.js";
 
@@ -157,35 +157,50 @@ interface Parted {
   readonly lastDate: string | null;
 }
 
-/**
- * Parts a page's updates among its rows. A row's blocks run from the latest to the oldest, so that a later date begins
- * the next row. Only where there are as many such runs as rows is the parting sure; otherwise the text is set aside.
- */
+/** Whether a line ends a paragraph, or may: the next begins like a sentence or an item. */
+const mayEnd = (text: string): boolean => /[.!?:;]["”'’)]*$/u.test(text);
+const mayBegin = (text: string): boolean => /^(?:[\p{Lu}\d“"'‘(•●▪*–—-]|[a-z]?[.)]\s)/u.test(text);
+
+/** A page's updates, parted among its rows and the one before; what stays open is set aside. */
 function partUpdates(context: Context, page: Page, hasRowBefore: boolean, lastDate: string | null): Parted {
-  const runs: { lines: FlatLine[]; first: string; last: string }[] = [];
-  const leading: FlatLine[] = [];
-  for (const line of page.updates) {
-    const date = context.update.read(line.text)?.date ?? null;
-    const run = runs.at(-1);
-    if (date !== null && (run === undefined || compareDates(date, run.last) > 0))
-      runs.push({ lines: [line], first: date, last: date });
-    else if (run === undefined) leading.push(line);
+  const units: (Unit & { readonly text: FlatLine[]; lines: number })[] = [];
+  page.updates.forEach((line, at) => {
+    const heading = context.update.read(line.text);
+    const above = page.updates[at - 1];
+    const current = units.at(-1);
+    const begins =
+      heading !== null ||
+      (above !== undefined &&
+        context.update.read(above.text)?.rest !== "" &&
+        mayEnd(above.text) &&
+        mayBegin(line.text));
+    if (current === undefined || begins) units.push({ date: heading?.date ?? null, text: [line], lines: 1 });
     else {
-      run.lines.push(line);
-      if (date !== null) run.last = date;
+      current.text.push(line);
+      current.lines += 1;
     }
-  }
-  const count = page.heads.length;
-  const first = runs[0];
-  const mayCarry = hasRowBefore && first !== undefined && lastDate !== null && compareDates(first.first, lastDate) < 0;
-  const carries = mayCarry && runs.length === count + 1;
-  const own = carries ? runs.slice(1) : runs;
-  const leads = !hasRowBefore && leading.length > 0;
-  const sure = own.length + (leads ? 1 : 0) === count;
-  const last = runs.at(-1)?.last ?? lastDate;
-  const carried = [...(hasRowBefore ? leading : []), ...(carries ? (first?.lines ?? []) : [])];
-  if (sure) return { carried, rows: [...(leads ? [leading] : []), ...own.map((run) => run.lines)], lastDate: last };
-  for (const line of [...(leads ? leading : []), ...own.flatMap((run) => run.lines)])
-    context.ledger.setAside(line.block, line.text, "unassigned");
-  return { carried, rows: [], lastDate: last };
+  });
+  const gapsKnown =
+    page.statuses.length === page.heads.length && page.statuses.some((status, at) => at > 0 && status.gapBefore);
+  const rows = partUnits(units, {
+    rows: page.heads.length,
+    carries: hasRowBefore,
+    carriedDate: lastDate,
+    periodStart: context.periodStart,
+    gaps: gapsKnown ? page.statuses.slice(1).map((status) => status.gapBefore) : null,
+  });
+  const carried: FlatLine[] = [];
+  const parted: FlatLine[][] = page.heads.map(() => []);
+  let last = page.heads.length === 0 ? lastDate : null;
+  units.forEach((unit, at) => {
+    const row = rows[at];
+    if (row === null || row === undefined) {
+      for (const line of unit.text) context.ledger.setAside(line.block, line.text, "unassigned");
+      for (const { head } of page.heads) head.reasons.add("updates-unparted");
+      return;
+    }
+    (row === 0 ? carried : (parted[row - 1] ?? [])).push(...unit.text);
+    if (unit.date !== null && row === page.heads.length) last = unit.date;
+  });
+  return { carried, rows: parted, lastDate: last };
 }

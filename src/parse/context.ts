@@ -18,6 +18,8 @@ export interface Context {
   readonly head: HeadReader;
   readonly update: HeadingGrammar;
   readonly organisations: Organisations;
+  /** First day of the reporting period, where the report's head says it. */
+  readonly periodStart: string | null;
   /** Heads of tables of deliverables, by the block they begin at. */
   readonly headings: ReadonlyMap<number, FoundHeading>;
 }
@@ -35,6 +37,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     head: headReader(profile),
     update: headingGrammar(profile),
     organisations: new Organisations(profile),
+    periodStart: null,
     headings: findHeadings(blocks, profile, status),
   };
 }

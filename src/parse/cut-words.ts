@@ -12,8 +12,16 @@ const LONGEST_DOUBLED = 4;
 const LAST_WORD = /(\p{L}+)$/u;
 const FIRST_WORD = /^(\p{L}+)/u;
 
-/** The words of a report that no border touches, in lower case. */
-export function wholeWords(blocks: readonly Block[], from: number, to: number): ReadonlySet<string> {
+/** The words of a report that no border touches, in lower case; they are gathered when first asked for. */
+export function wholeWords(blocks: readonly Block[], from: number, to: number): () => ReadonlySet<string> {
+  let words: ReadonlySet<string> | null = null;
+  return () => {
+    words ??= gatherWords(blocks, from, to);
+    return words;
+  };
+}
+
+function gatherWords(blocks: readonly Block[], from: number, to: number): ReadonlySet<string> {
   const words = new Set<string>();
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
@@ -32,7 +40,7 @@ export function wholeWords(blocks: readonly Block[], from: number, to: number): 
 /** Joins a row's cells into one text and says what was mended. */
 export function joinCutCells(
   cells: readonly string[],
-  words: ReadonlySet<string>,
+  words: () => ReadonlySet<string>,
 ): { text: string; repairs: Repair[] } {
   const repairs: Repair[] = [];
   let text = "";
@@ -64,17 +72,17 @@ function repeatsStart(left: string, right: string): boolean {
 function joinWord(
   left: string,
   right: string,
-  words: ReadonlySet<string>,
+  words: () => ReadonlySet<string>,
 ): { text: string; raw: string; value: string } | null {
   const last = LAST_WORD.exec(left)?.[1];
   const first = FIRST_WORD.exec(right)?.[1];
   if (last === undefined || first === undefined || !/^\p{Ll}/u.test(first)) return null;
-  const bothWhole = words.has(last.toLowerCase()) && words.has(first.toLowerCase());
-  if (bothWhole) return null;
+  const known = words();
+  if (known.has(last.toLowerCase()) && known.has(first.toLowerCase())) return null;
   for (let doubled = Math.min(LONGEST_DOUBLED, last.length, first.length); doubled >= 0; doubled -= 1) {
     if (doubled > 0 && !last.endsWith(first.slice(0, doubled))) continue;
     const value = last + first.slice(doubled);
-    if (!words.has(value.toLowerCase())) continue;
+    if (!known.has(value.toLowerCase())) continue;
     return { text: left + first.slice(doubled) + right.slice(first.length), raw: `${last}\t${first}`, value };
   }
   return null;

@@ -22,6 +22,7 @@ const LONGEST_RUN = 9;
 /** Words of one heading within a line that holds them all. */
 const LONGEST_PHRASE = 10;
 const LONGEST_HEADING_WORDS = 24;
+const WRAPPED_LINES = 3;
 const LONGEST_LINE = 160;
 
 export function findHeadings(
@@ -42,7 +43,7 @@ export function findHeadings(
             block.cells.map((cell) => cell.text),
             role,
           )
-        : (runHeading(blocks, index, role, lines) ?? lineHeading(block.text, role, known));
+        : (runHeading(blocks, index, role, lines) ?? linesHeading(blocks, index, role, known));
     if (heading === null) continue;
     if (heading.roles[0] !== "number" && isKey(blocks[index + heading.length], status)) continue;
     const roles = block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles;
@@ -53,6 +54,8 @@ export function findHeadings(
 }
 
 function rowHeading(cells: readonly string[], role: HeadingReader): FoundHeading | null {
+  // Most rows are a deliverable's: they begin with its label, or hold a text no heading is as long as.
+  if (isLabel(cells[0] ?? "") || cells.some((cell) => cell.length > LONGEST_LINE)) return null;
   const roles = readTableHeading(cells, role);
   return roles === null ? null : { roles, length: 1 };
 }
@@ -84,10 +87,16 @@ function runHeading(
   if (first === null || first.split(" ").length > 4 || role(first) !== "number") return null;
   const before = met.get(plainForm(first));
   if (before !== undefined) {
+    // The same cells again, though a page may give them in another order.
+    const left = before.slice(1);
     let same = 1;
-    while (same < before.length && lineOf(blocks[index + same]) === before[same]) same += 1;
-    const roles = rolesOfRun(before.slice(0, same), role);
-    return same >= 2 ? { roles, length: same } : null;
+    for (; left.length > 0; same += 1) {
+      const at = left.indexOf(lineOf(blocks[index + same]) ?? "");
+      if (at < 0) break;
+      left.splice(at, 1);
+    }
+    const texts = Array.from({ length: same }, (_, at) => lineOf(blocks[index + at]) ?? "");
+    return same >= 2 ? { roles: rolesOfRun(texts, role), length: same } : null;
   }
   const texts: string[] = [];
   for (let at = index; at < index + LONGEST_RUN; at += 1) {
@@ -117,13 +126,40 @@ function rolesOfRun(texts: readonly string[], role: HeadingReader): ColumnRole[]
   return roles;
 }
 
+/** A heading on one line, or on two or three where its first cells wrap ("Action" above "No."). */
+function linesHeading(
+  blocks: readonly Block[],
+  index: number,
+  role: HeadingReader,
+  known: ReadonlyMap<string, ColumnRole>,
+): FoundHeading | null {
+  const first = lineOf(blocks[index]);
+  if (first === null) return null;
+  const alone = lineHeading(first, role, known);
+  if (alone !== null || first.split(" ").length > 2) return alone;
+  let text = first;
+  for (let length = 2; length <= WRAPPED_LINES; length += 1) {
+    const next = lineOf(blocks[index + length - 1]);
+    if (next === null) return null;
+    text = `${text} ${next}`;
+    const found = lineHeading(text, role, known);
+    if (found !== null) return { ...found, length };
+  }
+  return null;
+}
+
 /** All headings on one line with single spaces: "Ref. Organisation Rating Commitment Commentary". */
 function lineHeading(text: string, role: HeadingReader, known: ReadonlyMap<string, ColumnRole>): FoundHeading | null {
   if (text.length > LONGEST_LINE || /\d{2}|[.;:!?]$/.test(text)) return null;
   const words = text.split(/\s+/);
-  if (words.length < 3 || words.length > LONGEST_HEADING_WORDS || role(words[0] ?? "") !== "number") return null;
+  const numbered = [1, 2].some(
+    (length) => known.get(plainForm(words.slice(0, length).join(" ")) || (words[0] ?? "")) === "number",
+  );
+  if (words.length < 3 || words.length > LONGEST_HEADING_WORDS || !numbered) return null;
   const roles = cutIntoHeadings(words, 0, [], role, known, new Set());
-  return roles !== null && roles.length >= 3 && roles.includes("title") ? { roles, length: 1 } : null;
+  return roles !== null && roles[0] === "number" && roles.length >= 3 && roles.includes("title")
+    ? { roles, length: 1 }
+    : null;
 }
 
 /**
@@ -141,10 +177,12 @@ function cutIntoHeadings(
   if (at === words.length) return [...roles];
   const place = `${at}/${[...roles].sort().join()}`;
   if (failed.has(place)) return null;
-  const lengths = Array.from(
-    { length: Math.min(LONGEST_PHRASE, words.length - at) },
-    (_, index) => index + 1,
-  ).reverse();
+  const lengths = Array.from({ length: Math.min(LONGEST_PHRASE, words.length - at) }, (_, index) => index + 1)
+    .reverse()
+    // A sign is a heading of its own ("#"): it must not vanish into the phrase behind it.
+    .filter(
+      (length) => length === 1 || words.slice(at, at + length).every((word) => plainForm(word) !== "" || word === "&"),
+    );
   const phrase = (length: number): string => words.slice(at, at + length).join(" ");
   const options = [
     ...lengths.map((length) => [length, known.get(plainForm(phrase(length)) || phrase(length))] as const),

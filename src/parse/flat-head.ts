@@ -3,6 +3,7 @@
  * or several. In: the lines from the number on. Out: the head, how many lines it took, and what stands behind it.
  */
 import { plainNumber } from "../language/labels.js";
+import { isUnfinished } from "../language/sentences.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { emptyRowHead, type RowHead } from "./item.js";
@@ -24,7 +25,10 @@ const LATER = 4;
 export interface FlatHead {
   readonly head: RowHead;
   readonly lines: number;
+  /** What stands behind the head on its last line. */
   readonly rest: string;
+  /** What is left of the line below, where the head took its beginning; null where it took none. */
+  readonly below: string | null;
 }
 
 export function readFlatHead(
@@ -44,6 +48,7 @@ export function readFlatHead(
 
   const texts = lines.map((line) => line.text);
   texts[0] = (texts[0] ?? "").slice(label.length).trim();
+  joinBrokenCells(texts, context);
   const gaps = lines.map((line) => line.gapBefore);
   const fields = order.filter(
     (role): role is ColumnRole => role === "organisation" || role === "status" || role === "title",
@@ -72,15 +77,16 @@ export function readFlatHead(
   const behind = after.length === 0 ? null : findBehindTitle(context, head, texts, at, after, gaps);
   let rest = "";
   if (behind !== null) {
+    const parts = texts.slice(at, behind.line).concat(behind.title);
+    rest = behind.rest;
+    at = behind.lastLine + 1;
+    // A status printed beside a title's first line comes before its second.
+    for (; rest === "" && /^\p{Ll}/u.test(texts[at] ?? "") && gaps[at] !== true; at += 1) parts.push(texts[at] ?? "");
     head.title =
-      texts
-        .slice(at, behind.line)
-        .concat(behind.title)
+      parts
         .filter((part) => part !== "")
         .join(" ")
         .trim() || null;
-    rest = behind.rest;
-    at = behind.lastLine + 1;
   } else {
     const title = takeTitle(context, texts, at, gaps);
     head.title = title.title;
@@ -93,7 +99,10 @@ export function readFlatHead(
   evidence += EVIDENCE.titleCase;
   // A sentence ends with a full stop, a title hardly ever: "7 FORCE vehicles were replaced under the same contract."
   if (head.status === null && /[.;]$/.test(head.title)) return null;
-  return evidence >= ENOUGH ? { head, lines: Math.max(1, at), rest } : null;
+  if (evidence < ENOUGH) return null;
+  const took = Math.max(1, at);
+  const below = texts[took];
+  return { head, lines: took, rest, below: below === undefined || below === lines[took]?.text ? null : below };
 }
 
 function takeStatusAtStart(
@@ -165,12 +174,12 @@ function findBehindTitle(
   const statusLast = after.at(-1) === "status";
   for (let line = from; line < texts.length; line += 1) {
     const text = texts[line] ?? "";
-    if (line > from && context.update.read(text) !== null) return null;
     if (line > from && /^\d{1,3}$/.test(text)) return null;
     // A cell's own line: the organisation, then the status on the next, or the other way round.
     if (line > from) {
       const own = cellsOnLines(context, head, texts, line, after);
       if (own !== null) return { line, title: "", lastLine: own.lastLine, rest: own.rest };
+      if (context.update.read(text) !== null) return null;
     }
     if (wantsStatus && statusLast) {
       const found = end.exec(text);
@@ -284,14 +293,37 @@ function cellsOnLines(
   )
     return null;
   if (text !== "" && found > 0 && at === line && text === texts[line]) return null;
-  Object.assign(head, {
-    status: trial.status,
-    statusRaw: trial.statusRaw,
-    organisations: trial.organisations ?? head.organisations,
-    organisationsRaw: trial.organisationsRaw ?? head.organisationsRaw,
-  });
+  if (trial.statusRaw !== null) Object.assign(head, { status: trial.status, statusRaw: trial.statusRaw });
+  if (trial.organisations !== null)
+    Object.assign(head, { organisations: trial.organisations, organisationsRaw: trial.organisationsRaw });
   head.repairs.push(...trial.repairs);
   return { lastLine: at, rest: text };
+}
+
+const GOES_ON = new RegExp(
+  `(?:^|\\s)(${ORGANISATION}(?:\\s*(?:[/&,;+]|\\band\\b)\\s*${ORGANISATION})*)\\s*(?:[/&,;+]|\\band)$`,
+  "u",
+);
+
+/**
+ * Cells of narrow columns that go on over a line's end: "SYP and MBC and | Force", "… CF NOT | STARTED". Lines keep their
+ * number; what moves up leaves its line shorter, or empty.
+ */
+function joinBrokenCells(texts: string[], context: Context): void {
+  const { end } = context.status.patterns;
+  for (let index = 0; index + 1 < texts.length; index += 1) {
+    const [text, below] = [texts[index] ?? "", texts[index + 1] ?? ""];
+    const codes = GOES_ON.exec(text)?.[1];
+    const first = /^\S+/.exec(below)?.[0];
+    if (first === undefined) continue;
+    const codeGoesOn = codes !== undefined && context.organisations.isCodes(codes) && /^\p{Lu}/u.test(first);
+    const whole = `${text} ${first}`;
+    const status = end.exec(text) === null ? end.exec(whole)?.[1] : undefined;
+    const statusGoesOn = status !== undefined && status.length > first.length;
+    if (!codeGoesOn && !statusGoesOn) continue;
+    texts[index] = whole;
+    texts[index + 1] = below.slice(first.length).trim();
+  }
 }
 
 /** A title with nothing known behind it: its first line, and what goes on from it in lower case. */
@@ -307,7 +339,8 @@ function takeTitle(
   let next = from + 1;
   for (; next < texts.length; next += 1) {
     const text = texts[next] ?? "";
-    if (gaps[next] === true || !/^[\p{Ll}(&]/u.test(text) || context.update.read(text) !== null) break;
+    const continues = /^[\p{Ll}(&]/u.test(text) || (isUnfinished(title) && /^\p{L}/u.test(text));
+    if (gaps[next] === true || !continues || context.update.read(text) !== null) break;
     const inside = headingInside(context, text);
     if (inside !== null)
       return { title: `${title} ${text.slice(0, inside).trim()}`, rest: text.slice(inside).trim(), next: next + 1 };
@@ -320,7 +353,10 @@ function takeTitle(
 function headingInside(context: Context, text: string): number | null {
   for (const match of text.matchAll(/\s(?=\p{Lu}|\d{1,2}[./-]\d)/gu)) {
     const found = context.update.read(text.slice(match.index + 1));
-    if (found !== null && found.dateRaw !== null && /[:–-]$|\d$/.test(found.heading)) return match.index + 1;
+    if (found === null || found.dateRaw === null) continue;
+    // A date alone may end a title ("by 31 March 2022"): a heading has its word, or a colon behind the date.
+    const words = found.heading.replace(found.dateRaw, "");
+    if (/\p{L}{3}/u.test(words) || words.endsWith(":")) return match.index + 1;
   }
   return null;
 }

@@ -1,23 +1,43 @@
-/** Page furniture: page numbers, protective markings, and lines that come again at the edge of page after page. */
+/**
+ * Page furniture: page numbers, protective markings, and lines that come again at the edge of page after page. In: a
+ * document's blocks. Out: the indexes of those that are furniture, a report's own head lines excepted.
+ */
 import { headingReader } from "../language/headings.js";
 import { anyOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
+import { type HeadReader, headReader } from "./head.js";
+import { headLine } from "./head-lines.js";
 import { statusReader } from "./status.js";
+import { headingGrammar } from "./update-heading.js";
 
 /** Furniture is short. */
 const LONGEST = 140;
-const DIGITS = /\d+/g;
+/** Blocks behind a head line in which the same head states its period. */
+const HEAD_REACH = 8;
+/** Lines at a page's top or bottom that may be furniture. */
+const EDGE_LINES = 2;
+const PAGE_NUMBER =
+  "(?:page\\s*:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|\\d{1,4}\\s+of\\s+\\d{1,4}|[-–—]\\s*\\d{1,4}\\s*[-–—]|\\d{1,4}\\s*\\|\\s*page)";
 
-const patterns = new WeakMap<Profile, RegExp>();
+interface Pattern {
+  readonly whole: RegExp;
+  readonly numbered: RegExp;
+}
 
-function patternOf(profile: Profile): RegExp {
+const patterns = new WeakMap<Profile, Pattern>();
+
+function patternOf(profile: Profile): Pattern {
   let pattern = patterns.get(profile);
   if (pattern === undefined) {
-    const marking = `(?:${anyOf(profile.markings)})`;
-    const number =
-      "(?:page\\s*:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|\\d{1,4}\\s+of\\s+\\d{1,4}|[-–—]\\s*\\d{1,4}\\s*[-–—]|\\d{1,4}\\s*\\|\\s*page)";
-    pattern = new RegExp(`^(?:${marking}|${number})(?:[\\s|·•:–—-]*(?:${marking}|${number}))*$`, "i");
+    // "OFFICIAL SENSITIVE" is also printed "OFFICIAL: SENSITIVE" and "OFFICIAL - SENSITIVE".
+    const words = profile.markings.map((marking) => marking.replace(/[\s-]+/g, " "));
+    const marking = `(?:${anyOf(words).replaceAll("\\s+", "[\\s:–—-]{1,3}")})`;
+    const piece = `(?:${marking}|${PAGE_NUMBER})`;
+    pattern = {
+      whole: new RegExp(`^${piece}(?:[\\s|·•:–—-]{0,9}${piece}){0,5}$`, "i"),
+      numbered: new RegExp(PAGE_NUMBER, "i"),
+    };
     patterns.set(profile, pattern);
   }
   return pattern;
@@ -26,54 +46,99 @@ function patternOf(profile: Profile): RegExp {
 /** The blocks that are furniture. */
 export function findFurniture(blocks: readonly Block[], profile: Profile): Set<number> {
   const pattern = patternOf(profile);
-  const role = headingReader(profile);
-  const status = statusReader(profile);
+  const [role, status] = [headingReader(profile), statusReader(profile)];
   const found = new Set<number>();
-  const edges = new Map<string, number[]>();
+  const breaks = new Set<number>();
   blocks.forEach((block, index) => {
-    if (block.kind !== "line" || block.text.length > LONGEST) return;
-    if (/^(?:[^\d\s]|\d)/.test(block.text) && pattern.test(block.text)) {
-      found.add(index);
+    if (block.pageStart || index === 0) breaks.add(index);
+    if (block.kind !== "line" || block.text.length > LONGEST || !pattern.whole.test(block.text.replace(/\s+/g, " ")))
       return;
-    }
-    if (!isPageEdge(blocks, index) || role(block.text) !== null || status.read(block.text) !== null) return;
-    const mask = block.text.replace(DIGITS, "#").replace(/\s+/g, " ");
-    const same = edges.get(mask);
-    if (same === undefined) edges.set(mask, [index]);
-    else same.push(index);
+    found.add(index);
+    // Where no page break is kept, a page's number still says where one was.
+    if (pattern.numbered.test(block.text)) breaks.add(index).add(index + 1);
   });
-  for (const [mask, indexes] of edges) {
-    if (indexes.length < 2 || (mask === "#" && !countsPages(blocks, indexes))) continue;
-    // The first of them may be the report's own head line, which later pages repeat.
-    const first = indexes[0] ?? 0;
-    const keepFirst = blocks[first]?.pageStart !== true && isFirstPageTop(blocks, first);
-    for (const index of keepFirst ? indexes.slice(1) : indexes) found.add(index);
-  }
+  const update = headingGrammar(profile);
+  const head = headReader(profile);
+  const isContent = (text: string): boolean =>
+    CONTENT.test(text) ||
+    role(text) !== null ||
+    status.read(text) !== null ||
+    (update.read(text) !== null && head.period.read(text)?.head.themeNumber === undefined);
+  // The first may be the report's own head line, which later pages repeat.
+  for (const indexes of repeatedAtEdges(blocks, breaks, found, isContent))
+    for (const index of indexes) if (!isOwnHead(blocks, index, indexes[0] ?? index, head)) found.add(index);
   return found;
 }
 
-const isFirstPageTop = (blocks: readonly Block[], index: number): boolean => {
-  for (let at = index; at >= 0; at -= 1) if (blocks[at]?.pageStart === true && at > 0) return false;
-  return index < 2;
-};
+/** List items, ends of sentences and lines that go on from others are text, wherever they stand. */
+const CONTENT = /^[-–•▪◦●·*>»→\p{Ll}(]|[.;:,]$/u;
 
-function isPageEdge(blocks: readonly Block[], index: number): boolean {
-  const [here, next, second] = [blocks[index], blocks[index + 1], blocks[index + 2]];
-  return (
-    here?.pageStart === true ||
-    index === 0 ||
-    blocks[index - 1]?.pageStart === true ||
-    next === undefined ||
-    next.pageStart ||
-    second?.pageStart === true
+/**
+ * Lines that stand in one place of page after page, in groups: with the same words, or with the same words around a
+ * number that counts the pages.
+ */
+function repeatedAtEdges(
+  blocks: readonly Block[],
+  breaks: ReadonlySet<number>,
+  found: ReadonlySet<number>,
+  isContent: (text: string) => boolean,
+): number[][] {
+  const places = new Map<string, number[]>();
+  const starts = [...breaks, blocks.length].sort((a, b) => a - b);
+  for (const start of starts)
+    for (let offset = -EDGE_LINES; offset < EDGE_LINES; offset += 1) {
+      const index = start + offset;
+      const text = lineAt(blocks, index);
+      if (text === null || found.has(index) || isContent(text)) continue;
+      for (const mask of new Set([text, numberless(text)])) {
+        const key = `${offset} ${mask}`;
+        const same = places.get(key);
+        if (same === undefined) places.set(key, [index]);
+        else if (same.at(-1) !== index) same.push(index);
+      }
+    }
+  return [...places].flatMap(([key, indexes]) =>
+    indexes.length >= 2 && (!key.includes("#") || countsPages(blocks, indexes)) ? [indexes] : [],
   );
 }
 
-/** Bare numbers at page edges are page numbers when each is one more than the one before. */
+const lineAt = (blocks: readonly Block[], index: number): string | null => {
+  const block = blocks[index];
+  return block?.kind === "line" && block.text.length <= LONGEST ? block.text.replace(/\s+/g, " ") : null;
+};
+
+/** The text with its last number, which may count pages, masked. */
+const numberless = (text: string): string => text.replace(/\d+(?=\D*$)/, "#");
+const lastNumber = (text: string): number => Number(/\d+(?=\D*$)/.exec(text)?.[0] ?? Number.NaN);
+
+/** Numbers at page edges are page numbers when each is one more than the one before. */
 function countsPages(blocks: readonly Block[], indexes: readonly number[]): boolean {
-  const numbers = indexes.map((index) => {
-    const block = blocks[index];
-    return block?.kind === "line" ? Number(block.text) : Number.NaN;
-  });
+  const numbers = indexes.map((index) => lastNumber(lineAt(blocks, index) ?? ""));
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+}
+
+/**
+ * Whether a line that comes again is a report's own: the first that names plan or period, or one above another theme or
+ * period than the first, as where a file holds several reports of one plan.
+ */
+function isOwnHead(blocks: readonly Block[], index: number, first: number, head: HeadReader): boolean {
+  const period = periodBelow(blocks, index, head);
+  if (index === first) return period !== null || namesPlan(blocks, index, head);
+  return period !== null && period !== periodBelow(blocks, first, head);
+}
+
+function namesPlan(blocks: readonly Block[], index: number, head: HeadReader): boolean {
+  const line = headLine(blocks[index]);
+  return line !== null && (head.plan.dated(line) !== null || head.plan.undated(line) !== null);
+}
+
+function periodBelow(blocks: readonly Block[], index: number, head: HeadReader): string | null {
+  const line = headLine(blocks[index]);
+  if (line === null || !(namesPlan(blocks, index, head) || head.period.read(line) !== null)) return null;
+  for (let at = index; at < blocks.length && at < index + HEAD_REACH; at += 1) {
+    const below = headLine(blocks[at]);
+    const stated = below === null ? undefined : head.period.read(below)?.head;
+    if (stated?.quarter !== undefined) return `${stated.themeNumber}/${stated.quarter}/${stated.publishedMonth}`;
+  }
+  return null;
 }

@@ -14,6 +14,8 @@ export interface RowHead {
   /** What stands in the status's place, readable or not. */
   statusRaw: string | null;
   repairs: Repair[];
+  /** Why a person should look at the row. */
+  readonly reasons: Set<string>;
 }
 
 export type Item =
@@ -46,4 +48,5 @@ export const emptyRowHead = (): RowHead => ({
   status: null,
   statusRaw: null,
   repairs: [],
+  reasons: new Set(),
 });

@@ -2,7 +2,7 @@
  * Keeps count of a report's words: every block's text is taken by a field, set aside with a reason, or left over. What
  * is left over becomes residue by itself, so nothing is dropped in silence however the parser errs.
  */
-import { wordsOf } from "../language/words.js";
+import { placedWords, wordsOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { ResiduePiece, ResidueReason } from "../model/printed.js";
 
@@ -86,15 +86,15 @@ function leftOver(text: string, entry: Entry | undefined): string[] {
   const runs: string[] = [];
   let start = -1;
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const count = have.get(match[0]) ?? 0;
+  for (const { word, start: at } of placedWords(text)) {
+    const count = have.get(word) ?? 0;
     if (count > 0) {
-      have.set(match[0], count - 1);
+      have.set(word, count - 1);
       if (start >= 0) runs.push(text.slice(start, end));
       start = -1;
     } else {
-      if (start < 0) start = match.index;
-      end = match.index + match[0].length;
+      if (start < 0) start = at;
+      end = at + word.length;
     }
   }
   if (start >= 0) runs.push(text.slice(start, end));

@@ -101,10 +101,14 @@ function takeNumber(reading: Reading, lastNumber: number | null): boolean {
   let label = labelOf(first);
   if (label === null && first !== "") {
     const fused = LEADING_NUMBER.exec(first);
-    if (fused?.[1] === undefined || context.organisations.splitPrefix(first.slice(fused[0].length)) === null)
-      return false;
+    if (fused?.[1] === undefined) return false;
+    const rest = first.slice(fused[0].length);
+    // A sentence may begin with a number too: a code or status behind it, or a status in its own cell, makes it a head.
+    const coded = context.organisations.splitPrefix(rest) !== null || context.status.readLeading(rest) !== null;
+    if (!coded && !cells.slice(1).some((cell) => context.status.read(cell) !== null)) return false;
     label = fused[1];
-    cells[0] = first.slice(fused[0].length);
+    cells[0] = rest;
+    head.repairs.push({ field: "number", raw: first, value: label });
   } else reading.at = 1;
   const lead = cells[reading.at] ?? "";
   const again = LEADING_NUMBER.exec(lead);
@@ -177,7 +181,8 @@ function takeOrganisation(reading: Reading, rest: Roles): void {
   const fused = titleAhead ? organisations.splitPrefix(cell) : null;
   const others = reading.cells.slice(reading.at + 1).filter((other) => other !== "");
   if (fused === null || others.some((other) => status.read(other) === null && rest.indexOf("update") < 0)) return;
-  setOrganisations(reading, fused.organisations, cell);
+  setOrganisations(reading, fused.organisations, fused.organisations.raw);
+  head.repairs.push({ field: "title", raw: cell, value: fused.rest });
   reading.cells[reading.at] = fused.rest;
 }
 
@@ -267,7 +272,8 @@ function finish(reading: Reading, order: Roles, cells: readonly string[], update
   if (head.organisations === null && order.indexOf("organisation") > order.indexOf("title")) {
     const trailing = trailingCodes(title, context);
     if (trailing !== null) {
-      setOrganisations(reading, trailing.organisations, title);
+      setOrganisations(reading, trailing.organisations, trailing.organisations.raw);
+      head.repairs.push({ field: "title", raw: title, value: trailing.title });
       title = trailing.title;
     }
   }

@@ -7,76 +7,109 @@ import { plainNumber } from "../language/labels.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
 
-/** Gives unnumbered rows the numbers that are missing between the numbered ones around them. */
-export function inferNumbers(rows: readonly PrintedRow[]): void {
-  for (let index = 0; index < rows.length; index += 1) {
-    if (rows[index]?.number !== null) continue;
-    let end = index;
-    while (end < rows.length && rows[end]?.number === null) end += 1;
-    const before = index === 0 ? 0 : plainNumber(rows[index - 1]?.number ?? null);
-    const after = end === rows.length ? null : plainNumber(rows[end]?.number ?? null);
-    const count = end - index;
-    const sure = before !== null && (end === rows.length ? index > 0 : after !== null && after - before - 1 === count);
-    for (let at = index; at < end; at += 1) {
-      const row = rows[at];
-      if (row === undefined) continue;
-      row.reasons.push(sure ? "number-inferred" : "number-unreadable");
-      if (!sure || before === null) continue;
-      row.number = String(before + 1 + at - index);
-      row.numberSource = "inferred";
-    }
-    index = end;
+/** Numbers missing between two rows, at most, that are looked into. */
+const WIDEST_GAP = 20;
+
+/**
+ * Numbers the unnumbered rows between two numbered ones, where they are as many as numbers are missing. Where they are
+ * fewer, updates that start anew may be those of a lost head: 3 (December, October, then December again) before 5 holds
+ * the updates of 4.
+ */
+export function completeNumbers(rows: readonly PrintedRow[]): PrintedRow[] {
+  const order = dateOrder(rows);
+  const out: PrintedRow[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const row = rows[index];
+    if (row === undefined) break;
+    const from = row.number === null ? index : index + 1;
+    let to = from;
+    while (to < rows.length && rows[to]?.number === null) to += 1;
+    const before = row.number === null ? null : row;
+    out.push(...completeGap(before, rows.slice(from, to), rows[to] ?? null, order));
+    index = to;
   }
+  return out;
+}
+
+function completeGap(
+  before: PrintedRow | null,
+  unnumbered: readonly PrintedRow[],
+  after: PrintedRow | null,
+  order: number,
+): PrintedRow[] {
+  const own = before === null ? [] : [before];
+  const low = before === null ? 0 : plainNumber(before.number);
+  const high = after === null ? null : plainNumber(after.number);
+  const missing = low === null || high === null ? null : high - low - 1;
+  if (missing !== null && missing > unnumbered.length && missing <= WIDEST_GAP && order !== 0) {
+    const split = [...own, ...unnumbered].flatMap((row) => splitAtBreaks(row, order));
+    if (split.length === own.length + missing) return numberFrom(split, own.length, low ?? 0);
+  }
+  // At the list's end nothing says how many should follow: rows go on from the last number.
+  const sure = low !== null && (missing === null ? after === null && before !== null : missing === unnumbered.length);
+  if (sure) return numberFrom([...own, ...unnumbered], own.length, low);
+  for (const row of unnumbered) row.reasons.push("number-unreadable");
+  return [...own, ...unnumbered];
+}
+
+function numberFrom(rows: readonly PrintedRow[], first: number, low: number): PrintedRow[] {
+  rows.slice(first).forEach((row, at) => {
+    row.number = String(low + 1 + at);
+    row.numberSource = "inferred";
+    row.reasons.push("number-inferred");
+  });
+  return [...rows];
+}
+
+/** Whether numbers are missing right behind a row, so that it may hold more than its own updates. */
+function mayHoldMore(rows: readonly PrintedRow[], index: number): boolean {
+  const here = plainNumber(rows[index]?.number ?? null);
+  const next = rows[index + 1];
+  return here === null || (next !== undefined && plainNumber(next.number) !== here + 1);
 }
 
 /** 1 where a report prints its oldest update first, -1 where the latest, 0 where it cannot be told. */
 function dateOrder(rows: readonly PrintedRow[]): number {
   let sum = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (mayHoldMore(rows, index)) continue;
     const dates = row.updates.flatMap((update) => (update.date === null ? [] : [update.date]));
-    for (let index = 1; index < dates.length; index += 1)
-      sum += compareDates(dates[index] ?? "", dates[index - 1] ?? "");
+    for (let at = 1; at < dates.length; at += 1) sum += compareDates(dates[at] ?? "", dates[at - 1] ?? "");
   }
   return Math.sign(sum);
 }
 
-/**
- * Splits a row before a missing number where its dated blocks start anew: 3 (December, October, then December again)
- * before 5 holds the updates of 4, whose head was lost.
- */
-export function splitLostHeads(rows: readonly PrintedRow[]): PrintedRow[] {
-  const order = dateOrder(rows);
-  if (order === 0) return [...rows];
-  return rows.flatMap((row, index) => {
-    const here = plainNumber(row.number);
-    const next = plainNumber(rows[index + 1]?.number ?? null);
-    if (here === null || next !== here + 2) return [row];
-    const breaks: number[] = [];
-    let last: string | null = null;
-    row.updates.forEach((update, at) => {
-      if (update.date === null) return;
-      if (last !== null && compareDates(update.date, last) === -order) breaks.push(at);
-      last = update.date;
-    });
-    const at = breaks[0];
-    const first = at === undefined ? undefined : row.updates[at];
-    if (breaks.length !== 1 || at === undefined || first === undefined) return [row];
-    const updates = row.updates.slice(at);
-    const lost: PrintedRow = {
-      number: String(here + 1),
-      numberSource: "inferred",
-      organisations: [],
-      organisationsRaw: null,
-      title: null,
-      rag: null,
-      ragRaw: null,
-      ragSource: null,
-      ragColour: null,
-      updates,
-      reasons: ["head-lost", "number-inferred"],
-      repairs: [],
-      place: updates.map((update) => update.place).reduce(coverPlaces, first.place),
-    };
-    return [{ ...row, updates: row.updates.slice(0, at) }, lost];
+/** A row cut where its dated blocks start anew; what is cut off has lost its head. */
+function splitAtBreaks(row: PrintedRow, order: number): PrintedRow[] {
+  const starts = [0];
+  let last: string | null = null;
+  row.updates.forEach((update, at) => {
+    if (update.date === null) return;
+    if (last !== null && compareDates(update.date, last) === -order) starts.push(at);
+    last = update.date;
   });
+  if (starts.length === 1) return [row];
+  return starts.map((start, at) => {
+    const updates = row.updates.slice(start, starts[at + 1]);
+    return at === 0 ? { ...row, updates } : headless(updates, row);
+  });
+}
+
+function headless(updates: PrintedRow["updates"], above: PrintedRow): PrintedRow {
+  const place = updates.map((update) => update.place).reduce(coverPlaces, updates[0]?.place ?? above.place);
+  return {
+    number: null,
+    numberSource: null,
+    organisations: [],
+    organisationsRaw: null,
+    title: null,
+    rag: null,
+    ragRaw: null,
+    ragSource: null,
+    ragColour: null,
+    updates,
+    reasons: ["head-lost"],
+    repairs: [],
+    place,
+  };
 }

@@ -16,7 +16,8 @@ export interface Line {
 }
 
 export class Paragraphs {
-  readonly #paragraphs: string[] = [];
+  /** Each paragraph in pieces, with the spaces between them: a long one is put together once, at the end. */
+  readonly #paragraphs: string[][] = [];
   #last: Line | null = null;
   #bullet = "";
 
@@ -31,10 +32,10 @@ export class Paragraphs {
     const starts = this.#bullet !== "" || this.#startsParagraph(line, width);
     this.#bullet = "";
     const previous = this.#paragraphs.at(-1);
-    if (previous === undefined || starts) this.#paragraphs.push(text);
+    if (previous === undefined || starts) this.#paragraphs.push([text]);
     else {
-      const hyphen = /\p{L}-$/u.test(previous) && /^\p{Ll}/u.test(text);
-      this.#paragraphs[this.#paragraphs.length - 1] = hyphen ? previous + text : `${previous} ${text}`;
+      const hyphen = /\p{L}-$/u.test(previous.at(-1) ?? "") && /^\p{Ll}/u.test(text);
+      previous.push(hyphen ? text : ` ${text}`);
     }
     this.#last = line;
   }
@@ -50,12 +51,12 @@ export class Paragraphs {
   }
 
   #flushBullet(): void {
-    if (this.#bullet !== "") this.#paragraphs.push(this.#bullet);
+    if (this.#bullet !== "") this.#paragraphs.push([this.#bullet]);
     this.#bullet = "";
   }
 
   text(): string {
     this.#flushBullet();
-    return this.#paragraphs.join("\n");
+    return this.#paragraphs.map((pieces) => pieces.join("")).join("\n");
   }
 }

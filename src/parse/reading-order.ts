@@ -41,14 +41,20 @@ export function itemsInReadingOrder(context: Context, from: number, to: number, 
   return rowByRow(context, lines, headingLines);
 }
 
-function rowByRow(context: Context, lines: readonly FlatLine[], headingLines: ReadonlyMap<number, Roles>): Item[] {
+/** A heading repeated in part, as a page break may leave it, changes nothing. */
+const widerOrder = (heading: Roles | undefined, order: Roles): Roles =>
+  heading === undefined || heading.every((role) => order.includes(role)) ? order : heading;
+
+function rowByRow(context: Context, found: readonly FlatLine[], headingLines: ReadonlyMap<number, Roles>): Item[] {
+  const lines = [...found];
   const items: Item[] = [];
   let order: Roles = [...headingLines.values()][0] ?? DEFAULT_ORDER;
   let last: number | null = null;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    order = headingLines.get(index) ?? order;
+    if (line.text === "") continue;
+    order = widerOrder(headingLines.get(index), order);
     const label = labelOf(LEADING_LABEL.exec(line.text)?.[1] ?? "");
     const head: FlatHead | null =
       label === null ? null : readFlatHead(context, lines.slice(index, index + LONGEST_HEAD), label, order, last);
@@ -75,6 +81,11 @@ function rowByRow(context: Context, lines: readonly FlatLine[], headingLines: Re
     if (head.rest !== "" && lastLine !== undefined)
       items.push({ kind: "text", text: head.rest, block: lastLine.block, apart: true, cells: null, wrapped: true });
     index += head.lines - 1;
+    const next = lines[index + 1];
+    if (head.below !== null && next !== undefined) {
+      context.ledger.take(next.block, next.text.slice(0, next.text.length - head.below.length));
+      lines[index + 1] = { ...next, text: head.below };
+    }
   }
   return items;
 }

@@ -34,7 +34,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   let roles: Roles | null = null;
   let lastNumber: number | null = null;
   let started = false;
-  /** The number before a head that lacked its own, while nothing has come under it: its lower half may follow. */
+  /** The number before the head right above, while nothing has come under it: its lower half may follow. */
   let half: { last: number | null } | null = null;
 
   for (let index = from; index < to; index += 1) {
@@ -50,6 +50,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     }
     if (block.kind === "line") {
       items.push(lineItem(block, index));
+      half = null;
       continue;
     }
     const aligned = roles !== null && block.borders !== "loose" && block.cells.length === roles.length;
@@ -61,13 +62,14 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
           ? alignedRow(context, block, index, roles)
           : looseRow(context, block, index, {
               roles,
-              last: half === null ? lastNumber : half.last,
+              last: lastNumber,
+              above: half?.last ?? null,
               started,
               half: half !== null,
             });
     for (const item of produced) {
       items.push(item);
-      half = item.kind === "head" && item.head.number === null ? { last: lastNumber } : null;
+      half = item.kind === "head" ? { last: half === null ? lastNumber : half.last } : null;
       if (item.kind === "head") {
         started = true;
         lastNumber = plainNumber(item.head.number) ?? (lastNumber === null ? null : lastNumber + 1);
@@ -195,8 +197,9 @@ interface LooseState {
   readonly last: number | null;
   /** Whether a heading or a row came before. */
   readonly started: boolean;
-  /** Whether the row right above is a head without a number. */
+  /** Whether the row right above is a head with nothing under it, and the number before that. */
   readonly half: boolean;
+  readonly above: number | null;
 }
 
 function looseRow(context: Context, block: RowBlock, index: number, state: LooseState): Item[] {
@@ -215,7 +218,7 @@ function looseRow(context: Context, block: RowBlock, index: number, state: Loose
     if (found !== null) {
       const isHead =
         found.evidence >= HEAD_EVIDENCE ||
-        (state.half && isLowerHalf(found.head)) ||
+        (state.half && isLowerHalf(found.head) && comesNext(found.head, state)) ||
         (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state)));
       if (isHead) return [{ kind: "head", head: found.head, block: index }, ...textItems(found.update, index, false)];
     }
@@ -233,6 +236,16 @@ function startsUpdate(context: Context, block: Block): boolean {
           .join(" ");
   return context.update.read(text) !== null;
 }
+
+/** Whether a lower half's number follows on from the row before its upper half: that one's own may be misread. */
+const comesNext = (head: RowHead, { last, above }: LooseState): boolean => {
+  const number = plainNumber(head.number);
+  return (
+    number !== null &&
+    (above === null || number > above) &&
+    (last === null || number >= last || (above !== null && number === above + 1))
+  );
+};
 
 const isLowerHalf = (head: RowHead): boolean =>
   head.number !== null && head.status === null && /^\p{Ll}/u.test(head.title ?? "");

@@ -35,7 +35,7 @@ function grammarOf(profile: Profile): Grammar {
     grammar = {
       roles,
       label: new RegExp(
-        `(?:^|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s)[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
+        `(?:^(?:[-*•]\\s+)?|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
         "giu",
       ),
       numbered: new RegExp(
@@ -59,6 +59,7 @@ const lineText = (block: Block | undefined): string | null =>
 
 /** The labelled values of a line that begins with a label, or null. */
 function labelledValues(text: string, grammar: Grammar): Labelled[] | null {
+  if (!/[:=]/.test(text)) return null;
   const matches = [...text.matchAll(grammar.label)];
   if (matches[0]?.index !== 0) return null;
   return matches.map((match, at) => ({
@@ -66,6 +67,7 @@ function labelledValues(text: string, grammar: Grammar): Labelled[] | null {
     value: text
       .slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
       .replace(/[*_]+$/g, "")
+      .replace(text.startsWith("[") || text.startsWith("(") ? /[\])]\s*$/ : /$^/, "")
       .trim(),
   }));
 }

@@ -26,6 +26,8 @@ export interface HeadingGrammar {
 
 /** A heading is short; what begins like one and goes on longer is looked at no further. */
 const LONGEST_HEADING = 90;
+/** The date of a damaged heading stands right behind its word. */
+const LONGEST_DAMAGED = 40;
 const AUTHOR = "(?<author>\\p{Lu}[\\p{L}\\p{N}&'’./-]*(?:\\s+(?:and|of|the|for|&|\\p{Lu}[\\p{L}\\p{N}&'’./-]*)){0,5}?)";
 const QUARTER = "(?:(?:Q|Qrt|Qtr|Quarter)\\.?\\s?[1-4](?:\\s+\\d{4}\\s?[/-]\\s?\\d{2,4})?)";
 const DASH = "[-–—]";
@@ -51,7 +53,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
   const joiners = `(?:(?:${anyOf(profile.updates.joiners)})\\b\\s*)`;
   const date = `(?<date>${DATE})`;
   const open = "[(\\[]?\\s*";
-  const patterns = [
+  const [wordDate, wordColonDate, dateWord, joinerDate, dateAlone] = [
     // [Force] Update [at] 13.12.19: …   — the word, then the date; a separator on one side of the date, or nothing behind.
     `^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})\\b(?<sep>[\\s:,–—-]*)${joiners}{0,2}(?:${QUARTER}[\\s,–—-]*)?${open}${date}${END}`,
     // [Force] Update: 13.12.19 The …     — the separator before the date, a sentence behind it.
@@ -63,6 +65,17 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     // 13.12.19: … or a date alone on its line
     `^${open}${date}${END}`,
   ].map((source) => new RegExp(source, "iu"));
+  const anyDate = new RegExp(DATE, "iu");
+  const anyWord = new RegExp(`\\b(?:${words})\\b`, "iu");
+  const isPattern = (pattern: RegExp | undefined): pattern is RegExp => pattern !== undefined;
+  /** The patterns that what stands before the first date leaves open: most lines have no date near their start. */
+  const patternsFor = (head: string): RegExp[] => {
+    const at = anyDate.exec(head)?.index;
+    if (at === undefined || at > LONGEST_HEADING) return [];
+    const before = head.slice(0, at);
+    if (/^[\s([]*$/.test(before)) return [dateWord, dateAlone].filter(isPattern);
+    return (anyWord.test(before) ? [wordDate, wordColonDate, joinerDate] : [joinerDate]).filter(isPattern);
+  };
   // 13.12.19 The force …  — a numeric date alone may open a paragraph; one in words would too often be a sentence.
   const bare = new RegExp(`^${open}(?<date>\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})[)\\]]?\\s+(?=\\p{Lu})`, "u");
   const undated = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>updates?)\\s*(?::|$)`, "iu");
@@ -97,16 +110,18 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     read(text) {
       if (!mayStart.test(text)) return null;
       const head = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
-      for (const pattern of patterns) {
+      for (const pattern of patternsFor(head)) {
         const match = pattern.exec(head);
         if (match === null) continue;
         const behind = head.slice(match[0].length);
         // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
         if (!SENTENCE_START.test(behind)) continue;
         const found = accept(match);
-        if (found !== null) return { ...found, rest: text.slice(match[0].length).trim() };
+        // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
+        if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;
+        return { ...found, rest: text.slice(match[0].length).trim() };
       }
-      const plain = undated.exec(head) ?? bare.exec(head);
+      const plain = undated.exec(head) ?? (/^[([\d]/.test(head) ? bare.exec(head) : null);
       if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
       const found = accept(plain);
       return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };
@@ -120,7 +135,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
       );
     },
     mendStart(text) {
-      const match = /^(\p{L}{4,10})\b/u.exec(text);
+      const match = /\d/.test(text.slice(0, LONGEST_DAMAGED)) ? /^(\p{L}{4,10})\b/u.exec(text) : null;
       const word = match?.[1]?.toLowerCase();
       if (word === undefined || lowerWords.includes(word)) return null;
       const near = lowerWords.find((known) => editDistance(known, word) === 1);

@@ -52,6 +52,17 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls > length * BINARY_SHARE;
 }
 
+/**
+ * Bytes 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard, index windows-1252); all others are Latin-1. Written out
+ * because some releases of Node decode "windows-1252" as Latin-1 and make control characters of dashes and quotes.
+ */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
 /** Windows-1252 unless the file is UTF-8 with a few bad bytes: then the good sequences outnumber the replacements. */
 function decodeUnmarked(bytes: Uint8Array): string {
   try {
@@ -64,7 +75,7 @@ function decodeUnmarked(bytes: Uint8Array): string {
       if (char === "\ufffd") bad += 1;
       else if (char > "\u007f") good += 1;
     }
-    return good > bad ? lossy : new TextDecoder("windows-1252").decode(bytes);
+    return good > bad ? lossy : decodeWindows1252(bytes);
   }
 }
 

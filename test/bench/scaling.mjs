@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Measures how the time of one file's reading grows with its size: run by hand, after a build.
-//   node test/bench/scaling.mjs [--max-mb 16] [--kind name]
+//   node test/bench/scaling.mjs [--min-mb 1] [--max-mb 16] [--kind name]
 // Prints megabytes a second for each kind and size, and the time beside that of half the size: 2 is linear, 4 quadratic.
 import { BUILTIN_PROFILE, readBytes } from "../../dist/index.js";
 
@@ -12,6 +12,7 @@ const NOISE_S = 0.05;
 
 const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const minMegabytes = Number(option("--min-mb") ?? 1);
 const maxMegabytes = Number(option("--max-mb") ?? 16);
 
 const row = (number) =>
@@ -44,7 +45,10 @@ const built = (opening, make) => (length) => {
 const KINDS = {
   "reports one after another": built("", report),
   "one giant report": built(head(1, 2018), row),
-  "one giant row": built(head(1, 2018) + row(1), () => "Wardens walked the streets.\nUpdate 12.11.19: More was done.\n"),
+  "one giant row": built(
+    head(1, 2018) + row(1),
+    () => "Wardens walked the streets.\nUpdate 12.11.19: More was done.\n",
+  ),
   "typed list": built("NORTHFORD PLAN 2018-21\nQRT 1\n\n", typedRow),
   "cells one after another": built("NORTHFORD PLAN 2018-21\nQRT 1\n\nNo\nOrganisation\nDeliverable\nRAG\n", flatRow),
   "columns of spaces": built(
@@ -73,12 +77,12 @@ const KINDS = {
   "row tags": filled("<tr><td>"),
   "deep markup": filled("<div>"),
   "markup over lines": filled("<tr>\n<td>a\n</td>\n"),
-  "ampersands": filled("&"),
+  ampersands: filled("&"),
   "pipe lines": filled("|\n"),
   "pipes in a line": filled("|"),
   "pipe rules": filled("| - |\n|---|---|\n"),
   "dashes and pipes": filled("-|"),
-  "dashes": filled("--- "),
+  dashes: filled("--- "),
   "updates in a line": filled("Update "),
   "updates on lines": filled("Update\n"),
   "authors in a line": filled("Force And The "),
@@ -90,11 +94,12 @@ const KINDS = {
   "headings on lines": filled("No\tOrganisation\tDeliverable\tRAG\n"),
   "plan lines": filled("NORTHFORD PLAN 2018-21\n"),
   "theme lines": filled("THEME 2 QRT 1\n"),
-  "counts": filled("Green 9/13 (69%)\n"),
+  counts: filled("Green 9/13 (69%)\n"),
   "counts in a line": filled("9 Green, "),
   "labels in a line": filled("Lead: "),
   "labels on lines": filled("Lead: FORCE\n"),
-  "brackets": filled("("),
+  brackets: filled("("),
+  "marks of emphasis": filled("**a "),
   "hyphens at ends": filled("inter-\n"),
   "blank lines": filled(" \n"),
   "form feeds": filled("x\f"),
@@ -106,11 +111,13 @@ const KINDS = {
 const wanted = option("--kind");
 const encoder = new TextEncoder();
 readBytes(encoder.encode(report(1).repeat(50)), "warm-up", BUILTIN_PROFILE);
-console.log(`${"kind".padEnd(26)}${"MB".padStart(5)}${"s".padStart(8)}${"MB/s".padStart(8)}${"ratio".padStart(7)}  reports`);
+console.log(
+  `${"kind".padEnd(26)}${"MB".padStart(5)}${"s".padStart(8)}${"MB/s".padStart(8)}${"ratio".padStart(7)}  reports`,
+);
 for (const [name, make] of Object.entries(KINDS)) {
   if (wanted !== undefined && !name.includes(wanted)) continue;
   let before;
-  for (let megabytes = 1; megabytes <= maxMegabytes; megabytes *= 2) {
+  for (let megabytes = minMegabytes; megabytes <= maxMegabytes; megabytes *= 2) {
     const bytes = encoder.encode(make(megabytes * MEGABYTE));
     const start = performance.now();
     const { reports } = readBytes(bytes, "made.txt", BUILTIN_PROFILE);

@@ -46,8 +46,9 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   "joins cells": struck((line) => [line.replace(/\t+|\s*\|\s*| {2,}/, " ")]),
   "joins lines": (lines, random) => {
     const out: string[] = [];
+    // Not of marked-up text: a line may then hold the end of what comes before a report and the report's beginning.
     for (const line of lines)
-      if (random.next() < SHARE && out.length > 0) out.push(`${out.pop() ?? ""} ${line}`);
+      if (random.next() < SHARE && out.length > 0 && !line.includes("<")) out.push(`${out.pop() ?? ""} ${line}`);
       else out.push(line);
     return out;
   },

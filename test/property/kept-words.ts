@@ -61,11 +61,11 @@ function heldWords(report: Report): Bag {
  */
 function normalisedWords(report: Report): Bag {
   const bag: Bag = new Map();
-  for (const year of [report.plan_start_year, report.plan_end_year])
-    if (year !== null) add(bag, String(year));
+  for (const year of [report.plan_start_year, report.plan_end_year]) if (year !== null) add(bag, String(year));
   if (report.plan_end_year !== null) add(bag, String(report.plan_end_year).slice(2));
   if (report.theme_number !== null) add(bag, `${report.theme_number} ${NUMBER_WORDS[report.theme_number - 1] ?? ""}`);
-  if (report.published_month !== null) add(bag, `${report.published_month.slice(0, 4)} ${report.published_month.slice(2, 4)}`);
+  if (report.published_month !== null)
+    add(bag, `${report.published_month.slice(0, 4)} ${report.published_month.slice(2, 4)}`);
   return bag;
 }
 

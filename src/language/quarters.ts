@@ -1,10 +1,19 @@
 /** The days of a quarter of the April to March year. */
-import { daysInMonth } from "../language/dates.js";
-import type { PrintedHead } from "../model/printed.js";
+import { daysInMonth } from "./dates.js";
 
 export interface Period {
   readonly start: string;
   readonly end: string;
+}
+
+/** What a report says of its period. */
+export interface StatedPeriod {
+  readonly quarter: number | null;
+  /** First year of the financial year that the period itself names. */
+  readonly periodYear: number | null;
+  readonly publishedMonth: string | null;
+  readonly planStartYear: number | null;
+  readonly planEndYear: number | null;
 }
 
 const pad = (value: number): string => String(value).padStart(2, "0");
@@ -14,7 +23,7 @@ const pad = (value: number): string => String(value).padStart(2, "0");
  * else in that of a one-year plan; null where nothing says the year. A quarter cannot be reported on before it began:
  * one that would lie behind its own publication ("Quarter 4", April 2023) is that of the year before.
  */
-export function periodOf(head: PrintedHead): Period | null {
+export function periodOf(head: StatedPeriod): Period | null {
   if (head.quarter === null) return null;
   const year = head.periodYear ?? yearOfPublication(head) ?? yearOfPlan(head);
   return year === null ? null : quarterOf(year, head.quarter);
@@ -25,7 +34,7 @@ function quarterOf(financialYear: number, quarter: number): Period {
   return { start: `${year}-${pad(month)}-01`, end: `${year}-${pad(month + 2)}-${pad(daysInMonth(year, month + 2))}` };
 }
 
-function yearOfPublication(head: PrintedHead): number | null {
+function yearOfPublication(head: StatedPeriod): number | null {
   if (head.publishedMonth === null || head.quarter === null) return null;
   const [year, month] = head.publishedMonth.split("-").map(Number);
   if (year === undefined || month === undefined) return null;
@@ -35,7 +44,7 @@ function yearOfPublication(head: PrintedHead): number | null {
     : financialYear;
 }
 
-function yearOfPlan(head: PrintedHead): number | null {
+function yearOfPlan(head: StatedPeriod): number | null {
   const { planStartYear: start, planEndYear: end } = head;
   return start !== null && end !== null && end - start === 1 ? start : null;
 }

@@ -1,0 +1,123 @@
+/**
+ * The words of one cell or part of a line of a status key: labels, counts, bare numbers and percentages, and the words
+ * that head them ("Number & %"). In: its text. Out: what it holds in printed order; everything else is `other`.
+ */
+import { anyOf, plainForm } from "../language/words.js";
+import type { Profile } from "../schema/profile.js";
+import { RAGS, type Rag } from "../schema/values.js";
+import { COUNT, type Count, countOf, PERCENT, readCount } from "./statement.js";
+import { type StatusReader, statusReader } from "./status.js";
+
+export type Unit = "count" | "percent" | "both" | "total";
+
+export type Found = { readonly text: string } & (
+  | { readonly kind: "label"; readonly rag: Rag; readonly colour: boolean }
+  | { readonly kind: "count"; readonly count: Count }
+  | { readonly kind: "number" | "percent"; readonly value: number }
+  | { readonly kind: "unit"; readonly unit: Unit }
+  | { readonly kind: "other" }
+);
+
+/** A part of a key is short; longer text is a definition, or no key. */
+const LONGEST_PART = 240;
+/** The reader of one cell or part of a line. */
+export function scanner(profile: Profile): (text: string) => Found[] {
+  const status = statusReader(profile);
+  const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
+  const letters = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].letters));
+  const label = new RegExp(
+    `(?:rated\\s+)?(?:${words})(?![\\p{L}\\d])(?:\\s?[(\\[](?:${letters}|${words})[)\\]])?|(?:${letters})(?=\\s?[:=–—-])`,
+    "iuy",
+  );
+  const unit = new RegExp(`(?:${anyOf(profile.head.counts)})(?![\\p{L}\\d])`, "iuy");
+  const count = new RegExp(`${COUNT}(?![\\p{L}\\d/%])`, "iuy");
+  /** "75 - 99%" is a threshold. */
+  const range = /\d{1,3}\s?%?\s?(?:[-–—]|to)\s?\d{1,3}\s?%/iuy;
+  const percent = new RegExp(`[(\\[]?${PERCENT}[)\\]]?(?![\\p{L}\\d])`, "iuy");
+  const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+    pattern.lastIndex = index;
+    return pattern.exec(text);
+  };
+
+  const readAt = (text: string, index: number): Found | null => {
+    const ranges = at(range, text, index);
+    if (ranges !== null) return { kind: "other", text: ranges[0] };
+    const percents = at(percent, text, index);
+    if (percents !== null) return { kind: "percent", text: percents[0], value: Number(percents[1]) };
+    const counts = at(count, text, index);
+    if (counts !== null) {
+      const figures = countOf(counts);
+      if (figures === null) return null;
+      const bare = figures.total === null && figures.percent === null;
+      // A bare number of four digits is a year.
+      if (bare && counts[0].trim().length > 3) return null;
+      return bare
+        ? { kind: "number", text: counts[0], value: Number(counts[1]) }
+        : { kind: "count", text: counts[0].trim(), count: figures };
+    }
+    const units = at(unit, text, index);
+    if (units !== null) return { kind: "unit", text: units[0], unit: unitOf(units[0]) };
+    const labels = at(label, text, index);
+    const rag = labels === null || !/^\p{Lu}/u.test(labels[0]) ? null : status.readLabel(labels[0]);
+    return labels === null || rag === null ? null : { kind: "label", text: labels[0], ...rag };
+  };
+
+  return (text) => {
+    if (text.length > LONGEST_PART) return [{ kind: "other", text }];
+    const whole = readWhole(text, status);
+    if (whole !== null) return [whole];
+    const found: Found[] = [];
+    let from = 0;
+    for (const word of text.matchAll(/[^\s:;,=|•–—-]+/gu)) {
+      if (word.index < from) continue;
+      const token = readAt(text, word.index);
+      found.push(token ?? { kind: "other", text: word[0] });
+      from = word.index + (token?.text.length ?? word[0].length);
+    }
+    return sensible(found, text);
+  };
+}
+
+function readWhole(text: string, status: StatusReader): Found | null {
+  const count = readCount(text);
+  if (count !== null) return { kind: "count", text, count };
+  const label = /\d/.test(text) ? null : status.readLabel(text);
+  return label === null ? null : { kind: "label", text, ...label };
+}
+
+function unitOf(printed: string): Unit {
+  const plain = plainForm(printed);
+  if (/%|per ?cent|proportion|share/i.test(printed))
+    return plain === "" || /^(?:per ?cent|percentage)/.test(plain) ? "percent" : "both";
+  return /^(?:overall )?total|^all\b/.test(plain) ? "total" : "count";
+}
+
+/**
+ * Keeps what stands where a key has it. Among other words only a label at the beginning counts, and the figures at the
+ * end of what it begins: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
+ */
+function sensible(found: readonly Found[], text: string): Found[] {
+  if (!found.some((token) => token.kind === "other")) return [...found];
+  const [first, second] = found;
+  if (first === undefined || first.kind === "other" || first.kind === "number") return [{ kind: "other", text }];
+  let end = found.length;
+  while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
+  const figures = found.slice(end);
+  const behind = text.slice(first.text.length).trimStart();
+  if (first.kind === "label" && figures.length === 0 && second?.kind === "other" && /^\p{Ll}/u.test(behind))
+    return [{ kind: "other", text }];
+  const lists =
+    found.filter((token) => token.kind === "label").length > 1 && figures.some((token) => token.kind === "label");
+  if (lists) return [{ kind: "other", text }];
+  return [
+    first,
+    {
+      kind: "other",
+      text: found
+        .slice(1, end)
+        .map((token) => token.text)
+        .join(" "),
+    },
+    ...figures,
+  ];
+}

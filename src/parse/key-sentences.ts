@@ -1,0 +1,60 @@
+/**
+ * Counts that the paragraphs of a head state in sentences. In: the blocks of the head. Out: the statements, and the words
+ * that make them.
+ */
+import type { Block } from "../model/block.js";
+import { coverPlaces } from "../model/place.js";
+import type { PrintedStatement } from "../model/printed.js";
+import { headLine } from "./head-lines.js";
+import type { SentenceReader, Statement } from "./sentence.js";
+
+/** Lines that a paragraph of the head may have. */
+const LONGEST_PARAGRAPH = 12;
+
+export interface KeyZone {
+  readonly from: number;
+  /** Where rows begin. */
+  readonly bodyFrom: number;
+  readonly to: number;
+  /** Furniture: no part of any key. */
+  readonly skip: ReadonlySet<number>;
+}
+
+/** What one key, or the sentences of a head, state. */
+export interface Stated {
+  readonly statements: PrintedStatement[];
+  /** The words that state it, by block. */
+  readonly taken: { readonly block: number; readonly text: string }[];
+  readonly blocks: Set<number>;
+}
+
+export function inSentences(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated {
+  const stated: Stated = { statements: [], taken: [], blocks: new Set() };
+  const close = (lines: readonly { readonly index: number; readonly text: string }[]): void => {
+    const [first] = lines;
+    const place = first === undefined ? undefined : blocks[first.index]?.place;
+    if (place === undefined) return;
+    const found: Statement[] = read(lines.map((line) => line.text).join(" "));
+    if (found.length === 0) return;
+    const whole = lines.reduce((covered, line) => coverPlaces(covered, blocks[line.index]?.place ?? covered), place);
+    stated.statements.push(...found.map((one) => ({ ...one, place: whole })));
+    for (const line of lines) {
+      stated.blocks.add(line.index);
+      stated.taken.push(...found.map((one) => ({ block: line.index, text: one.raw })));
+    }
+  };
+  let lines: { index: number; text: string }[] = [];
+  for (let index = zone.from; index < zone.bodyFrom; index += 1) {
+    const text = zone.skip.has(index) ? null : headLine(blocks[index]);
+    const apart = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
+    if (text === null || apart || lines.length >= LONGEST_PARAGRAPH) {
+      close(lines);
+      lines = [];
+    }
+    if (text !== null && text !== "") lines.push({ index, text });
+  }
+  close(lines);
+  return new Set(stated.statements.map((one) => one.rag)).size === stated.statements.length
+    ? stated
+    : { statements: [], taken: [], blocks: new Set() };
+}

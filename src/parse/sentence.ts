@@ -1,0 +1,118 @@
+/**
+ * Counts stated in a sentence: "Of the 15 deliverables, 9 (60%) are rated Green and six (40%) Amber." In: a paragraph of
+ * a report's head. Out: what it states; nothing where a word leaves open what a number counts.
+ */
+import { DATE } from "../language/dates.js";
+import { anyOf } from "../language/words.js";
+import type { PrintedStatement } from "../model/printed.js";
+import type { Profile } from "../schema/profile.js";
+import { RAGS, type Rag } from "../schema/values.js";
+import { PERCENT } from "./statement.js";
+import { type StatusReader, statusReader } from "./status.js";
+
+export type Statement = Omit<PrintedStatement, "place">;
+export type SentenceReader = (paragraph: string) => Statement[];
+
+/** Longest paragraph that is read, in characters. */
+const LONGEST = 3000;
+const NUMBER_WORDS = [
+  ..."none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
+  ..."sixteen seventeen eighteen nineteen twenty".split(" "),
+];
+const COUNTED =
+  "(?:deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets)";
+/** Words that make a number something else than how many have a status now. */
+const ELSEWHERE =
+  /\b(?:from|moved|turned|became|becomes|improved|changed|previous(?:ly)?|last|since|compared|earlier|should|would|could|must|if|when|where|each|at least|at most|more than|less than|fewer than|over|under|up to|about|around|nearly|almost|or more|or fewer|or less|another|further)\b/i;
+const NEGATED = /\b(?:not|never|neither|nor|without|or)\s*$/i;
+
+const readers = new WeakMap<Profile, SentenceReader>();
+
+export function sentenceReader(profile: Profile): SentenceReader {
+  let reader = readers.get(profile);
+  if (reader === undefined) {
+    reader = buildReader(profile);
+    readers.set(profile, reader);
+  }
+  return reader;
+}
+
+interface Clause {
+  /** Number, total and percentage since the status before. */
+  numbers: { readonly value: number; readonly at: number }[];
+  total: number | null;
+  percents: { readonly value: number; readonly at: number }[];
+}
+
+const emptyClause = (): Clause => ({ numbers: [], total: null, percents: [] });
+
+function buildReader(profile: Profile): SentenceReader {
+  const status = statusReader(profile);
+  const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
+  const places = [...profile.head.theme, ...profile.head.quarter].filter((word) => word.length > 1);
+  const total = `(?<of>\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were))\\s+(?:the\\s+|our\\s+|all\\s+|these\\s+|its\\s+){0,2}(?<total>\\d{1,4})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b))`;
+  const outOf = "(?<part>(?:/|\\b(?:out\\s+)?of)\\s?(?:the\\s+)?(?<whole>\\d{1,4})(?![\\d.,%]))";
+  const token = new RegExp(
+    `${total}|${outOf}|(?<percent>${PERCENT})|(?<![\\p{L}\\d.,£$€])(?<digits>\\d{1,4})(?![\\d\\p{L}]|[.,-]\\d)|\\b(?<word>${NUMBER_WORDS.join("|")}|no(?=\\s+(?:\\p{L}+\\s+){0,2}(?:are|is|${words})))\\b|(?<![\\p{L}\\d])(?<status>${words})(?![\\p{L}\\d-])`,
+    "giu",
+  );
+  const aside = new RegExp(`\\b(?:${anyOf(places)}|q)\\s?\\d{1,2}\\b|${DATE}`, "giu");
+  const blank = (text: string): string => text.replace(aside, (found) => "_".repeat(found.length));
+
+  const readSentence = (printed: string, known: number | null): Statement[] => {
+    const text = blank(printed);
+    const found: Statement[] = [];
+    let clause = emptyClause();
+    let whole = known;
+    for (const match of text.matchAll(token)) {
+      const groups = match.groups ?? {};
+      if (groups.total !== undefined) whole = Number(groups.total);
+      else if (groups.whole !== undefined) clause.total = Number(groups.whole);
+      else if (groups.percent !== undefined)
+        clause.percents.push({ value: Number.parseFloat(groups.percent), at: match.index });
+      else if (groups.digits !== undefined) clause.numbers.push({ value: Number(groups.digits), at: match.index });
+      else if (groups.word !== undefined)
+        clause.numbers.push({ value: Math.max(0, NUMBER_WORDS.indexOf(groups.word.toLowerCase())), at: match.index });
+      else if (groups.status !== undefined) {
+        const rag = ragOf(status, groups.status);
+        if (rag === null) return [];
+        const empty = clause.numbers.length === 0 && clause.percents.length === 0;
+        // "On Track (Green)": a second word for the same status.
+        if (empty && found.at(-1)?.rag === rag) continue;
+        const [number] = clause.numbers;
+        const [percent] = clause.percents;
+        const between = number === undefined ? "" : text.slice(number.at, match.index);
+        if (number === undefined || clause.numbers.length > 1 || clause.percents.length > 1 || NEGATED.test(between))
+          return [];
+        const start = Math.min(number.at, percent?.at ?? number.at);
+        found.push({
+          rag,
+          label: printed.slice(match.index, match.index + match[0].length),
+          raw: printed.slice(start, match.index + match[0].length),
+          count: number.value,
+          total: clause.total ?? whole,
+          percent: percent?.value ?? null,
+        });
+        clause = emptyClause();
+      }
+    }
+    return clause.numbers.length > 0 || clause.percents.length > 0 ? [] : found;
+  };
+
+  const named = new RegExp(total, "iu");
+  return (paragraph) => {
+    if (paragraph.length > LONGEST || !/\d|\bnone\b/i.test(paragraph)) return [];
+    const all: Statement[] = [];
+    let known: number | null = null;
+    for (const sentence of paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u)) {
+      const stated = ELSEWHERE.test(sentence) ? [] : readSentence(sentence, known);
+      const sure = stated.length > 1 || stated.some((one) => one.percent !== null || one.total !== null);
+      if (sure) all.push(...stated);
+      const total = named.exec(sentence)?.groups?.total;
+      if (total !== undefined) known = Number(total);
+    }
+    return new Set(all.map((one) => one.rag)).size === all.length ? all : [];
+  };
+}
+
+const ragOf = (status: StatusReader, printed: string): Rag | null => status.readLabel(printed)?.rag ?? null;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { indentOf, splitLines } from "../../src/layout/lines.js";
+
+describe("splitLines", () => {
+  it.each([
+    ["\n", "line feeds"],
+    ["\r\n", "carriage returns and line feeds"],
+    ["\r", "carriage returns"],
+  ])("counts lines as an editor does, at %j", (ending) => {
+    const lines = splitLines(["a", "", "b", "c"].join(ending));
+    expect(lines.map(({ text, line, gapBefore }) => [text, line, gapBefore])).toEqual([
+      ["a", 1, false],
+      ["b", 3, true],
+      ["c", 4, false],
+    ]);
+  });
+
+  it("starts a page at a form feed, between lines and within one", () => {
+    const lines = splitLines("a\n\fb\nc\fd\n\f\ne");
+    expect(lines.map(({ text, line, pageStart }) => [text, line, pageStart])).toEqual([
+      ["a", 1, false],
+      ["b", 2, true],
+      ["c", 3, false],
+      ["d", 3, true],
+      ["e", 5, true],
+    ]);
+  });
+
+  it("drops white space behind a line and keeps it before and within", () => {
+    expect(splitLines("  a\t b \t ").map(({ text }) => text)).toEqual(["  a\t b"]);
+  });
+
+  it("keeps every word but no more white space than a page is wide", () => {
+    const [line] = splitLines(`a${" ".repeat(100_000)}b${"\t".repeat(100_000)}c`);
+    expect(line?.text.split(/\s+/)).toEqual(["a", "b", "c"]);
+    expect(line?.text.length).toBeLessThan(1000);
+  });
+
+  it("keeps the columns of a line as wide as any page", () => {
+    const text = `1${" ".repeat(250)}Title${" ".repeat(120)}G`;
+    expect(splitLines(text)[0]?.text).toBe(text);
+  });
+});
+
+describe("indentOf", () => {
+  it("counts the columns before a line's first character", () => {
+    expect([indentOf("a"), indentOf("   a"), indentOf("\ta")]).toEqual([0, 3, 1]);
+  });
+});
