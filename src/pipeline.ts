@@ -1,15 +1,19 @@
 /** The stages in order: bytes, blocks, printed reports, normalised reports, findings. */
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { auditReport } from "./audit/audit.js";
 import { RULE_IDS } from "./audit/registry.js";
 import { blocksOfText } from "./layout/text-blocks.js";
-import { normaliseReport } from "./normalise/normalise.js";
+import type { PrintedReport } from "./model/printed.js";
+import { normaliseReport, type ReportSource } from "./normalise/normalise.js";
 import { parseReports } from "./parse/parse.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 import type { InputFile, Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
 import { type FoundFile, findFiles } from "./source/discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "./source/files.js";
+import { hasPdfSignature } from "./source/pdf/failure.js";
+import { PdfPool } from "./source/pdf/pool.js";
 import { readProfile } from "./source/profile.js";
 import { inOrder, withoutRepeats } from "./source/sequence.js";
 import { decodeText } from "./source/text.js";
@@ -48,17 +52,58 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
   const { profile = BUILTIN_PROFILE, maxBytes = DEFAULT_MAX_BYTES, skip = [], onFound } = options;
   const files = await findFiles(inputs, skip);
   onFound?.(files.length);
-  yield* withoutRepeats(inOrder(files, (file) => readOne(file, profile, maxBytes)));
+  // Children are started when the first PDF asks for one.
+  const pool = new PdfPool(availableParallelism(), { maxBytes });
+  try {
+    yield* withoutRepeats(inOrder(files, (file) => readOne(file, profile, maxBytes, pool)));
+  } finally {
+    pool.close();
+  }
 }
 
-async function readOne(file: FoundFile, profile: Profile, maxBytes: number): Promise<FileResult> {
+async function readOne(file: FoundFile, profile: Profile, maxBytes: number, pool: PdfPool): Promise<FileResult> {
   const content = await readFileContent(file.path, file.sourceFile, maxBytes);
   if (content.kind === "failure") return { file: content.file, reports: [] };
-  return readBytes(content.bytes, file.sourceFile, profile);
+  const { bytes } = content;
+  return hasPdfSignature(bytes)
+    ? readPdfBytes(bytes, file.sourceFile, profile, pool)
+    : readBytes(bytes, file.sourceFile, profile);
+}
+
+const PDF_WORK = new URL("./pipeline-pdf.js", import.meta.url).href;
+
+async function readPdfBytes(
+  bytes: Uint8Array,
+  sourceFile: string,
+  profile: Profile,
+  pool: PdfPool,
+): Promise<FileResult> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const argument = { sourceFile, sha256, bytes: bytes.byteLength, profile };
+  const outcome = await pool.read<FileResult>(bytes, { module: PDF_WORK, argument });
+  if (outcome.ok) return outcome.value;
+  const file = { source_file: sourceFile, source_sha256: sha256, bytes: bytes.byteLength, pages: null };
+  return {
+    file: { ...file, outcome: "failed", error_code: outcome.code, message: outcome.message, report_count: 0 },
+    reports: [],
+  };
+}
+
+/** Printed reports with identifiers, counts and findings. */
+export function auditedReports(
+  printed: readonly PrintedReport[],
+  source: Omit<ReportSource, "index">,
+  profile: Profile,
+): Report[] {
+  return printed.map((report, index) => {
+    const normalised = normaliseReport(report, { ...source, index });
+    const findings = auditReport(normalised, { ratingBasis: report.head.ratingBasis }, profile.rules);
+    return { ...normalised, findings };
+  });
 }
 
 /**
- * Reads one file's bytes. Never throws on content: what cannot be read is an outcome in `file`.
+ * Reads one text file's bytes; a PDF is read by `ingest` alone, under guard. Never throws on content: what cannot be read is an outcome in `file`.
  * @param sourceFile the name the file bears in the dataset: relative, with `/` separators
  */
 export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
@@ -70,11 +115,7 @@ export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profil
     return { file: { ...file, outcome: "failed", error_code: code, message, report_count: 0 }, reports: [] };
   }
   const printed = parseReports(blocksOfText(decoded.text, profile), profile);
-  const reports = printed.map((report, index): Report => {
-    const normalised = normaliseReport(report, { sourceFile, sha256, format: "text", index });
-    const findings = auditReport(normalised, { ratingBasis: report.head.ratingBasis }, profile.rules);
-    return { ...normalised, findings };
-  });
+  const reports = auditedReports(printed, { sourceFile, sha256, format: "text" }, profile);
   const found = reports.length > 0;
   return {
     file: {

@@ -67,6 +67,15 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
   // The first may be the report's own head line, which later pages repeat.
   for (const indexes of repeatedAtEdges(blocks, breaks, found, isContent))
     for (const index of indexes) if (!isOwnHead(blocks, index, indexes[0] ?? index, head)) found.add(index);
+  // Pages know by place what comes again on them; which of it is the report's own head only its words tell.
+  const firsts = new Map<string, number>();
+  blocks.forEach((block, index) => {
+    if (block.kind !== "line" || block.furniture !== true) return;
+    const text = numberless(block.text);
+    const first = firsts.get(text) ?? index;
+    firsts.set(text, first);
+    if (!isOwnHead(blocks, index, first, head)) found.add(index);
+  });
   return found;
 }
 

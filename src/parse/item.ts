@@ -1,6 +1,6 @@
 /** What a report's body is made of, whatever its layout: heads of rows, more of a head, and text under it. */
 
-import type { Repair } from "../schema/values.js";
+import type { Rag, Repair } from "../schema/values.js";
 import type { ReadOrganisations } from "./organisation.js";
 import type { ReadStatus } from "./status.js";
 
@@ -14,6 +14,8 @@ export interface RowHead {
   /** What stands in the status's place, readable or not. */
   statusRaw: string | null;
   repairs: Repair[];
+  /** Status of the painted colour, where one is painted. */
+  colour: Rag | null;
   /** Why a person should look at the row. */
   readonly reasons: Set<string>;
 }
@@ -48,5 +50,6 @@ export const emptyRowHead = (): RowHead => ({
   status: null,
   statusRaw: null,
   repairs: [],
+  colour: null,
   reasons: new Set(),
 });

@@ -24,6 +24,8 @@ const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5":
 /** What stands in a cell that names nobody. */
 const NOBODY = /^(?:[-–—.?]*|n\/?a|tbc|tba|none)$/i;
 const LONGEST_CELL = 80;
+/** What a narrow cell breaks off a code is short. */
+const LONGEST_BROKEN = 3;
 
 export class Organisations {
   readonly #known: Set<string>;
@@ -62,10 +64,11 @@ export class Organisations {
   /** Reads a cell of the organisation column; null where it names nobody or is too long to be a name. */
   readCell(raw: string): ReadOrganisations | null {
     const printed = raw.trim();
+    const whole = this.#unwrap(printed);
     if (printed.length > LONGEST_CELL || NOBODY.test(printed)) return null;
     const codes: string[] = [];
-    let value = printed;
-    for (const part of printed.split(SEPARATOR)) {
+    let value = whole;
+    for (const part of whole.split(SEPARATOR)) {
       if (part === "") continue;
       const mended = this.#mend(part);
       if (!SHAPE.test(mended) && !NAME.test(mended) && !this.knows(mended)) return null;
@@ -73,7 +76,30 @@ export class Organisations {
       const code = mended.toUpperCase().replace(/\s+/g, " ");
       if (!codes.includes(code)) codes.push(code);
     }
-    return codes.length === 0 ? null : { codes, raw: printed, value };
+    const line = (text: string): string => text.replace(/\s*\n\s*/g, " ");
+    return codes.length === 0 ? null : { codes, raw: line(printed), value: line(value) };
+  }
+
+  /**
+   * A cell's lines as one: a code that a narrow cell broke is closed up ("CONSTABULAR" above "Y"), a name of several
+   * words is spaced, and codes above one another stay parted by their line feed.
+   */
+  #unwrap(printed: string): string {
+    if (!printed.includes("\n")) return printed;
+    return printed.split(/\s*\n\s*/).reduce((above, below) => {
+      const last = above.split(SEPARATOR).at(-1) ?? "";
+      const first = below.split(SEPARATOR)[0] ?? "";
+      if (last === "" || first === "" || /[/&,;+]$|\band$/.test(above) || /^[/&,;+]|^and\b/.test(below))
+        return `${above} ${below}`;
+      const closed = last + first;
+      const broken =
+        first.length <= LONGEST_BROKEN &&
+        last.length >= APPROXIMATE_LENGTH &&
+        /^[A-Z]{6,16}$/.test(closed) &&
+        !this.knows(first);
+      if (this.knows(closed) || broken) return above + below;
+      return SHAPE.test(last) && SHAPE.test(first) ? `${above}\n${below}` : `${above} ${below}`;
+    });
   }
 
   /** Splits "DH Commission …" or "KT/RW & PB/CG Review …" into codes and title; null where no code leads. */

@@ -29,8 +29,13 @@ export function failureOf(error: unknown): PdfFailure {
 /** What is wrong before anything is parsed, or null. */
 export function failureOfBytes(bytes: Uint8Array): PdfFailure | null {
   if (bytes.length === 0) return failure("EMPTY", "the file is empty");
+  return hasPdfSignature(bytes) ? null : failure("CORRUPT", "the file is not a PDF: it lacks a PDF's signature");
+}
+
+/** Whether bytes are a PDF's: its signature may stand a little way in, behind what a mailer or scanner put first. */
+export function hasPdfSignature(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString("latin1");
-  return head.includes("%PDF-") ? null : failure("CORRUPT", "the file is not a PDF: it lacks a PDF's signature");
+  return /^[^\n]*(?:\n[^\n]*){0,8}?%PDF-\d/.test(head);
 }
 
 /** What makes it likely that part of the file is missing though it opens, or null. */

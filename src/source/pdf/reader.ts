@@ -7,14 +7,14 @@ import { fileURLToPath } from "node:url";
 import { failure, type PdfFailure } from "./failure.js";
 import type { PdfLimits } from "./limits.js";
 import { type Answer, type Job, OVER_MEMORY } from "./messages.js";
-import { unpackPages } from "./packing.js";
-import type { PdfResult } from "./read-document.js";
 
 /** A child is replaced after so many documents, or once it holds this share of its memory when idle. */
 const DOCUMENTS_PER_CHILD = 200;
 const IDLE_SHARE = 0.5;
 /** Longest time that a child may take to start, in milliseconds. */
 const START_MS = 60_000;
+
+type Result = Extract<Answer, { kind: "read" }>["result"];
 
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
 
@@ -41,12 +41,12 @@ export class Reader {
     return !this.#isSpent;
   }
 
-  async read(source: string | Uint8Array, limits: PdfLimits): Promise<PdfResult> {
+  async read(job: Job): Promise<Result> {
+    const { limits } = job;
     await this.#ready;
-    const job: Job = { source, limits };
     this.#child.send(job);
     this.#documents += 1;
-    return this.#settled<PdfResult>(
+    return this.#settled<Result>(
       limits.timeoutMs,
       (answer) => (answer.kind === "read" ? { value: this.#result(answer, limits) } : null),
       (end) => {
@@ -61,11 +61,9 @@ export class Reader {
     this.#child.kill("SIGKILL");
   }
 
-  #result({ result, rssBytes }: Answer & { kind: "read" }, limits: PdfLimits): PdfResult {
+  #result({ result, rssBytes }: Answer & { kind: "read" }, limits: PdfLimits): Result {
     if (this.#documents >= DOCUMENTS_PER_CHILD || rssBytes > limits.memoryBytes * IDLE_SHARE) this.stop();
-    if (!result.ok) return result;
-    const { packed, ...rest } = result;
-    return { ...rest, pages: unpackPages(packed) };
+    return result;
   }
 
   /** Waits for an answer, the child's end or the clock, whichever is first; only while waiting does it hold the run. */

@@ -3,12 +3,13 @@
  */
 import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
-import { failure, type PdfFailure } from "./failure.js";
-import type { Answer, Job, PackedReading } from "./messages.js";
-import { packPages } from "./packing.js";
-import { readDocument } from "./read-document.js";
+import { failure } from "./failure.js";
+import type { Answer, Job } from "./messages.js";
+import { type PdfReading, readDocument } from "./read-document.js";
 
-async function read({ source, limits }: Job): Promise<PackedReading | PdfFailure> {
+type Result = Extract<Answer, { kind: "read" }>["result"];
+
+async function read({ source, limits, work }: Job): Promise<Result> {
   let bytes: Uint8Array;
   try {
     // pdf.js takes the array over, which a Buffer out of Node's pool must not be.
@@ -16,16 +17,15 @@ async function read({ source, limits }: Job): Promise<PackedReading | PdfFailure
   } catch (error) {
     return failure("CORRUPT", `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const result = await readDocument(bytes, limits);
-  if (!result.ok) return result;
-  const { pages, ...rest } = result;
-  return { ...rest, packed: packPages(pages) };
+  const reading = await readDocument(bytes, limits);
+  if (!reading.ok) return reading;
+  const module = (await import(work.module)) as { work: (reading: PdfReading, argument: unknown) => unknown };
+  return { ok: true, value: await module.work(reading, work.argument) };
 }
 
 parentPort?.on("message", async (job: Job) => {
-  const result = await read(job);
-  const answer: Answer = { kind: "read", result, rssBytes: process.memoryUsage.rss() };
-  parentPort?.postMessage(answer, result.ok ? [result.packed.numbers.buffer] : []);
+  const answer: Answer = { kind: "read", result: await read(job), rssBytes: process.memoryUsage.rss() };
+  parentPort?.postMessage(answer);
 });
 const ready: Answer = { kind: "ready" };
 parentPort?.postMessage(ready);
