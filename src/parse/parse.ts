@@ -15,6 +15,7 @@ import type { Item } from "./item.js";
 import { readKey } from "./key.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
+import { ownEnd } from "./own-end.js";
 import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
 import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
@@ -36,10 +37,11 @@ export function parseReports(blocks: readonly Block[], profile: Profile): Printe
 
 function parseReport(context: Context, span: Span, furniture: ReadonlySet<number>): PrintedReport | null {
   const { blocks, ledger } = context;
-  const { from, to } = span;
-  learnOrganisations(context, from, to);
+  const { from } = span;
+  learnOrganisations(context, from, span.to);
   const skip = new Set<number>(furniture);
-  const bodyFrom = findBody(context, from, to, skip);
+  const bodyFrom = findBody(context, from, span.to, skip);
+  const to = ownEnd(context, bodyFrom, span.to, skip);
   const head = readHead(context, from, bodyFrom, skip);
   const key = readKey(blocks, { from, bodyFrom, to, skip: furniture }, context.profile, ledger);
   for (const index of key.blocks) skip.add(index);
