@@ -37,7 +37,8 @@ export function ownEnd(context: Context, from: number, to: number, skip: Readonl
   for (let index = Math.max(lastRow, from) + 1; index < to; index += 1) {
     const block = blocks[index];
     if (block?.kind === "row" && block.gapBefore && !headings.has(index) && headsAnother(block)) return index;
-    if (block?.kind === "line" && block.pageStart && PAPER_TITLE.test(block.text) && !hasRowsBehind(context, index, to)) return index;
+    if (block?.kind === "line" && block.pageStart && PAPER_TITLE.test(block.text) && !hasRowsBehind(context, index, to))
+      return index;
   }
   return to;
 }

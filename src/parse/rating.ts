@@ -12,7 +12,7 @@ const FILLER =
 const VALUE = "[\"“'‘]?(\\p{L}[\\p{L} /'’-]{1,40}?)[\"”'’]?\\s*(?:$|[.;,(])";
 /** Words that no rating begins with or consists of. */
 const NO_RATING =
-  /^(?:an?|the|of|on|in|by|to|not|based|due|calculated|determined|defined|derived|shown|given|set|below|above|which|that|from|for|see|tbc|unchanged|confidential)\b/i;
+  /^(?:is|was|are|an?|the|of|on|in|by|to|not|based|due|calculated|determined|defined|derived|shown|given|set|below|above|which|that|from|for|see|tbc|unchanged|confidential)\b/i;
 const ABOUT_WHOLE = /\b(?:overall|theme|plan|as a whole|performance)\b/i;
 const BASIS =
   /\b(?:rat(?:ed|ing)|judged|very good|good)\b.{0,300}\b(?:\d{1,3}\s?%|at least|or more|more than|fewer than|less than|no red)/i;

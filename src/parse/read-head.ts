@@ -128,9 +128,19 @@ function takeRating(context: Context, head: PrintedHead, index: number, take: Ta
   const text = unmarked(textOf(block));
   if (head.overallRating === null) {
     const rating = context.head.rating.rating(text);
-    if (rating !== null) {
-      head.overallRating = rating;
-      take(index, rating);
+    // "The overall rating is" may have its value on the next line.
+    const next = context.blocks[index + 1];
+    const wraps = rating === null && next?.kind === "line" && !next.gapBefore;
+    const wrapped = wraps ? context.head.rating.rating(`${text} ${unmarked(next.text)}`) : null;
+    const value =
+      rating ??
+      (wrapped !== null && context.head.rating.rating(unmarked(next?.kind === "line" ? next.text : "")) === null
+        ? wrapped
+        : null);
+    if (value !== null) {
+      head.overallRating = value;
+      const [first = ""] = value.split(" ");
+      take(rating === null && !text.endsWith(first) ? index + 1 : index, value);
     }
   }
   if (head.ratingBasis === null) {

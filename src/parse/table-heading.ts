@@ -13,9 +13,28 @@ const FEWEST_ROLES = 3;
 /** The roles of a head row's columns, or null where the row is none. */
 export function readTableHeading(cells: readonly string[], role: HeadingReader): Roles | null {
   const whole = rolesOf(cells, role);
-  const mended = whole.includes(null) ? rolesOf(joinCut(cells, role), role) : whole;
-  const best = named(mended) > named(whole) ? mended : whole;
+  const tries = whole.includes(null)
+    ? [whole, rolesOf(joinCut(cells, role), role), rolesOf(partGlued(cells, role), role)]
+    : [whole];
+  const best = tries.reduce((best, roles) => (named(roles) > named(best) ? roles : best));
   return isHeading(best) ? best : null;
+}
+
+/** Parts a heading that ran over its cell into the next one's: "OrganisationMilestone" beside an empty cell. */
+function partGlued(cells: readonly string[], role: HeadingReader): string[] {
+  const out = [...cells];
+  for (let index = 0; index + 1 < out.length; index += 1) {
+    const glued = out[index] ?? "";
+    if (glued === "" || out[index + 1] !== "") continue;
+    for (const match of glued.matchAll(/(?<=[\p{Ll}.\p{Lu}])(?=\p{Lu}\p{Ll})/gu)) {
+      const [left, right] = [glued.slice(0, match.index), glued.slice(match.index)];
+      if (role(left) === null || role(right) === null || role(left) === role(right)) continue;
+      out[index] = left;
+      out[index + 1] = right;
+      break;
+    }
+  }
+  return out;
 }
 
 const named = (roles: Roles): number => new Set(roles.filter((found) => found !== null && found !== "other")).size;

@@ -78,9 +78,20 @@ export function glyphText(unicode: string, fontName: string): string {
   return text;
 }
 
+/**
+ * Some distillers write a ligature's letters into the map with their bytes the wrong way round: "ti" becomes U+7400
+ * U+6900. Two or more characters in one glyph, all of them swapped Latin letters, are that.
+ */
+function unswapped(unicode: string): string {
+  if (unicode.length < 2) return unicode;
+  const codes = Array.from(unicode, (char) => char.charCodeAt(0));
+  const swapped = codes.every((code) => (code & 0xff) === 0 && /[A-Za-z]/.test(String.fromCharCode(code >> 8)));
+  return swapped ? String.fromCharCode(...codes.map((code) => code >> 8)) : unicode;
+}
+
 function readGlyph(unicode: string, fontName: string): string {
   if (SPACE.test(unicode)) return " ";
-  const visible = unicode
+  const visible = unswapped(unicode)
     .replace(/\u00ad/gu, "-")
     .replace(NO_WIDTH, "")
     .replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
