@@ -42,6 +42,8 @@ const said = ({ from, to }: Import): string => `${from} imports ${to}`;
 
 /** What each stage may import besides itself; a folder that is not listed fails the first test. */
 const FOUNDATIONS = ["model", "language", "geometry", "schema"];
+/** The files that name the stages in order: one for text and the run, one for each guarded piece of work on a PDF. */
+const PIPELINE = /^pipeline(?:-\w+)?\.ts$/;
 const STAGES = ["source", "layout", "table", "parse", "normalise", "audit", "track", "export"];
 
 describe("the import graph", () => {
@@ -51,8 +53,9 @@ describe("the import graph", () => {
   });
 
   it("has no folder but the foundations, the stages and the faces", () => {
-    const known = new Set([...FOUNDATIONS, ...STAGES, "cli", "web", "index.ts", "pipeline.ts"]);
-    expect([...new Set(FILES.map(folderOf))].filter((folder) => !known.has(folder))).toEqual([]);
+    const known = new Set([...FOUNDATIONS, ...STAGES, "cli", "web", "index.ts"]);
+    const unknown = FILES.map(folderOf).filter((folder) => !known.has(folder) && !PIPELINE.test(folder));
+    expect([...new Set(unknown)]).toEqual([]);
   });
 
   it("lets a stage import the foundations and itself, and no other stage", () => {
@@ -90,7 +93,8 @@ describe("the import graph", () => {
           local && STAGES.includes(folderOf(to)) && folderOf(to) !== folderOf(from) && from !== "index.ts",
       ).map(({ from }) => from),
     );
-    expect([...composers]).toEqual(["pipeline.ts"]);
+    expect([...composers].filter((file) => !PIPELINE.test(file))).toEqual([]);
+    expect([...composers]).toContain("pipeline.ts");
   });
 
   it("does input and output in source, export and the faces alone", () => {

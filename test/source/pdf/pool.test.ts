@@ -7,6 +7,7 @@ import { buildPdf, onePage, stream } from "./build-pdf.js";
 
 // The child processes run what is built.
 const built = pathToFileURL(join(process.cwd(), "dist/source/pdf/pool.js")).href;
+const WORK = { module: new URL("./word-texts.mjs", import.meta.url).href, argument: null };
 const pools: PdfPool[] = [];
 async function openPool(limits: Partial<PdfLimits> = {}): Promise<PdfPool> {
   const module = (await import(built)) as { PdfPool: typeof PdfPool };
@@ -36,23 +37,23 @@ function bomb(): Uint8Array {
 test("documents are read one after another by one child, from paths and from bytes", async () => {
   const pool = await openPool();
   const [bytes, file, missing] = await Promise.all([
-    pool.read(GOOD),
-    pool.read("fixtures/pdf/locked-for-editing.pdf"),
-    pool.read("fixtures/pdf/no-such-file.pdf"),
+    pool.read(GOOD, WORK),
+    pool.read("fixtures/pdf/locked-for-editing.pdf", WORK),
+    pool.read("fixtures/pdf/no-such-file.pdf", WORK),
   ]);
-  expect(bytes).toMatchObject({ ok: true, pages: [{ number: 1, words: [{ text: "Good" }, { text: "words" }] }] });
-  expect(file).toMatchObject({ ok: true, needsOcr: [] });
+  expect(bytes).toMatchObject({ ok: true, value: { pages: [{ number: 1, words: ["Good", "words"] }] } });
+  expect(file).toMatchObject({ ok: true, value: { needsOcr: [] } });
   expect(missing).toMatchObject({ ok: false, code: "CORRUPT" });
 });
 
 test("a document that takes all memory ends as such, and the next one is read", async () => {
   const pool = await openPool({ memoryBytes: 400 * MIB });
-  expect(await pool.read(bomb())).toMatchObject({ ok: false, code: "OUT_OF_MEMORY" });
-  expect(await pool.read(GOOD)).toMatchObject({ ok: true });
+  expect(await pool.read(bomb(), WORK)).toMatchObject({ ok: false, code: "OUT_OF_MEMORY" });
+  expect(await pool.read(GOOD, WORK)).toMatchObject({ ok: true });
 }, 60_000);
 
 test("a document that takes too long is given up, and the next one is read", async () => {
   const pool = await openPool({ timeoutMs: 1500, memoryBytes: 64 * 1024 * MIB });
-  expect(await pool.read(bomb())).toMatchObject({ ok: false, code: "TIMEOUT" });
-  expect(await pool.read(GOOD)).toMatchObject({ ok: true });
+  expect(await pool.read(bomb(), WORK)).toMatchObject({ ok: false, code: "TIMEOUT" });
+  expect(await pool.read(GOOD, WORK)).toMatchObject({ ok: true });
 }, 60_000);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/source/pdf/limits.js";
-import { packPages, unpackPages } from "../../../src/source/pdf/packing.js";
 import { readDocument } from "../../../src/source/pdf/read-document.js";
 import { buildPdf, onePage } from "./build-pdf.js";
 
@@ -51,13 +50,4 @@ test("pages of pictures are told from pages of text, with and without a recognis
     { content: "" },
   ];
   expect(await read(buildPdf({ pages }))).toMatchObject({ ok: true, scannedPages: [2, 3], needsOcr: [2] });
-});
-
-test("pages come out of their packing as they went in", async () => {
-  const content = `1 0 0 rg 10 30 60 20 re f 0 1 0 RG 1 w 10 100 m 200 100 l S ${text("(Two words) Tj 0 1 -1 0 300 50 Tm (Side) Tj")}`;
-  const turned = { content: text("(Upright) Tj"), entries: "/Rotate 90" };
-  const result = await read(buildPdf({ pages: [{ content }, turned, { content: IMAGE }] }));
-  if (!result.ok) throw new Error(result.message);
-  expect(result.pages.map(({ words }) => words.length)).toEqual([3, 1, 0]);
-  expect(unpackPages(packPages(result.pages))).toEqual(result.pages);
 });
