@@ -1,0 +1,82 @@
+/** Rows whose cells stand under their headings, as pages give them: colours, broken codes, other papers around them. */
+import { expect, it } from "vitest";
+import type { Block, Cell } from "../../src/model/block.js";
+import { parseReports } from "../../src/parse/parse.js";
+import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
+
+const place = (page: number) => ({ page, lineFirst: null, lineLast: null, bbox: null });
+const line = (text: string, page = 1, pageStart = false): Block => ({
+  kind: "line",
+  text,
+  indent: 0,
+  gapBefore: false,
+  pageStart,
+  place: place(page),
+});
+const row = (cells: readonly (string | Cell)[], first = false, page = 1): Block => ({
+  kind: "row",
+  cells: cells.map((cell) => (typeof cell === "string" ? { text: cell } : cell)),
+  borders: "sure",
+  gapBefore: first,
+  pageStart: false,
+  place: place(page),
+});
+const HEAD = [line("SAFER MELFORD DELIVERY PLAN (2022-23)"), line("THEME 1 UPDATE - QRT 2 UPDATE (September 2022)")];
+const HEADING = row(["No", "Organisation", "Deliverable", "RAG"], true);
+const rows = (...blocks: Block[]) => parseReports([...HEAD, HEADING, ...blocks], BUILTIN_PROFILE)[0]?.rows ?? [];
+
+const painted = (text: string, fill: string | null, colour: string | null = null): Cell => ({ text, fill, colour });
+
+it("reads a status from the ground of its cell alone, and says so", () => {
+  const [only] = rows(row(["1", "FORCE", "Open a door", painted("", "#00b050")]));
+  expect(only).toMatchObject({ rag: "green", ragRaw: null, ragSource: "colour", ragColour: "green" });
+});
+
+it("reads a status from the ink of a symbol", () => {
+  const [only] = rows(row(["1", "FORCE", "Open a door", painted("●", null, "#c00000")]));
+  expect(only).toMatchObject({ rag: "red", ragRaw: "●", ragSource: "colour" });
+});
+
+it("keeps the printed status where the colour says another", () => {
+  const [only] = rows(row(["1", "FORCE", "Open a door", painted("G", "#ff0000")]));
+  expect(only).toMatchObject({ rag: "green", ragSource: "letter", ragColour: "red" });
+});
+
+it("takes no status from a ground that the whole row has", () => {
+  const zebra = ["1", "FORCE", "Open a door", ""].map((text) => painted(text, "#c6efce"));
+  expect(rows(row(zebra), row(["2", "FORCE", "Close a door", "A"]))[0]).toMatchObject({ rag: null, ragColour: null });
+});
+
+it("closes up a code that a narrow cell broke", () => {
+  const [only] = rows(row(["1", "CONSTABULAR\nY", "Open a door", "G"]));
+  expect(only?.organisations).toEqual(["CONSTABULARY"]);
+});
+
+it("keeps codes above one another apart, and a name's words together", () => {
+  const found = rows(row(["1", "NHS\nCSP", "Open a door", "G"]), row(["2", "County\nCouncil", "Close a door", "G"]));
+  expect(found.map((each) => each.organisations)).toEqual([["NHS", "CSP"], ["COUNTY COUNCIL"]]);
+});
+
+it("takes nothing from the tables and papers behind the report", () => {
+  const [report] = parseReports(
+    [
+      ...HEAD,
+      HEADING,
+      row(["1", "FORCE", "Open a door", "G"]),
+      row(["Update 12.09.22:\nIt is open.", "", "", ""]),
+      line("FINANCE REPORT", 2, true),
+      row(["No", "Budget line", "Forecast", "RAG"], true, 2),
+      row(["1", "Vehicles", "3,935", "6.2"], false, 2),
+      line("Members noted the report.", 2),
+    ],
+    BUILTIN_PROFILE,
+  );
+  expect(report?.rows.map((each) => each.title)).toEqual(["Open a door"]);
+  expect(report?.residue.filter((piece) => piece.reason === "unassigned")).toEqual([]);
+});
+
+it("reads a heading that ran over its cell into the next", () => {
+  const heading = row(["No.", "OrganisationMilestone", "", "RAG"], true);
+  const [report] = parseReports([...HEAD, heading, row(["1", "FORCE", "Open a door", "G"])], BUILTIN_PROFILE);
+  expect(report?.rows[0]).toMatchObject({ organisations: ["FORCE"], title: "Open a door" });
+});
