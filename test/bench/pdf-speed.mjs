@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+// How fast PDFs become a dataset, beside what pdfplumber takes to extract text and tables from the same files, one after
+// the other in the same run. Run by hand, after `npm run build`:
+//   python3 -m venv /tmp/peer && /tmp/peer/bin/pip install pdfplumber
+//   node test/bench/pdf-speed.mjs FOLDER /tmp/peer/bin/python [TIMES]
+// FOLDER is read with all its PDFs TIMES over (default 3): the first start of a process is part of the figure.
+import { spawnSync } from "node:child_process";
+import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [folder, python, times = "3"] = process.argv.slice(2);
+if (folder === undefined || python === undefined) {
+  console.error("usage: node test/bench/pdf-speed.mjs FOLDER PYTHON [TIMES]");
+  process.exit(2);
+}
+const command = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
+const PEER = `
+import pathlib, sys, pdfplumber
+for path in sorted(pathlib.Path(sys.argv[1]).glob("*.pdf")):
+    try:
+        with pdfplumber.open(path) as pdf:
+            for page in pdf.pages:
+                page.extract_text()
+                page.extract_tables()
+                page.close()
+    except Exception as error:
+        print(path.name, type(error).__name__, file=sys.stderr)
+`;
+
+const work = mkdtempSync(join(tmpdir(), "ragtally-pdf-speed-"));
+try {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".pdf"));
+  // A byte behind a PDF's end changes nothing but its hash: the same file twice is read once.
+  for (let turn = 0; turn < Number(times); turn += 1)
+    for (const name of names) {
+      const copy = join(work, `${turn}-${name}`);
+      copyFileSync(join(folder, name), copy);
+      appendFileSync(copy, "\n".repeat(turn));
+    }
+  const timed = (program, args) => {
+    const started = performance.now();
+    const run = spawnSync(program, args, { encoding: "utf8" });
+    if (run.error !== undefined) throw run.error;
+    return (performance.now() - started) / 1000;
+  };
+  const peer = timed(python, ["-c", PEER, work]);
+  const own = timed(process.execPath, [command, "ingest", work, "--out", join(work, "out"), "--quiet"]);
+  const files = names.length * Number(times);
+  console.log(
+    `${files} files: pdfplumber ${peer.toFixed(1)} s, ragtally ${own.toFixed(1)} s: ${(peer / own).toFixed(1)} times as fast`,
+  );
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
