@@ -71,6 +71,8 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
   const firsts = new Map<string, number>();
   blocks.forEach((block, index) => {
     if (block.kind !== "line" || block.furniture !== true) return;
+    // A table's headings come again on every page too.
+    if (block.text.split(/\s{2,}/).filter((cell) => role(cell) !== null).length >= 2) return;
     const text = numberless(block.text);
     const first = firsts.get(text) ?? index;
     firsts.set(text, first);
