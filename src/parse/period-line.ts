@@ -73,8 +73,17 @@ export function periodReader(profile: Profile): PeriodReader {
     found.set("themeNumber", numberOf(match[1]), match[1]);
     const tail = line.slice(match.index + match[0].length).trim();
     // "THEME 2: HELPING VICTIMS" names the theme; "STRATEGIC THEME 2 UPDATE - QRT 1" reports on it.
-    if (!/[:–—.-]\s*$/.test(match[0]) || tail === "" || line.search(quarter) >= 0) return;
-    if (!/^(?:update|progress|report|monitoring|performance)\b/i.test(tail)) found.set("themeTitle", tail, tail);
+    if (!/[:–—.-]\s*$/.test(match[0])) return;
+    const title = line.search(quarter) < 0 ? tail : beforePeriod(tail);
+    if (title !== "" && !/^(?:update|progress|report|monitoring|performance)\b/i.test(title))
+      found.set("themeTitle", title, title);
+  };
+
+  /** "SAFER STREETS UPDATE - QRT 1": the title before a period that a sign sets apart; empty where none does. */
+  const beforePeriod = (text: string): string => {
+    const at = text.search(quarter);
+    const title = at < 0 ? "" : (/^(\p{Lu}.*?)\s*[,:;(|–—-]\s*$/u.exec(text.slice(0, at))?.[1] ?? "");
+    return title.replace(/\s+(?:(?:progress|quarterly)\s+)?(?:update|report)$/i, "");
   };
 
   const readQuarter = (line: string, found: Found): void => {
@@ -117,7 +126,7 @@ export function periodReader(profile: Profile): PeriodReader {
       if (/[.;]$/.test(line) && !/\b(?:report|covers|covering|period|progress|update)\b/i.test(line)) return null;
       const found = new Found();
       readTheme(line, found);
-      if (found.head.themeTitle !== undefined) return found;
+      if (found.head.themeTitle !== undefined && line.search(quarter) < 0) return found;
       readQuarter(line, found);
       if (found.head.themeNumber === undefined && found.head.quarter === undefined) return null;
       // Months that say the period are not the month of publication.
