@@ -45,7 +45,12 @@ export function findHeadings(
           )
         : (runHeading(blocks, index, role, lines) ?? linesHeading(blocks, index, role, known));
     if (heading === null) continue;
-    if (heading.roles[0] !== "number" && isKey(blocks[index + heading.length], status)) continue;
+    if (
+      heading.roles[0] !== "number" &&
+      !headsDeliverables(heading.roles) &&
+      isKey(blocks[index + heading.length], status)
+    )
+      continue;
     const roles = block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles;
     found.set(index, { ...heading, roles });
     index += heading.length - 1;
@@ -58,6 +63,12 @@ function rowHeading(cells: readonly string[], role: HeadingReader): FoundHeading
   if (isLabel(cells[0] ?? "") || cells.some((cell) => cell.length > LONGEST_LINE)) return null;
   const roles = readTableHeading(cells, role);
   return roles === null ? null : { roles, length: 1 };
+}
+
+/** Number, title and who is to deliver it, or updates behind both: no key has these, whatever its first column is. */
+function headsDeliverables(roles: Roles): boolean {
+  const [number, title, update] = [roles.indexOf("number"), roles.indexOf("title"), roles.indexOf("update")];
+  return number >= 0 && title >= 0 && (roles.includes("organisation") || (number < title && title < update));
 }
 
 /** "Status | Description | Number" heads a key, not deliverables, when a status stands under it. */
