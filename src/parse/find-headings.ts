@@ -43,7 +43,7 @@ export function findHeadings(
             block.cells.map((cell) => cell.text),
             role,
           )
-        : (runHeading(blocks, index, role, lines) ?? linesHeading(blocks, index, role, known));
+        : (runHeading(blocks, index, role, lines, status) ?? linesHeading(blocks, index, role, known));
     if (heading === null) continue;
     if (
       heading.roles[0] !== "number" &&
@@ -93,9 +93,13 @@ function runHeading(
   index: number,
   role: HeadingReader,
   met: Map<string, readonly string[]>,
+  status: StatusReader,
 ): FoundHeading | null {
   const first = lineOf(blocks[index]);
-  if (first === null || first.split(" ").length > 4 || role(first) !== "number") return null;
+  if (first === null || first.split(" ").length > 4) return null;
+  const lead = role(first);
+  // The status may come first of all cells: then the number's heading is right below its own.
+  if (lead !== "number" && (lead !== "status" || role(lineOf(blocks[index + 1]) ?? "") !== "number")) return null;
   const before = met.get(plainForm(first));
   if (before !== undefined) {
     // The same cells again, though a page may give them in another order.
@@ -113,6 +117,8 @@ function runHeading(
   for (let at = index; at < index + LONGEST_RUN; at += 1) {
     const text = lineOf(blocks[at]);
     if (text === null || isLabel(text) || /\d/.test(text) || /[.;:]$/.test(text.replace(/^No\.$|^Ref\.$/i, ""))) break;
+    // The first row's status, where that column is the first.
+    if (lead === "status" && status.read(text) !== null) break;
     texts.push(text);
   }
   while (texts.length > 0 && role(texts.at(-1) ?? "") === null && !endsHeading(texts, role)) texts.pop();

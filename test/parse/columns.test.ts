@@ -56,6 +56,33 @@ describe("a status column before the number", () => {
   });
 });
 
+describe("cells on lines of their own, the status first", () => {
+  const CELLS = [
+    ["A", "1", "Reduce falls on wards by a tenth", "NHS", "Falls are down 4% since April. 3 wards have new sensors."],
+    ["G", "2", "Open the discharge lounge", "NHS", "16.10.23: Opened on 2 October with 12 chairs."],
+    ["R", "3", "Cut agency spend", "ICB", "11.10.23: Spend rose by 8%. A vacancy panel meets weekly."],
+  ];
+  const heading = ["RAG", "Ref", "Objective", "Lead", "Commentary"];
+
+  it("gives each row the status above its number", () => {
+    const rows = rowsOf(...heading, ...CELLS.flat());
+    expect(rows?.map((row) => [row[0], row[3]])).toEqual([
+      ["1", "amber"],
+      ["2", "green"],
+      ["3", "red"],
+    ]);
+  });
+
+  it("leaves a row without one open, and gives it no other's", () => {
+    const rows = rowsOf(...heading, ...CELLS.flatMap((cells) => (cells[1] === "2" ? cells.slice(1) : cells)));
+    expect(rows?.map((row) => [row[0], row[3]])).toEqual([
+      ["1", "amber"],
+      ["2", null],
+      ["3", "red"],
+    ]);
+  });
+});
+
 describe("a status that is longer than a word", () => {
   it.each(["Partially complete", "Green (was Amber)", "No longer at risk"])(
     "keeps %s as printed, out of the updates",
