@@ -21,6 +21,9 @@ const FIRST_MONTHS = ["apr", "jul", "oct", "jan"];
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 const FINANCIAL_YEAR = /^[\s,:()–—-]{0,6}(?:of\s+|update\s+)?((?:19|20)\d{2})\s?[/–-]\s?((?:19|20)?\d{2})(?!\d)/;
 
+/** A section's heading is short, in characters. */
+const LONGEST_SECTION = 100;
+
 /** What a line states, and the words that state it. */
 export interface PeriodLine {
   readonly head: Partial<PrintedHead>;
@@ -30,6 +33,8 @@ export interface PeriodLine {
 export interface PeriodReader {
   /** What the line states of theme and period; null where it states neither. */
   read(line: string): PeriodLine | null;
+  /** Whether a line between two rows heads a section of them: "Outcome B: Cleaner streets". */
+  isSection(line: string): boolean;
 }
 
 class Found {
@@ -119,7 +124,13 @@ export function periodReader(profile: Profile): PeriodReader {
     found.set("periodYear", last === 3 ? year - 1 : year, label);
   };
 
+  const section = new RegExp(
+    `^(?:${anyOf(profile.head.theme)})\\s+(?:[A-Z]|\\d{1,2})(?:\\s*[:–—-]\\s+\\p{Lu}|$)`,
+    "iu",
+  );
+
   return {
+    isSection: (line) => line.length <= LONGEST_SECTION && /^\p{Lu}.*[^.;]$/u.test(line) && section.test(line),
     read(line) {
       if (line.length > LONGEST_LINE || !/^[([]?[\p{Lu}\d]/u.test(line)) return null;
       // A sentence is about the period only where it speaks of the report.

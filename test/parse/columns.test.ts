@@ -94,3 +94,31 @@ describe("a status that is longer than a word", () => {
     },
   );
 });
+
+describe("a heading between two rows", () => {
+  const section = (line: string) =>
+    reportOf(
+      "No\tDeliverable\tLead\tRAG",
+      "1\tOpen a hub\tBC\tG",
+      "Update 12.09.22: It opened.",
+      line,
+      "2\tFix a roof\tBC\tA",
+      "Update 13.09.22: It leaks.",
+    );
+
+  it.each(["Outcome B: Cleaner streets", "PRIORITY 3 - WARM HOMES", "Theme 2"])("%s is no row's update", (line) => {
+    const report = section(line);
+    expect(report?.deliverables.map((row) => row.updates.map((update) => update.text))).toEqual([
+      ["It opened."],
+      ["It leaks."],
+    ]);
+    expect(report?.residue.map((piece) => piece.text)).toContain(line);
+  });
+
+  it.each(["Outcome 4 was met in full.", "Priority was given to the roof", "Aim: to be done by May"])(
+    "%s stays in the update",
+    (line) => {
+      expect(section(line)?.deliverables[0]?.updates[0]?.text).toContain(line);
+    },
+  );
+});
