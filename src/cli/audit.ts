@@ -9,6 +9,7 @@ import {
   ingest,
   type Profile,
   type Report,
+  RUN_FILE,
   readDataset,
 } from "../index.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
@@ -82,8 +83,14 @@ async function* resultsOf(
   if (readable.length > 0) yield* ingest(readable, { profile });
 }
 
+/** A folder written without `dataset.json` is one too: read as reports, its CSV files would pass for files without any. */
 async function isDataset(input: string): Promise<boolean> {
-  return access(join(input, DATASET_FILE)).then(
+  if (await exists(join(input, DATASET_FILE))) return true;
+  return (await exists(join(input, RUN_FILE))) && (await exists(join(input, "files.csv")));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
     () => true,
     () => false,
   );

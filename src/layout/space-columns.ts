@@ -64,6 +64,14 @@ export function alignSegments(starts: readonly number[], anchors: readonly numbe
   return columns;
 }
 
+/** The column whose anchor stands nearest; the earlier of two. */
+function nearestColumn(start: number, anchors: readonly number[]): number {
+  let nearest = 0;
+  for (const [column, anchor] of anchors.entries())
+    if (Math.abs(anchor - start) < Math.abs((anchors[nearest] ?? 0) - start)) nearest = column;
+  return nearest;
+}
+
 interface Table {
   anchors: number[];
   readonly numberColumn: number;
@@ -147,11 +155,18 @@ export function joinSpaceColumns(
     const second = table.anchors[1] ?? 0;
     const inFirst = first.start < Math.min(second, anchors[1] ?? second) - 1;
     const label = isLabel(first.text);
+    // Where the number is not the first column, a label in its place begins a row as well.
+    const labelAhead =
+      table.numberColumn > 0 &&
+      segments.some(
+        (segment) =>
+          isLabel(segment.text) && nearestColumn(segment.start, table?.anchors ?? []) === table?.numberColumn,
+      );
     const columns = alignSegments(
       segments.map((segment) => segment.start),
-      inFirst && label ? table.anchors : anchors,
+      (inFirst && label) || labelAhead ? table.anchors : anchors,
     );
-    const startsRow = label && columns[0] === table.numberColumn && segments.length >= 2;
+    const startsRow = ((label && columns[0] === table.numberColumn) || labelAhead) && segments.length >= 2;
     const wide = inFirst && !startsRow && (table.numberColumn === 0 || first.end > second + 1);
     if (wide || segments.length > table.anchors.length) {
       flush();

@@ -204,6 +204,10 @@ export class Assembler {
       ledger.setAside(item.block, text, "stray");
       return 0;
     }
+    if (next?.kind === "head" && this.#context.head.period.isSection(text)) {
+      ledger.setAside(item.block, item.text, "head");
+      return 0;
+    }
     const open = this.#update === null && row.updates.length === 0;
     if (open && row.organisations.length === 0 && organisations.isKnown(text)) {
       const read = organisations.readCell(text);

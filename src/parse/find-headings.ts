@@ -43,9 +43,14 @@ export function findHeadings(
             block.cells.map((cell) => cell.text),
             role,
           )
-        : (runHeading(blocks, index, role, lines) ?? linesHeading(blocks, index, role, known));
+        : (runHeading(blocks, index, role, lines, status) ?? linesHeading(blocks, index, role, known));
     if (heading === null) continue;
-    if (heading.roles[0] !== "number" && isKey(blocks[index + heading.length], status)) continue;
+    if (
+      heading.roles[0] !== "number" &&
+      !headsDeliverables(heading.roles) &&
+      isKey(blocks[index + heading.length], status)
+    )
+      continue;
     const roles = block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles;
     found.set(index, { ...heading, roles });
     index += heading.length - 1;
@@ -58,6 +63,12 @@ function rowHeading(cells: readonly string[], role: HeadingReader): FoundHeading
   if (isLabel(cells[0] ?? "") || cells.some((cell) => cell.length > LONGEST_LINE)) return null;
   const roles = readTableHeading(cells, role);
   return roles === null ? null : { roles, length: 1 };
+}
+
+/** Number, title and who is to deliver it, or updates behind both: no key has these, whatever its first column is. */
+function headsDeliverables(roles: Roles): boolean {
+  const [number, title, update] = [roles.indexOf("number"), roles.indexOf("title"), roles.indexOf("update")];
+  return number >= 0 && title >= 0 && (roles.includes("organisation") || (number < title && title < update));
 }
 
 /** "Status | Description | Number" heads a key, not deliverables, when a status stands under it. */
@@ -82,9 +93,13 @@ function runHeading(
   index: number,
   role: HeadingReader,
   met: Map<string, readonly string[]>,
+  status: StatusReader,
 ): FoundHeading | null {
   const first = lineOf(blocks[index]);
-  if (first === null || first.split(" ").length > 4 || role(first) !== "number") return null;
+  if (first === null || first.split(" ").length > 4) return null;
+  const lead = role(first);
+  // The status may come first of all cells: then the number's heading is right below its own.
+  if (lead !== "number" && (lead !== "status" || role(lineOf(blocks[index + 1]) ?? "") !== "number")) return null;
   const before = met.get(plainForm(first));
   if (before !== undefined) {
     // The same cells again, though a page may give them in another order.
@@ -102,6 +117,8 @@ function runHeading(
   for (let at = index; at < index + LONGEST_RUN; at += 1) {
     const text = lineOf(blocks[at]);
     if (text === null || isLabel(text) || /\d/.test(text) || /[.;:]$/.test(text.replace(/^No\.$|^Ref\.$/i, ""))) break;
+    // The first row's status, where that column is the first.
+    if (lead === "status" && status.read(text) !== null) break;
     texts.push(text);
   }
   while (texts.length > 0 && role(texts.at(-1) ?? "") === null && !endsHeading(texts, role)) texts.pop();

@@ -31,12 +31,14 @@ export interface FlatHead {
   readonly below: string | null;
 }
 
+/** @param statusAbove the status on the line above, where that is the first column */
 export function readFlatHead(
   context: Context,
   lines: readonly FlatLine[],
   label: string,
   order: Roles,
   last: number | null,
+  statusAbove: string | null = null,
 ): FlatHead | null {
   const number = plainNumber(label);
   const step = number === null || last === null ? null : number - last;
@@ -57,6 +59,10 @@ export function readFlatHead(
   if (titleAt < 0) return null;
   const head = emptyRowHead();
   head.number = label;
+  if (statusAbove !== null) {
+    head.status = context.status.read(statusAbove);
+    head.statusRaw = statusAbove;
+  }
   let at = 0;
   const advance = (): void => {
     while (at < texts.length && texts[at] === "") at += 1;

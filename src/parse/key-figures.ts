@@ -2,7 +2,7 @@
  * A key's tokens to labels and figures: "Green | On target | 8 | 44%" is one of each. In: tokens in printed order. Out:
  * its labels, totals and figures in the same order, each with its text.
  */
-import { type Figure, figureOf, isPlain, isTotal, type Mark } from "./key-marks.js";
+import { type Figure, figureOf, isPlain, isTotal, type Mark, type Plain } from "./key-marks.js";
 import { readRuns } from "./key-runs.js";
 import type { Unit } from "./key-scan.js";
 import type { Token } from "./key-tokens.js";
@@ -40,6 +40,12 @@ export function marksOf(tokens: readonly Token[]): Mark[] {
       index = rowEnd;
       continue;
     }
+    const share = tokens[index + 1];
+    if (token.kind === "count" && token.count.percent === null && share?.kind === "percent" && isBeside(token, share)) {
+      marks.push(withPercent(token, share));
+      index += 2;
+      continue;
+    }
     if (!isPlain(token)) {
       for (const mark of asMark(token)) marks.push(mark);
       labelled ||= token.kind === "label";
@@ -51,6 +57,26 @@ export function marksOf(tokens: readonly Token[]): Mark[] {
     index = run.next;
   }
   return marks;
+}
+
+type CountToken = Token & { readonly kind: "count" };
+
+const isBeside = (token: Token, next: Token): boolean => token.block === next.block;
+
+/** "8/14 | 57%": a count whose percentage has a cell of its own. */
+function withPercent({ count, text, block, at, apart }: CountToken, percent: Plain): Figure {
+  return {
+    kind: "figure",
+    count: { ...count, percent: percent.value, full: count.total !== null },
+    bare: false,
+    printed: [
+      { block, text },
+      { block: percent.block, text: percent.text },
+    ],
+    block,
+    at,
+    apart,
+  };
 }
 
 function endOfBlock(tokens: readonly Token[], from: number): number {

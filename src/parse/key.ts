@@ -40,7 +40,8 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
   if (more !== null) for (const block of stray.blocks) used.add(block);
   for (const { block, text } of best?.taken ?? []) ledger.take(block, text);
   for (const block of used) ledger.setRestAside(block, "key");
-  return { statements: withTotal(best?.statements ?? []), blocks: used };
+  const behind = more === null ? [] : stray.behind;
+  return { statements: withTotal(best?.statements ?? []), blocks: new Set([...used, ...behind]) };
 }
 
 const keysIn = (blocks: readonly Block[], tokens: readonly Token[], zone: KeyZone): Stated[] =>

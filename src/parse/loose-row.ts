@@ -30,6 +30,8 @@ export const HEAD_EVIDENCE = 3;
 const LATER = 3;
 /** Longest text, in characters, that stands in a status column without being a known status. */
 const LONGEST_UNKNOWN_STATUS = 14;
+/** The same, where every column of the table has its cell. */
+const LONGEST_IN_PLACE = 32;
 /** Longest name of an organisation that is no known code. */
 const LONGEST_NAME = 40;
 
@@ -79,12 +81,12 @@ export function readLooseHead(
   order.forEach((role, column) => {
     const rest = order.slice(column + 1);
     if (role === "organisation") takeOrganisation(reading, rest);
-    else if (role === "status") takeStatus(reading, rest);
+    else if (role === "status") takeStatus(reading, rest, cells.length === order.length && reading.at === column);
     else if (role === "title") takeTitle(reading, rest);
     else if (role === "update") takeUpdate(reading, rest);
     else if (
       role !== "number" &&
-      (reading.cells[reading.at] ?? "") !== "" &&
+      (role === "other" || (reading.cells[reading.at] ?? "") !== "") &&
       reading.cells.length - reading.at > rest.length
     )
       reading.at += 1;
@@ -186,14 +188,17 @@ function takeOrganisation(reading: Reading, rest: Roles): void {
   reading.cells[reading.at] = fused.rest;
 }
 
-function takeStatus(reading: Reading, rest: Roles): void {
+/** @param inPlace whether every column has its cell, so that the cell is the status column's own */
+function takeStatus(reading: Reading, rest: Roles, inPlace: boolean): void {
   const { context, head } = reading;
   const cell = reading.cells[reading.at];
   if (cell === undefined) return;
   const status = context.status.read(cell);
   if (status !== null) {
-    head.status = status;
-    head.statusRaw = cell;
+    // Two columns of statuses that disagree do not say which of them is the row's.
+    const agrees = head.statusRaw === null || head.status?.rag === status.rag;
+    head.status = agrees ? status : null;
+    head.statusRaw = agrees ? cell : `${head.statusRaw} ${cell}`;
     reading.evidence += EVIDENCE.ownStatus;
     reading.at += 1;
     return;
@@ -210,7 +215,8 @@ function takeStatus(reading: Reading, rest: Roles): void {
   }
   const held =
     filledFrom(reading, reading.at) > rest.filter((role) => role === "title" || role === "organisation").length;
-  if (held && cell.length <= LONGEST_UNKNOWN_STATUS && head.number !== null) {
+  const longest = inPlace ? LONGEST_IN_PLACE : LONGEST_UNKNOWN_STATUS;
+  if (held && cell.length <= longest && head.number !== null) {
     head.statusRaw = cell;
     reading.at += 1;
   }

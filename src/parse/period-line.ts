@@ -21,6 +21,9 @@ const FIRST_MONTHS = ["apr", "jul", "oct", "jan"];
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 const FINANCIAL_YEAR = /^[\s,:()–—-]{0,6}(?:of\s+|update\s+)?((?:19|20)\d{2})\s?[/–-]\s?((?:19|20)?\d{2})(?!\d)/;
 
+/** A section's heading is short, in characters. */
+const LONGEST_SECTION = 100;
+
 /** What a line states, and the words that state it. */
 export interface PeriodLine {
   readonly head: Partial<PrintedHead>;
@@ -30,6 +33,8 @@ export interface PeriodLine {
 export interface PeriodReader {
   /** What the line states of theme and period; null where it states neither. */
   read(line: string): PeriodLine | null;
+  /** Whether a line between two rows heads a section of them: "Outcome B: Cleaner streets". */
+  isSection(line: string): boolean;
 }
 
 class Found {
@@ -73,8 +78,17 @@ export function periodReader(profile: Profile): PeriodReader {
     found.set("themeNumber", numberOf(match[1]), match[1]);
     const tail = line.slice(match.index + match[0].length).trim();
     // "THEME 2: HELPING VICTIMS" names the theme; "STRATEGIC THEME 2 UPDATE - QRT 1" reports on it.
-    if (!/[:–—.-]\s*$/.test(match[0]) || tail === "" || line.search(quarter) >= 0) return;
-    if (!/^(?:update|progress|report|monitoring|performance)\b/i.test(tail)) found.set("themeTitle", tail, tail);
+    if (!/[:–—.-]\s*$/.test(match[0])) return;
+    const title = line.search(quarter) < 0 ? tail : beforePeriod(tail);
+    if (title !== "" && !/^(?:update|progress|report|monitoring|performance)\b/i.test(title))
+      found.set("themeTitle", title, title);
+  };
+
+  /** "SAFER STREETS UPDATE - QRT 1": the title before a period that a sign sets apart; empty where none does. */
+  const beforePeriod = (text: string): string => {
+    const at = text.search(quarter);
+    const title = at < 0 ? "" : (/^(\p{Lu}.*?)\s*[,:;(|–—-]\s*$/u.exec(text.slice(0, at))?.[1] ?? "");
+    return title.replace(/\s+(?:(?:progress|quarterly)\s+)?(?:update|report)$/i, "");
   };
 
   const readQuarter = (line: string, found: Found): void => {
@@ -110,14 +124,20 @@ export function periodReader(profile: Profile): PeriodReader {
     found.set("periodYear", last === 3 ? year - 1 : year, label);
   };
 
+  const section = new RegExp(
+    `^(?:${anyOf(profile.head.theme)})\\s+(?:[A-Z]|\\d{1,2})(?:\\s*[:–—-]\\s+\\p{Lu}|$)`,
+    "iu",
+  );
+
   return {
+    isSection: (line) => line.length <= LONGEST_SECTION && /^\p{Lu}.*[^.;]$/u.test(line) && section.test(line),
     read(line) {
       if (line.length > LONGEST_LINE || !/^[([]?[\p{Lu}\d]/u.test(line)) return null;
       // A sentence is about the period only where it speaks of the report.
       if (/[.;]$/.test(line) && !/\b(?:report|covers|covering|period|progress|update)\b/i.test(line)) return null;
       const found = new Found();
       readTheme(line, found);
-      if (found.head.themeTitle !== undefined) return found;
+      if (found.head.themeTitle !== undefined && line.search(quarter) < 0) return found;
       readQuarter(line, found);
       if (found.head.themeNumber === undefined && found.head.quarter === undefined) return null;
       // Months that say the period are not the month of publication.

@@ -55,10 +55,25 @@ function rowByRow(context: Context, found: readonly FlatLine[], headingLines: Re
     if (line === undefined) break;
     if (line.text === "") continue;
     order = widerOrder(headingLines.get(index), order);
-    const label = labelOf(LEADING_LABEL.exec(line.text)?.[1] ?? "");
+    // Where the status is the first column, one alone on its line is that of the number below, not of the row above.
+    const statusFirst = order[0] === "status";
+    const above = statusFirst && context.status.read(line.text) !== null ? line : null;
+    if (above !== null) index += 1;
+    const start = lines[index];
+    const label = labelOf(LEADING_LABEL.exec(start?.text ?? "")?.[1] ?? "");
     const head: FlatHead | null =
-      label === null ? null : readFlatHead(context, lines.slice(index, index + LONGEST_HEAD), label, order, last);
+      label === null
+        ? null
+        : readFlatHead(
+            context,
+            lines.slice(index, index + LONGEST_HEAD),
+            label,
+            statusFirst ? order.slice(1) : order,
+            last,
+            above?.text ?? null,
+          );
     if (head === null) {
+      if (above !== null) index -= 1;
       items.push({
         kind: "text",
         text: line.text,
@@ -75,6 +90,7 @@ function rowByRow(context: Context, found: readonly FlatLine[], headingLines: Re
       for (const value of [head.head.number, head.head.organisationsRaw, head.head.title, head.head.statusRaw])
         if (value !== null) context.ledger.take(block, value);
     }
+    if (above !== null) context.ledger.take(above.block, above.text);
     items.push({ kind: "head", head: head.head, block: line.block });
     last = plainNumber(head.head.number) ?? last;
     const lastLine = lines[index + head.lines - 1];

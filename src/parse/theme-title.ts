@@ -42,6 +42,8 @@ function goesOn(
 ): boolean {
   const gap = context.blocks[index + 1]?.gapBefore === true;
   if (printed === null) return /[:–—-]\s*$/.test(line) || (!gap && /\d\s*$/.test(line));
+  // Behind a title that a period follows on its line, the next line is no part of it.
+  if (!line.endsWith(printed)) return false;
   if (ENDS_OPEN.test(printed)) return true;
   const behind = context.blocks[index + 2];
   const last = index + 2 >= bodyFrom || behind?.gapBefore === true || behind?.kind === "row";

@@ -114,8 +114,10 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         const match = pattern.exec(head);
         if (match === null) continue;
         const behind = head.slice(match[0].length);
+        // "Update 12.09.22: work goes on": a colon behind word and date leaves no doubt, whatever comes after it.
+        const sure = match.groups?.word !== undefined && match.groups.end === ":";
         // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
-        if (!SENTENCE_START.test(behind)) continue;
+        if (!sure && !SENTENCE_START.test(behind)) continue;
         const found = accept(match);
         // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
         if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;

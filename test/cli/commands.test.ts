@@ -106,6 +106,13 @@ describe("ragtally audit", () => {
     expect(stdout).toContain("empty.txt  EMPTY  the file is empty");
   });
 
+  it("ends with 2 for a dataset written without its JSON, and says how to write it", async () => {
+    await writeDataset(resultsOf(makeResult("a")), join(root, "out"), { formats: ["csv"] });
+    const { code, stdout, stderr } = await run("audit", "out");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("--format json");
+  });
+
   it("ends with 2 for a dataset that does not fit the schema, and for one with a profile", async () => {
     await dataset("error");
     writeFileSync(join(root, "p.json"), JSON.stringify(BUILTIN_PROFILE));

@@ -212,3 +212,26 @@ describe("a long document", () => {
     expect(keyOf(text).words).toEqual([]);
   });
 });
+
+describe("a key that closes the report", () => {
+  const ROWS = "No\tDeliverable\tLead\tRAG\n1\tStart a night bus\tDC\tG\nUpdate 12.10.20: It runs.";
+
+  it.each([
+    ["a line a status", "Green 1 (50%)\nAmber 1 (50%)", ["green 1/- 50%", "amber 1/- 50%"]],
+    ["cells", "Green\t1/2\t50%\nAmber\t1/2\t50%", ["green 1/2 50%", "amber 1/2 50%"]],
+  ])("is read from %s, and takes the lines behind it from the last row", (_name, closing, words) => {
+    const found = keyOf("Town Plan 2020-21", `${ROWS}\n${closing}\nThe chair thanked officers.`);
+    expect(found.words).toEqual(words);
+    expect(found.residue.map((piece) => piece.text)).toContain("The chair thanked officers.");
+    expect(found.key.blocks.size).toBe(3);
+  });
+
+  it.each([
+    ["one status alone", "Green 1 (50%)"],
+    ["bare numbers", "Green 1\nAmber 1"],
+    ["rows that follow", "Green 1 (50%)\nAmber 1 (50%)\n2\tMark bicycles\tDC\tA"],
+    ["sentences", "Green 1 (50%) of the cars were sold\nAmber 1 (50%) of them stay"],
+  ])("is not seen in %s", (_name, closing) => {
+    expect(keyOf("Town Plan 2020-21", `${ROWS}\n${closing}`).words).toEqual([]);
+  });
+});

@@ -98,3 +98,10 @@ describe("a head over several lines", () => {
     ]);
   });
 });
+
+describe("a theme's title before the period", () => {
+  it("ends with its line, whatever follows", () => {
+    const { head } = headOf("Community Plan 2021-22\nTheme 2: Safer Streets - Quarter 3\nWarmer Homes");
+    expect(head).toMatchObject({ themeTitle: "Safer Streets", quarter: 3 });
+  });
+});

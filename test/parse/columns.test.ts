@@ -1,0 +1,124 @@
+/** Tables whose columns stand in another order than usual, and columns that look like the status but are not. */
+import { describe, expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+
+const HEAD = ["Brackley Community Plan 2022-2023", "Theme 1 Update - Quarter 2 (September 2022)", ""];
+const reportOf = (...lines: string[]) =>
+  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
+const rowsOf = (...lines: string[]) =>
+  reportOf(...lines)?.deliverables.map((row) => [row.number, row.organisations.join(), row.title, row.rag]);
+
+describe("a column of former statuses", () => {
+  it.each(["Previous RAG", "Last quarter RAG", "Target RAG", "RAG last quarter"])(
+    "%s gives no row its status",
+    (name) => {
+      const rows = rowsOf(
+        `Ref\tAction\tLead\t${name}\tCurrent RAG\tComments`,
+        "1\tOpen a hub\tBC\tR\tG\t12.09.22: Opened.",
+        "2\tFix a roof\tBC\t\tR\t14.09.22: No money.",
+        "3\tPaint a wall\tBC\tG\t\t14.09.22: Wet.",
+      );
+      expect(rows).toEqual([
+        ["1", "BC", "Open a hub", "green"],
+        ["2", "BC", "Fix a roof", "red"],
+        ["3", "BC", "Paint a wall", null],
+      ]);
+    },
+  );
+
+  it("leaves the status open where two columns of statuses disagree", () => {
+    const rows = rowsOf(
+      "Ref\tAction\tLead\tRAG\tDelivery status\tComments",
+      "1\tOpen a hub\tBC\tR\tG\t12.09.22: Opened.",
+      "2\tFix a roof\tBC\tR\tRed\t14.09.22: No money.",
+    );
+    expect(rows?.map((row) => row[3])).toEqual([null, "red"]);
+  });
+});
+
+describe("a status column before the number", () => {
+  const ROWS = [
+    ["1", "BC", "Open a hub in the old bank on High Street", "green"],
+    ["2", "NHS", "Hire a nurse", "amber"],
+    ["3", "BC", "Fix a roof", null],
+  ];
+
+  it("is read from columns laid out by spaces, a row a number", () => {
+    const report = reportOf(
+      "RAG    No.   Action                          Lead       Progress",
+      "G      1     Open a hub in the old bank      BC         12.09.22: Opened with",
+      "             on High Street                             40 visitors a day.",
+      "A      2     Hire a nurse                    NHS        13.09.22: Advert out.",
+      "       3     Fix a roof                      BC         14.09.22: No money.",
+    );
+    expect(report?.deliverables.map((row) => [row.number, row.organisations.join(), row.title, row.rag])).toEqual(ROWS);
+    expect(report?.stated_counts).toEqual([]);
+  });
+});
+
+describe("cells on lines of their own, the status first", () => {
+  const CELLS = [
+    ["A", "1", "Reduce falls on wards by a tenth", "NHS", "Falls are down 4% since April. 3 wards have new sensors."],
+    ["G", "2", "Open the discharge lounge", "NHS", "16.10.23: Opened on 2 October with 12 chairs."],
+    ["R", "3", "Cut agency spend", "ICB", "11.10.23: Spend rose by 8%. A vacancy panel meets weekly."],
+  ];
+  const heading = ["RAG", "Ref", "Objective", "Lead", "Commentary"];
+
+  it("gives each row the status above its number", () => {
+    const rows = rowsOf(...heading, ...CELLS.flat());
+    expect(rows?.map((row) => [row[0], row[3]])).toEqual([
+      ["1", "amber"],
+      ["2", "green"],
+      ["3", "red"],
+    ]);
+  });
+
+  it("leaves a row without one open, and gives it no other's", () => {
+    const rows = rowsOf(...heading, ...CELLS.flatMap((cells) => (cells[1] === "2" ? cells.slice(1) : cells)));
+    expect(rows?.map((row) => [row[0], row[3]])).toEqual([
+      ["1", "amber"],
+      ["2", null],
+      ["3", "red"],
+    ]);
+  });
+});
+
+describe("a status that is longer than a word", () => {
+  it.each(["Partially complete", "Green (was Amber)", "No longer at risk"])(
+    "keeps %s as printed, out of the updates",
+    (status) => {
+      const [row] =
+        reportOf("Ref\tAction\tLead\tRAG\tComments", `1\tFix a roof\tBC\t${status}\t14.09.22: No money.`)
+          ?.deliverables ?? [];
+      expect(row).toMatchObject({ rag: null, rag_raw: status, update_count: 1 });
+    },
+  );
+});
+
+describe("a heading between two rows", () => {
+  const section = (line: string) =>
+    reportOf(
+      "No\tDeliverable\tLead\tRAG",
+      "1\tOpen a hub\tBC\tG",
+      "Update 12.09.22: It opened.",
+      line,
+      "2\tFix a roof\tBC\tA",
+      "Update 13.09.22: It leaks.",
+    );
+
+  it.each(["Outcome B: Cleaner streets", "PRIORITY 3 - WARM HOMES", "Theme 2"])("%s is no row's update", (line) => {
+    const report = section(line);
+    expect(report?.deliverables.map((row) => row.updates.map((update) => update.text))).toEqual([
+      ["It opened."],
+      ["It leaks."],
+    ]);
+    expect(report?.residue.map((piece) => piece.text)).toContain(line);
+  });
+
+  it.each(["Outcome 4 was met in full.", "Priority was given to the roof", "Aim: to be done by May"])(
+    "%s stays in the update",
+    (line) => {
+      expect(section(line)?.deliverables[0]?.updates[0]?.text).toContain(line);
+    },
+  );
+});
