@@ -53,7 +53,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
   const joiners = `(?:(?:${anyOf(profile.updates.joiners)})\\b\\s*)`;
   const date = `(?<date>${DATE})`;
   const open = "[(\\[]?\\s*";
-  const [wordDate, wordColonDate, dateWord, joinerDate, dateAlone] = [
+  const [wordDate, wordColonDate, dateWord, joinerDate, dateAlone, bracketed] = [
     // [Force] Update [at] 13.12.19: …   — the word, then the date; a separator on one side of the date, or nothing behind.
     `^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})\\b(?<sep>[\\s:,–—-]*)${joiners}{0,2}(?:${QUARTER}[\\s,–—-]*)?${open}${date}${END}`,
     // [Force] Update: 13.12.19 The …     — the separator before the date, a sentence behind it.
@@ -64,6 +64,8 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     `^(?:${joiners}){1,2}${date}${END}`,
     // 13.12.19: … or a date alone on its line
     `^${open}${date}${END}`,
+    // [13.12.19] …: its brackets part it from the sentence behind it
+    `^[(\\[]\\s*${date}\\s*[)\\]]\\s*(?<end>[:–—-]|(?=\\s|$))`,
   ].map((source) => new RegExp(source, "iu"));
   const anyDate = new RegExp(DATE, "iu");
   const anyWord = new RegExp(`\\b(?:${words})\\b`, "iu");
@@ -73,7 +75,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     const at = anyDate.exec(head)?.index;
     if (at === undefined || at > LONGEST_HEADING) return [];
     const before = head.slice(0, at);
-    if (/^[\s([]*$/.test(before)) return [dateWord, dateAlone].filter(isPattern);
+    if (/^[\s([]*$/.test(before)) return [dateWord, dateAlone, ...(before.trim() === "" ? [] : [bracketed])].filter(isPattern);
     return (anyWord.test(before) ? [wordDate, wordColonDate, joinerDate] : [joinerDate]).filter(isPattern);
   };
   // 13.12.19 The force …  — a numeric date alone may open a paragraph; one in words would too often be a sentence.
