@@ -4,9 +4,9 @@
  */
 import { labelOf, plainNumber } from "../language/labels.js";
 import type { Block, RowBlock } from "../model/block.js";
-import type { ColumnRole } from "../schema/profile.js";
+import { alignedRow, fullWidth, onlyCell, textItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
-import { emptyRowHead, type Item, type RowHead } from "./item.js";
+import type { Item, RowHead } from "./item.js";
 import { HEAD_EVIDENCE, readLooseHead } from "./loose-row.js";
 import type { Roles } from "./table-heading.js";
 
@@ -88,108 +88,6 @@ function lineItem(block: Block & { kind: "line" }, index: number): Item {
     cells: null,
     wrapped: true,
   };
-}
-
-function textItems(text: string, block: number, wrapped: boolean): Item[] {
-  return text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, at) => ({ kind: "text", text: line.trim(), block, apart: at === 0 && !wrapped, cells: null, wrapped }));
-}
-
-/** The text of a row with one filled cell, or null. */
-function onlyCell(block: RowBlock): string | null {
-  const filled = block.cells.filter((cell) => cell.text !== "");
-  return filled.length === 1 ? (filled[0]?.text ?? null) : null;
-}
-
-/** A row of one filled cell: an update over the table's width, or what wrapped out of the row above. */
-function fullWidth(context: Context, text: string, index: number, roles: Roles | null, block: RowBlock): Item[] {
-  const role = roles?.[block.cells.findIndex((cell) => cell.text !== "")] ?? null;
-  const wraps = block.borders === "spaced" && context.update.read(text) === null;
-  if (role === "status" || (wraps && (role === "title" || role === "organisation")))
-    return [
-      {
-        kind: "more",
-        title: role === "title" ? text : null,
-        organisations: role === "organisation" ? text : null,
-        status: role === "status" ? text : null,
-        block: index,
-      },
-    ];
-  return textItems(text, index, isWrapped(block));
-}
-
-/** Whether a cell's line breaks are the page's: marked-up cells break where their author did. */
-const isWrapped = (block: RowBlock): boolean => block.borders === "spaced" || block.place.page !== null;
-
-function alignedRow(context: Context, block: RowBlock, index: number, roles: Roles): Item[] {
-  const cell = (role: ColumnRole): string =>
-    roles
-      .flatMap((found, at) => (found === role ? [block.cells[at]?.text ?? ""] : []))
-      .filter((text) => text !== "")
-      .join("\n");
-  const wrapped = isWrapped(block);
-  const [number, organisation, titleCell, statusCell, update] = [
-    cell("number"),
-    cell("organisation"),
-    cell("title"),
-    cell("status"),
-    cell("update"),
-  ];
-  const label = labelOf(number);
-  const numbered = roles.includes("number");
-  const lostNumber =
-    label === null &&
-    titleCell !== "" &&
-    (numbered ? organisation !== "" && statusCell !== "" : statusCell !== "" || organisation !== "");
-  if (label === null && !lostNumber)
-    return [
-      {
-        kind: "more",
-        title: titleCell || null,
-        organisations: organisation || null,
-        status: statusCell || null,
-        block: index,
-      },
-      ...textItems([number, update].filter((text) => text !== "").join("\n"), index, wrapped),
-    ];
-  const head = emptyRowHead();
-  head.number = label;
-  head.organisations = context.organisations.readCell(organisation);
-  head.organisationsRaw = organisation === "" ? null : organisation;
-  if (head.organisations !== null && head.organisations.value !== head.organisations.raw)
-    head.repairs.push({ field: "organisations", raw: head.organisations.raw, value: head.organisations.value });
-  let title = joinWrapped(titleCell);
-  head.status = context.status.read(statusCell.replace(/\s*\n\s*/g, " "));
-  head.statusRaw = statusCell === "" ? null : statusCell.replace(/\s*\n\s*/g, " ");
-  if (statusCell === "" && block.borders === "spaced" && roles.includes("status")) {
-    const trailing = context.status.readTrailing(title);
-    if (trailing !== null) {
-      head.status = trailing.status;
-      head.statusRaw = trailing.letter;
-      head.repairs.push({ field: "rag", raw: title, value: trailing.letter });
-      title = trailing.title;
-    }
-  }
-  if (!numbered && label === null) {
-    const own = /^(\d{1,3}[a-z]?)[.):]?\s+(?=\S)/.exec(title);
-    if (own?.[1] !== undefined) {
-      head.number = own[1];
-      title = title.slice(own[0].length);
-    }
-  }
-  head.title = title === "" ? null : title;
-  if (number !== "" && label === null) context.ledger.setAside(index, number, "unassigned");
-  return [{ kind: "head", head, block: index }, ...textItems(update, index, wrapped)];
-}
-
-/** A cell's wrapped lines as one: a hyphen at a line's end stays, as it may be the word's own. */
-export function joinWrapped(text: string): string {
-  return text
-    .replace(/(\p{L}-)\s*\n\s*(?=\p{L})/gu, "$1")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
 }
 
 interface LooseState {
