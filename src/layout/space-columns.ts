@@ -6,6 +6,7 @@
 import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
 import type { TextLine } from "./lines.js";
+import { alignSegments, nearestColumn, type Segment, segmentsOf } from "./segments.js";
 
 export interface SpacedRow {
   readonly cells: readonly string[];
@@ -14,63 +15,14 @@ export interface SpacedRow {
   readonly gapBefore: boolean;
   readonly pageStart: boolean;
 }
+
 export type SpacedLine = { readonly row: SpacedRow } | { readonly line: TextLine };
 
-interface Segment {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-const SEGMENT = /\S+(?: \S+)*/g;
 /** Lines that a column heading may take. */
 const HEADING_LINES = 4;
+
 /** How far, in characters, a wrapped heading may stand from the heading it belongs to. */
 const HEADING_SHIFT = 6;
-
-export function segmentsOf(text: string): Segment[] {
-  return [...text.matchAll(SEGMENT)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-/** Gives each segment a column so that order is kept and the shifts from the anchors are least in sum. */
-export function alignSegments(starts: readonly number[], anchors: readonly number[]): number[] {
-  const [n, m] = [starts.length, anchors.length];
-  if (n > m) return starts.map((_, index) => Math.min(index, m - 1));
-  let cost: number[] = new Array(m + 1).fill(0);
-  const taken: boolean[][] = [];
-  for (let i = 1; i <= n; i += 1) {
-    const next: number[] = new Array(m + 1).fill(Number.POSITIVE_INFINITY);
-    const row: boolean[] = new Array(m + 1).fill(false);
-    for (let j = i; j <= m; j += 1) {
-      const here = (cost[j - 1] ?? 0) + Math.abs((starts[i - 1] ?? 0) - (anchors[j - 1] ?? 0));
-      const skip = next[j - 1] ?? Number.POSITIVE_INFINITY;
-      row[j] = here <= skip;
-      next[j] = Math.min(here, skip);
-    }
-    taken.push(row);
-    cost = next;
-  }
-  const columns: number[] = new Array(n).fill(0);
-  for (let i = n, j = m; i > 0; j -= 1) {
-    if (taken[i - 1]?.[j] === true) {
-      columns[i - 1] = j - 1;
-      i -= 1;
-    }
-  }
-  return columns;
-}
-
-/** The column whose anchor stands nearest; the earlier of two. */
-function nearestColumn(start: number, anchors: readonly number[]): number {
-  let nearest = 0;
-  for (const [column, anchor] of anchors.entries())
-    if (Math.abs(anchor - start) < Math.abs((anchors[nearest] ?? 0) - start)) nearest = column;
-  return nearest;
-}
 
 interface Table {
   anchors: number[];
@@ -203,6 +155,7 @@ export function joinSpaceColumns(
 
 /** First line of a heading met before, to the lines it went on over: repeated on a page, it takes just those again. */
 type KnownHeadings = Map<string, readonly string[]>;
+
 const headingKey = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 /** A head line names three columns or more, or a number and a title; it may go on over the lines below. */

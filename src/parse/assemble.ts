@@ -5,14 +5,15 @@
 import { labelOf } from "../language/labels.js";
 import { isUnfinished } from "../language/sentences.js";
 import { wordsOf } from "../language/words.js";
-import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedRow, PrintedUpdate } from "../model/printed.js";
 import type { Context } from "./context.js";
 import { joinCutCells } from "./cut-words.js";
-import type { Item, RowHead } from "./item.js";
+import type { Item, RowHead, TextItem } from "./item.js";
 import { Paragraphs } from "./paragraphs.js";
+import { mergeHead, placeOf, rowOf, setStatus } from "./row-draft.js";
 import type { UpdateHeading } from "./update-heading.js";
+import { findUpdateStart } from "./update-start.js";
 
 /** A line repeated right away counts as printed twice from this many words on; shorter items may well recur. */
 const REPEATED_WORDS = 12;
@@ -21,9 +22,6 @@ const LONGEST_TITLE_LINE = 160;
 const LONGEST_TITLE = 400;
 /** Figures alone: what recognition makes of a border or a stain. */
 const STRAY_FIGURES = /^\d[\d.,]*(?:\s+\d[\d.,]*)+$/;
-const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
-
-type TextItem = Extract<Item, { kind: "text" }>;
 
 interface OpenUpdate {
   readonly update: PrintedUpdate;
@@ -37,7 +35,7 @@ export class Assembler {
   readonly #rows: PrintedRow[] = [];
   #row: PrintedRow | null = null;
   #update: OpenUpdate | null = null;
-  /** Text before the first row's head: it belongs to no row. */
+  /** Longest wrapped line outside cells and inside them, in characters. */
   #lineWidth = 0;
   #cellWidth = 0;
 
@@ -71,10 +69,6 @@ export class Assembler {
     return this.#context.blocks[block]?.kind === "row";
   }
 
-  #place(block: number): Place {
-    return this.#context.blocks[block]?.place ?? NOWHERE;
-  }
-
   #head(head: RowHead, block: number): void {
     const { ledger } = this.#context;
     for (const value of [head.number, head.organisationsRaw, head.title, head.statusRaw])
@@ -88,56 +82,12 @@ export class Assembler {
       /^\p{Ll}/u.test(head.title) &&
       (head.statusRaw === null || row.ragRaw === null)
     ) {
-      this.#mergeHead(row, head, block);
+      mergeHead(this.#context, row, head, block);
       return;
     }
     this.#closeUpdate();
-    this.#row = {
-      number: head.number,
-      numberSource: head.number === null ? null : "printed",
-      organisations: [...(head.organisations?.codes ?? [])],
-      organisationsRaw: head.organisationsRaw,
-      title: head.title,
-      rag: head.status?.rag ?? head.colour,
-      ragRaw: head.statusRaw,
-      ragSource: head.status?.source ?? (head.colour === null ? null : "colour"),
-      ragColour: head.colour,
-      updates: [],
-      reasons: [...head.reasons],
-      repairs: [...head.repairs],
-      place: this.#place(block),
-    };
+    this.#row = rowOf(head, placeOf(this.#context, block));
     this.#rows.push(this.#row);
-  }
-
-  /** The lower half of a head split over two lines: its number and code are the ones that were read last. */
-  #mergeHead(row: PrintedRow, head: RowHead, block: number): void {
-    const upper = row.title ?? "";
-    const title = [row.title, head.title].filter((part) => part !== null).join(" ");
-    row.repairs.push(...head.repairs, { field: "title", raw: `${upper}\n${head.title ?? ""}`, value: title });
-    row.title = title;
-    if (head.number !== null) {
-      if (row.number !== null && row.number !== head.number)
-        row.repairs.push({ field: "number", raw: row.number, value: head.number });
-      row.number = head.number;
-      row.numberSource = "printed";
-    }
-    if (head.organisations !== null) {
-      if (row.organisationsRaw !== null && row.organisationsRaw !== head.organisationsRaw)
-        row.repairs.push({ field: "organisations", raw: row.organisationsRaw, value: head.organisations.value });
-      row.organisations = [...head.organisations.codes];
-      row.organisationsRaw = head.organisationsRaw;
-    }
-    if (head.statusRaw !== null) this.#setStatus(row, head.statusRaw, block);
-    row.place = coverPlaces(row.place, this.#place(block));
-  }
-
-  #setStatus(row: PrintedRow, raw: string, block: number): void {
-    const status = this.#context.status.read(raw);
-    row.ragRaw = raw;
-    row.rag = status?.rag ?? null;
-    row.ragSource = status?.source ?? null;
-    this.#context.ledger.take(block, raw);
   }
 
   #more(item: Extract<Item, { kind: "more" }>): void {
@@ -174,15 +124,15 @@ export class Assembler {
       ledger.take(item.block, item.organisations);
     }
     if (item.status !== null) {
-      if (row.ragRaw === null) this.#setStatus(row, item.status.replace(/\s*\n\s*/g, " "), item.block);
+      if (row.ragRaw === null) setStatus(this.#context, row, item.status.replace(/\s*\n\s*/g, " "), item.block);
       else ledger.setAside(item.block, item.status, "stray");
     }
-    row.place = coverPlaces(row.place, this.#place(item.block));
+    row.place = coverPlaces(row.place, placeOf(this.#context, item.block));
   }
 
   /** Reads one line under a row; returns how many of the items behind it were read with it. */
   #text(item: TextItem, next: Item | undefined): number {
-    const { ledger, status, organisations } = this.#context;
+    const { ledger, status, organisations, update } = this.#context;
     const row = this.#row;
     if (row === null) {
       ledger.setAside(item.block, item.cells?.filter((cell) => cell !== "").join("\t") ?? item.text, "unassigned");
@@ -192,7 +142,7 @@ export class Assembler {
     // A letter alone on its line is a status, or debris of one; a word may also be a sentence of one word.
     const alone = /^\p{Lu}/u.test(text) ? status.read(text) : null;
     if (alone !== null && (row.ragRaw === null || alone.source === "letter")) {
-      if (row.ragRaw === null) this.#setStatus(row, text, item.block);
+      if (row.ragRaw === null) setStatus(this.#context, row, text, item.block);
       else ledger.setAside(item.block, text, "stray");
       return 0;
     }
@@ -223,7 +173,7 @@ export class Assembler {
       return 0;
     }
     const joined = item.cells === null ? { text, repairs: [] } : joinCutCells(item.cells, this.#words);
-    const found = this.#heading(item, joined.text, next);
+    const found = findUpdateStart(update, item, joined.text, next, this.#update?.lastText ?? null);
     if (found !== null) {
       this.#startUpdate(found.heading, item.block);
       const { heading, repairs } = found;
@@ -244,7 +194,7 @@ export class Assembler {
     ) {
       row.title = `${row.title} ${text}`;
       row.repairs.push({ field: "title", raw: text, value: row.title });
-      row.place = coverPlaces(row.place, this.#place(item.block));
+      row.place = coverPlaces(row.place, placeOf(this.#context, item.block));
       ledger.take(item.block, item.text);
       return 0;
     }
@@ -263,46 +213,6 @@ export class Assembler {
     return last === text && wordsOf(text).length >= REPEATED_WORDS;
   }
 
-  /** The heading a line begins with: as printed, with its cells closed up, with its word mended, or over two lines. */
-  #heading(
-    item: TextItem,
-    joined: string,
-    next: Item | undefined,
-  ): { heading: UpdateHeading; repairs: PrintedUpdate["repairs"]; items: number } | null {
-    const { update } = this.#context;
-    // Where a sentence is still open, a date at the next line's start goes on with it.
-    const open = item.wrapped && !item.apart && this.#update !== null && isUnfinished(this.#update.lastText);
-    if (open && /^\d/.test(joined)) return null;
-    const plain = update.read(joined);
-    if (plain !== null) {
-      const raw = item.cells?.filter((cell) => cell !== "");
-      const cut = raw !== undefined && raw.join(" ") !== joined;
-      return {
-        heading: plain,
-        repairs: cut ? [{ field: "heading", raw: raw.join("\t"), value: plain.heading }] : [],
-        items: 0,
-      };
-    }
-    if (item.cells !== null) {
-      const cells = item.cells.filter((cell) => cell !== "");
-      for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
-        for (const tried of [text, update.mendStart(text)]) {
-          const heading = tried === null ? null : update.read(tried);
-          if (heading !== null)
-            return {
-              heading,
-              repairs: [{ field: "heading", raw: cells.join("\t"), value: heading.heading }],
-              items: 0,
-            };
-        }
-    }
-    if (item.wrapped && next?.kind === "text" && update.mayGoOn(joined)) {
-      const heading = update.read(`${joined} ${next.text}`);
-      if (heading !== null && heading.heading.length > joined.length) return { heading, repairs: [], items: 1 };
-    }
-    return null;
-  }
-
   #startUpdate(heading: UpdateHeading | null, block: number): void {
     this.#closeUpdate();
     this.#update = {
@@ -313,7 +223,7 @@ export class Assembler {
         author: heading?.author ?? null,
         text: "",
         repairs: [],
-        place: this.#place(block),
+        place: placeOf(this.#context, block),
       },
       paragraphs: new Paragraphs(),
       lastText: "",
@@ -325,7 +235,7 @@ export class Assembler {
     if (open === null) return;
     open.paragraphs.add(item, this.#isCell(item.block) ? this.#cellWidth : this.#lineWidth);
     open.lastText = item.text;
-    open.update.place = coverPlaces(open.update.place, this.#place(item.block));
+    open.update.place = coverPlaces(open.update.place, placeOf(this.#context, item.block));
   }
 
   #closeUpdate(): void {

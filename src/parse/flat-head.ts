@@ -5,7 +5,9 @@
 import { plainNumber } from "../language/labels.js";
 import { isUnfinished } from "../language/sentences.js";
 import type { ColumnRole } from "../schema/profile.js";
+import { findBehindTitle } from "./behind-title.js";
 import type { Context } from "./context.js";
+import { joinBrokenCells, takeOrganisationAtStart, takeStatusAtStart } from "./flat-cells.js";
 import { emptyRowHead, type RowHead } from "./item.js";
 import type { FlatLine } from "./reading-order.js";
 import type { Roles } from "./table-heading.js";
@@ -19,7 +21,9 @@ const EVIDENCE = {
   organisation: 1.5,
   titleCase: 0.5,
 } as const;
+
 const ENOUGH = 3.5;
+
 const LATER = 4;
 
 export interface FlatHead {
@@ -109,227 +113,6 @@ export function readFlatHead(
   const took = Math.max(1, at);
   const below = texts[took];
   return { head, lines: took, rest, below: below === undefined || below === lines[took]?.text ? null : below };
-}
-
-function takeStatusAtStart(
-  context: Context,
-  head: RowHead,
-  text: string,
-  next: string | undefined,
-): { rest: string; nextRest?: string } | null {
-  const { start } = context.status.patterns;
-  const match = start.exec(text);
-  if (match?.[1] !== undefined) {
-    head.statusRaw = match[1];
-    head.status = context.status.read(match[1]);
-    return { rest: text.slice(match[0].length).trim() };
-  }
-  // "NOT" above "STARTED": a status over two lines of a narrow cell.
-  const both = next === undefined || text.includes(" ") ? null : start.exec(`${text} ${next}`);
-  if (both?.[1] === undefined || both[1].length <= text.length) return null;
-  head.statusRaw = both[1];
-  head.status = context.status.read(both[1]);
-  return { rest: "", nextRest: (next ?? "").slice(both[1].length - text.length - 1).trim() };
-}
-
-const ORGANISATION = "(?:\\p{Lu}[\\p{L}\\p{N}'’.-]*)";
-const ORGANISATIONS = `${ORGANISATION}(?:\\s*(?:[/&,;+]|\\band\\b)\\s*${ORGANISATION})*`;
-const AT_START = new RegExp(`^(${ORGANISATIONS})(?=\\s|$)`, "u");
-const AT_END = new RegExp(`(?:^|\\s)(${ORGANISATIONS})$`, "u");
-
-function setOrganisations(context: Context, head: RowHead, raw: string): boolean {
-  const read = context.organisations.readCell(raw);
-  if (read === null) return false;
-  head.organisations = read;
-  head.organisationsRaw = read.raw;
-  if (read.value !== read.raw) head.repairs.push({ field: "organisations", raw: read.raw, value: read.value });
-  return true;
-}
-
-function takeOrganisationAtStart(context: Context, head: RowHead, text: string): { rest: string } | null {
-  // A cell on a line of its own may be a name of several words; before a title on the same line only codes are sure.
-  if (context.organisations.isCodes(text) && setOrganisations(context, head, text)) return { rest: "" };
-  const match = AT_START.exec(text);
-  const raw = match?.[1];
-  if (raw === undefined) return null;
-  const rest = text.slice(raw.length).trim();
-  if (rest === "") return text.split(/\s+/).length <= 6 && setOrganisations(context, head, raw) ? { rest } : null;
-  if (!/^[\p{Lu}\d“"'‘(]/u.test(rest)) return null;
-  return setOrganisations(context, head, raw) ? { rest } : null;
-}
-
-interface Behind {
-  readonly line: number;
-  readonly title: string;
-  readonly lastLine: number;
-  readonly rest: string;
-}
-
-/** Looks for the cells behind the title, at the end of a line, on lines of their own, or before a text that follows. */
-function findBehindTitle(
-  context: Context,
-  head: RowHead,
-  texts: readonly string[],
-  from: number,
-  after: readonly ColumnRole[],
-  gaps: readonly boolean[],
-): Behind | null {
-  const { start, end, within } = context.status.patterns;
-  const wantsStatus = after.includes("status");
-  const wantsOrganisation = after.includes("organisation");
-  const statusLast = after.at(-1) === "status";
-  for (let line = from; line < texts.length; line += 1) {
-    const text = texts[line] ?? "";
-    if (line > from && /^\d{1,3}$/.test(text)) return null;
-    // A cell's own line: the organisation, then the status on the next, or the other way round.
-    if (line > from) {
-      const own = cellsOnLines(context, head, texts, line, after);
-      if (own !== null) return { line, title: "", lastLine: own.lastLine, rest: own.rest };
-      if (context.update.read(text) !== null) return null;
-    }
-    if (wantsStatus && statusLast) {
-      const found = end.exec(text);
-      if (found?.[1] !== undefined) {
-        const before = text.slice(0, text.length - found[1].length).trim();
-        const organisation = wantsOrganisation ? AT_END.exec(before)?.[1] : undefined;
-        if (before !== "" || line > from) {
-          head.statusRaw = found[1];
-          head.status = context.status.read(found[1]);
-          const taken = organisation !== undefined && setOrganisations(context, head, organisation);
-          return {
-            line,
-            title:
-              taken && organisation !== undefined
-                ? before.slice(0, before.length - organisation.length).trim()
-                : before,
-            lastLine: line,
-            rest: "",
-          };
-        }
-      }
-      for (const inside of text.matchAll(within)) {
-        const before = text.slice(0, inside.index).trim();
-        const organisation = wantsOrganisation ? AT_END.exec(before)?.[1] : undefined;
-        if (inside[1] === undefined || (wantsOrganisation && organisation === undefined)) continue;
-        head.statusRaw = inside[1];
-        head.status = context.status.read(inside[1]);
-        if (organisation !== undefined) setOrganisations(context, head, organisation);
-        return {
-          line,
-          title: organisation === undefined ? before : before.slice(0, before.length - organisation.length).trim(),
-          lastLine: line,
-          rest: text.slice(inside.index + inside[0].length).trim(),
-        };
-      }
-    } else if (wantsStatus) {
-      const pattern = new RegExp(
-        `${within.source.replace("(?=\\s[\\p{Lu}\\d•-]|$)", "")}\\s+(${ORGANISATIONS})(?=\\s|$)`,
-        "u",
-      );
-      const found =
-        pattern.exec(text) ??
-        (start.test(text)
-          ? new RegExp(`${start.source.replace("(?=\\s|$)", "")}\\s+(${ORGANISATIONS})(?=\\s|$)`, "u").exec(text)
-          : null);
-      if (found?.[1] !== undefined && found[2] !== undefined && setOrganisations(context, head, found[2])) {
-        head.statusRaw = found[1];
-        head.status = context.status.read(found[1]);
-        return {
-          line,
-          title: text.slice(0, found.index).trim(),
-          lastLine: line,
-          rest: text.slice(found.index + found[0].length).trim(),
-        };
-      }
-    } else if (wantsOrganisation) {
-      const raw = AT_END.exec(text)?.[1];
-      if (raw !== undefined && context.organisations.isCodes(raw) && setOrganisations(context, head, raw))
-        return { line, title: text.slice(0, text.length - raw.length).trim(), lastLine: line, rest: "" };
-    }
-    if (line > from && gaps[line] === true && line > from + 4) return null;
-  }
-  return null;
-}
-
-function cellsOnLines(
-  context: Context,
-  head: RowHead,
-  texts: readonly string[],
-  line: number,
-  after: readonly ColumnRole[],
-): { lastLine: number; rest: string } | null {
-  let at = line;
-  let text = texts[at] ?? "";
-  let found = 0;
-  const trial = emptyRowHead();
-  for (const role of after) {
-    while (text === "" && at + 1 < texts.length) {
-      at += 1;
-      text = texts[at] ?? "";
-    }
-    if (role === "status") {
-      const took = takeStatusAtStart(context, trial, text, texts[at + 1]);
-      if (took === null) continue;
-      found += 1;
-      if (took.nextRest !== undefined) {
-        at += 1;
-        text = took.nextRest;
-      } else text = took.rest;
-    } else {
-      const whole = context.organisations.isCodes(text) || (text.length <= 40 && AT_START.exec(text)?.[1] === text);
-      const next = context.status.patterns;
-      const prefix = whole ? text : AT_START.exec(text)?.[1];
-      if (prefix === undefined) continue;
-      const behindIt = text.slice(prefix.length).trim();
-      const confirmed =
-        behindIt === ""
-          ? context.organisations.isCodes(prefix) || next.start.test(texts[at + 1] ?? "") || trial.status !== null
-          : next.start.test(behindIt) || trial.status !== null;
-      if (!confirmed || !setOrganisations(context, trial, prefix)) continue;
-      found += 1;
-      text = behindIt;
-    }
-  }
-  if (
-    found === 0 ||
-    (after.includes("status") &&
-      trial.status === null &&
-      found < after.length &&
-      !context.organisations.isCodes(texts[line] ?? ""))
-  )
-    return null;
-  if (text !== "" && found > 0 && at === line && text === texts[line]) return null;
-  if (trial.statusRaw !== null) Object.assign(head, { status: trial.status, statusRaw: trial.statusRaw });
-  if (trial.organisations !== null)
-    Object.assign(head, { organisations: trial.organisations, organisationsRaw: trial.organisationsRaw });
-  head.repairs.push(...trial.repairs);
-  return { lastLine: at, rest: text };
-}
-
-const GOES_ON = new RegExp(
-  `(?:^|\\s)(${ORGANISATION}(?:\\s*(?:[/&,;+]|\\band\\b)\\s*${ORGANISATION})*)\\s*(?:[/&,;+]|\\band)$`,
-  "u",
-);
-
-/**
- * Cells of narrow columns that go on over a line's end: "SYP and MBC and | Force", "… CF NOT | STARTED". Lines keep their
- * number; what moves up leaves its line shorter, or empty.
- */
-function joinBrokenCells(texts: string[], context: Context): void {
-  const { end } = context.status.patterns;
-  for (let index = 0; index + 1 < texts.length; index += 1) {
-    const [text, below] = [texts[index] ?? "", texts[index + 1] ?? ""];
-    const codes = GOES_ON.exec(text)?.[1];
-    const first = /^\S+/.exec(below)?.[0];
-    if (first === undefined) continue;
-    const codeGoesOn = codes !== undefined && context.organisations.isCodes(codes) && /^\p{Lu}/u.test(first);
-    const whole = `${text} ${first}`;
-    const status = end.exec(text) === null ? end.exec(whole)?.[1] : undefined;
-    const statusGoesOn = status !== undefined && status.length > first.length;
-    if (!codeGoesOn && !statusGoesOn) continue;
-    texts[index] = whole;
-    texts[index + 1] = below.slice(first.length).trim();
-  }
 }
 
 /** A title with nothing known behind it: its first line, and what goes on from it in lower case. */

@@ -42,6 +42,9 @@ export type Item =
       readonly wrapped: boolean;
     };
 
+/** A line under a row, or before the first. */
+export type TextItem = Extract<Item, { kind: "text" }>;
+
 export const emptyRowHead = (): RowHead => ({
   number: null,
   organisations: null,

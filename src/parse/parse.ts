@@ -13,6 +13,7 @@ import { wholeWords } from "./cut-words.js";
 import { findFurniture } from "./furniture.js";
 import type { Item } from "./item.js";
 import { readKey } from "./key.js";
+import { withDefinitions } from "./key-definitions.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { ownEnd } from "./own-end.js";
@@ -20,6 +21,7 @@ import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
 import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
 import { type Span, splitReports } from "./split-reports.js";
+import { statusReader } from "./status.js";
 import { itemsInTypedList } from "./typed-list.js";
 
 /** Fewest rows that make a report where nothing names a plan, a theme or a quarter. */
@@ -50,8 +52,10 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
       ledger.setAsideWhole(index, "head");
       skip.add(index);
     }
-  const items = readItems({ ...context, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
-  const rows = completeNumbers(new Assembler(context, wholeWords(blocks, from, to)).assemble(items));
+  const status = statusReader(withDefinitions(blocks, from, bodyFrom, context.profile, context.status));
+  const own = { ...context, status };
+  const items = readItems({ ...own, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
+  const rows = completeNumbers(new Assembler(own, wholeWords(blocks, from, to)).assemble(items));
   const named = head.planTitle !== null || head.themeNumber !== null || head.quarter !== null;
   if (rows.length === 0 && !(named && key.statements.length > 0)) return null;
   if (!named && rows.length < ROWS_WITHOUT_HEAD && key.statements.length === 0) return null;

@@ -1,4 +1,7 @@
-/** The built-in profile: British police, fire and community safety delivery plans, and what their relatives print. */
+/**
+ * The built-in profile: British police, fire and community safety delivery plans, and what their relatives print. Lists
+ * of words and nothing else: in one piece it reads as the file that `ragtally profile` prints.
+ */
 import type { Profile } from "./profile.js";
 
 export const BUILTIN_PROFILE: Profile = {

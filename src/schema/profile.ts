@@ -36,7 +36,7 @@ export const profileSchema = z.strictObject({
     .strictObject(
       Object.fromEntries(RAGS.map((rag) => [rag, statusWordsSchema])) as Record<Rag, typeof statusWordsSchema>,
     )
-    .describe("letters and words of each status; a report's own key adds to them"),
+    .describe("letters and words of each status; the words of a report's own key come before them"),
   organisations: z
     .record(z.string().regex(/^\S[^/&,;]*$/, "a code has no separator in it"), z.string())
     .readonly()

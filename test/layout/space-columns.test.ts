@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alignSegments, segmentsOf } from "../../src/layout/space-columns.js";
+import { alignSegments, segmentsOf } from "../../src/layout/segments.js";
 import { shapeOf } from "./blocks.js";
 
 const page = (...lines: readonly string[]): string => lines.join("\n");

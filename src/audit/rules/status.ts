@@ -33,7 +33,7 @@ export const statusUnknown = defineRule<RowFact>({
   find: ({ rows }) =>
     rows.flatMap((row) => (row.rag === null && row.rag_raw !== null ? [rowFact(row, { actual: row.rag_raw })] : [])),
   message: ({ row }) =>
-    `${rowName(row)} prints ${quote(row.rag_raw ?? "")} as its status, which the key does not define.`,
+    `${rowName(row)} prints ${quote(row.rag_raw ?? "")} as its status, which neither the key nor the profile defines.`,
 });
 
 export const statusConflict = defineRule<RowFact>({

@@ -1,0 +1,60 @@
+/**
+ * Where an update begins under a row. In: a line and the item behind it. Out: the heading it begins with, what was mended
+ * in it, and how many of the items behind it belong to it.
+ */
+import { isUnfinished } from "../language/sentences.js";
+import type { PrintedUpdate } from "../model/printed.js";
+import type { Item, TextItem } from "./item.js";
+import type { HeadingGrammar, UpdateHeading } from "./update-heading.js";
+
+export interface UpdateStart {
+  readonly heading: UpdateHeading;
+  readonly repairs: PrintedUpdate["repairs"];
+  /** Items behind the line that the heading goes on over. */
+  readonly items: number;
+}
+
+/**
+ * The heading a line begins with: as printed, with its cells closed up, with its word mended, or over two lines.
+ * @param joined the line's text with its cells joined
+ * @param lastText the line before it in the open update; null where none is open
+ */
+export function findUpdateStart(
+  update: HeadingGrammar,
+  item: TextItem,
+  joined: string,
+  next: Item | undefined,
+  lastText: string | null,
+): UpdateStart | null {
+  // Where a sentence is still open, a date at the next line's start goes on with it.
+  const open = item.wrapped && !item.apart && lastText !== null && isUnfinished(lastText);
+  if (open && /^\d/.test(joined)) return null;
+  const plain = update.read(joined);
+  if (plain !== null) {
+    const raw = item.cells?.filter((cell) => cell !== "");
+    const cut = raw !== undefined && raw.join(" ") !== joined;
+    return {
+      heading: plain,
+      repairs: cut ? [{ field: "heading", raw: raw.join("\t"), value: plain.heading }] : [],
+      items: 0,
+    };
+  }
+  if (item.cells !== null) {
+    const cells = item.cells.filter((cell) => cell !== "");
+    for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
+      for (const tried of [text, update.mendStart(text)]) {
+        const heading = tried === null ? null : update.read(tried);
+        if (heading !== null)
+          return {
+            heading,
+            repairs: [{ field: "heading", raw: cells.join("\t"), value: heading.heading }],
+            items: 0,
+          };
+      }
+  }
+  if (item.wrapped && next?.kind === "text" && update.mayGoOn(joined)) {
+    const heading = update.read(`${joined} ${next.text}`);
+    if (heading !== null && heading.heading.length > joined.length) return { heading, repairs: [], items: 1 };
+  }
+  return null;
+}
