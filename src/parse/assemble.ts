@@ -11,7 +11,7 @@ import type { Context } from "./context.js";
 import { joinCutCells } from "./cut-words.js";
 import type { Item, RowHead, TextItem } from "./item.js";
 import { Paragraphs } from "./paragraphs.js";
-import { mergeHead, placeOf, rowOf, setStatus } from "./row-draft.js";
+import { completes, goesOn, mergeHead, placeOf, rowOf, setStatus } from "./row-draft.js";
 import type { UpdateHeading } from "./update-heading.js";
 import { findUpdateStart } from "./update-start.js";
 
@@ -78,8 +78,7 @@ export class Assembler {
     const open = row !== null && this.#update === null && row.updates.length === 0;
     if (
       open &&
-      head.title !== null &&
-      /^\p{Ll}/u.test(head.title) &&
+      (goesOn(row.title, head.title) || completes(row, head)) &&
       (head.statusRaw === null || row.ragRaw === null)
     ) {
       mergeHead(this.#context, row, head, block);

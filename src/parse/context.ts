@@ -18,6 +18,8 @@ export interface Context {
   readonly head: HeadReader;
   readonly update: HeadingGrammar;
   readonly organisations: Organisations;
+  /** The report's words that no cell border cuts, gathered when first asked for. */
+  readonly words: () => ReadonlySet<string>;
   /** First day of the reporting period, where the report's head says it. */
   readonly periodStart: string | null;
   /** Heads of tables of deliverables, by the block they begin at. */
@@ -37,6 +39,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     head: headReader(profile),
     update: headingGrammar(profile),
     organisations: new Organisations(profile),
+    words: () => new Set(),
     periodStart: null,
     headings: findHeadings(blocks, profile, status),
   };

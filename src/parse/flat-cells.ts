@@ -71,7 +71,8 @@ export function joinBrokenCells(texts: string[], context: Context): void {
     const codes = GOES_ON.exec(text)?.[1];
     const first = /^\S+/.exec(below)?.[0];
     if (first === undefined) continue;
-    const codeGoesOn = codes !== undefined && context.organisations.isCodes(codes) && /^\p{Lu}/u.test(first);
+    const codeGoesOn =
+      codes !== undefined && (context.organisations.isCodes(codes) || /[/&;+]$/.test(text)) && /^\p{Lu}/u.test(first);
     const whole = `${text} ${first}`;
     const status = end.exec(text) === null ? end.exec(whole)?.[1] : undefined;
     const statusGoesOn = status !== undefined && status.length > first.length;

@@ -56,7 +56,9 @@ export function readFlatHead(
   texts[0] = (texts[0] ?? "").slice(label.length).trim();
   joinBrokenCells(texts, context);
   const gaps = lines.map((line) => line.gapBefore);
-  const fields = order.filter(
+  // What stands behind an update column is not printed with the head.
+  const printed = order.indexOf("update") > order.indexOf("title") ? order.slice(0, order.indexOf("update")) : order;
+  const fields = printed.filter(
     (role): role is ColumnRole => role === "organisation" || role === "status" || role === "title",
   );
   const titleAt = fields.indexOf("title");

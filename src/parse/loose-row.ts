@@ -6,6 +6,7 @@
 import { labelOf, plainNumber } from "../language/labels.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
+import { joinCutCells } from "./cut-words.js";
 import { emptyRowHead, type RowHead } from "./item.js";
 import {
   EVIDENCE,
@@ -113,7 +114,7 @@ function takeNumber(reading: Reading, lastNumber: number | null): boolean {
 
 function finish(reading: Reading, order: Roles, cells: readonly string[], updateFollows: boolean): LooseHead {
   const { head, context } = reading;
-  let title = joinTitle(reading.title, head);
+  let title = joinTitle(reading.title, head, context);
   if (head.statusRaw === null && lastOf(order, "status")) {
     const trailing = context.status.readTrailing(title);
     const word = trailing === null ? context.status.patterns.end.exec(title)?.[1] : undefined;
@@ -158,8 +159,8 @@ const lastOf = (order: Roles, role: ColumnRole): boolean =>
   order.filter((each) => each !== null && each !== "update" && each !== "other").at(-1) === role;
 
 /** The cells of a title that a border cut; what was printed is kept. */
-function joinTitle(parts: readonly string[], head: RowHead): string {
-  const title = parts.join(" ").trim();
+function joinTitle(parts: readonly string[], head: RowHead, context: Context): string {
+  const title = joinCutCells(parts, context.words).text.trim();
   if (parts.length > 1) head.repairs.push({ field: "title", raw: parts.join("\t"), value: title });
   return title;
 }

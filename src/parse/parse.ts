@@ -54,8 +54,9 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     }
   const status = statusReader(withDefinitions(blocks, from, bodyFrom, context.profile, context.status));
   const own = { ...context, status };
-  const items = readItems({ ...own, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
-  const rows = completeNumbers(new Assembler(own, wholeWords(blocks, from, to)).assemble(items));
+  const words = wholeWords(blocks, from, to);
+  const items = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
+  const rows = completeNumbers(new Assembler(own, words).assemble(items));
   const named = head.planTitle !== null || head.themeNumber !== null || head.quarter !== null;
   if (rows.length === 0 && !(named && key.statements.length > 0)) return null;
   if (!named && rows.length < ROWS_WITHOUT_HEAD && key.statements.length === 0) return null;

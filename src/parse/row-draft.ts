@@ -2,6 +2,7 @@
  * A row in the making. In: heads and pieces of heads, in printed order. Out: the printed row, with what was put together
  * kept in its repairs.
  */
+import { isUnfinished } from "../language/sentences.js";
 import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
@@ -32,6 +33,23 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
     repairs: [...head.repairs],
     place,
   };
+}
+
+/** Whether a title goes on with the one below: that begins in lower case, or this one cannot end as it does. */
+export function goesOn(upper: string | null, lower: string | null): boolean {
+  return upper !== null && lower !== null && (/^\p{Ll}/u.test(lower) || isUnfinished(upper));
+}
+
+/** Whether a head has just what the row above lacks: a number and a code for a title and a status. */
+export function completes(row: PrintedRow, head: RowHead): boolean {
+  return (
+    row.number === null &&
+    row.organisationsRaw === null &&
+    row.ragRaw !== null &&
+    head.number !== null &&
+    head.organisations !== null &&
+    head.statusRaw === null
+  );
 }
 
 /** The lower half of a head split over two lines: its number and code are the ones that were read last. */

@@ -8,6 +8,7 @@ import { alignedRow, fullWidth, onlyCell, textItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
 import type { Item, RowHead } from "./item.js";
 import { HEAD_EVIDENCE, readLooseHead } from "./loose-row.js";
+import { goesOn } from "./row-draft.js";
 import type { Roles } from "./table-heading.js";
 
 const STRAY = /^[\d\s.,|-]+$/;
@@ -35,7 +36,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   let lastNumber: number | null = null;
   let started = false;
   /** The number before the head right above, while nothing has come under it: its lower half may follow. */
-  let half: { last: number | null } | null = null;
+  let half: { last: number | null; head: RowHead } | null = null;
 
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
@@ -65,11 +66,11 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
               last: lastNumber,
               above: half?.last ?? null,
               started,
-              half: half !== null,
+              upper: half?.head ?? null,
             });
     for (const item of produced) {
       items.push(item);
-      half = item.kind === "head" ? { last: half === null ? lastNumber : half.last } : null;
+      half = item.kind === "head" ? { last: half === null ? lastNumber : half.last, head: item.head } : null;
       if (item.kind === "head") {
         started = true;
         lastNumber = plainNumber(item.head.number) ?? (lastNumber === null ? null : lastNumber + 1);
@@ -95,8 +96,8 @@ interface LooseState {
   readonly last: number | null;
   /** Whether a heading or a row came before. */
   readonly started: boolean;
-  /** Whether the row right above is a head with nothing under it, and the number before that. */
-  readonly half: boolean;
+  /** The head right above with nothing under it, and the number before that. */
+  readonly upper: RowHead | null;
   readonly above: number | null;
 }
 
@@ -116,8 +117,8 @@ function looseRow(context: Context, block: RowBlock, index: number, state: Loose
     if (found !== null) {
       const isHead =
         found.evidence >= HEAD_EVIDENCE ||
-        (state.half && isLowerHalf(found.head) && comesNext(found.head, state)) ||
-        (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state)));
+        (state.upper !== null && isLowerHalf(found.head, state.upper) && comesNext(found.head, state)) ||
+        (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state, found.head)));
       if (isHead) return [{ kind: "head", head: found.head, block: index }, ...textItems(found.update, index, false)];
     }
   }
@@ -145,13 +146,18 @@ const comesNext = (head: RowHead, { last, above }: LooseState): boolean => {
   );
 };
 
-const isLowerHalf = (head: RowHead): boolean =>
-  head.number !== null && head.status === null && /^\p{Ll}/u.test(head.title ?? "");
+/** Whether a head goes on with the one above: with the rest of its title, or with just what that one lacks. */
+function isLowerHalf(head: RowHead, upper: RowHead): boolean {
+  if (head.number === null || head.status !== null) return false;
+  const complements =
+    upper.number === null && upper.organisationsRaw === null && upper.status !== null && head.organisations !== null;
+  return goesOn(upper.title, head.title) || complements;
+}
 
 /** Whether the next row has the number and the rest of a title whose beginning stands above it. */
-function lowerHalfFollows(context: Context, next: Block | undefined, state: LooseState): boolean {
+function lowerHalfFollows(context: Context, next: Block | undefined, state: LooseState, upper: RowHead): boolean {
   if (next?.kind !== "row") return false;
   const cells = next.cells.map((cell) => cell.text);
   const below = readLooseHead(cells, state.roles, state.last, true, context);
-  return below !== null && isLowerHalf(below.head);
+  return below !== null && isLowerHalf(below.head, upper);
 }

@@ -2,7 +2,9 @@
  * Typed lists: "7. Title", then "Lead: FORCE   Status: Amber", the labels on one line or on several. A numbered line
  * is a row's head only with such labels under it, or where its place in the list says so.
  */
+
 import { labelOf, plainNumber } from "../language/labels.js";
+import { isUnfinished } from "../language/sentences.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { emptyRowHead, type Item, type RowHead } from "./item.js";
@@ -128,7 +130,7 @@ function readCandidate(
       context.blocks[next]?.gapBefore === true ||
       head.number === null ||
       grammar.numbered.test(below) ||
-      context.update.read(below) !== null
+      (context.update.read(below) !== null && !isUnfinished(title))
     )
       break;
     title = `${title} ${below}`;
