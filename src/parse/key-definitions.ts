@@ -11,6 +11,8 @@ import type { StatusReader } from "./status.js";
 /** A word for a status is short; longer text describes it. */
 const LONGEST_WORDS = 3;
 const LONGEST = 30;
+/** A key's line is short; longer ones are not looked at. */
+const LONGEST_LINE = 240;
 /** One definition alone may be a sentence: a key has several. */
 const FEWEST = 2;
 
@@ -62,15 +64,28 @@ function widened(profile: Profile, words: readonly Definition[]): Profile {
   return wider;
 }
 
+const patterns = new WeakMap<Profile, RegExp>();
+
+/** "G = delivered", up to the next sign. */
+function patternOf(profile: Profile): RegExp {
+  let pattern = patterns.get(profile);
+  if (pattern === undefined) {
+    const label = anyOf(RAGS.flatMap((rag) => [...profile.statuses[rag].letters, ...profile.statuses[rag].words]));
+    pattern = new RegExp(`(?<![\\p{L}\\d])(${label})\\s*=\\s*([^=,;|.]+?)(?=\\s*(?:[,;|.]|$))`, "giu");
+    patterns.set(profile, pattern);
+  }
+  return pattern;
+}
+
 function inCells(cells: readonly { readonly text: string }[], status: StatusReader): Definition[] {
   return cells.flatMap(({ text }, at) => definitionOf(text, cells[at + 1]?.text ?? "", status));
 }
 
 function inLine(text: string, profile: Profile, status: StatusReader): Definition[] {
-  if (!text.includes("=")) return [];
-  const label = anyOf(RAGS.flatMap((rag) => [...profile.statuses[rag].letters, ...profile.statuses[rag].words]));
-  const pattern = new RegExp(`(?<![\\p{L}\\d])(${label})\\s*=\\s*([^=,;|.]+?)(?=\\s*(?:[,;|.]|$))`, "giu");
-  return [...text.matchAll(pattern)].flatMap((match) => definitionOf(match[1] ?? "", match[2] ?? "", status));
+  if (text.length > LONGEST_LINE || !text.includes("=")) return [];
+  return [...text.matchAll(patternOf(profile))].flatMap((match) =>
+    definitionOf(match[1] ?? "", match[2] ?? "", status),
+  );
 }
 
 /** A colour or its letter is defined, by a word that says no colour and no other letter. */

@@ -148,7 +148,11 @@ describe("ragtally ingest", () => {
     const before = contentOf("out");
     for (let i = 0; i < 6000; i++) put(`${i}.txt`, `Letter ${i}.\n`);
     const running = startCommand(["ingest", "in", "--out", "out"], root);
-    while (readdirSync(root).length < 3) await wait(2);
+    let ended = false;
+    void running.ended.then(() => {
+      ended = true;
+    });
+    while (readdirSync(root).length < 3 && !ended) await wait(2);
     running.kill("SIGINT");
     expect(await running.ended).toMatchObject({ code: 130, stdout: "" });
     expect(contentOf("out")).toEqual(before);
