@@ -65,7 +65,7 @@ function buildReader(profile: Profile): HeadingReader {
   return (text) => {
     const trimmed = text.trim();
     if (trimmed === "" || trimmed.length > 120 || /\d{2}/.test(trimmed)) return null;
-    const plain = plainForm(trimmed) || trimmed;
+    const plain = plainForm(trimmed.replace(/\((?:s|es)\)/g, "")) || trimmed;
     const cached = cache.get(plain);
     if (cached !== undefined) return cached;
     const role = read(plain);

@@ -179,6 +179,9 @@ function lineHeading(text: string, role: HeadingReader, known: ReadonlyMap<strin
     : null;
 }
 
+/** "Organisation(s)" is a heading like "Organisation". */
+const singular = (text: string): string => text.replace(/\((?:s|es)\)/g, "");
+
 /**
  * Cuts words into headings so that none is left and no role comes twice; known phrases before long titles. `failed`
  * holds the places from which it cannot be done, so that each is tried once.
@@ -200,7 +203,7 @@ function cutIntoHeadings(
     .filter(
       (length) => length === 1 || words.slice(at, at + length).every((word) => plainForm(word) !== "" || word === "&"),
     );
-  const phrase = (length: number): string => words.slice(at, at + length).join(" ");
+  const phrase = (length: number): string => singular(words.slice(at, at + length).join(" "));
   const options = [
     ...lengths.map((length) => [length, known.get(plainForm(phrase(length)) || phrase(length))] as const),
     ...lengths.map((length) => [length, role(phrase(length)) === "title" ? ("title" as const) : undefined] as const),

@@ -19,6 +19,8 @@ const EVIDENCE = {
   sameNumber: 0.5,
   status: 2,
   organisation: 1.5,
+  knownOrganisation: 2,
+  updateFollows: 1,
   titleCase: 0.5,
 } as const;
 
@@ -106,12 +108,18 @@ export function readFlatHead(
     at = title.next;
   }
   if (head.status !== null) evidence += EVIDENCE.status;
-  if (head.organisations !== null) evidence += EVIDENCE.organisation;
+  if (head.organisations !== null)
+    evidence += context.organisations.isKnown(head.organisations.value)
+      ? EVIDENCE.knownOrganisation
+      : EVIDENCE.organisation;
+  const follows = rest === "" ? (texts[Math.max(1, at)] ?? "") : rest;
+  if (context.update.read(follows)?.dateRaw !== undefined) evidence += EVIDENCE.updateFollows;
   if (head.title === null || !/^[\p{Lu}\d“"'‘(]/u.test(head.title)) return null;
   evidence += EVIDENCE.titleCase;
   // A sentence ends with a full stop, a title hardly ever: "7 FORCE vehicles were replaced under the same contract."
   if (head.status === null && /[.;]$/.test(head.title)) return null;
   if (evidence < ENOUGH) return null;
+  if (head.organisationsRaw !== null) context.organisations.learn(head.organisationsRaw);
   const took = Math.max(1, at);
   const below = texts[took];
   return { head, lines: took, rest, below: below === undefined || below === lines[took]?.text ? null : below };
