@@ -1,6 +1,7 @@
 /** Text to lines: every line with its number, its indent, and whether a gap or a page break comes before it. */
 
 export interface TextLine {
+  readonly kind: "text";
   /** Without trailing white space; inner spaces and tabs as printed. */
   readonly text: string;
   /** 1-based, as an editor counts. */
@@ -31,7 +32,7 @@ export function splitLines(text: string): TextLine[] {
         return;
       }
       const narrowed = trimmed.length > WIDEST_GAP ? trimmed.replace(WIDE_GAP, "$1") : trimmed;
-      lines.push({ text: narrowed, line: index + 1, gapBefore, pageStart });
+      lines.push({ kind: "text", text: narrowed, line: index + 1, gapBefore, pageStart });
       gapBefore = false;
       pageStart = false;
     });

@@ -22,6 +22,8 @@ interface Segment {
   readonly end: number;
 }
 
+/** What parts two segments. */
+const GAP = /\S(?:\s\s|[^\S ])/;
 const SEGMENT = /\S+(?: \S+)*/g;
 /** Lines that a column heading may take. */
 const HEADING_LINES = 4;
@@ -119,6 +121,11 @@ export function joinSpaceColumns(
     const atEdge = line.pageStart || after === undefined || after.pageStart;
     if (isMark(line.text) || (atEdge && PAGE_NUMBER.test(line.text))) {
       flush();
+      out.push({ line });
+      continue;
+    }
+    // Outside a table, only a line with a wide gap can be its heading: most lines need not be cut into segments.
+    if (table === null && !GAP.test(line.text)) {
       out.push({ line });
       continue;
     }

@@ -1,7 +1,7 @@
 /** A plan's title and years: "POLICE AND CRIME PLAN (2018-21)". In: a head line. Out: both, or null for anything else. */
 import { anyOf } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
-import { readYears, YEARS, type Years } from "./years.js";
+import { holdsYear, readYears, YEARS, type Years } from "./years.js";
 
 /** A head line is a title, not a sentence: at most this many characters and words. */
 export const LONGEST_LINE = 160;
@@ -59,7 +59,7 @@ export function planReader(profile: Profile): PlanReader {
 
   return {
     dated(line) {
-      if (line.length > LONGEST_LINE || /[.;]$/.test(line)) return null;
+      if (line.length > LONGEST_LINE || !holdsYear(line) || /[.;]$/.test(line)) return null;
       const match = titleFirst.exec(line) ?? yearsFirst.exec(line);
       const title = clean(match?.groups?.title);
       const years = readYears(match?.groups);
