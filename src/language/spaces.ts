@@ -1,14 +1,29 @@
-/** White space: a text with single spaces. Most lines are printed so, and are given back as they are, uncopied. */
+/** White space: texts with single spaces, on one line. Most are printed so, and are given back as they are, uncopied. */
 
-/** White space that is anything but one plain space between words. */
-const UNEVEN = /\s\s|[^\S ]/;
+const SPACE = 0x20;
+const LAST_ASCII = 0x7f;
+const ASCII_SPACES = Uint8Array.from({ length: LAST_ASCII + 1 }, (_, code) =>
+  /\s/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether a text begins or ends with white space, or holds any other than one plain space between words. */
+export function isUneven(text: string): boolean {
+  let spaced = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace = code <= LAST_ASCII ? ASCII_SPACES[code] === 1 : /\s/.test(text.charAt(at));
+    if (isSpace && (spaced || code !== SPACE)) return true;
+    spaced = isSpace;
+  }
+  return spaced && text !== "";
+}
 
 /** The text with every run of white space as one space. */
 export function singleSpaced(text: string): string {
-  return UNEVEN.test(text) ? text.replace(/\s+/g, " ") : text;
+  return isUneven(text) ? text.replace(/\s+/g, " ") : text;
 }
 
-/** Whether white space other than one plain space parts words, so that the text may hold several cells. */
-export function isUneven(text: string): boolean {
-  return UNEVEN.test(text);
+/** The text with its line breaks, and the white space around them, as spaces. */
+export function onOneLine(text: string): string {
+  return text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text;
 }

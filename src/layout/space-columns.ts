@@ -5,6 +5,7 @@
  */
 import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
+import { isUneven } from "../language/spaces.js";
 import type { TextLine } from "./lines.js";
 
 export interface SpacedRow {
@@ -22,8 +23,6 @@ interface Segment {
   readonly end: number;
 }
 
-/** What parts two segments. */
-const GAP = /\S(?:\s\s|[^\S ])/;
 const SEGMENT = /\S+(?: \S+)*/g;
 /** Lines that a column heading may take. */
 const HEADING_LINES = 4;
@@ -125,7 +124,7 @@ export function joinSpaceColumns(
       continue;
     }
     // Outside a table, only a line with a wide gap can be its heading: most lines need not be cut into segments.
-    if (table === null && !GAP.test(line.text)) {
+    if (table === null && !isUneven(line.text)) {
       out.push({ line });
       continue;
     }

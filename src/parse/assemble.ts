@@ -4,6 +4,7 @@
  */
 import { labelOf } from "../language/labels.js";
 import { isUnfinished } from "../language/sentences.js";
+import { onOneLine } from "../language/spaces.js";
 import { wordsOf } from "../language/words.js";
 import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
@@ -152,7 +153,7 @@ export class Assembler {
         this.#text(
           {
             kind: "text",
-            text: item.title.replace(/\s*\n\s*/g, " "),
+            text: onOneLine(item.title),
             block: item.block,
             apart: true,
             cells: null,
@@ -161,7 +162,7 @@ export class Assembler {
           undefined,
         );
       else {
-        row.title = [row.title, item.title.replace(/\s*\n\s*/g, " ")].filter((part) => part !== null).join(" ");
+        row.title = [row.title, onOneLine(item.title)].filter((part) => part !== null).join(" ");
         ledger.take(item.block, item.title);
       }
     }
@@ -174,7 +175,7 @@ export class Assembler {
       ledger.take(item.block, item.organisations);
     }
     if (item.status !== null) {
-      if (row.ragRaw === null) this.#setStatus(row, item.status.replace(/\s*\n\s*/g, " "), item.block);
+      if (row.ragRaw === null) this.#setStatus(row, onOneLine(item.status), item.block);
       else ledger.setAside(item.block, item.status, "stray");
     }
     row.place = coverPlaces(row.place, this.#place(item.block));

@@ -2,6 +2,7 @@
  * A head's lines without markup, and titles that go over two of them ("… POLICING PLAN" above "2016/2017"). In: blocks.
  * Out: their text as a reader sees it; null for table rows.
  */
+import { isUneven } from "../language/spaces.js";
 import type { Block } from "../model/block.js";
 import type { HeadReader } from "./head.js";
 import { isTitleLike, type PlanTitle } from "./plan-title.js";
@@ -11,13 +12,13 @@ import { holdsYear, yearsAlone } from "./years.js";
 const LONGEST = 2000;
 /** A wrapped title's first line ends with one of these, or its second begins with one. */
 const JOINS_AT_END = /(?:\b(?:and|of|for|the|to|in|with|on)|&|,|-)$/i;
-/** Any sign that `unmarked` takes away, or white space that it closes up; most lines have none. */
-const MARKED = /\s\s|[^\S ]|[>#*_]|^[\s=~–—-]|\s$/;
+/** Any sign that `unmarked` takes away; most lines have none. */
+const MARKED = /[>#*_]|^[=~–—-]/;
 const JOINS_AT_START = /^(?:and|of|for|to|in|with|on|&)\s/i;
 
 /** A line without Markdown's signs for headings, bold type, quotes and rules, and with single spaces. */
 export function unmarked(text: string): string {
-  if (text.length > LONGEST || !MARKED.test(text)) return text;
+  if (text.length > LONGEST || !(isUneven(text) || MARKED.test(text))) return text;
   const plain = text
     .replace(/\s+/g, " ")
     .replace(/^(?:>\s?)*(?:#{1,6} )?/, "")
@@ -43,9 +44,10 @@ export function planAt(blocks: readonly Block[], index: number, head: HeadReader
   if (line === null || line === "") return null;
   const whole = head.plan.dated(line);
   if (whole !== null) return { ...whole, length: 1 };
+  if (!isTitleLike(line)) return null;
   const next = headLine(blocks[index + 1]);
   // Neither line alone nor both together name a plan without a year.
-  if (next === null || next === "" || !(holdsYear(line) || holdsYear(next)) || !isTitleLike(line)) return null;
+  if (next === null || next === "" || !(holdsYear(line) || holdsYear(next))) return null;
   const years = yearsAlone(next);
   if (years !== null) {
     const title = head.plan.undated(line);

@@ -3,6 +3,7 @@
  * the rows are text.
  */
 import { labelOf, plainNumber } from "../language/labels.js";
+import { onOneLine } from "../language/spaces.js";
 import type { Block, RowBlock } from "../model/block.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
@@ -161,8 +162,8 @@ function alignedRow(context: Context, block: RowBlock, index: number, roles: Rol
   if (head.organisations !== null && head.organisations.value !== head.organisations.raw)
     head.repairs.push({ field: "organisations", raw: head.organisations.raw, value: head.organisations.value });
   let title = joinWrapped(titleCell);
-  head.status = context.status.read(statusCell.replace(/\s*\n\s*/g, " "));
-  head.statusRaw = statusCell === "" ? null : statusCell.replace(/\s*\n\s*/g, " ");
+  head.status = context.status.read(onOneLine(statusCell));
+  head.statusRaw = statusCell === "" ? null : onOneLine(statusCell);
   if (statusCell === "" && block.borders === "spaced" && roles.includes("status")) {
     const trailing = context.status.readTrailing(title);
     if (trailing !== null) {
@@ -186,10 +187,7 @@ function alignedRow(context: Context, block: RowBlock, index: number, roles: Rol
 
 /** A cell's wrapped lines as one: a hyphen at a line's end stays, as it may be the word's own. */
 export function joinWrapped(text: string): string {
-  return text
-    .replace(/(\p{L}-)\s*\n\s*(?=\p{L})/gu, "$1")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+  return text.includes("\n") ? onOneLine(text.replace(/(\p{L}-)\s*\n\s*(?=\p{L})/gu, "$1")).trim() : text.trim();
 }
 
 interface LooseState {
@@ -204,7 +202,7 @@ interface LooseState {
 
 function looseRow(context: Context, block: RowBlock, index: number, state: LooseState): Item[] {
   const { blocks, ledger } = context;
-  const cells = block.cells.map((cell) => cell.text.replace(/\s*\n\s*/g, " "));
+  const cells = block.cells.map((cell) => onOneLine(cell.text));
   const filled = cells.filter((cell) => cell !== "");
   const joined = filled.join(" ");
   if (STRAY.test(joined) && !(labelOf(filled[0] ?? "") !== null && filled.length === 1)) {
