@@ -1,5 +1,6 @@
 /** The stages in order: bytes, blocks, printed reports, normalised reports, findings. */
 import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { auditReport } from "./audit/audit.js";
 import { RULE_IDS } from "./audit/registry.js";
 import { blocksOfText } from "./layout/text-blocks.js";
@@ -13,6 +14,8 @@ import { DEFAULT_MAX_BYTES, readFileContent } from "./source/files.js";
 import { readProfile } from "./source/profile.js";
 import { inOrder, withoutRepeats } from "./source/sequence.js";
 import { decodeText } from "./source/text.js";
+import { inParallel, workersFor } from "./source/text-pool.js";
+import { serveFiles } from "./source/text-worker.js";
 
 /** What became of one input file, and the reports found in it, audited. */
 export interface FileResult {
@@ -27,6 +30,8 @@ export interface IngestOptions {
   readonly maxBytes?: number;
   /** Folders that are not entered, such as the one the dataset is written to. */
   readonly skip?: readonly string[];
+  /** Threads that read at once; as many as the machine has cores where none is given. Few files are read by one. */
+  readonly jobs?: number;
   /** Told once, before the first result, how many files there are. */
   readonly onFound?: (fileCount: number) => void;
 }
@@ -43,15 +48,35 @@ export async function loadProfile(path: string): Promise<Profile> {
  * Reads files, folders (with all they hold) and globs. Gives exactly one result a file, in plain code-unit order of
  * `source_file`, whatever finishes first; a file that cannot be read is a result that says so.
  * @throws InputError where an input does not exist, or no input holds a file
+ * @throws RangeError where `jobs` is no whole number from 1 on
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
   const { profile = BUILTIN_PROFILE, maxBytes = DEFAULT_MAX_BYTES, skip = [], onFound } = options;
+  const { jobs = availableParallelism() } = options;
   const files = await findFiles(inputs, skip);
   onFound?.(files.length);
-  yield* withoutRepeats(inOrder(files, (file) => readOne(file, profile, maxBytes)));
+  const settings: ReadSettings = { profile, maxBytes };
+  const workerCount = workersFor(files.length, jobs);
+  const results: AsyncIterable<FileResult> =
+    workerCount === 0
+      ? inOrder(files, (file) => readOne(file, settings))
+      : inParallel(files, { entry: WORKER, settings, workerCount });
+  yield* withoutRepeats(results);
 }
 
-async function readOne(file: FoundFile, profile: Profile, maxBytes: number): Promise<FileResult> {
+const WORKER = new URL("./worker.js", import.meta.url);
+
+interface ReadSettings {
+  readonly profile: Profile;
+  readonly maxBytes: number;
+}
+
+/** What a worker thread does: reads the files it is sent, with the settings it was started with. */
+export function serveReading(): void {
+  serveFiles((file, settings: ReadSettings) => readOne(file, settings));
+}
+
+async function readOne(file: FoundFile, { profile, maxBytes }: ReadSettings): Promise<FileResult> {
   const content = await readFileContent(file.path, file.sourceFile, maxBytes);
   if (content.kind === "failure") return { file: content.file, reports: [] };
   return readBytes(content.bytes, file.sourceFile, profile);
