@@ -17,6 +17,8 @@ import { PdfPool } from "./source/pdf/pool.js";
 import { readProfile } from "./source/profile.js";
 import { inOrder, withoutRepeats } from "./source/sequence.js";
 import { decodeText } from "./source/text.js";
+import { inParallel, workersFor } from "./source/text-pool.js";
+import { serveFiles } from "./source/text-worker.js";
 
 /** What became of one input file, and the reports found in it, audited. */
 export interface FileResult {
@@ -31,6 +33,8 @@ export interface IngestOptions {
   readonly maxBytes?: number;
   /** Folders that are not entered, such as the one the dataset is written to. */
   readonly skip?: readonly string[];
+  /** Threads that read at once; as many as the machine has cores where none is given. Few files are read by one. */
+  readonly jobs?: number;
   /** Told once, before the first result, how many files there are. */
   readonly onFound?: (fileCount: number) => void;
 }
@@ -47,21 +51,45 @@ export async function loadProfile(path: string): Promise<Profile> {
  * Reads files, folders (with all they hold) and globs. Gives exactly one result a file, in plain code-unit order of
  * `source_file`, whatever finishes first; a file that cannot be read is a result that says so.
  * @throws InputError where an input does not exist, or no input holds a file
+ * @throws RangeError where `jobs` is no whole number from 1 on
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
   const { profile = BUILTIN_PROFILE, maxBytes = DEFAULT_MAX_BYTES, skip = [], onFound } = options;
+  const { jobs = availableParallelism() } = options;
   const files = await findFiles(inputs, skip);
   onFound?.(files.length);
+  const settings: ReadSettings = { profile, maxBytes };
+  const workerCount = workersFor(files.length, jobs);
+  if (workerCount > 0) {
+    yield* withoutRepeats(inParallel<FileResult>(files, { entry: WORKER, settings, workerCount }));
+    return;
+  }
   // Children are started when the first PDF asks for one.
-  const pool = new PdfPool(availableParallelism(), { maxBytes });
+  const pool = new PdfPool(jobs, { maxBytes });
   try {
-    yield* withoutRepeats(inOrder(files, (file) => readOne(file, profile, maxBytes, pool)));
+    yield* withoutRepeats(inOrder(files, (file) => readOne(file, settings, pool)));
   } finally {
     pool.close();
   }
 }
 
-async function readOne(file: FoundFile, profile: Profile, maxBytes: number, pool: PdfPool): Promise<FileResult> {
+const WORKER = new URL("./worker.js", import.meta.url);
+
+interface ReadSettings {
+  readonly profile: Profile;
+  readonly maxBytes: number;
+}
+
+/** What a worker thread does: reads the files it is sent, with the settings it was started with. */
+export function serveReading(): void {
+  let pool: PdfPool | null = null;
+  serveFiles((file, settings: ReadSettings) => {
+    pool ??= new PdfPool(1, { maxBytes: settings.maxBytes });
+    return readOne(file, settings, pool);
+  });
+}
+
+async function readOne(file: FoundFile, { profile, maxBytes }: ReadSettings, pool: PdfPool): Promise<FileResult> {
   const content = await readFileContent(file.path, file.sourceFile, maxBytes);
   if (content.kind === "failure") return { file: content.file, reports: [] };
   const { bytes } = content;

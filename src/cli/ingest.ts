@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { FORMATS, type Format, ingest, writeDataset } from "../index.js";
 import { EXIT, type ExitCode } from "./exit.js";
-import { chooseProfile, failOnOption, interruptSignal, parseFormats, profileOption } from "./options.js";
+import { chooseProfile, failOnOption, interruptSignal, jobsOption, parseFormats, profileOption } from "./options.js";
 import { createProgress } from "./progress.js";
 import { renderFailures, renderSummary } from "./summary.js";
 import { addResult, type FailOn, newTally, reaches } from "./tally.js";
@@ -15,6 +15,7 @@ interface IngestFlags {
   readonly quiet?: true;
   readonly rawCsv?: true;
   readonly profile?: string;
+  readonly jobs?: number;
 }
 
 export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -27,16 +28,18 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--quiet", "no progress and no summary")
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
     .addOption(profileOption())
+    .addOption(jobsOption())
     .action(async (inputs: readonly string[], flags: IngestFlags) => end(await run(inputs, flags, terminal)));
 }
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
   const { out, format: formats, failOn, quiet = false, rawCsv = false } = flags;
   const profile = await chooseProfile(flags.profile);
+  const reading = { profile, ...(flags.jobs !== undefined && { jobs: flags.jobs }) };
   const tally = newTally();
   const progress = createProgress(terminal, quiet);
   try {
-    await writeDataset(ingest(inputs, { profile, skip: [out], onFound: progress.start }), out, {
+    await writeDataset(ingest(inputs, { ...reading, skip: [out], onFound: progress.start }), out, {
       formats,
       rawCsv,
       signal: interruptSignal(),

@@ -13,6 +13,15 @@ export function profileOption(): Option {
   return new Option("--profile <file>", "profile to read reports with (see `ragtally profile`)");
 }
 
+export function jobsOption(): Option {
+  return new Option("--jobs <n>", "threads that read at once (default: one a core); the output is the same").argParser(
+    (text) => {
+      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 999.");
+      return Number(text);
+    },
+  );
+}
+
 /** "csv,json" to its formats, each once and in the order of `FORMATS`. */
 export function parseFormats(text: string): Format[] {
   const names = text.split(",").map((name) => name.trim());

@@ -3,40 +3,37 @@ import distance from "natural/lib/natural/distance/index.js";
 
 const WORD_LETTER = /[\p{L}\p{N}]/u;
 /** Which of the first code units are letters or digits: nearly all of a western text, so that no pattern is run. */
-const LATIN_LETTERS = Array.from({ length: 0x250 }, (_, code) => WORD_LETTER.test(String.fromCharCode(code)));
+const LATIN_LETTERS = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  WORD_LETTER.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
-function isWordUnit(text: string, at: number, code: number): boolean {
-  if (code < LATIN_LETTERS.length) return LATIN_LETTERS[code] === true;
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < LATIN_LETTERS.length) return LATIN_LETTERS[code] === 1;
   // A letter outside the basic plane is two units; the second belongs to the first.
   if (code >= 0xdc00 && code <= 0xdfff) return at > 0 && WORD_LETTER.test(text.slice(at - 1, at + 1));
   if (code >= 0xd800 && code <= 0xdbff) return WORD_LETTER.test(text.slice(at, at + 2));
   return WORD_LETTER.test(text.charAt(at));
 }
 
-/** A word and where it begins. */
-export interface PlacedWord {
-  readonly word: string;
-  readonly start: number;
-}
-
-/** The words of a text as printed, with their places: runs of letters and digits. */
-export function placedWords(text: string): PlacedWord[] {
-  const words: PlacedWord[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const inside = at < text.length && isWordUnit(text, at, text.charCodeAt(at));
-    if (inside && start < 0) start = at;
-    else if (!inside && start >= 0) {
-      words.push({ word: text.slice(start, at), start });
-      start = -1;
-    }
+/** Calls with each word of a text as printed, a run of letters and digits, and with where it begins. */
+export function eachWord(text: string, visit: (word: string, start: number) => void): void {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isWordUnit(text, at)) continue;
+    const start = at;
+    do at += 1;
+    while (at < text.length && isWordUnit(text, at));
+    visit(text.slice(start, at), start);
   }
-  return words;
 }
 
 /** The words of a text as printed. */
 export function wordsOf(text: string): string[] {
-  return placedWords(text).map(({ word }) => word);
+  const words: string[] = [];
+  eachWord(text, (word) => {
+    words.push(word);
+  });
+  return words;
 }
 
 /** Lower case, one space between words, no punctuation: the form in which headings and blocks are compared. */

@@ -1,6 +1,9 @@
 /** Text to lines: every line with its number, its indent, and whether a gap or a page break comes before it. */
 
+import { isUneven } from "../language/spaces.js";
+
 export interface TextLine {
+  readonly kind: "text";
   /** Without trailing white space; inner spaces and tabs as printed. */
   readonly text: string;
   /** 1-based, as an editor counts. */
@@ -30,8 +33,8 @@ export function splitLines(text: string): TextLine[] {
         gapBefore ||= partIndex === parts.length - 1 && parts.length === 1;
         return;
       }
-      const narrowed = trimmed.length > WIDEST_GAP ? trimmed.replace(WIDE_GAP, "$1") : trimmed;
-      lines.push({ text: narrowed, line: index + 1, gapBefore, pageStart });
+      const narrowed = trimmed.length > WIDEST_GAP && isUneven(trimmed) ? trimmed.replace(WIDE_GAP, "$1") : trimmed;
+      lines.push({ kind: "text", text: narrowed, line: index + 1, gapBefore, pageStart });
       gapBefore = false;
       pageStart = false;
     });

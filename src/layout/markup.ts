@@ -13,7 +13,7 @@ const PARTING = /^(?:p|div|ul|ol|li|h[1-6]|hr|blockquote|section|article|table)$
 
 /** A line of text, or a table row whose cells were marked up. */
 export type MarkedLine =
-  | (TextLine & { readonly kind: "text" })
+  | TextLine
   | {
       readonly kind: "cells";
       readonly cells: readonly string[];
@@ -61,7 +61,9 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
   for (const line of lines) {
     if (row !== null && line.line - row.start.line > LONGEST_ROW) closeRow();
     if (row === null && !line.text.includes("<")) {
-      out.push({ ...line, kind: "text", text: decodeEntities(line.text), gapBefore: line.gapBefore || parted });
+      // Nearly every line is given on as it is, not copied.
+      if (!parted && !line.text.includes("&")) out.push(line);
+      else out.push({ ...line, text: decodeEntities(line.text), gapBefore: line.gapBefore || parted });
       parted = false;
       continue;
     }

@@ -5,6 +5,7 @@
  */
 import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
+import { isUneven } from "../language/spaces.js";
 import type { TextLine } from "./lines.js";
 import { alignSegments, nearestColumn, type Segment, segmentsOf } from "./segments.js";
 
@@ -79,6 +80,11 @@ export function joinSpaceColumns(
     const atEdge = line.pageStart || after === undefined || after.pageStart;
     if (isMark(line.text) || (atEdge && PAGE_NUMBER.test(line.text))) {
       flush();
+      out.push({ line });
+      continue;
+    }
+    // Outside a table, only a line with a wide gap can be its heading: most lines need not be cut into segments.
+    if (table === null && !isUneven(line.text)) {
       out.push({ line });
       continue;
     }

@@ -87,7 +87,7 @@ function pushTabbed(blocks: Block[], line: TextLine): void {
 
 /** Markdown's marks go, but for a table's column of numbers that is headed "#". */
 function withoutMarks(text: string, role: HeadingReader): string {
-  const headed = /^#\s+(\S+)/.exec(text)?.[1];
+  const headed = text.startsWith("#") ? /^#\s+(\S+)/.exec(text)?.[1] : undefined;
   return headed !== undefined && role("#") === "number" && role(headed) !== null ? text : plainMarkdown(text);
 }
 

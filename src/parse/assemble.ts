@@ -4,6 +4,7 @@
  */
 import { labelOf } from "../language/labels.js";
 import { isUnfinished } from "../language/sentences.js";
+import { onOneLine } from "../language/spaces.js";
 import { wordsOf } from "../language/words.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedRow, PrintedUpdate } from "../model/printed.js";
@@ -101,7 +102,7 @@ export class Assembler {
         this.#text(
           {
             kind: "text",
-            text: item.title.replace(/\s*\n\s*/g, " "),
+            text: onOneLine(item.title),
             block: item.block,
             apart: true,
             cells: null,
@@ -110,7 +111,7 @@ export class Assembler {
           undefined,
         );
       else {
-        row.title = [row.title, item.title.replace(/\s*\n\s*/g, " ")].filter((part) => part !== null).join(" ");
+        row.title = [row.title, onOneLine(item.title)].filter((part) => part !== null).join(" ");
         ledger.take(item.block, item.title);
       }
     }
@@ -123,7 +124,7 @@ export class Assembler {
       ledger.take(item.block, item.organisations);
     }
     if (item.status !== null) {
-      if (row.ragRaw === null) setStatus(this.#context, row, item.status.replace(/\s*\n\s*/g, " "), item.block);
+      if (row.ragRaw === null) setStatus(this.#context, row, onOneLine(item.status), item.block);
       else ledger.setAside(item.block, item.status, "stray");
     }
     row.place = coverPlaces(row.place, placeOf(this.#context, item.block));

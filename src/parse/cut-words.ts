@@ -31,10 +31,13 @@ function gatherWords(blocks: readonly Block[], from: number, to: number): Readon
     for (const text of texts) {
       const found = wordsOf(text);
       const [start, end] = cut ? [1, found.length - 1] : [0, found.length];
-      for (let at = start; at < end; at += 1) words.add((found[at] ?? "").toLowerCase());
+      for (let at = start; at < end; at += 1) words.add(found[at] ?? "");
     }
   }
-  return words;
+  // Most words come many times: each is put in lower case once.
+  const lower = new Set<string>();
+  for (const word of words) lower.add(word.toLowerCase());
+  return lower;
 }
 
 /** Joins a row's cells into one text and says what was mended. */

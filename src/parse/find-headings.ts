@@ -4,7 +4,7 @@
  */
 import { type HeadingReader, headingReader, knownHeadings } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
-import { plainForm } from "../language/words.js";
+import { plainForm, wordsOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { ColumnRole, Profile } from "../schema/profile.js";
 import { inferRoles } from "./infer-roles.js";
@@ -22,6 +22,8 @@ const LONGEST_RUN = 9;
 /** Words of one heading within a line that holds them all. */
 const LONGEST_PHRASE = 10;
 const LONGEST_HEADING_WORDS = 24;
+/** Words of a heading that stands alone on its line. */
+const LONGEST_LABEL = 4;
 const WRAPPED_LINES = 3;
 const LONGEST_LINE = 160;
 
@@ -81,6 +83,29 @@ function isKey(next: Block | undefined, status: StatusReader): boolean {
   return status.readLabel(first) !== null;
 }
 
+/** Whether a text has at most so many words with single spaces between them. */
+function hasWords(text: string, most: number): boolean {
+  let at = -1;
+  for (let count = 0; count < most; count += 1) {
+    at = text.indexOf(" ", at + 1);
+    if (at < 0) return true;
+  }
+  return false;
+}
+
+const numberStarts = new WeakMap<ReadonlyMap<string, ColumnRole>, ReadonlySet<string>>();
+
+/** Whether the first word of a text begins a known heading of the numbers' column; a sign alone leaves it open. */
+function mayBeNumber(text: string, known: ReadonlyMap<string, ColumnRole>): boolean {
+  let starts = numberStarts.get(known);
+  if (starts === undefined) {
+    starts = new Set([...known].flatMap(([phrase, role]) => (role === "number" ? [phrase.split(" ")[0] ?? ""] : [])));
+    numberStarts.set(known, starts);
+  }
+  const [word] = wordsOf((/^\s*\S+/.exec(text)?.[0] ?? "").toLowerCase());
+  return word === undefined || starts.has(word);
+}
+
 const lineOf = (block: Block | undefined): string | null =>
   block?.kind === "line" && block.text.length <= LONGEST_LINE ? block.text : null;
 
@@ -96,7 +121,7 @@ function runHeading(
   status: StatusReader,
 ): FoundHeading | null {
   const first = lineOf(blocks[index]);
-  if (first === null || first.split(" ").length > 4) return null;
+  if (first === null || !hasWords(first, LONGEST_LABEL)) return null;
   const lead = role(first);
   // The status may come first of all cells: then the number's heading is right below its own.
   if (lead !== "number" && (lead !== "status" || role(lineOf(blocks[index + 1]) ?? "") !== "number")) return null;
@@ -151,9 +176,9 @@ function linesHeading(
   known: ReadonlyMap<string, ColumnRole>,
 ): FoundHeading | null {
   const first = lineOf(blocks[index]);
-  if (first === null) return null;
+  if (first === null || !mayBeNumber(first, known)) return null;
   const alone = lineHeading(first, role, known);
-  if (alone !== null || first.split(" ").length > 2) return alone;
+  if (alone !== null || !hasWords(first, 2)) return alone;
   let text = first;
   for (let length = 2; length <= WRAPPED_LINES; length += 1) {
     const next = lineOf(blocks[index + length - 1]);
@@ -204,15 +229,17 @@ function cutIntoHeadings(
       (length) => length === 1 || words.slice(at, at + length).every((word) => plainForm(word) !== "" || word === "&"),
     );
   const phrase = (length: number): string => singular(words.slice(at, at + length).join(" "));
-  const options = [
-    ...lengths.map((length) => [length, known.get(plainForm(phrase(length)) || phrase(length))] as const),
-    ...lengths.map((length) => [length, role(phrase(length)) === "title" ? ("title" as const) : undefined] as const),
+  const readings: readonly ((text: string) => ColumnRole | null | undefined)[] = [
+    (text) => known.get(plainForm(text) || text),
+    (text) => (role(text) === "title" ? "title" : null),
   ];
-  for (const [length, found] of options) {
-    if (found === undefined || roles.includes(found)) continue;
-    const rest = cutIntoHeadings(words, at + length, [...roles, found], role, known, failed);
-    if (rest !== null) return rest;
-  }
+  for (const read of readings)
+    for (const length of lengths) {
+      const found = read(phrase(length)) ?? null;
+      if (found === null || roles.includes(found)) continue;
+      const rest = cutIntoHeadings(words, at + length, [...roles, found], role, known, failed);
+      if (rest !== null) return rest;
+    }
   failed.add(place);
   return null;
 }

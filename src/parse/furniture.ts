@@ -3,6 +3,7 @@
  * document's blocks. Out: the indexes of those that are furniture, a report's own head lines excepted.
  */
 import { headingReader } from "../language/headings.js";
+import { singleSpaced } from "../language/spaces.js";
 import { anyOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
@@ -51,8 +52,7 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
   const breaks = new Set<number>();
   blocks.forEach((block, index) => {
     if (block.pageStart || index === 0) breaks.add(index);
-    if (block.kind !== "line" || block.text.length > LONGEST || !pattern.whole.test(block.text.replace(/\s+/g, " ")))
-      return;
+    if (block.kind !== "line" || block.text.length > LONGEST || !pattern.whole.test(singleSpaced(block.text))) return;
     found.add(index);
     // Where no page break is kept, a page's number still says where one was.
     if (pattern.numbered.test(block.text)) breaks.add(index).add(index + 1);
@@ -115,7 +115,7 @@ function repeatedAtEdges(
 
 const lineAt = (blocks: readonly Block[], index: number): string | null => {
   const block = blocks[index];
-  return block?.kind === "line" && block.text.length <= LONGEST ? block.text.replace(/\s+/g, " ") : null;
+  return block?.kind === "line" && block.text.length <= LONGEST ? singleSpaced(block.text) : null;
 };
 
 /** The text with its last number, which may count pages, masked. */

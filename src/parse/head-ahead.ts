@@ -3,6 +3,7 @@
  * period that the head states, and the first row's number.
  */
 import { labelOf, plainNumber } from "../language/labels.js";
+import { endsWithAny } from "../language/sentences.js";
 import type { Context } from "./context.js";
 import { headLine } from "./head-lines.js";
 import { textOf } from "./ledger.js";
@@ -11,6 +12,8 @@ import { readCount } from "./statement.js";
 /** Blocks within which a head must say more of itself, and within which its rows must begin. */
 const HEAD_REACH = 14;
 const BODY_REACH = 42;
+/** Characters of a block that may belong to a key. */
+const LONGEST_KEY = 400;
 /** What a head states of theme and period; a field that it does not state is null. */
 export interface Period {
   readonly theme: number | null;
@@ -69,12 +72,12 @@ export function lookAhead(context: Context, index: number, stated: Period, furni
 }
 
 const isKey = (text: string): boolean =>
-  text.length < 400 &&
+  text.length < LONGEST_KEY &&
   (/\bkey\b/i.test(text) || readCount(text.split(/\t|\s{2,}|[:=]\s|\s[–—-]\s/).at(-1) ?? "") !== null);
 
 /** What a title says of theme and period; a heading of an update ("Quarter 1 update: …") is none. */
 export function periodIn(context: Context, line: string): Period | null {
-  if (/[.;]$|:\s\S+(?:\s\S+){7}/.test(line)) return null;
+  if (endsWithAny(line, ".;") || /:\s\S+(?:\s\S+){7}/.test(line)) return null;
   const head = context.head.period.read(line)?.head;
   if (head === undefined) return null;
   return {

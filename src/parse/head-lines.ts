@@ -2,20 +2,23 @@
  * A head's lines without markup, and titles that go over two of them ("… POLICING PLAN" above "2016/2017"). In: blocks.
  * Out: their text as a reader sees it; null for table rows.
  */
+import { isUneven } from "../language/spaces.js";
 import type { Block } from "../model/block.js";
 import type { HeadReader } from "./head.js";
 import { isTitleLike, type PlanTitle } from "./plan-title.js";
-import { yearsAlone } from "./years.js";
+import { holdsYear, yearsAlone } from "./years.js";
 
 /** Longest line that is freed of its markup; longer ones are no head. */
 const LONGEST = 2000;
 /** A wrapped title's first line ends with one of these, or its second begins with one. */
 const JOINS_AT_END = /(?:\b(?:and|of|for|the|to|in|with|on)|&|,|-)$/i;
+/** Any sign that `unmarked` takes away; most lines have none. */
+const MARKED = /[>#*_]|^[=~–—-]/;
 const JOINS_AT_START = /^(?:and|of|for|to|in|with|on|&)\s/i;
 
 /** A line without Markdown's signs for headings, bold type, quotes and rules, and with single spaces. */
 export function unmarked(text: string): string {
-  if (text.length > LONGEST) return text;
+  if (text.length > LONGEST || !(isUneven(text) || MARKED.test(text))) return text;
   const plain = text
     .replace(/\s+/g, " ")
     .replace(/^(?:>\s?)*(?:#{1,6} )?/, "")
@@ -43,7 +46,8 @@ export function planAt(blocks: readonly Block[], index: number, head: HeadReader
   if (whole !== null) return { ...whole, length: 1 };
   if (!isTitleLike(line)) return null;
   const next = headLine(blocks[index + 1]);
-  if (next === null || next === "") return null;
+  // Neither line alone nor both together name a plan without a year.
+  if (next === null || next === "" || !(holdsYear(line) || holdsYear(next))) return null;
   const years = yearsAlone(next);
   if (years !== null) {
     const title = head.plan.undated(line);

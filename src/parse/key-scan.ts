@@ -20,6 +20,9 @@ export type Found = { readonly text: string } & (
 
 /** A part of a key is short; longer text is a definition, or no key. */
 const LONGEST_PART = 240;
+/** What a percentage, a count or a range begins with. */
+const FIGURE_START = /[\d([]/;
+
 /** The reader of one cell or part of a line. */
 export function scanner(profile: Profile): (text: string) => Found[] {
   const status = statusReader(profile);
@@ -40,20 +43,13 @@ export function scanner(profile: Profile): (text: string) => Found[] {
   };
 
   const readAt = (text: string, index: number): Found | null => {
-    const ranges = at(range, text, index);
-    if (ranges !== null) return { kind: "other", text: ranges[0] };
-    const percents = at(percent, text, index);
-    if (percents !== null) return { kind: "percent", text: percents[0], value: Number(percents[1]) };
-    const counts = at(count, text, index);
-    if (counts !== null) {
-      const figures = countOf(counts);
-      if (figures === null) return null;
-      const bare = figures.total === null && figures.percent === null;
-      // A bare number of four digits is a year.
-      if (bare && counts[0].trim().length > 3) return null;
-      return bare
-        ? { kind: "number", text: counts[0], value: Number(counts[1]) }
-        : { kind: "count", text: counts[0].trim(), count: figures };
+    if (FIGURE_START.test(text.charAt(index))) {
+      const ranges = at(range, text, index);
+      if (ranges !== null) return { kind: "other", text: ranges[0] };
+      const percents = at(percent, text, index);
+      if (percents !== null) return { kind: "percent", text: percents[0], value: Number(percents[1]) };
+      const counts = at(count, text, index);
+      if (counts !== null) return readFigures(counts);
     }
     const units = at(unit, text, index);
     if (units !== null) return { kind: "unit", text: units[0], unit: unitOf(units[0]) };
@@ -71,11 +67,22 @@ export function scanner(profile: Profile): (text: string) => Found[] {
     for (const word of text.matchAll(/[^\s:;,=|•–—-]+/gu)) {
       if (word.index < from) continue;
       const token = readAt(text, word.index);
+      // What begins with other words is no part of a key, whatever stands behind them.
+      if (token === null && found.length === 0) return [{ kind: "other", text }];
       found.push(token ?? { kind: "other", text: word[0] });
       from = word.index + (token?.text.length ?? word[0].length);
     }
     return sensible(found, text);
   };
+}
+
+function readFigures(match: RegExpExecArray): Found | null {
+  const figures = countOf(match);
+  if (figures === null) return null;
+  if (figures.total !== null || figures.percent !== null)
+    return { kind: "count", text: match[0].trim(), count: figures };
+  // A bare number of four digits is a year.
+  return match[0].trim().length > 3 ? null : { kind: "number", text: match[0], value: Number(match[1]) };
 }
 
 function readWhole(text: string, status: StatusReader): Found | null {

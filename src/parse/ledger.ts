@@ -2,7 +2,7 @@
  * Keeps count of a report's words: every block's text is taken by a field, set aside with a reason, or left over. What
  * is left over becomes residue by itself, so nothing is dropped in silence however the parser errs.
  */
-import { placedWords, wordsOf } from "../language/words.js";
+import { eachWord } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { ResiduePiece, ResidueReason } from "../model/printed.js";
 
@@ -63,6 +63,7 @@ export class Ledger {
       const text = textOf(block);
       all += text.length;
       const entry = this.#entries.get(index);
+      if (isWhole(text, entry)) continue;
       const pieces = entry?.aside.map(({ text: piece, reason }) => ({ text: piece, reason })) ?? [];
       for (const left of leftOver(text, entry)) pieces.push({ text: left, reason: entry?.restReason ?? "unassigned" });
       for (const piece of pieces) {
@@ -75,28 +76,33 @@ export class Ledger {
   }
 }
 
+/** Whether one field took the whole text, as most lines are taken: its words need not be counted. */
+const isWhole = (text: string, entry: Entry | undefined): boolean =>
+  entry?.taken.length === 1 && entry.aside.length === 0 && entry.taken[0] === text;
+
 /** The runs of a block's words that nothing accounts for, as printed. */
 function leftOver(text: string, entry: Entry | undefined): string[] {
-  if (entry === undefined) return wordsOf(text).length > 0 || /\S/.test(text) ? [text] : [];
-  const whole = entry.taken.length === 1 && entry.aside.length === 0 ? entry.taken[0] : undefined;
-  if (whole === text) return [];
+  if (entry === undefined) return /\S/.test(text) ? [text] : [];
   const have = new Map<string, number>();
-  for (const piece of [...entry.taken, ...entry.aside.map((aside) => aside.text)])
-    for (const word of wordsOf(piece)) have.set(word, (have.get(word) ?? 0) + 1);
+  const count = (word: string): void => {
+    have.set(word, (have.get(word) ?? 0) + 1);
+  };
+  for (const piece of entry.taken) eachWord(piece, count);
+  for (const piece of entry.aside) eachWord(piece.text, count);
   const runs: string[] = [];
   let start = -1;
   let end = 0;
-  for (const { word, start: at } of placedWords(text)) {
-    const count = have.get(word) ?? 0;
-    if (count > 0) {
-      have.set(word, count - 1);
+  eachWord(text, (word, at) => {
+    const left = have.get(word) ?? 0;
+    if (left > 0) {
+      have.set(word, left - 1);
       if (start >= 0) runs.push(text.slice(start, end));
       start = -1;
     } else {
       if (start < 0) start = at;
       end = at + word.length;
     }
-  }
+  });
   if (start >= 0) runs.push(text.slice(start, end));
   return runs;
 }

@@ -1,5 +1,6 @@
 /** Theme and period that a head line states: "STRATEGIC THEME 2 UPDATE - QRT 1 UPDATE (May 2018)", "Q3 2017/18". */
 import { MONTH_YEAR, readDate } from "../language/dates.js";
+import { endsWithAny } from "../language/sentences.js";
 import { anyOf } from "../language/words.js";
 import type { PrintedHead } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
@@ -69,6 +70,11 @@ export function periodReader(profile: Profile): PeriodReader {
     `(?:^|[\\s(,:–—-])(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(${MONTH_YEAR})(?=$|[\\s),.;:])`,
     "iu",
   );
+  /** A theme's word, a quarter's, or the year of the months that make a quarter: every line that states a period has one. */
+  const anySign = new RegExp(
+    `${anyOf(profile.head.theme)}|${quarterWords}|\\bQ\\s?[1-4]|quarter|qtr|qrt|(?:19|20)\\d{2}`,
+    "iu",
+  );
   const version = /[\s,;–—-]+[([]?(final|draft(?:\s+v?\d+(?:\.\d+)*)?|v\.?\s?\d+(?:\.\d+)*)[)\]]?$/i;
 
   const readTheme = (line: string, found: Found): void => {
@@ -132,9 +138,9 @@ export function periodReader(profile: Profile): PeriodReader {
   return {
     isSection: (line) => line.length <= LONGEST_SECTION && /^\p{Lu}.*[^.;]$/u.test(line) && section.test(line),
     read(line) {
-      if (line.length > LONGEST_LINE || !/^[([]?[\p{Lu}\d]/u.test(line)) return null;
+      if (line.length > LONGEST_LINE || !/^[([]?[\p{Lu}\d]/u.test(line) || !anySign.test(line)) return null;
       // A sentence is about the period only where it speaks of the report.
-      if (/[.;]$/.test(line) && !/\b(?:report|covers|covering|period|progress|update)\b/i.test(line)) return null;
+      if (endsWithAny(line, ".;") && !/\b(?:report|covers|covering|period|progress|update)\b/i.test(line)) return null;
       const found = new Found();
       readTheme(line, found);
       if (found.head.themeTitle !== undefined && line.search(quarter) < 0) return found;

@@ -1,7 +1,8 @@
 /** A plan's title and years: "POLICE AND CRIME PLAN (2018-21)". In: a head line. Out: both, or null for anything else. */
+import { endsWithAny } from "../language/sentences.js";
 import { anyOf } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
-import { readYears, YEARS, type Years } from "./years.js";
+import { holdsYear, readYears, YEARS, type Years } from "./years.js";
 
 /** A head line is a title, not a sentence: at most this many characters and words. */
 export const LONGEST_LINE = 160;
@@ -32,8 +33,8 @@ export interface PlanReader {
 export function isTitleLike(line: string): boolean {
   return (
     line.length <= LONGEST_LINE &&
+    !endsWithAny(line, ".;:!?") &&
     /^[\p{Lu}\d“"'‘]/u.test(line) &&
-    !/[.;:!?]$/.test(line) &&
     line.split(" ").length <= LONGEST_TITLE &&
     !SENTENCE.test(line)
   );
@@ -59,7 +60,7 @@ export function planReader(profile: Profile): PlanReader {
 
   return {
     dated(line) {
-      if (line.length > LONGEST_LINE || /[.;]$/.test(line)) return null;
+      if (line.length > LONGEST_LINE || !holdsYear(line) || endsWithAny(line, ".;")) return null;
       const match = titleFirst.exec(line) ?? yearsFirst.exec(line);
       const title = clean(match?.groups?.title);
       const years = readYears(match?.groups);

@@ -3,6 +3,7 @@
  * In: lines. Out: items. A line that begins with a number is a head only when what follows has the row's shape.
  */
 import { labelOf, plainNumber } from "../language/labels.js";
+import { singleSpaced } from "../language/spaces.js";
 import { columnItems, isColumnar } from "./columnar.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
@@ -35,7 +36,7 @@ export function itemsInReadingOrder(context: Context, from: number, to: number, 
       continue;
     }
     const text = block.kind === "line" ? block.text : block.cells.map((cell) => cell.text).join(" ");
-    lines.push({ text: text.replace(/\s+/g, " "), block: index, gapBefore: block.gapBefore });
+    lines.push({ text: singleSpaced(text), block: index, gapBefore: block.gapBefore });
   }
   if (isColumnar(context, lines, headingLines)) return columnItems(context, lines, headingLines);
   return rowByRow(context, lines, headingLines);

@@ -3,6 +3,7 @@
  * the rows are text.
  */
 import { labelOf, plainNumber } from "../language/labels.js";
+import { onOneLine } from "../language/spaces.js";
 import type { Block, RowBlock } from "../model/block.js";
 import { alignedRow, fullWidth, onlyCell, textItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
@@ -103,7 +104,7 @@ interface LooseState {
 
 function looseRow(context: Context, block: RowBlock, index: number, state: LooseState): Item[] {
   const { blocks, ledger } = context;
-  const cells = block.cells.map((cell) => cell.text.replace(/\s*\n\s*/g, " "));
+  const cells = block.cells.map((cell) => onOneLine(cell.text));
   const filled = cells.filter((cell) => cell !== "");
   const joined = filled.join(" ");
   if (STRAY.test(joined) && !(labelOf(filled[0] ?? "") !== null && filled.length === 1)) {

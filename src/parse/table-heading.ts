@@ -3,6 +3,7 @@
  * deliverables") is put together first.
  */
 import type { HeadingReader } from "../language/headings.js";
+import { onOneLine } from "../language/spaces.js";
 import type { ColumnRole } from "../schema/profile.js";
 
 export type Roles = readonly (ColumnRole | null)[];
@@ -39,8 +40,7 @@ function partGlued(cells: readonly string[], role: HeadingReader): string[] {
 
 const named = (roles: Roles): number => new Set(roles.filter((found) => found !== null && found !== "other")).size;
 
-const rolesOf = (cells: readonly string[], role: HeadingReader): Roles =>
-  cells.map((cell) => role(cell.replace(/\s*\n\s*/g, " ")));
+const rolesOf = (cells: readonly string[], role: HeadingReader): Roles => cells.map((cell) => role(onOneLine(cell)));
 
 function isHeading(roles: Roles): boolean {
   if (named(roles) >= FEWEST_ROLES) return true;

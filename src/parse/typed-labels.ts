@@ -16,6 +16,8 @@ export interface Labelled {
 
 export interface Grammar {
   readonly label: RegExp;
+  /** The same at a line's start alone, which most lines are told by. */
+  readonly labelFirst: RegExp;
   readonly roles: ReadonlyMap<string, ColumnRole>;
   readonly numbered: RegExp;
 }
@@ -28,12 +30,11 @@ export function grammarOf(profile: Profile): Grammar {
     const roles = new Map<string, ColumnRole>();
     for (const role of LABELLED) for (const phrase of profile.columns[role]) roles.set(phrase.toLowerCase(), role);
     const phrases = [...roles.keys()].filter((phrase) => /^\p{L}/u.test(phrase));
+    const label = `(?:^(?:[-*•]\\s+)?|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`;
     grammar = {
       roles,
-      label: new RegExp(
-        `(?:^(?:[-*•]\\s+)?|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`,
-        "giu",
-      ),
+      label: new RegExp(label, "giu"),
+      labelFirst: new RegExp(label, "iuy"),
       numbered: new RegExp(
         `^(?:#{1,6}\\s*)?[*_]{0,2}(?:(?:${anyOf(profile.columns.title.filter((phrase) => !phrase.includes(" ")))})\\s+)?((?:[A-Z]{0,2}\\d{1,3})(?:\\.\\d{1,2}){0,2}[a-z]?)(?:[.)](?:\\s*[:–—-])?\\s+|\\s*[:–—-]\\s+|\\s{2,}|\\s+)(\\S.*)$`,
         "iu",
@@ -53,11 +54,14 @@ export const lineText = (block: Block | undefined): string | null =>
         ? block.cells.map((cell) => cell.text).join("\t")
         : null;
 
+const mayHoldLabel = (text: string): boolean => text.includes(":") || text.includes("=");
+
 /** The labelled values of a line that begins with a label, or null. */
 export function labelledValues(text: string, grammar: Grammar): Labelled[] | null {
-  if (!/[:=]/.test(text)) return null;
+  if (!mayHoldLabel(text)) return null;
+  grammar.labelFirst.lastIndex = 0;
+  if (!grammar.labelFirst.test(text)) return null;
   const matches = [...text.matchAll(grammar.label)];
-  if (matches[0]?.index !== 0) return null;
   return matches.map((match, at) => ({
     role: grammar.roles.get((match[1] ?? "").toLowerCase()) ?? "other",
     value: text
@@ -76,7 +80,8 @@ export function startsRecord(text: string, grammar: Grammar): boolean {
 
 /** Labels on the title's own line: "7. Extend patrols   Lead: FORCE   Status: Amber". */
 export function labelledBehind(text: string, grammar: Grammar): { title: string; values: Labelled[] } | null {
-  const first = [...text.matchAll(grammar.label)][0];
+  if (!mayHoldLabel(text)) return null;
+  const [first] = text.matchAll(grammar.label);
   if (first === undefined || first.index === 0) return null;
   const values = labelledValues(text.slice(first.index).replace(/^[\s|;,–—-]+/, ""), grammar);
   return values === null ? null : { title: text.slice(0, first.index).trim(), values };

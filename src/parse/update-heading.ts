@@ -72,7 +72,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
   const isPattern = (pattern: RegExp | undefined): pattern is RegExp => pattern !== undefined;
   /** The patterns that what stands before the first date leaves open: most lines have no date near their start. */
   const patternsFor = (head: string): RegExp[] => {
-    const at = anyDate.exec(head)?.index;
+    const at = /\d/.test(head) ? anyDate.exec(head)?.index : undefined;
     if (at === undefined || at > LONGEST_HEADING) return [];
     const before = head.slice(0, at);
     if (/^[\s([]*$/.test(before))
@@ -126,7 +126,8 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;
         return { ...found, rest: text.slice(match[0].length).trim() };
       }
-      const plain = undated.exec(head) ?? (/^[([\d]/.test(head) ? bare.exec(head) : null);
+      const plain =
+        (/update/i.test(head) ? undated.exec(head) : null) ?? (/^[([\d]/.test(head) ? bare.exec(head) : null);
       if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
       const found = accept(plain);
       return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };

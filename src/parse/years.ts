@@ -10,6 +10,13 @@ const SHORT = "\\s?(?:[-–—/]|to)\\s?(?<short>\\d{2})(?!\\d)";
 /** Source of a pattern with the groups that `readYears` takes; use it with the flags `iu`. */
 export const YEARS = `${FROM}(?:${LAST}|${SHORT})?`;
 
+const YEAR = /(?:19|20)\d{2}/;
+
+/** Whether a text may match `YEARS` at all: a cheap look before the long patterns are tried. */
+export function holdsYear(text: string): boolean {
+  return YEAR.test(text);
+}
+
 /** Longest plan that is believed, in years: longer spans are dates or references that look like years. */
 const LONGEST_PLAN = 20;
 
@@ -40,5 +47,5 @@ const ALONE = new RegExp(`^[(\\[]?\\s*${YEARS}\\s*[)\\]]?$`, "iu");
 
 /** The years of a line that holds nothing else. */
 export function yearsAlone(line: string): Years | null {
-  return line.length > 40 ? null : readYears(ALONE.exec(line)?.groups);
+  return line.length > 40 || !holdsYear(line) ? null : readYears(ALONE.exec(line)?.groups);
 }

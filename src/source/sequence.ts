@@ -5,17 +5,22 @@
 import pLimit from "p-limit";
 import type { InputFile, Report } from "../schema/dataset.js";
 
-/** Items worked on at once. */
-const WORK_LIMIT = 4;
-/** Items begun before their turn: enough to keep reading busy, few enough that memory does not grow with the input. */
-const BEGUN_LIMIT = 8;
+export interface Limits {
+  /** Items worked on at once. */
+  readonly atOnce: number;
+  /** Items begun before their turn: enough to keep reading busy, few enough that memory does not grow with the input. */
+  readonly begun: number;
+}
+
+const FEW: Limits = { atOnce: 4, begun: 8 };
 
 /** Gives what comes of the items in the items' order, whatever finishes first. No item is begun long before its turn. */
 export async function* inOrder<Item, Result>(
   items: Iterable<Item>,
   work: (item: Item) => Promise<Result>,
+  limits: Limits = FEW,
 ): AsyncGenerator<Result> {
-  const limit = pLimit(WORK_LIMIT);
+  const limit = pLimit(limits.atOnce);
   const begun: Promise<Result>[] = [];
   try {
     for (const item of items) {
@@ -23,7 +28,7 @@ export async function* inOrder<Item, Result>(
       // A failure is heard of in its turn; until then, or where the reader leaves first, it must not count as unhandled.
       result.catch(() => undefined);
       begun.push(result);
-      const first = begun.length < BEGUN_LIMIT ? undefined : begun.shift();
+      const first = begun.length < limits.begun ? undefined : begun.shift();
       if (first !== undefined) yield await first;
     }
     for (const result of begun) yield await result;

@@ -158,4 +158,21 @@ describe("ragtally ingest", () => {
     expect(contentOf("out")).toEqual(before);
     expect(readdirSync(root).sort()).toEqual(["in", "out"]);
   });
+
+  it("writes the same bytes whatever the number of threads", async () => {
+    const report = (at: number) =>
+      `SAFER MELFORD PLAN (2018-21)\nTHEME ${1 + (at % 9)} - QRT 1 UPDATE (June 2019)\nGreen: 1/1 (100%)\n\n` +
+      `No\tOrganisation\tDeliverable\tRAG\n1\tFORCE\tKeep promise ${at}\tG\nUpdate 13.05.19: Kept in ward ${at}.\n`;
+    for (let at = 0; at < 40; at += 1) put(`${at}.txt`, report(at % 36));
+    for (const jobs of ["1", "2", "5"])
+      expect(await run("in", "--out", `out-${jobs}`, "--quiet", "--jobs", jobs)).toMatchObject({ code: 0, stderr: "" });
+    expect(contentOf("out-1").length).toBeGreaterThan(2);
+    expect(contentOf("out-2")).toEqual(contentOf("out-1"));
+    expect(contentOf("out-5")).toEqual(contentOf("out-1"));
+  });
+
+  it.each(["0", "two", "1.5"])("refuses %s threads as a usage mistake", async (jobs) => {
+    put("note.txt", "Nothing of a report is in here.\n");
+    expect(await run("in", "--out", "out", "--jobs", jobs)).toMatchObject({ code: 2, stdout: "" });
+  });
 });

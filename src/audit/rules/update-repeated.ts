@@ -2,12 +2,12 @@
  * In: the texts of all update blocks. Out: rows with a block that an earlier row already has, but for case, white space
  * and punctuation. Linear: blocks are first told apart by a cheap sketch, and only look-alikes are split into words.
  */
+import { wordsOf } from "../../language/words.js";
 import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { countOf, quote, rowList, rowName } from "../phrases.js";
 
-const WORD = /[\p{L}\p{N}]+/gu;
 /** Enough to tell most blocks apart: a sentence or so. */
 const SKETCHED_CHARACTERS = 100;
 const CODE_0 = 48;
@@ -52,8 +52,8 @@ function findRepeats(rows: readonly Deliverable[], shortest: number): RepeatFact
     let repeat: RepeatFact | null = null;
     for (const [index, { text }] of row.updates.entries()) {
       if (uses.get(sketches[rowIndex]?.[index] ?? 0) === 1) continue;
-      const words = text.toLowerCase().match(WORD);
-      if (words === null || words.length < shortest) continue;
+      const words = wordsOf(text.toLowerCase());
+      if (words.length === 0 || words.length < shortest) continue;
       const key = words.join(" ");
       const earlier = firstBearers.get(key);
       if (earlier === undefined) {
