@@ -59,6 +59,8 @@ export async function work(reading: PdfReading, argument: DrawArgument): Promise
     const has = reading.pages.length === 1 ? "1 page" : `${reading.pages.length} pages`;
     return { ok: false, code: "NO_PAGE", message: `there is no page ${number}; the PDF has ${has}` };
   }
+  if (reading.unreadable.includes(number))
+    return { ok: false, code: "CORRUPT", message: `page ${number} cannot be read` };
   const marks = marksOfPage(number, blocks, reports);
   const text = {
     title: name,
