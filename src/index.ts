@@ -16,6 +16,8 @@ export {
   writeDataset,
 } from "./export/write-dataset.js";
 export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
+export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
+export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline-tables.js";
 export { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 export {
   type Dataset,
@@ -34,4 +36,5 @@ export { TABLES, type TableName } from "./schema/tables.js";
 export { RAGS, type Rag, SEVERITIES, type Severity, type Source, type Verdict } from "./schema/values.js";
 export { InputError } from "./source/discover.js";
 export { DEFAULT_MAX_BYTES } from "./source/files.js";
+export { PdfError } from "./source/pdf/one-document.js";
 export { ProfileError } from "./source/profile.js";

@@ -2,6 +2,7 @@
  * The stages in order for a PDF: pages, tables, blocks, printed reports, normalised reports, findings. It runs where the
  * document is read, in a guarded process, so that only the reports travel.
  */
+import { pageList } from "./language/page-list.js";
 import { blocksOfPages } from "./layout/page-blocks.js";
 import { parseReports } from "./parse/parse.js";
 import { auditedReports, type FileResult } from "./pipeline.js";
@@ -14,17 +15,6 @@ export interface PdfArgument {
   readonly sha256: string;
   readonly bytes: number;
   readonly profile: Profile;
-}
-
-/** Page numbers fit to read: "1-3, 7". */
-function pageList(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(", ");
 }
 
 /** What became of a PDF whose pages were read. */

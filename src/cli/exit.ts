@@ -2,7 +2,7 @@
  * The exit codes, and an error to its code and to what the user is told: what went wrong, where, and what to do.
  */
 import { CommanderError } from "commander";
-import { DatasetError, InputError, OutputError, ProfileError } from "../index.js";
+import { DatasetError, InputError, OutputError, PdfError, ProfileError } from "../index.js";
 
 export const EXIT = {
   done: 0,
@@ -29,6 +29,9 @@ export class InterruptedError extends Error {
   override readonly name = "InterruptedError";
 }
 
+/** Codes of a `PdfError` that say what was asked for wrongly, not that the file cannot be read. */
+const ASKED_WRONGLY: readonly string[] = ["NO_PAGE", "TOO_MANY_PIXELS", "NO_CANVAS"];
+
 export interface Ending {
   readonly code: ExitCode;
   /** Null where all has been said. */
@@ -44,7 +47,12 @@ export function endingOf(error: unknown): Ending {
     return { code: EXIT.noInput, message: `no input could be read: ${error.message}` };
   }
   if (error instanceof InputError) return { code: EXIT.usage, message: `${error.message}; check the path` };
-  const expected = [OutputError, ProfileError, DatasetError, UsageError].some((kind) => error instanceof kind);
+  if (error instanceof PdfError && !ASKED_WRONGLY.includes(error.code)) {
+    return { code: EXIT.noInput, message: `no input could be read: ${error.message} (${error.code})` };
+  }
+  const expected = [OutputError, PdfError, ProfileError, DatasetError, UsageError].some(
+    (kind) => error instanceof kind,
+  );
   if (error instanceof Error && expected) return { code: EXIT.usage, message: error.message };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: EXIT.bug, message: `a fault in ragtally itself; please report it with this text\n${details}` };

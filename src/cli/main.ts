@@ -8,6 +8,8 @@ import { explainCommand } from "./explain.js";
 import { ingestCommand } from "./ingest.js";
 import { profileCommand } from "./profile.js";
 import { schemaCommand } from "./schema.js";
+import { showCommand } from "./show.js";
+import { tablesCommand } from "./tables.js";
 import { openTerminal } from "./terminal.js";
 
 const EXIT_HELP = `
@@ -25,7 +27,16 @@ const program = new Command("ragtally")
   .description("Reads red-amber-green progress reports of public plans into an audited dataset.")
   .version(VERSION)
   .addHelpText("after", EXIT_HELP);
-for (const makeCommand of [ingestCommand, auditCommand, explainCommand, schemaCommand, profileCommand]) {
+const COMMANDS = [
+  ingestCommand,
+  auditCommand,
+  tablesCommand,
+  showCommand,
+  explainCommand,
+  schemaCommand,
+  profileCommand,
+];
+for (const makeCommand of COMMANDS) {
   program.addCommand(makeCommand(terminal, end));
 }
 for (const command of [program, ...program.commands]) {

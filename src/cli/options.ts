@@ -1,6 +1,6 @@
 /** The options that several commands share, and the profile that a command runs with. */
 import { InvalidArgumentError, Option } from "commander";
-import { BUILTIN_PROFILE, FORMATS, type Format, loadProfile, type Profile } from "../index.js";
+import { BUILTIN_PROFILE, FORMATS, type Format, loadProfile, type PageRange, type Profile } from "../index.js";
 import { InterruptedError } from "./exit.js";
 
 export function failOnOption(): Option {
@@ -28,6 +28,25 @@ export function parseFormats(text: string): Format[] {
   const unknown = names.find((name) => !FORMATS.some((format) => format === name));
   if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${FORMATS.join(", ")}.`);
   return FORMATS.filter((format) => names.includes(format));
+}
+
+/** "3-5", "1,4" and "7-" to ranges of pages; whether the document has them is not known here. */
+export function parsePages(text: string): PageRange[] {
+  return text.split(",").map((part) => {
+    const match = /^\s*([1-9]\d{0,8})\s*(?:(-)\s*([1-9]\d{0,8})?)?\s*$/.exec(part);
+    if (match === null)
+      throw new InvalidArgumentError(`"${part}" is no page or range such as 3 or 3-5, counted from 1.`);
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : match[3] === undefined ? null : Number(match[3]);
+    if (to !== null && to < from) throw new InvalidArgumentError(`"${part}" ends before it begins.`);
+    return { from, to };
+  });
+}
+
+/** A page counted from 1. */
+export function parsePage(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no page number, counted from 1.`);
+  return Number(text);
 }
 
 export async function chooseProfile(path: string | undefined): Promise<Profile> {

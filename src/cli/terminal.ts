@@ -10,6 +10,8 @@ export type Colours = ReturnType<typeof picocolors.createColors>;
 export interface Terminal {
   /** Writes a result and a line feed. */
   print(text: string): void;
+  /** Writes a result as it is. */
+  write(text: string): void;
   /** Writes a message and a line feed to standard error. */
   tell(text: string): void;
   /** For text that is printed. */
@@ -18,6 +20,8 @@ export interface Terminal {
   readonly messageColours: Colours;
   /** Columns to lay text out in. */
   readonly width: number;
+  /** Whether standard output is a terminal, where a person reads it. */
+  readonly isTerminal: boolean;
   /** Whether standard error is a terminal, where progress can be drawn. */
   readonly interactive: boolean;
   /** Whether anyone still reads standard output. */
@@ -40,12 +44,16 @@ export function openTerminal(): Terminal {
     print(text) {
       if (open) process.stdout.write(`${text}\n`);
     },
+    write(text) {
+      if (open) process.stdout.write(text);
+    },
     tell(text) {
       process.stderr.write(`${text}\n`);
     },
     colours: picocolors.createColors(wantsColour(process.stdout, process.env)),
     messageColours: picocolors.createColors(wantsColour(process.stderr, process.env)),
     width: widthOf(process.stdout),
+    isTerminal: process.stdout.isTTY === true,
     interactive: process.stderr.isTTY === true,
     isOpen: () => open,
   };

@@ -1,7 +1,8 @@
 /**
- * Opens a PDF with pdf.js. In: bytes. Out: its loading task, set up for reading without drawing. The only importer of
- * pdf.js in this folder, so that what its import changes is put right at once.
+ * Opens a PDF with pdf.js. In: bytes. Out: its loading task, set up for reading without drawing, or for drawing. The only
+ * importer of pdf.js, so that what its import changes is put right at once.
  */
+import "./drawing-classes.js";
 import { restorePush } from "./native-push.js";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { createRequire } from "node:module";
@@ -34,22 +35,42 @@ class UndrawnFont {
   readonly loaded = Promise.resolve();
 }
 
+/** Options that hold for reading and drawing alike. */
+const COMMON = {
+  isEvalSupported: false,
+  useSystemFonts: false,
+  enableXfa: false,
+  stopAtErrors: false,
+  verbosity: VerbosityLevel.ERRORS,
+  cMapUrl: folder("cmaps"),
+  standardFontDataUrl: folder("standard_fonts"),
+  wasmUrl: folder("wasm"),
+  iccUrl: folder("iccs"),
+};
+
 /** @param bytes detached by the call; never a Buffer, which pdf.js refuses */
 export function openDocument(bytes: Uint8Array): PDFDocumentLoadingTask {
   if (!("FontFace" in globalThis)) Object.assign(globalThis, { FontFace: UndrawnFont });
   return getDocument({
+    ...COMMON,
     data: bytes,
-    isEvalSupported: false,
-    useSystemFonts: false,
     disableFontFace: false,
     ownerDocument: FONTLESS as never,
-    enableXfa: false,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
     maxImageSize: MAX_IMAGE_PIXELS,
-    cMapUrl: folder("cmaps"),
-    standardFontDataUrl: folder("standard_fonts"),
-    wasmUrl: folder("wasm"),
-    iccUrl: folder("iccs"),
   });
 }
+
+/**
+ * Opens a document to be drawn: glyphs by their outlines, images as they are.
+ * @param bytes detached by the call; never a Buffer
+ * @param maxImagePixels images larger than this are left out
+ */
+export function openForDrawing(bytes: Uint8Array, maxImagePixels: number): PDFDocumentLoadingTask {
+  return getDocument({ ...COMMON, data: bytes, disableFontFace: true, maxImageSize: maxImagePixels });
+}
+
+/** Fonts that come with pdf.js and may be used for labels: a sans serif, regular and bold. */
+export const LABEL_FONTS = {
+  regular: path.join(ROOT, "standard_fonts", "LiberationSans-Regular.ttf"),
+  bold: path.join(ROOT, "standard_fonts", "LiberationSans-Bold.ttf"),
+};

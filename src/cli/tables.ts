@@ -1,0 +1,80 @@
+/** `ragtally tables`: the tables of a PDF as grids to read, as JSON or as CSV. */
+import { Command, Option } from "commander";
+import { stringify } from "csv-stringify/sync";
+import { type PageRange, type PdfTable, readTables } from "../index.js";
+import { EXIT, type ExitCode } from "./exit.js";
+import { renderGrid, sizeOf } from "./grid.js";
+import { parsePages } from "./options.js";
+import { count } from "./render.js";
+import type { Terminal } from "./terminal.js";
+
+interface TablesFlags {
+  readonly pages?: readonly PageRange[];
+  readonly json?: true;
+  readonly csv?: true;
+  readonly text?: true;
+  readonly rawCsv?: true;
+}
+
+export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  return new Command("tables")
+    .description("print the tables of any PDF: on a terminal as grids, elsewhere as JSON")
+    .argument("<file>", "a PDF, report or not")
+    .option("--pages <list>", "pages to read, such as 3-5 or 1,4,7- (default: all)", parsePages)
+    .addOption(new Option("--json", "print JSON").conflicts(["csv", "text"]))
+    .addOption(new Option("--csv", "print CSV: a blank line between tables").conflicts("text"))
+    .option("--text", "print grids")
+    .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
+    .action(async (file: string, flags: TablesFlags) => {
+      const { tables, notes } = await readTables(file, flags.pages === undefined ? {} : { pages: flags.pages });
+      for (const note of notes) terminal.tell(`ragtally: ${note}`);
+      if (flags.csv === true) terminal.write(renderCsv(tables, flags.rawCsv === true));
+      else if (flags.text === true || (flags.json === undefined && terminal.isTerminal))
+        terminal.print(renderTables(tables, terminal));
+      else terminal.print(renderJson(tables));
+      end(EXIT.done);
+    });
+}
+
+/** A cell a line, so that it can be read and compared. */
+function renderJson(tables: readonly PdfTable[]): string {
+  const rendered = tables.map(({ page, bbox, cells }) => {
+    const lines = cells.map((cell) => JSON.stringify(cell)).join(",\n");
+    return `{"page": ${page}, "bbox": ${JSON.stringify(bbox)}, "cells": [\n${lines}\n]}`;
+  });
+  return `{"tables": [${rendered.length === 0 ? "" : `\n${rendered.join(",\n")}\n`}]}`;
+}
+
+function renderTables(tables: readonly PdfTable[], { colours, width }: Terminal): string {
+  if (tables.length === 0) return "No tables.";
+  const turns = new Map<number, number>();
+  return tables
+    .map(({ page, cells }) => {
+      const turn = (turns.get(page) ?? 0) + 1;
+      turns.set(page, turn);
+      const { rowCount, columnCount } = sizeOf(cells);
+      const head = `Page ${page}, table ${turn} (${count(rowCount, "row")}, ${count(columnCount, "column")})`;
+      return [colours.bold(head), ...renderGrid(cells, width)].join("\n");
+    })
+    .join("\n\n");
+}
+
+/** Text that a spreadsheet would run: it starts like a formula and is no number. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?\s*[£$€]?\s*(?:\d[\d,. ]*|\.\d+)%?$/;
+
+/** RFC 4180: every row as long as its table is wide, a spanning cell's text in its first place, the others empty. */
+function renderCsv(tables: readonly PdfTable[], raw: boolean): string {
+  return tables
+    .map(({ cells }) => {
+      const { rowCount, columnCount } = sizeOf(cells);
+      const rows = Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => ""));
+      for (const { row, column, text } of cells) {
+        const line = rows[row];
+        if (line !== undefined) line[column] = !raw && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+      }
+      // A blank line parts tables; an empty row of a single column must not look like one.
+      return stringify(rows, { record_delimiter: "\r\n", quoted_empty: columnCount === 1 });
+    })
+    .join("\r\n");
+}

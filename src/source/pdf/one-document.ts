@@ -1,0 +1,58 @@
+/**
+ * One PDF for one piece of guarded work. In: its path and the work. Out: what the work makes of it. What cannot be read,
+ * and what the document does not have, is a `PdfError` with a code and a sentence.
+ */
+import { InputError } from "../discover.js";
+import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
+import { hasPdfSignature, type PdfFailureCode } from "./failure.js";
+import { PdfPool } from "./pool.js";
+
+/**
+ * Why nothing can be made of one PDF: a code of `files.csv`, or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes
+ * in what was asked for, `NO_CANVAS` a package that is not installed.
+ */
+export class PdfError extends Error {
+  override readonly name = "PdfError";
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What work on one document comes to. */
+export type WorkOutcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: WorkFailureCode; readonly message: string };
+
+export type WorkFailureCode = PdfFailureCode | "NO_PAGE" | "TOO_MANY_PIXELS" | "NO_CANVAS";
+
+/**
+ * @param module exports `work(reading, argument)`, which gives a `WorkOutcome`
+ * @param argumentFor what the work is told besides, from the file's bytes
+ * @throws InputError where there is no such file, PdfError where nothing can be made of it
+ */
+export async function workOnPdf<Value>(
+  path: string,
+  module: string,
+  argumentFor: (bytes: Uint8Array) => unknown,
+): Promise<Value> {
+  const content = await readFileContent(path, path, DEFAULT_MAX_BYTES);
+  if (content.kind === "failure") {
+    const { error_code, message } = content.file;
+    if (error_code === "VANISHED") throw new InputError("NOT_FOUND", `${path} does not exist`);
+    throw new PdfError(error_code ?? "UNREADABLE", `${path}: ${message}`);
+  }
+  const { bytes } = content;
+  if (!hasPdfSignature(bytes)) throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
+  const pool = new PdfPool(1);
+  try {
+    const read = await pool.read<WorkOutcome<Value>>(bytes, { module, argument: argumentFor(bytes) });
+    const outcome = read.ok ? read.value : read;
+    if (!outcome.ok) throw new PdfError(outcome.code, `${path}: ${outcome.message}`);
+    return outcome.value;
+  } finally {
+    pool.close();
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * A page as a picture. In: a PDF's bytes, a page's number, its turn and a scale. Out: pixels. To be run under guard, as
+ * reading is: a document that opens may still take all memory when it is drawn.
+ */
+import type { Turn } from "../../model/page.js";
+import { AnnotationMode, openForDrawing } from "./open.js";
+
+export { LABEL_FONTS } from "./open.js";
+
+/** A page's picture, four bytes a pixel: red, green, blue, opacity. */
+export interface PagePicture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly rgba: Uint8ClampedArray;
+}
+
+export interface RenderOptions {
+  /** Pixels a point. */
+  readonly scale: number;
+  /** By how much the page is turned clockwise beyond its own rotation. */
+  readonly turn: Turn;
+}
+
+/** Images in a page with more pixels than this are left out: a scan at 600 dpi of a sheet twice A4 is under it. */
+const MAX_IMAGE_PIXELS = 80_000_000;
+
+interface Surface {
+  readonly canvas: object;
+  readonly context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
+}
+
+/**
+ * @param bytes handed over: no longer usable afterwards
+ * @throws what pdf.js throws: see `failure.ts`
+ */
+export async function renderPage(bytes: Uint8Array, number: number, options: RenderOptions): Promise<PagePicture> {
+  const task = openForDrawing(bytes, MAX_IMAGE_PIXELS);
+  try {
+    const document = await task.promise;
+    const page = await document.getPage(number);
+    const viewport = page.getViewport({ scale: options.scale, rotation: (page.rotate + options.turn) % 360 });
+    const [widthPx, heightPx] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+    const factory = document.canvasFactory as { create(width: number, height: number): Surface };
+    const { canvas, context } = factory.create(widthPx, heightPx);
+    await page.render({ canvas: canvas as never, viewport, annotationMode: AnnotationMode.ENABLE }).promise;
+    return { widthPx, heightPx, rgba: context.getImageData(0, 0, widthPx, heightPx).data };
+  } finally {
+    await task.destroy();
+  }
+}
