@@ -4,9 +4,12 @@
  */
 import { pageList } from "./language/page-list.js";
 import { blocksOfPages } from "./layout/page-blocks.js";
+import { boxAsShown, type Page } from "./model/page.js";
 import { parseReports } from "./parse/parse.js";
 import { auditedReports, type FileResult } from "./pipeline.js";
+import type { Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
+import type { Source } from "./schema/values.js";
 import type { PdfReading } from "./source/pdf/read-document.js";
 import { findTables } from "./table/find-tables.js";
 
@@ -17,12 +20,29 @@ export interface PdfArgument {
   readonly profile: Profile;
 }
 
+/** Reports with boxes as their pages are displayed: a page whose text stands on its side was turned to be read. */
+function boxesAsShown(reports: readonly Report[], pages: readonly Page[]): Report[] {
+  const turned = new Map(pages.filter(({ turn = 0 }) => turn !== 0).map((page) => [page.number, page]));
+  if (turned.size === 0) return [...reports];
+  const shown = <Row extends Source>(row: Row): Row => {
+    const page = row.page === null ? undefined : turned.get(row.page);
+    return page === undefined || row.bbox === null ? row : { ...row, bbox: boxAsShown(row.bbox, page) };
+  };
+  return reports.map((report) => ({
+    ...shown(report),
+    stated_counts: report.stated_counts.map(shown),
+    deliverables: report.deliverables.map((row) => ({ ...shown(row), updates: row.updates.map(shown) })),
+    findings: report.findings.map(shown),
+    residue: report.residue.map(shown),
+  }));
+}
+
 /** What became of a PDF whose pages were read. */
 export function work(reading: PdfReading, argument: PdfArgument): FileResult {
   const { pages, needsOcr, unreadable, damage } = reading;
   const { sourceFile, sha256, profile } = argument;
   const printed = parseReports(blocksOfPages(pages, pages.map(findTables)), profile);
-  const reports = auditedReports(printed, { sourceFile, sha256, format: "pdf" }, profile);
+  const reports = boxesAsShown(auditedReports(printed, { sourceFile, sha256, format: "pdf" }, profile), pages);
   const notes = [
     ...(reports.length === 0 && needsOcr.length === 0 ? ["no report was found in it"] : []),
     ...(needsOcr.length === 0 ? [] : [`pictures without text, to be recognised first: page ${pageList(needsOcr)}`]),

@@ -8,7 +8,7 @@ export type TextResult =
 
 /** First bytes of formats that a person may well hand in, and what to do about each. */
 const FORMATS: readonly (readonly [signature: readonly number[], advice: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], "is a PDF; take its text out with a tool such as pdftotext and give that"],
+  [[0x25, 0x50, 0x44, 0x46], "is a PDF, which only a run over files reads"],
   [[0x50, 0x4b, 0x03, 0x04], "is a zip-based document (docx, xlsx, odt); save it as plain text"],
   [[0xd0, 0xcf, 0x11, 0xe0], "is an old Office document (doc, xls); save it as plain text"],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], "is rich text (rtf); save it as plain text"],
