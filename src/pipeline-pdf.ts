@@ -20,13 +20,17 @@ export interface PdfArgument {
   readonly profile: Profile;
 }
 
+/** Points to two decimals: finer than any printer, and the same on every machine. */
+const hundredths = (points: number): number => Math.round(points * 100) / 100;
+
 /** Reports with boxes as their pages are displayed: a page whose text stands on its side was turned to be read. */
 function boxesAsShown(reports: readonly Report[], pages: readonly Page[]): Report[] {
-  const turned = new Map(pages.filter(({ turn = 0 }) => turn !== 0).map((page) => [page.number, page]));
-  if (turned.size === 0) return [...reports];
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
   const shown = <Row extends Source>(row: Row): Row => {
-    const page = row.page === null ? undefined : turned.get(row.page);
-    return page === undefined || row.bbox === null ? row : { ...row, bbox: boxAsShown(row.bbox, page) };
+    const page = row.page === null ? undefined : byNumber.get(row.page);
+    if (page === undefined || row.bbox === null) return row;
+    const [x0, top, x1, bottom] = boxAsShown(row.bbox, page);
+    return { ...row, bbox: [hundredths(x0), hundredths(top), hundredths(x1), hundredths(bottom)] };
   };
   return reports.map((report) => ({
     ...shown(report),
