@@ -8,8 +8,8 @@ import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { countOf, quote, rowList, rowName } from "../phrases.js";
 
-/** Enough to tell most blocks apart: a sentence or so. */
-const SKETCHED_CHARACTERS = 100;
+/** Enough to tell most blocks apart, such as those that begin with one stock sentence. */
+const SKETCHED_CHARACTERS = 250;
 const CODE_0 = 48;
 const CODE_9 = 57;
 const CODE_UPPER_A = 65;
