@@ -75,7 +75,8 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     const at = anyDate.exec(head)?.index;
     if (at === undefined || at > LONGEST_HEADING) return [];
     const before = head.slice(0, at);
-    if (/^[\s([]*$/.test(before)) return [dateWord, dateAlone, ...(before.trim() === "" ? [] : [bracketed])].filter(isPattern);
+    if (/^[\s([]*$/.test(before))
+      return [dateWord, dateAlone, ...(before.trim() === "" ? [] : [bracketed])].filter(isPattern);
     return (anyWord.test(before) ? [wordDate, wordColonDate, joinerDate] : [joinerDate]).filter(isPattern);
   };
   // 13.12.19 The force …  — a numeric date alone may open a paragraph; one in words would too often be a sentence.
