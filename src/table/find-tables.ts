@@ -16,6 +16,7 @@ import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } fro
 import { boxOfCell, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
 import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
+import { isSwatch, swatches } from "./swatches.js";
 import { findTiers } from "./tiers.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
@@ -56,6 +57,8 @@ export function findTables(page: Page): Table[] {
     const filled = grid === null ? null : fillGrid(grid, words);
     if (filled !== null && filled.ys.length > 2 && isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
   }
+  const drawn = tables.map(({ grid }) => boxOfGrid(grid));
+  words = [...words, ...swatches(words, page.fills, page.widthPt, drawn)];
   const bands = boxes.flatMap(([x0, top, x1, bottom]) => [
     { at: top, from: x0, to: x1 },
     { at: bottom, from: x0, to: x1 },
@@ -156,14 +159,15 @@ function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: Fill
     columnCount: grid.xs.length - 1,
     cells: grid.cells.map((cell) => {
       const bbox = boxOfCell(grid, cell);
+      const words = cell.words.filter((word) => !isSwatch(word));
       return {
         row: cell.row,
         column: cell.column,
         rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
         bbox,
-        text: textOfWords(cell.words),
-        words: cell.words,
+        text: textOfWords(words),
+        words,
         fill: colourOf(bbox, cell.words),
       };
     }),
