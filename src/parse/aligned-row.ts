@@ -29,7 +29,8 @@ export function fullWidth(context: Context, text: string, index: number, roles: 
   const at = block.cells.findIndex((cell) => cell.text !== "");
   // A cell over several columns stands under no one heading.
   const role = (block.cells[at]?.span ?? 1) > 1 ? null : (roles?.[at] ?? null);
-  const wraps = block.borders === "spaced" && context.update.read(text) === null;
+  const inColumn = block.borders === "spaced" || (at > 0 && block.place.page !== null);
+  const wraps = inColumn && context.update.read(text) === null;
   if (role === "status" || (wraps && (role === "title" || role === "organisation")))
     return [
       {

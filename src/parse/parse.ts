@@ -20,12 +20,14 @@ import { Organisations } from "./organisation.js";
 import { ownEnd } from "./own-end.js";
 import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
+import { withForms } from "./record-forms.js";
 import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
 import { type Span, splitReports } from "./split-reports.js";
 import { statusReader } from "./status.js";
 import { itemsInTypedList } from "./typed-list.js";
 
-export function parseReports(blocks: readonly Block[], profile: Profile): PrintedReport[] {
+export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
+  const blocks = withForms(printed, profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setAsideWhole(index, "furniture");
