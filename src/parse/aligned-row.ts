@@ -26,8 +26,11 @@ export function onlyCell(block: RowBlock): string | null {
 
 /** A row of one filled cell: an update over the table's width, or what wrapped out of the row above. */
 export function fullWidth(context: Context, text: string, index: number, roles: Roles | null, block: RowBlock): Item[] {
-  const role = roles?.[block.cells.findIndex((cell) => cell.text !== "")] ?? null;
-  const wraps = block.borders === "spaced" && context.update.read(text) === null;
+  const at = block.cells.findIndex((cell) => cell.text !== "");
+  // A cell over several columns stands under no one heading.
+  const role = (block.cells[at]?.span ?? 1) > 1 ? null : (roles?.[at] ?? null);
+  const inColumn = block.borders === "spaced" || (at > 0 && block.place.page !== null);
+  const wraps = inColumn && context.update.read(text) === null;
   if (role === "status" || (wraps && (role === "title" || role === "organisation")))
     return [
       {
@@ -73,6 +76,7 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
         title: titleCell || null,
         organisations: organisation || null,
         status: statusCell || null,
+        colour,
         block: index,
       },
       ...textItems([number, update].filter((text) => text !== "").join("\n"), index, wrapped),

@@ -127,6 +127,10 @@ export class Assembler {
       if (row.ragRaw === null) setStatus(this.#context, row, onOneLine(item.status), item.block);
       else ledger.setAside(item.block, item.status, "stray");
     }
+    if (row.ragColour === null && item.colour !== undefined && item.colour !== null) {
+      row.ragColour = item.colour;
+      if (row.rag === null) Object.assign(row, { rag: item.colour, ragSource: "colour" });
+    }
     row.place = coverPlaces(row.place, placeOf(this.#context, item.block));
   }
 

@@ -28,6 +28,8 @@ export type Item =
       readonly title: string | null;
       readonly organisations: string | null;
       readonly status: string | null;
+      /** Status of the painted colour, where one is painted. */
+      readonly colour?: Rag | null;
       readonly block: number;
     }
   | {

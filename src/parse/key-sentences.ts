@@ -10,6 +10,8 @@ import type { SentenceReader, Statement } from "./sentence.js";
 
 /** Lines that a paragraph of the head may have. */
 const LONGEST_PARAGRAPH = 12;
+/** Share of the longest line's length below which a line above a sentence is a title. */
+const TITLE = 0.75;
 
 export interface KeyZone {
   readonly from: number;
@@ -28,13 +30,26 @@ export interface Stated {
   readonly blocks: Set<number>;
 }
 
+interface Line {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Whether a sentence begins with a line under a title: that one ends before the others do. */
+function beginsAnew(lines: readonly Line[], at: number): boolean {
+  const longest = Math.max(...lines.map((line) => line.text.length));
+  return /^\p{Lu}/u.test(lines[at]?.text ?? "") && (lines[at - 1]?.text.length ?? longest) < TITLE * longest;
+}
+
 export function inSentences(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated {
   const stated: Stated = { statements: [], taken: [], blocks: new Set() };
-  const close = (lines: readonly { readonly index: number; readonly text: string }[]): void => {
+  const close = (lines: readonly Line[]): void => {
     const [first] = lines;
     const place = first === undefined ? undefined : blocks[first.index]?.place;
     if (place === undefined) return;
     const found: Statement[] = read(lines.map((line) => line.text).join(" "));
+    const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAnew(lines, at));
+    if (below > 0) close(lines.slice(below));
     if (found.length === 0) return;
     const whole = lines.reduce((covered, line) => coverPlaces(covered, blocks[line.index]?.place ?? covered), place);
     stated.statements.push(...found.map((one) => ({ ...one, place: whole })));
@@ -43,7 +58,7 @@ export function inSentences(blocks: readonly Block[], zone: KeyZone, read: Sente
       stated.taken.push(...found.map((one) => ({ block: line.index, text: one.raw })));
     }
   };
-  let lines: { index: number; text: string }[] = [];
+  let lines: Line[] = [];
   for (let index = zone.from; index < zone.bodyFrom; index += 1) {
     const text = zone.skip.has(index) ? null : headLine(blocks[index]);
     const apart = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");

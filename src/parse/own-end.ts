@@ -5,6 +5,7 @@
 import { labelOf } from "../language/labels.js";
 import type { RowBlock } from "../model/block.js";
 import type { Context } from "./context.js";
+import type { Roles } from "./table-heading.js";
 
 /** Lines between the rows, as a share of the rows, from which on updates stand in lines and not in cells. */
 const LINES_SHARE = 0.25;
@@ -19,10 +20,12 @@ export function ownEnd(context: Context, from: number, to: number, skip: Readonl
   let lines = 0;
   let pending = 0;
   let foreign = false;
+  const own = headings.get(from)?.roles ?? null;
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
-    if (headings.has(index)) foreign = false;
+    const heading = headings.get(index);
+    if (heading !== undefined) foreign = isForeign(heading.roles, own);
     if (block.kind === "row") {
       foreign ||= block.gapBefore && !headings.has(index) && headsAnother(block);
       if (foreign) continue;
@@ -41,6 +44,11 @@ export function ownEnd(context: Context, from: number, to: number, skip: Readonl
       return index;
   }
   return to;
+}
+
+/** Whether a table's head lacks the statuses that the report's own has: a list of actions from a meeting, a budget. */
+export function isForeign(roles: Roles, own: Roles | null): boolean {
+  return own?.includes("status") === true && !roles.includes("status");
 }
 
 /** The first row of a table that is headed, and not as the deliverables are: no label, no row that goes on. */

@@ -11,6 +11,7 @@ import { Assembler } from "./assemble.js";
 import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
 import { findFurniture } from "./furniture.js";
+import { isHeaded, isReport } from "./is-report.js";
 import type { Item } from "./item.js";
 import { readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
@@ -19,15 +20,14 @@ import { Organisations } from "./organisation.js";
 import { ownEnd } from "./own-end.js";
 import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
+import { withForms } from "./record-forms.js";
 import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
 import { type Span, splitReports } from "./split-reports.js";
 import { statusReader } from "./status.js";
 import { itemsInTypedList } from "./typed-list.js";
 
-/** Fewest rows that make a report where nothing names a plan, a theme or a quarter. */
-const ROWS_WITHOUT_HEAD = 3;
-
-export function parseReports(blocks: readonly Block[], profile: Profile): PrintedReport[] {
+export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
+  const blocks = withForms(printed, profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setAsideWhole(index, "furniture");
@@ -57,9 +57,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const words = wholeWords(blocks, from, to);
   const items = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
   const rows = completeNumbers(new Assembler(own, words).assemble(items));
-  const named = head.planTitle !== null || head.themeNumber !== null || head.quarter !== null;
-  if (rows.length === 0 && !(named && key.statements.length > 0)) return null;
-  if (!named && rows.length < ROWS_WITHOUT_HEAD && key.statements.length === 0) return null;
+  if (!isReport({ head, statements: key.statements, rows }, isHeaded(own, from, to))) return null;
   const { residue, coverage } = ledger.close(from, to);
   const [first, last] = [blocks[from], blocks[to - 1]];
   if (first === undefined || last === undefined) return null;

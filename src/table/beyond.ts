@@ -19,6 +19,7 @@ const ALIKE = 0.7;
 export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkLine[]): ChunkLine[] {
   const columns = findColumns(table);
   const last = table.at(-1);
+  const isAbove = (beyond[0]?.bbox[1] ?? 0) < (last?.bbox[1] ?? 0);
   if (columns.length < 2 || last === undefined) return [];
   const kept: ChunkLine[] = [];
   let [top, bottom] = [Math.min(...table.map((line) => line.bbox[1])), Math.max(...table.map((line) => line.bbox[3]))];
@@ -33,13 +34,16 @@ export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkL
     )
       break;
     if (placed.length > 1) rows += 1;
-    else if (placed[0]?.first === 0 && rows === 0) break;
+    else if (placed[0]?.first === 0 && rows === 0 && !(isAbove && isBold(line))) break;
     [top, bottom] = [Math.min(top, line.bbox[1]), Math.max(bottom, line.bbox[3])];
     kept.push(line);
   }
   while (kept.length > 0 && isLabelOnly(kept.at(-1), columns)) kept.pop();
   return rows > 0 || kept.length > 2 ? kept : [];
 }
+
+/** Second lines of headings may stand in the first column alone. */
+const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));
 
 /** A note under a table stands where its first column does. */
 function isLabelOnly(line: ChunkLine | undefined, columns: readonly Column[]): boolean {

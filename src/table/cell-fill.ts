@@ -15,6 +15,15 @@ const WHITE = 0xfb;
 export const isWhite = (colour: string): boolean =>
   [1, 3, 5].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) >= WHITE);
 
+/** Channels that differ by less make a grey, or a tint that is a table's pattern. */
+const GREY = 0x14;
+
+/** Whether a colour is neither white, black nor grey. */
+export function hasHue(colour: string): boolean {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.max(...channels) - Math.min(...channels) >= GREY;
+}
+
 export type FillLookup = (cell: Bbox, words: readonly Word[]) => string | null;
 
 export function fillLookup(fills: readonly Fill[]): FillLookup {
@@ -31,6 +40,8 @@ export function fillLookup(fills: readonly Fill[]): FillLookup {
   const bandAt = (y: number): readonly Fill[] => bands.get(Math.floor(y / BAND_PT)) ?? [];
   return (cell, words) => {
     const [word] = words;
+    const patch = word === undefined ? patchIn(cell, bandAt) : null;
+    if (patch !== null) return patch;
     const [x, y] = word === undefined ? [centreX(cell), centreY(cell)] : textPoint(words);
     const under = bandAt(y);
     for (let at = under.length - 1; at >= 0; at -= 1) {
@@ -39,7 +50,7 @@ export function fillLookup(fills: readonly Fill[]): FillLookup {
       if (holds(fill.bbox, x, y) || shareInside(cell, fill.bbox) >= MOSTLY)
         return isWhite(fill.colour) ? null : fill.colour;
     }
-    return word === undefined ? patchIn(cell, bandAt) : null;
+    return null;
   };
 }
 
@@ -49,11 +60,12 @@ function textPoint(words: readonly Word[]): [number, number] {
   return word === undefined ? [0, 0] : [centreX(word.bbox), centreY(word.bbox)];
 }
 
-/** An empty cell's patch or symbol of colour. */
+/** An empty cell's patch or symbol of colour: the smallest thing painted in it, as its ground lies under that. */
 function patchIn(cell: Bbox, bandAt: (y: number) => readonly Fill[]): string | null {
-  let found: string | null = null;
+  let found: Fill | null = null;
+  const area = ({ bbox }: Fill): number => widthOf(bbox) * heightOf(bbox);
   for (let y = cell[1]; y <= cell[3] + BAND_PT; y += BAND_PT)
     for (const fill of bandAt(Math.min(y, cell[3])))
-      if (shareInside(fill.bbox, cell) > 0.9) found = isWhite(fill.colour) ? null : fill.colour;
-  return found;
+      if (shareInside(fill.bbox, cell) > 0.9 && (found === null || area(fill) <= area(found))) found = fill;
+  return found === null || isWhite(found.colour) ? null : found.colour;
 }

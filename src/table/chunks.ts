@@ -54,7 +54,13 @@ export function chunksOfLine(line: WordLine): ChunkLine {
       const gap = word.bbox[0] - before.bbox[2];
       const size = Math.max(before.sizePt, word.sizePt);
       const figures = isFigure(before.text) || isFigure(word.text);
-      if (gap > (figures ? FIGURE_GAP : WORD_GAP) * size || LEADER.test(before.text)) flush();
+      if (
+        before.text === "" ||
+        word.text === "" ||
+        gap > (figures ? FIGURE_GAP : WORD_GAP) * size ||
+        LEADER.test(before.text)
+      )
+        flush();
     }
     run.push(word);
   }

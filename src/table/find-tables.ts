@@ -13,9 +13,12 @@ import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
 import { chunkRuns } from "./chunk-runs.js";
 import { type ChunkLine, chunksOfLine } from "./chunks.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
+import { cutAtGutters } from "./gutters.js";
+import { headedRuns } from "./headed-runs.js";
 import { boxOfCell, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
 import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
+import { isSwatch, swatches } from "./swatches.js";
 import { findTiers } from "./tiers.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
@@ -56,6 +59,8 @@ export function findTables(page: Page): Table[] {
     const filled = grid === null ? null : fillGrid(grid, words);
     if (filled !== null && filled.ys.length > 2 && isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
   }
+  const drawn = tables.map(({ grid }) => boxOfGrid(grid));
+  words = [...words, ...swatches(words, page.fills, page.widthPt, drawn)];
   const bands = boxes.flatMap(([x0, top, x1, bottom]) => [
     { at: top, from: x0, to: x1 },
     { at: bottom, from: x0, to: x1 },
@@ -118,7 +123,7 @@ function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: T
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.
       if (by === "filled" && stretch.ys.length < 3) continue;
-      const lines = withLinesBeyond(stretch.lines, column);
+      const lines = cutAtGutters(withLinesBeyond(stretch.lines, column));
       const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
       if (grid !== null) found.push({ grid, found: by });
     }
@@ -143,8 +148,18 @@ function gridsByAlignment(words: readonly Word[], rules: readonly Edge[]): Found
   const tiers = findTiers(lines);
   const tiered = tiers === null ? null : gridOfCandidate({ ...tiers, rules: near, bounds: 1 });
   const inTiers = new Set(tiered === null ? [] : tiers?.lines);
-  const rest = lines.filter((line) => !inTiers.has(line));
-  const grids = [tiered, ...chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 }))];
+  const untiered = lines.filter((line) => !inTiers.has(line));
+  const headed = headedRuns(untiered).flatMap((run) => {
+    const grid = gridOfCandidate({ lines: cutAtGutters(run), rules: near, bounds: 1 });
+    return grid === null ? [] : [{ run, grid }];
+  });
+  const inHeaded = new Set(headed.flatMap(({ run }) => run));
+  const rest = untiered.filter((line) => !inHeaded.has(line));
+  const grids = [
+    tiered,
+    ...headed.map(({ grid }) => grid),
+    ...chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 })),
+  ];
   return grids.flatMap((grid) => (grid === null ? [] : [{ grid, found: "aligned" as const }]));
 }
 
@@ -156,14 +171,15 @@ function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: Fill
     columnCount: grid.xs.length - 1,
     cells: grid.cells.map((cell) => {
       const bbox = boxOfCell(grid, cell);
+      const words = cell.words.filter((word) => !isSwatch(word));
       return {
         row: cell.row,
         column: cell.column,
         rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
         bbox,
-        text: textOfWords(cell.words),
-        words: cell.words,
+        text: textOfWords(words),
+        words,
         fill: colourOf(bbox, cell.words),
       };
     }),

@@ -1,0 +1,36 @@
+/**
+ * Whether what was read is a report at all: minutes, budgets and price lists have numbered rows, codes and colours too.
+ * In: a reading, and the blocks it was read from. Out: yes or no.
+ */
+import type { PrintedReport, PrintedRow } from "../model/printed.js";
+import type { Context } from "./context.js";
+import { firstTypedHead } from "./typed-list.js";
+
+/** Fewest rows that make a report where nothing names a plan, a theme or a quarter. */
+const ROWS_WITHOUT_HEAD = 3;
+
+type Reading = Pick<PrintedReport, "head" | "statements" | "rows">;
+
+/**
+ * What names a plan is a report. What only names a theme must rate its rows, and what names neither must also head its
+ * columns as a report does. `headed` says whether it does.
+ */
+export function isReport({ head, statements, rows }: Reading, headed: boolean): boolean {
+  const themed = head.themeNumber !== null;
+  if (rows.length === 0) return (head.planTitle !== null || themed || head.quarter !== null) && statements.length > 0;
+  if (head.planTitle !== null) return true;
+  if (themed && (headed || rows.some((row) => isRated(row) || isFollowed(row)))) return true;
+  const dated = themed || head.quarter !== null;
+  return headed && (dated || statements.length > 0 || rows.length >= ROWS_WITHOUT_HEAD);
+}
+
+const isRated = (row: PrintedRow): boolean => row.rag !== null || row.ragColour !== null;
+
+const isFollowed = (row: PrintedRow): boolean => row.updates.some((update) => update.date !== null);
+
+/** Whether column headings or labels say that statuses of deliverables follow. */
+export function isHeaded(context: Context, from: number, to: number): boolean {
+  for (const [index, { roles }] of context.headings)
+    if (index >= from && index < to && roles.includes("status")) return true;
+  return firstTypedHead(context, from, to, new Set()) !== null;
+}

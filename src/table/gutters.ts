@@ -1,0 +1,64 @@
+/**
+ * Columns that stand closer than words do elsewhere: narrow cells of a word processor leave less than a space. In: lines
+ * in chunks. Out: the same lines, their chunks cut where line after line a word begins at one place and none runs over it.
+ */
+import type { Word } from "../model/page.js";
+import { type ChunkLine, chunkOf } from "./chunks.js";
+
+/** Points by which such beginnings may differ. */
+const SAME_START_PT = 0.8;
+/** Lines that begin a word there, and lines with words right before it, at least. */
+const FEWEST_STARTS = 6;
+const FEWEST_CUTS = 2;
+/** Share of the lines that reach the place which begin a word there. */
+const MOSTLY = 0.5;
+/** What stands before an item of a list, not in a column of its own. */
+const BULLET = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)]|o)$/u;
+
+export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
+  const cuts = guttersOf(lines);
+  if (cuts.length === 0) return [...lines];
+  return lines.map((line) => ({
+    ...line,
+    chunks: line.chunks.flatMap(({ words }) => {
+      const runs: Word[][] = [];
+      for (const word of words) {
+        const run = runs.at(-1);
+        if (run === undefined || cuts.some((cut) => isAt(word, cut))) runs.push([word]);
+        else run.push(word);
+      }
+      return runs.map(chunkOf);
+    }),
+  }));
+}
+
+const isAt = (word: Word, x: number): boolean => Math.abs(word.bbox[0] - x) <= SAME_START_PT;
+
+/** Places inside chunks where columns begin. */
+function guttersOf(lines: readonly ChunkLine[]): number[] {
+  const places: number[] = [];
+  for (const line of lines)
+    for (const { words } of line.chunks)
+      for (const word of words.slice(1)) if (!places.some((place) => isAt(word, place))) places.push(word.bbox[0]);
+  return places.filter((place) => isGutter(place, lines));
+}
+
+function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
+  let starts = 0;
+  let reach = 0;
+  const before: Word[] = [];
+  for (const line of lines) {
+    const words = line.chunks.flatMap((chunk) => chunk.words);
+    if (words.some(({ bbox }) => bbox[0] < place - SAME_START_PT && bbox[2] > place + SAME_START_PT)) return false;
+    if ((words.at(-1)?.bbox[2] ?? 0) > place + SAME_START_PT) reach += 1;
+    if (!words.some((word) => isAt(word, place))) continue;
+    starts += 1;
+    for (const chunk of line.chunks) {
+      const at = chunk.words.findIndex((word) => isAt(word, place));
+      const left = chunk.words[at - 1];
+      if (at > 0 && left !== undefined) before.push(left);
+    }
+  }
+  if (starts < FEWEST_STARTS || starts < MOSTLY * reach || before.length < FEWEST_CUTS) return false;
+  return !before.every((word) => BULLET.test(word.text));
+}

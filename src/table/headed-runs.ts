@@ -1,0 +1,44 @@
+/**
+ * Tables without rules that a head of bold headings shows. In: the lines of a column of text. Out: runs of lines, each a
+ * head with what stands in its columns below it, however many lines one cell takes.
+ */
+import { overlap } from "../geometry/boxes.js";
+import type { ChunkLine } from "./chunks.js";
+
+/** Headings that make a head, and lines in several columns under it, at least. */
+const FEWEST_HEADINGS = 3;
+const FEWEST_ROWS = 2;
+/** Widest gap, in sizes of the type, between lines of such a table. */
+const WIDEST_GAP = 3;
+/** How much larger type makes a line the title of what follows. */
+const TITLE_SIZE = 1.12;
+
+export function headedRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
+  const runs: ChunkLine[][] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const head = lines[at];
+    if (head === undefined || !isHead(head)) continue;
+    let to = at + 1;
+    while (to < lines.length && belongs(lines[to], lines[to - 1], head)) to += 1;
+    const run = lines.slice(at, to);
+    if (run.slice(1).filter((line) => line.chunks.length > 1).length < FEWEST_ROWS) continue;
+    runs.push(run);
+    at = to - 1;
+  }
+  return runs;
+}
+
+const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));
+
+const isHead = (line: ChunkLine): boolean => line.chunks.length >= FEWEST_HEADINGS && isBold(line);
+
+/** Whether a line goes on with the table: near the one above, of its type, and under one heading with each chunk. */
+function belongs(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {
+  if (line === undefined || above === undefined || isHead(line)) return false;
+  if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || line.sizePt > TITLE_SIZE * head.sizePt) return false;
+  return line.chunks.every(
+    (chunk) =>
+      head.chunks.filter((heading) => overlap(chunk.bbox[0], chunk.bbox[2], heading.bbox[0], heading.bbox[2]) > 0)
+        .length <= 1,
+  );
+}
