@@ -3,8 +3,8 @@
  * document's blocks. Out: the indexes of those that are furniture, a report's own head lines excepted.
  */
 import { headingReader } from "../language/headings.js";
+import { isNumbered, isPageMark } from "../language/page-marks.js";
 import { singleSpaced } from "../language/spaces.js";
-import { anyOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { type HeadReader, headReader } from "./head.js";
@@ -18,44 +18,17 @@ const LONGEST = 140;
 const HEAD_REACH = 8;
 /** Lines at a page's top or bottom that may be furniture. */
 const EDGE_LINES = 2;
-const PAGE_NUMBER =
-  "(?:page\\s*:?\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?|\\d{1,4}\\s+of\\s+\\d{1,4}|[-–—]\\s*\\d{1,4}\\s*[-–—]|\\d{1,4}\\s*\\|\\s*page)";
-
-interface Pattern {
-  readonly whole: RegExp;
-  readonly numbered: RegExp;
-}
-
-const patterns = new WeakMap<Profile, Pattern>();
-
-function patternOf(profile: Profile): Pattern {
-  let pattern = patterns.get(profile);
-  if (pattern === undefined) {
-    // "OFFICIAL SENSITIVE" is also printed "OFFICIAL: SENSITIVE" and "OFFICIAL - SENSITIVE".
-    const words = profile.markings.map((marking) => marking.replace(/[\s-]+/g, " "));
-    const marking = `(?:${anyOf(words).replaceAll("\\s+", "[\\s:–—-]{1,3}")})`;
-    const piece = `(?:${marking}|${PAGE_NUMBER})`;
-    pattern = {
-      whole: new RegExp(`^${piece}(?:[\\s|·•:–—-]{0,9}${piece}){0,5}$`, "i"),
-      numbered: new RegExp(PAGE_NUMBER, "i"),
-    };
-    patterns.set(profile, pattern);
-  }
-  return pattern;
-}
-
 /** The blocks that are furniture. */
 export function findFurniture(blocks: readonly Block[], profile: Profile): Set<number> {
-  const pattern = patternOf(profile);
   const [role, status] = [headingReader(profile), statusReader(profile)];
   const found = new Set<number>();
   const breaks = new Set<number>();
   blocks.forEach((block, index) => {
     if (block.pageStart || index === 0) breaks.add(index);
-    if (block.kind !== "line" || block.text.length > LONGEST || !pattern.whole.test(singleSpaced(block.text))) return;
+    if (block.kind !== "line" || !isPageMark(block.text, profile)) return;
     found.add(index);
     // Where no page break is kept, a page's number still says where one was.
-    if (pattern.numbered.test(block.text)) breaks.add(index).add(index + 1);
+    if (isNumbered(block.text)) breaks.add(index).add(index + 1);
   });
   const update = headingGrammar(profile);
   const head = headReader(profile);
