@@ -8,7 +8,7 @@ import { singleSpaced } from "../language/spaces.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { type HeadReader, headReader } from "./head.js";
-import { headLine } from "./head-lines.js";
+import { headLineAt } from "./head-lines.js";
 import { statusReader } from "./status.js";
 import { headingGrammar } from "./update-heading.js";
 
@@ -112,15 +112,15 @@ function isOwnHead(blocks: readonly Block[], index: number, first: number, head:
 }
 
 function namesPlan(blocks: readonly Block[], index: number, head: HeadReader): boolean {
-  const line = headLine(blocks[index]);
+  const line = headLineAt(blocks, index);
   return line !== null && (head.plan.dated(line) !== null || head.plan.undated(line) !== null);
 }
 
 function periodBelow(blocks: readonly Block[], index: number, head: HeadReader): string | null {
-  const line = headLine(blocks[index]);
+  const line = headLineAt(blocks, index);
   if (line === null || !(namesPlan(blocks, index, head) || head.period.read(line) !== null)) return null;
   for (let at = index; at < blocks.length && at < index + HEAD_REACH; at += 1) {
-    const below = headLine(blocks[at]);
+    const below = headLineAt(blocks, at);
     const stated = below === null ? undefined : head.period.read(below)?.head;
     if (stated?.quarter !== undefined) return `${stated.themeNumber}/${stated.quarter}/${stated.publishedMonth}`;
   }

@@ -5,7 +5,7 @@
 import { labelOf, plainNumber } from "../language/labels.js";
 import { endsWithAny } from "../language/sentences.js";
 import type { Context } from "./context.js";
-import { headLine } from "./head-lines.js";
+import { headLineAt } from "./head-lines.js";
 import { textOf } from "./ledger.js";
 import { readCount } from "./statement.js";
 
@@ -48,7 +48,7 @@ export function lookAhead(context: Context, index: number, stated: Period, furni
     const block = blocks[next];
     if (block === undefined || furniture.has(next)) continue;
     seen += 1;
-    const line = headLine(block);
+    const line = headLineAt(blocks, next);
     if (seen <= HEAD_REACH) {
       const more = line === null || table ? null : periodIn(context, line);
       if (more !== null && agree(more, period)) {
@@ -77,9 +77,9 @@ const isKey = (text: string): boolean =>
 
 /** What a title says of theme and period; a heading of an update ("Quarter 1 update: …") is none. */
 export function periodIn(context: Context, line: string): Period | null {
-  if (endsWithAny(line, ".;") || /:\s\S+(?:\s\S+){7}/.test(line)) return null;
+  if (endsWithAny(line, ".;")) return null;
   const head = context.head.period.read(line)?.head;
-  if (head === undefined) return null;
+  if (head === undefined || /:\s\S+(?:\s\S+){7}/.test(line)) return null;
   return {
     theme: head.themeNumber ?? null,
     quarter: head.quarter ?? null,

@@ -29,8 +29,22 @@ export function unmarked(text: string): string {
   return /^[=_*~–—-]{3,}$/.test(plain) ? "" : plain;
 }
 
-export function headLine(block: Block | undefined): string | null {
-  return block?.kind === "line" ? unmarked(block.text) : null;
+const headLines = new WeakMap<readonly Block[], (string | null | undefined)[]>();
+
+/** The line of block `index` without its markup, or null where that is no line. Kept, as many look at the same lines. */
+export function headLineAt(blocks: readonly Block[], index: number): string | null {
+  let lines = headLines.get(blocks);
+  if (lines === undefined) {
+    lines = new Array(blocks.length);
+    headLines.set(blocks, lines);
+  }
+  let line = lines[index];
+  if (line === undefined) {
+    const block = blocks[index];
+    line = block?.kind === "line" ? unmarked(block.text) : null;
+    lines[index] = line;
+  }
+  return line;
 }
 
 /** A plan's title that begins at a block, and the number of blocks it takes. */
@@ -40,12 +54,12 @@ export interface FoundPlan extends PlanTitle {
 
 /** The plan that block `index` names, with the next line where the title or its years go on there. */
 export function planAt(blocks: readonly Block[], index: number, head: HeadReader): FoundPlan | null {
-  const line = headLine(blocks[index]);
+  const line = headLineAt(blocks, index);
   if (line === null || line === "") return null;
   const whole = head.plan.dated(line);
   if (whole !== null) return { ...whole, length: 1 };
   if (!isTitleLike(line)) return null;
-  const next = headLine(blocks[index + 1]);
+  const next = headLineAt(blocks, index + 1);
   // Neither line alone nor both together name a plan without a year.
   if (next === null || next === "" || !(holdsYear(line) || holdsYear(next))) return null;
   const years = yearsAlone(next);

@@ -5,7 +5,7 @@
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedStatement } from "../model/printed.js";
-import { headLine } from "./head-lines.js";
+import { headLineAt } from "./head-lines.js";
 import type { SentenceReader, Statement } from "./sentence.js";
 
 /** Lines that a paragraph of the head may have. */
@@ -60,7 +60,7 @@ export function inSentences(blocks: readonly Block[], zone: KeyZone, read: Sente
   };
   let lines: Line[] = [];
   for (let index = zone.from; index < zone.bodyFrom; index += 1) {
-    const text = zone.skip.has(index) ? null : headLine(blocks[index]);
+    const text = zone.skip.has(index) ? null : headLineAt(blocks, index);
     const apart = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
     if (text === null || apart || lines.length >= LONGEST_PARAGRAPH) {
       close(lines);

@@ -5,7 +5,7 @@
 import type { PrintedHead } from "../model/printed.js";
 import type { Context } from "./context.js";
 import { emptyHead } from "./head.js";
-import { headLine, planAt, unmarked } from "./head-lines.js";
+import { headLineAt, planAt, unmarked } from "./head-lines.js";
 import { textOf } from "./ledger.js";
 import { itemsInTables } from "./rows-in-tables.js";
 import { themeTitle } from "./theme-title.js";
@@ -31,7 +31,7 @@ export function readHead(context: Context, from: number, bodyFrom: number, skip:
   for (let index = from; index < bodyFrom; index += 1) {
     if (skip.has(index)) continue;
     const length = takePlan(context, head, index, bodyFrom, take);
-    const line = headLine(context.blocks[index]);
+    const line = headLineAt(context.blocks, index);
     if (line !== null) takeLine(context, head, index, line, bodyFrom, take);
     takeRating(context, head, index, take);
     if (length > 1) index += length - 1;
@@ -50,7 +50,7 @@ function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: 
   head.planStartYear = plan.years?.start ?? null;
   head.planEndYear = plan.years?.end ?? null;
   for (let at = index; at < index + plan.length; at += 1) {
-    const years = (headLine(context.blocks[at]) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
+    const years = (headLineAt(context.blocks, at) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
     take(at, `${plan.title} ${plan.years === null ? "" : years.join(" ")}`);
   }
   return plan.length;
@@ -67,7 +67,7 @@ function takeUndatedPlan(
 ): void {
   if (head.quarter === null && head.themeNumber === null) return;
   for (let index = from; index < bodyFrom; index += 1) {
-    const line = skip.has(index) ? null : headLine(context.blocks[index]);
+    const line = skip.has(index) ? null : headLineAt(context.blocks, index);
     const title = line === null ? null : context.head.plan.undated(line);
     if (title === null || line === null) continue;
     head.planTitle = title;

@@ -5,7 +5,7 @@
 import { labelOf } from "../language/labels.js";
 import type { Context } from "./context.js";
 import { agree, type Follow, lookAhead, NO_PERIOD, type Period, periodIn } from "./head-ahead.js";
-import { headLine, planAt } from "./head-lines.js";
+import { headLineAt, planAt } from "./head-lines.js";
 import { isNamed, isTitleLike } from "./plan-title.js";
 
 /** Lines above the plan's name that may belong to its head: "APPENDIX A", an authority's name. */
@@ -31,7 +31,7 @@ export function splitReports(context: Context, furniture: ReadonlySet<number>): 
   let quiet = -1;
   for (let index = 0; index < blocks.length; index += 1) {
     if (index <= quiet || furniture.has(index)) continue;
-    const line = headLine(blocks[index]);
+    const line = headLineAt(blocks, index);
     if (line === null || line === "") continue;
     const plan = planAt(blocks, index, context.head);
     const stated = periodIn(context, line);
@@ -68,7 +68,7 @@ function withLinesAbove(context: Context, index: number, floor: number, first: b
   let from = index;
   for (let above = index - 1; above >= Math.max(floor, index - ABOVE); above -= 1) {
     const block = context.blocks[above];
-    const line = headLine(block);
+    const line = headLineAt(context.blocks, above);
     if (block === undefined || line === null) break;
     if (APPENDIX.test(line)) from = above;
     const begins = block.gapBefore || block.pageStart || above === 0;

@@ -3,7 +3,7 @@
  * In: the line with the number. Out: the title and where it stands; null where none is printed.
  */
 import type { Context } from "./context.js";
-import { headLine } from "./head-lines.js";
+import { headLineAt } from "./head-lines.js";
 import { isNamed, isTitleLike } from "./plan-title.js";
 
 /** A theme's title is a title: at most this many words in one line. */
@@ -23,8 +23,8 @@ export function themeTitle(
   bodyFrom: number,
 ): ThemeTitle | null {
   const { blocks } = context;
-  const line = headLine(blocks[index]) ?? "";
-  const below = index + 1 < bodyFrom ? headLine(blocks[index + 1]) : null;
+  const line = headLineAt(blocks, index) ?? "";
+  const below = index + 1 < bodyFrom ? headLineAt(blocks, index + 1) : null;
   const next = below !== null && isTitlePart(context, below) ? below : null;
   const pieces = printed === null ? [] : [{ block: index, text: printed }];
   if (next !== null && goesOn(context, index, line, printed, next, bodyFrom))
