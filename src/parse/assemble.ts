@@ -70,6 +70,12 @@ export class Assembler {
     return this.#context.blocks[block]?.kind === "row";
   }
 
+  /** Whether text is in a cell that a page's rules close off: it never goes on with another cell's. */
+  #isOwnCell(index: number): boolean {
+    const block = this.#context.blocks[index];
+    return block?.kind === "row" && block.borders === "sure" && block.place.page !== null;
+  }
+
   #head(head: RowHead, block: number): void {
     const { ledger } = this.#context;
     for (const value of [head.number, head.organisationsRaw, head.title, head.statusRaw])
@@ -191,6 +197,7 @@ export class Assembler {
     if (
       open &&
       row.title !== null &&
+      !this.#isOwnCell(item.block) &&
       (/^\p{Ll}/u.test(text) || (isUnfinished(row.title) && /^\p{L}/u.test(text))) &&
       text.length <= LONGEST_TITLE_LINE &&
       row.title.length <= LONGEST_TITLE &&

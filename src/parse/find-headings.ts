@@ -36,6 +36,7 @@ export function findHeadings(
   const known = knownHeadings(profile);
   const found = new Map<number, FoundHeading>();
   const lines = new Map<string, readonly string[]>();
+  const rolesOfHead = new Map<string, Roles>();
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
@@ -53,7 +54,12 @@ export function findHeadings(
       isKey(blocks[index + heading.length], status)
     )
       continue;
-    const roles = block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles;
+    // A head that comes again means what it meant, though fewer rows under it say so.
+    const text = block.kind === "row" ? block.cells.map((cell) => plainForm(cell.text)).join("|") : null;
+    const before = text === null ? undefined : rolesOfHead.get(text);
+    const roles =
+      before ?? (block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles);
+    if (text !== null) rolesOfHead.set(text, roles);
     found.set(index, { ...heading, roles });
     index += heading.length - 1;
   }

@@ -55,7 +55,7 @@ export function isForeign(roles: Roles, own: Roles | null): boolean {
 function headsAnother(row: RowBlock): boolean {
   const first = row.cells[0]?.text ?? "";
   const filled = row.cells.filter((cell) => cell.text !== "").length;
-  return first !== "" && filled >= 2 && labelOf(first) === null;
+  return first !== "" && filled >= 2 && labelOf(first.split(/\s/)[0] ?? "") === null;
 }
 
 function hasRowsBehind(context: Context, from: number, to: number): boolean {

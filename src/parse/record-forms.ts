@@ -11,6 +11,8 @@ import type { ColumnRole, Profile } from "../schema/profile.js";
 /** Forms that make a list of deliverables, and known labels that each has at least. */
 const FEWEST_FORMS = 2;
 const FEWEST_ROLES = 3;
+/** A label has at most this many words; a longer value is no heading though it holds the word. */
+const LABEL_WORDS = 4;
 
 interface Pair {
   readonly role: ColumnRole;
@@ -65,7 +67,8 @@ function pairsOf(row: RowBlock, role: HeadingReader): Pair[] | null {
     const [label, value] = [cells[at], cells[at + 1]];
     const found = label === undefined ? null : role(label.text.replace(/\s*\n\s*/g, " ").replace(/:$/, ""));
     if (label === undefined || value === undefined || found === null) return null;
-    if (found === "number" ? !isLabel(value.text) : role(value.text) !== null && found !== "organisation") return null;
+    const isHeading = value.text.split(/\s/).length <= LABEL_WORDS && role(value.text) !== null;
+    if (found === "number" ? !isLabel(value.text) : isHeading && found !== "organisation") return null;
     pairs.push({ role: found, label, value });
   }
   return pairs;

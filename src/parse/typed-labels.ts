@@ -4,7 +4,7 @@
  */
 import { labelOf } from "../language/labels.js";
 import { anyOf } from "../language/words.js";
-import type { Block } from "../model/block.js";
+import type { Block, RowBlock } from "../model/block.js";
 import type { ColumnRole, Profile } from "../schema/profile.js";
 
 const LABELLED: readonly ColumnRole[] = ["number", "organisation", "title", "status"];
@@ -52,7 +52,16 @@ export const lineText = (block: Block | undefined): string | null =>
       ? block.text
       : block.borders === "loose"
         ? block.cells.map((cell) => cell.text).join("\t")
-        : null;
+        : cardText(block);
+
+/** Cells of a card that a page's rules draw round a deliverable: few, and read as a line. */
+const CARD_CELLS = 3;
+
+function cardText({ cells, place }: RowBlock): string | null {
+  const filled = cells.filter((cell) => cell.text !== "");
+  if (place.page === null || filled.length > CARD_CELLS) return null;
+  return filled.map((cell) => cell.text.replace(/\s*\n\s*/g, " ")).join("  ");
+}
 
 const mayHoldLabel = (text: string): boolean => text.includes(":") || text.includes("=");
 

@@ -3,9 +3,12 @@
  * is a row's head only with such labels under it, or where its place in the list says so.
  */
 
+import { ragOfColour } from "../language/colours.js";
 import { labelOf, plainNumber } from "../language/labels.js";
 import { isUnfinished } from "../language/sentences.js";
 import type { ColumnRole } from "../schema/profile.js";
+import type { Rag } from "../schema/values.js";
+import { textItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
 import { emptyRowHead, type Item, type RowHead } from "./item.js";
 import {
@@ -79,7 +82,11 @@ export function itemsInTypedList(context: Context, from: number, to: number, ski
       index = candidate.to - 1;
       continue;
     }
-    const text = lineText(block) ?? (block.kind === "row" ? block.cells.map((cell) => cell.text).join(" ") : "");
+    if (block.kind === "row" && block.borders !== "loose") {
+      for (const cell of block.cells) items.push(...textItems(cell.text, index, true));
+      continue;
+    }
+    const text = lineText(block) ?? "";
     items.push({
       kind: "text",
       text: text.replace(/\s{2,}/g, " "),
@@ -109,6 +116,8 @@ function readCandidate(
   const block = context.blocks[index];
   const text = lineText(block);
   if (block === undefined || text === null) return null;
+  // Where columns are headed, a row's cells are known by them.
+  if (block.kind === "row" && block.borders !== "loose" && context.headings.size > 0) return null;
   const head = emptyRowHead();
   const indent = block.kind === "line" ? block.indent : 0;
   let next = index;
@@ -138,6 +147,18 @@ function readCandidate(
   for (; next < to && !skip.has(next); next += 1) {
     const below = lineText(context.blocks[next]);
     const found = below === null ? null : labelledValues(below, grammar);
+    if (
+      found === null &&
+      below !== null &&
+      inline !== null &&
+      next <= index + TITLE_LINES &&
+      context.blocks[next]?.gapBefore === false &&
+      labelFollows(context, grammar, next)
+    ) {
+      // The title wraps under the labels that stand behind its first line.
+      title = `${title} ${below}`;
+      continue;
+    }
     if (
       found === null &&
       below !== null &&
@@ -179,9 +200,20 @@ function readCandidate(
     } else if (role === "number" && head.number === null) head.number = labelOf(value);
     else if (role === "title" && title === "") title = value;
   }
+  if (head.statusRaw !== null) head.colour = paintedBeside(context, index, next, head.statusRaw);
   head.title = title.replace(/[*_]{2}/g, "").trim() || null;
   if (head.number === null || head.title === null) return null;
   return { head, from: index, to: sure ? next : index + 1, indent, sure };
+}
+
+/** Status of the colour painted behind the cell that holds the status. */
+function paintedBeside(context: Context, from: number, to: number, raw: string): Rag | null {
+  for (let index = from; index < to; index += 1) {
+    const block = context.blocks[index];
+    const cell = block?.kind === "row" ? block.cells.find(({ text }) => text.endsWith(raw)) : undefined;
+    if (cell !== undefined) return cell.fill === undefined || cell.fill === null ? null : ragOfColour(cell.fill);
+  }
+  return null;
 }
 
 function isValue(context: Context, role: ColumnRole, text: string): boolean {

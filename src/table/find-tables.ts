@@ -55,9 +55,12 @@ export function findTables(page: Page): Table[] {
     )
     .map((fill) => fill.bbox)
     .filter((box) => !tables.some(({ grid }) => shareInside(box, boxOfGrid(grid)) > 0.5));
+  const single: Grid[] = [];
   for (const { grid } of bySize(connectedEdges(edgesOfBoxes(boxes)))) {
-    const filled = grid === null ? null : fillGrid(grid, words);
-    if (filled !== null && filled.ys.length > 2 && isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
+    if (grid === null) continue;
+    const filled = fillGrid(grid, words);
+    if (filled.ys.length === 2) single.push(grid);
+    else if (isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
   }
   const drawn = tables.map(({ grid }) => boxOfGrid(grid));
   words = [...words, ...swatches(words, page.fills, page.widthPt, drawn)];
@@ -73,6 +76,14 @@ export function findTables(page: Page): Table[] {
     for (const each of gridsBetweenRules(words.filter(isUpright), lines, by)) take(each.grid, each.found);
   for (const region of readingRegions(words.filter(isUpright)))
     for (const each of gridsByAlignment(region, [...rules, ...sides])) take(each.grid, each.found);
+  // A row of boxes may head a table that only alignment shows; else it is a row above a text of full width.
+  for (const grid of single) {
+    const filled = fillGrid(
+      grid,
+      words.filter((word) => !isSwatch(word)),
+    );
+    if (isFullRow(filled)) take(filled, "filled");
+  }
   return tables
     .map(({ grid, found }) => tableOf(page.number, grid, found, colourOf))
     .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
@@ -89,6 +100,12 @@ function bySize(groups: readonly Edges[]): { group: Edges; grid: Grid | null }[]
 }
 
 const boxOfGrid = (grid: Grid): Bbox => [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0];
+
+/** One row of filled cells, such as stand above a text of full width: nearly each of three or more holds words. */
+function isFullRow(grid: Grid): boolean {
+  const empty = grid.cells.filter((cell) => cell.words.length === 0).length;
+  return grid.cells.length >= 3 && empty <= 1;
+}
 
 function isDrawnTable(grid: Grid, colourOf: FillLookup): boolean {
   if (grid.xs.length < 3) return false;

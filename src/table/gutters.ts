@@ -51,13 +51,11 @@ function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
     const words = line.chunks.flatMap((chunk) => chunk.words);
     if (words.some(({ bbox }) => bbox[0] < place - SAME_START_PT && bbox[2] > place + SAME_START_PT)) return false;
     if ((words.at(-1)?.bbox[2] ?? 0) > place + SAME_START_PT) reach += 1;
-    if (!words.some((word) => isAt(word, place))) continue;
+    const at = words.findIndex((word) => isAt(word, place));
+    if (at < 0) continue;
     starts += 1;
-    for (const chunk of line.chunks) {
-      const at = chunk.words.findIndex((word) => isAt(word, place));
-      const left = chunk.words[at - 1];
-      if (at > 0 && left !== undefined) before.push(left);
-    }
+    const left = words[at - 1];
+    if (left !== undefined) before.push(left);
   }
   if (starts < FEWEST_STARTS || starts < MOSTLY * reach || before.length < FEWEST_CUTS) return false;
   return !before.every((word) => BULLET.test(word.text));

@@ -8,6 +8,8 @@ import type { ChunkLine } from "./chunks.js";
 /** Headings that make a head, and lines in several columns under it, at least. */
 const FEWEST_HEADINGS = 3;
 const FEWEST_ROWS = 2;
+/** Cells of a row that does alone, where the page ends below it. */
+const FULL_ROW = 3;
 /** Widest gap, in sizes of the type, between lines of such a table. */
 const WIDEST_GAP = 3;
 /** How much larger type makes a line the title of what follows. */
@@ -21,7 +23,8 @@ export function headedRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
     let to = at + 1;
     while (to < lines.length && belongs(lines[to], lines[to - 1], head)) to += 1;
     const run = lines.slice(at, to);
-    if (run.slice(1).filter((line) => line.chunks.length > 1).length < FEWEST_ROWS) continue;
+    const several = run.slice(1).filter((line) => line.chunks.length > 1);
+    if (several.length < FEWEST_ROWS && !several.some((line) => line.chunks.length >= FULL_ROW)) continue;
     runs.push(run);
     at = to - 1;
   }

@@ -5,7 +5,7 @@
 import type { Bbox } from "../../schema/values.js";
 import type { GraphicsState } from "./graphics-state.js";
 import { intersect, type Matrix, mapBox } from "./matrix.js";
-import { isBox, readSubpaths } from "./subpaths.js";
+import { fillsItsBox, isBox, readSubpaths } from "./subpaths.js";
 
 function narrow(state: GraphicsState, box: Bbox, exact: boolean): void {
   const nothing: Bbox = [box[0], box[1], box[0], box[1]];
@@ -30,5 +30,7 @@ export function clipToPath(state: GraphicsState, codes: ArrayLike<number>): void
     whole[2] = Math.max(whole[2], box[2]);
     whole[3] = Math.max(whole[3], box[3]);
   }
+  const fills = subpaths.length === 1 && fillsItsBox(first);
   narrow(state, whole, subpaths.length === 1 && isBox(first));
+  state.clipFillsBox &&= fills;
 }

@@ -73,7 +73,7 @@ export class Drawing {
     if (this.#thin(box)) return;
     const exact = isBox(subpath);
     if (!exact && !fillsItsBox(subpath)) return;
-    if (!state.clipIsBox && !isInside(subpath.box, state.clip)) return;
+    if (!state.clipIsBox && !state.clipFillsBox && !isInside(subpath.box, state.clip)) return;
     this.fills.push({ bbox: roundBox(box), colour: blend(state.fillColour, alpha) });
     if (exact && alpha === 1 && state.isPlain && state.clipIsBox) this.opaque(box);
   }

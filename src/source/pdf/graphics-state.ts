@@ -45,6 +45,8 @@ export interface GraphicsState {
   clip: Bbox;
   /** False where the clip is some other shape than its box. */
   clipIsBox: boolean;
+  /** True where the clip is a disc or a rounded box, if not its box itself: what fills it is seen as such. */
+  clipFillsBox: boolean;
   /** False under a mask or a blend mode, where paint need not hide what is below. */
   isPlain: boolean;
 }
@@ -73,6 +75,7 @@ export function initialState(ctm: Matrix, clip: Bbox): GraphicsState {
     lineWidth: 1,
     clip,
     clipIsBox: true,
+    clipFillsBox: true,
     isPlain: true,
   };
 }

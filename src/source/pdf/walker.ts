@@ -79,7 +79,7 @@ export class Walker {
 
   /** Text that adds to the clip, as modes from 4 on do, leaves a clip of its letters' shape. */
   endText(): void {
-    if (this.state.renderMode >= 4) this.state.clipIsBox = false;
+    if (this.state.renderMode >= 4) Object.assign(this.state, { clipIsBox: false, clipFillsBox: false });
   }
 
   setFont(name: unknown, size: unknown): void {
