@@ -89,7 +89,15 @@ function inTurn(marks: readonly Mark[], labels: readonly Label[], figures: reado
     return figure === undefined ? [] : [{ label, figure }];
   });
   if (figures.some((figure) => figure.bare) && labels.length < 2) return null;
+  if (pairs.some((pair) => belongsToAnother(pair, marks, labels))) return null;
   return sameColumns(labels, figures) ? pairs : null;
+}
+
+/** A figure of another block that begins with a status the reading leaves out is that status's figure. */
+function belongsToAnother({ label, figure }: Pair, marks: readonly Mark[], labels: readonly Label[]): boolean {
+  if (label.block === figure.block) return false;
+  const first = marks.find((mark) => mark.block === figure.block);
+  return first?.kind === "label" && first.rag !== null && labels.every(({ rag }) => rag !== first.rag);
 }
 
 /** Where labels and figures stand in two rows, each figure stands under its label and before the next. */

@@ -7,6 +7,7 @@ import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { unmarked } from "./head-lines.js";
 import { type Found, scanner } from "./key-scan.js";
+import { readCount } from "./statement.js";
 
 interface Standing {
   readonly block: number;
@@ -19,6 +20,9 @@ interface Standing {
 export type Token = Found & Standing;
 
 export type TokenReader = (block: Block, index: number) => Token[];
+
+/** A count with its total and percentage, behind words and one space. */
+const LAST_COUNT = /(?<=\p{L}[.)]? )\d{1,3} ?\/ ?\d{1,3} ?\(\d{1,3}(?:\.\d{1,2})? ?%\)$/u;
 
 const BULLET = /^(?:[-–•▪◦●·*]|o(?=\s))\s+/;
 
@@ -51,8 +55,24 @@ function buildReader(profile: Profile): TokenReader {
   return (block, index) => {
     const parts = partsOf(block);
     const apart = parts.length > 1;
-    return parts.flatMap((part) =>
-      part.text === "" ? [] : scan(part.text).map((found): Token => ({ ...found, block: index, at: part.at, apart })),
-    );
+    const found = parts.map((part) => (part.text === "" ? [] : scan(part.text)));
+    const named = apart && found[0]?.length === 1 && found[0][0]?.kind === "label";
+    return parts.flatMap(({ at, text }, part) => {
+      const own = named && part === parts.length - 1 ? withLastCount(found[part] ?? [], text) : (found[part] ?? []);
+      return own.map((each): Token => ({ ...each, block: index, at, apart }));
+    });
   };
+}
+
+/** "Red   Will not be done in time 1/8 (13%)": a long definition reaches up to its status's count. */
+function withLastCount(found: readonly Found[], text: string): readonly Found[] {
+  const [only] = found;
+  if (found.length !== 1 || only?.kind !== "other") return found;
+  const match = LAST_COUNT.exec(text);
+  const count = match === null ? null : readCount(match[0]);
+  if (match === null || count === null || !count.full) return found;
+  return [
+    { kind: "other", text: text.slice(0, match.index).trim() },
+    { kind: "count", text: match[0], count },
+  ];
 }

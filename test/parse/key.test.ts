@@ -235,3 +235,17 @@ describe("a key that closes the report", () => {
     expect(keyOf("Town Plan 2020-21", `${ROWS}\n${closing}`).words).toEqual([]);
   });
 });
+
+describe("a key whose definitions end a space before their counts", () => {
+  const TOP = "Green     As planned            8/14 (57%)\nAmber     Late                  4/14 (29%)";
+
+  it("gives each status its own count", () => {
+    const key = `${TOP}\nRed       Cannot now be done in time 1/14 (7%)\nNot started Due in a later quarter    1/14 (7%)`;
+    expect(keyOf(key).words).toEqual(FOUR);
+  });
+
+  it("gives no status the count that another's line states", () => {
+    const key = `${TOP}\nRed       Cannot now be done: see page 1\nNot started Due in a later quarter    1/1 (100%)`;
+    expect(keyOf(key).words).toEqual(["green 8/14 57%", "amber 4/14 29%", "white 1/1 100%"]);
+  });
+});
