@@ -7,7 +7,7 @@ import { type HeadReader, headReader } from "./head.js";
 import { Ledger } from "./ledger.js";
 import { Organisations } from "./organisation.js";
 import { type StatusReader, statusReader } from "./status.js";
-import { type HeadingGrammar, headingGrammar, remembering } from "./update-heading.js";
+import { type HeadingGrammar, headingGrammar } from "./update-heading.js";
 
 export interface Context {
   readonly profile: Profile;
@@ -37,7 +37,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     column,
     status,
     head: headReader(profile),
-    update: remembering(headingGrammar(profile)),
+    update: headingGrammar(profile),
     organisations: new Organisations(profile),
     words: () => new Set(),
     periodStart: null,

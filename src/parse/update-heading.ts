@@ -48,26 +48,6 @@ export function headingGrammar(profile: Profile): HeadingGrammar {
   return grammar;
 }
 
-/** The most lines whose headings are kept: rows are looked at together with the few below them. */
-const REMEMBERED = 256;
-
-/** The same grammar, which reads a line that several stages ask about once. For one document: it holds its lines. */
-export function remembering(grammar: HeadingGrammar): HeadingGrammar {
-  const known = new Map<string, UpdateHeading | null>();
-  return {
-    ...grammar,
-    read(text) {
-      let heading = known.get(text);
-      if (heading === undefined) {
-        heading = grammar.read(text);
-        if (known.size >= REMEMBERED) known.clear();
-        known.set(text, heading);
-      }
-      return heading;
-    },
-  };
-}
-
 function buildGrammar(profile: Profile): HeadingGrammar {
   const words = anyOf(profile.updates.headings);
   const joiners = `(?:(?:${anyOf(profile.updates.joiners)})\\b\\s*)`;
