@@ -11,6 +11,7 @@ const LONGEST = 160;
 
 interface Mark {
   readonly text: string;
+  readonly page: number;
   readonly fromTopPt: number;
   readonly fromBottomPt: number;
 }
@@ -28,13 +29,46 @@ export function pageFurniture(pages: readonly Page[], lines: readonly (readonly 
           found.add(other);
         }
   }
+  for (const [at, page] of pages.entries()) keepOutermost(page, lines[at] ?? [], found);
   return found;
 }
 
+/** Furniture stands outside all else: what repeats below a page's own first line is its own too. */
+function keepOutermost(page: Page, lines: readonly PageLine[], found: Set<PageLine>): void {
+  const inward = (line: PageLine): number => Math.min(line.bbox[1], page.heightPt - line.bbox[3]);
+  for (const atTop of [true, false]) {
+    const half = lines
+      .filter((line) => line.bbox[1] + line.bbox[3] < page.heightPt === atTop)
+      .sort((a, b) => inward(a) - inward(b));
+    const own = half.find((line) => !found.has(line));
+    if (own === undefined) continue;
+    for (const line of half) if (inward(line) > inward(own) + SAME_PLACE_PT) found.delete(line);
+  }
+}
+
 const isSame = (one: Mark, other: Mark): boolean =>
-  one.text === other.text &&
   (Math.abs(one.fromTopPt - other.fromTopPt) <= SAME_PLACE_PT ||
-    Math.abs(one.fromBottomPt - other.fromBottomPt) <= SAME_PLACE_PT);
+    Math.abs(one.fromBottomPt - other.fromBottomPt) <= SAME_PLACE_PT) &&
+  isSameText(one, other);
+
+const FIGURES = /\d+/g;
+
+/** Whether two texts are the same but for the page's number, at either end or behind "page". */
+function isSameText(one: Mark, other: Mark): boolean {
+  if (one.text === other.text) return true;
+  if (one.text.replace(FIGURES, "#") !== other.text.replace(FIGURES, "#")) return false;
+  const [numbers, others] = [[...one.text.matchAll(FIGURES)], [...other.text.matchAll(FIGURES)]];
+  const differing = numbers.flatMap((number, at) =>
+    number[0] === others[at]?.[0] ? [] : [{ number, other: others[at] }],
+  );
+  return differing.every(({ number, other: earlier }) => {
+    const [before, behind] = [one.text.slice(0, number.index), one.text.slice(number.index + number[0].length)];
+    const counts = Number(number[0]) - Number(earlier?.[0]) === one.page - other.page;
+    return (
+      counts && (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(behind) || /\bp(?:age|\.)?\s*$/i.test(before))
+    );
+  });
+}
 
 function edgeMarks(page: Page, lines: readonly PageLine[]): Map<PageLine, Mark> {
   const marks = new Map<PageLine, Mark>();
@@ -42,8 +76,8 @@ function edgeMarks(page: Page, lines: readonly PageLine[]): Map<PageLine, Mark> 
   for (const line of lines) {
     const [, top, , bottom] = line.bbox;
     if (line.text.length > LONGEST || (top > edge && bottom < page.heightPt - edge)) continue;
-    const text = line.text.replace(/\d+/g, "#").replace(/\s+/g, " ");
-    marks.set(line, { text, fromTopPt: top, fromBottomPt: page.heightPt - bottom });
+    const text = line.text.replace(/\s+/g, " ");
+    marks.set(line, { text, page: page.number, fromTopPt: top, fromBottomPt: page.heightPt - bottom });
   }
   return marks;
 }

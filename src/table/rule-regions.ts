@@ -92,13 +92,20 @@ export function tabularStretches(
   });
   const stretches: { lines: ChunkLine[]; ys: number[] }[] = [];
   let waiting: typeof bands = [];
-  for (const band of bands) {
+  for (const [at, band] of bands.entries()) {
     const last = stretches[stretches.length - 1];
     if (!band.tabular) {
       if (last !== undefined) waiting.push(band);
       continue;
     }
     const between = waiting.flatMap((each) => each.lines);
+    const titled = last === undefined ? null : behindTitle(band.lines);
+    if (last !== undefined && titled !== null && !alike(last.lines, [...titled, ...(bands[at + 1]?.lines ?? [])])) {
+      // The title of another table stands below the last rule of the one before.
+      stretches.push({ lines: titled, ys: [band.from, band.to] });
+      waiting = [];
+      continue;
+    }
     if (
       last !== undefined &&
       ((between.length <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT) || alike(last.lines, band.lines))
@@ -109,4 +116,10 @@ export function tabularStretches(
     waiting = [];
   }
   return stretches;
+}
+
+/** The lines of a band behind those of one chunk that it begins with; null where it begins with a row's. */
+function behindTitle(lines: readonly ChunkLine[]): ChunkLine[] | null {
+  const first = lines.findIndex((line) => line.chunks.length > 1);
+  return first > 0 ? lines.slice(first) : null;
 }
