@@ -54,6 +54,8 @@ function buildReader(profile: Profile): HeadingReader {
       titles.some((title) => title.length >= APPROXIMATE_LENGTH && holds(plain, title))
     )
       return count <= LABEL_WORDS ? (roleOfEnds(plain, exact) ?? "title") : "title";
+    // "RAG status at the quarter's end": a status, then when.
+    if (count <= TITLE_WORDS && count > LABEL_WORDS) return roleOfStart(plain, exact);
     if (count > LABEL_WORDS || plain.length < APPROXIMATE_LENGTH) return null;
     const ends = roleOfEnds(plain, exact);
     if (ends !== null) return ends;
@@ -72,6 +74,13 @@ function buildReader(profile: Profile): HeadingReader {
     if (cache.size < 10_000) cache.set(plain, role);
     return role;
   };
+}
+
+/** A status heading of several words that goes on with "at", "for" or the like. */
+function roleOfStart(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
+  const [head] = plain.split(/ (?:at|as|for|on|in|since) /);
+  if (head === undefined || head === plain || !head.includes(" ")) return null;
+  return exact.get(head) === "status" ? "status" : null;
 }
 
 const holds = (plain: string, phrase: string): boolean => ` ${plain} `.includes(` ${phrase} `);

@@ -72,4 +72,6 @@ export interface PrintedReport {
   readonly coverage: number;
   readonly reasons: readonly string[];
   readonly place: Place;
+  /** Page of the last words that a field took; null for plain text. */
+  readonly pageLast: number | null;
 }

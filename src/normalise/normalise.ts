@@ -33,7 +33,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     source_sha256: source.sha256,
     source_format: source.format,
     page_first: printed.place.page,
-    page_last: printed.rows.at(-1)?.place.page ?? printed.place.page,
+    page_last: printed.pageLast,
     plan_title: head.planTitle,
     plan_start_year: head.planStartYear,
     plan_end_year: head.planEndYear,

@@ -104,7 +104,8 @@ export class Assembler {
       return;
     }
     if (item.title !== null) {
-      if (update.read(item.title) !== null || (this.#update !== null && row.title === null))
+      const own = this.#isOwnCell(item.block);
+      if (!own && (update.read(item.title) !== null || (this.#update !== null && row.title === null)))
         this.#text(
           {
             kind: "text",

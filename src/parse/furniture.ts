@@ -16,6 +16,8 @@ import { headingGrammar } from "./update-heading.js";
 const LONGEST = 140;
 /** Blocks behind a head line in which the same head states its period. */
 const HEAD_REACH = 8;
+/** Lines below the period that may come before the theme. */
+const THEME_REACH = 12;
 /** Lines at a page's top or bottom that may be furniture. */
 const EDGE_LINES = 2;
 /** The blocks that are furniture. */
@@ -122,7 +124,19 @@ function periodBelow(blocks: readonly Block[], index: number, head: HeadReader):
   for (let at = index; at < blocks.length && at < index + HEAD_REACH; at += 1) {
     const below = headLineAt(blocks, at);
     const stated = below === null ? undefined : head.period.read(below)?.head;
-    if (stated?.quarter !== undefined) return `${stated.themeNumber}/${stated.quarter}/${stated.publishedMonth}`;
+    if (stated?.quarter === undefined) continue;
+    const theme = stated.themeNumber ?? themeBelow(blocks, at, head);
+    return `${theme}/${stated.quarter}/${stated.publishedMonth}`;
+  }
+  return null;
+}
+
+/** The theme that the lines of a head name below its period: its key may stand between. */
+function themeBelow(blocks: readonly Block[], index: number, head: HeadReader): number | null {
+  for (let at = index + 1; at < blocks.length && at <= index + THEME_REACH; at += 1) {
+    const below = headLine(blocks[at]);
+    const theme = below === null ? undefined : head.period.read(below)?.head.themeNumber;
+    if (theme !== undefined) return theme;
   }
   return null;
 }

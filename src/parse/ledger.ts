@@ -52,6 +52,13 @@ export class Ledger {
     if (whole !== undefined) this.setAside(block, textOf(whole), reason);
   }
 
+  /** The last of blocks `from` to `to` (exclusive) that a field holds words of; `from` where none does. */
+  lastTaken(from: number, to: number): number {
+    for (let index = to - 1; index > from; index -= 1)
+      if ((this.#entries.get(index)?.taken.length ?? 0) > 0) return index;
+    return from;
+  }
+
   /** The residue of blocks `from` to `to` (exclusive), in order, and the share of characters that fields took. */
   close(from: number, to: number): { residue: ResiduePiece[]; coverage: number } {
     const residue: ResiduePiece[] = [];

@@ -8,6 +8,7 @@ import { coverPlaces } from "../model/place.js";
 import type { PrintedReport } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { Assembler } from "./assemble.js";
+import { withCards } from "./cards.js";
 import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
 import { findFurniture } from "./furniture.js";
@@ -27,7 +28,7 @@ import { statusReader } from "./status.js";
 import { itemsInTypedList } from "./typed-list.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withForms(printed, profile);
+  const blocks = withCards(withForms(printed, profile), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setAsideWhole(index, "furniture");
@@ -69,6 +70,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     coverage,
     reasons: [],
     place: coverPlaces(first.place, last.place),
+    pageLast: blocks[ledger.lastTaken(from, to)]?.place.page ?? null,
   };
 }
 

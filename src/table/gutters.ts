@@ -4,12 +4,15 @@
  */
 import type { Word } from "../model/page.js";
 import { type ChunkLine, chunkOf } from "./chunks.js";
+import { isSwatch } from "./swatches.js";
 
 /** Points by which such beginnings may differ. */
 const SAME_START_PT = 0.8;
 /** Lines that begin a word there, and lines with words right before it, at least. */
 const FEWEST_STARTS = 6;
 const FEWEST_CUTS = 2;
+/** A patch of colour is never part of a text: fewer lines say so beside it. */
+const FEWEST_BESIDE_SWATCH = 3;
 /** Share of the lines that reach the place which begin a word there. */
 const MOSTLY = 0.5;
 /** What stands before an item of a list, not in a column of its own. */
@@ -57,6 +60,7 @@ function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
     const left = words[at - 1];
     if (left !== undefined) before.push(left);
   }
-  if (starts < FEWEST_STARTS || starts < MOSTLY * reach || before.length < FEWEST_CUTS) return false;
+  const fewest = before.some(isSwatch) ? FEWEST_BESIDE_SWATCH : FEWEST_STARTS;
+  if (starts < fewest || starts < MOSTLY * reach || before.length < FEWEST_CUTS) return false;
   return !before.every((word) => BULLET.test(word.text));
 }

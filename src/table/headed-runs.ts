@@ -35,13 +35,15 @@ const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.
 
 const isHead = (line: ChunkLine): boolean => line.chunks.length >= FEWEST_HEADINGS && isBold(line);
 
-/** Whether a line goes on with the table: near the one above, of its type, and under one heading with each chunk. */
+/** Whether a line goes on with the table: near the one above, of its type, and its chunks under their headings. */
 function belongs(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {
   if (line === undefined || above === undefined || isHead(line)) return false;
   if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || line.sizePt > TITLE_SIZE * head.sizePt) return false;
+  // Cells of a row may stand so close that two are one chunk; a text over the width is one chunk alone.
+  const most = line.chunks.length >= FULL_ROW ? 2 : 1;
   return line.chunks.every(
     (chunk) =>
       head.chunks.filter((heading) => overlap(chunk.bbox[0], chunk.bbox[2], heading.bbox[0], heading.bbox[2]) > 0)
-        .length <= 1,
+        .length <= most,
   );
 }

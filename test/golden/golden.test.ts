@@ -1,20 +1,20 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBytes } from "../../src/pipeline.js";
+import { work } from "../../src/pipeline-pdf.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
+import { DEFAULT_LIMITS } from "../../src/source/pdf/limits.js";
+import { readDocument } from "../../src/source/pdf/read-document.js";
 
 const ROOT = "fixtures";
 const RENEW = process.env.UPDATE_GOLDEN === "1";
 
-/** What says nothing about the reading of a text: identifiers, hashes, and the columns of a PDF. */
+/** What says nothing about the reading: identifiers, hashes, and boxes, which move with a printer's fonts. */
 const NOISE = new Set([
   "source_file",
   "source_sha256",
   "source_format",
-  "page",
-  "page_first",
-  "page_last",
   "bbox",
   "report_id",
   "deliverable_id",
@@ -22,15 +22,27 @@ const NOISE = new Set([
   "finding_id",
 ]);
 
+/** What a text has none of, and what a PDF has none of. */
+const OF_TEXT = new Set([...NOISE, "page", "page_first", "page_last"]);
+const OF_PDF = new Set([...NOISE, "line_first", "line_last"]);
+
 const cases = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => path.endsWith("/input.txt"))
-  .map((path) => path.slice(0, -"/input.txt".length))
+  .filter((path) => /\/input\.(?:txt|pdf)$/.test(path))
   .sort();
 
-function reading(folder: string): string {
-  const { reports } = readBytes(readFileSync(join(ROOT, folder, "input.txt")), "input.txt", BUILTIN_PROFILE);
-  return `${JSON.stringify(reports, (name, value) => (NOISE.has(name) ? undefined : value), 2)}\n`;
+async function reading(path: string): Promise<string> {
+  const bytes = readFileSync(join(ROOT, path));
+  const isPdf = path.endsWith(".pdf");
+  const { reports } = isPdf ? await readPdf(bytes) : readBytes(bytes, "input.txt", BUILTIN_PROFILE);
+  const noise = isPdf ? OF_PDF : OF_TEXT;
+  return `${JSON.stringify(reports, (name, value) => (noise.has(name) ? undefined : value), 2)}\n`;
+}
+
+async function readPdf(bytes: Uint8Array): Promise<ReturnType<typeof work>> {
+  const result = await readDocument(new Uint8Array(bytes), DEFAULT_LIMITS);
+  if (!result.ok) throw new Error(result.message);
+  return work(result, { sourceFile: "input.pdf", sha256: "", bytes: bytes.byteLength, profile: BUILTIN_PROFILE });
 }
 
 describe("golden cases", () => {
@@ -42,9 +54,9 @@ describe("golden cases", () => {
     expect(RENEW && process.env.CI !== undefined, "UPDATE_GOLDEN is set on a build machine").toBe(false);
   });
 
-  it.each(cases)("reads %s as expected", (folder) => {
-    const path = join(ROOT, folder, "expected.json");
-    const got = reading(folder);
+  it.each(cases)("reads %s as expected", async (input) => {
+    const path = join(ROOT, dirname(input), "expected.json");
+    const got = await reading(input);
     if (RENEW && process.env.CI === undefined) writeFileSync(path, got);
     expect(existsSync(path), `${path} is missing; read what UPDATE_GOLDEN=1 writes before you keep it`).toBe(true);
     expect(JSON.parse(got)).toEqual(JSON.parse(readFileSync(path, "utf8")));
