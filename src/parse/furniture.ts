@@ -134,7 +134,7 @@ function periodBelow(blocks: readonly Block[], index: number, head: HeadReader):
 /** The theme that the lines of a head name below its period: its key may stand between. */
 function themeBelow(blocks: readonly Block[], index: number, head: HeadReader): number | null {
   for (let at = index + 1; at < blocks.length && at <= index + THEME_REACH; at += 1) {
-    const below = headLine(blocks[at]);
+    const below = headLineAt(blocks, at);
     const theme = below === null ? undefined : head.period.read(below)?.head.themeNumber;
     if (theme !== undefined) return theme;
   }

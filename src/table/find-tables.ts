@@ -2,39 +2,28 @@
  * The tables of a page. In: its words, rulings and fills. Out: tables from top to bottom: those drawn by rulings, by
  * filled cells, and those that only their words' alignment shows. Each word is in one cell at most.
  */
-import { boundsOf, heightOf, shareInside, widthOf } from "../geometry/boxes.js";
+import { heightOf, shareInside, widthOf } from "../geometry/boxes.js";
 import { readingRegions } from "../geometry/reading-regions.js";
-import { isUpright, linesOfWords, textOfWords } from "../geometry/text-lines.js";
+import { isUpright, textOfWords } from "../geometry/text-lines.js";
 import type { Page, Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
-import { gridOfCandidate } from "./aligned.js";
-import { alikeColumns, linesBeyond } from "./beyond.js";
+import { gridsBetweenRules } from "./between-rules.js";
+import { gridsByAlignment } from "./by-alignment.js";
 import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
-import { chunkRuns } from "./chunk-runs.js";
-import { type ChunkLine, chunksOfLine } from "./chunks.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
-import { cutAtGutters } from "./gutters.js";
-import { headedRuns } from "./headed-runs.js";
-import { boxOfCell, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
+import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
-import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
 import { isSwatch, swatches } from "./swatches.js";
-import { findTiers } from "./tiers.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
 const GROUND = 0.6;
 /** Share of a drawn grid's cells that hold words: less is a chart. */
 const FILLED = 0.15;
 
-interface Found {
-  readonly grid: Grid;
-  readonly found: Table["found"];
-}
-
 export function findTables(page: Page): Table[] {
   const colourOf = fillLookup(page.fills);
   const edges = edgesOfRulings(page.rulings);
-  const tables: Found[] = [];
+  const tables: FoundGrid[] = [];
   let words: readonly Word[] = page.words;
   const take = (grid: Grid, found: Table["found"]): void => {
     tables.push({ grid, found });
@@ -128,56 +117,6 @@ function edgesOfBoxes(boxes: readonly Bbox[]): Edges {
     { at: x1, from: top, to: bottom },
   ]);
   return { horizontal: mergeEdges(horizontal), vertical: mergeEdges(vertical) };
-}
-
-/** Tables between rules of one length, one under the other; columns within come from how the words stand. */
-function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): Found[] {
-  const found: Found[] = [];
-  const regions = ruleRegions(edges);
-  for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
-    const column = linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine);
-    const inside = column.filter((line) => standsIn(line, region));
-    for (const stretch of tabularStretches(region, inside, alikeColumns)) {
-      // A single stripe is the ground of a head: the table below it is found by its alignment.
-      if (by === "filled" && stretch.ys.length < 3) continue;
-      const lines = cutAtGutters(withLinesBeyond(stretch.lines, column));
-      const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
-      if (grid !== null) found.push({ grid, found: by });
-    }
-  }
-  return found;
-}
-
-function withLinesBeyond(lines: readonly ChunkLine[], column: readonly ChunkLine[]): ChunkLine[] {
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const above = linesBeyond(lines, column.slice(0, column.indexOf(first)).reverse());
-  const below = linesBeyond(lines, column.slice(column.indexOf(last) + 1));
-  return [...above.reverse(), ...lines, ...below];
-}
-
-/** Tables that only alignment shows. */
-function gridsByAlignment(words: readonly Word[], rules: readonly Edge[]): Found[] {
-  const lines = linesOfWords(words).map(chunksOfLine);
-  const bounds = boundsOf(lines.map((line) => line.bbox));
-  if (bounds === null) return [];
-  const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);
-  const tiers = findTiers(lines);
-  const tiered = tiers === null ? null : gridOfCandidate({ ...tiers, rules: near, bounds: 1 });
-  const inTiers = new Set(tiered === null ? [] : tiers?.lines);
-  const untiered = lines.filter((line) => !inTiers.has(line));
-  const headed = headedRuns(untiered).flatMap((run) => {
-    const grid = gridOfCandidate({ lines: cutAtGutters(run), rules: near, bounds: 1 });
-    return grid === null ? [] : [{ run, grid }];
-  });
-  const inHeaded = new Set(headed.flatMap(({ run }) => run));
-  const rest = untiered.filter((line) => !inHeaded.has(line));
-  const grids = [
-    tiered,
-    ...headed.map(({ grid }) => grid),
-    ...chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 })),
-  ];
-  return grids.flatMap((grid) => (grid === null ? [] : [{ grid, found: "aligned" as const }]));
 }
 
 function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {

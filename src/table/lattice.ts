@@ -1,6 +1,6 @@
 /** Connected edges to a grid of cells: base cells between neighbouring edges, joined where no edge parts them. */
 import { clusterValues, disjointSets, intervalOf, nearestIndex } from "../geometry/cluster.js";
-import type { Word } from "../model/page.js";
+import type { Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { type Edges, SNAP_PT } from "./edges.js";
 
@@ -17,6 +17,12 @@ export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
   readonly cells: readonly GridCell[];
+}
+
+/** A grid with its words, and what shows that it is a table. */
+export interface FoundGrid {
+  readonly grid: Grid;
+  readonly found: Table["found"];
 }
 
 /** Share of a base cell's side that an edge must cover to part it from its neighbour. */

@@ -1,0 +1,36 @@
+/** Tables between rules of one length. In: words and rules. Out: grids, their columns from how the words stand. */
+import { linesOfWords } from "../geometry/text-lines.js";
+import type { Table, Word } from "../model/page.js";
+import { gridOfCandidate } from "./aligned.js";
+import { alikeColumns, linesBeyond } from "./beyond.js";
+import { type ChunkLine, chunksOfLine } from "./chunks.js";
+import type { Edge } from "./edges.js";
+import { cutAtGutters } from "./gutters.js";
+import type { FoundGrid } from "./lattice.js";
+import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
+
+/** Tables between rules of one length, one under the other; columns within come from how the words stand. */
+export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
+  const found: FoundGrid[] = [];
+  const regions = ruleRegions(edges);
+  for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
+    const column = linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine);
+    const inside = column.filter((line) => standsIn(line, region));
+    for (const stretch of tabularStretches(region, inside, alikeColumns)) {
+      // A single stripe is the ground of a head: the table below it is found by its alignment.
+      if (by === "filled" && stretch.ys.length < 3) continue;
+      const lines = cutAtGutters(withLinesBeyond(stretch.lines, column));
+      const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
+      if (grid !== null) found.push({ grid, found: by });
+    }
+  }
+  return found;
+}
+
+function withLinesBeyond(lines: readonly ChunkLine[], column: readonly ChunkLine[]): ChunkLine[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const above = linesBeyond(lines, column.slice(0, column.indexOf(first)).reverse());
+  const below = linesBeyond(lines, column.slice(column.indexOf(last) + 1));
+  return [...above.reverse(), ...lines, ...below];
+}

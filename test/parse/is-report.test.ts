@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+
+const reportsIn = (...lines: string[]): number =>
+  readBytes(new TextEncoder().encode(lines.join("\n")), "made.txt", BUILTIN_PROFILE).reports.length;
+const table = (...rows: string[]): string[] => [
+  rows[0] ?? "",
+  `|${" --- |".repeat((rows[0] ?? "").split("|").length - 2)}`,
+  ...rows.slice(1),
+];
+
+describe("tables that are no report", () => {
+  it("are those of a meeting's actions, which rate nothing", () => {
+    const found = reportsIn(
+      "Minutes of the meeting of 6 July 2022",
+      "Of the 12 actions, 8 (67%) are complete.",
+      ...table(
+        "| No. | Action | Owner | Due |",
+        "| 1 | Mow the green | TPC | May |",
+        "| 2 | Find a clerk | TPC | June |",
+      ),
+    );
+    expect(found).toBe(0);
+  });
+
+  it("are those of goods in several colours", () => {
+    const found = reportsIn(
+      "Price list, quarter 2",
+      ...table("| No. | Item | Colour | Price |", "| 1 | Gloss | Red | £24 |", "| 2 | Gloss | Green | £24 |"),
+    );
+    expect(found).toBe(0);
+  });
+});
+
+it("takes rated rows under headings that say so, though no plan is named", () => {
+  const found = reportsIn(
+    ...table(
+      "| No. | Lead | Action | RAG |",
+      "| 1 | TPC | Mow the green | Green |",
+      "| 2 | TPC | Find a clerk | Red |",
+      "| 3 | TPC | Light the path | Green |",
+    ),
+  );
+  expect(found).toBe(1);
+});
