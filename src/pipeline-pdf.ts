@@ -10,7 +10,8 @@ import { auditedReports, type FileResult } from "./pipeline.js";
 import type { Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
 import type { Source } from "./schema/values.js";
-import type { PdfReading } from "./source/pdf/read-document.js";
+import type { PdfLimits } from "./source/pdf/limits.js";
+import { type PdfReading, readDocument } from "./source/pdf/read-document.js";
 import { findTables } from "./table/find-tables.js";
 
 export interface PdfArgument {
@@ -41,8 +42,18 @@ function boxesAsShown(reports: readonly Report[], pages: readonly Page[]): Repor
   }));
 }
 
+/** @param bytes handed over: no longer usable afterwards */
+export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: PdfLimits): Promise<FileResult> {
+  const reading = await readDocument(bytes, limits);
+  if (reading.ok) return resultOfReading(reading, argument);
+  const { code, message } = reading;
+  const { sourceFile: source_file, sha256: source_sha256 } = argument;
+  const file = { source_file, source_sha256, bytes: argument.bytes, pages: null, report_count: 0 };
+  return { file: { ...file, outcome: "failed", error_code: code, message }, reports: [] };
+}
+
 /** What became of a PDF whose pages were read. */
-export function work(reading: PdfReading, argument: PdfArgument): FileResult {
+export function resultOfReading(reading: PdfReading, argument: PdfArgument): FileResult {
   const { pages, needsOcr, unreadable, damage } = reading;
   const { sourceFile, sha256, profile } = argument;
   const printed = parseReports(blocksOfPages(pages, pages.map(findTables)), profile);

@@ -7,18 +7,17 @@ import { blocksOfText } from "./layout/text-blocks.js";
 import type { PrintedReport } from "./model/printed.js";
 import { normaliseReport, type ReportSource } from "./normalise/normalise.js";
 import { parseReports } from "./parse/parse.js";
+import type { DocumentArgument, DocumentSettings } from "./pipeline-document.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 import type { InputFile, Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
 import { type FoundFile, findFiles } from "./source/discover.js";
-import { DEFAULT_MAX_BYTES, readFileContent } from "./source/files.js";
-import { hasPdfSignature } from "./source/pdf/failure.js";
-import { PdfPool } from "./source/pdf/pool.js";
+import { hashFile } from "./source/files.js";
+import { GuardedPool } from "./source/guard/pool.js";
+import { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";
 import { readProfile } from "./source/profile.js";
 import { inOrder, withoutRepeats } from "./source/sequence.js";
 import { decodeText } from "./source/text.js";
-import { inParallel, workersFor } from "./source/text-pool.js";
-import { serveFiles } from "./source/text-worker.js";
 
 /** What became of one input file, and the reports found in it, audited. */
 export interface FileResult {
@@ -29,11 +28,13 @@ export interface FileResult {
 export interface IngestOptions {
   /** The built-in profile where none is given. */
   readonly profile?: Profile;
-  /** Largest file that is read, in bytes; 256 MiB where none is given. */
-  readonly maxBytes?: number;
+  /** What one document may cost; the defaults for what is not given. */
+  readonly limits?: Partial<ReadLimits>;
+  /** Folder that keeps each document's result for the next run; results are not kept where none is given. */
+  readonly cache?: string;
   /** Folders that are not entered, such as the one the dataset is written to. */
   readonly skip?: readonly string[];
-  /** Threads that read at once; as many as the machine has cores where none is given. Few files are read by one. */
+  /** Processes that read at once; as many as the machine has cores where none is given. */
   readonly jobs?: number;
   /** Told once, before the first result, how many files there are. */
   readonly onFound?: (fileCount: number) => void;
@@ -49,70 +50,53 @@ export async function loadProfile(path: string): Promise<Profile> {
 
 /**
  * Reads files, folders (with all they hold) and globs. Gives exactly one result a file, in plain code-unit order of
- * `source_file`, whatever finishes first; a file that cannot be read is a result that says so.
+ * `source_file`, whatever finishes first; a file that cannot be read is a result that says so. Each file is read in a
+ * guarded process, and once more in one of its own where that process dies or takes too long.
  * @throws InputError where an input does not exist, or no input holds a file
  * @throws RangeError where `jobs` is no whole number from 1 on
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
-  const { profile = BUILTIN_PROFILE, maxBytes = DEFAULT_MAX_BYTES, skip = [], onFound } = options;
-  const { jobs = availableParallelism() } = options;
+  const { profile = BUILTIN_PROFILE, skip = [], onFound, jobs = availableParallelism(), cache } = options;
+  if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
+  const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const files = await findFiles(inputs, skip);
   onFound?.(files.length);
-  const settings: ReadSettings = { profile, maxBytes };
-  const workerCount = workersFor(files.length, jobs);
-  if (workerCount > 0) {
-    yield* withoutRepeats(inParallel<FileResult>(files, { entry: WORKER, settings, workerCount }));
-    return;
-  }
-  // Children are started when the first PDF asks for one.
-  const pool = new PdfPool(jobs, { maxBytes });
+  const settings = JSON.stringify({
+    profile,
+    limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
+    cacheFolder: cache ?? null,
+  } satisfies DocumentSettings);
+  const pool = new GuardedPool(Math.min(jobs, files.length), limits);
+  const read = (file: FoundFile): Promise<FileResult> => readGuarded(file, settings, pool);
   try {
-    yield* withoutRepeats(inOrder(files, (file) => readOne(file, settings, pool)));
+    yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 2, begun: Math.max(MOST_WAITING, jobs * 4) }));
   } finally {
     pool.close();
   }
 }
 
-const WORKER = new URL("./worker.js", import.meta.url);
+/** Results that may wait for their turn while one file takes long. */
+const MOST_WAITING = 64;
 
-interface ReadSettings {
-  readonly profile: Profile;
-  readonly maxBytes: number;
-}
+const DOCUMENT_WORK = new URL("./pipeline-document.js", import.meta.url).href;
 
-/** What a worker thread does: reads the files it is sent, with the settings it was started with. */
-export function serveReading(): void {
-  let pool: PdfPool | null = null;
-  serveFiles((file, settings: ReadSettings) => {
-    pool ??= new PdfPool(1, { maxBytes: settings.maxBytes });
-    return readOne(file, settings, pool);
-  });
-}
-
-async function readOne(file: FoundFile, { profile, maxBytes }: ReadSettings, pool: PdfPool): Promise<FileResult> {
-  const content = await readFileContent(file.path, file.sourceFile, maxBytes);
-  if (content.kind === "failure") return { file: content.file, reports: [] };
-  const { bytes } = content;
-  return hasPdfSignature(bytes)
-    ? readPdfBytes(bytes, file.sourceFile, profile, pool)
-    : readBytes(bytes, file.sourceFile, profile);
-}
-
-const PDF_WORK = new URL("./pipeline-pdf.js", import.meta.url).href;
-
-async function readPdfBytes(
-  bytes: Uint8Array,
-  sourceFile: string,
-  profile: Profile,
-  pool: PdfPool,
-): Promise<FileResult> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const argument = { sourceFile, sha256, bytes: bytes.byteLength, profile };
-  const outcome = await pool.read<FileResult>(bytes, { module: PDF_WORK, argument });
-  if (outcome.ok) return outcome.value;
-  const file = { source_file: sourceFile, source_sha256: sha256, bytes: bytes.byteLength, pages: null };
+async function readGuarded(file: FoundFile, settings: string, pool: GuardedPool): Promise<FileResult> {
+  const argument: DocumentArgument = { file, settings };
+  const outcome = await pool.runTwice<Uint8Array>({ module: DOCUMENT_WORK, argument });
+  if (outcome.ok) return JSON.parse(Buffer.from(outcome.value).toString());
+  const known = await hashFile(file.path).catch(() => null);
+  const { code, message } = outcome;
   return {
-    file: { ...file, outcome: "failed", error_code: outcome.code, message: outcome.message, report_count: 0 },
+    file: {
+      source_file: file.sourceFile,
+      source_sha256: known?.sha256 ?? null,
+      bytes: known?.bytes ?? null,
+      pages: null,
+      outcome: "failed",
+      error_code: code,
+      message,
+      report_count: 0,
+    },
     reports: [],
   };
 }

@@ -2,6 +2,7 @@
  * One path to the bytes of its file, or to the failure that its row in the files table records.
  * Never throws for what a file is or lacks: a missing, forbidden, special, empty or too large file is a failure.
  */
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import type { InputFile } from "../schema/dataset.js";
@@ -46,6 +47,18 @@ export async function readFileContent(path: string, sourceFile: string, maxBytes
     const [code, message] = failureOf(error);
     return fail(code, message);
   }
+}
+
+/** A file's hash and size, by reading it piece by piece. */
+export async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  for await (const piece of handle.createReadStream()) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { sha256: hash.digest("hex"), bytes };
 }
 
 /** Reads no more than `size` bytes, for a file may grow; and never waits, for it may have become a pipe. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readBytes } from "../../src/pipeline.js";
-import { work } from "../../src/pipeline-pdf.js";
+import { resultOfReading } from "../../src/pipeline-pdf.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { DEFAULT_LIMITS } from "../../src/source/pdf/limits.js";
 import { readDocument } from "../../src/source/pdf/read-document.js";
@@ -39,10 +39,15 @@ async function reading(path: string): Promise<string> {
   return `${JSON.stringify(reports, (name, value) => (noise.has(name) ? undefined : value), 2)}\n`;
 }
 
-async function readPdf(bytes: Uint8Array): Promise<ReturnType<typeof work>> {
+async function readPdf(bytes: Uint8Array): Promise<ReturnType<typeof resultOfReading>> {
   const result = await readDocument(new Uint8Array(bytes), DEFAULT_LIMITS);
   if (!result.ok) throw new Error(result.message);
-  return work(result, { sourceFile: "input.pdf", sha256: "", bytes: bytes.byteLength, profile: BUILTIN_PROFILE });
+  return resultOfReading(result, {
+    sourceFile: "input.pdf",
+    sha256: "",
+    bytes: bytes.byteLength,
+    profile: BUILTIN_PROFILE,
+  });
 }
 
 describe("golden cases", () => {

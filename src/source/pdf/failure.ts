@@ -2,7 +2,7 @@
  * Why a PDF could not be read. In: what pdf.js throws, or a file's first and last bytes. Out: a code of `files.csv` with
  * a sentence, or what is wrong with a file that can be read all the same.
  */
-export type PdfFailureCode = "ENCRYPTED" | "CORRUPT" | "TOO_LARGE" | "TIMEOUT" | "OUT_OF_MEMORY" | "EMPTY";
+export type PdfFailureCode = "ENCRYPTED" | "CORRUPT" | "TOO_LARGE" | "OUT_OF_MEMORY" | "EMPTY";
 
 export interface PdfFailure {
   readonly ok: false;

@@ -1,11 +1,5 @@
-/**
- * What reading one PDF may cost. Out: the limits and their defaults.
- */
+/** How large a PDF may be. Out: the limits and their defaults; what reading it may cost is guarded from outside. */
 export interface PdfLimits {
-  /** Resident size at which a reading process ends itself, in bytes. */
-  readonly memoryBytes: number;
-  /** Longest time for one document, in milliseconds. */
-  readonly timeoutMs: number;
   /** Largest file, in bytes. */
   readonly maxBytes: number;
   readonly maxPages: number;
@@ -13,9 +7,4 @@ export interface PdfLimits {
 
 const MIB = 1024 * 1024;
 
-export const DEFAULT_LIMITS: PdfLimits = {
-  memoryBytes: 1024 * MIB,
-  timeoutMs: 60_000,
-  maxBytes: 256 * MIB,
-  maxPages: 5000,
-};
+export const DEFAULT_LIMITS: PdfLimits = { maxBytes: 256 * MIB, maxPages: 5000 };

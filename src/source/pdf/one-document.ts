@@ -4,8 +4,10 @@
  */
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
+import type { GuardCode } from "../guard/messages.js";
+import { GuardedPool } from "../guard/pool.js";
 import { hasPdfSignature, type PdfFailureCode } from "./failure.js";
-import { PdfPool } from "./pool.js";
+import type { GuardedReading } from "./guarded-reading.js";
 
 /**
  * Why nothing can be made of one PDF: a code of `files.csv`, or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes
@@ -26,7 +28,7 @@ export type WorkOutcome<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: WorkFailureCode; readonly message: string };
 
-export type WorkFailureCode = PdfFailureCode | "NO_PAGE" | "TOO_MANY_PIXELS" | "NO_CANVAS";
+export type WorkFailureCode = PdfFailureCode | GuardCode | "NO_PAGE" | "TOO_MANY_PIXELS" | "NO_CANVAS";
 
 /**
  * @param module exports `work(reading, argument)`, which gives a `WorkOutcome`
@@ -46,13 +48,17 @@ export async function workOnPdf<Value>(
   }
   const { bytes } = content;
   if (!hasPdfSignature(bytes)) throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
-  const pool = new PdfPool(1);
+  const pool = new GuardedPool(1);
   try {
-    const read = await pool.read<WorkOutcome<Value>>(bytes, { module, argument: argumentFor(bytes) });
-    const outcome = read.ok ? read.value : read;
+    const argument: GuardedReading = { module, argument: argumentFor(bytes), bytes };
+    const run = await pool.run<WorkOutcome<Value>>({ module: GUARDED_READING, argument });
+    const outcome = run.ok ? run.value : run;
     if (!outcome.ok) throw new PdfError(outcome.code, `${path}: ${outcome.message}`);
     return outcome.value;
   } finally {
     pool.close();
   }
 }
+
+/** Apart, for it imports pdf.js, which the process that waits does not need. */
+const GUARDED_READING = new URL("./guarded-reading.js", import.meta.url).href;

@@ -1,5 +1,5 @@
 /**
- * A child process that reads PDFs for the pool. In: jobs over the channel to its parent. Out: answers. All reading is
+ * A child process that works on documents for the pool. In: jobs over the channel to its parent. Out: answers. All work is
  * done in a thread beneath, so that this one can watch the process's size and end it in time: a thread's own limits do
  * not count array buffers, into which a small file can unpack without end.
  */
@@ -16,7 +16,7 @@ thread.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? OVER_MEMORY : 1);
 });
 process.on("message", (job: Job) => {
-  memoryBytes = job.limits.memoryBytes;
+  memoryBytes = job.memoryBytes;
   thread.postMessage(job);
 });
 process.on("disconnect", () => process.exit());

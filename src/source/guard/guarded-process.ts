@@ -1,36 +1,39 @@
 /**
- * One child process from the parent's side. In: a job at a time. Out: its result, whatever becomes of the child: one
+ * One child process from the parent's side. In: a job at a time. Out: its outcome, whatever becomes of the child: one
  * that takes too long is killed, one that dies says why by its exit.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { failure, type PdfFailure } from "./failure.js";
-import type { PdfLimits } from "./limits.js";
-import { type Answer, type Job, OVER_MEMORY } from "./messages.js";
+import {
+  type Answer,
+  type GuardFailure,
+  type GuardLimits,
+  type GuardOutcome,
+  OVER_MEMORY,
+  type Work,
+} from "./messages.js";
 
 /** A child is replaced after so many documents, or once it holds this share of its memory when idle. */
-const DOCUMENTS_PER_CHILD = 200;
+const DOCUMENTS_PER_CHILD = 2000;
 const IDLE_SHARE = 0.5;
 /** Longest time that a child may take to start, in milliseconds. */
 const START_MS = 60_000;
 
-type Result = Extract<Answer, { kind: "read" }>["result"];
-
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
 
-export class Reader {
+export class GuardedProcess {
   readonly #child: ChildProcess;
-  #documents = 0;
-  #isSpent = false;
   readonly #ready: Promise<void>;
+  #documentCount = 0;
+  #isSpent = false;
 
   constructor() {
     this.#child = fork(CHILD, { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
     this.#ready = this.#settled<void>(
       START_MS,
       (answer) => (answer.kind === "ready" ? { value: undefined } : null),
-      () => {
-        throw new Error("the process that reads PDFs did not start");
+      ({ code, signal }) => {
+        throw new Error(`the process that reads documents did not start (${code ?? signal ?? "too late"})`);
       },
     );
     this.#ready.catch(() => this.stop());
@@ -41,14 +44,14 @@ export class Reader {
     return !this.#isSpent;
   }
 
-  async read(job: Job): Promise<Result> {
-    const { limits } = job;
+  /** @throws Error where the process could not be started */
+  async run(work: Work, limits: GuardLimits): Promise<GuardOutcome<unknown>> {
     await this.#ready;
-    this.#child.send(job);
-    this.#documents += 1;
-    return this.#settled<Result>(
+    this.#child.send({ work, memoryBytes: limits.memoryBytes });
+    this.#documentCount += 1;
+    return this.#settled<GuardOutcome<unknown>>(
       limits.timeoutMs,
-      (answer) => (answer.kind === "read" ? { value: this.#result(answer, limits) } : null),
+      (answer) => (answer.kind === "done" ? { value: this.#taken(answer, limits) } : null),
       (end) => {
         this.stop();
         return failureOfEnd(end, limits);
@@ -61,9 +64,9 @@ export class Reader {
     this.#child.kill("SIGKILL");
   }
 
-  #result({ result, rssBytes }: Answer & { kind: "read" }, limits: PdfLimits): Result {
-    if (this.#documents >= DOCUMENTS_PER_CHILD || rssBytes > limits.memoryBytes * IDLE_SHARE) this.stop();
-    return result;
+  #taken({ outcome, rssBytes }: Answer & { kind: "done" }, limits: GuardLimits): GuardOutcome<unknown> {
+    if (this.#documentCount >= DOCUMENTS_PER_CHILD || rssBytes > limits.memoryBytes * IDLE_SHARE) this.stop();
+    return outcome;
   }
 
   /** Waits for an answer, the child's end or the clock, whichever is first; only while waiting does it hold the run. */
@@ -101,10 +104,10 @@ interface End {
   readonly late: boolean;
 }
 
-function failureOfEnd({ code, signal, late }: End, limits: PdfLimits): PdfFailure {
-  if (late) return failure("TIMEOUT", `not read within ${limits.timeoutMs} ms`);
+function failureOfEnd({ code, signal, late }: End, { memoryBytes, timeoutMs }: GuardLimits): GuardFailure {
+  if (late) return { ok: false, code: "TIMEOUT", message: `not read within ${timeoutMs} ms` };
   if (code === OVER_MEMORY || signal === "SIGABRT" || signal === "SIGKILL" || code === 134) {
-    return failure("OUT_OF_MEMORY", `reading took more than ${limits.memoryBytes} bytes of memory`);
+    return { ok: false, code: "OUT_OF_MEMORY", message: `reading took more than ${memoryBytes} bytes of memory` };
   }
-  return failure("CORRUPT", `reading ended the reading process (exit ${code ?? signal})`);
+  return { ok: false, code: "CRASHED", message: `reading ended the reading process (exit ${code ?? signal})` };
 }

@@ -1,0 +1,64 @@
+/**
+ * One file to its result: from the cache where it is known, else as PDF or text by its content. It runs in a guarded
+ * process; what it gives is JSON, as bytes, which travel best.
+ */
+import { createHash } from "node:crypto";
+import { renamed } from "./normalise/renamed.js";
+import { type FileResult, readBytes } from "./pipeline.js";
+import type { Profile } from "./schema/profile.js";
+import type { FoundFile } from "./source/discover.js";
+import { readFileContent } from "./source/files.js";
+import { hasPdfSignature } from "./source/pdf/failure.js";
+import type { PdfLimits } from "./source/pdf/limits.js";
+import { openResultCache, type ResultCache } from "./source/result-cache.js";
+
+export interface DocumentSettings {
+  readonly profile: Profile;
+  readonly limits: PdfLimits;
+  readonly cacheFolder: string | null;
+}
+
+export interface DocumentArgument {
+  readonly file: FoundFile;
+  /** `DocumentSettings` as JSON: the same text for every file of a run, so that it is unpacked once. */
+  readonly settings: string;
+}
+
+interface Prepared extends DocumentSettings {
+  readonly text: string;
+  readonly cache: ResultCache<FileResult> | null;
+}
+
+let prepared: Prepared | null = null;
+
+async function prepare(text: string): Promise<Prepared> {
+  if (prepared?.text === text) return prepared;
+  const settings: DocumentSettings = JSON.parse(text);
+  const { profile, limits, cacheFolder } = settings;
+  const cache =
+    cacheFolder === null ? null : await openResultCache<FileResult>(cacheFolder, JSON.stringify([profile, limits]));
+  prepared = { ...settings, text, cache };
+  return prepared;
+}
+
+export async function work({ file, settings }: DocumentArgument): Promise<Uint8Array> {
+  return Buffer.from(JSON.stringify(await resultOf(file, await prepare(settings))));
+}
+
+async function resultOf({ path, sourceFile }: FoundFile, { profile, limits, cache }: Prepared): Promise<FileResult> {
+  const content = await readFileContent(path, sourceFile, limits.maxBytes);
+  if (content.kind === "failure") return { file: content.file, reports: [] };
+  const { bytes } = content;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const known = await cache?.read(sha256);
+  if (known !== undefined && known !== null) return renamed(known, sourceFile);
+  const result = hasPdfSignature(bytes)
+    ? await (await import("./pipeline-pdf.js")).readPdf(
+        bytes,
+        { sourceFile, sha256, bytes: bytes.byteLength, profile },
+        limits,
+      )
+    : readBytes(bytes, sourceFile, profile);
+  await cache?.write(sha256, result);
+  return result;
+}

@@ -1,0 +1,111 @@
+/**
+ * Results by content, kept for the next run. In: a folder, and what besides the content decides a result. Out: results by
+ * the content's hash. Several runs may share the folder: an entry is moved into place whole, carries the hash of what it
+ * holds, and counts as absent where that does not fit. The folder may be deleted at any time.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { programHash } from "./program-hash.js";
+
+const ENTRY = /^[0-9a-f]{64}\.json$/;
+const HASH_LENGTH = 64;
+/** An entry's time of last use is renewed when it is older than this. */
+const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000;
+
+export interface ResultCache<Result> {
+  read(contentHash: string): Promise<Result | null>;
+  /** Keeps the result; a full or forbidden folder is no reason to fail, and keeps nothing. */
+  write(contentHash: string, result: Result): Promise<void>;
+}
+
+const hashOf = (...parts: readonly string[]): string => {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex");
+};
+
+/** @param settings what decides a result besides content and program, as text */
+export async function openResultCache<Result>(folder: string, settings: string): Promise<ResultCache<Result>> {
+  const run = hashOf(await programHash(), settings);
+  const placeOf = (contentHash: string): readonly [folder: string, path: string] => {
+    const key = hashOf(run, contentHash);
+    const shelf = join(folder, key.slice(0, 2));
+    return [shelf, join(shelf, `${key}.json`)];
+  };
+  return {
+    async read(contentHash) {
+      const [, path] = placeOf(contentHash);
+      const entry = await readFile(path, "utf8").catch(() => "");
+      const text = entry.slice(HASH_LENGTH + 1);
+      if (text === "" || entry.slice(0, HASH_LENGTH) !== hashOf(text)) return null;
+      await renewed(path);
+      return JSON.parse(text);
+    },
+    async write(contentHash, result) {
+      const [shelf, path] = placeOf(contentHash);
+      const text = JSON.stringify(result);
+      const draft = `${path}.${randomBytes(6).toString("hex")}`;
+      try {
+        await mkdir(shelf, { recursive: true, mode: 0o700 });
+        await writeFile(draft, `${hashOf(text)}\n${text}`);
+        await rename(draft, path);
+      } catch {
+        await rm(draft, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+async function renewed(path: string): Promise<void> {
+  const { mtimeMs } = await stat(path);
+  const now = new Date();
+  if (now.getTime() - mtimeMs > RENEWED_AFTER_MS) await utimes(path, now, now).catch(() => undefined);
+}
+
+export interface CacheSize {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+/**
+ * Removes entries that no run has used for so many days, and what a run that was cut off left half written.
+ * @param days 0 removes all
+ * @returns what was removed and what is left
+ */
+export async function pruneCache(folder: string, days: number): Promise<{ removed: CacheSize; left: CacheSize }> {
+  const removed = { entries: 0, bytes: 0 };
+  const left = { entries: 0, bytes: 0 };
+  const oldest = days === 0 ? Number.POSITIVE_INFINITY : Date.now() - days * RENEWED_AFTER_MS;
+  for await (const { path, name } of entriesOf(folder)) {
+    const found = await stat(path).catch(() => null);
+    if (found === null) continue;
+    const isHalf = !ENTRY.test(name) && Date.now() - found.mtimeMs > RENEWED_AFTER_MS;
+    const isOld = days === 0 || isHalf || found.mtimeMs < oldest;
+    if (isOld) await rm(path, { force: true });
+    const size = isOld ? removed : left;
+    size.entries += 1;
+    size.bytes += found.size;
+  }
+  return { removed, left };
+}
+
+export async function sizeOfCache(folder: string): Promise<CacheSize> {
+  const size = { entries: 0, bytes: 0 };
+  for await (const { path } of entriesOf(folder)) {
+    const found = await stat(path).catch(() => null);
+    if (found === null) continue;
+    size.entries += 1;
+    size.bytes += found.size;
+  }
+  return size;
+}
+
+/** Only what bears a name that this module gives: the folder may be any, and other files in it are not touched. */
+async function* entriesOf(folder: string): AsyncGenerator<{ path: string; name: string }> {
+  for (const shelf of await readdir(folder).catch(() => [])) {
+    if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
+    for (const name of await readdir(join(folder, shelf)).catch(() => []))
+      if (/^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12})?$/.test(name)) yield { path: join(folder, shelf, name), name };
+  }
+}

@@ -1,4 +1,0 @@
-/** What a worker thread runs: the pipeline for the files that the thread which started it sends. */
-import { serveReading } from "./pipeline.js";
-
-serveReading();

@@ -1,0 +1,20 @@
+/** Work for the guard's tests, by what it is asked to do. */
+import { existsSync, writeFileSync } from "node:fs";
+
+let calls = 0;
+const held = [];
+
+export async function work({ act, value = null, once = null }) {
+  calls += 1;
+  if (once !== null) {
+    if (existsSync(once)) return "second try";
+    writeFileSync(once, "");
+  }
+  if (act === "hang") for (;;);
+  if (act === "fill") for (;;) held.push(new Uint8Array(16 * 1024 * 1024).fill(1));
+  if (act === "fill heap") for (;;) held.push(Array.from({ length: 1_000_000 }, (_, at) => ({ at })));
+  if (act === "die") process.kill(process.pid, "SIGTERM");
+  if (act === "die") await new Promise(() => undefined);
+  if (act === "throw") throw new Error("a fault");
+  return { value, calls, process: process.pid };
+}

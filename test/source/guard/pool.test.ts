@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, expect, test } from "vitest";
+import type { GuardLimits } from "../../../src/source/guard/messages.js";
+import type { GuardedPool } from "../../../src/source/guard/pool.js";
+
+// The child processes run what is built.
+const built = pathToFileURL(join(process.cwd(), "dist/source/guard/pool.js")).href;
+const module = new URL("./odd-work.mjs", import.meta.url).href;
+const pools: GuardedPool[] = [];
+async function openPool(children = 1, limits: Partial<GuardLimits> = {}): Promise<GuardedPool> {
+  const source = (await import(built)) as { GuardedPool: typeof GuardedPool };
+  const pool = new source.GuardedPool(children, limits);
+  pools.push(pool);
+  return pool;
+}
+afterEach(() => {
+  for (const pool of pools.splice(0)) pool.close();
+});
+
+const MIB = 1024 * 1024;
+const of = (act: string, more: object = {}) => ({ module, argument: { act, ...more } });
+
+interface Echo {
+  readonly value: unknown;
+  readonly calls: number;
+  readonly process: number;
+}
+
+test("one child does one piece of work after another, and bytes come back as they went", async () => {
+  const pool = await openPool();
+  const bytes = new Uint8Array([0, 255, 13]);
+  const outcomes = await Promise.all([1, "two", bytes].map((value) => pool.run<Echo>(of("give", { value }))));
+  const values = outcomes.map((outcome) => (outcome.ok ? outcome.value : outcome.message));
+  expect(values).toMatchObject([{ value: 1, calls: 1 }, { value: "two", calls: 2 }, { calls: 3 }]);
+  expect(new Uint8Array((values[2] as Echo).value as Uint8Array)).toEqual(bytes);
+});
+
+test.each([
+  ["hang", { timeoutMs: 300 }, "TIMEOUT", "not read within 300 ms"],
+  ["fill", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
+  ["fill heap", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
+  ["die", {}, "CRASHED", "SIGTERM"],
+  ["throw", {}, "INTERNAL", "a defect of the program, please report it: Error: a fault"],
+] as const)("work that would %s ends with a code, and the next piece is done", async (act, limits, code, words) => {
+  const pool = await openPool(1, limits);
+  const outcome = await pool.run(of(act));
+  expect(outcome).toMatchObject({ ok: false, code });
+  expect(outcome).toHaveProperty("message", expect.stringContaining(words));
+  expect(await pool.run(of("give", { value: 1 }))).toMatchObject({ ok: true });
+});
+
+test("what kills its process is tried once more, in a process of its own; a defect is not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "ragtally-guard-"));
+  try {
+    const pool = await openPool();
+    const [died, threw] = [join(folder, "died"), join(folder, "threw")];
+    expect(await pool.runTwice(of("die", { once: died }))).toEqual({ ok: true, value: "second try" });
+    expect(await pool.runTwice(of("die"))).toMatchObject({ ok: false, code: "CRASHED" });
+    expect(await pool.runTwice(of("throw", { once: threw }))).toMatchObject({ ok: false, code: "INTERNAL" });
+    expect(existsSync(threw)).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a pool that closes ends the children at work", async () => {
+  const pool = await openPool(2);
+  const echo = await pool.run<Echo>(of("give"));
+  const hanging = pool.run(of("hang"));
+  await pool.run<Echo>(of("give"));
+  pool.close();
+  expect(await hanging).toMatchObject({ ok: false });
+  const isAlive = (id: number) => existsSync(`/proc/${id}/stat`);
+  expect(echo.ok && isAlive(echo.value.process)).toBe(false);
+});
