@@ -18,6 +18,7 @@ export {
 export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
 export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
 export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline-tables.js";
+export { type TrackedResult, type TrackOptions, tracked } from "./pipeline-track.js";
 export { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 export {
   type Dataset,
@@ -29,6 +30,7 @@ export {
   type Residue,
   SCHEMA_VERSION,
   type StatedCount,
+  type Track,
   type Update,
 } from "./schema/dataset.js";
 export { type Profile, profileSchema, type RuleSettings } from "./schema/profile.js";

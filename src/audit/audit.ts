@@ -5,8 +5,8 @@
 import type { Finding, Report } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
-import type { Raised } from "./define-rule.js";
-import { RULES } from "./registry.js";
+import type { Raised, RuleText } from "./define-rule.js";
+import { REPORT_RULES } from "./registry.js";
 import { type AuditFacts, viewReport } from "./view.js";
 
 function toFinding(raised: Raised, finding_id: string, report_id: string, rule: string, severity: Severity): Finding {
@@ -39,21 +39,33 @@ function nameFinding(raised: Raised, reportId: string, rule: string, uses: Map<s
   return use === 1 ? name : `${name}~${use}`;
 }
 
-/**
- * Audits one report. `settings.severity` sets a rule's severity or, with `off`, leaves the rule out; it is not checked
- * here against the known rules (see `RULE_IDS`).
- */
-export function auditReport(report: Report, facts: AuditFacts, settings: RuleSettings): Finding[] {
-  const view = viewReport(report, facts, settings);
+interface Checked<Subject> extends RuleText {
+  readonly check: (subject: Subject) => readonly Raised[];
+}
+
+/** What rules have to say of a subject, as findings of one report, by rule in the order given. */
+export function findingsOf<Subject>(
+  rules: readonly Checked<Subject>[],
+  subject: Subject,
+  reportId: string,
+  settings: RuleSettings,
+): Finding[] {
   const uses = new Map<string, number>();
   const findings: Finding[] = [];
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const severity = settings.severity[rule.id] ?? rule.severity;
     if (severity === "off") continue;
-    for (const raised of rule.check(view)) {
-      const id = nameFinding(raised, report.report_id, rule.id, uses);
-      findings.push(toFinding(raised, id, report.report_id, rule.id, severity));
+    for (const raised of rule.check(subject)) {
+      findings.push(toFinding(raised, nameFinding(raised, reportId, rule.id, uses), reportId, rule.id, severity));
     }
   }
   return findings;
+}
+
+/**
+ * Audits one report by itself. `settings.severity` sets a rule's severity or, with `off`, leaves the rule out; it is not
+ * checked here against the known rules (see `RULE_IDS`).
+ */
+export function auditReport(report: Report, facts: AuditFacts, settings: RuleSettings): Finding[] {
+  return findingsOf(REPORT_RULES, viewReport(report, facts, settings), report.report_id, settings);
 }

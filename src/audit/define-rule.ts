@@ -47,13 +47,17 @@ export interface RuleText {
   readonly severity: Severity;
   readonly title: string;
   readonly explanation: Explanation;
-  /** A report that does not raise the rule. */
+  /** A report that does not raise the rule, with the reports before it where the rule looks at those. */
   readonly passing: Example;
   /** A report that raises it. */
   readonly failing: Example;
 }
 
-export interface Rule extends RuleText {
+/** A rule of any kind, as it is listed and explained. */
+export type Rule = RuleText;
+
+/** A rule that looks at one report by itself. */
+export interface ReportRule extends RuleText {
   /** All that the rule has to say about a report, in document order. */
   readonly check: (view: AuditView) => readonly Raised[];
 }
@@ -66,7 +70,7 @@ interface RuleDefinition<F extends Fact> extends RuleText {
 const NOTHING: readonly Raised[] = [];
 
 /** Makes a rule; `find` states facts and holds no prose, `message` is their one wording. */
-export function defineRule<F extends Fact>({ find, message, ...text }: RuleDefinition<F>): Rule {
+export function defineRule<F extends Fact>({ find, message, ...text }: RuleDefinition<F>): ReportRule {
   return {
     ...text,
     check: (view) => {

@@ -48,16 +48,16 @@ function makeUpdate(update: ExampleUpdate, sequence: number, rowId: string, sour
 }
 
 /** Makes the row; `position` is its 1-based place among the rows and its number where none is given. */
-export function makeRow(row: ExampleRow, position: number, source: Source): Deliverable {
+export function makeRow(row: ExampleRow, position: number, reportId: string, source: Source): Deliverable {
   const number = row.number === undefined ? String(position) : row.number;
-  const id = `example#${number ?? `line-${source.line_first}`}`;
+  const id = `${reportId}#${number ?? `line-${source.line_first}`}`;
   const organisations = [...(row.organisations ?? ["FORCE"])];
   const rag = row.rag === undefined ? "green" : row.rag;
   const updates = (row.updates ?? [{ date: "2019-11-18" }]).map((one, index) => makeUpdate(one, index + 1, id, source));
   const mended = { field: "organisations", raw: row.mendedFrom ?? "", value: organisations.join("/") };
   return {
     deliverable_id: id,
-    report_id: "example",
+    report_id: reportId,
     number,
     number_source: number === null ? null : row.inferred === true ? "inferred" : "printed",
     organisations,

@@ -9,6 +9,8 @@ import { halfUp } from "./percent.js";
 import type { AuditFacts } from "./view.js";
 
 export interface Example {
+  /** Reports of the same plan that came before it, the first one first; none where a rule looks at one report. */
+  readonly earlier: readonly Report[];
   readonly report: Report;
   readonly facts: AuditFacts;
 }
@@ -27,8 +29,8 @@ export interface ExampleContent {
 
 const STATEMENT = /^(?:(?<count>\d+)(?:\/(?<total>\d+))?(?: \((?<share>[\d.]+)%\))?|(?<percent>[\d.]+)%)$/;
 
-function onLine(line: number): Source {
-  return { source_file: "example.txt", page: null, line_first: line, line_last: line, bbox: null };
+function onLine(name: string, line: number): Source {
+  return { source_file: `${name}.txt`, page: null, line_first: line, line_last: line, bbox: null };
 }
 
 function figure(digits: string | undefined): number | null {
@@ -45,7 +47,7 @@ function countRows(rows: readonly Deliverable[]): Partial<Record<Rag, string>> {
   return statements;
 }
 
-function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], source: Source): StatedCount {
+function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], name: string, source: Source): StatedCount {
   const { count, total, share, percent = share } = STATEMENT.exec(raw)?.groups ?? {};
   const least = rows.filter((row) => row.rag === rag).length;
   const most = least + rows.filter((row) => row.rag === null).length;
@@ -53,7 +55,7 @@ function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], source:
   const outside = stated !== null && (stated < least || stated > most);
   const settled: Verdict = stated !== null && least === most ? "confirmed" : "undetermined";
   return {
-    report_id: "example",
+    report_id: name,
     rag,
     label: rag,
     stated_raw: raw,
@@ -69,21 +71,21 @@ function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], source:
   };
 }
 
-/** Makes a whole report on the lines of a text file: head, rows, stated counts, what is left over. */
-export function example(content: ExampleContent): Example {
+/** Makes a whole report on the lines of a text file of that name: head, rows, stated counts, what is left over. */
+export function example(content: ExampleContent, name = "example"): Example {
   let line = 1;
-  const head = onLine(line);
-  const deliverables = content.rows.map((row, index) => makeRow(row, index + 1, onLine(++line)));
+  const head = onLine(name, line);
+  const deliverables = content.rows.map((row, index) => makeRow(row, index + 1, name, onLine(name, ++line)));
   const statements = Object.entries(content.stated ?? countRows(deliverables)) as [Rag, string][];
-  const stated_counts = statements.map(([rag, raw]) => makeStated(rag, raw, deliverables, onLine(++line)));
+  const stated_counts = statements.map(([rag, raw]) => makeStated(rag, raw, deliverables, name, onLine(name, ++line)));
   const residue = (content.unassigned ?? []).map((text) => ({
-    report_id: "example",
+    report_id: name,
     reason: "unassigned" as const,
     text,
-    ...onLine(++line),
+    ...onLine(name, ++line),
   }));
   const report: Report = {
-    report_id: "example",
+    report_id: name,
     source_sha256: "0".repeat(64),
     source_format: "text",
     page_first: null,
@@ -110,5 +112,22 @@ export function example(content: ExampleContent): Example {
     findings: [],
     residue,
   };
-  return { report, facts: { ratingBasis: content.ratingBasis ?? null } };
+  return { earlier: [], report, facts: { ratingBasis: content.ratingBasis ?? null } };
+}
+
+/** Quarters of the examples that follow one another, from the first. */
+const QUARTERS: readonly (readonly [string, string])[] = [
+  ["2019-04-01", "2019-06-30"],
+  ["2019-07-01", "2019-09-30"],
+  ["2019-10-01", "2019-12-31"],
+];
+
+/** Makes an example of reports of successive quarters; the last is the one that a rule is about. */
+export function exampleSeries(...contents: readonly ExampleContent[]): Example {
+  const examples = contents.map((content, index) => {
+    const quarter = QUARTERS[index];
+    return example({ ...(quarter !== undefined && { quarter }), ...content }, `example-${index + 1}`);
+  });
+  const last = examples.at(-1) ?? example({ rows: [] });
+  return { ...last, earlier: examples.slice(0, -1).map(({ report }) => report) };
 }

@@ -10,6 +10,9 @@ const QUOTED_CHARACTERS = 60;
 /** Shortest row of successive numbers that is named by its two ends. */
 const RUN_LENGTH = 3;
 
+/** A row by its number and its place. */
+export type NamedRow = Pick<Deliverable, "number"> & Source;
+
 const WHOLE_NUMBER = /^\d{1,9}$/;
 const WHITE_SPACE = /\s+/g;
 
@@ -38,7 +41,7 @@ export function placeName(source: Source): string {
 }
 
 /** A row as the subject that opens a sentence: "Row 4a", "The unnumbered row on line 12". */
-export function rowName(row: Deliverable): string {
+export function rowName(row: NamedRow): string {
   return row.number === null ? `The unnumbered row on ${placeName(row)}` : `Row ${row.number}`;
 }
 
@@ -63,9 +66,9 @@ function drawTogether(labels: readonly string[]): string[] {
 }
 
 /** "row 4", "rows 1 to 3 and 5", "rows 1 and 2 and the unnumbered row on line 9", "no row". */
-export function rowList(rows: readonly Deliverable[]): string {
+export function rowList(rows: readonly NamedRow[]): string {
   const labels: string[] = [];
-  const unnumbered: Deliverable[] = [];
+  const unnumbered: NamedRow[] = [];
   for (const row of rows) {
     if (row.number === null) unnumbered.push(row);
     else labels.push(row.number);
@@ -85,7 +88,7 @@ export function rowList(rows: readonly Deliverable[]): string {
 }
 
 /** Rows as the subject of a clause, with their number: "no row is", "row 4 is", "rows 1 to 3 (3) are". */
-export function rowsAre(rows: readonly Deliverable[]): string {
+export function rowsAre(rows: readonly NamedRow[]): string {
   return rows.length < 2 ? `${rowList(rows)} is` : `${rowList(rows)} (${rows.length}) are`;
 }
 

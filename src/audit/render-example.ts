@@ -1,9 +1,11 @@
 /** In: a rule's example. Out: short lines of text: its rows as a table, then what else the report says. */
-import type { Deliverable, Update } from "../schema/dataset.js";
+import type { Deliverable, Report, Update } from "../schema/dataset.js";
 import type { Example } from "./example.js";
+import type { AuditFacts } from "./view.js";
 
 const HEADINGS = ["No", "Organisations", "Title", "RAG", "Updates"] as const;
 const NONE = "-";
+const NO_FACTS: AuditFacts = { ratingBasis: null };
 const COLUMN_GAP = "  ";
 
 function updateText(update: Update): string {
@@ -40,7 +42,13 @@ function tableLines(rows: readonly Deliverable[]): string[] {
 }
 
 /** The example as lines joined by line feeds, without one at the end. Columns are as wide as their widest cell. */
-export function renderExample({ report, facts }: Example): string {
+export function renderExample({ earlier, report, facts }: Example): string {
+  if (earlier.length === 0) return renderReport(report, facts);
+  const reports = [...earlier.map((one) => renderReport(one, NO_FACTS)), renderReport(report, facts)];
+  return reports.map((text, index) => `Report ${index + 1}\n${text}`).join("\n");
+}
+
+function renderReport(report: Report, facts: AuditFacts): string {
   const lines = report.deliverables.length === 0 ? ["No rows."] : tableLines(report.deliverables);
   const stated = report.stated_counts.map((one) => `${one.label} ${one.stated_raw}`);
   lines.push(stated.length === 0 ? "States no counts." : `States: ${stated.join(", ")}`);

@@ -11,6 +11,7 @@ import {
   type Report,
   RUN_FILE,
   readDataset,
+  tracked,
 } from "../index.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { chooseProfile, failOnOption, profileOption } from "./options.js";
@@ -80,7 +81,7 @@ async function* resultsOf(
     for (const report of reports) byFile.get(report.source_file)?.push(report);
     for (const file of files) yield { file, reports: byFile.get(file.source_file) ?? [] };
   }
-  if (readable.length > 0) yield* ingest(readable, { profile });
+  if (readable.length > 0) yield* tracked(ingest(readable, { profile }), { rules: profile.rules });
 }
 
 /** A folder written without `dataset.json` is one too: read as reports, its CSV files would pass for files without any. */

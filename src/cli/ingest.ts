@@ -1,6 +1,7 @@
 /** `ragtally ingest`: inputs to an output folder, and a summary on standard output. */
+import { dirname, resolve } from "node:path";
 import { Command } from "commander";
-import { FORMATS, type Format, ingest, writeDataset } from "../index.js";
+import { FORMATS, type Format, ingest, tracked, writeDataset } from "../index.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { chooseProfile, failOnOption, interruptSignal, jobsOption, parseFormats, profileOption } from "./options.js";
 import { createProgress } from "./progress.js";
@@ -38,16 +39,21 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
   const reading = { profile, ...(flags.jobs !== undefined && { jobs: flags.jobs }) };
   const tally = newTally();
   const progress = createProgress(terminal, quiet);
+  const signal = interruptSignal();
+  const results = tracked(ingest(inputs, { ...reading, skip: [out], onFound: progress.start }), {
+    rules: profile.rules,
+    // Where the output has room, what waits to be written has room too.
+    folder: dirname(resolve(out)),
+    onRead: progress.step,
+    signal,
+  });
   try {
-    await writeDataset(ingest(inputs, { ...reading, skip: [out], onFound: progress.start }), out, {
+    await writeDataset(results, out, {
       formats,
       rawCsv,
-      signal: interruptSignal(),
+      signal,
       runOptions: { inputs, profile: profile.name, fail_on: failOn },
-      onResult: (result) => {
-        addResult(tally, result);
-        progress.step();
-      },
+      onResult: (result) => addResult(tally, result),
     });
   } finally {
     progress.stop();

@@ -1,42 +1,70 @@
 /**
  * Results, file by file, to `dataset.json`: `{schema_version, reports, tracks, files}`, one row of a table a line, keys
- * in the schema's order. Never the whole dataset in memory: rows of `files`, which stand last, wait in a file beside.
+ * in the schema's order. Never the whole dataset in memory: tracks and rows of `files`, which stand last, wait in files beside.
  */
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { InputFile, Report } from "../schema/dataset.js";
+import type { InputFile, Report, Track } from "../schema/dataset.js";
 import { SCHEMA_VERSION } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
 import { COLUMNS, pickColumns, type Row } from "./columns.js";
-import { createTextFile } from "./text-file.js";
+import { createTextFile, type TextFile } from "./text-file.js";
+
+/** In the nested form a member lies in its track, which bears the identifier. */
+const MEMBER_COLUMNS = COLUMNS.tracks.filter(({ name }) => name !== "track_id");
 
 export interface JsonDataset {
-  write(file: InputFile, reports: readonly Report[]): Promise<void>;
+  write(file: InputFile, reports: readonly Report[], tracks: readonly Track[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param path of `dataset.json`; `path` with `.part` after it is used meanwhile */
+/** @param path of `dataset.json`; `path` with `.tracks` and `.files` after it are used meanwhile */
 export async function createJsonDataset(path: string): Promise<JsonDataset> {
-  const partPath = `${path}.part`;
   const dataset = await createTextFile(path);
-  const part = await createTextFile(partPath);
+  const tracksLater = await createLaterList(`${path}.tracks`);
+  const filesLater = await createLaterList(`${path}.files`);
   let reportCount = 0;
-  let fileCount = 0;
   await dataset.write(`{\n"schema_version": ${JSON.stringify(SCHEMA_VERSION)},\n"reports": [`);
   return {
-    async write(file, reports) {
+    async write(file, reports, tracks) {
       for (const report of reports) await dataset.write(`${reportCount++ === 0 ? "" : ","}\n${renderReport(report)}`);
-      await part.write(`${fileCount++ === 0 ? "" : ","}\n${renderRow("files", file)}`);
+      for (const track of tracks) await tracksLater.write(renderTrack(track));
+      await filesLater.write(renderRow("files", file));
     },
     async close() {
-      await dataset.write('\n],\n"tracks": [],\n"files": [');
-      await part.close();
-      for await (const text of createReadStream(partPath, "utf8")) await dataset.write(text);
+      await dataset.write('\n],\n"tracks": [');
+      await tracksLater.moveTo(dataset);
+      await dataset.write('\n],\n"files": [');
+      await filesLater.moveTo(dataset);
       await dataset.write("\n]\n}\n");
       await dataset.close();
-      await rm(partPath);
     },
   };
+}
+
+interface LaterList {
+  write(element: string): Promise<void>;
+  /** Writes the list's elements to the file, and removes what held them. */
+  moveTo(file: TextFile): Promise<void>;
+}
+
+/** Elements of a list that stands behind what is still being written, in a file of their own until then. */
+async function createLaterList(path: string): Promise<LaterList> {
+  const file = await createTextFile(path);
+  let count = 0;
+  return {
+    write: (element) => file.write(`${count++ === 0 ? "" : ","}\n${element}`),
+    async moveTo(target) {
+      await file.close();
+      for await (const text of createReadStream(path, "utf8")) await target.write(text);
+      await rm(path);
+    },
+  };
+}
+
+function renderTrack({ track_id, members }: Track): string {
+  const rows = members.map((member) => JSON.stringify(pickColumns(MEMBER_COLUMNS, member)));
+  return `{"track_id":${JSON.stringify(track_id)},"members":[\n${rows.join(",\n")}]}`;
 }
 
 function renderReport(report: Report): string {

@@ -47,9 +47,10 @@ export async function readDataset(folder: string): Promise<Dataset> {
 /** Everything in memory at once: for a few thousand reports at most. */
 export async function toDataset(results: AsyncIterable<WritableResult>): Promise<Dataset> {
   const dataset: Dataset = { schema_version: SCHEMA_VERSION, reports: [], tracks: [], files: [] };
-  for await (const { file, reports } of results) {
+  for await (const { file, reports, tracks = [] } of results) {
     dataset.files.push(file);
     dataset.reports.push(...reports);
+    dataset.tracks.push(...tracks);
   }
   return dataset;
 }

@@ -4,7 +4,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type InputFile, type Report, SCHEMA_VERSION } from "../schema/dataset.js";
+import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
 import { type Row, TABLE_NAMES } from "./columns.js";
 import { type CsvTable, createCsvTable } from "./csv.js";
@@ -16,10 +16,11 @@ import { VERSION } from "./version.js";
 export const FORMATS = ["csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** What became of one input file, and the reports found in it. */
+/** What became of one input file, the reports found in it, and the tracks that begin in them. */
 export interface WritableResult {
   readonly file: InputFile;
   readonly reports: readonly Report[];
+  readonly tracks?: readonly Track[];
 }
 
 export interface WriteOptions<Result extends WritableResult = WritableResult> {
@@ -66,7 +67,7 @@ export async function writeDataset<Result extends WritableResult>(
         counts[name] += rows.length;
         await tables.get(name)?.write(rows);
       }
-      await json?.write(result.file, result.reports);
+      await json?.write(result.file, result.reports, result.tracks ?? []);
       onResult?.(result);
     }
     for (const table of tables.values()) await table.close();
@@ -91,7 +92,7 @@ export async function writeDataset<Result extends WritableResult>(
   }
 }
 
-function rowsOf({ file, reports }: WritableResult): readonly (readonly [TableName, readonly Row[]])[] {
+function rowsOf({ file, reports, tracks = [] }: WritableResult): readonly (readonly [TableName, readonly Row[]])[] {
   const deliverables = reports.flatMap((report) => report.deliverables);
   return [
     ["reports", reports],
@@ -101,5 +102,6 @@ function rowsOf({ file, reports }: WritableResult): readonly (readonly [TableNam
     ["findings", reports.flatMap((report) => report.findings)],
     ["residue", reports.flatMap((report) => report.residue)],
     ["files", [file]],
+    ["tracks", tracks.flatMap(({ track_id, members }) => members.map((member) => ({ track_id, ...member })))],
   ];
 }

@@ -38,5 +38,6 @@ export type StatedCount = z.infer<typeof statedCountSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Residue = z.infer<typeof residueSchema>;
 export type Report = z.infer<typeof nestedReportSchema>;
+export type Track = z.infer<typeof trackSchema>;
 export type InputFile = z.infer<typeof fileSchema>;
 export type Dataset = z.infer<typeof datasetSchema>;

@@ -120,13 +120,20 @@ export const fileSchema = z.object({
 });
 
 export const trackMemberSchema = z.object({
-  track_id: z.string().describe("the deliverable followed through a plan's reports"),
+  track_id: z.string().describe("the deliverable_id of its first member"),
   deliverable_id: z.string().describe("the row"),
   report_id: z.string().describe("the report it stands in"),
   period_start: isoDay.nullable().describe("first day of that report's quarter"),
   rag: ragSchema.nullable().describe("its status there"),
-  match: z.string().describe("how it was matched with the row before"),
-  similarity: z.number().min(0).max(1).nullable().describe("how alike the two titles are"),
+  match: z
+    .enum(["first", "title", "wording", "updates"])
+    .describe("by what it was known again: nothing comes before, the same title, a title nearly the same, its updates"),
+  similarity: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("how alike its title and the one before are; null where nothing comes before or one was not read"),
 });
 
 /** Every table by the name of its file, in the order in which they are listed and documented. */

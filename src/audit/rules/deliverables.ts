@@ -1,0 +1,97 @@
+/** In: the rows of a report and of the one before. Out: deliverables that are gone, and deliverables that are new. */
+import type { ReportDigest, RowDigest, RowStep } from "../../model/series.js";
+import type { Fact } from "../define-rule.js";
+import { defineSeriesRule } from "../define-series-rule.js";
+import { exampleSeries } from "../example.js";
+import { quote, rowName } from "../phrases.js";
+import { reportName } from "../report-phrases.js";
+
+const SHELTERS = { title: "Repaint the night bus shelters" };
+const PATH = { title: "Light the river path" };
+const IN_AUGUST = { updates: [{ date: "2019-08-20" }] };
+const IN_MAY = { updates: [{ date: "2019-05-14" }] };
+
+interface DroppedFact extends Fact {
+  readonly row: RowDigest;
+  readonly before: ReportDigest;
+}
+
+/** ', "Light the river path",' behind a row's name; nothing where the title was not read. */
+function titlePart({ title }: RowDigest): string {
+  return title === null ? "" : `, ${quote(title)},`;
+}
+
+export const deliverableDropped = defineSeriesRule<DroppedFact>({
+  id: "deliverable-dropped",
+  severity: "warning",
+  title: "A deliverable is no longer reported",
+  explanation: {
+    meaning: "A deliverable of the report before is not in this one, under any number or wording near its own.",
+    importance: "What a plan promised can vanish between two reports, and each report by itself still looks whole.",
+    remedy: "Look whether it was completed, joined with another or reworded beyond recognition; if not, ask.",
+  },
+  passing: exampleSeries(
+    {
+      rows: [
+        { ...SHELTERS, ...IN_MAY },
+        { ...PATH, ...IN_MAY },
+      ],
+    },
+    {
+      rows: [
+        { ...SHELTERS, ...IN_AUGUST },
+        { ...PATH, ...IN_AUGUST },
+      ],
+    },
+  ),
+  failing: exampleSeries(
+    {
+      rows: [
+        { ...SHELTERS, ...IN_MAY },
+        { ...PATH, ...IN_MAY },
+      ],
+    },
+    { rows: [{ ...SHELTERS, ...IN_AUGUST }] },
+  ),
+  find: ({ comparison: { report, before, dropped } }) =>
+    dropped.map((row) => ({ about: report, number: row.number, row, before })),
+  message: ({ row, before }) => `${rowName(row)} of ${reportName(before)}${titlePart(row)} is not in this report.`,
+});
+
+interface AddedFact extends Fact {
+  readonly step: RowStep;
+  readonly before: ReportDigest;
+}
+
+export const deliverableAdded = defineSeriesRule<AddedFact>({
+  id: "deliverable-added",
+  severity: "info",
+  title: "A deliverable is new, or back",
+  explanation: {
+    meaning: "The row's deliverable is not in the report before, under any number or wording near its own.",
+    importance: "New deliverables change what shares and totals are out of, so that quarters compare less well.",
+    remedy: "Nothing, where the plan has grown. Where another deliverable was dropped, see whether it was replaced.",
+  },
+  passing: exampleSeries(
+    { rows: [{ ...SHELTERS, ...IN_MAY }] },
+    { rows: [{ title: "Repaint the night-bus shelters", ...IN_AUGUST }] },
+  ),
+  failing: exampleSeries(
+    { rows: [{ ...SHELTERS, ...IN_MAY }] },
+    {
+      rows: [
+        { ...SHELTERS, ...IN_AUGUST },
+        { ...PATH, ...IN_AUGUST },
+      ],
+    },
+  ),
+  find: ({ comparison: { steps, before } }) =>
+    steps
+      .filter((step) => step.before?.report !== before)
+      .map((step) => ({ about: step.row, number: step.row.number, step, before })),
+  message: ({ step, before }) => {
+    const name = `${rowName(step.row)}${titlePart(step.row)}`;
+    const was = step.before === null ? "" : `; it was last in ${reportName(step.before.report)}`;
+    return `${name} is not in ${reportName(before)}${was}.`;
+  },
+});

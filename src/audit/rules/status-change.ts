@@ -1,0 +1,84 @@
+/** In: the rows of a report and those they were before. Out: statuses that fell, and statuses that changed without a word. */
+import type { RowAt, RowStep } from "../../model/series.js";
+import type { Rag } from "../../schema/values.js";
+import type { Fact } from "../define-rule.js";
+import { defineSeriesRule } from "../define-series-rule.js";
+import { exampleSeries } from "../example.js";
+import { rowName } from "../phrases.js";
+import { reportName, whereBefore } from "../report-phrases.js";
+
+/** What a status can fall to; the others tell no course. */
+const WORSE: Readonly<Partial<Record<Rag, readonly Rag[]>>> = { green: ["amber", "red"], amber: ["red"] };
+
+interface ChangeFact extends Fact {
+  readonly step: RowStep;
+  readonly before: RowAt;
+  readonly from: Rag;
+  readonly to: Rag;
+}
+
+function changeFact(step: RowStep, before: RowAt | null): ChangeFact[] {
+  const { row } = step;
+  const from = before?.row.rag ?? null;
+  if (before === null || from === null || row.rag === null || from === row.rag) return [];
+  return [
+    { about: row, number: row.number, rag: row.rag, expected: from, actual: row.rag, step, before, from, to: row.rag },
+  ];
+}
+
+export const statusRegressed = defineSeriesRule<ChangeFact>({
+  id: "status-regressed",
+  severity: "warning",
+  title: "A deliverable fell back",
+  explanation: {
+    meaning:
+      "The row's status is worse than in the last report that gives the same deliverable one: green became amber or red, or amber became red.",
+    importance: "What slips from quarter to quarter is what a reader of a single report cannot see.",
+    remedy: "Read the row's latest update: it should say why, and what is being done.",
+  },
+  passing: exampleSeries(
+    { rows: [{ rag: "amber", updates: [{ date: "2019-05-14" }] }] },
+    { rows: [{ rag: "green", updates: [{ date: "2019-08-20" }] }] },
+  ),
+  failing: exampleSeries(
+    { rows: [{ rag: "green", updates: [{ date: "2019-05-14" }] }] },
+    { rows: [{ rag: "amber", updates: [{ date: "2019-08-20" }] }] },
+  ),
+  find: ({ comparison }) =>
+    comparison.steps
+      .flatMap((step) => changeFact(step, step.beforeWithStatus))
+      .filter(({ from, to }) => WORSE[from]?.includes(to) === true),
+  message: ({ step, before, from, to }) => {
+    const unread = before.report === step.before?.report ? "" : "; no status could be read in between";
+    return `${rowName(step.row)} is ${to}, but was ${from} in ${whereBefore(before, step.row)}${unread}.`;
+  },
+});
+
+export const statusUnexplained = defineSeriesRule<ChangeFact>({
+  id: "status-unexplained",
+  severity: "warning",
+  title: "A status changed without an update",
+  explanation: {
+    meaning: "The row's status is not that of the report before, but no update of the row is newer than that report.",
+    importance: "Nobody can tell why the status changed, or whether it was meant to.",
+    remedy: "Ask for the update that belongs to the change. A status put right in silence should be noted as such.",
+  },
+  passing: exampleSeries(
+    { rows: [{ rag: "amber", updates: [{ date: "2019-05-14" }] }] },
+    { rows: [{ rag: "green", updates: [{ date: "2019-08-20" }] }] },
+  ),
+  failing: exampleSeries(
+    { rows: [{ rag: "amber", updates: [{ date: "2019-08-20" }] }], quarter: ["2019-07-01", "2019-09-30"] },
+    { rows: [{ rag: "green", updates: [{ date: "2019-08-20" }] }], quarter: ["2019-10-01", "2019-12-31"] },
+  ),
+  find: ({ comparison }) =>
+    comparison.steps.filter(({ hasNews }) => !hasNews).flatMap((step) => changeFact(step, step.before)),
+  message: ({ step, before, from, to }) => {
+    const latest = step.row.updates
+      .flatMap(({ date }) => date ?? [])
+      .sort()
+      .at(-1);
+    const updates = latest === undefined ? "it has no dated update" : `its latest update is of ${latest}`;
+    return `${rowName(step.row)} went from ${from} to ${to} since ${reportName(before.report)}, but ${updates}.`;
+  },
+});

@@ -1,0 +1,83 @@
+/**
+ * Values that wait on disk until they are asked for, as JSON, in one file that has no name: it is gone when it is closed and when
+ * the process dies. Memory holds their places alone, eight bytes a value.
+ */
+import { randomBytes } from "node:crypto";
+import { type FileHandle, open, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Bytes gathered before they are written. */
+const BUFFER_BYTES = 1 << 18;
+
+export class Spool<Value> {
+  readonly #folder: string;
+  readonly #starts: number[] = [];
+  #file: Promise<FileHandle> | null = null;
+  #gathered: Buffer[] = [];
+  #gatheredBytes = 0;
+  #writtenBytes = 0;
+
+  /** @param folder where there is room; it is not touched before there is something to write */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** @returns the value's index, from 0 */
+  async add(value: Value): Promise<number> {
+    const bytes = Buffer.from(JSON.stringify(value));
+    this.#starts.push(this.#writtenBytes + this.#gatheredBytes);
+    this.#gathered.push(bytes);
+    this.#gatheredBytes += bytes.length;
+    if (this.#gatheredBytes >= BUFFER_BYTES) await this.#flush();
+    return this.#starts.length - 1;
+  }
+
+  /** @throws RangeError where no value has that index */
+  async read(index: number): Promise<Value> {
+    const start = this.#starts[index];
+    if (start === undefined) throw new RangeError(`the spool holds ${this.count} values, none at ${index}`);
+    if (this.#gatheredBytes > 0) await this.#flush();
+    const end = this.#starts[index + 1] ?? this.#writtenBytes;
+    const file = await this.#opened();
+    const bytes = Buffer.alloc(end - start);
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, bytes.length - at, start + at);
+      if (bytesRead === 0) throw new Error("the spool's file was cut while it was in use");
+      at += bytesRead;
+    }
+    const value: Value = JSON.parse(bytes.toString());
+    return value;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#file)?.close();
+  }
+
+  async #flush(): Promise<void> {
+    const file = await this.#opened();
+    const bytes = Buffer.concat(this.#gathered);
+    this.#gathered = [];
+    this.#gatheredBytes = 0;
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesWritten } = await file.write(bytes, at, bytes.length - at, this.#writtenBytes + at);
+      at += bytesWritten;
+    }
+    this.#writtenBytes += bytes.length;
+  }
+
+  #opened(): Promise<FileHandle> {
+    this.#file ??= openNameless(this.#folder);
+    return this.#file;
+  }
+}
+
+async function openNameless(folder: string): Promise<FileHandle> {
+  const path = join(folder, `.ragtally-spool-${randomBytes(8).toString("hex")}`);
+  const file = await open(path, "wx+", 0o600);
+  await rm(path, { force: true });
+  return file;
+}

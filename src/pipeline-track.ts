@@ -1,0 +1,143 @@
+/**
+ * Results of single files to the same results with what only many reports together tell: tracks, and findings on the later report.
+ * Nothing can be given before the last report is read, so results wait in a spool; memory holds a few words a report.
+ */
+import { tmpdir } from "node:os";
+import { auditComparison, auditRating } from "./audit/audit-series.js";
+import { inRuleOrder } from "./audit/registry.js";
+import { ResultSpool } from "./export/result-spool.js";
+import { Spool } from "./export/spool.js";
+import type { ReportDigest } from "./model/series.js";
+import type { FileResult } from "./pipeline.js";
+import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
+import type { Finding, Report, Track } from "./schema/dataset.js";
+import type { RuleSettings } from "./schema/profile.js";
+import { digestOf } from "./track/digest.js";
+import { type ReportPlace, type Tracked, trackPlan } from "./track/track-plan.js";
+
+/** A file's result with the tracks that begin in its reports. */
+export interface TrackedResult extends FileResult {
+  readonly tracks: readonly Track[];
+}
+
+export interface TrackOptions {
+  /** The built-in profile's where none are given. */
+  readonly rules?: RuleSettings;
+  /** Folder with room for the results while they wait; the system's for such files where none is given. */
+  readonly folder?: string;
+  /** Told when a result has come in. */
+  readonly onRead?: () => void;
+  /** Stops the reading between two results. */
+  readonly signal?: AbortSignal;
+}
+
+/** What was found on one report, or begins in it. */
+interface Addition {
+  readonly findings: readonly Finding[];
+  readonly tracks: readonly Track[];
+}
+
+/**
+ * Gives every result in the order in which they came, with `findings` and `tracks` added, once all have come.
+ * @throws the signal's reason, and whatever `results` throws
+ */
+export async function* tracked(
+  results: AsyncIterable<FileResult>,
+  options: TrackOptions = {},
+): AsyncGenerator<TrackedResult> {
+  const { rules = BUILTIN_PROFILE.rules, folder = tmpdir(), onRead, signal } = options;
+  const waiting = new ResultSpool(folder);
+  const digests = new Spool<ReportDigest>(folder);
+  const additions = new Additions(folder);
+  try {
+    const plans = new Map<string, ReportPlace[]>();
+    for await (const result of results) {
+      signal?.throwIfAborted();
+      await waiting.add(result);
+      for (const report of result.reports) await enterReport(digestOf(report), plans, digests);
+      onRead?.();
+    }
+    for (const places of plans.values()) {
+      signal?.throwIfAborted();
+      if (places.length > 1) await enterPlan(places, digests, rules, additions);
+    }
+    for await (const result of waiting.all()) yield await additions.addTo(result);
+  } finally {
+    await Promise.all([waiting, digests, additions].map((one) => one.close()));
+  }
+}
+
+/** A report without a plan's name or without a period has no place among others. */
+async function enterReport(
+  digest: ReportDigest,
+  plans: Map<string, ReportPlace[]>,
+  digests: Spool<ReportDigest>,
+): Promise<void> {
+  const { report_id, plan, theme, from } = digest;
+  if (plan === null || from === null) return;
+  const places = plans.get(plan) ?? [];
+  places.push({ report_id, theme, from, index: await digests.add(digest) });
+  plans.set(plan, places);
+}
+
+async function enterPlan(
+  places: readonly ReportPlace[],
+  digests: Spool<ReportDigest>,
+  rules: RuleSettings,
+  additions: Additions,
+): Promise<void> {
+  for await (const found of trackPlan(places, (index) => digests.read(index))) {
+    const { reportId, ...addition } = additionOf(found, rules);
+    if (addition.findings.length > 0 || addition.tracks.length > 0) await additions.add(reportId, addition);
+  }
+}
+
+function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly reportId: string } {
+  switch (found.kind) {
+    case "comparison": {
+      const { comparison } = found;
+      return { reportId: comparison.report.report_id, findings: auditComparison(comparison, rules), tracks: [] };
+    }
+    case "rating": {
+      const { comparison } = found;
+      return { reportId: comparison.rated.report.report_id, findings: auditRating(comparison, rules), tracks: [] };
+    }
+    case "track":
+      return { reportId: found.track.members[0]?.report_id ?? "", findings: [], tracks: [found.track] };
+  }
+}
+
+/** Findings and tracks by report, on disk until the report's turn. */
+class Additions {
+  readonly #spool: Spool<Addition>;
+  readonly #places = new Map<string, number[]>();
+
+  constructor(folder: string) {
+    this.#spool = new Spool(folder);
+  }
+
+  async add(reportId: string, addition: Addition): Promise<void> {
+    const places = this.#places.get(reportId) ?? [];
+    places.push(await this.#spool.add(addition));
+    this.#places.set(reportId, places);
+  }
+
+  async addTo({ file, reports }: FileResult): Promise<TrackedResult> {
+    const tracks: Track[] = [];
+    const complete: Report[] = [];
+    for (const report of reports) {
+      const findings = [...report.findings];
+      for (const place of this.#places.get(report.report_id) ?? []) {
+        const addition = await this.#spool.read(place);
+        findings.push(...addition.findings);
+        tracks.push(...addition.tracks);
+      }
+      complete.push({ ...report, findings: inRuleOrder(findings) });
+    }
+    return { file, reports: complete, tracks };
+  }
+
+  close(): Promise<void> {
+    return this.#spool.close();
+  }
+}

@@ -1,0 +1,51 @@
+/** A report to the digest that tracking keeps of it: names, numbers, titles, statuses, and sketches of its updates. */
+import { plainForm } from "../language/words.js";
+import type { ReportDigest, RowDigest } from "../model/series.js";
+import type { Deliverable, Report } from "../schema/dataset.js";
+import type { Source } from "../schema/values.js";
+import { sketchOf } from "./sketch.js";
+
+export function digestOf(report: Report): ReportDigest {
+  const { published_month, period_start } = report;
+  return {
+    report_id: report.report_id,
+    plan: planOf(report),
+    theme: themeOf(report),
+    from: period_start ?? (published_month === null ? null : `${published_month}-01`),
+    period_start,
+    period_end: report.period_end,
+    published_month,
+    version: report.version,
+    overall_rating: report.overall_rating,
+    coverage: report.coverage,
+    rows: report.deliverables.map(rowDigest),
+    ...placeOf(report),
+  };
+}
+
+/** Name and years: "Plan (2018-21)" and "Plan (2021-24)" are two plans. A name that was not read is no name to go by. */
+export function planOf(report: Pick<Report, "plan_title" | "plan_start_year" | "plan_end_year">): string | null {
+  const name = plainForm(report.plan_title ?? "");
+  return name === "" ? null : `${name} ${report.plan_start_year ?? ""}-${report.plan_end_year ?? ""}`;
+}
+
+/** The number where there is one, for titles drift; else the title; a plan without themes has one. */
+export function themeOf(report: Pick<Report, "theme_number" | "theme_title">): string {
+  return report.theme_number === null ? plainForm(report.theme_title ?? "") : String(report.theme_number);
+}
+
+function rowDigest(row: Deliverable): RowDigest {
+  return {
+    deliverable_id: row.deliverable_id,
+    number: row.number,
+    title: row.title,
+    organisations: row.organisations,
+    rag: row.rag,
+    updates: row.updates.map((update) => ({ date: update.date, ...sketchOf(update.text), ...placeOf(update) })),
+    ...placeOf(row),
+  };
+}
+
+function placeOf({ source_file, page, line_first, line_last, bbox }: Source): Source {
+  return { source_file, page, line_first, line_last, bbox };
+}

@@ -1,0 +1,103 @@
+/**
+ * Reports of one plan and theme, in order, to tracks and to what each report has, lacks and changed beside those before it. Holds
+ * the deliverables that may still go on, and the report before.
+ */
+import type { Comparison, Match, ReportDigest, RowAt, RowDigest, RowStep, UpdateDigest } from "../model/series.js";
+import type { Track } from "../schema/dataset.js";
+import { EarlierUpdates } from "./copied.js";
+import { matchRows, type OpenRow, type RowMatch } from "./match-rows.js";
+
+/** Reports that may lack a deliverable before its track ends: a year of quarters. */
+const LONGEST_LAPSE = 4;
+/** Longer lists are not tracked: no plan has so many deliverables in one theme, and the choice of pairs costs their cube. */
+export const MOST_ROWS = 1000;
+const SIMILARITY_DIGITS = 1000;
+
+interface OpenTrack extends OpenRow {
+  readonly report: ReportDigest;
+  readonly track: Track;
+  readonly withStatus: RowAt | null;
+  readonly earlier: EarlierUpdates;
+  /** Reports since then that lack it. */
+  readonly lapse: number;
+}
+
+/** Follows one series; reports are added in their order. */
+export class Follower {
+  #open: OpenTrack[] = [];
+  #before: ReportDigest | null = null;
+  #reportCount = 0;
+  readonly tracks: Track[] = [];
+
+  get reportCount(): number {
+    return this.#reportCount;
+  }
+
+  /** @returns null for the first report, which has none before it */
+  add(report: ReportDigest): Comparison | null {
+    const matches = new Map(matchRows(this.#open, report.rows).map((match) => [match.rowIndex, match]));
+    const before = this.#before;
+    const steps: RowStep[] = [];
+    const gone = new Set(this.#open);
+    const next: OpenTrack[] = [];
+    for (const [place, row] of report.rows.entries()) {
+      const match = matches.get(place);
+      const from = match === undefined ? undefined : this.#open[match.openIndex];
+      if (from !== undefined) gone.delete(from);
+      const step = stepOf(row, from, match);
+      steps.push(step);
+      next.push(this.#goOn(step, place, report, from));
+    }
+    const dropped = [...gone].filter(({ lapsed }) => !lapsed).map(({ row }) => row);
+    for (const one of gone) if (one.lapse < LONGEST_LAPSE) next.push({ ...one, lapsed: true, lapse: one.lapse + 1 });
+    this.#open = next;
+    this.#before = report;
+    this.#reportCount += 1;
+    return before === null ? null : { report, before, steps, dropped };
+  }
+
+  #goOn(step: RowStep, place: number, report: ReportDigest, from: OpenTrack | undefined): OpenTrack {
+    const { row, match, similarity } = step;
+    const track = from?.track ?? { track_id: row.deliverable_id, members: [] };
+    if (from === undefined) this.tracks.push(track);
+    const { report_id, period_start } = report;
+    const { deliverable_id, rag } = row;
+    track.members.push({ deliverable_id, report_id, period_start, rag, match, similarity });
+    const earlier = from?.earlier ?? new EarlierUpdates();
+    earlier.add(row.updates, report);
+    const withStatus = rag === null ? (from?.withStatus ?? null) : { row, report };
+    return { row, place, report, track, withStatus, earlier, lapsed: false, lapse: 0 };
+  }
+}
+
+function stepOf(row: RowDigest, from: OpenTrack | undefined, match: RowMatch | undefined): RowStep {
+  if (from === undefined || match === undefined) {
+    return { row, match: "first", similarity: null, before: null, beforeWithStatus: null, copied: [], hasNews: true };
+  }
+  const { similarity } = match;
+  return {
+    row,
+    match: matchKind(similarity),
+    similarity: similarity === null ? null : Math.round(similarity * SIMILARITY_DIGITS) / SIMILARITY_DIGITS,
+    before: { row: from.row, report: from.report },
+    beforeWithStatus: from.withStatus,
+    copied: row.updates.flatMap((update) => from.earlier.originalOf(update) ?? []),
+    hasNews: row.updates.some((update) => isNews(update, from)),
+  };
+}
+
+function matchKind(similarity: number | null): Match {
+  if (similarity === null) return "updates";
+  return similarity === 1 ? "title" : "wording";
+}
+
+/** Dated after all that the row had when last seen, or after that report's quarter; without a date, where the text is new. */
+function isNews({ date, ...update }: UpdateDigest, from: OpenTrack): boolean {
+  if (date === null) return !from.earlier.has({ date, ...update });
+  const latest = from.row.updates
+    .flatMap((one) => one.date ?? [])
+    .sort()
+    .at(-1);
+  const end = from.report.period_end ?? from.report.published_month;
+  return latest === undefined || date > latest || (end !== null && date > end);
+}

@@ -1,0 +1,42 @@
+/**
+ * Reports of one plan, in order of period, to each report beside earlier ones of the same overall rating: those with the lowest and the
+ * highest share of green, for if any differs too much, one of these does. Holds two reports a rating.
+ */
+import { plainForm } from "../language/words.js";
+import type { RatedReport, RatingComparison, ReportDigest } from "../model/series.js";
+
+/** Reports by which a rating's share of green is bounded so far. */
+interface Extremes {
+  /** The report that has the lowest share whatever its unreadable statuses are. */
+  lowest: RatedReport;
+  highest: RatedReport;
+}
+
+/** @returns null for a report that bears no rating or has no rows */
+export function rate(report: ReportDigest): RatedReport | null {
+  const total = report.rows.length;
+  if (report.overall_rating === null || total === 0) return null;
+  const greenMin = report.rows.filter(({ rag }) => rag === "green").length;
+  const unreadable = report.rows.filter(({ rag }) => rag === null).length;
+  // The rows are not needed again, and a plan may have many reports.
+  return { report: { ...report, rows: [] }, greenMin, greenMax: greenMin + unreadable, total };
+}
+
+/** @param reports of one plan, any theme, in order of period */
+export function compareRatings(reports: readonly RatedReport[]): RatingComparison[] {
+  const byRating = new Map<string, Extremes>();
+  const comparisons: RatingComparison[] = [];
+  for (const rated of reports) {
+    const rating = plainForm(rated.report.overall_rating ?? "");
+    const extremes = byRating.get(rating);
+    if (extremes === undefined) {
+      byRating.set(rating, { lowest: rated, highest: rated });
+      continue;
+    }
+    const { lowest, highest } = extremes;
+    comparisons.push({ rated, earlier: lowest === highest ? [lowest] : [lowest, highest] });
+    if (rated.greenMax / rated.total < lowest.greenMax / lowest.total) extremes.lowest = rated;
+    if (rated.greenMin / rated.total > highest.greenMin / highest.total) extremes.highest = rated;
+  }
+  return comparisons;
+}

@@ -1,0 +1,55 @@
+/**
+ * Titles of two reports to how alike any two of them are, 0 to 1. The mean of two views: their words, each weighted by how few
+ * titles have it (TF-IDF, cosine), and their letters (Dice), which misprints, endings and misread letters hardly touch.
+ */
+import distance from "natural/lib/natural/distance/index.js";
+import tfidf from "natural/lib/natural/tfidf/index.js";
+import { wordsOf } from "../language/words.js";
+
+/** Pairs with fewer words in common are not worth a look at their letters. */
+const LEAST_COSINE = 0.1;
+/** What a recogniser and a typist change at will is no difference. */
+const AMPERSAND = /\s*&\s*/g;
+
+/** Words in lower case, parted by one space, "&" as "and". */
+export function plainTitle(title: string): string {
+  return wordsOf(title.toLowerCase().replace(AMPERSAND, " and ")).join(" ");
+}
+
+interface WeighedTitle {
+  readonly plain: string;
+  /** Weight by word; the squares add up to 1. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+export type TitleLikeness = (one: number, other: number) => number;
+
+/** @returns how alike `titles[one]` and `titles[other]` are; a missing title is like none */
+export function compareTitles(titles: readonly (string | null)[]): TitleLikeness {
+  const corpus = new tfidf.TfIdf();
+  const words = titles.map((title) => plainTitle(title ?? "").split(" "));
+  for (const one of words) corpus.addDocument(one);
+  const weighed = words.map((one): WeighedTitle => ({ plain: one.join(" "), weights: weigh(one, corpus) }));
+  return (one, other) => {
+    const [a, b] = [weighed[one], weighed[other]];
+    if (a === undefined || b === undefined || a.plain === "" || b.plain === "") return 0;
+    return a.plain === b.plain ? 1 : likeness(a, b);
+  };
+}
+
+function weigh(words: readonly string[], corpus: { idf(term: string): number }): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const word of words) weights.set(word, (weights.get(word) ?? 0) + Math.max(0, corpus.idf(word)));
+  let squares = 0;
+  for (const weight of weights.values()) squares += weight * weight;
+  const length = Math.sqrt(squares);
+  if (length > 0) for (const [word, weight] of weights) weights.set(word, weight / length);
+  return weights;
+}
+
+function likeness(a: WeighedTitle, b: WeighedTitle): number {
+  let cosine = 0;
+  for (const [word, weight] of a.weights) cosine += weight * (b.weights.get(word) ?? 0);
+  if (cosine < LEAST_COSINE) return cosine / 2;
+  return (cosine + distance.DiceCoefficient(a.plain, b.plain)) / 2;
+}

@@ -1,0 +1,80 @@
+/**
+ * All reports of one plan, theme by theme and in order of period, to comparisons, tracks and compared ratings. Asks for the reports'
+ * digests one at a time and keeps none that is not needed again, so that a plan may have any number of reports.
+ */
+import type { Comparison, RatedReport, RatingComparison, ReportDigest } from "../model/series.js";
+import type { Track } from "../schema/dataset.js";
+import { MOST_ROWS } from "./follow.js";
+import { compareRatings, rate } from "./ratings.js";
+import { Series } from "./series.js";
+import { Editions } from "./versions.js";
+
+/** What must be known of a report to put it in its place. */
+export interface ReportPlace {
+  readonly report_id: string;
+  readonly theme: string;
+  readonly from: string;
+  /** By which its digest is asked for. */
+  readonly index: number;
+}
+
+/** What came of a plan's reports. */
+export type Tracked =
+  | { readonly kind: "comparison"; readonly comparison: Comparison }
+  | { readonly kind: "rating"; readonly comparison: RatingComparison }
+  | { readonly kind: "track"; readonly track: Track };
+
+interface Rated extends RatedReport {
+  readonly plan: number;
+}
+
+/** The same whatever the order of `places`. */
+export async function* trackPlan(
+  places: readonly ReportPlace[],
+  read: (index: number) => Promise<ReportDigest>,
+): AsyncGenerator<Tracked> {
+  const rated: Rated[] = [];
+  const inOrder = [...places].sort((a, b) => compare(a.from, b.from) || compare(a.report_id, b.report_id));
+  for (const [, ofTheme] of groupBy(inOrder, ({ theme }) => theme)) {
+    const series = new Series();
+    for (const [, period] of groupBy(ofTheme, ({ from }) => from)) {
+      const editions = new Editions();
+      for (const { index } of period) {
+        const report = await read(index);
+        if (report.rows.length <= MOST_ROWS) editions.add(report);
+      }
+      for (const { report, plan, comparison } of series.addPeriod(editions.latest)) {
+        const rating = rate(report);
+        if (rating !== null) rated.push({ ...rating, plan });
+        if (comparison !== null) yield { kind: "comparison", comparison };
+      }
+    }
+    for (const track of series.tracks()) yield { kind: "track", track };
+  }
+  for (const comparison of ratingsOf(rated)) yield { kind: "rating", comparison };
+}
+
+/** Across themes, unless two plans bear the name: then nobody can tell which of their themes belong together. */
+function ratingsOf(rated: readonly Rated[]): RatingComparison[] {
+  const isOnePlan = rated.every(({ plan }) => plan === 0);
+  const inOrder = [...rated].sort(
+    (a, b) => compare(a.report.from ?? "", b.report.from ?? "") || compare(a.report.theme, b.report.theme),
+  );
+  const groups = groupBy(inOrder, ({ report, plan }) => (isOnePlan ? "" : `${plan}/${report.theme}`));
+  return [...groups.values()].flatMap(compareRatings);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,75 @@
+/**
+ * Reports of one period under one plan's name to what each is: versions of one report (draft, first, final), of which the latest stands
+ * for all, or reports of plans that bear one name by chance and follow on from different reports before.
+ */
+import type { ReportDigest } from "../model/series.js";
+import { plainTitle } from "./titles.js";
+
+/** Share of the word pairs of two reports' titles, of the shorter report's, from which they are versions of one report. */
+const ONE_REPORT = 0.5;
+/** Plans of one name that are told apart; a report of a further one is not tracked. */
+export const MOST_PLANS = 50;
+
+/** The word pairs of a report's titles. */
+export function titlePairs(report: ReportDigest): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { title } of report.rows) {
+    const words = plainTitle(title ?? "").split(" ");
+    for (let at = 1; at < words.length; at += 1) pairs.add(`${words[at - 1]} ${words[at]}`);
+  }
+  return pairs;
+}
+
+/** Share of the smaller set's pairs that the other has, 0 to 1; 1 where one of them has none, and nothing tells them apart. */
+export function kinship(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+  if (small.size === 0) return 1;
+  let common = 0;
+  for (const pair of small) if (large.has(pair)) common += 1;
+  return common / small.size;
+}
+
+export interface Edition {
+  /** The latest version. */
+  readonly report: ReportDigest;
+  readonly pairs: ReadonlySet<string>;
+}
+
+/** The reports of one period; holds one for each plan, however many versions there are. */
+export class Editions {
+  /** The latest version of each report, in the order in which their first versions were given. */
+  readonly latest: Edition[] = [];
+
+  add(report: ReportDigest): void {
+    const pairs = titlePairs(report);
+    const at = this.latest.findIndex((edition) => kinship(edition.pairs, pairs) >= ONE_REPORT);
+    const same = this.latest[at];
+    if (same === undefined && this.latest.length < MOST_PLANS) this.latest.push({ report, pairs });
+    else if (same !== undefined && isLater(report, same.report)) this.latest[at] = { report, pairs };
+  }
+}
+
+const DRAFT = /draft/iu;
+const FINAL = /final|revised/iu;
+const NUMBER = /\d{1,6}/u;
+const UNNUMBERED = 0;
+const AFTER_ALL_NUMBERS = 1e6;
+
+/** Drafts come before a report that bears no version, numbers follow in their order, and "final" is last. */
+function rankOf(version: string | null): number {
+  if (version === null) return UNNUMBERED;
+  const number = Number(NUMBER.exec(version)?.[0] ?? UNNUMBERED);
+  if (DRAFT.test(version)) return number - AFTER_ALL_NUMBERS;
+  return FINAL.test(version) ? number + AFTER_ALL_NUMBERS : number;
+}
+
+/** By version, then month, then by what was read of it: rows, then coverage; by identifier where nothing else tells them apart. */
+function isLater(one: ReportDigest, other: ReportDigest): boolean {
+  const version = rankOf(one.version) - rankOf(other.version);
+  if (version !== 0) return version > 0;
+  const [month, otherMonth] = [one.published_month ?? "", other.published_month ?? ""];
+  if (month !== otherMonth) return month > otherMonth;
+  if (one.rows.length !== other.rows.length) return one.rows.length > other.rows.length;
+  if (one.coverage !== other.coverage) return one.coverage > other.coverage;
+  return one.report_id < other.report_id;
+}
