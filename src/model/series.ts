@@ -9,8 +9,8 @@ export interface UpdateDigest extends Source {
   /** ISO, as precise as printed; null where there is none. */
   readonly date: string | null;
   readonly wordCount: number;
-  /** The words of the block that hold a figure, hashed. */
-  readonly figures: number;
+  /** Each word of the block that holds a figure, once, hashed. */
+  readonly figures: readonly number[];
   /** The smallest hashes of its pairs of words, as base64; equal for texts of equal words. */
   readonly sketch: string;
 }

@@ -1,6 +1,6 @@
 /**
  * The dated blocks that a deliverable had in earlier reports, to the block that a newly dated one was copied from: the same words, or
- * nearly, with the same figures, under an earlier date. Looks only at blocks that share a word pair, so no scan over all.
+ * nearly, and no figure that is new, under an earlier date. Looks only at blocks that share a word pair, never at all.
  */
 import type { CopiedUpdate, ReportDigest, UpdateDigest } from "../model/series.js";
 import { hashesOf, resemblance } from "./sketch.js";
@@ -60,7 +60,8 @@ export class EarlierUpdates {
     return [...candidates].filter((one) => {
       if (one.update.sketch === update.sketch) return one.update.wordCount === update.wordCount;
       const [short, long] = [one.update.wordCount, update.wordCount].sort((a, b) => a - b);
-      if ((short ?? 0) < LEAST_LENGTH * (long ?? 0) || one.update.figures !== update.figures) return false;
+      if ((short ?? 0) < LEAST_LENGTH * (long ?? 0)) return false;
+      if (!update.figures.every((figure) => one.update.figures.includes(figure))) return false;
       return resemblance(one.hashes, hashes) >= NEAR_IDENTICAL;
     });
   }

@@ -12,8 +12,8 @@ const TITLE_SHARE = 0.7;
 const ORGANISATION_SHARE = 0.15;
 const PLACE_SHARE = 0.15;
 /** Pairs less alike than this are two deliverables; so are those whose titles are less alike than the second figure. */
-const LEAST_LIKENESS = 0.5;
-const LEAST_TITLE_LIKENESS = 0.35;
+const LEAST_LIKENESS = 0.55;
+const LEAST_TITLE_LIKENESS = 0.5;
 /** Where an organisation is not known, it speaks neither for nor against. */
 const UNKNOWN = 0.5;
 /** Rows off the expected place at which the place says nothing more. */

@@ -14,20 +14,20 @@ const FIGURE = /\p{N}/u;
 
 export interface Sketch {
   readonly wordCount: number;
-  /** The words that hold a figure, in any order, hashed. */
-  readonly figures: number;
+  /** Each word that holds a figure, once, hashed. */
+  readonly figures: readonly number[];
   /** Base64 of the hashes, ascending. */
   readonly sketch: string;
 }
 
 export function sketchOf(text: string): Sketch {
   let wordCount = 0;
-  let figures = 0;
+  const figures = new Set<number>();
   let last = 0;
   const pairs = new Set<number>();
   eachWord(text.toLowerCase(), (word) => {
     const hash = hashOf(word);
-    if (FIGURE.test(word)) figures = (figures + hash) >>> 0;
+    if (FIGURE.test(word)) figures.add(hash);
     if (wordCount > 0) pairs.add(mix(last, hash));
     wordCount += 1;
     last = hash;
@@ -38,7 +38,7 @@ export function sketchOf(text: string): Sketch {
   smallest.forEach((hash, index) => {
     bytes.writeUInt32LE(hash, index * BYTES);
   });
-  return { wordCount, figures, sketch: bytes.toString("base64") };
+  return { wordCount, figures: [...figures], sketch: bytes.toString("base64") };
 }
 
 /** A sketch's hashes, ascending. */

@@ -1,6 +1,6 @@
 /**
  * Titles of two reports to how alike any two of them are, 0 to 1. The mean of two views: their words, each weighted by how few
- * titles have it (TF-IDF, cosine), and their letters (Dice), which misprints, endings and misread letters hardly touch.
+ * titles have it (TF-IDF, cosine) and how early it stands, and their letters (Dice), which misprints hardly touch.
  */
 import distance from "natural/lib/natural/distance/index.js";
 import tfidf from "natural/lib/natural/tfidf/index.js";
@@ -8,6 +8,8 @@ import { wordsOf } from "../language/words.js";
 
 /** Pairs with fewer words in common are not worth a look at their letters. */
 const LEAST_COSINE = 0.1;
+/** The word at this place weighs half of what it would as the first: a title begins with what is done, and ends on what terms. */
+const HALF_WEIGHT_PLACE = 8;
 /** What a recogniser and a typist change at will is no difference. */
 const AMPERSAND = /\s*&\s*/g;
 
@@ -39,7 +41,10 @@ export function compareTitles(titles: readonly (string | null)[]): TitleLikeness
 
 function weigh(words: readonly string[], corpus: { idf(term: string): number }): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const word of words) weights.set(word, (weights.get(word) ?? 0) + Math.max(0, corpus.idf(word)));
+  for (const [place, word] of words.entries()) {
+    const weight = Math.max(0, corpus.idf(word)) / (1 + place / HALF_WEIGHT_PLACE);
+    weights.set(word, (weights.get(word) ?? 0) + weight);
+  }
   let squares = 0;
   for (const weight of weights.values()) squares += weight * weight;
   const length = Math.sqrt(squares);
