@@ -40,3 +40,11 @@ export { InputError } from "./source/discover.js";
 export { DEFAULT_MAX_BYTES } from "./source/files.js";
 export { PdfError } from "./source/pdf/one-document.js";
 export { ProfileError } from "./source/profile.js";
+export {
+  type HistoryCell,
+  type HistoryChange,
+  type HistoryPeriod,
+  historyOf,
+  type PlanHistory,
+  type TrackHistory,
+} from "./track/history.js";

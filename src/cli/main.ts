@@ -5,6 +5,7 @@ import { VERSION } from "../index.js";
 import { auditCommand } from "./audit.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";
+import { historyCommand } from "./history.js";
 import { ingestCommand } from "./ingest.js";
 import { profileCommand } from "./profile.js";
 import { schemaCommand } from "./schema.js";
@@ -30,6 +31,7 @@ const program = new Command("ragtally")
 const COMMANDS = [
   ingestCommand,
   auditCommand,
+  historyCommand,
   tablesCommand,
   showCommand,
   explainCommand,

@@ -42,7 +42,7 @@ export interface ReportDigest extends Source {
 }
 
 /** How a row was matched with its deliverable's row before; `first` where there is none. */
-export type Match = "first" | "title" | "wording" | "updates";
+export type Match = "first" | "title" | "wording" | "updates" | "place";
 
 /** A row with the report that it stands in. */
 export interface RowAt {
@@ -86,7 +86,7 @@ export interface Comparison {
   readonly before: ReportDigest;
   /** One for each row, in document order. */
   readonly steps: readonly RowStep[];
-  /** Rows of the report before that this one lacks. */
+  /** Rows of the report before that this one lacks; none that an unreadable row of it may be. */
   readonly dropped: readonly RowDigest[];
 }
 

@@ -126,8 +126,10 @@ export const trackMemberSchema = z.object({
   period_start: isoDay.nullable().describe("first day of that report's quarter"),
   rag: ragSchema.nullable().describe("its status there"),
   match: z
-    .enum(["first", "title", "wording", "updates"])
-    .describe("by what it was known again: nothing comes before, the same title, a title nearly the same, its updates"),
+    .enum(["first", "title", "wording", "updates", "place"])
+    .describe(
+      "by what it was known again: none comes before, the same title, one like it; with a title not read, an update or number and place",
+    ),
   similarity: z
     .number()
     .min(0)

@@ -2,7 +2,7 @@
  * Reports of one plan and theme, in order, to tracks and to what each report has, lacks and changed beside those before it. Holds
  * the deliverables that may still go on, and the report before.
  */
-import type { Comparison, Match, ReportDigest, RowAt, RowDigest, RowStep, UpdateDigest } from "../model/series.js";
+import type { Comparison, ReportDigest, RowAt, RowDigest, RowStep, UpdateDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
 import { EarlierUpdates } from "./copied.js";
 import { matchRows, type OpenRow, type RowMatch } from "./match-rows.js";
@@ -14,7 +14,8 @@ export const MOST_ROWS = 1000;
 const SIMILARITY_DIGITS = 1000;
 
 interface OpenTrack extends OpenRow {
-  readonly report: ReportDigest;
+  /** The last row as it was read; `row` has, where title or organisations were not, those of the row before. */
+  readonly last: RowAt;
   readonly track: Track;
   readonly withStatus: RowAt | null;
   readonly earlier: EarlierUpdates;
@@ -48,7 +49,7 @@ export class Follower {
       steps.push(step);
       next.push(this.#goOn(step, place, report, from));
     }
-    const dropped = [...gone].filter(({ lapsed }) => !lapsed).map(({ row }) => row);
+    const dropped = droppedRows([...gone], steps);
     for (const one of gone) if (one.lapse < LONGEST_LAPSE) next.push({ ...one, lapsed: true, lapse: one.lapse + 1 });
     this.#open = next;
     this.#before = report;
@@ -66,7 +67,16 @@ export class Follower {
     const earlier = from?.earlier ?? new EarlierUpdates();
     earlier.add(row.updates, report);
     const withStatus = rag === null ? (from?.withStatus ?? null) : { row, report };
-    return { row, place, report, track, withStatus, earlier, lapsed: false, lapse: 0 };
+    return {
+      row: completed(row, from),
+      last: { row, report },
+      place,
+      track,
+      withStatus,
+      earlier,
+      lapsed: false,
+      lapse: 0,
+    };
   }
 }
 
@@ -77,27 +87,40 @@ function stepOf(row: RowDigest, from: OpenTrack | undefined, match: RowMatch | u
   const { similarity } = match;
   return {
     row,
-    match: matchKind(similarity),
+    match: match.kind,
     similarity: similarity === null ? null : Math.round(similarity * SIMILARITY_DIGITS) / SIMILARITY_DIGITS,
-    before: { row: from.row, report: from.report },
+    before: from.last,
     beforeWithStatus: from.withStatus,
     copied: row.updates.flatMap((update) => from.earlier.originalOf(update) ?? []),
     hasNews: row.updates.some((update) => isNews(update, from)),
   };
 }
 
-function matchKind(similarity: number | null): Match {
-  if (similarity === null) return "updates";
-  return similarity === 1 ? "title" : "wording";
+function completed(row: RowDigest, from: OpenTrack | undefined): RowDigest {
+  if (from === undefined) return row;
+  const { title, organisations } = row;
+  return {
+    ...row,
+    title: title ?? from.row.title,
+    organisations: organisations.length === 0 ? from.row.organisations : organisations,
+  };
+}
+
+/** A row whose title was never read is not said to be gone, nor is one whose number a row bears that could not be told. */
+function droppedRows(gone: readonly OpenTrack[], steps: readonly RowStep[]): RowDigest[] {
+  const untold = steps.flatMap(({ row, match }) => (match === "first" && row.title === null ? [row.number] : []));
+  return gone
+    .filter(({ lapsed, row }) => !lapsed && row.title !== null && !untold.includes(row.number))
+    .map(({ row }) => row);
 }
 
 /** Dated after all that the row had when last seen, or after that report's quarter; without a date, where the text is new. */
 function isNews({ date, ...update }: UpdateDigest, from: OpenTrack): boolean {
   if (date === null) return !from.earlier.has({ date, ...update });
-  const latest = from.row.updates
+  const latest = from.last.row.updates
     .flatMap((one) => one.date ?? [])
     .sort()
     .at(-1);
-  const end = from.report.period_end ?? from.report.published_month;
+  const end = from.last.report.period_end ?? from.last.report.published_month;
   return latest === undefined || date > latest || (end !== null && date > end);
 }

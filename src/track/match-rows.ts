@@ -3,7 +3,7 @@
  * pairs with the greatest sum of likeness in title, organisation and place in the list, never pair by pair.
  */
 import { munkres } from "munkres";
-import type { RowDigest } from "../model/series.js";
+import type { Match, RowDigest } from "../model/series.js";
 import { expectedPlaces } from "./places.js";
 import { compareTitles, type TitleLikeness } from "./titles.js";
 
@@ -18,8 +18,12 @@ const LEAST_TITLE_LIKENESS = 0.5;
 const UNKNOWN = 0.5;
 /** Rows off the expected place at which the place says nothing more. */
 const FAR = 4;
-/** A row whose title was not read is known by an update that both rows have: near enough, but never sure. */
+/**
+ * A title that was not read leaves an update that both rows have, which is near enough; or else the same number at the very place
+ * where the row should stand, which is just enough where no organisation speaks against it.
+ */
 const TITLE_BY_UPDATES = 0.8;
+const TITLE_BY_PLACE = 0.5;
 /** What an update that both rows have adds to the likeness of their titles. */
 const UPDATES_ADD = 0.15;
 /** Shortest block that can be no coincidence, in words. */
@@ -39,6 +43,7 @@ export interface OpenRow {
 export interface RowMatch {
   readonly openIndex: number;
   readonly rowIndex: number;
+  readonly kind: Exclude<Match, "first">;
   /** Of the titles, 0 to 1; null where one of them is missing. */
   readonly similarity: number | null;
 }
@@ -50,31 +55,61 @@ export function matchRows(open: readonly OpenRow[], rows: readonly RowDigest[]):
   const titleLikeness: TitleLikeness = (openIndex, rowIndex) => titles(openIndex, open.length + rowIndex);
   const expected = expectedPlaces(open, rows);
   const blocks = { open: open.map(({ row }) => tellingBlocks(row)), rows: rows.map(tellingBlocks) };
-  const gain = (openIndex: number, rowIndex: number): number => {
+  const likenessOf = (openIndex: number, rowIndex: number): PairLikeness => {
     const [one, row] = [open[openIndex], rows[rowIndex]];
-    if (one === undefined || row === undefined) return 0;
+    if (one === undefined || row === undefined) return NO_LIKENESS;
     const shared = haveCommon(blocks.open[openIndex], blocks.rows[rowIndex]);
-    const missing = one.row.title === null || row.title === null;
-    const ofTitles = missing ? (shared ? TITLE_BY_UPDATES : 0) : titleLikeness(openIndex, rowIndex);
-    const title = Math.min(1, ofTitles + (shared ? UPDATES_ADD : 0));
-    if (title < LEAST_TITLE_LIKENESS) return 0;
     const off = Math.abs((expected[openIndex] ?? one.place) - rowIndex);
+    const ofTitles = likenessOfTitles(one.row, row, { shared, off, read: () => titleLikeness(openIndex, rowIndex) });
+    const title = Math.min(1, ofTitles.value + (shared ? UPDATES_ADD : 0));
+    if (title < LEAST_TITLE_LIKENESS) return NO_LIKENESS;
     const likeness =
       TITLE_SHARE * title +
       ORGANISATION_SHARE * organisationLikeness(one.row.organisations, row.organisations) +
       PLACE_SHARE * Math.max(0, 1 - off / FAR) -
       (one.lapsed ? LAPSE_COST : 0);
-    return Math.max(0, likeness - LEAST_LIKENESS);
+    return { ...ofTitles, gain: Math.max(0, likeness - LEAST_LIKENESS) };
   };
-  const gains = open.map((_, openIndex) => rows.map((_row, rowIndex) => gain(openIndex, rowIndex)));
+  const pairs = open.map((_, openIndex) => rows.map((_row, rowIndex) => likenessOf(openIndex, rowIndex)));
   // The solver looks for the least cost; a pair that gains nothing is none.
-  return munkres(gains.map((ofOpen) => ofOpen.map((one) => 1 - one)))
-    .filter(([openIndex, rowIndex]) => (gains[openIndex]?.[rowIndex] ?? 0) > 0)
-    .map(([openIndex, rowIndex]) => {
-      const missing = open[openIndex]?.row.title === null || rows[rowIndex]?.title === null;
-      return { openIndex, rowIndex, similarity: missing ? null : titleLikeness(openIndex, rowIndex) };
+  return munkres(pairs.map((ofOpen) => ofOpen.map(({ gain }) => 1 - gain)))
+    .flatMap(([openIndex, rowIndex]) => {
+      const { gain, kind, value } = pairs[openIndex]?.[rowIndex] ?? NO_LIKENESS;
+      if (gain === 0) return [];
+      return { openIndex, rowIndex, kind, similarity: kind === "title" || kind === "wording" ? value : null };
     })
     .sort((a, b) => a.rowIndex - b.rowIndex);
+}
+
+interface TitlesLikeness {
+  readonly kind: RowMatch["kind"];
+  /** 0 to 1. */
+  readonly value: number;
+}
+
+interface PairLikeness extends TitlesLikeness {
+  /** By how much the pair is more alike than two deliverables; 0 where it is not. */
+  readonly gain: number;
+}
+
+const NO_LIKENESS: PairLikeness = { kind: "wording", value: 0, gain: 0 };
+
+interface TitleEvidence {
+  /** Whether an update stands under both rows. */
+  readonly shared: boolean;
+  /** Rows between where the row stands and where it should. */
+  readonly off: number;
+  readonly read: () => number;
+}
+
+function likenessOfTitles(one: RowDigest, other: RowDigest, { shared, off, read }: TitleEvidence): TitlesLikeness {
+  if (one.title !== null && other.title !== null) {
+    const value = read();
+    return { kind: value === 1 ? "title" : "wording", value };
+  }
+  if (shared) return { kind: "updates", value: TITLE_BY_UPDATES };
+  const inPlace = off === 0 && one.number !== null && one.number === other.number;
+  return { kind: "place", value: inPlace ? TITLE_BY_PLACE : 0 };
 }
 
 function tellingBlocks(row: RowDigest): ReadonlySet<string> {

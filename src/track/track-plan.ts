@@ -5,6 +5,7 @@
 import type { Comparison, RatedReport, RatingComparison, ReportDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
 import { MOST_ROWS } from "./follow.js";
+import { compare, groupBy } from "./groups.js";
 import { compareRatings, rate } from "./ratings.js";
 import { Series } from "./series.js";
 import { Editions } from "./versions.js";
@@ -62,19 +63,4 @@ function ratingsOf(rated: readonly Rated[]): RatingComparison[] {
   );
   const groups = groupBy(inOrder, ({ report, plan }) => (isOnePlan ? "" : `${plan}/${report.theme}`));
   return [...groups.values()].flatMap(compareRatings);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

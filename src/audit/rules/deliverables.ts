@@ -54,7 +54,13 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
     { rows: [{ ...SHELTERS, ...IN_AUGUST }] },
   ),
   find: ({ comparison: { report, before, dropped } }) =>
-    dropped.map((row) => ({ about: report, number: row.number, row, before })),
+    dropped.map((row) => ({
+      about: report,
+      number: row.number,
+      ...(row.title !== null && { expected: row.title }),
+      row,
+      before,
+    })),
   message: ({ row, before }) => `${rowName(row)} of ${reportName(before)}${titlePart(row)} is not in this report.`,
 });
 
@@ -87,7 +93,8 @@ export const deliverableAdded = defineSeriesRule<AddedFact>({
   ),
   find: ({ comparison: { steps, before } }) =>
     steps
-      .filter((step) => step.before?.report !== before)
+      // A row whose title was not read may be any that was there before.
+      .filter((step) => step.before?.report !== before && step.row.title !== null)
       .map((step) => ({ about: step.row, number: step.row.number, step, before })),
   message: ({ step, before }) => {
     const name = `${rowName(step.row)}${titlePart(step.row)}`;

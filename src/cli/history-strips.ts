@@ -1,0 +1,119 @@
+/**
+ * One plan's history to lines: a strip of statuses for each deliverable with its number and title, and below it what changed.
+ * Statuses are letters, so that they can be read without colours.
+ */
+import type { HistoryCell, HistoryChange, PlanHistory, Rag, Severity, TrackHistory } from "../index.js";
+import { count, printable, wrap } from "./render.js";
+import type { Colours, Terminal } from "./terminal.js";
+
+type Look = Pick<Terminal, "colours" | "width" | "isTerminal">;
+
+const LETTERS: Readonly<Record<Rag, string>> = { green: "G", amber: "A", red: "R", white: "N", blue: "C" };
+const UNREAD = "?";
+const RENUMBERED = "deliverable-renumbered";
+const LEGEND = "G green, A amber, R red, N not started, C complete, ? not read";
+/** A letter with a blank on either side, as wide as the head of its column. */
+const CELL_WIDTH = 4;
+/** Columns that a title gets at least. */
+const TITLE_WIDTH = 28;
+const NUMBER_WIDTH = 5;
+const INDENT = "  ";
+
+/** "Delivery plan (2019-2020), theme 4: Bringing offenders to justice". */
+export function planName({
+  plan_title,
+  plan_start_year,
+  plan_end_year,
+  theme_number,
+  theme_title,
+}: PlanHistory): string {
+  const years = [plan_start_year, plan_end_year].filter((year) => year !== null).join("-");
+  const theme = theme_number === null ? (theme_title ?? "") : `theme ${theme_number}`;
+  const title = theme_number === null || theme_title === null ? "" : `: ${theme_title}`;
+  const name = years === "" ? (plan_title ?? "") : `${plan_title ?? ""} (${years})`;
+  return printable(theme === "" ? name : `${name}, ${theme}${title}`);
+}
+
+export function renderHistory(plan: PlanHistory, look: Look): string {
+  const { colours, width, isTerminal } = look;
+  const room = Math.floor((width - INDENT.length - NUMBER_WIDTH - TITLE_WIDTH) / CELL_WIDTH);
+  const shown = Math.max(1, Math.min(room, plan.periods.length));
+  const from = plan.periods.length - shown;
+  const labels = plan.periods.map(({ label }) => label);
+  const left = from === 0 ? "" : `, of which the last ${shown} are shown`;
+  const absent = isTerminal ? "·" : ".";
+  const head = labels.slice(from).map((label) => shortLabel(label).padEnd(CELL_WIDTH));
+  return [
+    ...wrap(planName(plan), width).map(colours.bold),
+    ...wrap(`${count(labels.length, "report")}: ${labels.join(", ")}${left}`, width),
+    ...wrap(`${LEGEND}, ${absent} not in the report`, width).map(colours.dim),
+    colours.dim(INDENT + "No".padEnd(NUMBER_WIDTH) + head.join("").trimEnd()),
+    ...plan.tracks.flatMap((track) => trackLines(track, { from, labels, absent }, look)),
+  ].join("\n");
+}
+
+interface Strip {
+  /** The first period that is shown. */
+  readonly from: number;
+  readonly labels: readonly string[];
+  readonly absent: string;
+}
+
+function trackLines(track: TrackHistory, { from, labels, absent }: Strip, { colours, width }: Look): string[] {
+  const cells = track.cells.slice(from).map((cell) => paintCell(cell, absent, colours));
+  const before = INDENT.length + NUMBER_WIDTH + CELL_WIDTH * cells.length;
+  const [first = "", ...rest] = wrap(printable(track.title ?? "(title not read)"), Math.max(1, width - before));
+  const number = printable(track.number ?? "-").padEnd(NUMBER_WIDTH - 1);
+  const blank = " ".repeat(before);
+  return [
+    `${INDENT}${number} ${cells.join("")}${first}`,
+    ...rest.map((line) => blank + line),
+    ...numberLines(track, width, colours),
+    ...track.changes
+      .filter(({ rule }) => rule !== RENUMBERED)
+      .flatMap((change) => changeLines(change, labels, width, colours)),
+  ];
+}
+
+function paintCell(cell: HistoryCell | null, absent: string, colours: Colours): string {
+  if (cell === null) return ` ${colours.dim(absent)}  `;
+  if (cell.rag === null) return ` ${UNREAD}  `;
+  const paint: Readonly<Record<Rag, (text: string) => string>> = {
+    green: (text) => colours.bgGreen(colours.black(text)),
+    amber: (text) => colours.bgYellow(colours.black(text)),
+    red: (text) => colours.bgRed(colours.white(text)),
+    white: (text) => colours.bgWhite(colours.black(text)),
+    blue: (text) => colours.bgBlue(colours.white(text)),
+  };
+  return `${paint[cell.rag](` ${LETTERS[cell.rag]} `)} `;
+}
+
+/** One line for all the numbers that a deliverable had, where they differ. */
+function numberLines({ cells, changes }: TrackHistory, width: number, colours: Colours): string[] {
+  if (!changes.some(({ rule }) => rule === RENUMBERED)) return [];
+  const numbers = cells.flatMap((cell) => (cell === null ? [] : printable(cell.number ?? "none")));
+  return below(`numbered ${numbers.join(", ")}`, width, colours.dim);
+}
+
+function changeLines(change: HistoryChange, labels: readonly string[], width: number, colours: Colours): string[] {
+  const paint: Readonly<Record<Severity, (text: string) => string>> = {
+    error: colours.red,
+    warning: colours.yellow,
+    info: colours.dim,
+  };
+  const text = `${labels[change.periodIndex] ?? ""} ${change.rule}: ${printable(change.message)}`;
+  return below(text, width, paint[change.severity]);
+}
+
+/** Lines under a title, the first one less indented than the rest. */
+function below(text: string, width: number, paint: (text: string) => string): string[] {
+  const indent = INDENT + " ".repeat(NUMBER_WIDTH);
+  return wrap(text, Math.max(1, width - indent.length - INDENT.length)).map(
+    (line, index) => indent + (index === 0 ? "" : INDENT) + paint(line),
+  );
+}
+
+/** "Q2" of "Q2 2019-20"; "09" of "2019-09". */
+function shortLabel(label: string): string {
+  return /^Q\d/.test(label) ? label.slice(0, 2) : label.slice(-2);
+}

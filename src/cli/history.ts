@@ -1,0 +1,52 @@
+/** `ragtally history`: a written dataset to each deliverable's status by period, with what changed; as text or as JSON. */
+import { Command, InvalidArgumentError } from "commander";
+import { historyOf, type PlanHistory, readDataset } from "../index.js";
+import { EXIT, type ExitCode, UsageError } from "./exit.js";
+import { planName, renderHistory } from "./history-strips.js";
+import type { Terminal } from "./terminal.js";
+
+interface HistoryFlags {
+  readonly plan?: string;
+  readonly theme?: number;
+  readonly json?: true;
+}
+
+/** Plans that an error lists. */
+const LISTED = 10;
+
+export function historyCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  return new Command("history")
+    .description("print each deliverable's status through the reports of its plan, and what changed")
+    .argument("<folder>", "a folder that `ragtally ingest` wrote")
+    .option("--plan <text>", "only plans whose name and years hold the text, in any case")
+    .option("--theme <number>", "only this theme", parseTheme)
+    .option("--json", "JSON")
+    .action(async (folder: string, flags: HistoryFlags) => {
+      const chosen = choose(historyOf(await readDataset(folder)), folder, flags);
+      if (flags.json) terminal.print(JSON.stringify({ plans: chosen }, null, 2));
+      else terminal.print(chosen.map((plan) => renderHistory(plan, terminal)).join("\n\n"));
+      end(EXIT.done);
+    });
+}
+
+function choose(plans: readonly PlanHistory[], folder: string, { plan = "", theme }: HistoryFlags): PlanHistory[] {
+  if (plans.length === 0) {
+    throw new UsageError(
+      `${folder} holds no tracks: that takes two reports of one plan and theme, each with its period or month`,
+    );
+  }
+  const chosen = plans.filter(
+    (one) =>
+      planName(one).toLowerCase().includes(plan.trim().toLowerCase()) &&
+      (theme === undefined || one.theme_number === theme),
+  );
+  if (chosen.length > 0) return chosen;
+  const names = plans.slice(0, LISTED).map((one) => `  ${planName(one)}`);
+  const rest = plans.length > LISTED ? [`  … and ${plans.length - LISTED} more`] : [];
+  throw new UsageError([`no plan is followed by that name or theme; there are:`, ...names, ...rest].join("\n"));
+}
+
+function parseTheme(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no theme's number.`);
+  return Number(text);
+}

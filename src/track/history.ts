@@ -1,0 +1,160 @@
+/**
+ * A dataset's tracks to what a person looks at: for each plan and theme its periods, and for each deliverable a cell a period
+ * with its status, and what changed. Reports that no track goes through are not in it.
+ */
+import { periodName } from "../language/periods.js";
+import type { Dataset, Deliverable, Finding, Report } from "../schema/dataset.js";
+import type { Rag, Severity } from "../schema/values.js";
+import { planOf, themeOf } from "./digest.js";
+import { compare, groupBy } from "./groups.js";
+import { apart, reportsOf, type TrackRows } from "./one-plan.js";
+
+export interface HistoryPeriod {
+  readonly report_id: string;
+  readonly source_file: string;
+  readonly period_start: string | null;
+  /** "Q2 2019-20", else the published month. */
+  readonly label: string;
+}
+
+/** A deliverable in one report; null stands for a report that lacks it. */
+export interface HistoryCell {
+  readonly deliverable_id: string;
+  readonly number: string | null;
+  readonly title: string | null;
+  /** Null where no status could be read. */
+  readonly rag: Rag | null;
+}
+
+export interface HistoryChange {
+  /** Which of the periods it was found in, from 0. */
+  readonly periodIndex: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export interface TrackHistory {
+  readonly track_id: string;
+  /** As last reported. */
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly organisations: readonly string[];
+  /** One for each period. */
+  readonly cells: readonly (HistoryCell | null)[];
+  readonly changes: readonly HistoryChange[];
+}
+
+export interface PlanHistory {
+  readonly plan_title: string | null;
+  readonly plan_start_year: number | null;
+  readonly plan_end_year: number | null;
+  readonly theme_number: number | null;
+  readonly theme_title: string | null;
+  /** In their order. */
+  readonly periods: readonly HistoryPeriod[];
+  /** In the order of the last report's rows, then those that it lacks. */
+  readonly tracks: readonly TrackHistory[];
+}
+
+/** Rules whose findings tell what became of one deliverable. */
+const OF_ROW: ReadonlySet<string> = new Set([
+  "status-regressed",
+  "deliverable-added",
+  "deliverable-renumbered",
+  "title-changed",
+  "update-copied",
+  "status-unexplained",
+]);
+const DROPPED = "deliverable-dropped";
+
+/** One history for each plan and theme with tracks, by plan, then theme; two plans of one name have two. */
+export function historyOf(dataset: Dataset): PlanHistory[] {
+  const rows = new Map<string, TrackRows["members"][number]>();
+  for (const report of dataset.reports)
+    for (const row of report.deliverables) rows.set(row.deliverable_id, { report, row });
+  const tracks = dataset.tracks.map(({ track_id, members }) => ({
+    track_id,
+    members: members.flatMap(({ deliverable_id }) => rows.get(deliverable_id) ?? []),
+  }));
+  return [...groupBy(tracks, keyOf)]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, group]) => apart(group))
+    .map(historyOfGroup);
+}
+
+function keyOf({ members }: TrackRows): string {
+  const report = members[0]?.report;
+  return report === undefined
+    ? ""
+    : `${planOf(report)}/${String(report.theme_number ?? "").padStart(4)}${themeOf(report)}`;
+}
+
+function historyOfGroup(tracks: readonly TrackRows[]): PlanHistory {
+  const reports = reportsOf(tracks);
+  const last = reports.at(-1);
+  const histories = tracks.map((track) => trackHistory(track, reports));
+  const rank = new Map(last?.deliverables.map((row, index) => [row.deliverable_id, index]));
+  const placeOf = ({ cells }: TrackHistory): number => rank.get(cells.at(-1)?.deliverable_id ?? "") ?? rank.size;
+  return {
+    plan_title: last?.plan_title ?? null,
+    plan_start_year: last?.plan_start_year ?? null,
+    plan_end_year: last?.plan_end_year ?? null,
+    theme_number: last?.theme_number ?? null,
+    theme_title: last?.theme_title ?? null,
+    periods: reports.map((report) => ({
+      report_id: report.report_id,
+      source_file: report.source_file,
+      period_start: report.period_start,
+      label: periodName(report) ?? report.report_id,
+    })),
+    tracks: histories.sort((a, b) => placeOf(a) - placeOf(b)),
+  };
+}
+
+function trackHistory({ track_id, members }: TrackRows, reports: readonly Report[]): TrackHistory {
+  const byReport = new Map(members.map(({ report, row }) => [report, row]));
+  const last = members.at(-1)?.row;
+  const lastRead = members.findLast(({ row }) => row.title !== null)?.row;
+  let before: Deliverable | undefined;
+  let title: string | null = null;
+  const changes = reports.flatMap((report, periodIndex) => {
+    const row = byReport.get(report);
+    const found =
+      row === undefined ? droppedFrom(report, before, title) : report.findings.filter((one) => isAbout(one, row));
+    before = row;
+    title = row?.title ?? title;
+    return found.map(({ rule, severity, message }) => ({ periodIndex, rule, severity, message }));
+  });
+  return {
+    track_id,
+    number: last?.number ?? null,
+    title: lastRead?.title ?? null,
+    organisations: last?.organisations ?? [],
+    cells: reports.map((report) => {
+      const row = byReport.get(report);
+      if (row === undefined) return null;
+      return { deliverable_id: row.deliverable_id, number: row.number, title: row.title, rag: row.rag };
+    }),
+    changes,
+  };
+}
+
+/** The finding that a row of the report before is gone; it bears the number that the row had there, and the last title that was read. */
+function droppedFrom({ findings }: Report, before: Deliverable | undefined, title: string | null): Finding[] {
+  if (before === undefined) return [];
+  const found = findings.find(
+    ({ rule, deliverable_number, expected }) =>
+      rule === DROPPED && deliverable_number === before.number && expected === title,
+  );
+  return found === undefined ? [] : [found];
+}
+
+/** Several rows may bear one number, so the place counts too: the row's own, or that of one of its updates. */
+function isAbout(finding: Finding, row: Deliverable): boolean {
+  if (!OF_ROW.has(finding.rule) || finding.deliverable_number !== row.number) return false;
+  return [row, ...row.updates].some(
+    ({ page, line_first, bbox }) =>
+      page === finding.page && line_first === finding.line_first && String(bbox) === String(finding.bbox),
+  );
+}
