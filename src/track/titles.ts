@@ -4,10 +4,13 @@
  */
 import distance from "natural/lib/natural/distance/index.js";
 import tfidf from "natural/lib/natural/tfidf/index.js";
-import { wordsOf } from "../language/words.js";
+import { similarity, wordsOf } from "../language/words.js";
 
 /** Pairs with fewer words in common are not worth a look at their letters. */
 const LEAST_COSINE = 0.1;
+/** Titles whose letters are less alike than this hold other words; in those more alike, words as near as this are misread. */
+const MISREAD_LETTERS = 0.5;
+const MISREAD_WORD = 0.9;
 /** The word at this place weighs half of what it would as the first: a title begins with what is done, and ends on what terms. */
 const HALF_WEIGHT_PLACE = 8;
 /** What a recogniser and a typist change at will is no difference. */
@@ -56,5 +59,23 @@ function likeness(a: WeighedTitle, b: WeighedTitle): number {
   let cosine = 0;
   for (const [word, weight] of a.weights) cosine += weight * (b.weights.get(word) ?? 0);
   if (cosine < LEAST_COSINE) return cosine / 2;
-  return (cosine + distance.DiceCoefficient(a.plain, b.plain)) / 2;
+  const letters = distance.DiceCoefficient(a.plain, b.plain);
+  return (cosine + (letters < MISREAD_LETTERS ? 0 : misreadWords(a.weights, b.weights)) + letters) / 2;
+}
+
+/** What words add to the cosine that differ by a few letters ("soft TF-IDF": Cohen, Ravikumar and Fienberg, 2003). */
+function misreadWords(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const others = [...b].filter(([word]) => !a.has(word));
+  let sum = 0;
+  for (const [word, weight] of a) {
+    if (b.has(word)) continue;
+    let best = { nearness: MISREAD_WORD, at: -1 };
+    for (const [at, [other]] of others.entries()) {
+      const nearness = similarity(word, other);
+      if (nearness >= best.nearness) best = { nearness, at };
+    }
+    const [found] = best.at < 0 ? [] : others.splice(best.at, 1);
+    if (found !== undefined) sum += weight * found[1] * best.nearness;
+  }
+  return sum;
 }
