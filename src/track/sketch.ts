@@ -1,6 +1,6 @@
 /**
  * Texts to short sketches by which near-identical ones are known again without being kept: the smallest hashes of all pairs of
- * neighbouring words (Broder, "On the resemblance and containment of documents", 1997). Exact for blocks of up to 49 words.
+ * neighbouring words (Broder, "On the resemblance and containment of documents", 1997). Exact for blocks of up to 48 words.
  */
 import { eachWord } from "../language/words.js";
 
@@ -47,10 +47,11 @@ export function hashesOf(sketch: string): number[] {
   return Array.from({ length: Math.floor(bytes.length / BYTES) }, (_, index) => bytes.readUInt32LE(index * BYTES));
 }
 
-/** Share of the word pairs of both texts that they have in common, 0 to 1, estimated from the smallest ones. */
+/** Share of the word pairs of both texts that they have in common, 0 to 1; of long ones an estimate from the smallest hashes. */
 export function resemblance(one: readonly number[], other: readonly number[]): number {
   let [i, j, seen, common] = [0, 0, 0, 0];
-  const most = Math.min(KEPT, one.length + other.length);
+  // A list that is not full holds all pairs of its text; two such lists are compared whole.
+  const most = Math.max(one.length, other.length) < KEPT ? one.length + other.length : KEPT;
   while (seen < most && (i < one.length || j < other.length)) {
     const a = one[i] ?? Number.POSITIVE_INFINITY;
     const b = other[j] ?? Number.POSITIVE_INFINITY;

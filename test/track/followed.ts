@@ -20,7 +20,13 @@ const QUARTERS = [
 export function reportOf(quarter: number, content: ExampleContent, changes: Partial<Report> = {}): Report {
   const [start, end] = QUARTERS[quarter - 1] ?? ["2021-01-01", "2021-03-31"];
   const { report, facts } = example({ quarter: [start, end], ...content }, changes.report_id ?? `q${quarter}`);
-  return { ...report, findings: auditReport(report, facts, SETTINGS), ...changes };
+  const seen = new Map<string, number>();
+  const deliverables = report.deliverables.map((row) => {
+    const turn = (seen.get(row.deliverable_id) ?? 0) + 1;
+    seen.set(row.deliverable_id, turn);
+    return turn === 1 ? row : { ...row, deliverable_id: `${row.deliverable_id}~${turn}` };
+  });
+  return { ...report, deliverables, findings: auditReport(report, facts, SETTINGS), ...changes };
 }
 
 /** Rows from titles; what is given besides holds for all. */
