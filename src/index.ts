@@ -38,8 +38,10 @@ export { TABLES, type TableName } from "./schema/tables.js";
 export { RAGS, type Rag, SEVERITIES, type Severity, type Source, type Verdict } from "./schema/values.js";
 export { InputError } from "./source/discover.js";
 export { DEFAULT_MAX_BYTES } from "./source/files.js";
+export { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";
 export { PdfError } from "./source/pdf/one-document.js";
 export { ProfileError } from "./source/profile.js";
+export { type CacheSize, pruneCache, sizeOfCache } from "./source/result-cache.js";
 export {
   type HistoryCell,
   type HistoryChange,

@@ -26,7 +26,7 @@ export interface TrackOptions {
   /** Folder with room for the results while they wait; the system's for such files where none is given. */
   readonly folder?: string;
   /** Told when a result has come in. */
-  readonly onRead?: () => void;
+  readonly onRead?: (result: FileResult) => void;
   /** Stops the reading between two results. */
   readonly signal?: AbortSignal;
 }
@@ -55,7 +55,7 @@ export async function* tracked(
       signal?.throwIfAborted();
       await waiting.add(result);
       for (const report of result.reports) await enterReport(digestOf(report), plans, digests);
-      onRead?.();
+      onRead?.(result);
     }
     for (const places of plans.values()) {
       signal?.throwIfAborted();

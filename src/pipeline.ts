@@ -36,6 +36,8 @@ export interface IngestOptions {
   readonly skip?: readonly string[];
   /** Processes that read at once; as many as the machine has cores where none is given. */
   readonly jobs?: number;
+  /** Stops the run at once, the files that are being read too. */
+  readonly signal?: AbortSignal;
   /** Told once, before the first result, how many files there are. */
   readonly onFound?: (fileCount: number) => void;
 }
@@ -54,9 +56,10 @@ export async function loadProfile(path: string): Promise<Profile> {
  * guarded process, and once more in one of its own where that process dies or takes too long.
  * @throws InputError where an input does not exist, or no input holds a file
  * @throws RangeError where `jobs` is no whole number from 1 on
+ * @throws the signal's reason
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
-  const { profile = BUILTIN_PROFILE, skip = [], onFound, jobs = availableParallelism(), cache } = options;
+  const { profile = BUILTIN_PROFILE, skip = [], onFound, jobs = availableParallelism(), cache, signal } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const files = await findFiles(inputs, skip);
@@ -67,10 +70,18 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
     cacheFolder: cache ?? null,
   } satisfies DocumentSettings);
   const pool = new GuardedPool(Math.min(jobs, files.length), limits);
-  const read = (file: FoundFile): Promise<FileResult> => readGuarded(file, settings, pool);
+  const read = async (file: FoundFile): Promise<FileResult> => {
+    const result = await readGuarded(file, settings, pool);
+    // What is being read when the run is stopped ends as if it had failed.
+    signal?.throwIfAborted();
+    return result;
+  };
+  const stop = (): void => pool.close();
+  signal?.addEventListener("abort", stop);
   try {
     yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 2, begun: Math.max(MOST_WAITING, jobs * 4) }));
   } finally {
+    signal?.removeEventListener("abort", stop);
     pool.close();
   }
 }

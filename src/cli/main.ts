@@ -3,6 +3,7 @@
 import { Command } from "commander";
 import { VERSION } from "../index.js";
 import { auditCommand } from "./audit.js";
+import { cacheCommand } from "./cache.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { historyCommand } from "./history.js";
@@ -37,6 +38,7 @@ const COMMANDS = [
   explainCommand,
   schemaCommand,
   profileCommand,
+  cacheCommand,
 ];
 for (const makeCommand of COMMANDS) {
   program.addCommand(makeCommand(terminal, end));

@@ -1,6 +1,15 @@
 /** The options that several commands share, and the profile that a command runs with. */
 import { InvalidArgumentError, Option } from "commander";
-import { BUILTIN_PROFILE, FORMATS, type Format, loadProfile, type PageRange, type Profile } from "../index.js";
+import {
+  BUILTIN_PROFILE,
+  DEFAULT_READ_LIMITS,
+  FORMATS,
+  type Format,
+  loadProfile,
+  type PageRange,
+  type Profile,
+  type ReadLimits,
+} from "../index.js";
 import { InterruptedError } from "./exit.js";
 
 export function failOnOption(): Option {
@@ -14,12 +23,49 @@ export function profileOption(): Option {
 }
 
 export function jobsOption(): Option {
-  return new Option("--jobs <n>", "threads that read at once (default: one a core); the output is the same").argParser(
-    (text) => {
-      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 999.");
-      return Number(text);
-    },
-  );
+  return new Option(
+    "--jobs <n>",
+    "processes that read at once (default: one a core); the output is the same",
+  ).argParser((text) => {
+    if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 999.");
+    return Number(text);
+  });
+}
+
+/** What one document may cost, as the user gives it. */
+export interface LimitFlags {
+  readonly timeout?: number;
+  readonly maxMemory?: number;
+  readonly maxSize?: number;
+  readonly maxPages?: number;
+}
+
+const MIB = 1024 * 1024;
+
+export function limitOptions(): Option[] {
+  const { timeoutMs, memoryBytes, maxBytes, maxPages } = DEFAULT_READ_LIMITS;
+  const limit = (flags: string, what: string, standard: number, least: number, most: number): Option =>
+    new Option(flags, `${what} (default: ${standard})`).argParser((text) => {
+      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+      if (!(value >= least && value <= most))
+        throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+      return value;
+    });
+  return [
+    limit("--timeout <seconds>", "longest time for one document", timeoutMs / 1000, 1, 86_400),
+    limit("--max-memory <MiB>", "memory that a process may take that reads a document", memoryBytes / MIB, 256, 65_536),
+    limit("--max-size <MiB>", "largest file that is read", maxBytes / MIB, 1, 2047),
+    limit("--max-pages <n>", "most pages of a PDF that is read", maxPages, 1, 1_000_000),
+  ];
+}
+
+export function limitsOf({ timeout, maxMemory, maxSize, maxPages }: LimitFlags): Partial<ReadLimits> {
+  return {
+    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
+    ...(maxMemory !== undefined && { memoryBytes: maxMemory * MIB }),
+    ...(maxSize !== undefined && { maxBytes: maxSize * MIB }),
+    ...(maxPages !== undefined && { maxPages }),
+  };
 }
 
 /** "csv,json" to its formats, each once and in the order of `FORMATS`. */

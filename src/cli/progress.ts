@@ -1,31 +1,76 @@
-/** A progress bar on standard error where that is a terminal; nothing at all where it is not. */
+/**
+ * How a run goes on, on standard error: a bar with a rate, the time left and the outcomes where that is a terminal, a JSON
+ * object a line where a machine asked for it, else nothing.
+ */
 import { SingleBar } from "cli-progress";
+import type { FileResult, InputFile } from "../index.js";
 import type { Terminal } from "./terminal.js";
+
+export const LOGS = ["json"] as const;
+export type Log = (typeof LOGS)[number];
 
 export interface Progress {
   start(fileCount: number): void;
-  step(): void;
+  step(result: FileResult): void;
   stop(): void;
 }
 
 const SILENT: Progress = { start: () => undefined, step: () => undefined, stop: () => undefined };
 
-export function createProgress(terminal: Terminal, quiet: boolean): Progress {
-  if (quiet || !terminal.interactive) return SILENT;
+export function createProgress(terminal: Terminal, quiet: boolean, log: Log | undefined): Progress {
+  if (log === "json") return jsonLog(terminal);
+  return quiet || !terminal.interactive ? SILENT : createBar();
+}
+
+function createBar(): Progress {
+  const outcomes = new Map<InputFile["outcome"], number>();
   const bar = new SingleBar({
     stream: process.stderr,
-    format: "reading {bar} {value} of {total} files, {duration_formatted}",
+    format: "reading {bar} {value} of {total} files, {rate} a second, {eta_formatted} left {outcomes}",
     barCompleteChar: "█",
     barIncompleteChar: "░",
+    barsize: 24,
     hideCursor: true,
     clearOnComplete: true,
     stopOnComplete: false,
     // The caller handles Ctrl-C, so that the output folder is put right first.
     gracefulExit: false,
   });
+  const began = performance.now();
+  let fileCount = 0;
   return {
-    start: (fileCount) => bar.start(fileCount, 0),
-    step: () => bar.increment(),
+    start: (total) => bar.start(total, 0, { rate: "0", outcomes: "" }),
+    step({ file }) {
+      fileCount += 1;
+      outcomes.set(file.outcome, (outcomes.get(file.outcome) ?? 0) + 1);
+      const rate = (fileCount * 1000) / Math.max(1, performance.now() - began);
+      const others = [...outcomes]
+        .filter(([outcome]) => outcome !== "parsed")
+        .map(([outcome, count]) => `${count} ${outcome}`);
+      bar.increment(1, {
+        rate: rate.toFixed(rate < 10 ? 1 : 0),
+        outcomes: others.length === 0 ? "" : `(${others.sort().join(", ")})`,
+      });
+    },
     stop: () => bar.stop(),
+  };
+}
+
+/** Events `start`, `file` and `end`, each with the seconds since the start. */
+function jsonLog(terminal: Terminal): Progress {
+  const began = performance.now();
+  const outcomes: Record<string, number> = {};
+  const say = (event: string, facts: object): void => {
+    const seconds = Math.round(performance.now() - began) / 1000;
+    terminal.tell(JSON.stringify({ event, seconds, ...facts }));
+  };
+  return {
+    start: (files) => say("start", { files }),
+    step({ file }) {
+      const { source_file, outcome, error_code, message, report_count } = file;
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      say("file", { source_file, outcome, error_code, message, report_count });
+    },
+    stop: () => say("end", { outcomes }),
   };
 }

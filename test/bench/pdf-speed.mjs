@@ -46,7 +46,7 @@ try {
     return (performance.now() - started) / 1000;
   };
   const peer = timed(python, ["-c", PEER, work]);
-  const own = timed(process.execPath, [command, "ingest", work, "--out", join(work, "out"), "--quiet"]);
+  const own = timed(process.execPath, [command, "ingest", work, "--out", join(work, "out"), "--quiet", "--no-cache"]);
   const files = names.length * Number(times);
   console.log(
     `${files} files: pdfplumber ${peer.toFixed(1)} s, ragtally ${own.toFixed(1)} s: ${(peer / own).toFixed(1)} times as fast`,

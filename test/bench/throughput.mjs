@@ -53,7 +53,7 @@ try {
   }
   const started = performance.now();
   let peak = 0;
-  const child = spawn(process.execPath, [command, "ingest", folder, "--out", join(folder, "out"), "--quiet"], {
+  const child = spawn(process.execPath, [command, "ingest", folder, "--out", join(folder, "out"), "--quiet", "--no-cache"], {
     stdio: ["ignore", "ignore", "inherit"],
   });
   const watch = setInterval(() => {

@@ -159,7 +159,7 @@ describe("ragtally ingest", () => {
     expect(readdirSync(root).sort()).toEqual(["in", "out"]);
   });
 
-  it("writes the same bytes whatever the number of threads", async () => {
+  it("writes the same bytes whatever the number of processes", async () => {
     const report = (at: number) =>
       `SAFER MELFORD PLAN (2018-21)\nTHEME ${1 + (at % 9)} - QRT 1 UPDATE (June 2019)\nGreen: 1/1 (100%)\n\n` +
       `No\tOrganisation\tDeliverable\tRAG\n1\tFORCE\tKeep promise ${at}\tG\nUpdate 13.05.19: Kept in ward ${at}.\n`;
@@ -171,7 +171,7 @@ describe("ragtally ingest", () => {
     expect(contentOf("out-5")).toEqual(contentOf("out-1"));
   });
 
-  it.each(["0", "two", "1.5"])("refuses %s threads as a usage mistake", async (jobs) => {
+  it.each(["0", "two", "1.5"])("refuses %s processes as a usage mistake", async (jobs) => {
     put("note.txt", "Nothing of a report is in here.\n");
     expect(await run("in", "--out", "out", "--jobs", jobs)).toMatchObject({ code: 2, stdout: "" });
   });

@@ -1,8 +1,15 @@
 /** The built command as a child process: arguments in; exit code, standard output and standard error out. */
 import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 
 export const MAIN = join(process.cwd(), "dist/cli/main.js");
+
+/** Results kept between the runs of one test file, and no longer. */
+const CACHE = mkdtempSync(join(tmpdir(), "ragtally-cache-"));
+afterAll(() => rmSync(CACHE, { recursive: true, force: true }));
 
 export interface Ended {
   readonly code: number | null;
@@ -13,6 +20,8 @@ export interface Ended {
 export interface Running {
   readonly ended: Promise<Ended>;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** Standard error so far. */
+  readonly told: () => string;
 }
 
 export function startCommand(
@@ -20,7 +29,10 @@ export function startCommand(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Running {
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...process.env, RAGTALLY_CACHE: CACHE, ...env },
+  });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text) => {
@@ -33,7 +45,7 @@ export function startCommand(
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
-  return { ended, kill: (signal) => child.kill(signal) };
+  return { ended, kill: (signal) => child.kill(signal), told: () => stderr };
 }
 
 export async function runCommand(args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) {

@@ -19,7 +19,9 @@ describe("a history", () => {
       }),
     ]);
     expect(plan?.periods.map(({ label }) => label)).toEqual(["Q1 2019-20", "Q2 2019-20", "Q3 2019-20"]);
-    expect(plan?.tracks.map(({ title, cells }) => [title, cells.map((cell) => cell === null ? null : cell.rag)])).toEqual([
+    expect(
+      plan?.tracks.map(({ title, cells }) => [title, cells.map((cell) => (cell === null ? null : cell.rag))]),
+    ).toEqual([
       ["Light the path", [null, "red", "amber"]],
       ["Buy a boat", ["green", null, "blue"]],
     ]);

@@ -5,7 +5,9 @@
  */
 import pLimit from "p-limit";
 import { GuardedProcess } from "./guarded-process.js";
-import { DEFAULT_GUARD, type GuardLimits, type GuardOutcome, type Work } from "./messages.js";
+import { DEFAULT_GUARD, type GuardFailure, type GuardLimits, type GuardOutcome, type Work } from "./messages.js";
+
+const CLOSED: GuardFailure = { ok: false, code: "CRASHED", message: "reading was stopped" };
 
 export class GuardedPool {
   readonly #limits: GuardLimits;
@@ -14,6 +16,7 @@ export class GuardedPool {
   readonly #secondTurns = pLimit(1);
   readonly #all = new Set<GuardedProcess>();
   #idle: GuardedProcess[] = [];
+  #isClosed = false;
 
   /** @param children how many documents are worked on at once; each child takes some 150 MB */
   constructor(children: number, limits: Partial<GuardLimits> = {}) {
@@ -23,18 +26,19 @@ export class GuardedPool {
 
   /** @throws Error where no child process can be started */
   run<Value>(work: Work): Promise<GuardOutcome<Value>> {
-    return this.#turns(() => this.#runIn<Value>(this.#idle.pop() ?? this.#started(), work));
+    return this.#turns(() => (this.#isClosed ? CLOSED : this.#runIn<Value>(this.#idle.pop() ?? this.#started(), work)));
   }
 
   /** As `run`; what its process did not outlive is tried once more, in one of its own, in case the one before it was to blame. */
   async runTwice<Value>(work: Work): Promise<GuardOutcome<Value>> {
     const outcome = await this.run<Value>(work);
-    if (outcome.ok || outcome.code === "INTERNAL") return outcome;
+    if (outcome.ok || outcome.code === "INTERNAL" || this.#isClosed) return outcome;
     return this.#secondTurns(() => this.#runIn<Value>(this.#started(), work));
   }
 
   /** Ends all children, also those at work. */
   close(): void {
+    this.#isClosed = true;
     for (const child of this.#all) child.stop();
     this.#all.clear();
     this.#idle = [];

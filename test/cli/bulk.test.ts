@@ -1,0 +1,270 @@
+/** Runs over many files, some of them bad: what is kept between runs, what an interruption costs, what a bad file costs. */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { bomb, endless, flateBomb, longPath, melford, pageTreeLoop } from "./bad-pdfs.js";
+import { runCommand, startCommand } from "./run-command.js";
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "ragtally-bulk-"));
+  mkdirSync(join(root, "in"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const REPORT = melford("1 FORCE Light the path by the river G");
+const put = (name: string, content: string | Uint8Array) => writeFileSync(join(root, "in", name), content);
+const ingest = (...args: string[]) => runCommand(["ingest", "in", "--out", "out", "--cache", "kept", ...args], root);
+const bytesOf = (folder: string) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name !== "run.json")
+    .sort()
+    .map((name) => [name, readFileSync(join(root, folder, name), "utf8")] as const);
+const outcomes = (folder = "out") =>
+  (parse(readFileSync(join(root, folder, "files.csv")), { columns: true }) as Record<string, string>[]).map(
+    ({ source_file, outcome, error_code, report_count }) => [source_file, outcome, error_code, report_count],
+  );
+const entries = () =>
+  readdirSync(join(root, "kept"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+
+/** Changes what the one kept result says; with the right hash before it, only a run that uses it can tell. */
+function forge(from: string, to: string, isHashRight: boolean): void {
+  const path = join(root, "kept", entries()[0] ?? "");
+  const text = readFileSync(path, "utf8").slice(65).replace(from, to);
+  const hash = createHash("sha256").update(text).update("\0").digest("hex");
+  writeFileSync(path, `${isHashRight ? hash : "0".repeat(64)}\n${text}`);
+}
+
+describe("results kept between runs", () => {
+  it("are used by the next run, unless they are damaged or the user says no", async () => {
+    put("a.txt", REPORT);
+    await ingest();
+    const first = bytesOf("out");
+    forge("Light the path", "Dig up the path", true);
+    await ingest();
+    expect(readFileSync(join(root, "out/deliverables.csv"), "utf8")).toContain("Dig up the path by the river");
+    await ingest("--no-cache");
+    expect(bytesOf("out")).toEqual(first);
+    forge("Light the path", "Dig up the path", false);
+    await ingest();
+    expect(bytesOf("out")).toEqual(first);
+  });
+
+  it("belong to content, profile and limits, not to a name", async () => {
+    put("a.txt", REPORT);
+    await ingest();
+    rmSync(join(root, "in/a.txt"));
+    put("b.txt", REPORT);
+    put("c.txt", REPORT);
+    await ingest();
+    expect(entries()).toHaveLength(1);
+    expect(outcomes()).toEqual([
+      ["b.txt", "parsed", "", "1"],
+      ["c.txt", "parsed", "", "1"],
+    ]);
+    expect(readFileSync(join(root, "out/dataset.json"), "utf8")).not.toContain("a.txt");
+    await ingest("--max-pages", "7");
+    expect(entries()).toHaveLength(2);
+  });
+
+  it("are counted and removed by the cache command, and nothing else in the folder is", async () => {
+    put("a.txt", REPORT);
+    await ingest();
+    writeFileSync(join(root, "kept/mine.txt"), "mine");
+    expect((await runCommand(["cache", "--folder", "kept"], root)).stdout).toMatch(/^kept: 1 result \(/);
+    expect((await runCommand(["cache", "--folder", "kept", "--prune", "30"], root)).stdout).toContain(
+      "0 results (0 MiB) removed",
+    );
+    expect((await runCommand(["cache", "--folder", "kept", "--prune", "0"], root)).stdout).toMatch(
+      /1 result .* removed/,
+    );
+    expect(entries()).toEqual([]);
+    expect(readFileSync(join(root, "kept/mine.txt"), "utf8")).toBe("mine");
+  });
+
+  it("do not come about where the folder cannot be written, which costs nothing else", async () => {
+    put("a.txt", REPORT);
+    writeFileSync(join(root, "kept"), "a file in the folder's place");
+    expect((await ingest()).code).toBe(0);
+    expect(outcomes()).toEqual([["a.txt", "parsed", "", "1"]]);
+  });
+});
+
+describe("a run that is killed", () => {
+  it("is taken up where it was, and ends in the bytes of one that was not", async () => {
+    for (let at = 0; at < 60; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} by the river G`));
+    cpSync("corpus/wendle-priority-3-q1-2022.pdf", join(root, "in/r7a.pdf"));
+    await ingest("--cache", "other", "--jobs", "1");
+    const whole = bytesOf("out");
+    rmSync(join(root, "out"), { recursive: true });
+    for (const pause of [450, 700, 950]) {
+      const run = startCommand(["ingest", "in", "--out", "out", "--cache", "kept"], root);
+      await wait(pause);
+      run.kill("SIGKILL");
+      await run.ended;
+    }
+    expect((await ingest()).code).toBe(0);
+    expect(bytesOf("out")).toEqual(whole);
+    expect(readdirSync(root).sort()).toEqual(expect.arrayContaining(["in", "kept", "other", "out"]));
+  });
+
+  it("ends its children with it", async () => {
+    put("bomb.pdf", bomb());
+    const run = startCommand(["ingest", "in", "--out", "out", "--no-cache", "--max-memory", "8192"], root);
+    await wait(1500);
+    expect(childrenIn(root).length).toBeGreaterThan(1);
+    run.kill("SIGKILL");
+    await run.ended;
+    await wait(500);
+    expect(childrenIn(root)).toEqual([]);
+  });
+});
+
+/** Processes whose current folder it is. */
+const childrenIn = (folder: string): string[] =>
+  readdirSync("/proc").filter((name) => /^\d+$/.test(name) && linkOf(`/proc/${name}/cwd`) === folder);
+
+const linkOf = (path: string): string | null => {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return null;
+  }
+};
+
+/** Which limit a document meets first depends on the machine. */
+const COSTLY = expect.stringMatching(/^(?:OUT_OF_MEMORY|TIMEOUT)$/);
+
+describe("bad files", () => {
+  it("cost only themselves: each has its outcome, and the good ones between them are read", async () => {
+    put("a-good.txt", REPORT);
+    put("b-bomb.pdf", bomb());
+    put("c-good.txt", melford("1 FORCE Light the path on the hill G"));
+    put("d-endless.pdf", endless());
+    put("e-good.txt", melford("1 FORCE Light the path by the sea G"));
+    put("f-huge.txt", "");
+    truncateSync(join(root, "in/f-huge.txt"), 500 * 1024 * 1024);
+    put("g-empty.pdf", "");
+    put("h-head-only.pdf", "%PDF-1.7\n");
+    execFileSync("mkfifo", [join(root, "in/i-pipe")]);
+    symlinkSync("j-loop.txt", join(root, "in/j-loop.txt"));
+    symlinkSync("nowhere", join(root, "in/k-nowhere.txt"));
+    put("l-flate.pdf", flateBomb());
+    put("m-path.pdf", longPath());
+    put("n-tree.pdf", pageTreeLoop());
+    put("z-good.txt", melford("1 FORCE Light the path to the mill G"));
+    const { code } = await ingest("--timeout", "5", "--max-memory", "400");
+    expect(code).toBe(0);
+    expect(outcomes()).toEqual([
+      ["a-good.txt", "parsed", "", "1"],
+      ["b-bomb.pdf", "failed", COSTLY, "0"],
+      ["c-good.txt", "parsed", "", "1"],
+      ["d-endless.pdf", "no-report", "", "0"],
+      ["e-good.txt", "parsed", "", "1"],
+      ["f-huge.txt", "failed", "TOO_LARGE", "0"],
+      ["g-empty.pdf", "failed", "EMPTY", "0"],
+      ["h-head-only.pdf", "failed", "CORRUPT", "0"],
+      ["i-pipe", "failed", "UNSUPPORTED", "0"],
+      ["j-loop.txt", "failed", "UNREADABLE", "0"],
+      ["k-nowhere.txt", "failed", "VANISHED", "0"],
+      ["l-flate.pdf", "failed", COSTLY, "0"],
+      ["m-path.pdf", "failed", COSTLY, "0"],
+      ["n-tree.pdf", "failed", expect.stringMatching(/^(?:CORRUPT|EMPTY)$/), "0"],
+      ["z-good.txt", "parsed", "", "1"],
+    ]);
+  }, 120_000);
+
+  it("are named when they vanish or change while others are read", async () => {
+    put("a-bomb.pdf", bomb());
+    for (let at = 0; at < 4; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} G`));
+    put("z-gone.txt", REPORT);
+    const args = ["ingest", "in", "--out", "out", "--no-cache", "--jobs", "1", "--max-memory", "512", "--log", "json"];
+    const run = startCommand(args, root);
+    while (!run.told().includes('"event":"start"')) await wait(5);
+    rmSync(join(root, "in/z-gone.txt"));
+    put("r3.txt", "No report any more.\n");
+    expect((await run.ended).code).toBe(0);
+    const found = new Map(outcomes().map(([name, outcome, code]) => [name, `${outcome} ${code}`]));
+    expect(found.get("z-gone.txt")).toBe("failed VANISHED");
+    expect(found.get("r3.txt")).toBe("no-report ");
+    expect(found.get("r0.txt")).toBe("parsed ");
+  }, 60_000);
+
+  it.skipIf(process.getuid?.() === 0)(
+    "in a folder that may not be listed are a failure of that folder (not for root, who may list any)",
+    async () => {
+      put("a.txt", REPORT);
+      mkdirSync(join(root, "in/locked"));
+      chmodSync(join(root, "in/locked"), 0);
+      await ingest();
+      chmodSync(join(root, "in/locked"), 0o700);
+      expect(outcomes()).toContainEqual(["locked", "failed", "UNREADABLE", "0"]);
+    },
+  );
+});
+
+it("says what is wrong where the output has no room, and leaves the old output", async () => {
+  put("a.txt", REPORT);
+  await ingest();
+  const before = bytesOf("out");
+  for (let at = 0; at < 80; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} G`));
+  // No file may grow beyond 32 KB: what a full disk does, at a size of our choice.
+  const main = join(process.cwd(), "dist/cli/main.js");
+  const command = `"${process.execPath}" "${main}" ingest in --out out --no-cache --quiet`;
+  const said = execFileSync("bash", ["-c", `ulimit -f 32; ${command} 2>&1 || true`], { cwd: root, encoding: "utf8" });
+  expect(said).toMatch(/^ragtally: out cannot be written \((?:EFBIG|ENOSPC)\); choose another folder$/m);
+  expect(bytesOf("out")).toEqual(before);
+}, 60_000);
+
+it("logs a start, each file and an end as JSON where it is asked to", async () => {
+  put("a.txt", REPORT);
+  put("b.txt", "");
+  const { stderr } = await ingest("--log", "json", "--quiet");
+  const events = stderr
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(events.map(({ seconds, ...event }) => event)).toEqual([
+    { event: "start", files: 2 },
+    { event: "file", source_file: "a.txt", outcome: "parsed", error_code: null, message: null, report_count: 1 },
+    {
+      event: "file",
+      source_file: "b.txt",
+      outcome: "failed",
+      error_code: "EMPTY",
+      message: "the file is empty",
+      report_count: 0,
+    },
+    { event: "end", outcomes: { parsed: 1, failed: 1 } },
+  ]);
+});
+
+it.each([
+  ["--timeout", "0"],
+  ["--max-memory", "10"],
+  ["--max-size", "2.5"],
+  ["--max-pages", "many"],
+  ["--log", "xml"],
+])("refuses %s %s as a usage mistake", async (option, value) => {
+  put("a.txt", REPORT);
+  const { code, stderr } = await ingest(option, value);
+  expect(code).toBe(2);
+  expect(stderr).toContain(option);
+});
