@@ -8,6 +8,8 @@ import { join } from "node:path";
 
 /** Bytes gathered before they are written. */
 const BUFFER_BYTES = 1 << 18;
+/** Bytes read at once: neighbours are mostly asked for one after another. */
+const WINDOW_BYTES = 1 << 16;
 
 export class Spool<Value> {
   readonly #folder: string;
@@ -16,6 +18,9 @@ export class Spool<Value> {
   #gathered: Buffer[] = [];
   #gatheredBytes = 0;
   #writtenBytes = 0;
+  /** What was last read, and where it begins. */
+  #window = Buffer.alloc(0);
+  #windowStart = 0;
 
   /** @param folder where there is room; it is not touched before there is something to write */
   constructor(folder: string) {
@@ -42,19 +47,26 @@ export class Spool<Value> {
     if (start === undefined) throw new RangeError(`the spool holds ${this.count} values, none at ${index}`);
     if (this.#gatheredBytes > 0) await this.#flush();
     const end = this.#starts[index + 1] ?? this.#writtenBytes;
-    const file = await this.#opened();
-    const bytes = Buffer.alloc(end - start);
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesRead } = await file.read(bytes, at, bytes.length - at, start + at);
-      if (bytesRead === 0) throw new Error("the spool's file was cut while it was in use");
-      at += bytesRead;
-    }
-    const value: Value = JSON.parse(bytes.toString());
+    if (start < this.#windowStart || end > this.#windowStart + this.#window.length) await this.#moveWindow(start, end);
+    const value: Value = JSON.parse(this.#window.toString("utf8", start - this.#windowStart, end - this.#windowStart));
     return value;
   }
 
   async close(): Promise<void> {
     await (await this.#file)?.close();
+  }
+
+  async #moveWindow(start: number, end: number): Promise<void> {
+    const file = await this.#opened();
+    const length = Math.max(end - start, Math.min(WINDOW_BYTES, this.#writtenBytes - start));
+    const bytes = Buffer.allocUnsafe(length);
+    for (let at = 0; at < length; ) {
+      const { bytesRead } = await file.read(bytes, at, length - at, start + at);
+      if (bytesRead === 0) throw new Error("the spool's file was cut while it was in use");
+      at += bytesRead;
+    }
+    this.#window = bytes;
+    this.#windowStart = start;
   }
 
   async #flush(): Promise<void> {

@@ -18,7 +18,7 @@ const REMEMBERED = 200;
 interface Remembered {
   readonly update: UpdateDigest;
   readonly report: ReportDigest;
-  readonly hashes: readonly number[];
+  readonly hashes: Uint32Array;
 }
 
 /** What one deliverable's earlier reports say under dates. */
@@ -45,9 +45,10 @@ export class EarlierUpdates {
       if (this.#known.has(key) || this.#known.size >= REMEMBERED) continue;
       this.#known.add(key);
       const hashes = hashesOf(update.sketch);
-      for (const hash of hashes.slice(0, LOOKED_UP)) {
+      const remembered = { update, report, hashes };
+      for (const hash of hashes.subarray(0, LOOKED_UP)) {
         const bearers = this.#byHash.get(hash) ?? [];
-        bearers.push({ update, report, hashes });
+        bearers.push(remembered);
         if (bearers.length > REMEMBERED_FOR_HASH) bearers.shift();
         this.#byHash.set(hash, bearers);
       }
@@ -56,7 +57,9 @@ export class EarlierUpdates {
 
   #nearIdentical(update: UpdateDigest): Remembered[] {
     const hashes = hashesOf(update.sketch);
-    const candidates = new Set(hashes.slice(0, LOOKED_UP).flatMap((hash) => this.#byHash.get(hash) ?? []));
+    const candidates = new Set<Remembered>();
+    for (const hash of hashes.subarray(0, LOOKED_UP))
+      for (const one of this.#byHash.get(hash) ?? []) candidates.add(one);
     return [...candidates].filter((one) => {
       if (one.update.sketch === update.sketch) return one.update.wordCount === update.wordCount;
       const [short, long] = [one.update.wordCount, update.wordCount].sort((a, b) => a - b);

@@ -4,7 +4,7 @@
  */
 import { munkres } from "munkres";
 import type { Match, RowDigest } from "../model/series.js";
-import { expectedPlaces } from "./places.js";
+import { expectedPlaces, sameTitles } from "./places.js";
 import { compareTitles, type TitleLikeness } from "./titles.js";
 
 /** The three likenesses' shares in the likeness of a pair. */
@@ -53,11 +53,16 @@ export function matchRows(open: readonly OpenRow[], rows: readonly RowDigest[]):
   if (open.length === 0 || rows.length === 0) return [];
   const titles = compareTitles([...open.map(({ row }) => row.title), ...rows.map((row) => row.title)]);
   const titleLikeness: TitleLikeness = (openIndex, rowIndex) => titles(openIndex, open.length + rowIndex);
-  const expected = expectedPlaces(open, rows);
+  const same = sameTitles(open, rows);
+  const takenRows = new Set(same.values());
+  const expected = expectedPlaces(open, same);
   const blocks = { open: open.map(({ row }) => tellingBlocks(row)), rows: rows.map(tellingBlocks) };
   const likenessOf = (openIndex: number, rowIndex: number): PairLikeness => {
     const [one, row] = [open[openIndex], rows[rowIndex]];
     if (one === undefined || row === undefined) return NO_LIKENESS;
+    // A title that stands once in both is not given away for better pairs elsewhere.
+    const partner = same.get(openIndex);
+    if (partner === undefined ? takenRows.has(rowIndex) : partner !== rowIndex) return NO_LIKENESS;
     const shared = haveCommon(blocks.open[openIndex], blocks.rows[rowIndex]);
     const off = Math.abs((expected[openIndex] ?? one.place) - rowIndex);
     const ofTitles = likenessOfTitles(one.row, row, { shared, off, read: () => titleLikeness(openIndex, rowIndex) });

@@ -1,25 +1,34 @@
 /**
- * Deliverables and the next report's rows to the place where each should stand there: rows whose titles stand once in both are
- * fixed points, and what lies between two of them moves with the nearer one. So a row put in at the top moves no other.
+ * Deliverables and the next report's rows to those that bear one title, which no other does, and from these to the place where each
+ * deliverable should stand: what lies between two such fixed points moves with the nearer one. So a row put in at the top moves none.
  */
 import type { RowDigest } from "../model/series.js";
 import type { OpenRow } from "./match-rows.js";
 import { plainTitle } from "./titles.js";
+
+/** Index of the row by index of the deliverable with the same title, where each stands once. */
+export function sameTitles(open: readonly OpenRow[], rows: readonly RowDigest[]): Map<number, number> {
+  const before = onceOnly(open.map(({ row }) => row.title));
+  const after = onceOnly(rows.map(({ title }) => title));
+  const same = new Map<number, number>();
+  for (const [title, openIndex] of before) {
+    const rowIndex = after.get(title);
+    if (rowIndex !== undefined) same.set(openIndex, rowIndex);
+  }
+  return same;
+}
 
 interface FixedPoint {
   readonly place: number;
   readonly shift: number;
 }
 
-/** @returns expected 0-based places among `rows`, one for each of `open`; its own where nothing is fixed */
-export function expectedPlaces(open: readonly OpenRow[], rows: readonly RowDigest[]): number[] {
-  const before = onceOnly(open.map(({ row }) => row.title));
-  const after = onceOnly(rows.map(({ title }) => title));
+/** @returns expected 0-based places among the rows, one for each of `open`; its own where nothing is fixed */
+export function expectedPlaces(open: readonly OpenRow[], same: ReadonlyMap<number, number>): number[] {
   const fixed: FixedPoint[] = [];
-  for (const [title, openIndex] of before) {
-    const rowIndex = after.get(title);
+  for (const [openIndex, rowIndex] of same) {
     const place = open[openIndex]?.place;
-    if (rowIndex !== undefined && place !== undefined) fixed.push({ place, shift: rowIndex - place });
+    if (place !== undefined) fixed.push({ place, shift: rowIndex - place });
   }
   fixed.sort((a, b) => a.place - b.place);
   return open.map(({ place }) => place + shiftAt(place, fixed));

@@ -6,7 +6,6 @@ import { eachWord } from "../language/words.js";
 
 /** Hashes kept: beyond so many pairs the likeness is estimated, to within a tenth as a rule. */
 const KEPT = 48;
-const BYTES = 4;
 /** Offset and factor of the 32-bit FNV-1a hash. */
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
@@ -34,21 +33,18 @@ export function sketchOf(text: string): Sketch {
   });
   if (wordCount === 1) pairs.add(last);
   const smallest = Uint32Array.from(pairs).sort().subarray(0, KEPT);
-  const bytes = Buffer.alloc(smallest.length * BYTES);
-  smallest.forEach((hash, index) => {
-    bytes.writeUInt32LE(hash, index * BYTES);
-  });
+  const bytes = Buffer.from(smallest.buffer, smallest.byteOffset, smallest.byteLength);
   return { wordCount, figures: [...figures], sketch: bytes.toString("base64") };
 }
 
 /** A sketch's hashes, ascending. */
-export function hashesOf(sketch: string): number[] {
-  const bytes = Buffer.from(sketch, "base64");
-  return Array.from({ length: Math.floor(bytes.length / BYTES) }, (_, index) => bytes.readUInt32LE(index * BYTES));
+export function hashesOf(sketch: string): Uint32Array {
+  const bytes = Uint8Array.from(Buffer.from(sketch, "base64"));
+  return new Uint32Array(bytes.buffer);
 }
 
 /** Share of the word pairs of both texts that they have in common, 0 to 1; of long ones an estimate from the smallest hashes. */
-export function resemblance(one: readonly number[], other: readonly number[]): number {
+export function resemblance(one: Uint32Array, other: Uint32Array): number {
   let [i, j, seen, common] = [0, 0, 0, 0];
   // A list that is not full holds all pairs of its text; two such lists are compared whole.
   const most = Math.max(one.length, other.length) < KEPT ? one.length + other.length : KEPT;

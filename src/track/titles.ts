@@ -34,11 +34,20 @@ export function compareTitles(titles: readonly (string | null)[]): TitleLikeness
   const corpus = new tfidf.TfIdf();
   const words = titles.map((title) => plainTitle(title ?? "").split(" "));
   for (const one of words) corpus.addDocument(one);
-  const weighed = words.map((one): WeighedTitle => ({ plain: one.join(" "), weights: weigh(one, corpus) }));
+  const weighed = new Map<number, WeighedTitle>();
+  // Most titles are only ever held against an equal one, and need no weights.
+  const weighedAt = (at: number): WeighedTitle => {
+    const known = weighed.get(at);
+    if (known !== undefined) return known;
+    const ofTitle = words[at] ?? [];
+    const made = { plain: ofTitle.join(" "), weights: weigh(ofTitle, corpus) };
+    weighed.set(at, made);
+    return made;
+  };
   return (one, other) => {
-    const [a, b] = [weighed[one], weighed[other]];
-    if (a === undefined || b === undefined || a.plain === "" || b.plain === "") return 0;
-    return a.plain === b.plain ? 1 : likeness(a, b);
+    const [plain, otherPlain] = [words[one]?.join(" ") ?? "", words[other]?.join(" ") ?? ""];
+    if (plain === "" || otherPlain === "") return 0;
+    return plain === otherPlain ? 1 : likeness(weighedAt(one), weighedAt(other));
   };
 }
 
