@@ -5,6 +5,7 @@
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { AT_END, AT_START, ORGANISATIONS, setOrganisations, takeStatusAtStart } from "./flat-cells.js";
+import { headingInside } from "./heading-inside.js";
 import { emptyRowHead, type RowHead } from "./item.js";
 
 interface Behind {
@@ -23,12 +24,15 @@ export function findBehindTitle(
   after: readonly ColumnRole[],
   gaps: readonly boolean[],
 ): Behind | null {
-  const { start, end, within } = context.status.patterns;
+  const { within, anywhere } = context.status.patterns;
   const wantsStatus = after.includes("status");
   const wantsOrganisation = after.includes("organisation");
   const statusLast = after.at(-1) === "status";
   for (let line = from; line < texts.length; line += 1) {
-    const text = texts[line] ?? "";
+    const whole = texts[line] ?? "";
+    const cut = headingInside(context, whole);
+    const text = cut === null ? whole : whole.slice(0, cut).trim();
+    const update = cut === null ? "" : whole.slice(cut);
     if (line > from && /^\d{1,3}$/.test(text)) return null;
     // A cell's own line: the organisation, then the status on the next, or the other way round.
     if (line > from) {
@@ -37,13 +41,13 @@ export function findBehindTitle(
       if (context.update.read(text) !== null) return null;
     }
     if (wantsStatus && statusLast) {
-      const found = end.exec(text);
-      if (found?.[1] !== undefined) {
-        const before = text.slice(0, text.length - found[1].length).trim();
+      const found = context.status.atEnd(text);
+      if (found !== null) {
+        const before = text.slice(0, text.length - found.length).trim();
         const organisation = wantsOrganisation ? AT_END.exec(before)?.[1] : undefined;
         if (before !== "" || line > from) {
-          head.statusRaw = found[1];
-          head.status = context.status.read(found[1]);
+          head.statusRaw = found;
+          head.status = context.status.read(found);
           const taken = organisation !== undefined && setOrganisations(context, head, organisation);
           return {
             line,
@@ -52,34 +56,31 @@ export function findBehindTitle(
                 ? before.slice(0, before.length - organisation.length).trim()
                 : before,
             lastLine: line,
-            rest: "",
+            rest: update,
           };
         }
       }
       for (const inside of text.matchAll(within)) {
         const before = text.slice(0, inside.index).trim();
         const organisation = wantsOrganisation ? AT_END.exec(before)?.[1] : undefined;
-        if (inside[1] === undefined || (wantsOrganisation && organisation === undefined)) continue;
+        // Within a title "Green" or "A" may be a word of it: a status has a code of an organisation before it.
+        if (inside[1] === undefined || organisation === undefined || !context.organisations.isCodes(organisation))
+          continue;
         head.statusRaw = inside[1];
         head.status = context.status.read(inside[1]);
-        if (organisation !== undefined) setOrganisations(context, head, organisation);
+        setOrganisations(context, head, organisation);
         return {
           line,
-          title: organisation === undefined ? before : before.slice(0, before.length - organisation.length).trim(),
+          title: before.slice(0, before.length - organisation.length).trim(),
           lastLine: line,
-          rest: text.slice(inside.index + inside[0].length).trim(),
+          rest: text
+            .slice(inside.index + inside[0].length)
+            .concat(" ", update)
+            .trim(),
         };
       }
     } else if (wantsStatus) {
-      const pattern = new RegExp(
-        `${within.source.replace("(?=\\s[\\p{Lu}\\d•-]|$)", "")}\\s+(${ORGANISATIONS})(?=\\s|$)`,
-        "u",
-      );
-      const found =
-        pattern.exec(text) ??
-        (start.test(text)
-          ? new RegExp(`${start.source.replace("(?=\\s|$)", "")}\\s+(${ORGANISATIONS})(?=\\s|$)`, "u").exec(text)
-          : null);
+      const found = new RegExp(`(?:^|\\s)${anywhere}\\s+(${ORGANISATIONS})(?=\\s|$)`, "u").exec(text);
       if (found?.[1] !== undefined && found[2] !== undefined && setOrganisations(context, head, found[2])) {
         head.statusRaw = found[1];
         head.status = context.status.read(found[1]);
@@ -87,14 +88,19 @@ export function findBehindTitle(
           line,
           title: text.slice(0, found.index).trim(),
           lastLine: line,
-          rest: text.slice(found.index + found[0].length).trim(),
+          rest: text
+            .slice(found.index + found[0].length)
+            .concat(" ", update)
+            .trim(),
         };
       }
     } else if (wantsOrganisation) {
       const raw = AT_END.exec(text)?.[1];
       if (raw !== undefined && context.organisations.isCodes(raw) && setOrganisations(context, head, raw))
-        return { line, title: text.slice(0, text.length - raw.length).trim(), lastLine: line, rest: "" };
+        return { line, title: text.slice(0, text.length - raw.length).trim(), lastLine: line, rest: update };
     }
+    // What comes behind an update's heading is no cell of the row's head.
+    if (cut !== null) return null;
     if (line > from && gaps[line] === true && line > from + 4) return null;
   }
   return null;

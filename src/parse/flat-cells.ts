@@ -51,7 +51,8 @@ export function takeOrganisationAtStart(context: Context, head: RowHead, text: s
   if (raw === undefined) return null;
   const rest = text.slice(raw.length).trim();
   if (rest === "") return text.split(/\s+/).length <= 6 && setOrganisations(context, head, raw) ? { rest } : null;
-  if (!/^[\p{Lu}\d“"'‘(]/u.test(rest)) return null;
+  // A lone letter before a title is an article or an initial.
+  if (/^\p{L}$/u.test(raw) || !/^[\p{Lu}\d“"'‘(]/u.test(rest)) return null;
   return setOrganisations(context, head, raw) ? { rest } : null;
 }
 
@@ -65,7 +66,6 @@ const GOES_ON = new RegExp(
  * number; what moves up leaves its line shorter, or empty.
  */
 export function joinBrokenCells(texts: string[], context: Context): void {
-  const { end } = context.status.patterns;
   for (let index = 0; index + 1 < texts.length; index += 1) {
     const [text, below] = [texts[index] ?? "", texts[index + 1] ?? ""];
     const codes = GOES_ON.exec(text)?.[1];
@@ -74,8 +74,8 @@ export function joinBrokenCells(texts: string[], context: Context): void {
     const codeGoesOn =
       codes !== undefined && (context.organisations.isCodes(codes) || /[/&;+]$/.test(text)) && /^\p{Lu}/u.test(first);
     const whole = `${text} ${first}`;
-    const status = end.exec(text) === null ? end.exec(whole)?.[1] : undefined;
-    const statusGoesOn = status !== undefined && status.length > first.length;
+    const status = context.status.atEnd(text) === null ? context.status.atEnd(whole) : null;
+    const statusGoesOn = status !== null && status.length > first.length;
     if (!codeGoesOn && !statusGoesOn) continue;
     texts[index] = whole;
     texts[index + 1] = below.slice(first.length).trim();

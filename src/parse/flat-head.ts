@@ -8,6 +8,7 @@ import type { ColumnRole } from "../schema/profile.js";
 import { findBehindTitle } from "./behind-title.js";
 import type { Context } from "./context.js";
 import { joinBrokenCells, takeOrganisationAtStart, takeStatusAtStart } from "./flat-cells.js";
+import { headingInside } from "./heading-inside.js";
 import { emptyRowHead, type RowHead } from "./item.js";
 import type { FlatLine } from "./reading-order.js";
 import type { Roles } from "./table-heading.js";
@@ -146,16 +147,4 @@ function takeTitle(
     title = `${title} ${text}`;
   }
   return { title: title === "" ? null : title, rest: "", next };
-}
-
-/** Where a dated heading begins within a line, or null: "… (0-19 services) Force Update - 13 June 2018:". */
-function headingInside(context: Context, text: string): number | null {
-  for (const match of text.matchAll(/\s(?=\p{Lu}|\d{1,2}[./-]\d)/gu)) {
-    const found = context.update.read(text.slice(match.index + 1));
-    if (found === null || found.dateRaw === null) continue;
-    // A date alone may end a title ("by 31 March 2022"): a heading has its word, or a colon behind the date.
-    const words = found.heading.replace(found.dateRaw, "");
-    if (/\p{L}{3}/u.test(words) || words.endsWith(":")) return match.index + 1;
-  }
-  return null;
 }

@@ -117,8 +117,8 @@ function finish(reading: Reading, order: Roles, cells: readonly string[], update
   let title = joinTitle(reading.title, head, context);
   if (head.statusRaw === null && lastOf(order, "status")) {
     const trailing = context.status.readTrailing(title);
-    const word = trailing === null ? context.status.patterns.end.exec(title)?.[1] : undefined;
-    const raw = trailing?.letter ?? (word !== undefined && word.length > 2 ? word : undefined);
+    const word = trailing === null ? context.status.atEnd(title) : null;
+    const raw = trailing?.letter ?? (word !== null && word.length > 2 ? word : undefined);
     const status = raw === undefined ? null : context.status.read(raw);
     if (raw !== undefined && status !== null && raw !== title) {
       head.status = status;

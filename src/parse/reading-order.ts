@@ -8,6 +8,7 @@ import { columnItems, isColumnar } from "./columnar.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
 import type { Item } from "./item.js";
+import type { StatusForm } from "./status-patterns.js";
 import type { Roles } from "./table-heading.js";
 
 /** Lines that a head of one row may take. */
@@ -39,7 +40,26 @@ export function itemsInReadingOrder(context: Context, from: number, to: number, 
     lines.push({ text: singleSpaced(text), block: index, gapBefore: block.gapBefore });
   }
   if (isColumnar(context, lines, headingLines)) return columnItems(context, lines, headingLines);
-  return rowByRow(context, lines, headingLines);
+  const items = rowByRow(context, lines, headingLines);
+  const form = formOf(items);
+  return form === "any" ? items : rowByRow({ ...context, status: context.status.ofForm(form) }, lines, headingLines);
+}
+
+/** Rows of the other form for each of a form, from which on that is the report's. */
+const FORM_SHARE = 3;
+
+/**
+ * The one form in which the rows' statuses are to be read again: a report prints letters or words, so that a few of the
+ * other are words of titles. Where most rows have none, so are lone letters. `any` where the rows stay as they are.
+ */
+function formOf(items: readonly Item[]): StatusForm {
+  const heads = items.filter((item) => item.kind === "head").map(({ head }) => head);
+  const [letters, words] = (["letter", "word"] as const).map(
+    (source) => heads.filter(({ status }) => status?.source === source).length,
+  );
+  if (letters === undefined || words === undefined) return "any";
+  if (letters > 0 && (words >= letters * FORM_SHARE || letters + words < heads.length / 2)) return "word";
+  return words > 0 && letters >= words * FORM_SHARE ? "letter" : "any";
 }
 
 /** A heading repeated in part, as a page break may leave it, changes nothing. */

@@ -1,7 +1,8 @@
 /** Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). */
-import { anyOf, plainForm, similarity } from "../language/words.js";
+import { plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
+import { type StatusForm, type StatusPatterns, statusPatterns } from "./status-patterns.js";
 
 export interface ReadStatus {
   readonly rag: Rag;
@@ -15,8 +16,11 @@ export interface StatusReader {
   readTrailing(text: string): { readonly title: string; readonly letter: string; readonly status: ReadStatus } | null;
   /** A status that a text begins with, fused with what follows: a letter or a capitalised word, or null. */
   readLeading(text: string): { readonly raw: string; readonly status: ReadStatus; readonly rest: string } | null;
-  /** Patterns of a capitalised status at a text's start, at its end, and within it before a new sentence. */
-  readonly patterns: { readonly start: RegExp; readonly end: RegExp; readonly within: RegExp };
+  /** The capitalised status that a text ends with, as printed, or null. */
+  atEnd(text: string): string | null;
+  readonly patterns: StatusPatterns;
+  /** The same reader, but that a status that stands in one text with others is of this form alone. */
+  ofForm(form: StatusForm): StatusReader;
   /** The label of a key or of a stated count; words may be misread slightly. Colour names go before other words. */
   readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
 }
@@ -30,25 +34,17 @@ const LETTERED =
 /** Jaro-Winkler similarity above which a misread colour in a key still counts: "Arnber" and "amber" have 0.93. */
 const LABEL_SIMILARITY = 0.92;
 
-const readers = new WeakMap<Profile, StatusReader>();
+const readers = new WeakMap<Profile, Map<StatusForm, StatusReader>>();
 
-export function statusReader(profile: Profile): StatusReader {
-  let reader = readers.get(profile);
-  if (reader === undefined) {
-    reader = buildReader(profile);
-    readers.set(profile, reader);
-  }
+export function statusReader(profile: Profile, form: StatusForm = "any"): StatusReader {
+  const known = readers.get(profile) ?? new Map<StatusForm, StatusReader>();
+  readers.set(profile, known);
+  const reader = known.get(form) ?? buildReader(profile, form);
+  known.set(form, reader);
   return reader;
 }
 
-/** The ways in which a status word is printed as a status: "On track", "On Track", "ON TRACK". */
-const capitalised = (word: string): string[] => [
-  word.toUpperCase(),
-  `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`,
-  word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
-];
-
-function buildReader(profile: Profile): StatusReader {
+function buildReader(profile: Profile, form: StatusForm): StatusReader {
   const letters = new Map<string, Rag>();
   const words = new Map<string, Rag>();
   for (const rag of RAGS) {
@@ -57,18 +53,7 @@ function buildReader(profile: Profile): StatusReader {
   }
   const colours = [...words].filter(([word]) => COLOURS.has(word));
 
-  const printed = RAGS.flatMap((rag) => [
-    ...profile.statuses[rag].letters,
-    ...profile.statuses[rag].words.flatMap(capitalised),
-  ]);
-  const anyLetter = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].letters));
-  const any = `(${anyOf([...new Set(printed)])}(?:\\s*[(](?:${anyLetter})[)])?)`;
-  const patterns = {
-    start: new RegExp(`^${any}(?=\\s|$)`, "u"),
-    end: new RegExp(`(?:^|\\s)${any}$`, "u"),
-    within: new RegExp(`\\s${any}(?=\\s[\\p{Lu}\\d•-]|$)`, "gu"),
-  };
-
+  const patterns = statusPatterns(profile, form);
   const readPart = (text: string): ReadStatus | null => {
     const letter = letters.get(text.replace(/[.,:;]$/, ""));
     if (letter !== undefined) return { rag: letter, source: "letter" };
@@ -92,6 +77,12 @@ function buildReader(profile: Profile): StatusReader {
   return {
     read,
     patterns,
+    ofForm: (wanted) => statusReader(profile, wanted),
+    atEnd(text) {
+      const raw = patterns.end.exec(text)?.[1];
+      const lettered = raw?.length === 1 && LETTERED.test(text.slice(0, text.length - raw.length));
+      return raw === undefined || lettered ? null : raw;
+    },
     readLeading(text) {
       const raw = patterns.start.exec(text)?.[1];
       const status = raw === undefined ? null : read(raw);

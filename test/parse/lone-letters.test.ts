@@ -1,0 +1,81 @@
+/** Statuses in one text with a title: what may be a word of the title is none. */
+import { describe, expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+
+const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)"];
+const rowsOf = (...lines: string[]) =>
+  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0]?.deliverables.map(
+    (row) => [row.number, row.organisations.join(), row.title, row.rag],
+  );
+const update = (number: number) => `Update ${number}.09.22: Work goes on.`;
+
+describe("a status before the title", () => {
+  const rows = (...titles: string[]) =>
+    rowsOf("No RAG Deliverable", ...titles.flatMap((title, at) => [`${at + 1} ${title}`, update(at + 1)]));
+
+  it("is no article and no initial of the title", () => {
+    const found = rows("G Light the path", "A Mend a wall", "A B roads are mended", "A review of parking is done");
+    expect(found).toEqual([
+      ["1", "", "Light the path", "green"],
+      ["2", "", "Mend a wall", "amber"],
+      ["3", "", "A B roads are mended", null],
+      ["4", "", "A review of parking is done", null],
+    ]);
+  });
+
+  it("is no colour that the title begins with, where the other rows print letters", () => {
+    const found = rows("G Light the path", "A Mend a wall", "R Paint a door", "Green Homes grants are paid");
+    expect(found?.[3]).toEqual(["4", "", "Green Homes grants are paid", null]);
+  });
+
+  it("keeps a row whose title begins with a colour in the middle of its sentence", () => {
+    const found = rows("G Light the path", "A Mend a wall", "R Paint a door", "Green spaces are mapped");
+    expect(found?.[3]).toEqual(["4", "", "Green spaces are mapped", null]);
+  });
+});
+
+describe("a status behind the title", () => {
+  const rows = (...titles: string[]) =>
+    rowsOf(
+      "No Organisation Deliverable RAG",
+      ...titles.flatMap((title, at) => [`${at + 1} FORCE ${title}`, update(at + 1)]),
+    );
+  const TITLES = ["Light the path G", "Mend a wall A", "Paint a door R"];
+
+  it.each([
+    "Deliver the A Team sessions",
+    "Extend the Green Homes scheme",
+    "Help people with hepatitis C",
+    "Open Plan B",
+  ])("is no word within or at the end of “%s”", (title) => {
+    expect(rows(...TITLES, title)?.[3]).toEqual(["4", "FORCE", title, null]);
+  });
+
+  it("stands behind a title that holds such a word", () => {
+    expect(rows(...TITLES, "Repair the A B roads R")?.[3]).toEqual(["4", "FORCE", "Repair the A B roads", "red"]);
+  });
+
+  it("is no lone letter where hardly any row has one", () => {
+    const found = rows("Light the path", "Mend a wall", "Paint a door", "Finish block extension at Site C");
+    expect(found?.map((row) => row[3])).toEqual([null, null, null, null]);
+  });
+
+  it("ends where an update begins on the same line, and no row behind it is swallowed", () => {
+    const found = rowsOf(
+      "No Organisation Deliverable RAG",
+      `1 FORCE Light the Melford path G ${update(1)}`,
+      `2 FORCE Mend a wall ${update(2)}`,
+      `3 FORCE Paint a door R ${update(3)}`,
+    );
+    expect(found).toEqual([
+      ["1", "FORCE", "Light the Melford path", "green"],
+      ["2", "FORCE", "Mend a wall", null],
+      ["3", "FORCE", "Paint a door", "red"],
+    ]);
+  });
+});
+
+it("takes no lone letter before a title for an organisation", () => {
+  const found = rowsOf("No Organisation Deliverable RAG", "1 FORCE Light the path G", update(1), "2 A B road opens G");
+  expect(found?.[1]).toEqual(["2", "", "A B road opens", "green"]);
+});
