@@ -38,6 +38,8 @@ export interface Reading {
   readonly context: Context;
   readonly cells: string[];
   readonly head: RowHead;
+  /** The columns' roles. */
+  readonly order: Roles;
   at: number;
   evidence: number;
   title: string[];
@@ -118,7 +120,10 @@ export function takeStatus(reading: Reading, rest: Roles, inPlace: boolean): voi
   }
   if (passEmpty(reading)) return;
   const fused = rest[0] === "title" || rest[0] === "organisation" ? context.status.readLeading(cell) : null;
-  if (fused !== null && /^[\p{Lu}\d“"'‘(]/u.test(fused.rest)) {
+  // A lone letter without the organisation that its column comes after may as well be an article.
+  const placed =
+    fused === null || fused.raw.length > 1 || head.organisations !== null || !reading.order.includes("organisation");
+  if (fused !== null && (placed || rest.includes("organisation")) && /^[\p{Lu}\d“"'‘(]/u.test(fused.rest)) {
     head.status = fused.status;
     head.statusRaw = fused.raw;
     head.repairs.push({ field: "rag", raw: cell, value: fused.raw });

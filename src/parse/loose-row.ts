@@ -52,6 +52,7 @@ export function readLooseHead(
     context,
     cells: [...cells],
     head: emptyRowHead(),
+    order,
     at: 0,
     evidence: 0,
     title: [],

@@ -7,6 +7,7 @@ import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedReport } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
+import { RAGS, type Rag } from "../schema/values.js";
 import { Assembler } from "./assemble.js";
 import { withCards } from "./cards.js";
 import { type Context, contextFor } from "./context.js";
@@ -14,7 +15,7 @@ import { wholeWords } from "./cut-words.js";
 import { findFurniture } from "./furniture.js";
 import { isHeaded, isReport } from "./is-report.js";
 import type { Item } from "./item.js";
-import { readKey } from "./key.js";
+import { type Key, readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
@@ -54,7 +55,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
       skip.add(index);
     }
   const status = statusReader(withDefinitions(blocks, from, bodyFrom, context.profile, context.status));
-  const own = { ...context, status };
+  const own = { ...context, status: status.narrowed({ keyed: keyedIn(key) }) };
   const words = wholeWords(blocks, from, to);
   const items = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
   const rows = completeNumbers(new Assembler(own, words).assemble(items));
@@ -72,6 +73,15 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     place: coverPlaces(first.place, last.place),
     pageLast: blocks[ledger.lastTaken(from, to)]?.place.page ?? null,
   };
+}
+
+/** Statuses that a key must name before a letter for another one is doubted: one of fewer may leave some out. */
+const FEWEST_KEYED = 3;
+
+/** The statuses that letters beside a title may stand for. */
+function keyedIn({ statements }: Key): readonly Rag[] {
+  const named = RAGS.filter((rag) => statements.some((statement) => statement.rag === rag));
+  return named.length < FEWEST_KEYED ? RAGS : named;
 }
 
 /** The layout that explains the most rows: a typed list, table rows, or cells one after another. */

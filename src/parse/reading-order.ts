@@ -42,7 +42,9 @@ export function itemsInReadingOrder(context: Context, from: number, to: number, 
   if (isColumnar(context, lines, headingLines)) return columnItems(context, lines, headingLines);
   const items = rowByRow(context, lines, headingLines);
   const form = formOf(items);
-  return form === "any" ? items : rowByRow({ ...context, status: context.status.ofForm(form) }, lines, headingLines);
+  return form === "any"
+    ? items
+    : rowByRow({ ...context, status: context.status.narrowed({ form }) }, lines, headingLines);
 }
 
 /** Rows of the other form for each of a form, from which on that is the report's. */

@@ -4,10 +4,19 @@
  */
 import { anyOf } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
-import { RAGS } from "../schema/values.js";
+import { RAGS, type Rag } from "../schema/values.js";
 
 /** Whether a report prints its statuses as letters ("G") or as words ("Green"); `any` where that is not known. */
 export type StatusForm = "letter" | "word" | "any";
+
+/** What a report's statuses are, where they stand in one text with other cells. */
+export interface OwnStatuses {
+  readonly form: StatusForm;
+  /** Those that a lone letter may stand for, as the report's key has no others. */
+  readonly keyed: readonly Rag[];
+}
+
+export const ANY_STATUSES: OwnStatuses = { form: "any", keyed: RAGS };
 
 /** Group 1 of each is the status. */
 export interface StatusPatterns {
@@ -30,18 +39,20 @@ const capitalised = (word: string): string[] => [
   word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
 ];
 
-export function statusPatterns(profile: Profile, form: StatusForm): StatusPatterns {
+export function statusPatterns(profile: Profile, { form, keyed }: OwnStatuses): StatusPatterns {
   const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
   const words = RAGS.flatMap((rag) => profile.statuses[rag].words.flatMap(capitalised));
   const lone = letters.filter((letter) => LONE.test(letter));
   // A letter in brackets says which word it stands for, and belongs to either form.
   const bracketed = `(?:\\s*[(](?:${anyOf(letters)})[)])?`;
   const worded = `(?:${anyOf([...new Set([...words, ...letters.filter((letter) => !LONE.test(letter))])])})${bracketed}`;
-  const lettered = `(?:${anyOf(lone)})`;
+  const own = keyed.flatMap((rag) => profile.statuses[rag].letters).filter((letter) => LONE.test(letter));
+  const lettered = own.length === 0 ? "(?!)" : `(?:${anyOf(own)})`;
+  const anyLone = lone.length === 0 ? "(?!)" : `(?:${anyOf(lone)})`;
   // "A B roads": two lone letters are initials, or an article before one.
   const alone = `${lettered}(?=\\s*$|\\s+(?!\\p{Lu}(?:\\s|$))\\P{Ll})`;
   // A status that is all there is may be of either form.
-  const whole = `(?:${worded}|${lettered})(?=\\s*$)`;
+  const whole = `(?:${worded}|${anyLone})(?=\\s*$)`;
   const one = (letter: string, word: string): string =>
     form === "letter" ? letter : form === "word" ? word : `${word}|${letter}`;
   return {

@@ -2,7 +2,7 @@
 import { plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
-import { type StatusForm, type StatusPatterns, statusPatterns } from "./status-patterns.js";
+import { ANY_STATUSES, type OwnStatuses, type StatusPatterns, statusPatterns } from "./status-patterns.js";
 
 export interface ReadStatus {
   readonly rag: Rag;
@@ -19,8 +19,8 @@ export interface StatusReader {
   /** The capitalised status that a text ends with, as printed, or null. */
   atEnd(text: string): string | null;
   readonly patterns: StatusPatterns;
-  /** The same reader, but that a status that stands in one text with others is of this form alone. */
-  ofForm(form: StatusForm): StatusReader;
+  /** The same reader, but that a status in one text with other cells is only what the report's others are. */
+  narrowed(own: Partial<OwnStatuses>): StatusReader;
   /** The label of a key or of a stated count; words may be misread slightly. Colour names go before other words. */
   readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
 }
@@ -34,17 +34,18 @@ const LETTERED =
 /** Jaro-Winkler similarity above which a misread colour in a key still counts: "Arnber" and "amber" have 0.93. */
 const LABEL_SIMILARITY = 0.92;
 
-const readers = new WeakMap<Profile, Map<StatusForm, StatusReader>>();
+const readers = new WeakMap<Profile, Map<string, StatusReader>>();
 
-export function statusReader(profile: Profile, form: StatusForm = "any"): StatusReader {
-  const known = readers.get(profile) ?? new Map<StatusForm, StatusReader>();
+export function statusReader(profile: Profile, own: OwnStatuses = ANY_STATUSES): StatusReader {
+  const known = readers.get(profile) ?? new Map<string, StatusReader>();
   readers.set(profile, known);
-  const reader = known.get(form) ?? buildReader(profile, form);
-  known.set(form, reader);
+  const name = JSON.stringify(own);
+  const reader = known.get(name) ?? buildReader(profile, own);
+  known.set(name, reader);
   return reader;
 }
 
-function buildReader(profile: Profile, form: StatusForm): StatusReader {
+function buildReader(profile: Profile, own: OwnStatuses): StatusReader {
   const letters = new Map<string, Rag>();
   const words = new Map<string, Rag>();
   for (const rag of RAGS) {
@@ -53,7 +54,7 @@ function buildReader(profile: Profile, form: StatusForm): StatusReader {
   }
   const colours = [...words].filter(([word]) => COLOURS.has(word));
 
-  const patterns = statusPatterns(profile, form);
+  const patterns = statusPatterns(profile, own);
   const readPart = (text: string): ReadStatus | null => {
     const letter = letters.get(text.replace(/[.,:;]$/, ""));
     if (letter !== undefined) return { rag: letter, source: "letter" };
@@ -77,7 +78,7 @@ function buildReader(profile: Profile, form: StatusForm): StatusReader {
   return {
     read,
     patterns,
-    ofForm: (wanted) => statusReader(profile, wanted),
+    narrowed: (wanted) => statusReader(profile, { ...own, ...wanted }),
     atEnd(text) {
       const raw = patterns.end.exec(text)?.[1];
       const lettered = raw?.length === 1 && LETTERED.test(text.slice(0, text.length - raw.length));
@@ -92,7 +93,8 @@ function buildReader(profile: Profile, form: StatusForm): StatusReader {
       const match = /^(.*\S\s)([A-Z]{1,2})$/s.exec(text);
       if (match?.[1] === undefined || match[2] === undefined || LETTERED.test(match[1])) return null;
       const rag = letters.get(match[2]);
-      return rag === undefined ? null : { title: match[1].trim(), letter: match[2], status: { rag, source: "letter" } };
+      const keyed = rag !== undefined && (match[2].length > 1 || own.keyed.includes(rag));
+      return !keyed ? null : { title: match[1].trim(), letter: match[2], status: { rag, source: "letter" } };
     },
     readLabel(raw) {
       const text = raw

@@ -23,6 +23,17 @@ describe("a status before the title", () => {
     ]);
   });
 
+  it("is no article of a title whose row has no organisation before it, as the others have", () => {
+    const found = rowsOf(
+      "No\tOrganisation\tRAG\tDeliverable",
+      "1\tFORCE\tG\tLight the path",
+      "2\tFORCE\tA\tMend a wall",
+      "3\tA Team sessions are held",
+      update(3),
+    );
+    expect(found?.[2]).toEqual(["3", "", "A Team sessions are held", null]);
+  });
+
   it("is no colour that the title begins with, where the other rows print letters", () => {
     const found = rows("G Light the path", "A Mend a wall", "R Paint a door", "Green Homes grants are paid");
     expect(found?.[3]).toEqual(["4", "", "Green Homes grants are paid", null]);
@@ -53,6 +64,12 @@ describe("a status behind the title", () => {
 
   it("stands behind a title that holds such a word", () => {
     expect(rows(...TITLES, "Repair the A B roads R")?.[3]).toEqual(["4", "FORCE", "Repair the A B roads", "red"]);
+  });
+
+  it("is no letter that the key has no status for", () => {
+    const key = ["Green 1/2 (50%)", "Amber 1/2 (50%)", "Red 0/2 (0%)", "No Organisation Deliverable RAG"];
+    const found = rowsOf(...key, "1 FORCE Light the path G", update(1), "2 FORCE Extend Building C", update(2));
+    expect(found?.[1]).toEqual(["2", "FORCE", "Extend Building C", null]);
   });
 
   it("is no lone letter where hardly any row has one", () => {
