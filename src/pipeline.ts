@@ -120,7 +120,8 @@ export function auditedReports(
 ): Report[] {
   return printed.map((report, index) => {
     const normalised = normaliseReport(report, { ...source, index });
-    const findings = auditReport(normalised, { ratingBasis: report.head.ratingBasis }, profile.rules);
+    const { head, countsComplete } = report;
+    const findings = auditReport(normalised, { ratingBasis: head.ratingBasis, countsComplete }, profile.rules);
     return { ...normalised, findings };
   });
 }

@@ -24,6 +24,8 @@ export interface ExampleContent {
   readonly published?: string;
   readonly rating?: string;
   readonly ratingBasis?: string;
+  /** Whether every status that is named has a count; true where left out. */
+  readonly countsComplete?: boolean;
   readonly unassigned?: readonly string[];
 }
 
@@ -112,7 +114,11 @@ export function example(content: ExampleContent, name = "example"): Example {
     findings: [],
     residue,
   };
-  return { earlier: [], report, facts: { ratingBasis: content.ratingBasis ?? null } };
+  return {
+    earlier: [],
+    report,
+    facts: { ratingBasis: content.ratingBasis ?? null, countsComplete: content.countsComplete ?? true },
+  };
 }
 
 /** Quarters of the examples that follow one another, from the first. */

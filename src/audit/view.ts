@@ -11,6 +11,8 @@ import { type PrintedPercent, readPercent } from "./percent.js";
 export interface AuditFacts {
   /** The sentence in which the report defines how its overall rating follows from its counts; null when it has none. */
   readonly ratingBasis: string | null;
+  /** Whether every status that the key names has a count that could be read: only then do they add up to the whole. */
+  readonly countsComplete: boolean;
 }
 
 /** A stated count with its percentage at the printed precision. */

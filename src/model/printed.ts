@@ -66,6 +66,8 @@ export interface ResiduePiece {
 export interface PrintedReport {
   readonly head: PrintedHead;
   readonly statements: readonly PrintedStatement[];
+  /** Whether every status that the key names has a count that could be read. */
+  readonly countsComplete: boolean;
   readonly rows: readonly PrintedRow[];
   readonly residue: readonly ResiduePiece[];
   /** Share of the report's characters that some field took, 0 to 1. */

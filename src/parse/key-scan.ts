@@ -5,7 +5,7 @@
 import { anyOf, plainForm } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
-import { COUNT, type Count, countOf, PERCENT, readCount } from "./statement.js";
+import { COUNT, type Count, countOf, inDigits, PERCENT, readCount } from "./statement.js";
 import { type StatusReader, statusReader } from "./status.js";
 
 export type Unit = "count" | "percent" | "both" | "total";
@@ -20,6 +20,8 @@ export type Found = { readonly text: string } & (
 
 /** A part of a key is short; longer text is a definition, or no key. */
 const LONGEST_PART = 240;
+/** Characters in which a count in words has ended: "seventeen out of the seventeen (100.00%)". */
+const LONGEST_SPELLED = 60;
 /** What a percentage, a count or a range begins with. */
 const FIGURE_START = /[\d([]/;
 
@@ -43,6 +45,15 @@ export function scanner(profile: Profile): (text: string) => Found[] {
   };
 
   const readAt = (text: string, index: number): Found | null => {
+    const spelled = text.slice(index, index + LONGEST_SPELLED);
+    const digits = inDigits(spelled);
+    const figures = digits === null ? null : at(count, digits, 0);
+    if (digits !== null && figures !== null) {
+      // What stands behind the figure is as it was: that tells how long the figure is in words.
+      const length = spelled.length - (digits.length - figures[0].length);
+      const found = readFigures(figures);
+      return found === null ? null : { ...found, text: spelled.slice(0, length) };
+    }
     if (FIGURE_START.test(text.charAt(index))) {
       const ranges = at(range, text, index);
       if (ranges !== null) return { kind: "other", text: ranges[0] };

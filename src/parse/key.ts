@@ -7,6 +7,7 @@ import { coverPlaces } from "../model/place.js";
 import type { PrintedStatement } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { marksOf } from "./key-figures.js";
+import { leavesOut } from "./key-gaps.js";
 import type { Mark } from "./key-marks.js";
 import { type Pair, pairMarks, partKeys } from "./key-pairs.js";
 import { inSentences, type KeyZone, type Stated } from "./key-sentences.js";
@@ -19,6 +20,8 @@ export interface Key {
   readonly statements: readonly PrintedStatement[];
   /** Blocks that belong to the key; the rows are read from the others. */
   readonly blocks: ReadonlySet<number>;
+  /** Whether it has a count for every status that it names. */
+  readonly complete: boolean;
 }
 
 export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profile, ledger: Ledger): Key {
@@ -41,7 +44,11 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
   for (const { block, text } of best?.taken ?? []) ledger.take(block, text);
   for (const block of used) ledger.setRestAside(block, "key");
   const behind = more === null ? [] : stray.behind;
-  return { statements: withTotal(best?.statements ?? []), blocks: new Set([...used, ...behind]) };
+  return {
+    statements: withTotal(best?.statements ?? []),
+    blocks: new Set([...used, ...behind]),
+    complete: best === null || !leavesOut(blocks, tokens, best, zone, profile),
+  };
 }
 
 const keysIn = (blocks: readonly Block[], tokens: readonly Token[], zone: KeyZone): Stated[] =>

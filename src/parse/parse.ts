@@ -66,6 +66,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   return {
     head,
     statements: key.statements,
+    countsComplete: key.complete,
     rows,
     residue,
     coverage,

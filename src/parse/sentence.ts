@@ -7,7 +7,7 @@ import { anyOf } from "../language/words.js";
 import type { PrintedStatement } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
-import { PERCENT } from "./statement.js";
+import { NUMBER_WORDS, PERCENT } from "./statement.js";
 import { type StatusReader, statusReader } from "./status.js";
 
 export type Statement = Omit<PrintedStatement, "place">;
@@ -15,10 +15,6 @@ export type SentenceReader = (paragraph: string) => Statement[];
 
 /** Longest paragraph that is read, in characters. */
 const LONGEST = 3000;
-const NUMBER_WORDS = [
-  ..."none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
-  ..."sixteen seventeen eighteen nineteen twenty".split(" "),
-];
 const COUNTED =
   "(?:deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets)";
 /** Words that make a number something else than how many have a status now. */

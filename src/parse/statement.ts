@@ -35,10 +35,29 @@ export function countOf(match: readonly (string | undefined)[]): Count | null {
   return { count, total, percent, full: total !== null && percent !== null };
 }
 
+/** Numbers in words, by their value. */
+export const NUMBER_WORDS = [
+  ..."none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
+  ..."sixteen seventeen eighteen nineteen twenty".split(" "),
+];
+const SPELLED = `\\b(${NUMBER_WORDS.join("|")})`;
+/** What follows a number that is a count: a share, a whole, or nothing. */
+const COUNT_WORDS = new RegExp(`^${SPELLED}(?=\\s{0,3}(?:[(\\[/]|$)|\\s(?:out\\s)?of\\s)`, "iu");
+const WHOLE_WORDS = new RegExp(`^(\\d{1,4}\\s(?:out\\s)?of\\s(?:the\\s)?)${SPELLED}(?=\\s{0,3}(?:[(\\[]|$))`, "iu");
+
+const digitsOf = (word: string): string => String(NUMBER_WORDS.indexOf(word.toLowerCase()));
+
+/** A text that begins with a count in words ("nine (60%)", "9 of fifteen") with that in digits; null for any other. */
+export function inDigits(text: string): string | null {
+  const counted = text.replace(COUNT_WORDS, (_, word: string) => digitsOf(word));
+  const whole = counted.replace(WHOLE_WORDS, (_, before: string, word: string) => before + digitsOf(word));
+  return whole === text ? null : whole;
+}
+
 /** Reads a whole cell or line that is a count with a total or a percentage; a bare number is none. */
 export function readCount(text: string): Count | null {
   const trimmed = text.trim();
-  const match = trimmed.length > LONGEST ? null : WHOLE.exec(trimmed);
+  const match = trimmed.length > LONGEST ? null : WHOLE.exec(inDigits(trimmed) ?? trimmed);
   const count = match === null ? null : countOf(match);
   return count === null || (count.total === null && count.percent === null) ? null : count;
 }

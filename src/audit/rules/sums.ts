@@ -41,9 +41,9 @@ function nameParts(parts: readonly StatedEntry[]): string {
   return joinWords(parts.map((part) => `${statement(part)} ${part.rag ?? part.stated.label}`));
 }
 
-function findCountsSum({ report, entries, usualTotal }: AuditView): SumFact[] {
+function findCountsSum({ report, facts, entries, usualTotal }: AuditView): SumFact[] {
   const parts = statedOnce(entries);
-  if (usualTotal === null || parts === null || parts.length < 2) return [];
+  if (!facts.countsComplete || usualTotal === null || parts === null || parts.length < 2) return [];
   if (parts.some(({ stated }) => stated.stated_count === null)) return [];
   const sums = bothSums(parts, ({ stated }) => stated.stated_count ?? 0);
   if (sums.includes(usualTotal)) return [];
@@ -86,8 +86,8 @@ function findShares(entries: readonly StatedEntry[]): StatedEntry[] | null {
   return shares.length < 2 ? null : shares;
 }
 
-function findPercentsSum({ report, entries }: AuditView): SumFact[] {
-  const parts = findShares(entries);
+function findPercentsSum({ report, facts, entries }: AuditView): SumFact[] {
+  const parts = facts.countsComplete ? findShares(entries) : null;
   if (parts === null) return [];
   const scale = Math.max(...parts.map(({ percent }) => percent?.scale ?? 1));
   const step = ({ percent }: StatedEntry) => scale / (percent?.scale ?? 1);
