@@ -32,5 +32,5 @@ const isFollowed = (row: PrintedRow): boolean => row.updates.some((update) => up
 export function isHeaded(context: Context, from: number, to: number): boolean {
   for (const [index, { roles }] of context.headings)
     if (index >= from && index < to && roles.includes("status")) return true;
-  return firstTypedHead(context, from, to, new Set()) !== null;
+  return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
 }

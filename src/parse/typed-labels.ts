@@ -7,7 +7,7 @@ import { anyOf } from "../language/words.js";
 import type { Block, RowBlock } from "../model/block.js";
 import type { ColumnRole, Profile } from "../schema/profile.js";
 
-const LABELLED: readonly ColumnRole[] = ["number", "organisation", "title", "status"];
+const LABELLED: readonly ColumnRole[] = ["number", "organisation", "title", "status", "other"];
 
 export interface Labelled {
   readonly role: ColumnRole;
@@ -20,6 +20,10 @@ export interface Grammar {
   readonly labelFirst: RegExp;
   readonly roles: ReadonlyMap<string, ColumnRole>;
   readonly numbered: RegExp;
+  /** A line that is a number alone, with a word that says of what: "ACTION 1.1". */
+  readonly bare: RegExp;
+  /** A label of an update at a line's start. */
+  readonly update: RegExp;
 }
 
 const grammars = new WeakMap<Profile, Grammar>();
@@ -31,7 +35,18 @@ export function grammarOf(profile: Profile): Grammar {
     for (const role of LABELLED) for (const phrase of profile.columns[role]) roles.set(phrase.toLowerCase(), role);
     const phrases = [...roles.keys()].filter((phrase) => /^\p{L}/u.test(phrase));
     const label = `(?:^(?:[-*•]\\s+)?|\\s{2,}|\\t|[|;,]\\s*|\\s[–—-]\\s|[)\\]]\\s*)[[(]?[*_]{0,2}(${anyOf(phrases)})(?:\\(s\\))?[*_]{0,2}\\s*[:=][*_]{0,2}`;
+    const named = anyOf(
+      [...profile.columns.number, ...profile.columns.title].filter((phrase) => /^\p{L}+\.?$/u.test(phrase)),
+    );
     grammar = {
+      bare: new RegExp(
+        `^(?:#{1,6}\\s*)?[*_]{0,2}(?:${named})\\s+([A-Z]{0,2}\\d{1,3}(?:\\.\\d{1,2}){0,2}[a-z]?)[.:)]?[*_]{0,2}$`,
+        "iu",
+      ),
+      update: new RegExp(
+        `^(?:[-*•]\\s+)?[*_]{0,2}(?:${anyOf(profile.columns.update)})[*_]{0,2}:[*_]{0,2}(?:\\s+|$)`,
+        "iu",
+      ),
       roles,
       label: new RegExp(label, "giu"),
       labelFirst: new RegExp(label, "iuy"),
