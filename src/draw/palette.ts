@@ -31,6 +31,7 @@ export const ASIDE: Record<Residue["reason"], AsideStyle> = {
   furniture: { colour: GREY, isHatched: true, label: "furniture" },
   repeated: { colour: GREY, isHatched: true, label: "repeated" },
   stray: { colour: GREY, isHatched: true, label: "stray" },
+  closing: { colour: GREY, isHatched: true, label: "closing" },
   unassigned: { colour: "#d0246b", isHatched: true, label: "unassigned" },
 };
 

@@ -121,7 +121,7 @@ const LEGEND = [
   ["head", "head of the report, and the fields read from it"],
   ["key", "key and stated counts"],
   ["column-heading", "column headings"],
-  ["furniture", "set aside: furniture, repeated, stray"],
+  ["furniture", "set aside: furniture, repeated, stray, closing"],
   ["unassigned", "inside the report, and no field took it"],
 ] as const;
 

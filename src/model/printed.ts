@@ -55,7 +55,15 @@ export interface PrintedRow {
   place: Place;
 }
 
-export type ResidueReason = "unassigned" | "key" | "column-heading" | "furniture" | "repeated" | "stray" | "head";
+export type ResidueReason =
+  | "unassigned"
+  | "key"
+  | "column-heading"
+  | "furniture"
+  | "repeated"
+  | "stray"
+  | "head"
+  | "closing";
 
 export interface ResiduePiece {
   readonly reason: ResidueReason;

@@ -10,6 +10,7 @@ import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
 import { Assembler } from "./assemble.js";
 import { withCards } from "./cards.js";
+import { withoutClosing } from "./closing.js";
 import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
 import { findFurniture } from "./furniture.js";
@@ -57,7 +58,8 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const status = statusReader(withDefinitions(blocks, from, bodyFrom, context.profile, context.status));
   const own = { ...context, status: status.narrowed({ keyed: keyedIn(key) }) };
   const words = wholeWords(blocks, from, to);
-  const items = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
+  const found = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
+  const items = withoutClosing(own, found, to);
   const rows = completeNumbers(new Assembler(own, words).assemble(items));
   if (!isReport({ head, statements: key.statements, rows }, isHeaded(own, from, to))) return null;
   const { residue, coverage } = ledger.close(from, to);

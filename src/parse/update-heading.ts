@@ -98,6 +98,8 @@ function buildGrammar(profile: Profile): HeadingGrammar {
       !/[:]$/.test(match[0].trim())
     )
       return null;
+    // "Next report: January 2023" says when another one comes.
+    if (author !== null && /^(?:the\s+)?next\b/i.test(author)) return null;
     const read = dateRaw === null ? null : readDate(dateRaw);
     if (match[0].length > LONGEST_HEADING) return null;
     return {

@@ -58,6 +58,7 @@ export const profileSchema = z.strictObject({
       joiners: words.describe('words between heading and date: "at", "as of"'),
     })
     .readonly(),
+  closing: words.describe('what lines behind the last row begin with that are no update: "Next report", "Prepared by"'),
   markings: words.describe("protective markings and other furniture, set aside at a page's edge"),
   rules: ruleSettingsSchema,
 });

@@ -102,7 +102,7 @@ export const findingSchema = z.object({
 export const residueSchema = z.object({
   report_id: z.string().describe("the report the text stands in"),
   reason: z
-    .enum(["unassigned", "key", "column-heading", "furniture", "repeated", "stray", "head"])
+    .enum(["unassigned", "key", "column-heading", "furniture", "repeated", "stray", "head", "closing"])
     .describe("why no field took it"),
   text: z.string().describe("the text as printed"),
   ...sourceShape,

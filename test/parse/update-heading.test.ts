@@ -24,6 +24,8 @@ describe("an update's heading", () => {
     "13.12.19: the date by which all is done",
     "Updates are sent on 12.09.22 to all",
     "5/9 beds are open",
+    "Next report: January 2023",
+    "The next update: 12 May 2023",
     "",
   ])("is not seen in %s", (text) => {
     expect(grammar.read(text)).toBeNull();
