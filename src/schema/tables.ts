@@ -114,7 +114,10 @@ export const fileSchema = z.object({
   bytes: z.int().nonnegative().nullable().describe("size in bytes; null where it could not be read"),
   pages: z.int().nonnegative().nullable().describe("number of pages; null for plain text"),
   outcome: z.enum(["parsed", "no-report", "needs-ocr", "failed"]).describe("what became of the file"),
-  error_code: z.string().nullable().describe("why it failed: EMPTY, UNSUPPORTED, TOO_LARGE, …"),
+  error_code: z
+    .string()
+    .nullable()
+    .describe("why it failed: EMPTY, UNSUPPORTED, TOO_LARGE, …; INTERNAL where the program is at fault"),
   message: z.string().nullable().describe("one plain sentence"),
   report_count: z.int().nonnegative().describe("number of reports found"),
 });

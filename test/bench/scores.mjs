@@ -26,7 +26,17 @@ function scoresOf(folder, work) {
   const out = join(work, "out");
   writeFileSync(truthPath, JSON.stringify(known));
   rmSync(out, { recursive: true, force: true });
-  run(COMMAND, "ingest", ...files.map((name) => join(folder, name)), "--out", out, "--format", "json", "--quiet", "--no-cache");
+  run(
+    COMMAND,
+    "ingest",
+    ...files.map((name) => join(folder, name)),
+    "--out",
+    out,
+    "--format",
+    "json",
+    "--quiet",
+    "--no-cache",
+  );
   const { total, groups } = JSON.parse(run(SCORER, truthPath, join(out, "dataset.json"), "--json"));
   return { ...groups, total };
 }

@@ -53,9 +53,13 @@ try {
   }
   const started = performance.now();
   let peak = 0;
-  const child = spawn(process.execPath, [command, "ingest", folder, "--out", join(folder, "out"), "--quiet", "--no-cache"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [command, "ingest", folder, "--out", join(folder, "out"), "--quiet", "--no-cache"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   const watch = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, "utf8");

@@ -1,6 +1,7 @@
 /**
  * What the pool, its child processes and their threads tell each other, and what guarded work may cost.
  */
+import type { INTERNAL } from "../defect.js";
 
 /**
  * Work on one document: a module that exports `work(argument)`. Module and argument are the program's own; nothing of a
@@ -23,7 +24,7 @@ const MIB = 1024 * 1024;
 export const DEFAULT_GUARD: GuardLimits = { memoryBytes: 1024 * MIB, timeoutMs: 60_000 };
 
 /** How work ended that gave nothing: too late, too large, its process dead, or by a defect of the program. */
-export type GuardCode = "TIMEOUT" | "OUT_OF_MEMORY" | "CRASHED" | "INTERNAL";
+export type GuardCode = "TIMEOUT" | "OUT_OF_MEMORY" | "CRASHED" | typeof INTERNAL;
 
 export interface GuardFailure {
   readonly ok: false;

@@ -3,6 +3,7 @@
  * defect of the program, for work says by its value what a document lacks.
  */
 import { parentPort } from "node:worker_threads";
+import { defectMessage, INTERNAL, isAllocation } from "../defect.js";
 import type { Answer, GuardOutcome, Job } from "./messages.js";
 
 async function outcomeOf({ work: { module, argument } }: Job): Promise<GuardOutcome<unknown>> {
@@ -10,9 +11,8 @@ async function outcomeOf({ work: { module, argument } }: Job): Promise<GuardOutc
     const { work } = (await import(module)) as { work: (argument: unknown) => unknown };
     return { ok: true, value: await work(argument) };
   } catch (error) {
-    const place = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    const lines = place.split("\n", 2).map((line) => line.trim().replace(/\(?file:.*\//, "("));
-    return { ok: false, code: "INTERNAL", message: `a defect of the program, please report it: ${lines.join(" ")}` };
+    if (!isAllocation(error)) return { ok: false, code: INTERNAL, message: defectMessage(error) };
+    return { ok: false, code: "OUT_OF_MEMORY", message: `it asks for more memory than there is (${error})` };
   }
 }
 

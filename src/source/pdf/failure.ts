@@ -2,7 +2,9 @@
  * Why a PDF could not be read. In: what pdf.js throws, or a file's first and last bytes. Out: a code of `files.csv` with
  * a sentence, or what is wrong with a file that can be read all the same.
  */
-export type PdfFailureCode = "ENCRYPTED" | "CORRUPT" | "TOO_LARGE" | "OUT_OF_MEMORY" | "EMPTY";
+import { Defect, defectMessage, INTERNAL, isAllocation } from "../defect.js";
+
+export type PdfFailureCode = "ENCRYPTED" | "CORRUPT" | "TOO_LARGE" | "OUT_OF_MEMORY" | "EMPTY" | typeof INTERNAL;
 
 export interface PdfFailure {
   readonly ok: false;
@@ -18,9 +20,10 @@ const TAIL_BYTES = 2048;
 
 /** pdf.js tells its errors apart by name only: the classes are not exported. */
 export function failureOf(error: unknown): PdfFailure {
+  if (error instanceof Defect) return failure(INTERNAL, defectMessage(error));
   const { name = "", message = String(error) } = (error ?? {}) as { name?: string; message?: string };
   if (name === "PasswordException") return failure("ENCRYPTED", "the PDF needs a password to be opened");
-  if (error instanceof RangeError && /alloc|array buffer|invalid array length/i.test(message)) {
+  if (isAllocation(error)) {
     return failure("OUT_OF_MEMORY", `the PDF asks for more memory than there is (${message})`);
   }
   return failure("CORRUPT", `the PDF cannot be opened: ${message}`);

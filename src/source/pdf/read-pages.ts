@@ -4,6 +4,7 @@
  */
 import type { Page } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
+import { Defect, isAllocation } from "../defect.js";
 import { coveredShare } from "./covered.js";
 import { fontFace } from "./fonts.js";
 import type { FontFace } from "./graphics-state.js";
@@ -56,7 +57,7 @@ async function readPage({ document, fonts, isLayerShown, onUnreadable }: Reading
   const matrix = toMatrix(viewport.transform);
   const bounds: Bbox = [0, 0, width, height];
   let walker = new Walker({ matrix, bounds, fonts, isLayerShown });
-  walker.walk(list);
+  walk(walker, list);
   const turn = uprightTurn(walker.words.words());
   const isOnSide = turn === 90 || turn === 270;
   const seen: Bbox = isOnSide ? [0, 0, height, width] : bounds;
@@ -67,7 +68,7 @@ async function readPage({ document, fonts, isLayerShown, onUnreadable }: Reading
       fonts,
       isLayerShown,
     });
-    walker.walk(list);
+    walk(walker, list);
   }
   page.cleanup();
   const { words, drawing, images } = walker;
@@ -81,6 +82,15 @@ async function readPage({ document, fonts, isLayerShown, onUnreadable }: Reading
     imageShare: coveredShare(images, seen),
     ...(turn === 0 ? {} : { turn }),
   };
+}
+
+/** @throws Defect where the walker fails: operators may be anything, and it is to take them as they are */
+function walk(walker: Walker, list: OperatorList): void {
+  try {
+    walker.walk(list);
+  } catch (error) {
+    throw isAllocation(error) ? error : new Defect(error);
+  }
 }
 
 /** A page with its operators, or null where it is beyond reading. */

@@ -43,7 +43,7 @@ test.each([
   ["fill", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["fill heap", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["die", {}, "CRASHED", "SIGTERM"],
-  ["throw", {}, "INTERNAL", "a defect of the program, please report it: Error: a fault"],
+  ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:18)"],
 ] as const)("work that would %s ends with a code, and the next piece is done", async (act, limits, code, words) => {
   const pool = await openPool(1, limits);
   const outcome = await pool.run(of(act));
