@@ -4,6 +4,7 @@
  */
 import { type HeadingReader, headingReader, knownHeadings } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
+import { isUnfinished } from "../language/sentences.js";
 import { plainForm, wordsOf } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { ColumnRole, Profile } from "../schema/profile.js";
@@ -235,12 +236,13 @@ function cutIntoHeadings(
       (length) => length === 1 || words.slice(at, at + length).every((word) => plainForm(word) !== "" || word === "&"),
     );
   const phrase = (length: number): string => singular(words.slice(at, at + length).join(" "));
-  const readings: readonly ((text: string) => ColumnRole | null | undefined)[] = [
-    (text) => known.get(plainForm(text) || text),
-    (text) => (role(text) === "title" ? "title" : null),
+  const readings: readonly [readonly number[], (text: string) => ColumnRole | null | undefined][] = [
+    [lengths, (text) => known.get(plainForm(text) || text)],
+    // A long title's heading ends where another begins: "Deliverables agreed by partners | RAG rating".
+    [lengths.toReversed(), (text) => (role(text) === "title" && !isUnfinished(text) ? "title" : null)],
   ];
-  for (const read of readings)
-    for (const length of lengths) {
+  for (const [tried, read] of readings)
+    for (const length of tried) {
       const found = read(phrase(length)) ?? null;
       if (found === null || roles.includes(found)) continue;
       const rest = cutIntoHeadings(words, at + length, [...roles, found], role, known, failed);
