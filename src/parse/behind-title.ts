@@ -36,7 +36,7 @@ export function findBehindTitle(
     if (line > from && /^\d{1,3}$/.test(text)) return null;
     // A cell's own line: the organisation, then the status on the next, or the other way round.
     if (line > from) {
-      const own = cellsOnLines(context, head, texts, line, after);
+      const own = cellsOnLines(context, head, texts, line, after, gaps);
       if (own !== null) return { line, title: "", lastLine: own.lastLine, rest: own.rest };
       if (context.update.read(text) !== null) return null;
     }
@@ -112,6 +112,7 @@ function cellsOnLines(
   texts: readonly string[],
   line: number,
   after: readonly ColumnRole[],
+  gaps: readonly boolean[],
 ): { lastLine: number; rest: string } | null {
   let at = line;
   let text = texts[at] ?? "";
@@ -138,7 +139,10 @@ function cellsOnLines(
       const behindIt = text.slice(prefix.length).trim();
       const confirmed =
         behindIt === ""
-          ? context.organisations.isCodes(prefix) || next.start.test(texts[at + 1] ?? "") || trial.status !== null
+          ? context.organisations.isCodes(prefix) ||
+            next.start.test(texts[at + 1] ?? "") ||
+            trial.status !== null ||
+            (gaps[at] === true && gaps[at + 1] === true && context.update.read(texts[at + 1] ?? "") !== null)
           : next.start.test(behindIt) || trial.status !== null;
       if (!confirmed || !setOrganisations(context, trial, prefix)) continue;
       found += 1;

@@ -16,6 +16,8 @@ export interface FoundHeading {
   readonly roles: Roles;
   /** Blocks it takes. */
   readonly length: number;
+  /** Those among them that are the first row's cells, printed before the last headings. */
+  readonly cells?: readonly number[];
 }
 
 /** Lines that a heading with a cell a line may take, wrapped cells included. */
@@ -153,12 +155,49 @@ function runHeading(
     if (lead === "status" && status.read(text) !== null) break;
     texts.push(text);
   }
+  const split = splitHeading(blocks, index, texts, role);
+  if (split !== null) return split;
   while (texts.length > 0 && role(texts.at(-1) ?? "") === null && !endsHeading(texts, role)) texts.pop();
   const roles = rolesOfRun(texts, role);
   const named = new Set(roles.filter((each) => each !== null && each !== "other"));
   if (!(named.size >= 3 || (named.has("number") && named.has("title")))) return null;
   met.set(plainForm(first), texts);
   return { roles, length: texts.length };
+}
+
+/** Cells of the first row that may stand among the headings. */
+const MOST_CELLS = 2;
+
+/**
+ * Headings among which the first cells of the first row stand, as text taken out block by block has them: "No." above
+ * "Lead" above "1", then "Action" above "RAG status". Null where all headings stand together.
+ */
+function splitHeading(
+  blocks: readonly Block[],
+  index: number,
+  texts: readonly string[],
+  role: HeadingReader,
+): FoundHeading | null {
+  const from = index + texts.length;
+  if (texts.length === 0 || texts.some((text) => role(text) === null) || !isLabel(lineOf(blocks[from]) ?? ""))
+    return null;
+  if (texts.some((text) => role(text) === "title")) return null;
+  for (let cells = 1; cells <= MOST_CELLS; cells += 1) {
+    const more: string[] = [];
+    for (let at = from + cells; at < index + LONGEST_RUN; at += 1) {
+      const text = lineOf(blocks[at]);
+      if (text === null || role(text) === null || texts.some((before) => role(before) === role(text))) break;
+      more.push(text);
+    }
+    const roles = rolesOfRun([...texts, ...more], role);
+    if (more.length >= 2 && roles.includes("title"))
+      return {
+        roles,
+        length: texts.length + cells + more.length,
+        cells: Array.from({ length: cells }, (_, at) => from + at),
+      };
+  }
+  return null;
 }
 
 /** Whether the last line only ends a heading that an earlier line begins ("RAG" above "Status"). */

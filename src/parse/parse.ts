@@ -88,7 +88,7 @@ function keyedIn({ statements }: Key): readonly Rag[] {
 }
 
 /** The layout that explains the most rows: a typed list, table rows, or cells one after another. */
-function readItems(context: Context, from: number, to: number, skip: ReadonlySet<number>): Item[] {
+function readItems(context: Context, from: number, to: number, skip: ReadonlySet<number>): readonly Item[] {
   const list = itemsInTypedList(context, from, to, skip);
   if (list !== null) return list;
   const hasTable = context.blocks.slice(from, to).some((block, at) => block.kind === "row" && !skip.has(from + at));

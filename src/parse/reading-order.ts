@@ -4,10 +4,12 @@
  */
 import { labelOf, plainNumber } from "../language/labels.js";
 import { singleSpaced } from "../language/spaces.js";
+import { withOrganisationsBehind } from "./behind-updates.js";
 import { columnItems, isColumnar } from "./columnar.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
 import type { Item } from "./item.js";
+import { textOf } from "./ledger.js";
 import type { StatusForm } from "./status-patterns.js";
 import type { Roles } from "./table-heading.js";
 
@@ -22,7 +24,12 @@ export interface FlatLine {
   readonly gapBefore: boolean;
 }
 
-export function itemsInReadingOrder(context: Context, from: number, to: number, skip: ReadonlySet<number>): Item[] {
+export function itemsInReadingOrder(
+  context: Context,
+  from: number,
+  to: number,
+  skip: ReadonlySet<number>,
+): readonly Item[] {
   const { blocks, headings, ledger } = context;
   const lines: FlatLine[] = [];
   const headingLines = new Map<number, Roles>();
@@ -31,8 +38,14 @@ export function itemsInReadingOrder(context: Context, from: number, to: number, 
     if (block === undefined || skip.has(index)) continue;
     const heading = headings.get(index);
     if (heading !== undefined) {
-      for (let at = index; at < index + heading.length; at += 1) ledger.setAsideWhole(at, "column-heading");
+      const cells = heading.cells ?? [];
+      for (let at = index; at < index + heading.length; at += 1)
+        if (!cells.includes(at)) ledger.setAsideWhole(at, "column-heading");
       headingLines.set(lines.length, heading.roles);
+      for (const at of cells) {
+        const cell = blocks[at];
+        if (cell !== undefined) lines.push({ text: textOf(cell), block: at, gapBefore: cell.gapBefore });
+      }
       index += heading.length - 1;
       continue;
     }
@@ -40,11 +53,12 @@ export function itemsInReadingOrder(context: Context, from: number, to: number, 
     lines.push({ text: singleSpaced(text), block: index, gapBefore: block.gapBefore });
   }
   if (isColumnar(context, lines, headingLines)) return columnItems(context, lines, headingLines);
-  const items = rowByRow(context, lines, headingLines);
-  const form = formOf(items);
-  return form === "any"
-    ? items
-    : rowByRow({ ...context, status: context.status.narrowed({ form }) }, lines, headingLines);
+  const read = rowByRow(context, lines, headingLines);
+  const form = formOf(read);
+  const items =
+    form === "any" ? read : rowByRow({ ...context, status: context.status.narrowed({ form }) }, lines, headingLines);
+  const breaks = new Set([...headingLines.keys()].flatMap((at) => lines[at]?.block ?? []));
+  return withOrganisationsBehind(context, items, [...headingLines.values()][0] ?? [], breaks);
 }
 
 /** Rows of the other form for each of a form, from which on that is the report's. */
