@@ -23,6 +23,7 @@ const EVIDENCE = {
   knownOrganisation: 2,
   updateFollows: 1,
   titleCase: 0.5,
+  rowEnds: 1.5,
 } as const;
 
 const ENOUGH = 3.5;
@@ -38,14 +39,21 @@ export interface FlatHead {
   readonly below: string | null;
 }
 
-/** @param statusAbove the status on the line above, where that is the first column */
+/** What the line above says. */
+export interface Above {
+  /** The status on it, where that is the first column. */
+  readonly statusAbove: string | null;
+  /** Whether it ends a row. */
+  readonly rowEnds: boolean;
+}
+
 export function readFlatHead(
   context: Context,
   lines: readonly FlatLine[],
   label: string,
   order: Roles,
   last: number | null,
-  statusAbove: string | null = null,
+  { statusAbove, rowEnds }: Above = { statusAbove: null, rowEnds: false },
 ): FlatHead | null {
   const number = plainNumber(label);
   const step = number === null || last === null ? null : number - last;
@@ -115,6 +123,7 @@ export function readFlatHead(
       : EVIDENCE.organisation;
   const follows = rest === "" ? (texts[Math.max(1, at)] ?? "") : rest;
   if (context.update.read(follows)?.dateRaw !== undefined) evidence += EVIDENCE.updateFollows;
+  if (rowEnds) evidence += EVIDENCE.rowEnds;
   if (head.title === null || !/^[\p{Lu}\d“"'‘(]/u.test(head.title)) return null;
   evidence += EVIDENCE.titleCase;
   // A sentence ends with a full stop, a title hardly ever: "7 FORCE vehicles were replaced under the same contract."

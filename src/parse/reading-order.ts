@@ -4,7 +4,7 @@
  */
 import { labelOf, plainNumber } from "../language/labels.js";
 import { singleSpaced } from "../language/spaces.js";
-import { withOrganisationsBehind } from "./behind-updates.js";
+import { rolesBehind, tailOf, withCellsBehind } from "./behind-updates.js";
 import { columnItems, isColumnar } from "./columnar.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
@@ -58,7 +58,7 @@ export function itemsInReadingOrder(
   const items =
     form === "any" ? read : rowByRow({ ...context, status: context.status.narrowed({ form }) }, lines, headingLines);
   const breaks = new Set([...headingLines.keys()].flatMap((at) => lines[at]?.block ?? []));
-  return withOrganisationsBehind(context, items, [...headingLines.values()][0] ?? [], breaks);
+  return withCellsBehind(context, items, [...headingLines.values()][0] ?? [], breaks);
 }
 
 /** Rows of the other form for each of a form, from which on that is the report's. */
@@ -81,6 +81,13 @@ function formOf(items: readonly Item[]): StatusForm {
 /** A heading repeated in part, as a page break may leave it, changes nothing. */
 const widerOrder = (heading: Roles | undefined, order: Roles): Roles =>
   heading === undefined || heading.every((role) => order.includes(role)) ? order : heading;
+
+/** Whether a line ends with the cells that stand behind a row's updates. */
+function endsRow(context: Context, text: string, order: Roles): boolean {
+  const roles = rolesBehind(order);
+  const tail = roles.length === 0 || text === "" ? null : tailOf(context, text, roles);
+  return tail !== null && (tail.status !== null || tail.rest === "");
+}
 
 function rowByRow(context: Context, found: readonly FlatLine[], headingLines: ReadonlyMap<number, Roles>): Item[] {
   const lines = [...found];
@@ -107,7 +114,7 @@ function rowByRow(context: Context, found: readonly FlatLine[], headingLines: Re
             label,
             statusFirst ? order.slice(1) : order,
             last,
-            above?.text ?? null,
+            { statusAbove: above?.text ?? null, rowEnds: endsRow(context, lines[index - 1]?.text ?? "", order) },
           );
     if (head === null) {
       if (above !== null) index -= 1;
