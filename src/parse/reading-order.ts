@@ -86,7 +86,8 @@ const widerOrder = (heading: Roles | undefined, order: Roles): Roles =>
 function endsRow(context: Context, text: string, order: Roles): boolean {
   const roles = rolesBehind(order);
   const tail = roles.length === 0 || text === "" ? null : tailOf(context, text, roles);
-  return tail !== null && (tail.status !== null || tail.rest === "");
+  if (tail !== null && (tail.status !== null || tail.rest === "")) return true;
+  return roles.includes("status") && context.status.read(text) !== null;
 }
 
 function rowByRow(context: Context, found: readonly FlatLine[], headingLines: ReadonlyMap<number, Roles>): Item[] {
