@@ -4,8 +4,9 @@ import { availableParallelism } from "node:os";
 import { auditReport } from "./audit/audit.js";
 import { RULE_IDS } from "./audit/registry.js";
 import { blocksOfText } from "./layout/text-blocks.js";
+import type { Place } from "./model/block.js";
 import type { PrintedReport } from "./model/printed.js";
-import { normaliseReport, type ReportSource } from "./normalise/normalise.js";
+import { normaliseReport, type ReportSource, sourceOf } from "./normalise/normalise.js";
 import { parseReports } from "./parse/parse.js";
 import type { DocumentArgument, DocumentSettings } from "./pipeline-document.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
@@ -120,8 +121,14 @@ export function auditedReports(
 ): Report[] {
   return printed.map((report, index) => {
     const normalised = normaliseReport(report, { ...source, index });
-    const { head, countsComplete } = report;
-    const findings = auditReport(normalised, { ratingBasis: head.ratingBasis, countsComplete }, profile.rules);
+    const placed = <Said extends { readonly place: Place }>(said: Said) => ({
+      ...said,
+      about: sourceOf(said.place, source.sourceFile),
+    });
+    const { head, countsComplete, claims, bounds } = report;
+    const { ratingBasis } = head;
+    const facts = { ratingBasis, countsComplete, claims: claims.map(placed), bounds: bounds.map(placed) };
+    const findings = auditReport(normalised, facts, profile.rules);
     return { ...normalised, findings };
   });
 }

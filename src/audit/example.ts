@@ -6,7 +6,7 @@ import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
 import { RAGS, type Rag, type Source, type Verdict } from "../schema/values.js";
 import { type ExampleRow, makeRow } from "./example-rows.js";
 import { halfUp } from "./percent.js";
-import type { AuditFacts } from "./view.js";
+import type { AuditFacts, Bound, Claim } from "./view.js";
 
 export interface Example {
   /** Reports of the same plan that came before it, the first one first; none where a rule looks at one report. */
@@ -27,6 +27,9 @@ export interface ExampleContent {
   /** Whether every status that is named has a count; true where left out. */
   readonly countsComplete?: boolean;
   readonly unassigned?: readonly string[];
+  /** What its prose states of other things than its rows. */
+  readonly claims?: readonly Omit<Claim, "about" | "number">[];
+  readonly bounds?: readonly Omit<Bound, "about">[];
 }
 
 const STATEMENT = /^(?:(?<count>\d+)(?:\/(?<total>\d+))?(?: \((?<share>[\d.]+)%\))?|(?<percent>[\d.]+)%)$/;
@@ -114,11 +117,12 @@ export function example(content: ExampleContent, name = "example"): Example {
     findings: [],
     residue,
   };
-  return {
-    earlier: [],
-    report,
-    facts: { ratingBasis: content.ratingBasis ?? null, countsComplete: content.countsComplete ?? true },
-  };
+  const claims = (content.claims ?? []).map(
+    (claim): Claim => ({ ...claim, number: null, about: onLine(name, ++line) }),
+  );
+  const bounds = (content.bounds ?? []).map((bound): Bound => ({ ...bound, about: onLine(name, ++line) }));
+  const { ratingBasis = null, countsComplete = true } = content;
+  return { earlier: [], report, facts: { ratingBasis, countsComplete, claims, bounds } };
 }
 
 /** Quarters of the examples that follow one another, from the first. */

@@ -25,6 +25,12 @@ function printedPercent(whole: string, fraction: string): PrintedPercent {
   };
 }
 
+/** A percentage from its digits as printed: "57.1". */
+export function percentOf(digits: string): PrintedPercent {
+  const plain = PLAIN_DECIMAL.exec(digits);
+  return printedPercent(plain?.[1] ?? "0", plain?.[2] ?? "");
+}
+
 /** The stated percentage with the decimals that `stated_raw` prints it with; null where none is stated. */
 export function readPercent(stated: StatedCount): PrintedPercent | null {
   const value = stated.stated_percent;

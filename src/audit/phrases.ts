@@ -4,7 +4,7 @@ import type { Source } from "../schema/values.js";
 import type { StatedEntry } from "./view.js";
 
 /** Most row names that one message lists; the rest are counted. */
-const LISTED_ROWS = 40;
+const LISTED_ROWS = 16;
 /** Most characters of a report's text that one message quotes. */
 const QUOTED_CHARACTERS = 60;
 /** Shortest row of successive numbers that is named by its two ends. */

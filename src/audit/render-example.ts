@@ -5,7 +5,7 @@ import type { AuditFacts } from "./view.js";
 
 const HEADINGS = ["No", "Organisations", "Title", "RAG", "Updates"] as const;
 const NONE = "-";
-const NO_FACTS: AuditFacts = { ratingBasis: null, countsComplete: true };
+const NO_FACTS: AuditFacts = { ratingBasis: null, countsComplete: true, claims: [], bounds: [] };
 const COLUMN_GAP = "  ";
 
 function updateText(update: Update): string {
@@ -56,6 +56,7 @@ function renderReport(report: Report, facts: AuditFacts): string {
   if (report.published_month !== null) lines.push(`Published: ${report.published_month}`);
   if (report.overall_rating !== null) lines.push(`Overall rating: ${report.overall_rating}`);
   if (facts.ratingBasis !== null) lines.push(`Rule for the rating: ${facts.ratingBasis}`);
+  for (const { raw } of [...facts.claims, ...facts.bounds]) lines.push(`Says: ${raw}`);
   for (const { text } of report.residue) lines.push(`Left over: ${text}`);
   return lines.join("\n");
 }

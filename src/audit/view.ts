@@ -2,13 +2,42 @@
  * In: a normalised report, what is known about it beyond its fields, and the rules' settings. Out: a view that every rule
  * reads, with what several rules need worked out once.
  */
+
+import type { Limit } from "../model/printed.js";
 import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";
-import type { Rag } from "../schema/values.js";
+import type { Rag, Source } from "../schema/values.js";
 import { type PrintedPercent, readPercent } from "./percent.js";
+
+/** A share that the report's prose states of anything, out of a base of its own: "31 of 46 (67%)". */
+export interface Claim {
+  readonly about: Source;
+  /** Number of the row in whose update it stands. */
+  readonly number: string | null;
+  /** As printed. */
+  readonly raw: string;
+  readonly count: number;
+  readonly countLimit: Limit;
+  readonly total: number;
+  /** Digits as printed: "57.1". */
+  readonly percent: string;
+  readonly percentLimit: Limit;
+}
+
+/** What the report states of a status by a limit alone: "Fewer than 5 actions are red". */
+export interface Bound {
+  readonly about: Source;
+  readonly rag: Rag;
+  readonly raw: string;
+  readonly limit: Limit;
+  readonly figure: number;
+  readonly isPercent: boolean;
+}
 
 /** What the audit must know of a report that is in none of its fields. */
 export interface AuditFacts {
+  readonly claims: readonly Claim[];
+  readonly bounds: readonly Bound[];
   /** The sentence in which the report defines how its overall rating follows from its counts; null when it has none. */
   readonly ratingBasis: string | null;
   /** Whether every status that the key names has a count that could be read: only then do they add up to the whole. */

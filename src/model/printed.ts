@@ -29,6 +29,34 @@ export interface PrintedStatement {
   readonly place: Place;
 }
 
+/** Which way a figure is bounded: "fewer than 5" is below 5. */
+export type Limit = "exact" | "below" | "at-most" | "above" | "at-least";
+
+/** A share that the text states of anything, with its own base: "31 of 46 (67%)". */
+export interface PrintedClaim {
+  readonly raw: string;
+  readonly count: number;
+  readonly countLimit: Limit;
+  readonly total: number;
+  /** Digits as printed, without the sign: "57.1". */
+  readonly percent: string;
+  readonly percentLimit: Limit;
+  /** Number of the row in whose update it stands; null elsewhere, or where the row has none. */
+  readonly number: string | null;
+  readonly place: Place;
+}
+
+/** What a head states of a status without a figure of its own: "Less than 1% are red". */
+export interface PrintedBound {
+  readonly rag: Rag;
+  readonly raw: string;
+  readonly limit: Limit;
+  readonly figure: number;
+  /** Whether `figure` is a percentage. */
+  readonly isPercent: boolean;
+  readonly place: Place;
+}
+
 export interface PrintedUpdate {
   date: string | null;
   dateRaw: string | null;
@@ -77,6 +105,8 @@ export interface PrintedReport {
   /** Whether every status that the key names has a count that could be read. */
   readonly countsComplete: boolean;
   readonly rows: readonly PrintedRow[];
+  readonly claims: readonly PrintedClaim[];
+  readonly bounds: readonly PrintedBound[];
   readonly residue: readonly ResiduePiece[];
   /** Share of the report's characters that some field took, 0 to 1. */
   readonly coverage: number;

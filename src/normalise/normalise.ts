@@ -62,7 +62,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
   };
 }
 
-function sourceOf(place: Place, source_file: string): Source {
+export function sourceOf(place: Place, source_file: string): Source {
   return { source_file, page: place.page, line_first: place.lineFirst, line_last: place.lineLast, bbox: place.bbox };
 }
 
@@ -169,7 +169,8 @@ function statedCount(
   const counted_max = counted_min + unreadable;
   const stated = statement.count;
   const inside = stated !== null && statement.rag !== null && stated >= counted_min && stated <= counted_max;
-  // A report without rows, such as a summary, leaves nothing to hold the count against.
+  // A report without rows, such as a summary, leaves nothing to hold the count against but its own figures.
+  const refuted = rows.length === 0 && !agrees(statement);
   const undetermined = stated === null || statement.rag === null || rows.length === 0 || (inside && unreadable > 0);
   return {
     report_id,
@@ -183,7 +184,15 @@ function statedCount(
     counted_max,
     counted_total: rows.length,
     counted_percent: rows.length === 0 ? null : Math.round((counted_min / rows.length) * 1000) / 10,
-    verdict: undetermined ? "undetermined" : inside ? "confirmed" : "contradicted",
+    verdict: refuted ? "contradicted" : undetermined ? "undetermined" : inside ? "confirmed" : "contradicted",
     ...sourceOf(statement.place, source_file),
   };
+}
+
+/** Whether a percentage is less than a point away from its count out of its total, as far as all three are stated. */
+function agrees({ count, total, percent }: PrintedReport["statements"][number]): boolean {
+  if (count === null || total === null) return true;
+  if (percent === null) return count <= total;
+  if (total === 0) return count === 0 && percent === 0;
+  return Math.abs(percent * total - 100 * count) < total - Number.EPSILON * total * 100;
 }

@@ -11,17 +11,33 @@ const ROWS_WITHOUT_HEAD = 3;
 
 type Reading = Pick<PrintedReport, "head" | "statements" | "rows">;
 
+/** What the blocks say besides. */
+interface Signs {
+  /** Whether they head columns as a report does. */
+  readonly headed: boolean;
+  /** Whether they are the minutes of a meeting; asked only where there are no rows. */
+  readonly isMinuted: () => boolean;
+}
+
 /**
  * What names a plan is a report. What only names a theme must rate its rows, and what names neither must also head its
- * columns as a report does. `headed` says whether it does.
+ * columns as a report does. Without rows it must have a report's head and state counts, and be no minutes: they quote.
  */
-export function isReport({ head, statements, rows }: Reading, headed: boolean): boolean {
+export function isReport({ head, statements, rows }: Reading, { headed, isMinuted }: Signs): boolean {
   const themed = head.themeNumber !== null;
-  if (rows.length === 0) return (head.planTitle !== null || themed || head.quarter !== null) && statements.length > 0;
+  if (rows.length === 0) return hasWholeHead(head) && statements.length > 0 && !isMinuted();
   if (head.planTitle !== null) return true;
   if (themed && (headed || rows.some((row) => isRated(row) || isFollowed(row)))) return true;
   const dated = themed || head.quarter !== null;
   return headed && (dated || statements.length > 0 || rows.length >= ROWS_WITHOUT_HEAD);
+}
+
+/** A plan or theme, and the time it is about. */
+function hasWholeHead({ planTitle, themeNumber, quarter, publishedMonth, planStartYear }: Reading["head"]): boolean {
+  const dated = quarter !== null || publishedMonth !== null;
+  return (
+    (planTitle !== null && (dated || themeNumber !== null || planStartYear !== null)) || (themeNumber !== null && dated)
+  );
 }
 
 const isRated = (row: PrintedRow): boolean => row.rag !== null || row.ragColour !== null;

@@ -13,11 +13,13 @@ import { withCards } from "./cards.js";
 import { withoutClosing } from "./closing.js";
 import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
+import { findProse } from "./find-claims.js";
 import { findFurniture } from "./furniture.js";
 import { isHeaded, isReport } from "./is-report.js";
 import type { Item } from "./item.js";
 import { type Key, readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
+import { isMinuted } from "./minutes.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { ownEnd } from "./own-end.js";
@@ -48,7 +50,8 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const bodyFrom = findBody(context, from, span.to, skip);
   const to = ownEnd(context, bodyFrom, span.to, skip);
   const head = readHead(context, from, bodyFrom, skip);
-  const key = readKey(blocks, { from, bodyFrom, to, skip: furniture }, context.profile, ledger);
+  const zone = { from, bodyFrom, to, skip: furniture };
+  const key = readKey(blocks, zone, context.profile, ledger);
   for (const index of key.blocks) skip.add(index);
   for (let index = from; index < bodyFrom; index += 1)
     if (!skip.has(index)) {
@@ -61,15 +64,24 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const found = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
   const items = withoutClosing(own, found, to);
   const rows = completeNumbers(new Assembler(own, words).assemble(items));
-  if (!isReport({ head, statements: key.statements, rows }, isHeaded(own, from, to))) return null;
+  const { statements } = key;
+  if (
+    !isReport(
+      { head, statements, rows },
+      { headed: isHeaded(own, from, to), isMinuted: () => isMinuted(blocks, from, to) },
+    )
+  )
+    return null;
   const { residue, coverage } = ledger.close(from, to);
+  const prose = findProse({ blocks, zone, statements, rows, residue }, context.profile);
   const [first, last] = [blocks[from], blocks[to - 1]];
   if (first === undefined || last === undefined) return null;
   return {
     head,
-    statements: key.statements,
+    statements,
     countsComplete: key.complete,
     rows,
+    ...prose,
     residue,
     coverage,
     reasons: [],

@@ -15,7 +15,8 @@ export type SentenceReader = (paragraph: string) => Statement[];
 
 /** Longest paragraph that is read, in characters. */
 const LONGEST = 3000;
-const COUNTED =
+/** Source of a pattern for what reports count. */
+export const COUNTED =
   "(?:deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets)";
 /** Words that make a number something else than how many have a status now. */
 const ELSEWHERE =
@@ -32,6 +33,11 @@ export function sentenceReader(profile: Profile): SentenceReader {
   }
   return reader;
 }
+
+/** A base of its own: what is counted behind it is a part of some, not of all. */
+const OF_SOME = /\bof\s+(?:which|whom|these(?!\s+\d)|those|them)\b/iu;
+const SOME =
+  "(?:remaining|outstanding|open|live|other|others|new|rest|started|incomplete|overdue|late|delayed|current|in\\s+progress|under\\s+way|underway|ongoing|not\\s+yet)";
 
 interface Clause {
   /** Number, total and percentage since the status before. */
@@ -52,11 +58,15 @@ function buildReader(profile: Profile): SentenceReader {
     `${total}|${outOf}|(?<percent>${PERCENT})|(?<![\\p{L}\\d.,£$€])(?<digits>\\d{1,4})(?![\\d\\p{L}]|[.,-]\\d)|\\b(?<word>${NUMBER_WORDS.join("|")}|no(?=\\s+(?:\\p{L}+\\s+){0,2}(?:are|is|${words})))\\b|(?<![\\p{L}\\d])(?<status>${words})(?![\\p{L}\\d-])`,
     "giu",
   );
+  const ofSome = new RegExp(
+    `\\bof\\s+(?:the|our|these|those)\\s+\\d{1,4}\\s+(?:${SOME}|${words})(?![\\p{L}\\d])`,
+    "iu",
+  );
   const aside = new RegExp(`\\b(?:${anyOf(places)}|q)\\s?\\d{1,2}\\b|${DATE}`, "giu");
   const blank = (text: string): string => text.replace(aside, (found) => "_".repeat(found.length));
 
   const readSentence = (printed: string, known: number | null): Statement[] => {
-    const text = blank(printed);
+    const text = blank(printed.slice(0, startOfSome(printed, ofSome)));
     const found: Statement[] = [];
     let clause = emptyClause();
     let whole = known;
@@ -95,20 +105,28 @@ function buildReader(profile: Profile): SentenceReader {
     return clause.numbers.length > 0 || clause.percents.length > 0 ? [] : found;
   };
 
-  const named = new RegExp(total, "iu");
+  const naming = new RegExp(total, "iu");
   return (paragraph) => {
     if (paragraph.length > LONGEST || !/\d|\bnone\b/i.test(paragraph)) return [];
     const all: Statement[] = [];
     let known: number | null = null;
     for (const sentence of paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u)) {
-      const stated = ELSEWHERE.test(sentence) ? [] : readSentence(sentence, known);
+      const named = naming.exec(sentence)?.groups?.total;
+      // "Of the 20 actions led by the force" behind "there are 60 actions".
+      const isPart = known !== null && named !== undefined && Number(named) < known;
+      const stated = isPart || ELSEWHERE.test(sentence) ? [] : readSentence(sentence, known);
       const sure = stated.length > 1 || stated.some((one) => one.percent !== null || one.total !== null);
       if (sure) all.push(...stated);
-      const total = named.exec(sentence)?.groups?.total;
-      if (total !== undefined) known = Number(total);
+      if (named !== undefined && !isPart) known = Number(named);
     }
     return new Set(all.map((one) => one.rag)).size === all.length ? all : [];
   };
+}
+
+/** Where a sentence begins to count out of some only; its length where it does not. */
+function startOfSome(sentence: string, ofSome: RegExp): number {
+  const starts = [OF_SOME, ofSome].map((pattern) => pattern.exec(sentence)?.index ?? sentence.length);
+  return Math.min(...starts);
 }
 
 const ragOf = (status: StatusReader, printed: string): Rag | null => status.readLabel(printed)?.rag ?? null;

@@ -8,6 +8,12 @@ export interface Count {
   readonly full: boolean;
 }
 
+/** Numbers in words, each at its own index. */
+export const NUMBER_WORDS: readonly string[] = [
+  ..."none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
+  ..."sixteen seventeen eighteen nineteen twenty".split(" "),
+];
+
 const NUMBER = "\\d{1,4}";
 const OF = "\\s{0,3}(?:/|\\bout\\s+of\\b|\\bof\\b)\\s{0,3}(?:the\\s+)?";
 
@@ -35,11 +41,6 @@ export function countOf(match: readonly (string | undefined)[]): Count | null {
   return { count, total, percent, full: total !== null && percent !== null };
 }
 
-/** Numbers in words, by their value. */
-export const NUMBER_WORDS = [
-  ..."none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" "),
-  ..."sixteen seventeen eighteen nineteen twenty".split(" "),
-];
 const SPELLED = `\\b(${NUMBER_WORDS.join("|")})`;
 /** What follows a number that is a count: a share, a whole, or nothing. */
 const COUNT_WORDS = new RegExp(`^${SPELLED}(?=\\s{0,3}(?:[(\\[/]|$)|\\s(?:out\\s)?of\\s)`, "iu");

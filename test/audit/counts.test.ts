@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { auditReport } from "../../src/audit/audit.js";
 import { example } from "../../src/audit/example.js";
 import { rowsOf } from "../../src/audit/example-rows.js";
-import { raised, SETTINGS } from "./raised.js";
+import type { Bound } from "../../src/audit/view.js";
+import { auditContent, raised, SETTINGS } from "./raised.js";
 
 const figures = ({ rag, expected, actual }: { rag: unknown; expected: unknown; actual: unknown }) => [
   rag,
@@ -56,7 +57,23 @@ describe("stated counts against rows", () => {
       ["totals-disagree", null],
       ["counts-sum", null],
       ["percent-mismatch", "green"],
+      ["percent-impossible", "green"],
     ]);
+  });
+
+  it("holds a limit against the rows", () => {
+    const limits = (limit: Bound["limit"], figure: number, isPercent: boolean, letters: string) =>
+      auditContent({
+        rows: rowsOf(letters),
+        stated: {},
+        bounds: [{ rag: "red", raw: "said of red", limit, figure, isPercent }],
+      }).flatMap(({ rule, expected, actual }) => (rule.startsWith("count-") ? [[rule, expected, actual]] : []));
+    expect(limits("below", 2, false, "GGR")).toEqual([]);
+    expect(limits("below", 1, false, "GGR")).toEqual([["count-mismatch", "1", "less than 1"]]);
+    expect(limits("below", 1, true, "GGR")).toEqual([["count-mismatch", "1", "less than 1%"]]);
+    expect(limits("below", 1, true, "GGG")).toEqual([]);
+    expect(limits("below", 2, false, "GR?")).toEqual([["count-unverifiable", "1 to 2", "less than 2"]]);
+    expect(limits("at-least", 50, true, "GR")).toEqual([]);
   });
 
   it("says nothing of a count whose status is unknown", () => {

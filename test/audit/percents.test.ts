@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { auditReport } from "../../src/audit/audit.js";
 import { example } from "../../src/audit/example.js";
 import { rowsOf } from "../../src/audit/example-rows.js";
 import { cutOff, halfUp, isReachable, readPercent, showShare } from "../../src/audit/percent.js";
-import { raised } from "./raised.js";
+import type { Claim } from "../../src/audit/view.js";
+import { auditContent, raised, SETTINGS } from "./raised.js";
 
 const green = (raw: string, rows = 0) => ({ rows: rowsOf("A".repeat(rows)), stated: { green: raw } });
 
@@ -25,14 +27,14 @@ describe("a stated percentage", () => {
   });
 
   it.each([
-    ["1/8 (12%)", "13%", "it looks cut off, not rounded"],
-    ["8/14 (57.2%)", "57.1%", "it looks rounded up"],
-    ["2/3 (66.6%)", "66.7%", "it looks cut off, not rounded"],
+    ["1/8 (12%)", "13%", "it was cut off (truncated), not rounded"],
+    ["8/14 (57.2%)", "57.1%", "it was rounded up"],
+    ["2/3 (66.6%)", "66.7%", "it was cut off (truncated), not rounded"],
     ["2/3 (66.1%)", "66.7%", "it is neither rounded nor cut off"],
   ])("%s rounds to %s: %s", (raw, expected, reason) => {
     const [finding] = raised("percent-rounding", green(raw));
     expect(finding?.expected).toBe(expected);
-    expect(finding?.message.endsWith(`rounds to ${expected}: ${reason}.`)).toBe(true);
+    expect(finding?.message.endsWith(`rounds half up to ${expected}: ${reason}.`)).toBe(true);
     expect(raised("percent-mismatch", green(raw))).toEqual([]);
   });
 
@@ -118,5 +120,48 @@ describe("the printed precision", () => {
   ])("of %s for %d is read as %s", (stated_raw, stated_percent, text, scale) => {
     if (stated === undefined) throw new Error("the example states no count");
     expect(readPercent({ ...stated, stated_raw, stated_percent })).toMatchObject({ text, scale });
+  });
+});
+
+describe("a share of something else than the rows", () => {
+  const claim = {
+    raw: "so many",
+    count: 33,
+    countLimit: "exact",
+    total: 60,
+    percent: "54",
+    percentLimit: "exact",
+  } as const;
+  const rulesOf = (one: Partial<Claim>) =>
+    auditContent({ rows: rowsOf("G"), claims: [{ ...claim, ...one }] }).map(({ rule }) => rule);
+
+  it.each([
+    [{}, ["percent-mismatch", "percent-impossible"]],
+    [{ percent: "55" }, []],
+    [{ count: 31, total: 46, percent: "67" }, []],
+    [{ count: 31, total: 46, percent: "67.4" }, []],
+    [{ count: 31, total: 46, percent: "67.3" }, ["percent-rounding"]],
+    [{ count: 31, total: 46, percent: "68" }, ["percent-rounding", "percent-impossible"]],
+    [{ count: 9, total: 20, percent: "45" }, []],
+    [{ count: 4, total: 7, percent: "57" }, []],
+    [{ count: 4, total: 7, percent: "57.0" }, ["percent-rounding", "percent-impossible"]],
+    [{ count: 2, total: 150, percent: "1", percentLimit: "below" }, ["percent-mismatch"]],
+    [{ count: 1, total: 150, percent: "1", percentLimit: "below" }, []],
+    [{ count: 5, countLimit: "below", percent: "8" }, ["percent-mismatch"]],
+    [{ count: 6, countLimit: "below", percent: "8" }, []],
+    [{ count: 5, countLimit: "at-least", percent: "8" }, []],
+    [{ count: 47, countLimit: "below", total: 600, percent: "8" }, []],
+    [{ count: 45, countLimit: "below", total: 600, percent: "8" }, ["percent-mismatch"]],
+    [{ count: 5, countLimit: "below", percent: "10", percentLimit: "below" }, []],
+  ] as const)("%j raises %j", (one, rules) => {
+    expect(rulesOf(one)).toEqual(rules);
+  });
+
+  it("is quoted as printed, with the row it stands under", () => {
+    const { report, facts } = example({ rows: rowsOf("G"), claims: [claim] });
+    const claims = facts.claims.map((one) => ({ ...one, number: "1" }));
+    const [finding] = auditReport(report, { ...facts, claims }, SETTINGS);
+    expect(finding?.message).toBe('The report states "so many", but 33 out of 60 is 55%.');
+    expect(finding).toMatchObject({ deliverable_number: "1", rag: null, expected: "55%", actual: "54%" });
   });
 });

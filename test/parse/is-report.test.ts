@@ -32,6 +32,34 @@ describe("tables that are no report", () => {
   });
 });
 
+describe("a text without rows", () => {
+  const HEAD = ["SAFER MELFORD DELIVERY PLAN 2022-23", "Theme 2 - Quarter 2 update (September 2022)", ""];
+  const COUNTS = "Of the 60 actions 33 (54%) are complete.";
+
+  it("is a report where it has a report's head and states counts", () => {
+    expect(reportsIn(...HEAD, COUNTS)).toBe(1);
+    expect(reportsIn(...HEAD, "Work goes on.")).toBe(0);
+    expect(reportsIn("Quarter 2", "", COUNTS)).toBe(0);
+  });
+
+  it.each([
+    ["a heading", ["Minutes of the board held on 4 October 2022", ...HEAD, COUNTS]],
+    ["attendance", ["Board meeting", "Present: Ms Quill, Mr Hale", "5. Reports", ...HEAD, COUNTS]],
+    ["reported speech", [...HEAD, "The board noted that 9 of 14 (64%) deliverables were green."]],
+    [
+      "speech over two lines",
+      [
+        ...HEAD,
+        "The chair told members that the plan was going well and",
+        "that 9 of 14 (64%) deliverables were green.",
+      ],
+    ],
+    ["its close", [...HEAD, COUNTS, "The meeting closed at 4pm."]],
+  ])("is the account of a meeting by %s", (_, lines) => {
+    expect(reportsIn(...lines)).toBe(0);
+  });
+});
+
 it("takes rated rows under headings that say so, though no plan is named", () => {
   const found = reportsIn(
     ...table(

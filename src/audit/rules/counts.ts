@@ -1,31 +1,55 @@
 /** In: what a report states for each status and its rows. Out: stated counts that the rows contradict or cannot settle. */
 import type { Deliverable } from "../../schema/dataset.js";
-import { defineRule, type StatusFact, statusFact } from "../define-rule.js";
+import type { Rag, Source } from "../../schema/values.js";
+import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { rowList, rowsAre, statement } from "../phrases.js";
-import type { AuditView, StatedStatus } from "../view.js";
+import { quote, rowList, rowsAre, statement } from "../phrases.js";
+import { LIMIT_WORDS, within } from "../shares.js";
+import type { AuditView } from "../view.js";
 
-interface CountFact extends StatusFact {
+interface CountFact extends Fact {
+  /** What is stated: "3/4 (75%) green", or the printed words. */
+  readonly text: string;
+  /** Rows with the status, and with it or none. */
+  readonly range: string;
+  /** "3", or the figure with its limit. */
+  readonly figure: string;
   readonly deciding: readonly Deliverable[];
   readonly unreadable: readonly Deliverable[];
 }
 
-function range({ counted_min, counted_max }: StatedStatus["stated"]): string {
-  return counted_min === counted_max ? String(counted_min) : `${counted_min} to ${counted_max}`;
+/** How a stated figure stands to the rows: "outside" every reading of them, "open" where it depends on unreadable ones. */
+type Standing = "outside" | "open" | "settled";
+
+function standingOf(admits: (count: number) => boolean, min: number, max: number): Standing {
+  let admitted = 0;
+  for (let count = min; count <= max; count++) if (admits(count)) admitted++;
+  if (admitted === 0) return "outside";
+  return min < max && admitted <= max - min ? "open" : "settled";
 }
 
-function findCounts(view: AuditView, applies: (count: number, min: number, max: number) => boolean): CountFact[] {
+function findCounts(view: AuditView, wanted: Standing): CountFact[] {
   if (view.rows.length === 0) return [];
+  const unreadable = view.rows.filter((row) => row.rag === null);
   const facts: CountFact[] = [];
+  const add = (about: Source, rag: Rag, text: string, figure: string, admits: (count: number) => boolean): void => {
+    const deciding = view.rows.filter((row) => row.rag === rag);
+    const [min, max] = [deciding.length, deciding.length + unreadable.length];
+    if (standingOf(admits, min, max) !== wanted) return;
+    const range = min === max ? `${min}` : `${min} to ${max}`;
+    facts.push({ about, rag, expected: range, actual: figure, text, range, figure, deciding, unreadable });
+  };
   for (const entry of view.statuses) {
-    const { stated_count, counted_min, counted_max } = entry.stated;
-    if (stated_count === null || !applies(stated_count, counted_min, counted_max)) continue;
-    facts.push({
-      ...statusFact(entry, { expected: range(entry.stated), actual: String(stated_count) }),
-      deciding: view.rows.filter((row) => row.rag === entry.rag),
-      unreadable: view.rows.filter((row) => row.rag === null),
-    });
+    const stated = entry.stated.stated_count;
+    if (stated !== null)
+      add(entry.stated, entry.rag, `${statement(entry)} ${entry.rag}`, `${stated}`, (n) => n === stated);
+  }
+  for (const { about, rag, raw, limit, figure, isPercent } of view.facts.bounds) {
+    const whole = isPercent ? figure * view.rows.length : figure;
+    const unit = isPercent ? 100 : 1;
+    const name = `${LIMIT_WORDS[limit]}${figure}${isPercent ? "%" : ""}`;
+    add(about, rag, quote(raw), name, (n) => within(n * unit, limit, whole));
   }
   return facts;
 }
@@ -42,13 +66,10 @@ export const countMismatch = defineRule<CountFact>({
   },
   passing: example({ rows: rowsOf("GGAR"), stated: { green: "2/4 (50%)" } }),
   failing: example({ rows: rowsOf("GGAR"), stated: { green: "3/4 (75%)" } }),
-  find: (view) => findCounts(view, (count, min, max) => count < min || count > max),
-  message: ({ entry, rag, deciding, unreadable }) => {
-    const doubt =
-      unreadable.length === 0
-        ? ""
-        : ` and ${rowList(unreadable)} could not be read, so there are ${range(entry.stated)}`;
-    return `The report states ${statement(entry)} ${rag}, but ${rowsAre(deciding)} ${rag}${doubt}.`;
+  find: (view) => findCounts(view, "outside"),
+  message: ({ text, rag, range, deciding, unreadable }) => {
+    const doubt = unreadable.length === 0 ? "" : ` and ${rowList(unreadable)} could not be read, so there are ${range}`;
+    return `The report states ${text}, but ${rowsAre(deciding)} ${rag}${doubt}.`;
   },
 });
 
@@ -65,7 +86,7 @@ export const countUnverifiable = defineRule<CountFact>({
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA?"), stated: { green: "3/4 (75%)" } }),
-  find: (view) => findCounts(view, (count, min, max) => min < max && count >= min && count <= max),
-  message: ({ entry, rag, deciding, unreadable }) =>
-    `The report states ${statement(entry)} ${rag}; ${rowsAre(deciding)} ${rag} and ${rowList(unreadable)} could not be read, so ${entry.stated.stated_count} can be neither confirmed nor contradicted.`,
+  find: (view) => findCounts(view, "open"),
+  message: ({ text, rag, figure, deciding, unreadable }) =>
+    `The report states ${text}; ${rowsAre(deciding)} ${rag} and ${rowList(unreadable)} could not be read, so ${figure} can be neither confirmed nor contradicted.`,
 });

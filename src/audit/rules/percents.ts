@@ -1,34 +1,46 @@
 /** In: stated percentages. Out: those that do not follow from their own count and total, or from any number of rows. */
-import { defineRule, type StatusFact, statusFact } from "../define-rule.js";
+import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { cutOff, halfUp, isPointAway, isReachable, type PrintedPercent, showPercent, showShare } from "../percent.js";
-import { countOf, statement } from "../phrases.js";
-import type { AuditView, StatedStatus } from "../view.js";
+import {
+  cutOff,
+  halfUp,
+  isPointAway,
+  isReachable,
+  type PrintedPercent,
+  percentOf,
+  showPercent,
+  showShare,
+} from "../percent.js";
+import { countOf, quote, statement } from "../phrases.js";
+import { isBorneOut, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
+import type { AuditView } from "../view.js";
 
-interface ShareFact extends StatusFact {
-  readonly count: number;
-  readonly total: number;
-  readonly percent: PrintedPercent;
+interface ShareFact extends Fact {
+  readonly share: Share;
 }
 
-/** Each percentage with the count and total it should follow from; left out where the report has neither total nor rows. */
-function findShares(view: AuditView, applies: (share: Omit<ShareFact, "about">) => boolean): ShareFact[] {
-  const facts: ShareFact[] = [];
-  for (const entry of view.statuses) {
-    const { percent, stated } = entry;
-    const count = stated.stated_count;
-    const total = stated.stated_total ?? (view.rows.length === 0 ? null : view.rows.length);
-    if (percent === null || count === null || total === null) continue;
-    if (!applies({ entry, count, total, percent })) continue;
-    const right = total === 0 ? {} : { expected: showPercent(halfUp(count, total, percent.scale), percent.scale) };
-    facts.push({ ...statusFact(entry, { ...right, actual: percent.text }), count, total, percent });
-  }
-  return facts;
+function aboutShare(share: Share, figures: Pick<Fact, "expected" | "actual">): ShareFact {
+  const { about, rag, number } = share;
+  return { about, ...(rag !== null && { rag }), ...(number !== null && { number }), ...figures, share };
 }
 
-function nameTotal(entry: StatedStatus, total: number): string {
-  return entry.stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
+/** Each exact percentage with the count and total it should follow from, where `applies` finds it wanting. */
+function findShares(view: AuditView, applies: (share: Share) => boolean): ShareFact[] {
+  return sharesOf(view)
+    .filter((share) => share.limits === null && applies(share))
+    .map((share) => {
+      const { count, total, percent } = share;
+      const right = total === 0 ? {} : { expected: showPercent(halfUp(count, total, percent.scale), percent.scale) };
+      return aboutShare(share, { ...right, actual: percent.text });
+    });
+}
+
+/** Shares with a limit in them ("less than 1%") that no figure within it bears out. */
+function findBroken(view: AuditView): ShareFact[] {
+  return sharesOf(view)
+    .filter((share) => share.limits !== null && !isBorneOut(share))
+    .map((share) => aboutShare(share, { actual: share.percent.text }));
 }
 
 export const percentMismatch = defineRule<ShareFact>({
@@ -43,20 +55,24 @@ export const percentMismatch = defineRule<ShareFact>({
   },
   passing: example({ rows: rowsOf("GGAAA"), stated: { green: "2/5 (40%)" } }),
   failing: example({ rows: rowsOf("GGAAA"), stated: { green: "2/5 (46%)" } }),
-  find: (view) =>
-    findShares(view, ({ count, total, percent }) =>
+  find: (view) => [
+    ...findShares(view, ({ count, total, percent }) =>
       total === 0 ? count !== 0 || percent.scaled !== 0 : isPointAway(percent, count, total),
     ),
-  message: ({ entry, rag, count, total, percent }) =>
-    total === 0
-      ? `The report states ${statement(entry)} ${rag}, but no percentage follows from ${count} out of 0.`
-      : `The report states ${statement(entry)} ${rag}, but ${count} out of ${nameTotal(entry, total)} is ${showShare(count, total, percent.scale)}.`,
+    ...findBroken(view),
+  ],
+  message: ({ share }) => {
+    const { count, total, percent, totalName, limits } = share;
+    if (total === 0) return `The report states ${share.text}, but no percentage follows from ${count} out of 0.`;
+    const counted = limits === null ? `${count}` : `${LIMIT_WORDS[limits.count]}${count}`;
+    return `The report states ${share.text}, but ${counted} out of ${totalName} is ${limits === null ? "" : LIMIT_WORDS[limits.count]}${showShare(count, total, percent.scale)}.`;
+  },
 });
 
-function roundingName({ count, total, percent }: ShareFact): string {
+function roundingName({ count, total, percent }: Share): string {
   const cut = cutOff(count, total, percent.scale);
-  if (percent.scaled === cut) return "it looks cut off, not rounded";
-  return percent.scaled === cut + 1 ? "it looks rounded up" : "it is neither rounded nor cut off";
+  if (percent.scaled === cut) return "it was cut off (truncated), not rounded";
+  return percent.scaled === cut + 1 ? "it was rounded up" : "it is neither rounded nor cut off";
 }
 
 export const percentRounding = defineRule<ShareFact>({
@@ -76,39 +92,57 @@ export const percentRounding = defineRule<ShareFact>({
       ({ count, total, percent }) =>
         total !== 0 && !isPointAway(percent, count, total) && percent.scaled !== halfUp(count, total, percent.scale),
     ),
-  message: (fact) =>
-    `The report states ${statement(fact.entry)} ${fact.rag}; ${fact.count} out of ${nameTotal(fact.entry, fact.total)} is ${showShare(fact.count, fact.total, fact.percent.scale)}, which rounds to ${fact.expected}: ${roundingName(fact)}.`,
+  message: ({ share, expected }) =>
+    `The report states ${share.text}; ${share.count} out of ${share.totalName} is ${showShare(share.count, share.total, share.percent.scale)}, which rounds half up to ${expected}: ${roundingName(share)}.`,
 });
 
-interface PercentFact extends StatusFact {
-  readonly rowCount: number;
+interface PercentFact extends Fact {
+  readonly text: string;
+  /** "14 rows", "60". */
+  readonly base: string;
+  readonly total: number;
   readonly nearest: number;
   readonly percent: PrintedPercent;
+}
+
+type Impossible = Omit<PercentFact, "nearest" | "actual">;
+
+/** Statements about statuses are held against the rows, or without rows against their own total. */
+function impossibleOf(view: AuditView): Impossible[] {
+  const { rows, statuses, facts } = view;
+  const stated = statuses.flatMap(({ stated, percent, rag }, index): Impossible[] => {
+    const entry = statuses[index];
+    const total = rows.length > 0 ? rows.length : stated.stated_total;
+    if (entry === undefined || percent === null || total === null) return [];
+    const base = rows.length > 0 ? countOf(total, "row") : String(total);
+    return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
+  });
+  const claimed = facts.claims.flatMap(({ about, number, raw, total, percent, percentLimit }): Impossible[] =>
+    percentLimit === "exact"
+      ? [{ about, number, text: quote(raw), base: String(total), total, percent: percentOf(percent) }]
+      : [],
+  );
+  return [...stated, ...claimed].filter(({ total, percent }) => total > 0 && !isReachable(percent, total));
 }
 
 export const percentImpossible = defineRule<PercentFact>({
   id: "percent-impossible",
   severity: "error",
-  title: "No number of rows gives a stated percentage",
+  title: "No count gives a stated percentage",
   explanation: {
     meaning:
-      "Whatever number of the report's rows had the status, the percentage would be another one, rounded or cut off.",
+      "Whatever number of the report's rows had the status, the percentage would be another one, rounded or cut off. A percentage stated out of a number of its own is held against that number, as are all where the report has no rows.",
     importance: "The percentage cannot be about these rows. It shows an error even where no count is stated beside it.",
     remedy: "Look for a percentage out of another total, or left over from another report.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "67%" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "50%" } }),
-  find: ({ rows, statuses }) => {
-    if (rows.length === 0) return [];
-    const facts: PercentFact[] = [];
-    for (const entry of statuses) {
-      const { percent } = entry;
-      if (percent === null || isReachable(percent, rows.length)) continue;
-      const nearest = Math.min(rows.length, Math.round((percent.scaled * rows.length) / (100 * percent.scale)));
-      facts.push({ ...statusFact(entry, { actual: percent.text }), rowCount: rows.length, nearest, percent });
-    }
-    return facts;
-  },
-  message: ({ entry, rag, rowCount, nearest, percent }) =>
-    `The report states ${statement(entry)} ${rag}, but no count out of ${countOf(rowCount, "row")} is ${percent.text}; the nearest, ${nearest}, is ${showShare(nearest, rowCount, percent.scale)}.`,
+  find: (view) =>
+    impossibleOf(view).map((one) => {
+      const { percent, total } = one;
+      const nearest = Math.min(total, Math.round((percent.scaled * total) / (100 * percent.scale)));
+      return { ...one, actual: percent.text, nearest };
+    }),
+  message: ({ text, base, total, nearest, percent }) =>
+    `The report states ${text}, but no count out of ${base} is ${percent.text}; the nearest, ${nearest}, is ${showShare(nearest, total, percent.scale)}.`,
 });

@@ -1,0 +1,84 @@
+/**
+ * The shares and limits that a report states in its prose, wherever that stands. In: its blocks, rows and residue. Out:
+ * what `claims.ts` reads in the paragraphs and cells of its head, in its updates and in text that no row took.
+ */
+import type { Block, Place } from "../model/block.js";
+import { coverPlaces } from "../model/place.js";
+import type { PrintedBound, PrintedClaim, PrintedRow, PrintedStatement, ResiduePiece } from "../model/printed.js";
+import type { Profile } from "../schema/profile.js";
+import { boundReader } from "./bounds.js";
+import { claimsIn } from "./claims.js";
+import { headLineAt } from "./head-lines.js";
+import type { KeyZone } from "./key-sentences.js";
+
+/** Lines that one paragraph may have. */
+const LONGEST_PARAGRAPH = 12;
+
+export interface Prose {
+  readonly claims: readonly PrintedClaim[];
+  readonly bounds: readonly PrintedBound[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly place: Place;
+  readonly number: string | null;
+}
+
+interface ProseSource {
+  readonly blocks: readonly Block[];
+  readonly zone: KeyZone;
+  readonly statements: readonly PrintedStatement[];
+  readonly rows: readonly PrintedRow[];
+  readonly residue: readonly ResiduePiece[];
+}
+
+export function findProse(source: ProseSource, profile: Profile): Prose {
+  const { blocks, zone, statements, rows, residue } = source;
+  const head = [...headPieces(blocks, zone)];
+  const updates = rows.flatMap((row) =>
+    row.updates.map((update): Piece => ({ text: update.text, place: update.place, number: row.number })),
+  );
+  const rest = residue
+    .filter(({ reason }) => reason === "unassigned")
+    .map(({ text, place }): Piece => ({ text, place, number: null }));
+  const known = new Set(statements.map(({ count, total, percent }) => `${count}/${total}/${percent}`));
+  const claims = [...head, ...updates, ...rest].flatMap(({ text, place, number }) =>
+    claimsIn(text)
+      .filter(({ count, total, percent }) => !known.has(`${count}/${total}/${Number(percent)}`))
+      .map((claim): PrintedClaim => ({ ...claim, place, number })),
+  );
+  const stated = new Set(statements.map(({ rag }) => rag));
+  const readBounds = boundReader(profile);
+  const bounds = head.flatMap(({ text, place }) =>
+    readBounds(text)
+      .filter(({ rag }) => !stated.has(rag))
+      .map((bound): PrintedBound => ({ ...bound, place })),
+  );
+  return { claims, bounds };
+}
+
+/** The paragraphs of a head and the cells of its tables. */
+function* headPieces(blocks: readonly Block[], zone: KeyZone): Generator<Piece> {
+  let lines: string[] = [];
+  let place: Place | null = null;
+  for (let index = zone.from; index <= zone.bodyFrom; index += 1) {
+    const block = index < zone.bodyFrom && !zone.skip.has(index) ? blocks[index] : undefined;
+    const line = block === undefined ? null : headLineAt(blocks, index);
+    const ends = line === null || block?.gapBefore === true || /[.:]$/.test(lines.at(-1) ?? "");
+    if (place !== null && (ends || lines.length >= LONGEST_PARAGRAPH)) {
+      yield { text: lines.join(" "), place, number: null };
+      lines = [];
+      place = null;
+    }
+    if (block?.kind === "row")
+      for (const cell of block.cells) {
+        const own = cell.bbox === undefined ? block.place : { ...block.place, bbox: cell.bbox };
+        yield { text: cell.text.replace(/\s+/g, " "), place: own, number: null };
+      }
+    else if (block !== undefined && line !== null && line !== "") {
+      lines.push(line);
+      place = place === null ? block.place : coverPlaces(place, block.place);
+    }
+  }
+}
