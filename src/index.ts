@@ -3,7 +3,8 @@ export type { Explanation, Rule } from "./audit/define-rule.js";
 export type { Example } from "./audit/example.js";
 export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
 export { renderExample } from "./audit/render-example.js";
-export { COLUMNS, type Column, type ColumnKind, TABLE_NAMES } from "./export/columns.js";
+export { type AuditSetting, type SignOff, settingOf, settingText, signOffOf, verdictReason } from "./audit/sign-off.js";
+export { COLUMNS, type Column, type ColumnKind, cellsOf, TABLE_NAMES } from "./export/columns.js";
 export { DATASET_FILE, OutputError, RUN_FILE } from "./export/output-folder.js";
 export { DatasetError, readDataset, toDataset } from "./export/read-dataset.js";
 export { VERSION } from "./export/version.js";
@@ -16,6 +17,7 @@ export {
   writeDataset,
 } from "./export/write-dataset.js";
 export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
+export { type AuditOrigin, type AuditPage, type AuditPageOptions, openAuditPage } from "./pipeline-page.js";
 export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
 export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline-tables.js";
 export { type TrackedResult, type TrackOptions, tracked } from "./pipeline-track.js";
@@ -36,7 +38,7 @@ export {
 export { type Profile, profileSchema, type RuleSettings } from "./schema/profile.js";
 export { TABLES, type TableName } from "./schema/tables.js";
 export { RAGS, type Rag, SEVERITIES, type Severity, type Source, type Verdict } from "./schema/values.js";
-export { InputError } from "./source/discover.js";
+export { type FoundFile, findFiles as findSources, InputError } from "./source/discover.js";
 export { DEFAULT_MAX_BYTES } from "./source/files.js";
 export { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";
 export { PdfError } from "./source/pdf/one-document.js";

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { auditReport } from "./audit/audit.js";
 import { RULE_IDS } from "./audit/registry.js";
+import type { AuditFacts } from "./audit/view.js";
 import { blocksOfText } from "./layout/text-blocks.js";
 import type { Place } from "./model/block.js";
 import type { PrintedReport } from "./model/printed.js";
@@ -121,16 +122,20 @@ export function auditedReports(
 ): Report[] {
   return printed.map((report, index) => {
     const normalised = normaliseReport(report, { ...source, index });
-    const placed = <Said extends { readonly place: Place }>(said: Said) => ({
-      ...said,
-      about: sourceOf(said.place, source.sourceFile),
-    });
-    const { head, countsComplete, claims, bounds } = report;
-    const { ratingBasis } = head;
-    const facts = { ratingBasis, countsComplete, claims: claims.map(placed), bounds: bounds.map(placed) };
-    const findings = auditReport(normalised, facts, profile.rules);
+    const findings = auditReport(normalised, factsOf(report, source.sourceFile), profile.rules);
     return { ...normalised, findings };
   });
+}
+
+/** What the audit must know besides the report's fields. */
+function factsOf({ head, countsComplete, claims, bounds }: PrintedReport, sourceFile: string): AuditFacts {
+  const placed = <Said extends { readonly place: Place }>(said: Said) => ({
+    ...said,
+    about: sourceOf(said.place, sourceFile),
+  });
+  const { ratingBasis, ratingPlace } = head;
+  const ratingSource = ratingPlace === null ? null : sourceOf(ratingPlace, sourceFile);
+  return { ratingBasis, ratingSource, countsComplete, claims: claims.map(placed), bounds: bounds.map(placed) };
 }
 
 /**

@@ -44,7 +44,7 @@ const said = ({ from, to }: Import): string => `${from} imports ${to}`;
 const FOUNDATIONS = ["model", "language", "geometry", "schema"];
 /** The files that name the stages in order: one for text and the run, one for each guarded piece of work on a PDF. */
 const PIPELINE = /^pipeline(?:-\w+)?\.ts$/;
-const STAGES = ["source", "layout", "table", "parse", "normalise", "audit", "track", "export", "draw"];
+const STAGES = ["source", "layout", "table", "parse", "normalise", "audit", "track", "export", "draw", "page"];
 
 describe("the import graph", () => {
   it("is read: it finds the pipeline's imports of its stages", () => {

@@ -122,7 +122,7 @@ export function example(content: ExampleContent, name = "example"): Example {
   );
   const bounds = (content.bounds ?? []).map((bound): Bound => ({ ...bound, about: onLine(name, ++line) }));
   const { ratingBasis = null, countsComplete = true } = content;
-  return { earlier: [], report, facts: { ratingBasis, countsComplete, claims, bounds } };
+  return { earlier: [], report, facts: { ratingBasis, ratingSource: null, countsComplete, claims, bounds } };
 }
 
 /** Quarters of the examples that follow one another, from the first. */

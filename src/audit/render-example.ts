@@ -5,7 +5,7 @@ import type { AuditFacts } from "./view.js";
 
 const HEADINGS = ["No", "Organisations", "Title", "RAG", "Updates"] as const;
 const NONE = "-";
-const NO_FACTS: AuditFacts = { ratingBasis: null, countsComplete: true, claims: [], bounds: [] };
+const NO_FACTS: AuditFacts = { ratingBasis: null, ratingSource: null, countsComplete: true, claims: [], bounds: [] };
 const COLUMN_GAP = "  ";
 
 function updateText(update: Update): string {

@@ -38,6 +38,8 @@ export interface Bound {
 export interface AuditFacts {
   readonly claims: readonly Claim[];
   readonly bounds: readonly Bound[];
+  /** Where the overall rating is stated; null where that is not known. */
+  readonly ratingSource: Source | null;
   /** The sentence in which the report defines how its overall rating follows from its counts; null when it has none. */
   readonly ratingBasis: string | null;
   /** Whether every status that the key names has a count that could be read: only then do they add up to the whole. */

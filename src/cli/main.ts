@@ -2,7 +2,7 @@
 /** The command: arguments to one of the commands, and its ending to an exit code. */
 import { Command } from "commander";
 import { VERSION } from "../index.js";
-import { auditCommand } from "./audit.js";
+import { auditCommand } from "./audit/command.js";
 import { cacheCommand } from "./cache.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";

@@ -11,8 +11,8 @@ export interface Fonts {
 export interface Studio {
   /** @param scale pixels a point */
   surface(widthPt: number, heightPt: number, scale: number): { canvas: Canvas; pen: Pen };
-  /** Pixels, four bytes each, as they are. */
-  paste(pen: Pen, rgba: Uint8ClampedArray, widthPx: number): void;
+  /** Pixels, four bytes each, as they are; their upper left corner at `at`, in pixels, or at the surface's. */
+  paste(pen: Pen, rgba: Uint8ClampedArray, widthPx: number, at?: readonly [x: number, y: number]): void;
 }
 
 const REGULAR = "ragtally-label";
@@ -31,8 +31,8 @@ export async function openStudio(fonts: Fonts): Promise<Studio | null> {
       pen.scale(scale, scale);
       return { canvas, pen };
     },
-    paste(pen, rgba, widthPx) {
-      pen.putImageData(new api.ImageData(rgba, widthPx), 0, 0);
+    paste(pen, rgba, widthPx, [x, y] = [0, 0]) {
+      pen.putImageData(new api.ImageData(rgba, widthPx), x, y);
     },
   };
 }

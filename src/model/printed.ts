@@ -15,6 +15,8 @@ export interface PrintedHead {
   publishedMonth: string | null;
   version: string | null;
   overallRating: string | null;
+  /** Where the overall rating is stated. */
+  ratingPlace: Place | null;
   /** The sentence that defines how the overall rating follows from the counts, where there is one. */
   ratingBasis: string | null;
 }

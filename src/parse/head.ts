@@ -24,6 +24,7 @@ export const emptyHead = (): PrintedHead => ({
   publishedMonth: null,
   version: null,
   overallRating: null,
+  ratingPlace: null,
   ratingBasis: null,
 });
 

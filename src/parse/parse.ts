@@ -74,7 +74,8 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     return null;
   const { residue, coverage } = ledger.close(from, to);
   const prose = findProse({ blocks, zone, statements, rows, residue }, context.profile);
-  const [first, last] = [blocks[from], blocks[to - 1]];
+  // A page number above the head is no part of it.
+  const [first, last] = [blocks.find((_, at) => at >= from && at < to && !furniture.has(at)), blocks[to - 1]];
   if (first === undefined || last === undefined) return null;
   return {
     head,

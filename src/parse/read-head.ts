@@ -140,7 +140,9 @@ function takeRating(context: Context, head: PrintedHead, index: number, take: Ta
     if (value !== null) {
       head.overallRating = value;
       const [first = ""] = value.split(" ");
-      take(rating === null && !text.endsWith(first) ? index + 1 : index, value);
+      const at = rating === null && !text.endsWith(first) ? index + 1 : index;
+      head.ratingPlace = context.blocks[at]?.place ?? null;
+      take(at, value);
     }
   }
   if (head.ratingBasis === null) {

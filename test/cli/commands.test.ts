@@ -11,6 +11,7 @@ import {
   SEVERITIES,
   type Severity,
   TABLE_NAMES,
+  VERSION,
   writeDataset,
 } from "../../src/index.js";
 import { makeReport, makeResult, resultsOf } from "../export/reports.js";
@@ -65,18 +66,20 @@ describe("ragtally audit", () => {
     await dataset("error");
     const { code, stdout, stderr } = await run("audit", "out");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toBe(
-      [
-        "a  a.txt",
-        "  error  count-unverifiable  line 3  Green is stated as 2, and between 1 and 2 rows are green.",
-        "",
-        "b  b.txt",
-        "  warning  count-unverifiable  line 3  Green is stated as 2, and between 1 and 2 rows are green.",
-        "",
-        "1 error, 1 warning, 0 info in 2 of 2 reports.",
-        "",
-      ].join("\n"),
-    );
+    const by = `by the rules in force when its dataset was written, shown with ragtally ${VERSION}`;
+    const signed = (name: string) =>
+      `Checked: 2 rows and 1 stated count, ${by}; source SHA-256 ${name.padEnd(64, "0")}. Could not be checked: the status of row 2; what is stated of green.`;
+    const lines = [
+      "a a.txt",
+      "error count-unverifiable line 3 Green is stated as 2, and between 1 and 2 rows are green.",
+      signed("a"),
+      "b b.txt",
+      "warning count-unverifiable line 3 Green is stated as 2, and between 1 and 2 rows are green.",
+      signed("b"),
+      "1 error, 1 warning, 0 info in 2 of 2 reports.",
+      `Checked: 2 files, 2 reports, 4 rows, ${by}. Could not be checked: 2 statuses that could not be read; 2 statements that nothing settles.`,
+    ];
+    expect(stdout.replace(/\s+/g, " ").trim()).toBe(lines.join(" "));
   });
 
   it.each([

@@ -46,7 +46,7 @@ export const ratingWithoutBasis = defineRule<RatingFact>({
   find: ({ report, facts }) =>
     report.overall_rating === null || facts.ratingBasis !== null
       ? []
-      : [{ about: report, rating: report.overall_rating, actual: report.overall_rating }],
+      : [{ about: facts.ratingSource ?? report, rating: report.overall_rating, actual: report.overall_rating }],
   message: ({ rating }) =>
     `The report rates itself ${quote(rating)} overall but defines no rule by which that follows from its counts.`,
 });

@@ -4,7 +4,7 @@
  */
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
-import type { GuardCode } from "../guard/messages.js";
+import type { GuardCode, Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
 import { hasPdfSignature, type PdfFailureCode } from "./failure.js";
 import type { GuardedReading } from "./guarded-reading.js";
@@ -50,8 +50,7 @@ export async function workOnPdf<Value>(
   if (!hasPdfSignature(bytes)) throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
   const pool = new GuardedPool(1);
   try {
-    const argument: GuardedReading = { module, argument: argumentFor(bytes), bytes };
-    const run = await pool.run<WorkOutcome<Value>>({ module: GUARDED_READING, argument });
+    const run = await pool.run<WorkOutcome<Value>>(readingWork(bytes, module, argumentFor(bytes)));
     const outcome = run.ok ? run.value : run;
     if (!outcome.ok) throw new PdfError(outcome.code, `${path}: ${outcome.message}`);
     return outcome.value;
@@ -62,3 +61,12 @@ export async function workOnPdf<Value>(
 
 /** Apart, for it imports pdf.js, which the process that waits does not need. */
 const GUARDED_READING = new URL("./guarded-reading.js", import.meta.url).href;
+
+/**
+ * Guarded work that reads a PDF's pages and makes a `WorkOutcome` of them.
+ * @param module exports `work(reading, argument)`
+ */
+export function readingWork(bytes: Uint8Array, module: string, argument: unknown): Work {
+  const reading: GuardedReading = { bytes, module, argument };
+  return { module: GUARDED_READING, argument: reading };
+}

@@ -1,0 +1,94 @@
+/**
+ * In: an audited report and how it was audited. Out: what was checked of it, with what, and what could not be checked, as
+ * facts and as one line of text, so that someone who was not there can sign or refuse.
+ */
+import type { Deliverable, InputFile, Report, StatedCount } from "../schema/dataset.js";
+import type { Profile } from "../schema/profile.js";
+import type { Severity } from "../schema/values.js";
+import { countOf, joinWords, rowList, rowsAre } from "./phrases.js";
+import { RULES } from "./registry.js";
+
+/** With what reports were checked. */
+export interface AuditSetting {
+  readonly version: string;
+  /** The profile's name; null for reports that were audited when their dataset was written. */
+  readonly profile: string | null;
+  /** Rules that were not silenced; null where that is not known. */
+  readonly rules: readonly string[] | null;
+}
+
+export function settingOf(version: string, profile: Profile | null): AuditSetting {
+  if (profile === null) return { version, profile: null, rules: null };
+  const isOn = (id: string): boolean => profile.rules.severity[id] !== "off";
+  return { version, profile: profile.name, rules: RULES.map(({ id }) => id).filter(isOn) };
+}
+
+/** "by 27 rules, with ragtally 0.1.0, profile built-in". */
+export function settingText({ version, profile, rules }: AuditSetting): string {
+  if (rules === null) return `by the rules in force when its dataset was written, shown with ragtally ${version}`;
+  return `by ${countOf(rules.length, "rule")}, with ragtally ${version}, profile ${profile}`;
+}
+
+export interface SignOff extends AuditSetting {
+  readonly source_file: string;
+  readonly source_sha256: string;
+  readonly rows: number;
+  readonly stated_counts: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+  /** What could not be checked, a phrase each: statuses, statements, text. Empty where all was. */
+  readonly unchecked: readonly string[];
+  /** All of this in one sentence or two. */
+  readonly line: string;
+}
+
+export function signOffOf(report: Report, file: InputFile | null, setting: AuditSetting): SignOff {
+  const { source_file, source_sha256, deliverables, stated_counts } = report;
+  const findings = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of report.findings) findings[severity]++;
+  const facts = {
+    source_file,
+    source_sha256,
+    rows: deliverables.length,
+    stated_counts: stated_counts.length,
+    findings,
+  };
+  const unchecked = uncheckedOf(report, file);
+  return { ...setting, ...facts, unchecked, line: lineOf({ ...setting, ...facts, unchecked }) };
+}
+
+function lineOf({
+  version,
+  profile,
+  rules,
+  rows,
+  stated_counts,
+  source_sha256,
+  unchecked,
+}: Omit<SignOff, "line">): string {
+  const what = `${countOf(rows, "row")} and ${countOf(stated_counts, "stated count")}`;
+  const left = unchecked.length === 0 ? "nothing" : unchecked.join("; ");
+  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}. Could not be checked: ${left}.`;
+}
+
+function uncheckedOf(report: Report, file: InputFile | null): string[] {
+  const unreadable = report.deliverables.filter(({ rag }) => rag === null);
+  const open = report.stated_counts.filter(({ verdict }) => verdict === "undetermined");
+  const left = report.findings.filter(({ rule }) => rule === "text-unassigned").length;
+  const unassigned = report.residue.filter(({ reason }) => reason === "unassigned").length;
+  return [
+    ...(unreadable.length === 0 ? [] : [`the status of ${rowList(unreadable)}`]),
+    ...(open.length === 0 ? [] : [`what is stated of ${joinWords(open.map(({ rag, label }) => rag ?? label))}`]),
+    ...(Math.max(left, unassigned) === 0 ? [] : [`${countOf(unassigned, "piece")} of text that no field took`]),
+    ...(file?.message == null ? [] : [`in its file, ${file.message}`]),
+  ];
+}
+
+/** Why a stated count has its verdict, by the rows that decide it: "rows 1 and 3 (2) are green, row 2 could not be read". */
+export function verdictReason({ rag, counted_total }: StatedCount, rows: readonly Deliverable[]): string {
+  if (rag === null) return "it counts something else than a status";
+  if (counted_total === 0) return "there are no rows to count";
+  const deciding = rows.filter((row) => row.rag === rag);
+  const unreadable = rows.filter((row) => row.rag === null);
+  const doubt = unreadable.length === 0 ? "" : `, ${rowList(unreadable)} could not be read`;
+  return `${rowsAre(deciding)} ${rag}${doubt}`;
+}

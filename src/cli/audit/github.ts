@@ -1,0 +1,42 @@
+/**
+ * Findings as GitHub's workflow commands, which show them beside the files of a change. In: audited files. Out: a line
+ * a finding, with file and line; nothing of a document can end a command or begin another.
+ */
+import type { Finding } from "../../index.js";
+import type { Terminal } from "../terminal.js";
+import type { AuditWriter } from "./writer.js";
+
+const COMMANDS: Readonly<Record<Finding["severity"], string>> = { error: "error", warning: "warning", info: "notice" };
+
+/** As GitHub's own toolkit escapes a message: `%` first, then line ends. */
+export function escapeMessage(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** As it escapes a property, which a colon or a comma would end. */
+export function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+export function githubWriter(terminal: Terminal): AuditWriter {
+  const command = (kind: string, properties: Readonly<Record<string, string | number | null>>, text: string): void => {
+    const given = Object.entries(properties).flatMap(([name, value]) =>
+      value === null ? [] : [`${name}=${escapeProperty(String(value))}`],
+    );
+    terminal.print(`::${kind} ${given.join(",")}::${escapeMessage(text)}`);
+  };
+  return {
+    start: () => undefined,
+    file({ file, reports, path }) {
+      if (file.outcome === "failed")
+        command("error", { file: path, title: `not read: ${file.error_code ?? "FAILED"}` }, file.message ?? "not read");
+      for (const { report } of reports)
+        for (const { severity, rule, message, line_first, line_last, page } of report.findings) {
+          const where = page === null ? "" : ` (page ${page})`;
+          const place = { file: path, line: line_first, endLine: line_last, title: rule };
+          command(COMMANDS[severity], place, `${message}${where}`);
+        }
+    },
+    end: (_, line) => terminal.tell(line),
+  };
+}

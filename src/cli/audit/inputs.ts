@@ -1,0 +1,89 @@
+/**
+ * What is to be audited. In: inputs as a user gives them. Out: files with their reports, one at a time, each with where it
+ * was read from and the profile it was read with; both null for datasets, which were audited when they were written.
+ */
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  DATASET_FILE,
+  type FileResult,
+  findSources,
+  ingest,
+  type Profile,
+  type Report,
+  RUN_FILE,
+  readDataset,
+  tracked,
+} from "../../index.js";
+import { UsageError } from "../exit.js";
+
+export interface AuditInput {
+  readonly result: FileResult;
+  readonly path: string | null;
+  readonly profile: Profile | null;
+}
+
+export interface Inputs {
+  readonly results: AsyncIterable<AuditInput>;
+  /** Null where all of it comes from datasets. */
+  readonly profile: Profile | null;
+}
+
+interface Reading {
+  readonly profile: Profile;
+  readonly profileGiven: boolean;
+  readonly jobs?: number;
+}
+
+/**
+ * Files to read come last, after the datasets, as one input: their names are unique only together.
+ * @throws UsageError where a profile is given for a dataset, InputError where an input is not there
+ */
+export async function inputsOf(inputs: readonly string[], reading: Reading): Promise<Inputs> {
+  const datasets: string[] = [];
+  const readable: string[] = [];
+  for (const input of inputs) ((await isDataset(input)) ? datasets : readable).push(input);
+  const [dataset] = datasets;
+  if (dataset !== undefined && reading.profileGiven)
+    throw new UsageError(`${dataset} was audited when it was written; --profile is for reports`);
+  const found = readable.length === 0 ? [] : await findSources(readable);
+  const paths = new Map(found.map(({ sourceFile, path }) => [sourceFile, path]));
+  return {
+    results: resultsOf(datasets, readable, paths, reading),
+    profile: readable.length > 0 ? reading.profile : null,
+  };
+}
+
+async function* resultsOf(
+  datasets: readonly string[],
+  readable: readonly string[],
+  paths: ReadonlyMap<string, string>,
+  { profile, jobs }: Reading,
+): AsyncGenerator<AuditInput> {
+  for (const input of datasets) {
+    const { reports, files } = await readDataset(input);
+    const byFile = new Map<string, Report[]>(files.map((file) => [file.source_file, []]));
+    for (const report of reports) byFile.get(report.source_file)?.push(report);
+    for (const file of files) {
+      const result = { file, reports: byFile.get(file.source_file) ?? [] };
+      yield { result, path: null, profile: null };
+    }
+  }
+  if (readable.length === 0) return;
+  const read = ingest(readable, { profile, ...(jobs !== undefined && { jobs }) });
+  for await (const result of tracked(read, { rules: profile.rules }))
+    yield { result, path: paths.get(result.file.source_file) ?? null, profile };
+}
+
+/** A folder written without `dataset.json` is one too: read as reports, its CSV files would pass for files without any. */
+async function isDataset(input: string): Promise<boolean> {
+  if (await exists(join(input, DATASET_FILE))) return true;
+  return (await exists(join(input, RUN_FILE))) && (await exists(join(input, "files.csv")));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

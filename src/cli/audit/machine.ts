@@ -1,0 +1,46 @@
+/** The audit for machines: JSON with stated counts, findings and sign-offs, or the findings as CSV. */
+import { stringify } from "csv-stringify/sync";
+import { COLUMNS, cellsOf, type InputFile, type Report } from "../../index.js";
+import type { Terminal } from "../terminal.js";
+import type { AuditWriter } from "./writer.js";
+
+/** `{reports: […], files: […], sign_off: {…}}`, a report or a file a line. */
+export function jsonWriter(terminal: Terminal): AuditWriter {
+  const files: InputFile[] = [];
+  let written = 0;
+  return {
+    start: () => terminal.write('{"reports": ['),
+    file({ file, reports }) {
+      files.push(file);
+      for (const { report, signOff } of reports) {
+        const object = { ...headOf(report), sign_off: signOff };
+        terminal.write(`${written++ === 0 ? "" : ","}\n${JSON.stringify(object)}`);
+      }
+    },
+    end({ findings, reportCount, deliverableCount }, line) {
+      const lines = files.map((file) => JSON.stringify(file)).join(",\n");
+      const signOff = { files: files.length, reports: reportCount, rows: deliverableCount, findings, line };
+      terminal.write(`\n],\n"files": [\n${lines}\n],\n"sign_off": ${JSON.stringify(signOff)}\n}\n`);
+    },
+  };
+}
+
+/** A report's own columns, what it states and what was found; its rows are in the dataset. */
+function headOf({ deliverables, residue, ...report }: Report): Record<string, unknown> {
+  return { ...report, deliverable_count: deliverables.length, residue_count: residue.length };
+}
+
+/** The columns of `findings.csv`. */
+export function csvWriter(terminal: Terminal, raw: boolean): AuditWriter {
+  const columns = COLUMNS.findings;
+  const print = (rows: string[][]): void =>
+    terminal.write(stringify(rows, { escape_formulas: !raw, record_delimiter: "\r\n" }));
+  return {
+    start: () => print([columns.map(({ name }) => name)]),
+    file({ reports }) {
+      for (const { report } of reports)
+        if (report.findings.length > 0) print(report.findings.map((finding) => cellsOf(columns, finding)));
+    },
+    end: (_, line) => terminal.tell(line),
+  };
+}

@@ -1,0 +1,18 @@
+/** The sign-off of a whole run in one sentence. In: its figures and with what it was made. */
+import { type AuditSetting, settingText } from "../../index.js";
+import { count } from "../render.js";
+import type { Tally } from "../tally.js";
+
+export function runLine(
+  { fileCount, reportCount, deliverableCount, outcomes, statuses, verdicts }: Tally,
+  setting: AuditSetting,
+): string {
+  const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
+  const left = [
+    outcomes.failed === 0 ? "" : `${count(outcomes.failed, "file")} that could not be read`,
+    outcomes["needs-ocr"] === 0 ? "" : `${count(outcomes["needs-ocr"], "file")} to be recognised first`,
+    statuses.unreadable === 0 ? "" : `${count(statuses.unreadable, "status", "statuses")} that could not be read`,
+    verdicts.undetermined === 0 ? "" : `${count(verdicts.undetermined, "statement")} that nothing settles`,
+  ].filter((part) => part !== "");
+  return `Checked: ${checked}, ${settingText(setting)}. Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
+}

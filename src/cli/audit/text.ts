@@ -1,0 +1,54 @@
+/** Findings to read on a terminal, grouped by report, each report with its sign-off. */
+import type { Finding, Report, SignOff } from "../../index.js";
+import { count, printable, renderTable, wrap } from "../render.js";
+import { renderFailures } from "../summary.js";
+import type { Tally } from "../tally.js";
+import type { Terminal } from "../terminal.js";
+import type { AuditWriter } from "./writer.js";
+
+/** @param brief leaves the findings out: they are in a page */
+export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
+  let foundCount = 0;
+  return {
+    start: () => undefined,
+    file({ reports }) {
+      for (const { report, signOff } of reports) {
+        if (report.findings.length > 0) foundCount++;
+        if (!brief) terminal.print(renderReport(report, signOff, terminal));
+      }
+    },
+    end(tally, line) {
+      const failures = renderFailures(tally, terminal.colours, terminal.width);
+      if (failures.length > 0) terminal.print(`${failures.join("\n")}\n`);
+      terminal.print(renderTotals(tally, foundCount));
+      if (tally.reportCount > 0) terminal.print(wrap(line, terminal.width).join("\n"));
+    },
+  };
+}
+
+function renderReport(report: Report, signOff: SignOff, { colours, width }: Terminal): string {
+  const paint = { error: colours.red, warning: colours.yellow, info: colours.dim };
+  const rows = report.findings.map((finding) => [
+    paint[finding.severity](finding.severity),
+    finding.rule,
+    placeOf(finding),
+    printable(finding.message),
+  ]);
+  const head = `${colours.bold(printable(report.report_id))}  ${colours.dim(printable(report.source_file))}`;
+  const found = rows.length === 0 ? ["  no findings"] : renderTable(rows, { width, indent: 2 });
+  const signed = wrap(printable(signOff.line), width - 2).map((line) => `  ${colours.dim(line)}`);
+  return `${[head, ...found, ...signed].join("\n")}\n`;
+}
+
+function placeOf({ page, line_first }: Finding): string {
+  if (line_first !== null) return `line ${line_first}`;
+  return page === null ? "" : `page ${page}`;
+}
+
+function renderTotals({ findings, reportCount }: Tally, foundCount: number): string {
+  const { error, warning, info } = findings;
+  if (reportCount === 0) return "No reports.";
+  if (foundCount === 0) return `No findings in ${count(reportCount, "report")}.`;
+  const parts = [count(error, "error"), count(warning, "warning"), `${info} info`].join(", ");
+  return `${parts} in ${foundCount} of ${count(reportCount, "report")}.`;
+}

@@ -1,0 +1,67 @@
+/**
+ * A file that is replaced whole or not at all. In: its path and how a file of ours begins. Out: a text file beside it,
+ * moved into place at the end. Anything else that stands there is refused with an `OutputError`.
+ */
+import { randomBytes } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { OutputError, outputError } from "./output-folder.js";
+import { createTextFile, type TextFile } from "./text-file.js";
+
+export interface StagedFile {
+  /** What is gathered first and stands behind what is known only at the end. */
+  readonly body: TextFile;
+  /** Writes `before`, the body and `after`, and moves the whole into place. */
+  commit(before: string, after: string): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** @throws OutputError */
+export async function stageFile(out: string, start: string): Promise<StagedFile> {
+  await refuseOther(out, start);
+  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}`);
+  const bodyPath = `${beside}.part`;
+  const body = await createTextFile(bodyPath).catch((error: unknown) => {
+    throw outputError(error, out);
+  });
+  const discard = async (): Promise<void> => {
+    await body.close().catch(() => undefined);
+    for (const path of [bodyPath, beside]) await rm(path, { force: true });
+  };
+  return {
+    body,
+    async commit(before, after) {
+      try {
+        await body.close();
+        const whole = await createTextFile(beside);
+        await whole.write(before);
+        for await (const text of createReadStream(bodyPath, "utf8")) await whole.write(text);
+        await whole.write(after);
+        await whole.close();
+        await rename(beside, out);
+        await rm(bodyPath, { force: true });
+      } catch (error) {
+        await discard();
+        throw outputError(error, out);
+      }
+    },
+    discard,
+  };
+}
+
+async function refuseOther(out: string, start: string): Promise<void> {
+  const stats = await stat(out).catch(() => null);
+  if (stats === null) return;
+  if (stats.isDirectory()) throw new OutputError(`${out} is a folder; name a file to write, such as audit.html`);
+  if (!stats.isFile()) throw new OutputError(`${out} is no plain file; choose another name`);
+  if (stats.size === 0) return;
+  const handle = await open(out);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(start.length), 0, start.length, 0);
+    if (buffer.toString("latin1", 0, bytesRead) === start) return;
+  } finally {
+    await handle.close();
+  }
+  throw new OutputError(`${out} is there and was not written by \`ragtally audit\`; choose another name`);
+}

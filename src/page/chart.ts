@@ -1,0 +1,48 @@
+/**
+ * Statuses as a stacked bar. In: how many rows have each status. Out: an inline SVG whose parts bear their names and
+ * numbers where there is room; a table beside it says the same.
+ */
+import type { Report } from "../schema/dataset.js";
+import { RAGS, type Rag } from "../schema/values.js";
+import { html, type Markup } from "./markup.js";
+
+export type Status = Rag | "unreadable";
+export const STATUSES: readonly Status[] = [...RAGS, "unreadable"];
+
+export type StatusCounts = Readonly<Record<Status, number>>;
+
+/** Percent of the bar's width from which on a part has room for its number, and for its name as well. */
+const ROOM_FOR_NUMBER = 5;
+const ROOM_WHERE_SMALL = 11;
+const ROOM_FOR_NAME = 20;
+
+export function countStatuses({ deliverables }: Report): StatusCounts {
+  const counts: Record<Status, number> = { green: 0, amber: 0, red: 0, white: 0, blue: 0, unreadable: 0 };
+  for (const { rag } of deliverables) counts[rag ?? "unreadable"]++;
+  return counts;
+}
+
+/** "8 green, 3 amber and 1 unreadable"; "no rows". */
+export function statusText(counts: StatusCounts): string {
+  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
+  return parts.length === 0 ? "no rows" : parts.join(", ");
+}
+
+/** @param named whether its parts bear their names where there is room: not where it is small */
+export function renderChart(counts: StatusCounts, named: boolean): Markup | null {
+  const total = STATUSES.reduce((sum, status) => sum + counts[status], 0);
+  if (total === 0) return null;
+  let start = 0;
+  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => {
+    const share = (100 * counts[status]) / total;
+    const [x, width, middle] = [start, share, start + share / 2].map((one) => Math.round(one * 100) / 100);
+    start += share;
+    const text = named && share >= ROOM_FOR_NAME ? `${status} ${counts[status]}` : String(counts[status]);
+    const label =
+      share < (named ? ROOM_FOR_NUMBER : ROOM_WHERE_SMALL)
+        ? null
+        : html`<text class="on-${status}" x="${middle ?? 0}%" y="18" text-anchor="middle">${text}</text>`;
+    return html`<rect class="status-${status}" x="${x ?? 0}%" y="0" width="${width ?? 0}%" height="26"/>${label}`;
+  });
+  return html`<svg class="chart" role="img" aria-label="Statuses: ${statusText(counts)}" width="100%" height="26">${parts}</svg>`;
+}

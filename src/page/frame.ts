@@ -1,0 +1,80 @@
+/**
+ * The page around the reports: its head with a policy that allows nothing but its own style, script and pictures, its
+ * filters, and its end. In: title and choices. Out: the text before and behind what is gathered report by report.
+ */
+import { createHash } from "node:crypto";
+import { type Hole, html, Markup } from "./markup.js";
+import { SCRIPT } from "./script.js";
+import { STYLE } from "./style.js";
+
+/** How a page of ours begins: only such a file is ever replaced. */
+export const PAGE_START = "<!doctype html>\n<!-- ragtally audit -->";
+
+const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+const POLICY = [
+  "default-src 'none'",
+  "img-src data:",
+  `style-src ${hash(STYLE)}`,
+  `script-src ${hash(SCRIPT)}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+export function renderStart(title: string, subtitle: string): Markup {
+  return html`${new Markup(PAGE_START)}
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#reports">Skip to the findings</a>
+<header>
+<h1>${title}</h1>
+<p>${subtitle}</p>
+<nav aria-label="Parts of this page"><a href="#overview-title">Reports</a> <a href="#reports">Findings</a> <a href="#sign-off">Sign-off</a> <a href="#rules">Rules</a></nav>
+</header>
+<main>
+`;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** Hidden until the script, which makes them work, shows them. */
+export function renderFilters(rules: readonly Choice[], reports: readonly Choice[]): Markup {
+  const options = (choices: readonly Choice[]): Hole =>
+    choices.map(({ value, text }) => html`<option value="${value}">${text}</option>`);
+  const severities = ["error", "warning", "info"].map(
+    (severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> ${severity}</label> `,
+  );
+  return html`<form id="filters" aria-label="Filter the findings" hidden>
+<fieldset><legend>Severity</legend>${severities}</fieldset>
+<label>Rule <select name="rule"><option value="">all rules</option>${options(rules)}</select></label>
+<label>Report <select name="report"><option value="">all reports</option>${options(reports)}</select></label>
+<button type="reset">Show all</button>
+<p id="shown" role="status"></p>
+</form>
+`;
+}
+
+export const REPORTS_START = html`<div id="reports" tabindex="-1">
+`;
+export const REPORTS_END = html`</div>
+`;
+
+export function renderEnd(): Markup {
+  return html`</main>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`;
+}

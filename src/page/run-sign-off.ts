@@ -1,0 +1,98 @@
+/**
+ * The sign-off of a whole run: what was checked, with what version and settings, and what could not be. In: counts, files
+ * and notes. Out: a section with a table of all sources and their hashes.
+ */
+import type { InputFile } from "../schema/dataset.js";
+import { type Hole, html, type Markup } from "./markup.js";
+
+export interface RunSignOff {
+  readonly version: string;
+  readonly schemaVersion: string;
+  readonly profile: string | null;
+  /** Rules that were applied; null where that is not known. */
+  readonly ruleCount: number | null;
+  /** What was asked for, a name and a value each. */
+  readonly options: readonly (readonly [name: string, value: string])[];
+  readonly counts: {
+    readonly files: number;
+    readonly reports: number;
+    readonly rows: number;
+    readonly statedCounts: number;
+    readonly findings: number;
+  };
+  /** What could not be checked, by report: its anchor, its name and a phrase for each. */
+  readonly unchecked: readonly {
+    readonly anchor: string;
+    readonly name: string;
+    readonly phrases: readonly string[];
+  }[];
+  /** What the page leaves out, such as pictures over the limit. */
+  readonly notes: readonly string[];
+}
+
+export function renderRunSignOff(
+  signOff: RunSignOff,
+  files: readonly Markup[],
+  troubled: readonly InputFile[],
+): Markup {
+  const { version, schemaVersion, profile, ruleCount, options, counts, unchecked, notes } = signOff;
+  const facts: [string, Hole][] = [
+    [
+      "Checked",
+      `${counts.files} files, ${counts.reports} reports, ${counts.rows} rows, ${counts.statedCounts} stated counts`,
+    ],
+    ["Rules", ruleCount === null ? "those in force when the dataset was written" : String(ruleCount)],
+    ["Findings", String(counts.findings)],
+    ["Version", `ragtally ${version}, dataset schema ${schemaVersion}`],
+    ["Profile", profile ?? "that of the dataset when it was written"],
+    ...options.map(([name, value]): [string, Hole] => [name, value]),
+    ...notes.map((note): [string, Hole] => ["Note", note]),
+  ];
+  return html`<section id="sign-off" aria-labelledby="sign-off-title">
+<h2 id="sign-off-title">Sign-off</h2>
+<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<h3>What could not be checked</h3>
+${renderUnchecked(unchecked, troubled)}
+<h3>Sources</h3>
+<table class="cards" role="table" aria-label="Sources">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">File</th><th role="columnheader" scope="col">Outcome</th><th role="columnheader" scope="col">Reports</th><th role="columnheader" scope="col">Bytes</th><th role="columnheader" scope="col">SHA-256</th></tr></thead>
+<tbody role="rowgroup">
+${files}</tbody></table>
+<p class="signature">Signed: <span></span> Date: <span></span></p>
+</section>
+`;
+}
+
+function renderUnchecked(unchecked: RunSignOff["unchecked"], troubled: readonly InputFile[]): Markup {
+  if (unchecked.length + troubled.length === 0)
+    return html`<p>Nothing: every file was read and every statement settled.</p>`;
+  const files = troubled.map(
+    ({ source_file, outcome, error_code, message }) =>
+      html`<li><strong>${source_file}</strong>: ${error_code ?? outcome}${message === null ? "" : `, ${message}`}</li>\n`,
+  );
+  const reports = unchecked.map(
+    ({ anchor, name, phrases }) => html`<li><a href="#${anchor}">${name}</a>: ${phrases.join("; ")}</li>\n`,
+  );
+  return html`<ul>${files}${reports}</ul>`;
+}
+
+/** One source as a row of the table. */
+export function renderSource({
+  source_file,
+  outcome,
+  error_code,
+  report_count,
+  bytes,
+  source_sha256,
+}: InputFile): Markup {
+  const cells: readonly (readonly [string, Hole])[] = [
+    ["Outcome", error_code ?? outcome],
+    ["Reports", report_count],
+    ["Bytes", bytes ?? "unknown"],
+    ["SHA-256", html`<code>${source_sha256 ?? "unknown"}</code>`],
+  ];
+  return html`<tr role="row"><th role="rowheader" scope="row">${source_file}</th>${cells.map(
+    ([label, content]) => html`<td role="cell" data-label="${label}">${content}</td>`,
+  )}</tr>
+`;
+}

@@ -1,0 +1,35 @@
+/** The page's only script: it shows the filters and hides what they leave out. Without it everything is shown. */
+export const SCRIPT = `
+"use strict";
+(() => {
+  const form = document.getElementById("filters");
+  const status = document.getElementById("shown");
+  const findings = [...document.querySelectorAll("article.finding")];
+  const reports = [...document.querySelectorAll("section.report")];
+  const apply = () => {
+    const data = new FormData(form);
+    const severities = new Set(data.getAll("severity"));
+    const rule = data.get("rule");
+    const report = data.get("report");
+    let shown = 0;
+    for (const section of reports) {
+      const own = report === "" || section.dataset.report === report;
+      let left = 0;
+      for (const finding of section.querySelectorAll("article.finding")) {
+        const fits = own && severities.has(finding.dataset.severity) && (rule === "" || finding.dataset.rule === rule);
+        finding.hidden = !fits;
+        if (fits) left += 1;
+      }
+      shown += left;
+      const narrowed = rule !== "" || severities.size < 3;
+      section.hidden = !own || (narrowed && left === 0);
+    }
+    status.textContent = "Showing " + shown + " of " + findings.length + " findings.";
+  };
+  form.hidden = false;
+  form.addEventListener("change", apply);
+  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  apply();
+})();
+`;

@@ -1,0 +1,134 @@
+/**
+ * Audited files, one at a time, to one page of HTML. Reports are written as they come; kept meanwhile is a line a report
+ * and a line a file, so that thousands of reports fit.
+ */
+import { RULES } from "./audit/registry.js";
+import { renderExample } from "./audit/render-example.js";
+import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "./audit/sign-off.js";
+import { stageFile } from "./export/staged-file.js";
+import {
+  type Choice,
+  PAGE_START,
+  REPORTS_END,
+  REPORTS_START,
+  renderEnd,
+  renderFilters,
+  renderStart,
+} from "./page/frame.js";
+import type { Markup } from "./page/markup.js";
+import { renderOverview, renderOverviewRow } from "./page/overview.js";
+import { periodText, planText, renderReport, reportAnchor, themeText } from "./page/report-section.js";
+import { renderRules } from "./page/rules.js";
+import { type RunSignOff, renderRunSignOff, renderSource } from "./page/run-sign-off.js";
+import type { FileResult } from "./pipeline.js";
+import { EvidenceSource, type ReportEvidence } from "./pipeline-evidence.js";
+import { type InputFile, type Report, SCHEMA_VERSION } from "./schema/dataset.js";
+
+export interface AuditPageOptions {
+  readonly setting: AuditSetting;
+  /** Most pictures in the page. */
+  readonly maxPictures: number;
+  /** What was asked for, as the sign-off names it. */
+  readonly asked: RunSignOff["options"];
+}
+
+export interface AuditOrigin {
+  /** Where the file was read from; null where that is not known, as for a dataset's. */
+  readonly path: string | null;
+  /** With what its reports were audited. */
+  readonly setting: AuditSetting;
+}
+
+export interface AuditPage {
+  add(result: FileResult, origin: AuditOrigin): Promise<void>;
+  /** Writes the page and moves it into place. */
+  close(): Promise<void>;
+  /** Leaves what was there before. */
+  discard(): Promise<void>;
+}
+
+/**
+ * @param out the file to write; a former page of ours is replaced, anything else refused
+ * @throws OutputError
+ */
+export async function openAuditPage(out: string, options: AuditPageOptions): Promise<AuditPage> {
+  const { setting, maxPictures, asked } = options;
+  const staged = await stageFile(out, PAGE_START);
+  const source = new EvidenceSource(maxPictures);
+  const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
+  const rows: Markup[] = [];
+  const files: Markup[] = [];
+  const choices: Choice[] = [];
+  const raised = new Set<string>();
+  const troubled: InputFile[] = [];
+  const unchecked: RunSignOff["unchecked"][number][] = [];
+
+  const addReport = async (report: Report, signOff: SignOff, found: ReportEvidence): Promise<void> => {
+    const index = ++counts.reports;
+    const { deliverables, stated_counts, findings } = report;
+    const reasons = stated_counts.map((stated) => verdictReason(stated, deliverables));
+    const content = { report, index, ...found, findingsBefore: counts.findings, reasons, signOff: signOff.line };
+    await staged.body.write(renderReport(content).text);
+    rows.push(renderOverviewRow(report, index));
+    const name = nameOf(report);
+    choices.push({ value: reportAnchor(index), text: name });
+    if (signOff.unchecked.length > 0) unchecked.push({ anchor: reportAnchor(index), name, phrases: signOff.unchecked });
+    counts.rows += deliverables.length;
+    counts.statedCounts += stated_counts.length;
+    counts.findings += findings.length;
+    for (const { rule } of findings) raised.add(rule);
+  };
+
+  return {
+    async add({ file, reports }, origin) {
+      counts.files++;
+      files.push(renderSource(file));
+      if (file.outcome !== "parsed") troubled.push(file);
+      const found = await source.find(reports, origin.path);
+      for (const [at, report] of reports.entries()) {
+        const evidence = found[at];
+        if (evidence !== undefined) await addReport(report, signOffOf(report, file, origin.setting), evidence);
+      }
+    },
+    async close() {
+      source.close();
+      const { version, profile, rules } = setting;
+      const notes =
+        source.leftOut === 0 ? [] : [`${source.leftOut} pictures were left out, over the limit of ${maxPictures}`];
+      const known = { version, schemaVersion: SCHEMA_VERSION, profile, ruleCount: rules?.length ?? null };
+      const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
+      const before = [
+        renderStart("Audit of progress reports", subtitleOf(counts)),
+        renderOverview(rows),
+        renderFilters(
+          RULES.filter(({ id }) => raised.has(id)).map(({ id }) => ({ value: id, text: id })),
+          choices,
+        ),
+        REPORTS_START,
+      ];
+      const after = [REPORTS_END, signOff, renderRules(RULE_PAGES), renderEnd()];
+      await staged.commit(before.join(""), after.join(""));
+    },
+    async discard() {
+      source.close();
+      await staged.discard();
+    },
+  };
+}
+
+const RULE_PAGES = RULES.map(({ id, severity, title, explanation, passing, failing }) => ({
+  id,
+  severity,
+  title,
+  explanation,
+  passing: renderExample(passing),
+  failing: renderExample(failing),
+}));
+
+const nameOf = (report: Report): string =>
+  [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
+
+function subtitleOf({ files, reports, findings }: RunSignOff["counts"]): string {
+  const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${plural(findings, "finding")} in ${plural(reports, "report")} from ${plural(files, "file")}`;
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { cropOf } from "../../src/draw/crop.js";
+import type { Bbox } from "../../src/schema/values.js";
+
+describe("the piece cut from a page around a place", () => {
+  it.each([
+    ["a row as wide as the page", [50, 200, 545, 230], [26, 174, 569, 256]],
+    ["a narrow place, with what stands beside it", [280, 400, 320, 410], [100, 374, 500, 436]],
+    ["one at the left edge, made up for at the right", [10, 400, 20, 410], [0, 374, 400, 436]],
+    ["one at the right edge", [580, 400, 594, 410], [195, 374, 595, 436]],
+    ["the page's first line", [50, 5, 545, 15], [26, 0, 569, 41]],
+    ["the page's last line", [50, 830, 545, 841], [26, 804, 569, 842]],
+    ["a place higher than a picture, cut below", [50, 100, 545, 800], [26, 74, 569, 374]],
+  ] as const)("is right for %s", (_, bbox, box) => {
+    expect(cropOf(bbox as unknown as Bbox, 595, 842)).toEqual(box);
+  });
+
+  it("is none for a place outside the page", () => {
+    expect(cropOf([50, 900, 545, 910], 595, 842)).toBeNull();
+  });
+});
