@@ -3,6 +3,7 @@ export type { Explanation, Rule } from "./audit/define-rule.js";
 export type { Example } from "./audit/example.js";
 export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
 export { renderExample } from "./audit/render-example.js";
+export { ruleDocument, ruleIndex } from "./audit/render-rule.js";
 export { type AuditSetting, type SignOff, settingOf, settingText, signOffOf, verdictReason } from "./audit/sign-off.js";
 export { COLUMNS, type Column, type ColumnKind, cellsOf, TABLE_NAMES } from "./export/columns.js";
 export { DATASET_FILE, OutputError, RUN_FILE } from "./export/output-folder.js";

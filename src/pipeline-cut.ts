@@ -4,6 +4,7 @@
  */
 import { openStudio } from "./draw/canvas.js";
 import { cropOf, cutOut } from "./draw/crop.js";
+import { boxAsRead } from "./model/page.js";
 import type { Bbox } from "./schema/values.js";
 import type { WorkOutcome } from "./source/pdf/one-document.js";
 import type { PdfReading } from "./source/pdf/read-document.js";
@@ -23,7 +24,11 @@ export interface CutArgument {
 
 export interface CutPiece {
   readonly png: Uint8Array;
+  /** What it shows of the page, and the place in it: in points of the page as it was read, upright. */
   readonly box: Bbox;
+  readonly mark: Bbox;
+  /** Whether the page is displayed on its side. */
+  readonly turned: boolean;
 }
 
 /** Pixels a point: sharp on a screen and on paper. */
@@ -43,13 +48,16 @@ export async function work(
     if (page === undefined || reading.unreadable.includes(number)) continue;
     const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / (page.widthPt * page.heightPt)));
     // The bytes are handed over with every drawing. A page that cannot be drawn has no pictures.
-    const picture = await renderPage(bytes.slice(), number, { scale, turn: 0 }).catch(() => null);
+    const picture = await renderPage(bytes.slice(), number, { scale, turn: page.turn ?? 0 }).catch(() => null);
     if (picture === null) continue;
     const [widthPt, heightPt] = [picture.widthPx / scale, picture.heightPx / scale];
     for (const [index, place] of places.entries()) {
       if (place.page !== number) continue;
-      const box = cropOf(place.bbox, widthPt, heightPt);
-      if (box !== null) pieces[index] = { png: await cutOut(studio, picture, box, scale), box };
+      const mark = boxAsRead(place.bbox, page);
+      const box = cropOf(mark, widthPt, heightPt);
+      if (box === null) continue;
+      const png = await cutOut(studio, picture, box, scale);
+      pieces[index] = { png, box, mark, turned: page.turn !== undefined };
     }
   }
   return { ok: true, value: pieces };

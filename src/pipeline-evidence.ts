@@ -71,8 +71,9 @@ export class EvidenceSource {
       const piece = pieces[index];
       if (piece === undefined || piece === null) continue;
       this.#picturesLeft--;
-      const base64 = Buffer.from(piece.png).toString("base64");
-      byPlace.set(key, { id: `picture-${++this.#pictureCount}`, base64, box: piece.box });
+      const { png, ...shown } = piece;
+      const base64 = Buffer.from(png).toString("base64");
+      byPlace.set(key, { id: `picture-${++this.#pictureCount}`, base64, ...shown });
     }
     const isOver = new Set([...places.keys()].slice(wanted.length));
     const fresh = new Set(byPlace.values());

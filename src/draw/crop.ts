@@ -8,7 +8,7 @@ import type { Pixels } from "./picture.js";
 
 /** Points of the page around the place. */
 const MARGIN_X = 24;
-const MARGIN_Y = 26;
+const MARGIN_Y = 34;
 /** A narrow place is shown with what stands beside it. */
 const MIN_WIDTH = 400;
 /** What is higher is cut below: where it begins is what matters. */

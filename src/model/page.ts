@@ -84,3 +84,12 @@ export function boxAsShown(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): B
   if (turn === 270) return [heightPt - bottom, x0, heightPt - top, x1];
   return bbox;
 }
+
+/** A box of a page as it was read, from the box as the page is displayed: the other way round. */
+export function boxAsRead(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
+  const [x0, top, x1, bottom] = bbox;
+  if (turn === 90) return [widthPt - bottom, x0, widthPt - top, x1];
+  if (turn === 180) return [widthPt - x1, heightPt - bottom, widthPt - x0, heightPt - top];
+  if (turn === 270) return [top, heightPt - x1, bottom, heightPt - x0];
+  return bbox;
+}

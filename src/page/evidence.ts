@@ -20,8 +20,12 @@ export interface Picture {
   readonly id: string;
   /** A PNG file's bytes in base64. */
   readonly base64: string;
-  /** What of the page it shows, in points from the page's top left corner. */
+  /** What of the page it shows, in points from the upright page's top left corner. */
   readonly box: Bbox;
+  /** The place that it was cut for. */
+  readonly mark: Bbox;
+  /** Whether the page is displayed on its side. */
+  readonly turned: boolean;
 }
 
 export type Evidence =
@@ -57,8 +61,11 @@ const tenth = (points: number): number => Math.round(points * 10) / 10;
 export function renderEvidence(evidence: Evidence, finding: Finding): Markup {
   const place = placeText(finding);
   if (evidence.kind === "none") return html`<p class="place">${place}. <span class="why">${evidence.reason}</span></p>`;
-  const shown = evidence.kind === "lines" ? renderLines(evidence) : renderPicture(evidence.picture, finding, place);
-  return html`<figure>${shown}<figcaption class="place">${place}</figcaption></figure>`;
+  if (evidence.kind === "lines")
+    return html`<figure>${renderLines(evidence)}<figcaption class="place">${place}</figcaption></figure>`;
+  const { picture } = evidence;
+  const turned = picture.turned ? " (the picture is turned upright)" : "";
+  return html`<figure>${renderPicture(picture, place)}<figcaption class="place">${place}${turned}</figcaption></figure>`;
 }
 
 function renderLines({ lines, more }: Evidence & { readonly kind: "lines" }): Markup {
@@ -73,11 +80,10 @@ function renderLines({ lines, more }: Evidence & { readonly kind: "lines" }): Ma
 }
 
 /** The mark is drawn over the picture: a frame with a light halo, so that it is seen on any ground. */
-function renderPicture({ id, box }: Picture, { bbox }: Finding, place: string): Markup {
+function renderPicture({ id, box, mark }: Picture, place: string): Markup {
   const [x0, top, x1, bottom] = box;
   const view = `${tenth(x0)} ${tenth(top)} ${tenth(x1 - x0)} ${tenth(bottom - top)}`;
-  const mark = bbox === null ? null : frame(bbox);
-  return html`<svg class="picture" role="img" aria-label="Picture of ${place}, with a frame around it" viewBox="${view}" width="${tenth((x1 - x0) * 1.25)}"><use href="#${id}"/>${mark}</svg>`;
+  return html`<svg class="picture" role="img" aria-label="Picture of ${place}, with a frame around it" viewBox="${view}" width="${tenth((x1 - x0) * 1.25)}"><use href="#${id}"/>${frame(mark)}</svg>`;
 }
 
 function frame([x0, top, x1, bottom]: Bbox): Markup {

@@ -21,7 +21,7 @@ export function renderOverviewRow(report: Report, index: number): Markup {
     return html`<li>${name} ${figuresText(one)} <span class="beside">counted ${rowsText(one)}</span></li>`;
   });
   const counts = countStatuses(report);
-  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="beside">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="beside">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict on counts" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
 `;
 }
 
@@ -37,7 +37,7 @@ function foundText({ findings }: Report): string {
 const cell = (label: string, content: Hole): Markup => html`<td role="cell" data-label="${label}">${content}</td>`;
 
 export function renderOverview(rows: readonly Markup[]): Markup {
-  const heads = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict", "Findings"];
+  const heads = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict on counts", "Findings"];
   return html`<section aria-labelledby="overview-title">
 <h2 id="overview-title">Reports</h2>
 ${

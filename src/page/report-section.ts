@@ -88,7 +88,7 @@ function renderCounts(
   );
   if (stated.length + unstated.length === 0) return html`<p>No counts are stated, and there are no rows.</p>`;
   return html`<table class="cards" role="table" aria-labelledby="${anchor}-title">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Status</th><th role="columnheader" scope="col">Stated</th><th role="columnheader" scope="col">Counted</th><th role="columnheader" scope="col">Verdict</th><th role="columnheader" scope="col">Why</th></tr></thead>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Status</th><th role="columnheader" scope="col">Stated</th><th role="columnheader" scope="col">Counted</th><th role="columnheader" scope="col">Verdict on count</th><th role="columnheader" scope="col">Why</th></tr></thead>
 <tbody role="rowgroup">
 ${stated}${unstated}</tbody></table>`;
 }
@@ -97,7 +97,7 @@ function row(status: string, stated: string, counted: string, verdict: string, r
   const cells = [
     ["Stated", stated, ""],
     ["Counted", counted, ""],
-    ["Verdict", verdict, verdict],
+    ["Verdict on count", verdict, verdict],
     ["Why", reason, ""],
   ] as const;
   return html`<tr role="row"><th role="rowheader" scope="row">${status}</th>${cells.map(
