@@ -10,9 +10,12 @@ import { boundReader } from "./bounds.js";
 import { claimsIn } from "./claims.js";
 import { headLineAt } from "./head-lines.js";
 import type { KeyZone } from "./key-sentences.js";
+import { COUNTED } from "./sentence.js";
 
 /** Lines that one paragraph may have. */
 const LONGEST_PARAGRAPH = 12;
+
+const NAMES_COUNTED = new RegExp(`\\b${COUNTED}\\b`, "iu");
 
 export interface Prose {
   readonly claims: readonly PrintedClaim[];
@@ -56,6 +59,13 @@ export function findProse(source: ProseSource, profile: Profile): Prose {
       .map((bound): PrintedBound => ({ ...bound, place })),
   );
   return { claims, bounds };
+}
+
+/** Whether the prose states a share of deliverables, actions or what else plans count: "9 of 14 (64%) actions". */
+export function isCounting(blocks: readonly Block[], zone: KeyZone): boolean {
+  for (const { text } of headPieces(blocks, zone))
+    if (NAMES_COUNTED.test(text) && claimsIn(text).length > 0) return true;
+  return false;
 }
 
 /** The paragraphs of a head and the cells of its tables. */

@@ -17,15 +17,17 @@ interface Signs {
   readonly headed: boolean;
   /** Whether they are the minutes of a meeting; asked only where there are no rows. */
   readonly isMinuted: () => boolean;
+  /** Whether their prose states shares of what plans count; asked only where there are neither rows nor counts. */
+  readonly isCounting: () => boolean;
 }
 
 /**
  * What names a plan is a report. What only names a theme must rate its rows, and what names neither must also head its
  * columns as a report does. Without rows it must have a report's head and state counts, and be no minutes: they quote.
  */
-export function isReport({ head, statements, rows }: Reading, { headed, isMinuted }: Signs): boolean {
+export function isReport({ head, statements, rows }: Reading, { headed, isMinuted, isCounting }: Signs): boolean {
   const themed = head.themeNumber !== null;
-  if (rows.length === 0) return hasWholeHead(head) && statements.length > 0 && !isMinuted();
+  if (rows.length === 0) return hasWholeHead(head) && (statements.length > 0 || isCounting()) && !isMinuted();
   if (head.planTitle !== null) return true;
   if (themed && (headed || rows.some((row) => isRated(row) || isFollowed(row)))) return true;
   const dated = themed || head.quarter !== null;

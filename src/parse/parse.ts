@@ -13,7 +13,7 @@ import { withCards } from "./cards.js";
 import { withoutClosing } from "./closing.js";
 import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
-import { findProse } from "./find-claims.js";
+import { findProse, isCounting } from "./find-claims.js";
 import { findFurniture } from "./furniture.js";
 import { isHeaded, isReport } from "./is-report.js";
 import type { Item } from "./item.js";
@@ -68,7 +68,11 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   if (
     !isReport(
       { head, statements, rows },
-      { headed: isHeaded(own, from, to), isMinuted: () => isMinuted(blocks, from, to) },
+      {
+        headed: isHeaded(own, from, to),
+        isMinuted: () => isMinuted(blocks, from, to),
+        isCounting: () => isCounting(blocks, zone),
+      },
     )
   )
     return null;

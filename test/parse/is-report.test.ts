@@ -42,6 +42,16 @@ describe("a text without rows", () => {
     expect(reportsIn("Quarter 2", "", COUNTS)).toBe(0);
   });
 
+  it("is one where it states shares of what plans count, theme by theme", () => {
+    const themes = ["Theme 1: 9 of 14 (64%) actions are green.", "", "Theme 2: 9 of 20 (46%) actions are green."];
+    expect(reportsIn("SAFER MELFORD DELIVERY PLAN 2022-23", "Quarter 2 update (September 2022)", "", ...themes)).toBe(
+      1,
+    );
+    expect(
+      reportsIn("SAFER MELFORD DELIVERY PLAN 2022-23", "Quarter 2", "", "9 of 14 (64%) residents feel safe."),
+    ).toBe(0);
+  });
+
   it.each([
     ["a heading", ["Minutes of the board held on 4 October 2022", ...HEAD, COUNTS]],
     ["attendance", ["Board meeting", "Present: Ms Quill, Mr Hale", "5. Reports", ...HEAD, COUNTS]],

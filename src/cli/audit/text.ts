@@ -1,6 +1,6 @@
 /** Findings to read on a terminal, grouped by report, each report with its sign-off. */
 import type { Finding, Report, SignOff } from "../../index.js";
-import { count, printable, renderTable, wrap } from "../render.js";
+import { count, figure, printable, renderTable, wrap } from "../render.js";
 import { renderFailures } from "../summary.js";
 import type { Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
@@ -50,5 +50,5 @@ function renderTotals({ findings, reportCount }: Tally, foundCount: number): str
   if (reportCount === 0) return "No reports.";
   if (foundCount === 0) return `No findings in ${count(reportCount, "report")}.`;
   const parts = [count(error, "error"), count(warning, "warning"), `${info} info`].join(", ");
-  return `${parts} in ${foundCount} of ${count(reportCount, "report")}.`;
+  return `${parts} in ${figure(foundCount)} of ${count(reportCount, "report")}.`;
 }
