@@ -3,10 +3,13 @@
  * of statuses and of anything else, and whether a share that is stated by a limit ("less than 1%") can be true.
  */
 import type { Limit } from "../model/printed.js";
+import type { Deliverable } from "../schema/dataset.js";
 import type { Rag, Source } from "../schema/values.js";
-import { type PrintedPercent, percentOf } from "./percent.js";
+import { isPointAway, type PrintedPercent, percentOf } from "./percent.js";
 import { countOf, quote, statement } from "./phrases.js";
 import type { AuditView } from "./view.js";
+
+const WHOLE_NUMBER = /^\d{1,3}$/;
 
 export interface Share {
   readonly about: Source;
@@ -35,11 +38,14 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 /** Status statements first, then what the prose states, each in printed order. */
 export function sharesOf({ statuses, rows, facts }: AuditView): Share[] {
   const shares: Share[] = [];
+  const highest = highestBeyond(rows);
   for (const entry of statuses) {
     const { percent, stated, rag } = entry;
     const count = stated.stated_count;
     const total = stated.stated_total ?? (rows.length === 0 ? null : rows.length);
     if (percent === null || count === null || total === null) continue;
+    // A row that a gap in the numbers leaves open may have been counted.
+    if (stated.stated_total === null && count <= highest && !isPointAway(percent, count, highest)) continue;
     const totalName = stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
     const text = `${statement(entry)} ${rag}`;
     shares.push({ about: stated, rag, number: null, text, count, total, totalName, percent, limits: null });
@@ -52,6 +58,15 @@ export function sharesOf({ statuses, rows, facts }: AuditView): Share[] {
     shares.push({ about, rag: null, number, text, count, total, totalName, percent: percentOf(percent), limits });
   }
   return shares;
+}
+
+/** The highest number that a row bears, where it is more than there are rows; 0 where it is not. */
+export function highestBeyond(rows: readonly Deliverable[]): number {
+  const highest = rows.reduce(
+    (high, { number }) => Math.max(high, Number(WHOLE_NUMBER.exec(number ?? "")?.[0] ?? 0)),
+    0,
+  );
+  return highest > rows.length ? highest : 0;
 }
 
 /**

@@ -41,7 +41,7 @@ export interface Ending {
 export function endingOf(error: unknown): Ending {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, message: null };
   if (error instanceof InterruptedError) {
-    return { code: EXIT.interrupted, message: "stopped; the output folder is as it was" };
+    return { code: EXIT.interrupted, message: "stopped; what was there before is as it was" };
   }
   if (error instanceof InputError && error.code === "NO_FILES") {
     return { code: EXIT.noInput, message: `no input could be read: ${error.message}` };

@@ -38,6 +38,8 @@ const CLOSED = /^\s?(?:[)\]]|,|;|\.(?!\d)|$)/u;
 /** A base that counts behind it are out of: "Of the 20 in progress," or, of the count before, "of which". */
 const BASES =
   /(?<!\d[)\]]?\s{0,2}(?:out )?|[%)\]]\s)\bof\s+(?:(?:which|whom|these|those|them)\b|(?:the|our|all|all the|these|its)\s+(?<total>\d{1,6})(?![\p{L}\d%]|[.,/-]\d))/giu;
+/** What such a base stands behind: "Staff of the 20 schools" names none. */
+const OPENS = /^\s*$|[,;:(–—-]\s*$|\b(?:and|that|but|while)\s+$/iu;
 const ABOUT = /\b(?:about|around|nearly|almost|approximately|approx\.?|roughly|circa|some|c\.?|~)\s*$/iu;
 /** What makes a percentage something else than a share of the base before it. */
 const CHANGE =
@@ -73,11 +75,13 @@ export function claimsIn(paragraph: string): Claim[] {
 }
 
 function claimsInSentence(text: string): Claim[] {
-  const bases = [...text.matchAll(BASES)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    total: match.groups?.total === undefined ? null : Number(match.groups.total),
-  }));
+  const bases = [...text.matchAll(BASES)]
+    .filter(({ index }) => OPENS.test(text.slice(Math.max(0, index - 10), index)))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      total: match.groups?.total === undefined ? null : Number(match.groups.total),
+    }));
   const claims: Claim[] = [];
   for (const match of text.matchAll(PERCENT)) {
     const { limit, percent = "" } = match.groups ?? {};

@@ -157,6 +157,18 @@ describe("a share of something else than the rows", () => {
     expect(rulesOf(one)).toEqual(rules);
   });
 
+  it("is left open where no total is stated and a number without a row would bear it out", () => {
+    const gap = [{ number: "1" }, { number: "2" }, { number: "4", rag: "red" as const }];
+    const rulesWith = (green: string) =>
+      auditContent({ rows: gap, stated: { green } })
+        .map(({ rule }) => rule)
+        .filter((rule) => rule.startsWith("percent-"));
+    expect(rulesWith("2 (50%)")).toEqual([]);
+    expect(rulesWith("2 (67%)")).toEqual([]);
+    expect(rulesWith("2 (40%)")).toEqual(["percent-mismatch", "percent-impossible"]);
+    expect(rulesWith("2/3 (50%)")).toEqual(["percent-mismatch", "percent-impossible"]);
+  });
+
   it("is quoted as printed, with the row it stands under", () => {
     const { report, facts } = example({ rows: rowsOf("G"), claims: [claim] });
     const claims = facts.claims.map((one) => ({ ...one, number: "1" }));

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -7,7 +7,7 @@ import { escapeMessage, escapeProperty } from "../../src/cli/audit/github.js";
 import { escapeXml } from "../../src/cli/audit/junit.js";
 import { RULE_IDS, VERSION } from "../../src/index.js";
 import { hasBrowser, openBrowser } from "../page/browser.js";
-import { runCommand } from "./run-command.js";
+import { runCommand, startCommand } from "./run-command.js";
 
 const REPORT = [
   'SAFER <MELFORD> & "SONS" DELIVERY PLAN (2022-23)',
@@ -168,6 +168,17 @@ describe("ragtally audit --html", () => {
     const before = readFileSync(join(folder, "kept.html"), "utf8");
     expect((await html("nowhere", "--html", "kept.html")).code).toBe(2);
     expect(readFileSync(join(folder, "kept.html"), "utf8")).toBe(before);
+  });
+
+  it("leaves nothing half written where it is stopped", async () => {
+    mkdirSync(join(folder, "stop", "in"), { recursive: true });
+    for (let index = 0; index < 400; index++) writeFileSync(join(folder, "stop", "in", `${index}.txt`), REPORT);
+    const running = startCommand(["audit", "in", "--html", "page.html", "--jobs", "1"], join(folder, "stop"));
+    const isUnderWay = () => readdirSync(join(folder, "stop")).some((name) => name.endsWith(".part"));
+    await expect.poll(isUnderWay, { timeout: 20_000, interval: 5 }).toBe(true);
+    running.kill("SIGINT");
+    expect([0, 130]).toContain((await running.ended).code);
+    expect(readdirSync(join(folder, "stop")).filter((name) => name.startsWith("."))).toEqual([]);
   });
 
   it("gives the same bytes for the same input", async () => {

@@ -56,6 +56,8 @@ describe("shares stated in prose", () => {
     "Of the 60 actions, 5 are late, 3 (60%) of them by a month.",
     "Of the 60 actions, 33 are done, compared with 20 (40%) last year.",
     "20 (40%) were late.",
+    "Heads of the 20 schools came and 9 (60%) governors.",
+    "6 of 10 sites are open, 40% complete.",
     "75-99% of 12 tests",
     "The 12 of May (5%)",
   ])("takes nothing from: %s", (text) => {

@@ -13,7 +13,7 @@ import {
   showShare,
 } from "../percent.js";
 import { countOf, quote, statement } from "../phrases.js";
-import { isBorneOut, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
+import { highestBeyond, isBorneOut, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
 import type { AuditView } from "../view.js";
 
 interface ShareFact extends Fact {
@@ -114,6 +114,8 @@ function impossibleOf(view: AuditView): Impossible[] {
     const entry = statuses[index];
     const total = rows.length > 0 ? rows.length : stated.stated_total;
     if (entry === undefined || percent === null || total === null) return [];
+    const beyond = stated.stated_total === null ? highestBeyond(rows) : 0;
+    if (beyond > 0 && isReachable(percent, beyond)) return [];
     const base = rows.length > 0 ? countOf(total, "row") : String(total);
     return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
   });

@@ -3,7 +3,7 @@ import { basename, relative } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type AuditPageOptions, openAuditPage, type Profile, settingOf, signOffOf, VERSION } from "../../index.js";
 import { EXIT, type ExitCode } from "../exit.js";
-import { chooseProfile, failOnOption, jobsOption, profileOption } from "../options.js";
+import { chooseProfile, failOnOption, interruptSignal, jobsOption, profileOption } from "../options.js";
 import { addResult, type FailOn, newTally, reaches } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 import { githubWriter } from "./github.js";
@@ -58,6 +58,8 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   const reading = { profile, profileGiven: flags.profile !== undefined, ...(jobs !== undefined && { jobs }) };
   const audit = await inputsOf(inputs, reading);
   const setting = settingOf(VERSION, audit.profile);
+  // A page half written is taken away.
+  const signal = flags.html === undefined ? null : interruptSignal();
   const page =
     flags.html === undefined ? null : await openAuditPage(flags.html, pageOptions(flags, inputs, audit.profile));
   let isStarted = false;
@@ -67,6 +69,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   };
   try {
     for await (const { result, path, profile: used } of audit.results) {
+      signal?.throwIfAborted();
       // Not before something was read: a mistake in the inputs leaves nothing printed.
       start();
       addResult(tally, result);
