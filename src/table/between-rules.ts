@@ -8,13 +8,14 @@ import type { Edge } from "./edges.js";
 import { cutAtGutters } from "./gutters.js";
 import type { FoundGrid } from "./lattice.js";
 import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
+import { joinStaggered } from "./staggered.js";
 
 /** Tables between rules of one length, one under the other; columns within come from how the words stand. */
 export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
   const found: FoundGrid[] = [];
   const regions = ruleRegions(edges);
   for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
-    const column = linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine);
+    const column = joinStaggered(linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine));
     const inside = column.filter((line) => standsIn(line, region));
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.

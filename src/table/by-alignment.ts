@@ -9,11 +9,12 @@ import type { Edge } from "./edges.js";
 import { cutAtGutters } from "./gutters.js";
 import { headedRuns } from "./headed-runs.js";
 import type { FoundGrid } from "./lattice.js";
+import { joinStaggered } from "./staggered.js";
 import { findTiers } from "./tiers.js";
 
 /** Tables that only alignment shows. */
 export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[]): FoundGrid[] {
-  const lines = linesOfWords(words).map(chunksOfLine);
+  const lines = joinStaggered(linesOfWords(words).map(chunksOfLine));
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);

@@ -126,16 +126,15 @@ function placeChunk(chunk: Chunk, line: number, sizePt: number, columns: readonl
   for (const word of chunk.words) {
     const at = columnsUnder(word.bbox[0], word.bbox[2], columns);
     if (at.first !== at.last) return [{ chunk, line, ...whole }];
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.column === at.first) run.words.push(word);
-    else runs.push({ words: [word], column: at.first });
-  }
-  for (let at = 1; at < runs.length; at += 1) {
-    const before = runs[at - 1]?.words.at(-1);
-    const after = runs[at]?.words[0];
-    if (before === undefined || after === undefined) continue;
-    const gap = (after.bbox[0] - before.bbox[2]) / sizePt;
-    if (gap < CLOSE_GAP && !(isFigure(before.text) && isFigure(after.text))) return [{ chunk, line, ...whole }];
+    const before = runs[runs.length - 1]?.words.at(-1);
+    const run = runs.find((each) => each.column === at.first);
+    // A chunk of many lines goes back to the left with each of them.
+    if (before !== undefined && run === undefined && word.bbox[0] > before.bbox[0]) {
+      const gap = (word.bbox[0] - before.bbox[2]) / sizePt;
+      if (gap < CLOSE_GAP && !(isFigure(before.text) && isFigure(word.text))) return [{ chunk, line, ...whole }];
+    }
+    if (run === undefined) runs.push({ words: [word], column: at.first });
+    else run.words.push(word);
   }
   return runs.map((run) => ({ chunk: chunkOf(run.words), line, first: run.column, last: run.column }));
 }

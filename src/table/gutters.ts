@@ -11,8 +11,8 @@ const SAME_START_PT = 0.8;
 /** Lines that begin a word there, and lines with words right before it, at least. */
 const FEWEST_STARTS = 6;
 const FEWEST_CUTS = 2;
-/** A patch of colour is never part of a text: fewer lines say so beside it. */
-const FEWEST_BESIDE_SWATCH = 3;
+/** A patch of colour is never part of a text, and a wide gap is no space: fewer lines say so beside them. */
+const FEWEST_SURE = 3;
 /** Share of the lines that reach the place which begin a word there. */
 const MOSTLY = 0.5;
 /** What stands before an item of a list, not in a column of its own. */
@@ -49,6 +49,7 @@ function guttersOf(lines: readonly ChunkLine[]): number[] {
 function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
   let starts = 0;
   let reach = 0;
+  let apart = 0;
   const before: Word[] = [];
   for (const line of lines) {
     const words = line.chunks.flatMap((chunk) => chunk.words);
@@ -57,10 +58,12 @@ function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
     const at = words.findIndex((word) => isAt(word, place));
     if (at < 0) continue;
     starts += 1;
+    if (line.chunks.some(({ words: [first] }, index) => index > 0 && first !== undefined && isAt(first, place)))
+      apart += 1;
     const left = words[at - 1];
     if (left !== undefined) before.push(left);
   }
-  const fewest = before.some(isSwatch) ? FEWEST_BESIDE_SWATCH : FEWEST_STARTS;
+  const fewest = before.some(isSwatch) || apart >= FEWEST_SURE ? FEWEST_SURE : FEWEST_STARTS;
   if (starts < fewest || starts < MOSTLY * reach || before.length < FEWEST_CUTS) return false;
   return !before.every((word) => BULLET.test(word.text));
 }

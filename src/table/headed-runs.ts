@@ -40,7 +40,7 @@ function belongs(line: ChunkLine | undefined, above: ChunkLine | undefined, head
   if (line === undefined || above === undefined || isHead(line)) return false;
   if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || line.sizePt > TITLE_SIZE * head.sizePt) return false;
   // Cells of a row may stand so close that two are one chunk; a text over the width is one chunk alone.
-  const most = line.chunks.length >= FULL_ROW ? 2 : 1;
+  const most = line.chunks.length > 1 ? 2 : 1;
   return line.chunks.every(
     (chunk) =>
       head.chunks.filter((heading) => overlap(chunk.bbox[0], chunk.bbox[2], heading.bbox[0], heading.bbox[2]) > 0)

@@ -7,6 +7,8 @@ import type { ChunkLine } from "./chunks.js";
 /** Cells of such a row, and rows on a page, at least. */
 const FEWEST_CELLS = 3;
 const FEWEST_ROWS = 3;
+/** Cells from which two such rows do: the page's end leaves no more of them. */
+const MANY_CELLS = 4;
 /** Points within which cells begin at the same place. */
 const SAME_START_PT = 3;
 /** Share of the rows that text over the width follows. */
@@ -39,7 +41,7 @@ export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
   }
   const most = kinds.sort((a, b) => b.length - a.length)[0] ?? [];
   const [sample] = most;
-  if (sample === undefined || most.length < FEWEST_ROWS) return null;
+  if (sample === undefined || most.length < (sample.chunks.length < MANY_CELLS ? FEWEST_ROWS : 2)) return null;
   const starts = startsOf(sample);
   const left = starts[0] ?? 0;
   const isFullWidth = (line: ChunkLine | undefined): boolean =>

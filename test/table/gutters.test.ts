@@ -23,6 +23,11 @@ describe("columns that stand closer than a space", () => {
     expect(found[2]).toEqual(["Amber", "Some are late"]);
   });
 
+  it("are parted by three lines where a wide gap shows on as many that a column begins there", () => {
+    const found = chunksOf(["On", "Done as planned"], ["Off", "Not to be done"], ["Red", "Late"], ["Early", "Begun"]);
+    expect(found[3]).toEqual(["Early", "Begun"]);
+  });
+
   it("are not seen where a word runs over the place", () => {
     const found = chunksOf(
       ["Green", "It went well"],

@@ -1,0 +1,138 @@
+/**
+ * Rows whose cells are set in the middle of their height: a short cell stands between the lines of a tall one. In: lines
+ * in chunks, from top to bottom. Out: the same lines, those of such a row put together as one, its chunks of many lines.
+ */
+import { boundsOf, centreX, centreY, overlap } from "../geometry/boxes.js";
+import { quantile } from "../geometry/cluster.js";
+import { type Chunk, type ChunkLine, chunkOf } from "./chunks.js";
+
+/** How far apart, in sizes of the type, lines stand at most that interlock: lines of one cell stand farther. */
+const INTERLOCKED = 0.9;
+/** How much larger one's type may be than the other's. */
+const SAME_SIZE = 1.25;
+/** Share by which the distance between lines of one cell may differ. */
+const SAME_LEADING = 0.08;
+/** Points within which lines of one cell begin, or have their middle. */
+const SAME_PLACE_PT = 1.5;
+/** Cells of a line that a row may have grown round. */
+const FEWEST_CELLS = 3;
+/** Lines on both sides from which two columns are prose, each set on lines of its own. */
+const PROSE_LINES = 4;
+
+/** Lines that one row takes at most. */
+const MOST_LINES = 60;
+
+/** Lines that make one row: from `first` to `last`, both among them. */
+interface Span {
+  first: number;
+  last: number;
+}
+
+export function joinStaggered(lines: readonly ChunkLine[]): readonly ChunkLine[] {
+  const spans = interlocked(lines);
+  const leading = quantile(
+    spans.flatMap(({ first, last }) => (last > first ? leadingsOf(lines.slice(first, last + 1)) : [])),
+    0.5,
+  );
+  if (leading === 0) return lines;
+  spans.forEach((span, at) => {
+    const [before, after] = [spans[at - 1], spans[at + 1]];
+    const cells = Math.max(...lines.slice(span.first, span.last + 1).map((line) => line.chunks.length));
+    if (span.last > span.first || cells >= FEWEST_CELLS)
+      grow(span, lines, { first: (before?.last ?? -1) + 1, last: (after?.first ?? lines.length) - 1 }, leading);
+  });
+  const joined: ChunkLine[] = [];
+  let at = 0;
+  for (const { first, last } of spans) {
+    joined.push(...lines.slice(at, first), asOneLine(lines.slice(first, last + 1)));
+    at = last + 1;
+  }
+  return [...joined, ...lines.slice(at)];
+}
+
+/** Lines in several cells, alone or with those that interlock with them; in order. */
+function interlocked(lines: readonly ChunkLine[]): Span[] {
+  const spans: Span[] = [];
+  for (let first = 0; first < lines.length; first += 1) {
+    let last = first;
+    while (last - first < MOST_LINES && interlocks(lines[last], lines[last + 1])) last += 1;
+    const own = lines.slice(first, last + 1);
+    const several = last > first || own.some((line) => line.chunks.length > 1);
+    if (several && !isProse(own)) spans.push({ first, last });
+    first = last;
+  }
+  return spans;
+}
+
+/** Whether two lines stand too close to be lines of one cell, and in different columns. */
+function interlocks(above: ChunkLine | undefined, below: ChunkLine | undefined): boolean {
+  if (above === undefined || below === undefined) return false;
+  const [small, large] = [Math.min(above.sizePt, below.sizePt), Math.max(above.sizePt, below.sizePt)];
+  return (
+    large <= SAME_SIZE * small &&
+    centreY(below.bbox) - centreY(above.bbox) < INTERLOCKED * small &&
+    above.chunks.every((one) => below.chunks.every((other) => !isOver(one, other)))
+  );
+}
+
+const isOver = (one: Chunk, other: Chunk): boolean =>
+  overlap(one.bbox[0], one.bbox[2], other.bbox[0], other.bbox[2]) > 0;
+
+const isProse = (lines: readonly ChunkLine[]): boolean => {
+  const columns = columnsOf(lines);
+  return columns.length === 2 && columns.every((column) => column.length >= PROSE_LINES);
+};
+
+/** Chunks that stand over one another, from left to right, those of a column from top to bottom. */
+function columnsOf(lines: readonly ChunkLine[]): Chunk[][] {
+  let columns: Chunk[][] = [];
+  for (const chunk of lines.flatMap((line) => line.chunks)) {
+    const over = columns.filter((column) => column.some((other) => isOver(chunk, other)));
+    columns = [...columns.filter((column) => !over.includes(column)), [...over.flat(), chunk]];
+  }
+  const left = (column: readonly Chunk[]): number => Math.min(...column.map(({ bbox }) => bbox[0]));
+  return columns
+    .map((column) => column.sort((a, b) => centreY(a.bbox) - centreY(b.bbox)))
+    .sort((a, b) => left(a) - left(b));
+}
+
+/** Distances between the lines of cells of several lines. */
+const leadingsOf = (lines: readonly ChunkLine[]): number[] =>
+  columnsOf(lines).flatMap((column) =>
+    column.slice(1).map((chunk, at) => centreY(chunk.bbox) - centreY(column[at]?.bbox ?? chunk.bbox)),
+  );
+
+/** Takes in lines above and below that go on with one cell: as many on both sides, for it is set in the middle. */
+function grow(span: Span, lines: readonly ChunkLine[], limits: Span, leading: number): void {
+  while (span.first > limits.first && span.last < limits.last && span.last - span.first < MOST_LINES) {
+    const columns = columnsOf(lines.slice(span.first, span.last + 1));
+    const [above, below] = [lines[span.first - 1], lines[span.last + 1]];
+    const isOfCell = (column: readonly Chunk[]): boolean =>
+      continues(above, column[0], leading) && continues(below, column.at(-1), leading);
+    if (!columns.some(isOfCell)) return;
+    span.first -= 1;
+    span.last += 1;
+  }
+}
+
+/** Whether a line of one chunk is set as a cell's line is, at the distance of its lines. */
+function continues(line: ChunkLine | undefined, chunk: Chunk | undefined, leading: number): boolean {
+  const [own] = line?.chunks ?? [];
+  if (line === undefined || own === undefined || chunk === undefined || line.chunks.length > 1) return false;
+  const away = Math.abs(centreY(own.bbox) - centreY(chunk.bbox));
+  return (
+    Math.abs(away - leading) <= SAME_LEADING * leading &&
+    (Math.abs(own.bbox[0] - chunk.bbox[0]) <= SAME_PLACE_PT ||
+      Math.abs(centreX(own.bbox) - centreX(chunk.bbox)) <= SAME_PLACE_PT)
+  );
+}
+
+function asOneLine(lines: readonly ChunkLine[]): ChunkLine {
+  const [first] = lines;
+  if (first !== undefined && lines.length === 1) return first;
+  return {
+    chunks: columnsOf(lines).map((column) => chunkOf(column.flatMap((chunk) => chunk.words))),
+    bbox: boundsOf(lines.map((line) => line.bbox)) ?? [0, 0, 0, 0],
+    sizePt: Math.max(...lines.map((line) => line.sizePt)),
+  };
+}
