@@ -3,6 +3,7 @@
  * A gutter is a strip that many lines leave free between two stretches of running text.
  */
 import type { Word } from "../model/page.js";
+import { centreY } from "./boxes.js";
 import { quantile } from "./cluster.js";
 import { linesOfWords } from "./text-lines.js";
 
@@ -19,6 +20,8 @@ const BALANCED = 0.65;
 /** Gaps of a line, and share of such lines, that only a table has. */
 const MANY_GAPS = 3;
 const MANY_SHARE = 0.1;
+/** How far apart, in sizes of the type, lines stand at most of which neither can be the next of the other. */
+const INTERLOCKED = 0.9;
 /** Columns within columns. */
 const DEEPEST = 3;
 
@@ -72,8 +75,26 @@ export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
 function isSetInColumns(run: readonly Stretch[], gutter: number): boolean {
   const left = run.filter((line) => line.words.some((word) => word.bbox[2] <= gutter + 1)).length;
   const right = run.filter((line) => line.words.some((word) => word.bbox[2] > gutter + 1)).length;
-  const inMany = run.filter((line) => line.gaps.length >= MANY_GAPS).length;
+  const inMany = run.filter((line, at) => gapsAcross(line, run[at + 1]) >= MANY_GAPS).length;
   return Math.min(left, right) >= BALANCED * Math.max(left, right) && inMany < MANY_SHARE * run.length;
+}
+
+/** Gaps of a line, with the one below where that stands between its own and the next of its cells. */
+function gapsAcross(line: Stretch, below: Stretch | undefined): number {
+  const [word, other] = [line.words[0], below?.words[0]];
+  if (below === undefined || word === undefined || other === undefined) return line.gaps.length;
+  if (centreY(other.bbox) - centreY(word.bbox) >= INTERLOCKED * word.sizePt) return line.gaps.length;
+  const own = new Set(line.words);
+  const words = [...line.words, ...below.words].sort((a, b) => a.bbox[0] - b.bbox[0]);
+  let turns = 0;
+  for (const [at, each] of words.entries()) {
+    const before = words[at - 1];
+    if (before === undefined) continue;
+    const gap = each.bbox[0] - before.bbox[2];
+    if (gap < 0) return line.gaps.length;
+    if (own.has(each) !== own.has(before) || gap >= NARROWEST * Math.max(before.sizePt, each.sizePt)) turns += 1;
+  }
+  return turns;
 }
 
 /** Whether a line's words run on over the gutter with no more than a space there. */

@@ -4,6 +4,7 @@ import type { Table, Word } from "../model/page.js";
 import { gridOfCandidate } from "./aligned.js";
 import { alikeColumns, linesBeyond } from "./beyond.js";
 import { type ChunkLine, chunksOfLine } from "./chunks.js";
+import { cutAtStarts } from "./column-starts.js";
 import type { Edge } from "./edges.js";
 import { cutAtGutters } from "./gutters.js";
 import type { FoundGrid } from "./lattice.js";
@@ -15,7 +16,9 @@ export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[]
   const found: FoundGrid[] = [];
   const regions = ruleRegions(edges);
   for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
-    const column = joinStaggered(linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine));
+    const column = joinStaggered(
+      cutAtStarts(linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine)),
+    );
     const inside = column.filter((line) => standsIn(line, region));
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.

@@ -5,6 +5,7 @@ import type { Word } from "../model/page.js";
 import { gridOfCandidate } from "./aligned.js";
 import { chunkRuns } from "./chunk-runs.js";
 import { chunksOfLine } from "./chunks.js";
+import { cutAtStarts } from "./column-starts.js";
 import type { Edge } from "./edges.js";
 import { cutAtGutters } from "./gutters.js";
 import { headedRuns } from "./headed-runs.js";
@@ -14,7 +15,7 @@ import { findTiers } from "./tiers.js";
 
 /** Tables that only alignment shows. */
 export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[]): FoundGrid[] {
-  const lines = joinStaggered(linesOfWords(words).map(chunksOfLine));
+  const lines = joinStaggered(cutAtStarts(linesOfWords(words).map(chunksOfLine)));
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);

@@ -24,13 +24,20 @@ export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
   return lines.map((line) => ({
     ...line,
     chunks: line.chunks.flatMap(({ words }) => {
-      const runs: Word[][] = [];
+      // A chunk of many lines comes back to each column with every line.
+      const runs = new Map<number, Word[]>();
+      let from = Number.NEGATIVE_INFINITY;
+      let before = Number.NEGATIVE_INFINITY;
       for (const word of words) {
-        const run = runs.at(-1);
-        if (run === undefined || cuts.some((cut) => isAt(word, cut))) runs.push([word]);
+        const [x] = word.bbox;
+        if (x < before) from = Number.NEGATIVE_INFINITY;
+        from = cuts.find((cut) => isAt(word, cut)) ?? from;
+        before = x;
+        const run = runs.get(from);
+        if (run === undefined) runs.set(from, [word]);
         else run.push(word);
       }
-      return runs.map(chunkOf);
+      return [...runs.values()].map(chunkOf);
     }),
   }));
 }

@@ -1,32 +1,61 @@
 /** Rows that rules part: a band between two rules is one row unless its lines say otherwise. */
 import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
 
-/** What stands between two rules is one row where no more than its first line has a label, and no two have figures. */
+/** Bands with one label each, and none with more, from which every row stands between two rules. */
+const FEWEST_BANDS = 3;
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  /** Lines of it that begin a label, the first one left out. */
+  readonly behindFirst: number;
+  readonly labels: number;
+}
+
+/**
+ * What stands between two rules is one row where no more than its first line has a label, and no two have figures. Where
+ * rules part all rows the one label may stand lower, in the middle of the row or at its foot.
+ */
 export function joinBands(
   lines: readonly PlacedLine[],
   starts: readonly boolean[],
   figures: readonly boolean[],
   headLines: number,
-  { parted, columns }: RowRules,
+  rules: RowRules,
 ): boolean[] {
   const joined = [...starts];
+  const bands = bandsOf(lines, rules).filter(({ from }) => from >= headLines);
+  const everyRow =
+    bands.every((band) => band.labels <= 1) && bands.filter((band) => band.labels === 1).length >= FEWEST_BANDS;
+  for (const { from, to, behindFirst } of bands) {
+    if (to - from === lines.length) continue;
+    const band = lines.slice(from, to);
+    const fullWidth =
+      band.length > 1 && band.every((line) => line.placed.length === 1 && inColumn(line, 0) !== undefined);
+    const figureLines = figures.slice(from, to).filter(Boolean).length;
+    if ((behindFirst === 0 || everyRow || fullWidth) && figureLines <= 1) joined.fill(false, from + 1, to);
+  }
+  return joined;
+}
+
+function bandsOf(lines: readonly PlacedLine[], { parted, columns }: RowRules): Band[] {
+  const bands: Band[] = [];
   for (let from = 0, to = 1; from < lines.length; from = to, to += 1) {
     for (; to < lines.length; to += 1) {
       const [above, below] = [lines[to - 1], lines[to]];
       if (above === undefined || below === undefined || parted(above, below)) break;
     }
-    if (to - from === lines.length || from < headLines) continue;
-    const band = lines.slice(from, to);
-    const labels = band.filter((line, at) => {
-      const [label, above] = [inColumn(line, 0), band[at - 1]];
+    const begins = lines.slice(from, to).map((line, at) => {
+      const [label, above] = [inColumn(line, 0), at === 0 ? undefined : lines[from + at - 1]];
       const over = above === undefined ? undefined : inColumn(above, 0);
-      if (label === undefined || at === 0) return false;
-      return over === undefined || !goesOn(over, label, line.sizePt, columns);
-    }).length;
-    const fullWidth =
-      band.length > 1 && band.every((line) => line.placed.length === 1 && inColumn(line, 0) !== undefined);
-    const figureLines = figures.slice(from, to).filter(Boolean).length;
-    if ((labels === 0 || fullWidth) && figureLines <= 1) joined.fill(false, from + 1, to);
+      return label !== undefined && (over === undefined || !goesOn(over, label, line.sizePt, columns));
+    });
+    bands.push({
+      from,
+      to,
+      labels: begins.filter(Boolean).length,
+      behindFirst: begins.filter((begun, at) => begun && at > 0).length,
+    });
   }
-  return joined;
+  return bands;
 }

@@ -126,8 +126,18 @@ function headStarts(lines: readonly PlacedLine[], headLines: number, rules: RowR
 
 const middleOf = (line: PlacedLine): number => (line.top + line.bottom) / 2;
 
+/** Height of one line of type, in sizes of the type: what is higher is a row of several lines put together. */
+const LINE_HEIGHT = 1.5;
+
+const isRow = (line: PlacedLine): boolean => line.bottom - line.top > LINE_HEIGHT * line.sizePt;
+
+/** Distances from line to line: from the last line of one row to the first of the next where these are put together. */
 const distances = (lines: readonly PlacedLine[]): number[] =>
-  lines.slice(1).map((line, at) => middleOf(line) - middleOf(lines[at] ?? line));
+  lines.slice(1).map((line, at) => {
+    const above = lines[at] ?? line;
+    const [upper, lower] = [above, line].map((each) => Math.min(each.bottom - each.top, LINE_HEIGHT * each.sizePt));
+    return line.top - above.bottom + ((upper ?? 0) + (lower ?? 0)) / 2;
+  });
 
 const usualLeading = (lines: readonly PlacedLine[]): number => quantile(distances(lines), 0.4);
 
@@ -148,6 +158,7 @@ function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
   return lines.map((line, at) => {
     const above = lines[at - 1];
     if (above === undefined || rules.parted(above, line)) return true;
+    if (isRow(line) || isRow(above)) return true;
     if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
     const fullWidth = runsOn(above) && runsOn(line);
     if (fullWidth && (spans(above) || spans(line))) return false;

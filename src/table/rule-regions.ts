@@ -4,6 +4,9 @@ import type { Word } from "../model/page.js";
 import type { ChunkLine } from "./chunks.js";
 import type { Edge } from "./edges.js";
 
+/** Rows that text over the width follows, from which the last row's does too. */
+const FEWEST_TIERS = 2;
+
 /** A stretch of the page between rules of the same length, one under the other. */
 export interface RuleRegion {
   readonly x0: number;
@@ -91,6 +94,8 @@ export function tabularStretches(
     return { from, to, lines: inside, tabular: inside.some((line) => line.chunks.length > 1) };
   });
   const stretches: { lines: ChunkLine[]; ys: number[] }[] = [];
+  /** How many bands of text over the width each has. */
+  const tiers = new Map<(typeof stretches)[number], number>();
   let waiting: typeof bands = [];
   for (const [at, band] of bands.entries()) {
     const last = stretches[stretches.length - 1];
@@ -112,8 +117,15 @@ export function tabularStretches(
     ) {
       last.lines.push(...between, ...band.lines);
       last.ys.push(...waiting.map((each) => each.to), band.to);
+      if (between.length > 0) tiers.set(last, (tiers.get(last) ?? 0) + 1);
     } else stretches.push({ lines: [...band.lines], ys: [band.from, band.to] });
     waiting = [];
+  }
+  // The last row's text has no row below it.
+  const [last, text] = [stretches.at(-1), waiting[0]];
+  if (last !== undefined && text !== undefined && text.lines.length > 0 && (tiers.get(last) ?? 0) >= FEWEST_TIERS) {
+    last.lines.push(...text.lines);
+    last.ys.push(text.to);
   }
   return stretches;
 }

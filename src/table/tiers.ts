@@ -11,6 +11,10 @@ const FEWEST_ROWS = 3;
 const MANY_CELLS = 4;
 /** Points within which cells begin at the same place. */
 const SAME_START_PT = 3;
+/** Gap, in sizes of the type, that parts paragraphs; points by which such gaps differ; how much larger type a title has. */
+const PARAGRAPH_GAP = 0.35;
+const SAME_GAP_PT = 1;
+const LARGER = 1.12;
 /** Share of the rows that text over the width follows. */
 const FOLLOWED = 0.5;
 
@@ -29,6 +33,29 @@ const isAlike = (one: ChunkLine, other: ChunkLine): boolean =>
   startsOf(one).every(
     (start, at) => isNear(start, startsOf(other)[at] ?? Number.NaN) || (at > 1 && at === one.chunks.length - 1),
   );
+
+const gapAbove = (lines: readonly ChunkLine[], at: number): number =>
+  (lines[at]?.bbox[1] ?? 0) - (lines[at - 1]?.bbox[3] ?? 0);
+
+/**
+ * Where the text under the last row ends: no row below tells. It goes on as the others' do, by no wider gaps and no more
+ * paragraphs than they have.
+ * @param stretches the lines of each row before, from its cells on
+ */
+function endOfLast(lines: readonly ChunkLine[], from: number, left: number, stretches: readonly ChunkLine[][]): number {
+  const gaps = stretches.map((stretch) => stretch.slice(1).map((_, at) => gapAbove(stretch, at + 1)));
+  const size = lines[from - 1]?.sizePt ?? 0;
+  const widest = Math.max(0, ...gaps.flat()) + SAME_GAP_PT;
+  const most = Math.max(0, ...gaps.map((each) => each.filter((gap) => gap > PARAGRAPH_GAP * size).length));
+  let [to, paragraphs] = [from, 0];
+  for (; to < lines.length; to += 1) {
+    const [line, gap] = [lines[to], gapAbove(lines, to)];
+    if (line === undefined || line.chunks.length > 1 || !isNear(line.bbox[0], left)) break;
+    if (gap > PARAGRAPH_GAP * size) paragraphs += 1;
+    if (gap > widest || paragraphs > most || line.sizePt > LARGER * size) break;
+  }
+  return to;
+}
 
 /** The tiers of a column of text; null where it has none. */
 export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
@@ -49,11 +76,16 @@ export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
     line.chunks.length === 1 &&
     isNear(line.bbox[0], left) &&
     line.bbox[2] > (starts[starts.length - 2] ?? 0) + SAME_START_PT;
+  /** Cells of a row above that go on, none of them the first, are no row. */
+  const goesOn = (line: ChunkLine, at: number): boolean =>
+    !isNear(line.bbox[0], left) && gapAbove(lines, at) <= PARAGRAPH_GAP * line.sizePt;
   const heads = new Set(
     lines.filter(
-      (line) =>
+      (line, at) =>
         most.includes(line) ||
-        (line.chunks.length > 1 && startsOf(line).every((start) => starts.some((each) => isNear(each, start)))),
+        (line.chunks.length > 1 &&
+          !goesOn(line, at) &&
+          startsOf(line).every((start) => starts.some((each) => isNear(each, start)))),
     ),
   );
   const followed = most.filter((head) => {
@@ -65,5 +97,9 @@ export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
   const from = lines.indexOf(inOrder[0] ?? sample);
   let to = lines.indexOf(inOrder.at(-1) ?? sample) + 1;
   while (to < lines.length && (lines[to]?.bbox[0] ?? 0) > (starts[1] ?? 0) - SAME_START_PT) to += 1;
+  const stretches = inOrder
+    .slice(1)
+    .map((head, at) => lines.slice(lines.indexOf(inOrder[at] ?? head), lines.indexOf(head)));
+  to = endOfLast(lines, to, left, stretches);
   return { lines: lines.slice(from, to), heads };
 }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { linesOfWords } from "../../src/geometry/text-lines.js";
+import type { Word } from "../../src/model/page.js";
+import { chunksOfLine, textOfChunk } from "../../src/table/chunks.js";
+import { cutAtStarts } from "../../src/table/column-starts.js";
+import { findTables } from "../../src/table/find-tables.js";
+import { line, page } from "./made-page.js";
+
+const cut = (...words: readonly Word[]): string[][] =>
+  cutAtStarts(linesOfWords(words).map(chunksOfLine)).map((each) => each.chunks.map(textOfChunk));
+
+/** A row whose title begins at 90 and whose status begins at 202. */
+const row = (y: number, number: string, title: string, status: string): Word[] => [
+  ...line(50, y, number),
+  ...line(90, y, title),
+  ...line(202, y, status),
+];
+const rows = [
+  ...row(100, "1", "Mend the bridge", "Red"),
+  ...row(120, "2", "Open a school", "Green"),
+  ...row(140, "3", "Plant trees", "Amber"),
+];
+
+describe("a full cell that leaves less than a gap before the next", () => {
+  it("is parted from it where other rows show that a column begins there", () => {
+    expect(cut(...rows, ...row(160, "4", "Light the lower streets", "Red")).at(-1)).toEqual([
+      "4",
+      "Light the lower streets",
+      "Red",
+    ]);
+  });
+
+  it("is parted on its further lines as well", () => {
+    const further = [...line(90, 172, "and the longer lanes ok"), ...line(202, 172, "begun")];
+    const found = cut(...rows, ...row(160, "4", "Light the lower streets", "Not"), ...further);
+    expect(found.at(-1)).toEqual(["and the longer lanes ok", "begun"]);
+  });
+
+  it("is no text over the width, whose words may begin anywhere", () => {
+    const text = "We have met twice on them all so far";
+    const words = [...line(50, 160, "We have met twice on them all xx"), ...line(202, 160, "so far")];
+    expect(words.map((word) => word.text).join(" ")).toHaveLength(text.length + 3);
+    expect(cut(...rows, ...words).at(-1)).toHaveLength(1);
+  });
+
+  it("is left whole where titles run over the place", () => {
+    const over = [180, 200].flatMap((y) => [
+      ...line(50, y, "5"),
+      ...line(90, y, "Take down the old and unsafe bridge"),
+    ]);
+    expect(cut(...rows, ...over, ...row(220, "7", "Light the lower streets", "Red")).at(-1)).toHaveLength(2);
+  });
+});
+
+describe("rows of cells with text over the width below each", () => {
+  const text = (y: number) => line(50, y, "The council has met twice about this and will meet again in the spring");
+  const tiers = [100, 140, 180].flatMap((y, at) => [
+    ...row(y, String(at + 1), "Mend the bridge", "Red"),
+    ...text(y + 14),
+    ...text(y + 26),
+  ]);
+
+  it("give the last one its text, which no row below ends", () => {
+    const [table] = findTables(page([...tiers, ...line(50, 240, "Printed by the council")]));
+    expect(table?.cells.at(-1)?.text.split("\n")).toHaveLength(2);
+  });
+
+  it("do not take the paragraph after the table for more of it", () => {
+    const [table] = findTables(page([...tiers, ...line(50, 224, "Printed by the council")]));
+    expect(table?.cells.some((cell) => cell.text.includes("Printed"))).toBe(false);
+  });
+});
+
+describe("rows that rules part, their cells at the foot", () => {
+  it("are one row each, though the label stands on its last line", () => {
+    const words = [100, 130, 160].flatMap((y, at) => [
+      ...line(300, y, "Update in May:", { bold: true }),
+      ...line(50, y + 12, String(at + 1)),
+      ...line(90, y + 12, "Mend the bridge"),
+      ...line(300, y + 12, "It is all done"),
+    ]);
+    const rules = [97, 127, 157, 187].map((y) => ({ x0: 45, y0: y, x1: 500, y1: y, widthPt: 0.5, horizontal: true }));
+    const [table] = findTables(page(words, rules));
+    expect(table?.rowCount).toBe(3);
+    expect(table?.cells.find((cell) => cell.row === 1 && cell.column === 2)?.text).toBe(
+      "Update in May:\nIt is all done",
+    );
+  });
+});
