@@ -15,7 +15,7 @@ import { failureOf } from "./source/pdf/failure.js";
 import type { WorkOutcome } from "./source/pdf/one-document.js";
 import type { PdfReading } from "./source/pdf/read-document.js";
 import { LABEL_FONTS, type PagePicture, renderPage } from "./source/pdf/render-page.js";
-import { findTables } from "./table/find-tables.js";
+import { findTablesOfPages } from "./table/find-tables.js";
 
 export interface DrawArgument {
   readonly name: string;
@@ -46,7 +46,7 @@ export async function work(reading: PdfReading, argument: DrawArgument): Promise
     const message = "pages cannot be drawn: the package @napi-rs/canvas is not installed for this machine";
     return { ok: false, code: "NO_CANVAS", message };
   }
-  const tables = reading.pages.map(findTables);
+  const tables = findTablesOfPages(reading.pages);
   const blocks = blocksOfPages(reading.pages, tables);
   const reports = auditedReports(
     parseReports(blocks, profile),

@@ -12,7 +12,7 @@ import type { Profile } from "./schema/profile.js";
 import type { Source } from "./schema/values.js";
 import type { PdfLimits } from "./source/pdf/limits.js";
 import { type PdfReading, readDocument } from "./source/pdf/read-document.js";
-import { findTables } from "./table/find-tables.js";
+import { findTablesOfPages } from "./table/find-tables.js";
 
 export interface PdfArgument {
   readonly sourceFile: string;
@@ -56,7 +56,7 @@ export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: 
 export function resultOfReading(reading: PdfReading, argument: PdfArgument): FileResult {
   const { pages, needsOcr, unreadable, damage } = reading;
   const { sourceFile, sha256, profile } = argument;
-  const printed = parseReports(blocksOfPages(pages, pages.map(findTables)), profile);
+  const printed = parseReports(blocksOfPages(pages, findTablesOfPages(pages)), profile);
   const reports = boxesAsShown(auditedReports(printed, { sourceFile, sha256, format: "pdf" }, profile), pages);
   const notes = [
     ...(reports.length === 0 && needsOcr.length === 0 ? ["no report was found in it"] : []),

@@ -7,7 +7,7 @@ import { boxAsShown, type Page, type Table } from "./model/page.js";
 import type { Bbox } from "./schema/values.js";
 import { type WorkOutcome, workOnPdf } from "./source/pdf/one-document.js";
 import type { PdfReading } from "./source/pdf/read-document.js";
-import { findTables } from "./table/find-tables.js";
+import { findTablesOfPages } from "./table/find-tables.js";
 
 /** Both ends are 1-based and belong to it; `to` is null where it goes on to the document's end. */
 export interface PageRange {
@@ -65,9 +65,9 @@ export function work(reading: PdfReading, ranges: readonly PageRange[]): WorkOut
   const isWanted = (number: number): boolean =>
     ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? pages.length));
   const [scans, broken] = [needsOcr.filter(isWanted), unreadable.filter(isWanted)];
-  const tables = pages
-    .filter((page) => isWanted(page.number))
-    .flatMap((page) => findTables(page).map((table) => tableAsShown(table, page)));
+  const wanted = pages.filter((page) => isWanted(page.number));
+  const found = findTablesOfPages(wanted);
+  const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));
   const notes = [
     ...(scans.length === 0 ? [] : [`pictures without text, to be recognised first: page ${pageList(scans)}`]),
     ...(broken.length === 0 ? [] : [`cannot be read: page ${pageList(broken)}`]),

@@ -17,17 +17,19 @@ export interface Candidate {
   readonly bounds: number;
   /** Lines that begin a row each, where they are known. */
   readonly heads?: ReadonlySet<ChunkLine>;
+  /** Whether they go on with a table of the page before. */
+  readonly goesOn?: boolean;
 }
 
 /** Share of the table's width that a rule must cover to part its rows. */
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
-  const { lines, rules, heads } = candidate;
+  const { lines, rules, heads, goesOn = false } = candidate;
   const columns = findColumns(lines);
   if (columns.length < 2) return null;
   const placed = placeChunks(lines, columns);
-  if (!isTabular(lines, placed, columns, candidate.bounds)) return null;
+  if (!goesOn && !isTabular(lines, placed, columns, candidate.bounds)) return null;
   const placedLines = lines.map((line, at) => ({
     placed: widenByRules(placed[at] ?? [], columns, rules),
     top: line.bbox[1],
@@ -53,7 +55,7 @@ export function gridOfCandidate(candidate: Candidate): Grid | null {
       : line,
   );
   const grid = buildGrid(headed, columns, findRowStarts(headed, { parted, columns }), parted);
-  return grid.ys.length < 3 ? null : grid;
+  return grid.ys.length < 3 && !goesOn ? null : grid;
 }
 
 interface Part {

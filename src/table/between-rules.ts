@@ -1,24 +1,20 @@
 /** Tables between rules of one length. In: words and rules. Out: grids, their columns from how the words stand. */
-import { linesOfWords } from "../geometry/text-lines.js";
 import type { Table, Word } from "../model/page.js";
 import { gridOfCandidate } from "./aligned.js";
 import { alikeColumns, linesBeyond } from "./beyond.js";
-import { type ChunkLine, chunksOfLine } from "./chunks.js";
-import { cutAtStarts } from "./column-starts.js";
+import type { ChunkLine } from "./chunks.js";
 import type { Edge } from "./edges.js";
 import { cutAtGutters } from "./gutters.js";
+import { rowsOfWords } from "./joined-rows.js";
 import type { FoundGrid } from "./lattice.js";
 import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
-import { joinStaggered } from "./staggered.js";
 
 /** Tables between rules of one length, one under the other; columns within come from how the words stand. */
 export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
   const found: FoundGrid[] = [];
   const regions = ruleRegions(edges);
   for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
-    const column = joinStaggered(
-      cutAtStarts(linesOfWords(words.filter((word) => standsBeside(word, region))).map(chunksOfLine)),
-    );
+    const column = rowsOfWords(words.filter((word) => standsBeside(word, region)));
     const inside = column.filter((line) => standsIn(line, region));
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.

@@ -1,5 +1,5 @@
 /** Lines to chunks: words that stand together, parted from the next by more than a space between words. */
-import { boundsOf } from "../geometry/boxes.js";
+import { boundsOf, centreY, overlap } from "../geometry/boxes.js";
 import type { WordLine } from "../geometry/text-lines.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
@@ -66,4 +66,31 @@ export function chunksOfLine(line: WordLine): ChunkLine {
   }
   flush();
   return { chunks, bbox: line.bbox, sizePt: line.sizePt };
+}
+
+export const isOver = (one: Chunk, other: Chunk): boolean =>
+  overlap(one.bbox[0], one.bbox[2], other.bbox[0], other.bbox[2]) > 0;
+
+/** Chunks that stand over one another, from left to right, those of a column from top to bottom. */
+export function columnsOf(lines: readonly ChunkLine[]): Chunk[][] {
+  let columns: Chunk[][] = [];
+  for (const chunk of lines.flatMap((line) => line.chunks)) {
+    const over = columns.filter((column) => column.some((other) => isOver(chunk, other)));
+    columns = [...columns.filter((column) => !over.includes(column)), [...over.flat(), chunk]];
+  }
+  const left = (column: readonly Chunk[]): number => Math.min(...column.map(({ bbox }) => bbox[0]));
+  return columns
+    .map((column) => column.sort((a, b) => centreY(a.bbox) - centreY(b.bbox)))
+    .sort((a, b) => left(a) - left(b));
+}
+
+/** Lines of one row as one line, its chunks of many lines. */
+export function joinedLine(lines: readonly ChunkLine[]): ChunkLine {
+  const [first] = lines;
+  if (first !== undefined && lines.length === 1) return first;
+  return {
+    chunks: columnsOf(lines).map((column) => chunkOf(column.flatMap((chunk) => chunk.words))),
+    bbox: boundsOf(lines.map((line) => line.bbox)) ?? [0, 0, 0, 0],
+    sizePt: Math.max(...lines.map((line) => line.sizePt)),
+  };
 }

@@ -14,17 +14,36 @@ import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } fro
 import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
 import { isSwatch, swatches } from "./swatches.js";
+import type { TierShape } from "./tiers.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
 const GROUND = 0.6;
 /** Share of a drawn grid's cells that hold words: less is a chart. */
 const FILLED = 0.15;
 
-export function findTables(page: Page): Table[] {
+/** The tables of each page: rows that go on over a page's end are known by where their cells began. */
+export function findTablesOfPages(pages: readonly Page[]): Table[][] {
+  let known: TierShape | null = null;
+  return pages.map((page) => {
+    const found = findOnPage(page, known);
+    known = found.tiers ?? known;
+    return found.tables;
+  });
+}
+
+export const findTables = (page: Page): Table[] => findOnPage(page, null).tables;
+
+interface OnPage {
+  readonly tables: Table[];
+  readonly tiers: TierShape | undefined;
+}
+
+function findOnPage(page: Page, known: TierShape | null): OnPage {
   const colourOf = fillLookup(page.fills);
   const edges = edgesOfRulings(page.rulings);
   const tables: FoundGrid[] = [];
   let words: readonly Word[] = page.words;
+  let tiers: TierShape | undefined;
   const take = (grid: Grid, found: Table["found"]): void => {
     tables.push({ grid, found });
     const taken = new Set(grid.cells.flatMap((cell) => cell.words));
@@ -64,7 +83,10 @@ export function findTables(page: Page): Table[] {
   ] as const)
     for (const each of gridsBetweenRules(words.filter(isUpright), lines, by)) take(each.grid, each.found);
   for (const region of readingRegions(words.filter(isUpright)))
-    for (const each of gridsByAlignment(region, [...rules, ...sides])) take(each.grid, each.found);
+    for (const each of gridsByAlignment(region, [...rules, ...sides], known)) {
+      take(each.grid, each.found);
+      tiers = each.tiers ?? tiers;
+    }
   // A row of boxes may head a table that only alignment shows; else it is a row above a text of full width.
   for (const grid of single) {
     const filled = fillGrid(
@@ -73,9 +95,10 @@ export function findTables(page: Page): Table[] {
     );
     if (isFullRow(filled)) take(filled, "filled");
   }
-  return tables
+  const inOrder = tables
     .map(({ grid, found }) => tableOf(page.number, grid, found, colourOf))
     .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
+  return { tables: inOrder, tiers };
 }
 
 /** Groups with their grids, the smallest first: a table inside a frame takes its words before the frame does. */

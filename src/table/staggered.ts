@@ -2,9 +2,9 @@
  * Rows whose cells are set in the middle of their height: a short cell stands between the lines of a tall one. In: lines
  * in chunks, from top to bottom. Out: the same lines, those of such a row put together as one, its chunks of many lines.
  */
-import { boundsOf, centreX, centreY, overlap } from "../geometry/boxes.js";
+import { centreX, centreY } from "../geometry/boxes.js";
 import { quantile } from "../geometry/cluster.js";
-import { type Chunk, type ChunkLine, chunkOf } from "./chunks.js";
+import { type Chunk, type ChunkLine, columnsOf, isOver, joinedLine } from "./chunks.js";
 
 /** How far apart, in sizes of the type, lines stand at most that interlock: lines of one cell stand farther. */
 const INTERLOCKED = 0.9;
@@ -44,7 +44,7 @@ export function joinStaggered(lines: readonly ChunkLine[]): readonly ChunkLine[]
   const joined: ChunkLine[] = [];
   let at = 0;
   for (const { first, last } of spans) {
-    joined.push(...lines.slice(at, first), asOneLine(lines.slice(first, last + 1)));
+    joined.push(...lines.slice(at, first), joinedLine(lines.slice(first, last + 1)));
     at = last + 1;
   }
   return [...joined, ...lines.slice(at)];
@@ -75,26 +75,10 @@ function interlocks(above: ChunkLine | undefined, below: ChunkLine | undefined):
   );
 }
 
-const isOver = (one: Chunk, other: Chunk): boolean =>
-  overlap(one.bbox[0], one.bbox[2], other.bbox[0], other.bbox[2]) > 0;
-
 const isProse = (lines: readonly ChunkLine[]): boolean => {
   const columns = columnsOf(lines);
   return columns.length === 2 && columns.every((column) => column.length >= PROSE_LINES);
 };
-
-/** Chunks that stand over one another, from left to right, those of a column from top to bottom. */
-function columnsOf(lines: readonly ChunkLine[]): Chunk[][] {
-  let columns: Chunk[][] = [];
-  for (const chunk of lines.flatMap((line) => line.chunks)) {
-    const over = columns.filter((column) => column.some((other) => isOver(chunk, other)));
-    columns = [...columns.filter((column) => !over.includes(column)), [...over.flat(), chunk]];
-  }
-  const left = (column: readonly Chunk[]): number => Math.min(...column.map(({ bbox }) => bbox[0]));
-  return columns
-    .map((column) => column.sort((a, b) => centreY(a.bbox) - centreY(b.bbox)))
-    .sort((a, b) => left(a) - left(b));
-}
 
 /** Distances between the lines of cells of several lines. */
 const leadingsOf = (lines: readonly ChunkLine[]): number[] =>
@@ -125,14 +109,4 @@ function continues(line: ChunkLine | undefined, chunk: Chunk | undefined, leadin
     (Math.abs(own.bbox[0] - chunk.bbox[0]) <= SAME_PLACE_PT ||
       Math.abs(centreX(own.bbox) - centreX(chunk.bbox)) <= SAME_PLACE_PT)
   );
-}
-
-function asOneLine(lines: readonly ChunkLine[]): ChunkLine {
-  const [first] = lines;
-  if (first !== undefined && lines.length === 1) return first;
-  return {
-    chunks: columnsOf(lines).map((column) => chunkOf(column.flatMap((chunk) => chunk.words))),
-    bbox: boundsOf(lines.map((line) => line.bbox)) ?? [0, 0, 0, 0],
-    sizePt: Math.max(...lines.map((line) => line.sizePt)),
-  };
 }

@@ -18,7 +18,19 @@ const LARGER = 1.12;
 /** Share of the rows that text over the width follows. */
 const FOLLOWED = 0.5;
 
+/** How such rows are set, by which they are known on the next page. */
+export interface TierShape {
+  /** Where the cells begin. */
+  readonly starts: readonly number[];
+  /** The widest gap, in points, within the text under a row, and the most gaps that part its paragraphs. */
+  readonly widestGapPt: number;
+  readonly mostParagraphs: number;
+}
+
 export interface Tiers {
+  /** Whether they go on with those of the page before. */
+  readonly goesOn: boolean;
+  readonly shape: TierShape;
   readonly lines: readonly ChunkLine[];
   /** Those of the lines that hold cells. */
   readonly heads: ReadonlySet<ChunkLine>;
@@ -28,37 +40,51 @@ const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk
 const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_START_PT;
 
 /** Whether two lines' cells begin at the same places; the last may be centred. */
-const isAlike = (one: ChunkLine, other: ChunkLine): boolean =>
-  one.chunks.length === other.chunks.length &&
-  startsOf(one).every(
-    (start, at) => isNear(start, startsOf(other)[at] ?? Number.NaN) || (at > 1 && at === one.chunks.length - 1),
-  );
+const isAlike = (one: ChunkLine, other: ChunkLine): boolean => areAlike(startsOf(one), startsOf(other));
+
+const areAlike = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length &&
+  one.every((start, at) => isNear(start, other[at] ?? Number.NaN) || (at > 1 && at === one.length - 1));
 
 const gapAbove = (lines: readonly ChunkLine[], at: number): number =>
   (lines[at]?.bbox[1] ?? 0) - (lines[at - 1]?.bbox[3] ?? 0);
 
+/** @param stretches the lines of each row before the last, from its cells on */
+function shapeOf(starts: readonly number[], stretches: readonly ChunkLine[][], known: TierShape | null): TierShape {
+  let [widestGapPt, mostParagraphs] = [known?.widestGapPt ?? 0, known?.mostParagraphs ?? 0];
+  for (const stretch of stretches) {
+    const gaps = stretch.slice(1).map((_, at) => gapAbove(stretch, at + 1));
+    widestGapPt = Math.max(widestGapPt, ...gaps);
+    mostParagraphs = Math.max(mostParagraphs, gaps.filter((gap) => partsParagraphs(gap, stretch[0])).length);
+  }
+  return { starts, widestGapPt, mostParagraphs };
+}
+
+const partsParagraphs = (gap: number, line: ChunkLine | undefined): boolean =>
+  gap > PARAGRAPH_GAP * (line?.sizePt ?? 0);
+
 /**
  * Where the text under the last row ends: no row below tells. It goes on as the others' do, by no wider gaps and no more
  * paragraphs than they have.
- * @param stretches the lines of each row before, from its cells on
  */
-function endOfLast(lines: readonly ChunkLine[], from: number, left: number, stretches: readonly ChunkLine[][]): number {
-  const gaps = stretches.map((stretch) => stretch.slice(1).map((_, at) => gapAbove(stretch, at + 1)));
-  const size = lines[from - 1]?.sizePt ?? 0;
-  const widest = Math.max(0, ...gaps.flat()) + SAME_GAP_PT;
-  const most = Math.max(0, ...gaps.map((each) => each.filter((gap) => gap > PARAGRAPH_GAP * size).length));
+function endOfLast(lines: readonly ChunkLine[], from: number, shape: TierShape): number {
+  const before = lines[from - 1];
   let [to, paragraphs] = [from, 0];
   for (; to < lines.length; to += 1) {
     const [line, gap] = [lines[to], gapAbove(lines, to)];
-    if (line === undefined || line.chunks.length > 1 || !isNear(line.bbox[0], left)) break;
-    if (gap > PARAGRAPH_GAP * size) paragraphs += 1;
-    if (gap > widest || paragraphs > most || line.sizePt > LARGER * size) break;
+    if (line === undefined || line.chunks.length > 1 || !isNear(line.bbox[0], shape.starts[0] ?? 0)) break;
+    if (partsParagraphs(gap, before)) paragraphs += 1;
+    if (gap > shape.widestGapPt + SAME_GAP_PT || paragraphs > shape.mostParagraphs) break;
+    if (line.sizePt > LARGER * (before?.sizePt ?? 0)) break;
   }
   return to;
 }
 
-/** The tiers of a column of text; null where it has none. */
-export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
+/**
+ * The tiers of a column of text; null where it has none.
+ * @param known such rows of the page before: one more will do
+ */
+export function findTiers(lines: readonly ChunkLine[], known: TierShape | null = null): Tiers | null {
   const wide = lines.filter((line) => line.chunks.length >= FEWEST_CELLS);
   const kinds: ChunkLine[][] = [];
   for (const line of wide) {
@@ -68,8 +94,10 @@ export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
   }
   const most = kinds.sort((a, b) => b.length - a.length)[0] ?? [];
   const [sample] = most;
-  if (sample === undefined || most.length < (sample.chunks.length < MANY_CELLS ? FEWEST_ROWS : 2)) return null;
+  if (sample === undefined) return null;
   const starts = startsOf(sample);
+  const knownStarts = starts.length >= MANY_CELLS && known !== null && areAlike(starts, known.starts);
+  if (most.length < (knownStarts ? 1 : starts.length >= MANY_CELLS ? 2 : FEWEST_ROWS)) return null;
   const left = starts[0] ?? 0;
   const isFullWidth = (line: ChunkLine | undefined): boolean =>
     line !== undefined &&
@@ -100,6 +128,7 @@ export function findTiers(lines: readonly ChunkLine[]): Tiers | null {
   const stretches = inOrder
     .slice(1)
     .map((head, at) => lines.slice(lines.indexOf(inOrder[at] ?? head), lines.indexOf(head)));
-  to = endOfLast(lines, to, left, stretches);
-  return { lines: lines.slice(from, to), heads };
+  const shape = shapeOf(starts, stretches, knownStarts ? known : null);
+  to = endOfLast(lines, to, shape);
+  return { goesOn: knownStarts, shape, lines: lines.slice(from, to), heads };
 }
