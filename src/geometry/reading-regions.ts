@@ -5,7 +5,7 @@
 import type { Word } from "../model/page.js";
 import { centreY } from "./boxes.js";
 import { quantile } from "./cluster.js";
-import { linesOfWords } from "./text-lines.js";
+import { isStretched, linesOfWords } from "./text-lines.js";
 
 /** Lines that a gutter parts at least. */
 const FEWEST_LINES = 8;
@@ -75,8 +75,17 @@ export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
 function isSetInColumns(run: readonly Stretch[], gutter: number): boolean {
   const left = run.filter((line) => line.words.some((word) => word.bbox[2] <= gutter + 1)).length;
   const right = run.filter((line) => line.words.some((word) => word.bbox[2] > gutter + 1)).length;
-  const inMany = run.filter((line, at) => gapsAcross(line, run[at + 1]) >= MANY_GAPS).length;
+  const inMany = run.filter(
+    (line, at) => gapsAcross(line, run[at + 1]) >= MANY_GAPS && !isStretchedIn(line, gutter),
+  ).length;
   return Math.min(left, right) >= BALANCED * Math.max(left, right) && inMany < MANY_SHARE * run.length;
+}
+
+/** Whether a line's gaps on either side are the spaces of stretched text. */
+function isStretchedIn({ words }: Stretch, gutter: number): boolean {
+  const left = words.filter((word) => word.bbox[2] <= gutter + 1);
+  const right = words.slice(left.length);
+  return [left, right].every((side) => isStretched(side) || gapsOf(side).length === 0);
 }
 
 /** Gaps of a line, with the one below where that stands between its own and the next of its cells. */

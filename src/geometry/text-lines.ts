@@ -53,6 +53,25 @@ export function linesOfWords(words: readonly Word[]): WordLine[] {
     .sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
 }
 
+/** Words from which a line shows that it is stretched, and points by which its spaces may differ. */
+const FEWEST_STRETCHED = 4;
+const SAME_SPACE_PT = 0.8;
+
+/** Whether a line of running text was stretched to the width of its column: its spaces, however wide, are all the same. */
+export function isStretched(words: readonly Word[]): boolean {
+  if (words.length < FEWEST_STRETCHED) return false;
+  let [least, most, named] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const [at, word] of words.entries()) {
+    if (/\p{L}{2}/u.test(word.text)) named += 1;
+    const before = words[at - 1];
+    if (before === undefined) continue;
+    const space = word.bbox[0] - before.bbox[2];
+    [least, most] = [Math.min(least, space), Math.max(most, space)];
+    if (most - least > SAME_SPACE_PT) return false;
+  }
+  return least > 0 && named > words.length / 2;
+}
+
 /** The words' text in reading order: spaces between words, line feeds between lines. */
 export function textOfWords(words: readonly Word[]): string {
   const upright = words.filter(isUpright);

@@ -12,16 +12,20 @@ import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches }
 /** Tables between rules of one length, one under the other; columns within come from how the words stand. */
 export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
   const found: FoundGrid[] = [];
+  let left = words;
   const regions = ruleRegions(edges);
   for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
-    const column = rowsOfWords(words.filter((word) => standsBeside(word, region)));
+    const column = rowsOfWords(left.filter((word) => standsBeside(word, region)));
     const inside = column.filter((line) => standsIn(line, region));
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.
       if (by === "filled" && stretch.ys.length < 3) continue;
       const lines = cutAtGutters(withLinesBeyond(stretch.lines, column));
       const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
-      if (grid !== null) found.push({ grid, found: by });
+      if (grid === null) continue;
+      found.push({ grid, found: by });
+      const taken = new Set(grid.cells.flatMap((cell) => cell.words));
+      left = left.filter((word) => !taken.has(word));
     }
   }
   return found;

@@ -1,6 +1,6 @@
 /** Lines to chunks: words that stand together, parted from the next by more than a space between words. */
 import { boundsOf, centreY, overlap } from "../geometry/boxes.js";
-import type { WordLine } from "../geometry/text-lines.js";
+import { isStretched, type WordLine } from "../geometry/text-lines.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 
@@ -42,6 +42,7 @@ export function chunkOf(words: readonly Word[]): Chunk {
 const LEADER = /^[.…_·\s]{3,}$/;
 
 export function chunksOfLine(line: WordLine): ChunkLine {
+  if (isStretched(line.words)) return { chunks: [chunkOf(line.words)], bbox: line.bbox, sizePt: line.sizePt };
   const chunks: Chunk[] = [];
   let run: Word[] = [];
   const flush = (): void => {

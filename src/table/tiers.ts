@@ -12,7 +12,7 @@ const MANY_CELLS = 4;
 /** Points within which cells begin at the same place. */
 const SAME_START_PT = 3;
 /** Gap, in sizes of the type, that parts paragraphs; points by which such gaps differ; how much larger type a title has. */
-const PARAGRAPH_GAP = 0.35;
+const PARAGRAPH_GAP = 0.7;
 const SAME_GAP_PT = 1;
 const LARGER = 1.12;
 /** Share of the rows that text over the width follows. */
