@@ -85,7 +85,8 @@ function isSetInColumns(run: readonly Stretch[], gutter: number): boolean {
 function isStretchedIn({ words }: Stretch, gutter: number): boolean {
   const left = words.filter((word) => word.bbox[2] <= gutter + 1);
   const right = words.slice(left.length);
-  return [left, right].every((side) => isStretched(side) || gapsOf(side).length === 0);
+  const sides = [left, right];
+  return sides.some(isStretched) && sides.every((side) => isStretched(side) || gapsOf(side).length === 0);
 }
 
 /** Gaps of a line, with the one below where that stands between its own and the next of its cells. */

@@ -56,6 +56,8 @@ export function linesOfWords(words: readonly Word[]): WordLine[] {
 /** Words from which a line shows that it is stretched, and points by which its spaces may differ. */
 const FEWEST_STRETCHED = 4;
 const SAME_SPACE_PT = 0.8;
+/** Width, in sizes of the type, that no space has which was not stretched. */
+const WIDER_SPACE = 0.5;
 
 /** Whether a line of running text was stretched to the width of its column: its spaces, however wide, are all the same. */
 export function isStretched(words: readonly Word[]): boolean {
@@ -69,7 +71,7 @@ export function isStretched(words: readonly Word[]): boolean {
     [least, most] = [Math.min(least, space), Math.max(most, space)];
     if (most - least > SAME_SPACE_PT) return false;
   }
-  return least > 0 && named > words.length / 2;
+  return least > WIDER_SPACE * (words[0]?.sizePt ?? 0) && named > words.length / 2;
 }
 
 /** The words' text in reading order: spaces between words, line feeds between lines. */

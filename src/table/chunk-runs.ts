@@ -1,4 +1,5 @@
 /** Runs of lines in several chunks, one near the other, where a table without rules may stand. */
+import { alikeColumns } from "./beyond.js";
 import type { Chunk, ChunkLine } from "./chunks.js";
 
 /** Widest gap, in heights of a line, between lines of one table without rules. */
@@ -10,6 +11,33 @@ const MOST_SINGLES = 3;
 
 /** Runs of lines in several chunks, with single ones among them. */
 export function chunkRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
+  return runsOf(lines).flatMap(cutAtTitles);
+}
+
+/** Lines in several chunks on either side of a title, from which they are tables of their own. */
+const FEWEST_ROWS = 2;
+
+/** Cuts a run at a line from the left margin, such as a table's title, where what stands below it has other columns. */
+function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
+  const left = Math.min(...run.map((line) => line.bbox[0]));
+  const rowsIn = (lines: readonly ChunkLine[]): number => lines.filter((line) => line.chunks.length > 1).length;
+  const cuts: ChunkLine[][] = [];
+  let from = 0;
+  for (let at = 1; at < run.length - 1; at += 1) {
+    const [line, below] = [run[at], run[at + 1]];
+    const first = line?.chunks[0];
+    if (line === undefined || below === undefined || first === undefined || line.chunks.length > 1) continue;
+    if (line.bbox[0] > left + line.sizePt || !below.chunks.slice(1).some((chunk) => chunk.bbox[0] < first.bbox[2])) continue;
+    const next = run.findIndex((each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt);
+    const [above, under] = [run.slice(from, at), run.slice(at + 1, next < 0 ? run.length : next)];
+    if (rowsIn(above) < FEWEST_ROWS || rowsIn(under) < FEWEST_ROWS || alikeColumns(above, under)) continue;
+    cuts.push([...above]);
+    from = at + 1;
+  }
+  return [...cuts, run.slice(from)];
+}
+
+function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {
   const runs: ChunkLine[][] = [];
   let run: ChunkLine[] = [];
   let singles: ChunkLine[] = [];

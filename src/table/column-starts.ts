@@ -4,7 +4,7 @@
  */
 import { nearestIndex } from "../geometry/cluster.js";
 import type { Word } from "../model/page.js";
-import { type Chunk, type ChunkLine, chunkOf } from "./chunks.js";
+import { type Chunk, type ChunkLine, chunkOf, isFigure } from "./chunks.js";
 
 /** Points within which cells of a column begin. */
 const SAME_START_PT = 0.6;
@@ -29,11 +29,14 @@ function isCell(line: ChunkLine, at: number, starts: readonly number[]): boolean
 const beginsAt = (x: number, starts: readonly number[]): boolean =>
   Math.abs((starts[nearestIndex(starts, x)] ?? Number.POSITIVE_INFINITY) - x) <= SAME_START_PT;
 
+/** Cuts a chunk; groups of a figure's digits begin where shorter figures of their column do. */
 function cutChunk(chunk: Chunk, starts: readonly number[]): Chunk[] {
   const runs: Word[][] = [];
   for (const word of chunk.words) {
     const run = runs.at(-1);
-    if (run === undefined || beginsAt(word.bbox[0], starts)) runs.push([word]);
+    const before = run?.at(-1);
+    const figures = before !== undefined && isFigure(before.text) && isFigure(word.text);
+    if (run === undefined || (!figures && beginsAt(word.bbox[0], starts))) runs.push([word]);
     else run.push(word);
   }
   return runs.length === 1 ? [chunk] : runs.map(chunkOf);

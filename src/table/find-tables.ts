@@ -11,6 +11,7 @@ import { gridsBetweenRules } from "./between-rules.js";
 import { gridsByAlignment } from "./by-alignment.js";
 import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
+import { joinHeadsAbove } from "./head-above.js";
 import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
 import { isSwatch, swatches } from "./swatches.js";
@@ -95,7 +96,7 @@ function findOnPage(page: Page, known: TierShape | null): OnPage {
     );
     if (isFullRow(filled)) take(filled, "filled");
   }
-  const inOrder = tables
+  const inOrder = joinHeadsAbove(tables)
     .map(({ grid, found }) => tableOf(page.number, grid, found, colourOf))
     .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
   return { tables: inOrder, tiers };

@@ -15,6 +15,8 @@ const FEWEST_CUTS = 2;
 const FEWEST_SURE = 3;
 /** Share of the lines that reach the place which begin a word there. */
 const MOSTLY = 0.5;
+/** Widest space, in sizes of the type, between groups of a figure's digits. */
+const DIGIT_GAP = 0.4;
 /** What stands before an item of a list, not in a column of its own. */
 const BULLET = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)]|o)$/u;
 
@@ -57,6 +59,7 @@ function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
   let starts = 0;
   let reach = 0;
   let apart = 0;
+  let groups = 0;
   const before: Word[] = [];
   for (const line of lines) {
     const words = line.chunks.flatMap((chunk) => chunk.words);
@@ -67,10 +70,16 @@ function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
     starts += 1;
     if (line.chunks.some(({ words: [first] }, index) => index > 0 && first !== undefined && isAt(first, place)))
       apart += 1;
-    const left = words[at - 1];
-    if (left !== undefined) before.push(left);
+    const [left, word] = [words[at - 1], words[at]];
+    if (left === undefined || word === undefined) continue;
+    before.push(left);
+    if (isDigitGroup(left, word)) groups += 1;
   }
   const fewest = before.some(isSwatch) || apart >= FEWEST_SURE ? FEWEST_SURE : FEWEST_STARTS;
   if (starts < fewest || starts < MOSTLY * reach || before.length < FEWEST_CUTS) return false;
-  return !before.every((word) => BULLET.test(word.text));
+  return groups < MOSTLY * before.length && !before.every((word) => BULLET.test(word.text));
 }
+
+/** Whether a figure's digits go on behind a space that parts its thousands. */
+const isDigitGroup = (left: Word, word: Word): boolean =>
+  /\d$/.test(left.text) && /^\d{3}(?!\d)/.test(word.text) && word.bbox[0] - left.bbox[2] < DIGIT_GAP * word.sizePt;
