@@ -35,20 +35,41 @@ export function joinStaggered(lines: readonly ChunkLine[]): readonly ChunkLine[]
     0.5,
   );
   if (leading === 0) return lines;
+  const rows: Span[] = [];
+  const ends = endsBefore(spans, lines.length - 1);
   spans.forEach((span, at) => {
-    const [before, after] = [spans[at - 1], spans[at + 1]];
+    const before = rows.at(-1);
+    if (before !== undefined && span.first <= before.last) return;
     const cells = Math.max(...lines.slice(span.first, span.last + 1).map((line) => line.chunks.length));
-    if (span.last > span.first || cells >= FEWEST_CELLS)
-      grow(span, lines, { first: (before?.last ?? -1) + 1, last: (after?.first ?? lines.length) - 1 }, leading);
+    if (span.last > span.first || cells >= FEWEST_CELLS) {
+      grow(span, lines, { first: lastRow(rows) + 1, last: ends[at] ?? span.last }, leading);
+    }
+    while (rows.length > 0 && (rows.at(-1)?.first ?? 0) >= span.first) rows.pop();
+    rows.push(span);
   });
   const joined: ChunkLine[] = [];
   let at = 0;
-  for (const { first, last } of spans) {
+  for (const { first, last } of rows) {
     joined.push(...lines.slice(at, first), joinedLine(lines.slice(first, last + 1)));
     at = last + 1;
   }
   return [...joined, ...lines.slice(at)];
 }
+
+/** For each span the last line before the next that is a row of several lines. */
+function endsBefore(spans: readonly Span[], lastLine: number): number[] {
+  const ends: number[] = [];
+  let end = lastLine;
+  for (let at = spans.length - 1; at >= 0; at -= 1) {
+    ends[at] = end;
+    const span = spans[at];
+    if (span !== undefined && span.last > span.first) end = span.first - 1;
+  }
+  return ends;
+}
+
+/** The last line of the last row of several lines; those of one may be lines of the next row. */
+const lastRow = (rows: readonly Span[]): number => rows.findLast(({ first, last }) => last > first)?.last ?? -1;
 
 /** Lines in several cells, alone or with those that interlock with them; in order. */
 function interlocked(lines: readonly ChunkLine[]): Span[] {
@@ -91,22 +112,30 @@ function grow(span: Span, lines: readonly ChunkLine[], limits: Span, leading: nu
   while (span.first > limits.first && span.last < limits.last && span.last - span.first < MOST_LINES) {
     const columns = columnsOf(lines.slice(span.first, span.last + 1));
     const [above, below] = [lines[span.first - 1], lines[span.last + 1]];
-    const isOfCell = (column: readonly Chunk[]): boolean =>
-      continues(above, column[0], leading) && continues(below, column.at(-1), leading);
-    if (!columns.some(isOfCell)) return;
+    if (!continues(above, columns, 0, leading) || !continues(below, columns, -1, leading)) return;
     span.first -= 1;
     span.last += 1;
   }
 }
 
-/** Whether a line of one chunk is set as a cell's line is, at the distance of its lines. */
-function continues(line: ChunkLine | undefined, chunk: Chunk | undefined, leading: number): boolean {
-  const [own] = line?.chunks ?? [];
-  if (line === undefined || own === undefined || chunk === undefined || line.chunks.length > 1) return false;
-  const away = Math.abs(centreY(own.bbox) - centreY(chunk.bbox));
-  return (
-    Math.abs(away - leading) <= SAME_LEADING * leading &&
-    (Math.abs(own.bbox[0] - chunk.bbox[0]) <= SAME_PLACE_PT ||
-      Math.abs(centreX(own.bbox) - centreX(chunk.bbox)) <= SAME_PLACE_PT)
+/** Whether a line goes on with cells behind the first, each set as the nearest line of its own is, at their distance. */
+function continues(
+  line: ChunkLine | undefined,
+  columns: readonly Chunk[][],
+  nearest: 0 | -1,
+  leading: number,
+): boolean {
+  if (line === undefined || line.chunks.length >= columns.length) return false;
+  return line.chunks.every((own) =>
+    columns.slice(columns.length > 2 ? 1 : 0).some((column) => {
+      const chunk = column.at(nearest);
+      if (chunk === undefined) return false;
+      const away = Math.abs(centreY(own.bbox) - centreY(chunk.bbox));
+      return (
+        Math.abs(away - leading) <= SAME_LEADING * leading &&
+        (Math.abs(own.bbox[0] - chunk.bbox[0]) <= SAME_PLACE_PT ||
+          Math.abs(centreX(own.bbox) - centreX(chunk.bbox)) <= SAME_PLACE_PT)
+      );
+    }),
   );
 }
