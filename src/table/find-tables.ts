@@ -14,6 +14,7 @@ import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } fro
 import { joinHeadsAbove } from "./head-above.js";
 import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { refineGrid } from "./refine.js";
+import { stripesOf } from "./stripes.js";
 import { isSwatch, swatches } from "./swatches.js";
 import type { TierShape } from "./tiers.js";
 
@@ -65,10 +66,12 @@ function findOnPage(page: Page, known: TierShape | null): OnPage {
     .map((fill) => fill.bbox)
     .filter((box) => !tables.some(({ grid }) => shareInside(box, boxOfGrid(grid)) > 0.5));
   const single: Grid[] = [];
-  for (const { grid } of bySize(connectedEdges(edgesOfBoxes(boxes)))) {
-    if (grid === null) continue;
+  const drawnByBoxes = bySize(connectedEdges(edgesOfBoxes(boxes))).flatMap(({ grid }) => (grid === null ? [] : [grid]));
+  const stripes = stripesOf(drawnByBoxes, words);
+  for (const grid of drawnByBoxes) {
     const filled = fillGrid(grid, words);
     if (filled.ys.length === 2) single.push(grid);
+    else if (stripes.has(grid)) continue;
     else if (isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
   }
   const drawn = tables.map(({ grid }) => boxOfGrid(grid));
