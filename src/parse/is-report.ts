@@ -23,7 +23,8 @@ interface Signs {
 
 /**
  * What names a plan is a report. What only names a theme must rate its rows, and what names neither must also head its
- * columns as a report does. Without rows it must have a report's head and state counts, and be no minutes: they quote.
+ * columns as a report does, and say of some row what is to be done: risks and indicators are rated too. Without rows it
+ * must have a report's head and state counts, and be no minutes: they quote.
  */
 export function isReport({ head, statements, rows }: Reading, { headed, isMinuted, isCounting }: Signs): boolean {
   const themed = head.themeNumber !== null;
@@ -31,7 +32,11 @@ export function isReport({ head, statements, rows }: Reading, { headed, isMinute
   if (head.planTitle !== null) return true;
   if (themed && (headed || rows.some((row) => isRated(row) || isFollowed(row)))) return true;
   const dated = themed || head.quarter !== null;
-  return headed && (dated || statements.length > 0 || rows.length >= ROWS_WITHOUT_HEAD);
+  return (
+    headed &&
+    rows.some((row) => row.title !== null) &&
+    (dated || statements.length > 0 || rows.length >= ROWS_WITHOUT_HEAD)
+  );
 }
 
 /** A plan or theme, and the time it is about. */

@@ -27,8 +27,11 @@ function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
     const [line, below] = [run[at], run[at + 1]];
     const first = line?.chunks[0];
     if (line === undefined || below === undefined || first === undefined || line.chunks.length > 1) continue;
-    if (line.bbox[0] > left + line.sizePt || !below.chunks.slice(1).some((chunk) => chunk.bbox[0] < first.bbox[2])) continue;
-    const next = run.findIndex((each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt);
+    if (line.bbox[0] > left + line.sizePt || !below.chunks.slice(1).some((chunk) => chunk.bbox[0] < first.bbox[2]))
+      continue;
+    const next = run.findIndex(
+      (each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt,
+    );
     const [above, under] = [run.slice(from, at), run.slice(at + 1, next < 0 ? run.length : next)];
     if (rowsIn(above) < FEWEST_ROWS || rowsIn(under) < FEWEST_ROWS || alikeColumns(above, under)) continue;
     cuts.push([...above]);

@@ -12,18 +12,24 @@ const FEWEST_ROWS = 2;
 const FULL_ROW = 3;
 /** Widest gap, in sizes of the type, between lines of such a table. */
 const WIDEST_GAP = 3;
+/** Widest gap, in sizes of the type, between lines of one heading. */
+const HEAD_GAP = 0.7;
 /** How much larger type makes a line the title of what follows. */
 const TITLE_SIZE = 1.12;
 
 export function headedRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
   const runs: ChunkLine[][] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const head = lines[at];
-    if (head === undefined || !isHead(head)) continue;
-    let to = at + 1;
+    const first = lines[at];
+    if (first === undefined || !isHead(first)) continue;
+    const headEnd = endOfHead(lines, at);
+    const head = lines
+      .slice(at, headEnd)
+      .reduce((most, line) => (line.chunks.length >= most.chunks.length ? line : most), first);
+    let to = headEnd;
     while (to < lines.length && belongs(lines[to], lines[to - 1], head)) to += 1;
     const run = lines.slice(at, to);
-    const several = run.slice(1).filter((line) => line.chunks.length > 1);
+    const several = run.slice(headEnd - at).filter((line) => line.chunks.length > 1);
     if (several.length < FEWEST_ROWS && !several.some((line) => line.chunks.length >= FULL_ROW)) continue;
     runs.push(run);
     at = to - 1;
@@ -34,6 +40,18 @@ export function headedRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
 const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));
 
 const isHead = (line: ChunkLine): boolean => line.chunks.length >= FEWEST_HEADINGS && isBold(line);
+
+/** The line behind a head whose headings take several lines. */
+function endOfHead(lines: readonly ChunkLine[], at: number): number {
+  let end = at + 1;
+  for (let above = lines[at]; end < lines.length; end += 1) {
+    const line = lines[end];
+    if (line === undefined || above === undefined || !isHead(line)) break;
+    if (line.bbox[1] - above.bbox[3] > HEAD_GAP * line.sizePt) break;
+    above = line;
+  }
+  return end;
+}
 
 /** Whether a line goes on with the table: near the one above, of its type, and its chunks under their headings. */
 function belongs(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {

@@ -37,7 +37,9 @@ const haveSameColumns = (one: Grid, other: Grid): boolean =>
 /** Whether the first line between two grids stands in their columns. */
 function isRowBetween(above: Grid, below: Grid, words: readonly Word[]): boolean {
   const [from, to, { xs }] = [above.ys.at(-1) ?? 0, below.ys[0] ?? 0, above];
-  const between = words.filter(({ bbox }) => centreY(bbox) > from && centreY(bbox) < to && intervalOf(xs, centreX(bbox)) >= 0);
+  const between = words.filter(
+    ({ bbox }) => centreY(bbox) > from && centreY(bbox) < to && intervalOf(xs, centreX(bbox)) >= 0,
+  );
   return linesOfWords(between).some((line) => {
     const { chunks } = chunksOfLine(line);
     const columns = new Set(chunks.map((chunk) => intervalOf(xs, chunk.bbox[0] + 1)));
