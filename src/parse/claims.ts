@@ -12,7 +12,8 @@ export type Claim = Pick<PrintedClaim, "raw" | "count" | "countLimit" | "total" 
 /** Characters before a percentage in which its count and base stand, and behind it. */
 const BEFORE = 200;
 const BEHIND = 60;
-const LONGEST_PARAGRAPH = 20_000;
+/** A longer run of text is no sentence, and is not read. */
+const LONGEST_SENTENCE = 5000;
 
 const LIMIT = "(?:less than|fewer than|under|below|<|no more than|at most|up to|more than|over|above|>|at least)";
 const WORDS = NUMBER_WORDS.slice(1).join("|");
@@ -70,8 +71,9 @@ interface Percentage {
 
 /** Every share that a paragraph states, with the words that state it as printed. */
 export function claimsIn(paragraph: string): Claim[] {
-  if (paragraph.length > LONGEST_PARAGRAPH || !/\d\s?%|per\s?cent/iu.test(paragraph)) return [];
-  return paragraph.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])|\n/u).flatMap(claimsInSentence);
+  if (!/\d\s?%|per\s?cent/iu.test(paragraph)) return [];
+  const sentences = paragraph.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])|\n/u);
+  return sentences.flatMap((sentence) => (sentence.length > LONGEST_SENTENCE ? [] : claimsInSentence(sentence)));
 }
 
 function claimsInSentence(text: string): Claim[] {
@@ -83,11 +85,13 @@ function claimsInSentence(text: string): Claim[] {
       total: match.groups?.total === undefined ? null : Number(match.groups.total),
     }));
   const claims: Claim[] = [];
+  let nextBase = 0;
   for (const match of text.matchAll(PERCENT)) {
     const { limit, percent = "" } = match.groups ?? {};
     const at: Percentage = { start: match.index, end: match.index + match[0].length };
     if (ABOUT.test(text.slice(Math.max(0, at.start - 20), at.start))) continue;
-    const base = bases.findLast(({ end }) => end <= at.start);
+    while ((bases[nextBase]?.end ?? Number.POSITIVE_INFINITY) <= at.start) nextBase += 1;
+    const base = bases[nextBase - 1];
     const own = base && { ...base, total: base.total ?? claims.at(-1)?.count ?? null };
     const share = shareAround(text, at) ?? shareOf(text, at, own);
     if (share === null || share.total === 0 || isYear(share.total) || share.count > share.total) continue;

@@ -10,8 +10,13 @@ import { boundReader } from "./bounds.js";
 import { claimsIn } from "./claims.js";
 import { headLineAt } from "./head-lines.js";
 import type { KeyZone } from "./key-sentences.js";
+import { textOf } from "./ledger.js";
 import { COUNTED } from "./sentence.js";
 
+/** Claims whose place is looked for within a longer one: each is a walk over the report. */
+const MOST_NARROWED = 100;
+/** Characters of a claim's end that tell it from others of its update. */
+const DISTINCT = 10;
 /** Lines that one paragraph may have. */
 const LONGEST_PARAGRAPH = 12;
 
@@ -51,6 +56,9 @@ export function findProse(source: ProseSource, profile: Profile): Prose {
       .filter(({ count, total, percent }) => !known.has(`${count}/${total}/${Number(percent)}`))
       .map((claim): PrintedClaim => ({ ...claim, place, number })),
   );
+  const placed = claims.map((claim, at) =>
+    at < MOST_NARROWED ? { ...claim, place: narrowed(blocks, zone, claim) } : claim,
+  );
   const stated = new Set(statements.map(({ rag }) => rag));
   const readBounds = boundReader(profile);
   const bounds = head.flatMap(({ text, place }) =>
@@ -58,7 +66,7 @@ export function findProse(source: ProseSource, profile: Profile): Prose {
       .filter(({ rag }) => !stated.has(rag))
       .map((bound): PrintedBound => ({ ...bound, place })),
   );
-  return { claims, bounds };
+  return { claims: placed, bounds };
 }
 
 /** Whether the prose states a share of deliverables, actions or what else plans count: "9 of 14 (64%) actions". */
@@ -66,6 +74,26 @@ export function isCounting(blocks: readonly Block[], zone: KeyZone): boolean {
   for (const { text } of headPieces(blocks, zone))
     if (NAMES_COUNTED.test(text) && claimsIn(text).length > 0) return true;
   return false;
+}
+
+/** The one block of a claim's place that holds its percentage with what stands before it; the whole place otherwise. */
+function narrowed(blocks: readonly Block[], zone: KeyZone, { place, raw }: PrintedClaim): Place {
+  const end = raw.slice(-DISTINCT);
+  const holders: Place[] = [];
+  for (let index = zone.from; index < zone.to; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined && isWithin(block.place, place) && textOf(block).includes(end)) holders.push(block.place);
+  }
+  const [only] = holders;
+  return holders.length === 1 && only !== undefined ? only : place;
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  if (inner.lineFirst !== null && outer.lineFirst !== null)
+    return inner.lineFirst >= outer.lineFirst && inner.lineFirst <= (outer.lineLast ?? outer.lineFirst);
+  const [box, around] = [inner.bbox, outer.bbox];
+  if (inner.page !== outer.page || box === null || around === null) return false;
+  return box[1] >= around[1] - 1 && box[3] <= around[3] + 1;
 }
 
 /** The paragraphs of a head and the cells of its tables. */

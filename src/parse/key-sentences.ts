@@ -73,3 +73,32 @@ export function inSentences(blocks: readonly Block[], zone: KeyZone, read: Sente
     ? stated
     : { statements: [], taken: [], blocks: new Set() };
 }
+
+/** How a summary behind the rows begins, and paragraphs from the end in which it may stand: a note or name may follow. */
+const SUMMARY = /^(?:of\s+(?:the|these|our|all)|overall|in\s+(?:total|summary|all)|there\s+are|summary)\b/i;
+const CLOSING_PARAGRAPHS = 3;
+
+/** Counts that a paragraph behind the rows sums up, parted from them by white space. */
+export function inClosing(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated | null {
+  let end = zone.to;
+  for (let turn = 0; turn < CLOSING_PARAGRAPHS; turn += 1) {
+    const from = paragraphStart(blocks, zone, end);
+    if (from === null) return null;
+    if (SUMMARY.test(headLineAt(blocks, from) ?? "")) {
+      const stated = inSentences(blocks, { ...zone, from, bodyFrom: end }, read);
+      return stated.statements.length > 0 ? stated : null;
+    }
+    end = from;
+  }
+  return null;
+}
+
+/** The block with which the paragraph before `end` begins; null where that is no paragraph of its own. */
+function paragraphStart(blocks: readonly Block[], zone: KeyZone, end: number): number | null {
+  for (let index = end - 1; index > zone.bodyFrom && index >= end - LONGEST_PARAGRAPH; index -= 1) {
+    const block = blocks[index];
+    if (block?.kind !== "line") return null;
+    if (block.gapBefore) return index;
+  }
+  return null;
+}

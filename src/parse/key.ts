@@ -10,7 +10,7 @@ import { marksOf } from "./key-figures.js";
 import { leavesOut } from "./key-gaps.js";
 import type { Mark } from "./key-marks.js";
 import { type Pair, pairMarks, partKeys } from "./key-pairs.js";
-import { inSentences, type KeyZone, type Stated } from "./key-sentences.js";
+import { inClosing, inSentences, type KeyZone, type Stated } from "./key-sentences.js";
 import { type Token, tokenReader } from "./key-tokens.js";
 import type { Ledger } from "./ledger.js";
 import { sentenceReader } from "./sentence.js";
@@ -37,7 +37,7 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
   const stray = strayTokens(blocks, zone, read);
   const wider = stray.tokens.length === 0 ? null : bestOf(keysIn(blocks, [...tokens, ...stray.tokens], zone));
   const more = wider !== null && wider.statements.length > (found?.statements.length ?? 0) ? wider : null;
-  const best = more ?? found;
+  const best = more ?? found ?? inClosing(blocks, zone, sentenceReader(profile));
   const used = new Set(best?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   if (more !== null) for (const block of stray.blocks) used.add(block);

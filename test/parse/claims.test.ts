@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { boundReader } from "../../src/parse/bounds.js";
 import { claimsIn } from "../../src/parse/claims.js";
 import { sentenceReader } from "../../src/parse/sentence.js";
+import { readBytes } from "../../src/pipeline.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 
 const read = (text: string) => claimsIn(text).map((one) => [one.count, one.total, one.percent]);
@@ -101,4 +102,22 @@ describe("limits on a status", () => {
   ] as const)("%s", (text, expected) => {
     expect(bounds(text)).toEqual(expected);
   });
+});
+
+it("a share in a long update stands at its own line", () => {
+  const report = [
+    "SAFER MELFORD DELIVERY PLAN (2022-23)",
+    "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)",
+    "",
+    "No\tOrganisation\tDeliverable\tRAG",
+    "1\tFORCE\tReopen the front counter\tG",
+    "Update 12.09.22: It has been open since 3 September, and people like it very much indeed.",
+    "Of those who came 31 of 46 (76%) said that they would come again before the year is out.",
+    "The next count is in May.",
+  ].join("\n");
+  const [found] = readBytes(new TextEncoder().encode(report), "made.txt", BUILTIN_PROFILE).reports;
+  const places = found?.findings
+    .filter(({ rule }) => rule === "percent-mismatch")
+    .map((one) => [one.deliverable_number, one.line_first, one.line_last]);
+  expect(places).toEqual([["1", 7, 7]]);
 });

@@ -2,7 +2,26 @@ import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../src/layout/text-blocks.js";
 import { readKey } from "../../src/parse/key.js";
 import { Ledger } from "../../src/parse/ledger.js";
+import { readBytes } from "../../src/pipeline.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
+
+/** The report whose rows these lines close. */
+function closed(...lines: string[]) {
+  const report = [
+    "SAFER MELFORD DELIVERY PLAN (2022-23)",
+    "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)",
+    "",
+    "No\tOrganisation\tDeliverable\tRAG",
+    "1\tFORCE\tReopen the front counter\tG",
+    "Update 12.09.22: Open.",
+    "2\tMC\tLight the river path\tA",
+    "Update 12.09.22: Lit.",
+    "3\tMC\tPrint the leaflet\tG",
+    "Update 12.09.22: Printed.",
+    ...lines,
+  ].join("\n");
+  return readBytes(new TextEncoder().encode(report), "made.txt", BUILTIN_PROFILE).reports[0];
+}
 
 function keyOf(text: string, body = "") {
   const head = blocksOfText(text, BUILTIN_PROFILE);
@@ -137,6 +156,23 @@ describe("a key in lines", () => {
     ["G: 8 (57%)\nA: 4 (29%)\nR: 1 (7%)\nNS: 1 (7%)", SHORT],
   ])("%s", (text, expected) => {
     expect(keyOf(text).words).toEqual(expected);
+  });
+
+  it("reads a summary that closes the report, and takes it for no row's update", () => {
+    const summary = ["Of the 3 deliverables, 2 (67%) are rated Green and 1 (33%) is", "rated Amber."];
+    const report = closed("", ...summary, "", "Prepared by the board's office");
+    expect(report?.stated_counts.map((one) => [one.rag, one.stated_count, one.stated_total, one.line_first])).toEqual([
+      ["green", 2, 3, 12],
+      ["amber", 1, 3, 12],
+    ]);
+    expect(
+      report?.deliverables
+        .at(-1)
+        ?.updates.map(({ text }) => text)
+        .join(),
+    ).not.toContain("deliverables");
+    expect(closed(...summary)?.stated_counts).toEqual([]);
+    expect(closed("", "Members heard that 2 (67%) are Green and 1 (33%) Amber.")?.stated_counts).toEqual([]);
   });
 
   it("reads a sentence that goes on over lines", () => {
