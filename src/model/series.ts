@@ -30,7 +30,7 @@ export interface ReportDigest extends Source {
   readonly plan: string | null;
   /** Equal for reports of one theme of a plan. */
   readonly theme: string;
-  /** First day of the period, or of the published month; null where neither is known. */
+  /** First day of the period, else the month of publication, which comes before its own first day; null where neither is known. */
   readonly from: string | null;
   readonly period_start: string | null;
   readonly period_end: string | null;

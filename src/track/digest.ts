@@ -11,7 +11,7 @@ export function digestOf(report: Report): ReportDigest {
     report_id: report.report_id,
     plan: planOf(report),
     theme: themeOf(report),
-    from: period_start ?? (published_month === null ? null : `${published_month}-01`),
+    from: period_start ?? published_month,
     period_start,
     period_end: report.period_end,
     published_month,

@@ -75,11 +75,11 @@ export function matchRows(open: readonly OpenRow[], rows: readonly RowDigest[]):
       (one.lapsed ? LAPSE_COST : 0);
     return { ...ofTitles, gain: Math.max(0, likeness - LEAST_LIKENESS) };
   };
-  const pairs = open.map((_, openIndex) => rows.map((_row, rowIndex) => likenessOf(openIndex, rowIndex)));
   // The solver looks for the least cost; a pair that gains nothing is none.
-  return munkres(pairs.map((ofOpen) => ofOpen.map(({ gain }) => 1 - gain)))
+  const costs = open.map((_, openIndex) => rows.map((_row, rowIndex) => 1 - likenessOf(openIndex, rowIndex).gain));
+  return munkres(costs)
     .flatMap(([openIndex, rowIndex]) => {
-      const { gain, kind, value } = pairs[openIndex]?.[rowIndex] ?? NO_LIKENESS;
+      const { gain, kind, value } = likenessOf(openIndex, rowIndex);
       if (gain === 0) return [];
       return { openIndex, rowIndex, kind, similarity: kind === "title" || kind === "wording" ? value : null };
     })
@@ -131,5 +131,5 @@ function haveCommon(one: ReadonlySet<string> | undefined, other: ReadonlySet<str
 function organisationLikeness(one: readonly string[], other: readonly string[]): number {
   if (one.length === 0 || other.length === 0) return UNKNOWN;
   const common = one.filter((code) => other.includes(code)).length;
-  return common / new Set([...one, ...other]).size;
+  return common / (one.length + other.length - common);
 }

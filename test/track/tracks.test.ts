@@ -154,6 +154,12 @@ describe("reports", () => {
     expect(chains).toEqual(["a#1 b#1"]);
   });
 
+  it("published in a quarter's first month are no version of that quarter's report", async () => {
+    const july = { period_start: null, period_end: null, published_month: "2019-07", report_id: "july" };
+    const { chains } = await follow([withTitles(2, TITLES.slice(0, 1)), withTitles(1, TITLES.slice(0, 1), july)]);
+    expect(chains).toEqual(["july#1 q2#1"]);
+  });
+
   it.each([
     [["Draft", "V1"], 1],
     [["V2", "V10"], 1],
