@@ -5,7 +5,11 @@
 import type { Comparison, ReportDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
 import { Follower } from "./follow.js";
-import { type Edition, kinship, MOST_PLANS } from "./versions.js";
+import { kinship } from "./kinship.js";
+import { type Edition, MOST_PLANS } from "./versions.js";
+
+/** Reports of a plan whose name others bear too are next to each other only if so many titles are the same. */
+const LEAST_KINSHIP = 0.25;
 
 interface Strand {
   /** Which of the plans of that name it is, from 0. */
@@ -24,6 +28,12 @@ export interface PlacedReport {
 
 export class Series {
   readonly #strands: Strand[] = [];
+  readonly #leastKinship: number;
+
+  /** @param isShared whether several plans bear the name; a plan that has it for itself may change all its titles */
+  constructor(isShared: boolean) {
+    this.#leastKinship = isShared ? LEAST_KINSHIP : 0;
+  }
 
   /** Adds the reports of one period; periods come in their order. */
   addPeriod(editions: readonly Edition[]): PlacedReport[] {
@@ -48,15 +58,15 @@ export class Series {
     return strand;
   }
 
-  /** The most akin first; a strand goes on with one report of a period. Where there is one of each, nothing is to choose. */
+  /** The most akin first; a strand goes on with one report of a period. */
   #strandsBefore(editions: readonly Edition[]): Map<Edition, Strand> {
     const pairs = editions.flatMap((edition, place) =>
-      this.#strands.map((strand) => ({ edition, place, strand, share: kinship(strand.latest.pairs, edition.pairs) })),
+      this.#strands.map((strand) => ({ edition, place, strand, share: kinship(strand.latest.titles, edition.titles) })),
     );
     const strands = new Map<Edition, Strand>();
     const taken = new Set<Strand>();
-    for (const { edition, strand } of pairs.sort((a, b) => b.share - a.share || a.place - b.place)) {
-      if (strands.has(edition) || taken.has(strand)) continue;
+    for (const { edition, strand, share } of pairs.sort((a, b) => b.share - a.share || a.place - b.place)) {
+      if (share < this.#leastKinship || strands.has(edition) || taken.has(strand)) continue;
       strands.set(edition, strand);
       taken.add(strand);
     }

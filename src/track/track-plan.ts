@@ -8,7 +8,7 @@ import { MOST_ROWS } from "./follow.js";
 import { compare, groupBy } from "./groups.js";
 import { compareRatings, rate } from "./ratings.js";
 import { Series } from "./series.js";
-import { Editions } from "./versions.js";
+import { type Edition, Editions } from "./versions.js";
 
 /** What must be known of a report to put it in its place. */
 export interface ReportPlace {
@@ -25,26 +25,22 @@ export type Tracked =
   | { readonly kind: "rating"; readonly comparison: RatingComparison }
   | { readonly kind: "track"; readonly track: Track };
 
+type DigestReader = (index: number) => Promise<ReportDigest>;
+
 interface Rated extends RatedReport {
   readonly plan: number;
 }
 
 /** The same whatever the order of `places`. */
-export async function* trackPlan(
-  places: readonly ReportPlace[],
-  read: (index: number) => Promise<ReportDigest>,
-): AsyncGenerator<Tracked> {
+export async function* trackPlan(places: readonly ReportPlace[], read: DigestReader): AsyncGenerator<Tracked> {
   const rated: Rated[] = [];
   const inOrder = [...places].sort((a, b) => compare(a.from, b.from) || compare(a.report_id, b.report_id));
   for (const [, ofTheme] of groupBy(inOrder, ({ theme }) => theme)) {
-    const series = new Series();
-    for (const [, period] of groupBy(ofTheme, ({ from }) => from)) {
-      const editions = new Editions();
-      for (const { index } of period) {
-        const report = await read(index);
-        if (report.rows.length <= MOST_ROWS) editions.add(report);
-      }
-      for (const { report, plan, comparison } of series.addPeriod(editions.latest)) {
+    const periods = [...groupBy(ofTheme, ({ from }) => from).values()];
+    const series = new Series(await isShared(periods, read));
+    for (const period of periods) {
+      const editions = await editionsOf(period, read);
+      for (const { report, plan, comparison } of series.addPeriod(editions)) {
         const rating = rate(report);
         if (rating !== null) rated.push({ ...rating, plan });
         if (comparison !== null) yield { kind: "comparison", comparison };
@@ -53,6 +49,23 @@ export async function* trackPlan(
     for (const track of series.tracks()) yield { kind: "track", track };
   }
   for (const comparison of ratingsOf(rated)) yield { kind: "rating", comparison };
+}
+
+async function editionsOf(period: readonly ReportPlace[], read: DigestReader): Promise<readonly Edition[]> {
+  const editions = new Editions();
+  for (const { index } of period) {
+    const report = await read(index);
+    if (report.rows.length <= MOST_ROWS) editions.add(report);
+  }
+  return editions.latest;
+}
+
+/** Whether several plans bear the name of this one: then some period has reports that are no versions of one. */
+async function isShared(periods: readonly (readonly ReportPlace[])[], read: DigestReader): Promise<boolean> {
+  for (const period of periods) {
+    if (period.length > 1 && (await editionsOf(period, read)).length > 1) return true;
+  }
+  return false;
 }
 
 /** Across themes, unless two plans bear the name: then nobody can tell which of their themes belong together. */

@@ -3,36 +3,17 @@
  * for all, or reports of plans that bear one name by chance and follow on from different reports before.
  */
 import type { ReportDigest } from "../model/series.js";
-import { plainTitle } from "./titles.js";
+import { kinship, type TitleWords, titleWords } from "./kinship.js";
 
-/** Share of the word pairs of two reports' titles, of the shorter report's, from which they are versions of one report. */
+/** Share of the shorter report's titles that the other has too from which they are versions of one report. */
 const ONE_REPORT = 0.5;
 /** Plans of one name that are told apart; a report of a further one is not tracked. */
 export const MOST_PLANS = 50;
 
-/** The word pairs of a report's titles. */
-export function titlePairs(report: ReportDigest): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (const { title } of report.rows) {
-    const words = plainTitle(title ?? "").split(" ");
-    for (let at = 1; at < words.length; at += 1) pairs.add(`${words[at - 1]} ${words[at]}`);
-  }
-  return pairs;
-}
-
-/** Share of the smaller set's pairs that the other has, 0 to 1; 1 where one of them has none, and nothing tells them apart. */
-export function kinship(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  if (small.size === 0) return 1;
-  let common = 0;
-  for (const pair of small) if (large.has(pair)) common += 1;
-  return common / small.size;
-}
-
 export interface Edition {
   /** The latest version. */
   readonly report: ReportDigest;
-  readonly pairs: ReadonlySet<string>;
+  readonly titles: TitleWords;
 }
 
 /** The reports of one period; holds one for each plan, however many versions there are. */
@@ -41,11 +22,11 @@ export class Editions {
   readonly latest: Edition[] = [];
 
   add(report: ReportDigest): void {
-    const pairs = titlePairs(report);
-    const at = this.latest.findIndex((edition) => kinship(edition.pairs, pairs) >= ONE_REPORT);
+    const titles = titleWords(report);
+    const at = this.latest.findIndex((edition) => kinship(edition.titles, titles) >= ONE_REPORT);
     const same = this.latest[at];
-    if (same === undefined && this.latest.length < MOST_PLANS) this.latest.push({ report, pairs });
-    else if (same !== undefined && isLater(report, same.report)) this.latest[at] = { report, pairs };
+    if (same === undefined && this.latest.length < MOST_PLANS) this.latest.push({ report, titles });
+    else if (same !== undefined && isLater(report, same.report)) this.latest[at] = { report, titles };
   }
 }
 

@@ -191,6 +191,25 @@ describe("reports", () => {
     expect(events).toEqual([]);
   });
 
+  it("of a plan that skips a quarter are not mixed with those of another of its name, though they share many words", async () => {
+    const subjects = ["hate crime", "missing persons", "complaints", "estates", "volunteer"];
+    const one = subjects.map((subject) => `Review the ${subject} policy with partners across the county`);
+    const other = subjects.map(
+      (subject) => `Publish the ${subject} plan and report to the board by the end of the year`,
+    );
+    const { chains } = await follow([
+      withTitles(1, one, { report_id: "a1" }),
+      withTitles(1, other, { report_id: "b1" }),
+      withTitles(2, other, { report_id: "b2" }),
+      withTitles(3, one, { report_id: "a3" }),
+      withTitles(4, other, { report_id: "b4" }),
+    ]);
+    expect(chains).toEqual([
+      ...subjects.map((_, index) => `a1#${index + 1} a3#${index + 1}`),
+      ...subjects.map((_, index) => `b1#${index + 1} b2#${index + 1} b4#${index + 1}`),
+    ]);
+  });
+
   it("give the same tracks and findings in whatever order they come", async () => {
     const reports = [
       withTitles(1, TITLES),
