@@ -17,6 +17,7 @@ export {
   type WriteOptions,
   writeDataset,
 } from "./export/write-dataset.js";
+export type { HistoryCell, HistoryChange, HistoryPeriod, PlanHistory, TrackHistory } from "./model/history.js";
 export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
 export { type AuditOrigin, type AuditPage, type AuditPageOptions, openAuditPage } from "./pipeline-page.js";
 export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
@@ -45,11 +46,4 @@ export { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";
 export { PdfError } from "./source/pdf/one-document.js";
 export { ProfileError } from "./source/profile.js";
 export { type CacheSize, pruneCache, sizeOfCache } from "./source/result-cache.js";
-export {
-  type HistoryCell,
-  type HistoryChange,
-  type HistoryPeriod,
-  historyOf,
-  type PlanHistory,
-  type TrackHistory,
-} from "./track/history.js";
+export { historyOf } from "./track/history.js";

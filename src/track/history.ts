@@ -3,59 +3,11 @@
  * with its status, and what changed. Reports that no track goes through are not in it.
  */
 import { periodName } from "../language/periods.js";
+import type { PlanHistory, TrackHistory } from "../model/history.js";
 import type { Dataset, Deliverable, Finding, Report } from "../schema/dataset.js";
-import type { Rag, Severity } from "../schema/values.js";
 import { planOf, themeOf } from "./digest.js";
 import { compare, groupBy } from "./groups.js";
 import { apart, reportsOf, type TrackRows } from "./one-plan.js";
-
-export interface HistoryPeriod {
-  readonly report_id: string;
-  readonly source_file: string;
-  readonly period_start: string | null;
-  /** "Q2 2019-20", else the published month. */
-  readonly label: string;
-}
-
-/** A deliverable in one report; null stands for a report that lacks it. */
-export interface HistoryCell {
-  readonly deliverable_id: string;
-  readonly number: string | null;
-  readonly title: string | null;
-  /** Null where no status could be read. */
-  readonly rag: Rag | null;
-}
-
-export interface HistoryChange {
-  /** Which of the periods it was found in, from 0. */
-  readonly periodIndex: number;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
-
-export interface TrackHistory {
-  readonly track_id: string;
-  /** As last reported. */
-  readonly number: string | null;
-  readonly title: string | null;
-  readonly organisations: readonly string[];
-  /** One for each period. */
-  readonly cells: readonly (HistoryCell | null)[];
-  readonly changes: readonly HistoryChange[];
-}
-
-export interface PlanHistory {
-  readonly plan_title: string | null;
-  readonly plan_start_year: number | null;
-  readonly plan_end_year: number | null;
-  readonly theme_number: number | null;
-  readonly theme_title: string | null;
-  /** In their order. */
-  readonly periods: readonly HistoryPeriod[];
-  /** In the order of the last report's rows, then those that it lacks. */
-  readonly tracks: readonly TrackHistory[];
-}
 
 /** Rules whose findings tell what became of one deliverable. */
 const OF_ROW: ReadonlySet<string> = new Set([
