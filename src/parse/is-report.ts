@@ -2,12 +2,19 @@
  * Whether what was read is a report at all: minutes, budgets and price lists have numbered rows, codes and colours too.
  * In: a reading, and the blocks it was read from. Out: yes or no.
  */
+import { plainForm } from "../language/words.js";
 import type { PrintedReport, PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
+import { headLineAt } from "./head-lines.js";
 import { firstTypedHead } from "./typed-list.js";
 
 /** Fewest rows that make a report where nothing names a plan, a theme or a quarter. */
 const ROWS_WITHOUT_HEAD = 3;
+
+/** Share of the rows with dated updates from which on a list in minutes is a report after all. */
+const FOLLOWED_SHARE = 0.5;
+/** Characters of a line that may name a paper. */
+const LONGEST_NAME = 120;
 
 type Reading = Pick<PrintedReport, "head" | "statements" | "rows">;
 
@@ -45,6 +52,28 @@ function hasWholeHead({ planTitle, themeNumber, quarter, publishedMonth, planSta
   return (
     (planTitle !== null && (dated || themeNumber !== null || planStartYear !== null)) || (themeNumber !== null && dated)
   );
+}
+
+/**
+ * Whether a paper that calls itself minutes or the like only tells of a report: it quotes the counts of more rows than it
+ * has, or lists what people are to do.
+ */
+export function isAbout(context: Context, { statements, rows }: Reading, from: number, bodyFrom: number): boolean {
+  const named = nameOfPaper(context, from, bodyFrom);
+  if (!named) return false;
+  const totals = statements.flatMap(({ total, count }) => total ?? count ?? []);
+  if (totals.length > 0) return rows.length < Math.max(...totals);
+  return rows.filter(isFollowed).length < rows.length * FOLLOWED_SHARE;
+}
+
+/** Whether a line of the head, on the page on which the body begins, is the name of another kind of paper. */
+function nameOfPaper({ blocks, profile }: Context, from: number, bodyFrom: number): boolean {
+  for (let index = bodyFrom - 1; index >= from; index -= 1) {
+    const plain = plainForm((headLineAt(blocks, index) ?? "").slice(0, LONGEST_NAME));
+    if (profile.papers.some((name) => plain === name || new RegExp(`^${name} (?:of|for|\\d)`).test(plain))) return true;
+    if (blocks[index]?.pageStart === true) return false;
+  }
+  return false;
 }
 
 const isRated = (row: PrintedRow): boolean => row.rag !== null || row.ragColour !== null;

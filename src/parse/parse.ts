@@ -15,7 +15,7 @@ import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
 import { findProse, isCounting } from "./find-claims.js";
 import { findFurniture } from "./furniture.js";
-import { isHeaded, isReport } from "./is-report.js";
+import { isAbout, isHeaded, isReport } from "./is-report.js";
 import type { Item } from "./item.js";
 import { type Key, readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
@@ -65,17 +65,13 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const items = withoutClosing(own, found, to);
   const rows = completeNumbers(new Assembler(own, words).assemble(items));
   const { statements } = key;
-  if (
-    !isReport(
-      { head, statements, rows },
-      {
-        headed: isHeaded(own, from, to),
-        isMinuted: () => isMinuted(blocks, from, to),
-        isCounting: () => isCounting(blocks, zone),
-      },
-    )
-  )
-    return null;
+  const reading = { head, statements, rows };
+  const signs = {
+    headed: isHeaded(own, from, to),
+    isMinuted: () => isMinuted(blocks, from, to),
+    isCounting: () => isCounting(blocks, zone),
+  };
+  if (!isReport(reading, signs) || isAbout(own, reading, from, bodyFrom)) return null;
   const { residue, coverage } = ledger.close(from, to);
   const prose = findProse({ blocks, zone, statements, rows, residue }, context.profile);
   // A page number above the head is no part of it.

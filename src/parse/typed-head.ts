@@ -107,7 +107,7 @@ export function readCandidate(
       next += 1;
     }
   }
-  const labelled = values.some((value) => value.role === "organisation" || value.role === "status");
+  const labelled = values.some(({ role, value }) => role === "organisation" || (role === "status" && isShort(value)));
   if (!labelled && numbered?.[2] !== undefined) {
     const found = findTail(context, grammar, numbered[2], index, to, skip);
     if (found !== null) {
@@ -132,6 +132,10 @@ export function readCandidate(
   if (head.number === null || head.title === null) return null;
   return { head, from: index, to: labelled ? next : index + 1, indent, labelled, tail: null };
 }
+
+/** A status as printed, readable or not; what is longer tells of statuses. */
+const LONGEST_STATUS = 40;
+const isShort = (value: string): boolean => value.length <= LONGEST_STATUS;
 
 /** Status of the colour painted behind the cell that holds the status. */
 function paintedBeside(context: Context, from: number, to: number, raw: string): Rag | null {
