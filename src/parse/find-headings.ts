@@ -10,7 +10,7 @@ import type { Block } from "../model/block.js";
 import type { ColumnRole, Profile } from "../schema/profile.js";
 import { inferRoles } from "./infer-roles.js";
 import type { StatusReader } from "./status.js";
-import { type Roles, readTableHeading } from "./table-heading.js";
+import { type Roles, readTableHeading, wantsTitle } from "./table-heading.js";
 
 export interface FoundHeading {
   readonly roles: Roles;
@@ -62,6 +62,7 @@ export function findHeadings(
     const before = text === null ? undefined : rolesOfHead.get(text);
     const roles =
       before ?? (block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles);
+    if (wantsTitle(roles)) continue;
     if (text !== null) rolesOfHead.set(text, roles);
     found.set(index, { ...heading, roles });
     index += heading.length - 1;

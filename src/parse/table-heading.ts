@@ -44,7 +44,14 @@ const rolesOf = (cells: readonly string[], role: HeadingReader): Roles => cells.
 
 function isHeading(roles: Roles): boolean {
   if (named(roles) >= FEWEST_ROLES) return true;
-  return named(roles) === 2 && roles.includes("title") && (roles.includes("status") || roles.includes("number"));
+  if (named(roles) !== 2) return false;
+  return roles.includes("title") ? roles.includes("status") || roles.includes("number") : wantsTitle(roles);
+}
+
+/** Whether a head has numbers first and statuses, and between them a column of another name: its rows tell what that is. */
+export function wantsTitle(roles: Roles): boolean {
+  const [number, unknown, status] = [roles.indexOf("number"), roles.indexOf(null), roles.indexOf("status")];
+  return !roles.includes("title") && number === 0 && unknown > 0 && status > unknown;
 }
 
 /** Moves the first word of a cell back to the heading it was cut from, wherever that makes the heading known. */
