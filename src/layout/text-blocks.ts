@@ -69,9 +69,15 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
 }
 
 function inPipeTable(lines: readonly MarkedLine[], index: number): boolean {
-  const next = lines[index + 1];
-  return next?.kind === "text" && isPipeRule(next.text);
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (next?.kind !== "text" || line?.kind !== "text") return false;
+  // Without a rule under its head, a table has as many bars on the next line.
+  const bars = line.text.split("|").length - 1;
+  return isPipeRule(next.text) || (bars >= FEWEST_BARS && !next.gapBefore && next.text.split("|").length - 1 === bars);
 }
+
+/** Bars within a line that make cells of it: one may part a page's number from its title. */
+const FEWEST_BARS = 2;
 
 function pushPipeTable(blocks: Block[], lines: readonly MarkedLine[], from: number): number {
   let index = from;

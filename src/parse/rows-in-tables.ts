@@ -114,7 +114,7 @@ function looseRow(context: Context, block: RowBlock, index: number, state: Loose
   const next = blocks[index + 1];
   const follows = next === undefined ? false : startsUpdate(context, next);
   if (context.update.read(joined) === null) {
-    const found = readLooseHead(cells, state.roles, state.last, follows, context);
+    const found = readLooseHead(...numberFirst(cells, state.roles), state.last, follows, context);
     if (found !== null) {
       const isHead =
         found.evidence >= HEAD_EVIDENCE ||
@@ -124,6 +124,14 @@ function looseRow(context: Context, block: RowBlock, index: number, state: Loose
     }
   }
   return [{ kind: "text", text: joined, block: index, apart: block.gapBefore, cells, wrapped: false }];
+}
+
+/** Cells and roles with the number first, where the status's column comes before it. */
+function numberFirst(cells: readonly string[], roles: Roles | null): [readonly string[], Roles | null] {
+  if (roles?.[0] !== "status" || roles[1] !== "number") return [cells, roles];
+  const swapped = <Each>([first, second, ...rest]: readonly Each[]): Each[] =>
+    first === undefined || second === undefined ? [] : [second, first, ...rest];
+  return [swapped(cells), swapped(roles)];
 }
 
 function startsUpdate(context: Context, block: Block): boolean {

@@ -1,5 +1,5 @@
 /** Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). */
-import { plainForm, similarity } from "../language/words.js";
+import { anyOf, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
 import { ANY_STATUSES, type OwnStatuses, type StatusPatterns, statusPatterns } from "./status-patterns.js";
@@ -61,8 +61,10 @@ function buildReader(profile: Profile, own: OwnStatuses): StatusReader {
     const word = words.get(plainForm(text));
     return word === undefined ? null : { rag: word, source: "word" };
   };
+  // "RAG: G": a cell may say again what it is.
+  const label = new RegExp(`^(?:${anyOf(profile.columns.status)})\\s*[:=]\\s*`, "iu");
   const read = (raw: string): ReadStatus | null => {
-    const text = raw.trim();
+    const text = raw.trim().replace(label, "");
     if (text === "" || text.length > LONGEST_STATUS) return null;
     const whole = readPart(text);
     if (whole !== null) return whole;

@@ -73,7 +73,7 @@ function statementTokens(blocks: readonly Block[], index: number, read: TokenRea
   const block = blocks[index];
   if (block === undefined || (block.kind === "line" && block.text.length > LONGEST_KEY_LINE)) return null;
   const [label, ...figures] = read(block, index);
-  if (label?.kind !== "label" || !label.colour) return null;
+  if (label?.kind !== "label" || !(label.colour || figures.some(isFull))) return null;
   const figured = figures.every(({ kind }) => kind === "count" || kind === "number" || kind === "percent");
   return figured && figures.some(({ kind }) => kind !== "number") ? [label, ...figures] : null;
 }

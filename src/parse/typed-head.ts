@@ -3,8 +3,9 @@
  * "7. Title (BC) - GREEN". In: the blocks from its first line on. Out: the head and the lines it takes.
  */
 import { ragOfColour } from "../language/colours.js";
-import { labelOf } from "../language/labels.js";
+import { isLabel, labelOf } from "../language/labels.js";
 import { isUnfinished } from "../language/sentences.js";
+import type { RowBlock } from "../model/block.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Rag } from "../schema/values.js";
 import type { Context } from "./context.js";
@@ -37,7 +38,8 @@ export function readCandidate(
   const text = lineText(block);
   if (block === undefined || text === null) return null;
   // Where columns are headed, a row's cells are known by them.
-  if (block.kind === "row" && block.borders !== "loose" && context.headings.size > 0) return null;
+  if (block.kind === "row" && context.headings.size > 0 && (block.borders !== "loose" || holdsCells(block)))
+    return null;
   const head = emptyRowHead();
   const indent = block.kind === "line" ? block.indent : 0;
   let next = index;
@@ -132,6 +134,10 @@ export function readCandidate(
   if (head.number === null || head.title === null) return null;
   return { head, from: index, to: labelled ? next : index + 1, indent, labelled, tail: null };
 }
+
+/** Cells beside a number's that make a row of a table. */
+const FEWEST_CELLS = 3;
+const holdsCells = ({ cells }: RowBlock): boolean => cells.length > FEWEST_CELLS && isLabel(cells[0]?.text ?? "");
 
 /** A status as printed, readable or not; what is longer tells of statuses. */
 const LONGEST_STATUS = 40;

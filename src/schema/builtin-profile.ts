@@ -129,11 +129,17 @@ export const BUILTIN_PROFILE: Profile = {
     ],
   },
   statuses: {
-    green: { letters: ["G"], words: ["green", "on track", "on target", "on schedule", "on course", "on plan"] },
-    amber: { letters: ["A"], words: ["amber", "yellow", "at risk", "some delay", "minor delay"] },
-    red: { letters: ["R"], words: ["red", "off track", "off target", "behind schedule"] },
+    green: {
+      letters: ["G", "🟢", "🟩"],
+      words: ["green", "on track", "on target", "on schedule", "on course", "on plan"],
+    },
+    amber: {
+      letters: ["A", "🟠", "🟡", "🟧", "🟨"],
+      words: ["amber", "yellow", "at risk", "some delay", "minor delay"],
+    },
+    red: { letters: ["R", "🔴", "🟥"], words: ["red", "off track", "off target", "behind schedule"] },
     white: {
-      letters: ["W", "NS"],
+      letters: ["W", "NS", "⚪", "⬜"],
       words: [
         "white",
         "not started",
@@ -145,7 +151,7 @@ export const BUILTIN_PROFILE: Profile = {
         "not yet due",
       ],
     },
-    blue: { letters: ["B", "C"], words: ["blue", "complete", "completed", "closed", "finished"] },
+    blue: { letters: ["B", "C", "🔵", "🟦"], words: ["blue", "complete", "completed", "closed", "finished"] },
   },
   organisations: {
     FORCE: "the police force",

@@ -1,0 +1,102 @@
+/** Habits of several authors: bars without a rule, statuses that say what they are, papers that only quote a report. */
+import { describe, expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+
+const reportsOf = (...lines: string[]) => readBytes(Buffer.from(lines.join("\n")), "a.txt", BUILTIN_PROFILE).reports;
+const HEAD = ["Brackley Community Plan 2022-2023", "Theme 1 Update - Quarter 2 (September 2022)", ""];
+const rowsOf = (...lines: string[]) =>
+  reportsOf(...HEAD, ...lines)[0]?.deliverables.map((row) => [
+    row.number,
+    row.organisations.join(),
+    row.title,
+    row.rag,
+  ]);
+
+const ROWS = [
+  ["1", "BC", "Open a hub", "green"],
+  ["2", "NHS", "Hire a nurse", "amber"],
+];
+
+it("reads a table with bars between its cells and no rule under its head", () => {
+  const lines = ["Ref | Lead | Action | RAG", "1 | BC | Open a hub | G", "2 | NHS | Hire a nurse | A"];
+  expect(rowsOf(...lines)).toEqual(ROWS);
+});
+
+it("reads a status column before the number's in cells parted by tabs", () => {
+  const lines = ["RAG\tRef\tLead\tAction", "G\t1\tBC\tOpen a hub", "A\t2\tNHS\tHire a nurse"];
+  expect(rowsOf(...lines)).toEqual(ROWS);
+});
+
+it.each([
+  ["with its label again", "RAG: G", "RAG: A"],
+  ["as a coloured sign", "🟢", "🟠"],
+])("reads a status %s", (_, green, amber) => {
+  const lines = ["Ref\tLead\tAction\tRAG", `1\tBC\tOpen a hub\t${green}`, `2\tNHS\tHire a nurse\t${amber}`];
+  expect(rowsOf(...lines)).toEqual(ROWS);
+});
+
+it("takes the titles' column by its words where its heading is unknown", () => {
+  const found = rowsOf(
+    ...["Ref\tIndicator\tTarget\tRAG", "1\tCalls answered in time\t90%\tG", "2\tBins missed by crews\t40\tR"],
+  );
+  expect(found?.map((row) => [row[0], row[1], row[3]])).toEqual([
+    ["1", "", "green"],
+    ["2", "", "red"],
+  ]);
+});
+
+it("reads a closing key with a status that is no colour", () => {
+  const [report] = reportsOf(
+    ...HEAD,
+    ...["Ref\tLead\tAction\tRAG", "1\tBC\tOpen a hub\tG", "2\tNHS\tHire a nurse\tNot started", ""],
+    ...["Green 1/2 (50%)", "Not started 1/2 (50%)", "Red 0/2 (0%)"],
+  );
+  expect(report?.stated_counts.map(({ rag, verdict }) => [rag, verdict])).toEqual([
+    ["green", "confirmed"],
+    ["white", "confirmed"],
+    ["red", "confirmed"],
+  ]);
+});
+
+describe("no report is", () => {
+  it.each([
+    [
+      "a sentence in minutes that quotes the counts",
+      "Minutes of the meeting held on 6 July 2022",
+      "Safer Melford Delivery Plan 2022-25",
+      "The Quarter 1 report says that 9 of 14 (64%) deliverables were green and 5 (36%) amber.",
+    ],
+    [
+      "a press release about a plan",
+      "Council publishes Quarter 2 progress on its Climate Action Plan 2021-2025",
+      "Of the 20 actions, 12 (60%) are green, 5 (25%) are amber and 3 (15%) are red.",
+    ],
+    [
+      "the action list of minutes that quote a report's key",
+      "Minutes of the Programme Board, 12 May 2022",
+      "Corporate Plan 2019-2022, Theme 1",
+      "Green: 9 of 14 (64%)",
+      "Amber: 5 of 14 (36%)",
+      "",
+      "No\tAction\tOwner\tStatus",
+      "1\tSend the report to members\tJS\tComplete",
+      "2\tInvite the fire service\tTB\tOn track",
+    ],
+    [
+      "a budget with a line on what its colours mean",
+      "Budget monitoring 2022/23, Quarter 2",
+      "No\tService\tLead\tBudget",
+      "1\tHousing\tJS\t1,200",
+      "2\tRoads\tTB\t2,400",
+      "RAG: Green under budget, Amber up to 5% over, Red more than 5% over.",
+    ],
+  ])("%s", (_, ...lines) => {
+    expect(reportsOf(...lines)).toEqual([]);
+  });
+
+  it("said of a report that minutes hold whole", () => {
+    const lines = ["Minutes of the Programme Board, 12 May 2022", "Corporate Plan 2019-2022, Theme 1", "Green: 2 of 2"];
+    const table = ["No\tAction\tOwner\tStatus", "1\tOpen a hub\tBC\tGreen", "2\tFix a roof\tBC\tGreen"];
+    expect(reportsOf(...lines, "", ...table)).toHaveLength(1);
+  });
+});
