@@ -40,6 +40,7 @@ export function findHeadings(
   const found = new Map<number, FoundHeading>();
   const lines = new Map<string, readonly string[]>();
   const rolesOfHead = new Map<string, Roles>();
+  const unnamed: number[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
@@ -65,8 +66,11 @@ export function findHeadings(
     if (wantsTitle(roles)) continue;
     if (text !== null) rolesOfHead.set(text, roles);
     found.set(index, { ...heading, roles });
+    if (wantsTitle(heading.roles)) unnamed.push(index);
     index += heading.length - 1;
   }
+  // Beside tables whose titles are headed as such, those of another name are another paper's: risks, indicators.
+  if (unnamed.length < found.size) for (const index of unnamed) found.delete(index);
   return found;
 }
 

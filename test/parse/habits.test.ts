@@ -45,6 +45,19 @@ it("takes the titles' column by its words where its heading is unknown", () => {
   ]);
 });
 
+it("takes no such column of another paper's table for titles, beside a table of deliverables", () => {
+  const table = ["| Ref | Lead | Action | RAG |", "|---|---|---|---|", "| 1 | BC | Open a hub | G |"];
+  const risks = [
+    "| Ref | Risk | RAG |",
+    "|---|---|---|",
+    "| 7 | Loss of key staff | R |",
+    "| 8 | A flooded depot | A |",
+  ];
+  expect(rowsOf(...table, "| 2 | NHS | Hire a nurse | A |", "", ...risks)?.map((row) => row[2])).not.toContain(
+    "Loss of key staff",
+  );
+});
+
 it("reads a closing key with a status that is no colour", () => {
   const [report] = reportsOf(
     ...HEAD,
