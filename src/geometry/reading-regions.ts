@@ -3,16 +3,14 @@
  * A gutter is a strip that many lines leave free between two stretches of running text.
  */
 import type { Word } from "../model/page.js";
-import { centreY } from "./boxes.js";
 import { quantile } from "./cluster.js";
-import { isStretched, linesOfWords } from "./text-lines.js";
+import { type Gap, gapsAcross, gapsOf, isStretchedIn, NARROWEST, type Stretch } from "./line-gaps.js";
+import { linesOfWords } from "./text-lines.js";
 
 /** Lines that a gutter parts at least. */
 const FEWEST_LINES = 8;
 /** Words on either side of a gutter, in the middle over its lines, that make running text. */
 const PROSE_WORDS = 4;
-/** Narrowest gutter, in sizes of the type. */
-const NARROWEST = 0.9;
 /** Width in points of the steps in which gutters are counted. */
 const STEP_PT = 4;
 /** Share of the fuller column's lines that the other has at least. */
@@ -20,22 +18,8 @@ const BALANCED = 0.65;
 /** Gaps of a line, and share of such lines, that only a table has. */
 const MANY_GAPS = 3;
 const MANY_SHARE = 0.1;
-/** How far apart, in sizes of the type, lines stand at most of which neither can be the next of the other. */
-const INTERLOCKED = 0.9;
 /** Columns within columns. */
 const DEEPEST = 3;
-
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly wordsLeft: number;
-  readonly wordsRight: number;
-}
-
-interface Stretch {
-  readonly words: readonly Word[];
-  readonly gaps: readonly Gap[];
-}
 
 export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
   const lines = linesOfWords(words).map((line): Stretch => ({ words: line.words, gaps: gapsOf(line.words) }));
@@ -81,54 +65,12 @@ function isSetInColumns(run: readonly Stretch[], gutter: number): boolean {
   return Math.min(left, right) >= BALANCED * Math.max(left, right) && inMany < MANY_SHARE * run.length;
 }
 
-/** Whether a line's gaps on either side are the spaces of stretched text. */
-function isStretchedIn({ words }: Stretch, gutter: number): boolean {
-  const left = words.filter((word) => word.bbox[2] <= gutter + 1);
-  const right = words.slice(left.length);
-  const sides = [left, right];
-  return sides.some(isStretched) && sides.every((side) => isStretched(side) || gapsOf(side).length === 0);
-}
-
-/** Gaps of a line, with the one below where that stands between its own and the next of its cells. */
-function gapsAcross(line: Stretch, below: Stretch | undefined): number {
-  const [word, other] = [line.words[0], below?.words[0]];
-  if (below === undefined || word === undefined || other === undefined) return line.gaps.length;
-  if (centreY(other.bbox) - centreY(word.bbox) >= INTERLOCKED * word.sizePt) return line.gaps.length;
-  const own = new Set(line.words);
-  const words = [...line.words, ...below.words].sort((a, b) => a.bbox[0] - b.bbox[0]);
-  let turns = 0;
-  for (const [at, each] of words.entries()) {
-    const before = words[at - 1];
-    if (before === undefined) continue;
-    const gap = each.bbox[0] - before.bbox[2];
-    if (gap < 0) return line.gaps.length;
-    if (own.has(each) !== own.has(before) || gap >= NARROWEST * Math.max(before.sizePt, each.sizePt)) turns += 1;
-  }
-  return turns;
-}
-
 /** Whether a line's words run on over the gutter with no more than a space there. */
 function joinsOver(line: Stretch, gutter: number): boolean {
   const left = line.words.filter((word) => word.bbox[2] <= gutter + 1).at(-1);
   const right = line.words.find((word) => word.bbox[0] >= gutter - 1);
   if (left === undefined || right === undefined) return false;
   return right.bbox[0] - left.bbox[2] < NARROWEST * Math.min(left.sizePt, right.sizePt) * 0.8;
-}
-
-function gapsOf(words: readonly Word[]): Gap[] {
-  const found: { from: number; to: number; at: number }[] = [];
-  for (let at = 1; at < words.length; at += 1) {
-    const [before, word] = [words[at - 1], words[at]];
-    if (before === undefined || word === undefined) continue;
-    if (word.bbox[0] - before.bbox[2] >= NARROWEST * Math.max(before.sizePt, word.sizePt))
-      found.push({ from: before.bbox[2], to: word.bbox[0], at });
-  }
-  return found.map(({ from, to, at }, index) => ({
-    from,
-    to,
-    wordsLeft: at - (found[index - 1]?.at ?? 0),
-    wordsRight: (found[index + 1]?.at ?? words.length) - at,
-  }));
 }
 
 /** The place that most lines leave free, where running text stands on both sides of it. */

@@ -22,8 +22,6 @@ export interface Key {
   readonly blocks: ReadonlySet<number>;
   /** Whether it has a count for every status that it names. */
   readonly complete: boolean;
-  /** Whether it is the prose of a sentence, which papers about a report have as well. */
-  readonly isProse: boolean;
 }
 
 export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profile, ledger: Ledger): Key {
@@ -49,7 +47,6 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
   return {
     statements: withTotal(best?.statements ?? []),
     blocks: new Set([...used, ...behind]),
-    isProse: best === sentences,
     complete: best === null || !leavesOut(blocks, tokens, best, zone, profile),
   };
 }

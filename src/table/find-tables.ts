@@ -4,7 +4,7 @@
  */
 import { heightOf, shareInside, widthOf } from "../geometry/boxes.js";
 import { readingRegions } from "../geometry/reading-regions.js";
-import { isUpright, textOfWords } from "../geometry/text-lines.js";
+import { isUpright } from "../geometry/text-lines.js";
 import type { Page, Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { gridsBetweenRules } from "./between-rules.js";
@@ -16,6 +16,7 @@ import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./l
 import { refineGrid } from "./refine.js";
 import { stripesOf } from "./stripes.js";
 import { isSwatch, swatches } from "./swatches.js";
+import { boxOfGrid, tableOf } from "./table-of-grid.js";
 import type { TierShape } from "./tiers.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
@@ -115,8 +116,6 @@ function bySize(groups: readonly Edges[]): { group: Edges; grid: Grid | null }[]
   return groups.map((group) => ({ group, grid: gridOfEdges(group) })).sort((a, b) => area(a.grid) - area(b.grid));
 }
 
-const boxOfGrid = (grid: Grid): Bbox => [grid.xs[0] ?? 0, grid.ys[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys.at(-1) ?? 0];
-
 /** One row of filled cells, such as stand above a text of full width: nearly each of three or more holds words. */
 function isFullRow(grid: Grid): boolean {
   const empty = grid.cells.filter((cell) => cell.words.length === 0).length;
@@ -144,28 +143,4 @@ function edgesOfBoxes(boxes: readonly Bbox[]): Edges {
     { at: x1, from: top, to: bottom },
   ]);
   return { horizontal: mergeEdges(horizontal), vertical: mergeEdges(vertical) };
-}
-
-function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {
-  return {
-    page,
-    bbox: boxOfGrid(grid),
-    rowCount: grid.ys.length - 1,
-    columnCount: grid.xs.length - 1,
-    cells: grid.cells.map((cell) => {
-      const bbox = boxOfCell(grid, cell);
-      const words = cell.words.filter((word) => !isSwatch(word));
-      return {
-        row: cell.row,
-        column: cell.column,
-        rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan,
-        bbox,
-        text: textOfWords(words),
-        words,
-        fill: colourOf(bbox, cell.words),
-      };
-    }),
-    found,
-  };
 }

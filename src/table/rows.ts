@@ -3,9 +3,9 @@
  * rows; a line of figures is a row; a line goes on where its words would not have fitted on the line above.
  */
 import { quantile } from "../geometry/cluster.js";
-import { textOfChunk } from "./chunks.js";
 import type { Placed } from "./columns.js";
 import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
+import { headByRule, headOfFigures, headStarts, spans } from "./head-rows.js";
 import { joinBands } from "./row-bands.js";
 
 /** How much wider than the usual a gap between baselines must be to part rows. */
@@ -22,12 +22,6 @@ export function isFigureLine(line: PlacedLine): boolean {
   return figures > 0 && figures >= MOSTLY * behind.length;
 }
 
-const YEAR = /^(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$/;
-
-/** Years over columns are headings, though figures. */
-const isYearLine = (line: PlacedLine): boolean =>
-  line.placed.filter((each) => each.chunk.numeric).every((each) => YEAR.test(textOfChunk(each.chunk)));
-
 export interface RowStarts {
   readonly starts: readonly boolean[];
   /** Lines of the head, which spans and stacks its cells. */
@@ -41,33 +35,6 @@ export function findRowStarts(lines: readonly PlacedLine[], rules: RowRules): Ro
   const headLines = ofFigures ? headOfFigures(lines, figures, rules) : headByRule(lines, rules);
   const starts = ofFigures ? figureRows(lines, figures, headLines, rules) : textRows(lines, rules);
   return { starts: joinBands(lines, starts, figures, headLines, rules), headLines };
-}
-
-const spans = (line: PlacedLine): boolean => line.placed.some((each) => each.last > each.first);
-
-/** Head lines of a text table: those above its first rule, where one of them spans columns. */
-function headByRule(lines: readonly PlacedLine[], { parted }: RowRules): number {
-  for (let at = 1; at < Math.min(lines.length, 8); at += 1) {
-    const [above, below] = [lines[at - 1], lines[at]];
-    if (above !== undefined && below !== undefined && parted(above, below))
-      return lines.slice(0, at).some(spans) ? at : 0;
-  }
-  return 0;
-}
-
-/** The head goes down to the last rule above the first figures, else to the first line that has only a row's label. */
-function headOfFigures(lines: readonly PlacedLine[], figures: readonly boolean[], { parted }: RowRules): number {
-  const first = Math.max(
-    0,
-    lines.findIndex((line, at) => figures[at] === true && !isYearLine(line)),
-  );
-  for (let at = first; at > 0; at -= 1) {
-    const [above, below] = [lines[at - 1], lines[at]];
-    if (above !== undefined && below !== undefined && parted(above, below)) return at;
-  }
-  let end = first;
-  while (end > 1 && lines[end - 1]?.placed.every((each) => each.last === 0) === true) end -= 1;
-  return end;
 }
 
 function figureRows(
@@ -113,15 +80,6 @@ function figureRows(
     rowHasFigures = figures[at] === true || (on && rowHasFigures);
   }
   return starts;
-}
-
-/** Head lines stack; a row of spanning headings stands by itself above the headings it spans. */
-function headStarts(lines: readonly PlacedLine[], headLines: number, rules: RowRules, starts: boolean[]): void {
-  for (let at = 1; at < headLines; at += 1) {
-    const [above, line] = [lines[at - 1], lines[at]];
-    if (above === undefined || line === undefined) continue;
-    starts[at] = spans(above) !== spans(line) || rules.parted(above, line);
-  }
 }
 
 const middleOf = (line: PlacedLine): number => (line.top + line.bottom) / 2;

@@ -120,7 +120,7 @@ export function findTiers(lines: readonly ChunkLine[], known: TierShape | null =
     const at = lines.indexOf(head);
     return isFullWidth(lines[at + 1]) || isFullWidth(lines[at + 2]) || isFullWidth(lines[at + 3]);
   });
-  if (followed.length < FOLLOWED * most.length) return null;
+  if (followed.length < (most.length < FEWEST_ROWS ? 1 : FOLLOWED) * most.length) return null;
   const inOrder = lines.filter((line) => heads.has(line));
   const from = lines.indexOf(inOrder[0] ?? sample);
   let to = lines.indexOf(inOrder.at(-1) ?? sample) + 1;

@@ -1,0 +1,38 @@
+/** A grid with its words to a table: its cells with their boxes, texts and grounds. */
+import { textOfWords } from "../geometry/text-lines.js";
+import type { Table } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+import type { FillLookup } from "./cell-fill.js";
+import { boxOfCell, type Grid } from "./lattice.js";
+import { isSwatch } from "./swatches.js";
+
+export const boxOfGrid = (grid: Grid): Bbox => [
+  grid.xs[0] ?? 0,
+  grid.ys[0] ?? 0,
+  grid.xs.at(-1) ?? 0,
+  grid.ys.at(-1) ?? 0,
+];
+
+export function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {
+  return {
+    page,
+    bbox: boxOfGrid(grid),
+    rowCount: grid.ys.length - 1,
+    columnCount: grid.xs.length - 1,
+    cells: grid.cells.map((cell) => {
+      const bbox = boxOfCell(grid, cell);
+      const words = cell.words.filter((word) => !isSwatch(word));
+      return {
+        row: cell.row,
+        column: cell.column,
+        rowSpan: cell.rowSpan,
+        columnSpan: cell.columnSpan,
+        bbox,
+        text: textOfWords(words),
+        words,
+        fill: colourOf(bbox, cell.words),
+      };
+    }),
+    found,
+  };
+}
