@@ -8,11 +8,6 @@ const WIDEST_GAP = 1.6;
 const WIDEST_ROW_GAP = 2.6;
 /** How far, in points, a line may run past a table's outer columns. */
 const NEAR_PT = 25;
-/** Lines of text over the width, from which a table has such text below its rows; its paragraphs below the last row. */
-const FEWEST_TEXTS = 2;
-const MOST_PARAGRAPHS = 2;
-/** Gap, in sizes of the type, that parts paragraphs. */
-const PARAGRAPH_GAP = 0.7;
 /** Points within which edges of chunks are the same, and share of them that makes columns the same. */
 const SAME_EDGE_PT = 3;
 const ALIKE = 0.7;
@@ -29,22 +24,11 @@ export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkL
   const kept: ChunkLine[] = [];
   let [top, bottom] = [Math.min(...table.map((line) => line.bbox[1])), Math.max(...table.map((line) => line.bbox[3]))];
   let rows = 0;
-  const tiered = !isAbove && table.filter((line) => isTextOverWidth(line, columns)).length >= FEWEST_TEXTS;
-  let paragraphs = 0;
   for (const line of beyond) {
     const gap = Math.max(line.bbox[1] - bottom, top - line.bbox[3]);
     const [placed] = placeChunks([line], columns);
-    const text = tiered && rows > 0 && line.chunks.length === 1 && line.bbox[0] < (columns[1]?.x0 ?? 0);
-    if (text && gap > PARAGRAPH_GAP * line.sizePt) paragraphs += 1;
-    if (line.chunks.length > 1) paragraphs = 0;
-    if (text && gap <= WIDEST_GAP * line.sizePt && paragraphs <= MOST_PARAGRAPHS) {
-      bottom = line.bbox[3];
-      kept.push(line);
-      continue;
-    }
     if (
       placed === undefined ||
-      text ||
       gap > (placed.length > 1 ? WIDEST_ROW_GAP : WIDEST_GAP) * line.sizePt ||
       !placed.every((each) => fitsColumn(each, columns))
     )
@@ -54,12 +38,9 @@ export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkL
     [top, bottom] = [Math.min(top, line.bbox[1]), Math.max(bottom, line.bbox[3])];
     kept.push(line);
   }
-  while (!tiered && kept.length > 0 && isLabelOnly(kept.at(-1), columns)) kept.pop();
+  while (kept.length > 0 && isLabelOnly(kept.at(-1), columns)) kept.pop();
   return rows > 0 || kept.length > 2 ? kept : [];
 }
-
-const isTextOverWidth = (line: ChunkLine, columns: readonly Column[]): boolean =>
-  line.chunks.length === 1 && line.bbox[0] < (columns[1]?.x0 ?? 0) && line.bbox[2] > (columns[1]?.x1 ?? 0);
 
 /** Second lines of headings may stand in the first column alone. */
 const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));

@@ -1,10 +1,12 @@
 /** Stretches of a page between rules of the same length, one under the other, where a table may stand. */
-import { quantile } from "../geometry/cluster.js";
+import { clusterValues, quantile } from "../geometry/cluster.js";
 import type { Word } from "../model/page.js";
 import type { ChunkLine } from "./chunks.js";
 import type { Edge } from "./edges.js";
 import { wholeRules } from "./whole-rules.js";
 
+/** Points within which cells of a column begin. */
+const SAME_START_PT = 1;
 /** Bands of text over the width between rows, from which the last row has one too. */
 const FEWEST_TIERS = 1;
 
@@ -109,11 +111,23 @@ export function tabularStretches(
   }
   // The last row's text has no row below it.
   const [last, text] = [stretches.at(-1), waiting[0]];
-  if (last !== undefined && text !== undefined && text.lines.length > 0 && (tiers.get(last) ?? 0) >= FEWEST_TIERS) {
+  const [first] = text?.lines ?? [];
+  if (last === undefined || text === undefined || first === undefined) return stretches;
+  if ((tiers.get(last) ?? 0) >= FEWEST_TIERS && !isFusedRow(first, last.lines)) {
     last.lines.push(...text.lines);
     last.ys.push(text.to);
   }
   return stretches;
+}
+
+/** Whether a line's words begin where two columns behind the first do: a row whose cells leave no gaps. */
+function isFusedRow(line: ChunkLine, rows: readonly ChunkLine[]): boolean {
+  const starts = rows.flatMap((row) => row.chunks.slice(1).map((chunk) => chunk.bbox[0]));
+  const words = line.chunks.flatMap((chunk) => chunk.words).slice(1);
+  const columns = clusterValues(starts, SAME_START_PT).filter((start) =>
+    words.some((word) => Math.abs(word.bbox[0] - start) <= SAME_START_PT),
+  );
+  return columns.length >= 2;
 }
 
 /** The lines of a band behind those of one chunk that it begins with; null where it begins with a row's. */

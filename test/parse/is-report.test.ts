@@ -70,6 +70,19 @@ describe("a text without rows", () => {
   });
 });
 
+it("takes no register for a report whose rated rows say of nothing that it is to be done", () => {
+  const found = reportsIn(
+    "Quarter 3 2022/23",
+    ...table(
+      "| No. | Indicator | Target | Actual | RAG |",
+      "| 1 | Calls answered | 90% | 88% | Amber |",
+      "| 2 | Complaints closed | 95% | 97% | Green |",
+      "| 3 | Homes seen | 400 | 250 | Red |",
+    ),
+  );
+  expect(found).toBe(0);
+});
+
 it("takes rated rows under headings that say so, though no plan is named", () => {
   const found = reportsIn(
     ...table(

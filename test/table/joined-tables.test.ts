@@ -44,7 +44,7 @@ describe("grounds of colour", () => {
   });
 
   it("under every other row with text below it are stripes of one table", () => {
-    const ys = [100, 140, 180, 220];
+    const ys = [100, 140, 180];
     const words = ys.flatMap((y, at) => [
       ...row(y + 3, String(at + 1), "Mend the bridge", "TPC", "Red"),
       ...text(y + 23),
@@ -55,7 +55,7 @@ describe("grounds of colour", () => {
     ]);
     const tables = findTables(page(words, [], fills));
     const numbers = tables.flatMap((table) => texts(table).map((cells) => cells[0]));
-    expect(numbers.filter((first) => /^\d$/.test(first ?? ""))).toEqual(["1", "2", "3", "4"]);
+    expect(numbers.filter((first) => /^\d$/.test(first ?? ""))).toEqual(["1", "2", "3"]);
   });
 });
 
