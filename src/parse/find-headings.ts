@@ -18,6 +18,8 @@ export interface FoundHeading {
   readonly length: number;
   /** Those among them that are the first row's cells, printed before the last headings. */
   readonly cells?: readonly number[];
+  /** Whether no heading says what the titles are: many a table has numbers, words and colours. */
+  readonly isUnnamed?: boolean;
 }
 
 /** Lines that a heading with a cell a line may take, wrapped cells included. */
@@ -65,8 +67,9 @@ export function findHeadings(
       before ?? (block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles);
     if (wantsTitle(roles)) continue;
     if (text !== null) rolesOfHead.set(text, roles);
-    found.set(index, { ...heading, roles });
-    if (wantsTitle(heading.roles)) unnamed.push(index);
+    const isUnnamed = wantsTitle(heading.roles);
+    found.set(index, { ...heading, roles, isUnnamed });
+    if (isUnnamed) unnamed.push(index);
     index += heading.length - 1;
   }
   // Beside tables whose titles are headed as such, those of another name are another paper's: risks, indicators.

@@ -82,7 +82,7 @@ const isFollowed = (row: PrintedRow): boolean => row.updates.some((update) => up
 
 /** Whether column headings or labels say that statuses of deliverables follow. */
 export function isHeaded(context: Context, from: number, to: number): boolean {
-  for (const [index, { roles }] of context.headings)
-    if (index >= from && index < to && roles.includes("status")) return true;
+  for (const [index, { roles, isUnnamed }] of context.headings)
+    if (index >= from && index < to && isUnnamed !== true && roles.includes("status")) return true;
   return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
 }

@@ -96,6 +96,14 @@ describe("no report is", () => {
       "2\tInvite the fire service\tTB\tOn track",
     ],
     [
+      "a budget with colours",
+      "Budget monitoring 2022/23, Quarter 2",
+      "No\tCost centre\tForecast\tRAG",
+      "1\tHousing repairs\t1,200\tGreen",
+      "2\tRoad salt\t2,400\tRed",
+      "3\tLibrary books\t300\tGreen",
+    ],
+    [
       "a budget with a line on what its colours mean",
       "Budget monitoring 2022/23, Quarter 2",
       "No\tService\tLead\tBudget",
