@@ -1,7 +1,10 @@
 /** The changes that corpus/README.md tells of ("What changes from quarter to quarter"), in the sample reports that are text. */
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { RATING_RULES, SERIES_RULES } from "../../src/audit/registry.js";
-import { ingest, tracked } from "../../src/index.js";
+
+// The child processes run what is built, and so does this.
+const { ingest, tracked } = (await import(join(process.cwd(), "dist/index.js"))) as typeof import("../../src/index.js");
 
 const RULES = new Set([...SERIES_RULES, ...RATING_RULES].map(({ id }) => id));
 
