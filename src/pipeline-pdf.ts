@@ -54,12 +54,17 @@ export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: 
 
 /** What became of a PDF whose pages were read. */
 export function resultOfReading(reading: PdfReading, argument: PdfArgument): FileResult {
-  const { pages, needsOcr, unreadable, damage } = reading;
+  const { pages, needsOcr, scannedPages, unreadable, damage } = reading;
   const { sourceFile, sha256, profile } = argument;
   const printed = parseReports(blocksOfPages(pages, findTablesOfPages(pages)), profile);
   const reports = boxesAsShown(auditedReports(printed, { sourceFile, sha256, format: "pdf" }, profile), pages);
+  const recognised = reports.length > 0 ? [] : scannedPages.filter((number) => !needsOcr.includes(number));
+  const isToRecognise = needsOcr.length > 0 || recognised.length > 0;
   const notes = [
-    ...(reports.length === 0 && needsOcr.length === 0 ? ["no report was found in it"] : []),
+    ...(reports.length === 0 && !isToRecognise ? ["no report was found in it"] : []),
+    ...(recognised.length === 0
+      ? []
+      : [`pictures whose recognised text gives no report: page ${pageList(recognised)}`]),
     ...(needsOcr.length === 0 ? [] : [`pictures without text, to be recognised first: page ${pageList(needsOcr)}`]),
     ...(unreadable.length === 0 ? [] : [`cannot be read: page ${pageList(unreadable)}`]),
     ...(damage === null ? [] : [damage]),
@@ -70,7 +75,7 @@ export function resultOfReading(reading: PdfReading, argument: PdfArgument): Fil
       source_sha256: sha256,
       bytes: argument.bytes,
       pages: pages.length,
-      outcome: reports.length > 0 ? "parsed" : needsOcr.length > 0 ? "needs-ocr" : "no-report",
+      outcome: reports.length > 0 ? "parsed" : isToRecognise ? "needs-ocr" : "no-report",
       error_code: null,
       message: notes.length === 0 ? null : notes.join("; "),
       report_count: reports.length,

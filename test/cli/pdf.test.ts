@@ -47,13 +47,14 @@ beforeAll(() => {
   write("report.dat", good);
   write("cut.pdf", good.slice(0, 300));
   write("scan.pdf", onePage(PICTURE));
+  write("recognised.pdf", onePage(`${PICTURE} 3 Tr ${text([[20, 270, "5AFER MELF0RD DEL1VERY"]])}`));
   write("letter.pdf", onePage(text([[20, 270, "Dear Sir, thank you for your letter."]])));
   write("fake.pdf", "no PDF at all");
   for (const name of ["needs-password", "locked-for-editing"])
     copyFileSync(`fixtures/pdf/${name}.pdf`, join(input, `${name}.pdf`));
   const run = spawnSync(
     process.execPath,
-    ["dist/cli/main.js", "ingest", input, "--out", join(folder, "out"), "--quiet"],
+    ["dist/cli/main.js", "ingest", input, "--out", join(folder, "out"), "--quiet", "--no-cache"],
     { encoding: "utf8" },
   );
   expect([run.status, run.stderr]).toEqual([0, ""]);
@@ -81,6 +82,7 @@ it.each([
   ["needs-password.pdf", "failed", "ENCRYPTED", /password/],
   ["cut.pdf", "failed", "CORRUPT", /./],
   ["scan.pdf", "needs-ocr", null, /page 1$/],
+  ["recognised.pdf", "needs-ocr", null, /recognised text gives no report: page 1$/],
   ["letter.pdf", "no-report", null, /no report/],
   ["locked-for-editing.pdf", "no-report", null, /no report/],
   ["fake.pdf", "no-report", null, /no report/],
