@@ -3,6 +3,7 @@
  * rows. Out: the items without it; it is set aside. An update may have headings of its own, so that in doubt text stays.
  */
 import { plainForm } from "../language/words.js";
+import type { Profile } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import type { Item, TextItem } from "./item.js";
 
@@ -81,14 +82,32 @@ function habitsOf(context: Context, items: readonly Item[], last: number): Habit
   };
 }
 
+/** The profile's closing words in plain form, by the word that each begins with. */
+type ClosingWords = ReadonlyMap<string, readonly { readonly phrase: string; readonly plain: string }[]>;
+
+const compiled = new WeakMap<Profile, ClosingWords>();
+
+function closingWords(profile: Profile): ClosingWords {
+  const known = compiled.get(profile);
+  if (known !== undefined) return known;
+  const words = new Map<string, { phrase: string; plain: string }[]>();
+  for (const phrase of profile.closing) {
+    const plain = plainForm(phrase);
+    const first = plain.split(" ", 1)[0] ?? "";
+    words.set(first, [...(words.get(first) ?? []), { phrase, plain }]);
+  }
+  compiled.set(profile, words);
+  return words;
+}
+
 /** The closing words that a line begins with, where it is such a heading or names what it is about behind a sign; or null. */
 function closingName(context: Context, text: string): string | null {
+  const first = /^\P{L}*(?:the\s+)?(\p{L}+)/iu.exec(text.slice(0, LONGEST))?.[1]?.toLowerCase() ?? "";
+  const candidates = closingWords(context.profile).get(first);
+  if (candidates === undefined) return null;
   const [, name = "", sign = ""] = /^(?:the\s+)?([^:–—\d]{3,60}?)\s*([:–—\d].*)?$/iu.exec(text.slice(0, LONGEST)) ?? [];
   const plain = plainForm(name);
-  const known = context.profile.closing.find((phrase) => {
-    const words = plainForm(phrase);
-    return plain === words || plain.startsWith(`${words} `);
-  });
+  const known = candidates.find((words) => plain === words.plain || plain.startsWith(`${words.plain} `))?.phrase;
   if (known === undefined) return null;
   // "Prepared by Jane Smith" goes on with a name; a longer line of words is a sentence.
   const isShort = plain.split(" ").length <= LONGEST_HEADING;

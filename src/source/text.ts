@@ -41,15 +41,15 @@ function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
+/** Control characters that text does not hold, as Latin-1: all but those from tab to carriage return, 0x1A and 0x1B. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are counted
+const CONTROL = /[\x01-\x08\x0e-\x19\x1c-\x1f]/g;
+
 function isBinary(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, SAMPLE_BYTES);
-  let controls = 0;
-  for (let index = 0; index < length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    if (byte === 0) return true;
-    if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b) controls += 1;
-  }
-  return controls > length * BINARY_SHARE;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (sample.includes(0)) return true;
+  const text = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString("latin1");
+  return (text.match(CONTROL)?.length ?? 0) > sample.length * BINARY_SHARE;
 }
 
 /**

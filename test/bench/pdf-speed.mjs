@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // How fast PDFs become a dataset, beside what pdfplumber takes to extract text and tables from the same files, one after
 // the other in the same run. Run by hand, after `npm run build`:
-//   python3 -m venv /tmp/peer && /tmp/peer/bin/pip install pdfplumber
-//   node test/bench/pdf-speed.mjs FOLDER /tmp/peer/bin/python [TIMES]
+//   python3 -m venv peer && peer/bin/pip install pdfplumber
+//   node test/bench/pdf-speed.mjs FOLDER peer/bin/python [TIMES]
 // FOLDER is read with all its PDFs TIMES over (default 3): the first start of a process is part of the figure.
 import { spawnSync } from "node:child_process";
 import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
