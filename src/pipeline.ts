@@ -81,7 +81,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
   const stop = (): void => pool.close();
   signal?.addEventListener("abort", stop);
   try {
-    yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 2, begun: Math.max(MOST_WAITING, jobs * 4) }));
+    yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 3, begun: Math.max(MOST_WAITING, jobs * 6) }));
   } finally {
     signal?.removeEventListener("abort", stop);
     pool.close();

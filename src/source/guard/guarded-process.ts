@@ -1,14 +1,17 @@
 /**
- * One child process from the parent's side. In: a job at a time. Out: its outcome, whatever becomes of the child: one
- * that takes too long is killed, one that dies says why by its exit.
+ * One child process from the parent's side. In: jobs, of which it does one at a time. Out: their outcomes, whatever becomes
+ * of the child: one that takes too long is killed, one that dies says why by its exit. A job may wait in the child, so that
+ * it never idles while its parent is busy; one that had not begun when the child ended says so, to be done elsewhere.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import {
   type Answer,
+  DEFAULT_GUARD,
   type GuardFailure,
   type GuardLimits,
   type GuardOutcome,
+  type Job,
   OVER_MEMORY,
   type Work,
 } from "./messages.js";
@@ -21,22 +24,40 @@ const START_MS = 60_000;
 
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
 
+/** The outcome of a job, or null where the child ended before it began. */
+export type JobOutcome = GuardOutcome<unknown> | null;
+
+interface Task {
+  readonly job: Job;
+  readonly limits: GuardLimits;
+  readonly resolve: (outcome: JobOutcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface End {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly late: boolean;
+}
+
+const STOPPED: GuardFailure = { ok: false, code: "CRASHED", message: "reading was stopped" };
+
 export class GuardedProcess {
   readonly #child: ChildProcess;
-  readonly #ready: Promise<void>;
+  /** In the order in which the child does them. */
+  readonly #tasks: Task[] = [];
+  /** Runs while the child starts, and while it is at a job. */
+  #clock: NodeJS.Timeout;
   #documentCount = 0;
+  #isReady = false;
   #isSpent = false;
 
   constructor() {
     this.#child = fork(CHILD, { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
-    this.#ready = this.#settled<void>(
-      START_MS,
-      (answer) => (answer.kind === "ready" ? { value: undefined } : null),
-      ({ code, signal }) => {
-        throw new Error(`the process that reads documents did not start (${code ?? signal ?? "too late"})`);
-      },
-    );
-    this.#ready.catch(() => this.stop());
+    this.#clock = setTimeout(() => this.#end({ code: null, signal: null, late: true }), START_MS);
+    this.#child.on("message", (answer: Answer) => (answer.kind === "ready" ? this.#begin() : this.#take(answer)));
+    this.#child.on("exit", (code, signal) => this.#end({ code, signal, late: false }));
+    this.#child.on("error", () => this.#end({ code: null, signal: null, late: false }));
   }
 
   /** Whether it can take another document. */
@@ -44,64 +65,89 @@ export class GuardedProcess {
     return !this.#isSpent;
   }
 
+  /** Jobs that it has: the one that it is at, and those that wait. */
+  get load(): number {
+    return this.#tasks.length;
+  }
+
   /** @throws Error where the process could not be started */
-  async run(work: Work, limits: GuardLimits): Promise<GuardOutcome<unknown>> {
-    await this.#ready;
-    this.#child.send({ work, memoryBytes: limits.memoryBytes });
-    this.#documentCount += 1;
-    return this.#settled<GuardOutcome<unknown>>(
-      limits.timeoutMs,
-      (answer) => (answer.kind === "done" ? { value: this.#taken(answer, limits) } : null),
-      (end) => {
-        this.stop();
-        return failureOfEnd(end, limits);
-      },
-    );
-  }
-
-  stop(): void {
-    this.#isSpent = true;
-    this.#child.kill("SIGKILL");
-  }
-
-  #taken({ outcome, rssBytes }: Answer & { kind: "done" }, limits: GuardLimits): GuardOutcome<unknown> {
-    if (this.#documentCount >= DOCUMENTS_PER_CHILD || rssBytes > limits.memoryBytes * IDLE_SHARE) this.stop();
-    return outcome;
-  }
-
-  /** Waits for an answer, the child's end or the clock, whichever is first; only while waiting does it hold the run. */
-  #settled<T>(ms: number, take: (answer: Answer) => { value: T } | null, onEnd: (end: End) => T): Promise<T> {
-    const child = this.#child;
-    child.ref();
-    child.channel?.ref();
+  run(work: Work, limits: GuardLimits): Promise<JobOutcome> {
+    if (this.#isSpent) return Promise.resolve(null);
+    this.#hold(true);
     return new Promise((resolve, reject) => {
-      const finish = (outcome: () => T) => {
-        clearTimeout(clock);
-        child.off("message", onMessage).off("exit", onExit).off("error", onError);
-        child.unref();
-        child.channel?.unref();
-        try {
-          resolve(outcome());
-        } catch (error) {
-          reject(error);
-        }
-      };
-      const onMessage = (answer: Answer) => {
-        const taken = take(answer);
-        if (taken !== null) finish(() => taken.value);
-      };
-      const onExit = (code: number | null, signal: string | null) => finish(() => onEnd({ code, signal, late: false }));
-      const onError = () => finish(() => onEnd({ code: null, signal: null, late: false }));
-      const clock = setTimeout(() => finish(() => onEnd({ code: null, signal: null, late: true })), ms);
-      child.on("message", onMessage).on("exit", onExit).on("error", onError);
+      const task = { job: { work, memoryBytes: limits.memoryBytes }, limits, resolve, reject };
+      this.#tasks.push(task);
+      if (this.#isReady) this.#send(task);
     });
   }
-}
 
-interface End {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly late: boolean;
+  /** Ends it, and the job that it is at. */
+  stop(): void {
+    this.#retire(STOPPED);
+  }
+
+  #begin(): void {
+    clearTimeout(this.#clock);
+    this.#isReady = true;
+    for (const task of this.#tasks) this.#send(task);
+    if (this.#tasks.length === 0) this.#hold(false);
+  }
+
+  #send(task: Task): void {
+    this.#documentCount += 1;
+    if (this.#tasks[0] === task) this.#startClock(task);
+    // A child that cannot be told has ended, which is heard of by its exit.
+    this.#child.send(task.job, () => undefined);
+  }
+
+  #take({ outcome, rssBytes }: Answer & { kind: "done" }): void {
+    clearTimeout(this.#clock);
+    const task = this.#tasks.shift();
+    if (task === undefined) return;
+    const isLarge = rssBytes > task.limits.memoryBytes * IDLE_SHARE;
+    const [next] = this.#tasks;
+    if (isLarge || this.#documentCount >= DOCUMENTS_PER_CHILD) this.#retire(null);
+    else if (next === undefined) this.#hold(false);
+    else this.#startClock(next);
+    task.resolve(outcome);
+  }
+
+  #startClock({ limits }: Task): void {
+    this.#clock = setTimeout(() => this.#end({ code: null, signal: null, late: true }), limits.timeoutMs);
+  }
+
+  #end(end: End): void {
+    if (this.#isReady) this.#retire(failureOfEnd(end, this.#tasks[0]?.limits ?? DEFAULT_GUARD));
+    else if (!this.#isSpent) {
+      const why = `the process that reads documents did not start (${end.code ?? end.signal ?? "too late"})`;
+      for (const { reject } of this.#tasks.splice(0)) reject(new Error(why));
+      this.#retire(null);
+    }
+  }
+
+  /** @param outcome what became of the job that it was at; those that waited are to be done elsewhere */
+  #retire(outcome: JobOutcome): void {
+    if (this.#isSpent) return;
+    this.#isSpent = true;
+    clearTimeout(this.#clock);
+    this.#child.kill("SIGKILL");
+    const [first, ...waiting] = this.#tasks.splice(0);
+    first?.resolve(outcome);
+    for (const { resolve } of waiting) resolve(null);
+    this.#hold(false);
+  }
+
+  /** Only while it has a job does it keep the run from ending. */
+  #hold(isBusy: boolean): void {
+    const { channel } = this.#child;
+    if (isBusy) {
+      this.#child.ref();
+      channel?.ref();
+    } else {
+      this.#child.unref();
+      channel?.unref();
+    }
+  }
 }
 
 function failureOfEnd({ code, signal, late }: End, { memoryBytes, timeoutMs }: GuardLimits): GuardFailure {

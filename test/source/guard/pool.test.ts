@@ -52,6 +52,22 @@ test.each([
   expect(await pool.run(of("give", { value: 1 }))).toMatchObject({ ok: true });
 });
 
+test("work that waits in a child that dies, or is replaced, is done in another", async () => {
+  const pool = await openPool(1);
+  const outcomes = await Promise.all([pool.run(of("die")), pool.run<Echo>(of("give", { value: 1 }))]);
+  expect(outcomes).toMatchObject([{ code: "CRASHED" }, { ok: true, value: { value: 1, calls: 1 } }]);
+});
+
+test("two children work at once, and one has the work of both when the other is busy", async () => {
+  const pool = await openPool(2, { timeoutMs: 2000 });
+  const [hung, ...echoes] = await Promise.all([
+    pool.run(of("hang")),
+    ...[1, 2, 3].map((value) => pool.run<Echo>(of("give", { value }))),
+  ]);
+  expect(hung).toMatchObject({ code: "TIMEOUT" });
+  expect(echoes.map((echo) => echo.ok && echo.value.value)).toEqual([1, 2, 3]);
+});
+
 test("what kills its process is tried once more, in a process of its own; a defect is not", async () => {
   const folder = mkdtempSync(join(tmpdir(), "ragtally-guard-"));
   try {
@@ -74,5 +90,5 @@ test("a pool that closes ends the children at work", async () => {
   pool.close();
   expect(await hanging).toMatchObject({ ok: false });
   const isAlive = (id: number) => existsSync(`/proc/${id}/stat`);
-  expect(echo.ok && isAlive(echo.value.process)).toBe(false);
+  await expect.poll(() => echo.ok && isAlive(echo.value.process), { timeout: 10_000 }).toBe(false);
 });
