@@ -41,6 +41,25 @@ function beginsAnew(lines: readonly Line[], at: number): boolean {
   return /^\p{Lu}/u.test(lines[at]?.text ?? "") && (lines[at - 1]?.text.length ?? longest) < TITLE * longest;
 }
 
+/** Where each line begins in the paragraph that they make, joined by blanks. */
+function startsOf(lines: readonly Line[]): number[] {
+  let next = 0;
+  return lines.map(({ text }) => {
+    const start = next;
+    next += text.length + 1;
+    return start;
+  });
+}
+
+const lineAt = (starts: readonly number[], offset: number): number => starts.findLastIndex((start) => start <= offset);
+
+/** The line with which the sentence in line `at` begins: titles above it are none of it. */
+function sentenceStart(lines: readonly Line[], at: number): number {
+  let start = at;
+  while (start > 0 && !beginsAnew(lines, start)) start -= 1;
+  return start;
+}
+
 export function inSentences(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated {
   const stated: Stated = { statements: [], taken: [], blocks: new Set() };
   const close = (lines: readonly Line[]): void => {
@@ -51,12 +70,16 @@ export function inSentences(blocks: readonly Block[], zone: KeyZone, read: Sente
     const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAnew(lines, at));
     if (below > 0) close(lines.slice(below));
     if (found.length === 0) return;
-    const whole = lines.reduce((covered, line) => coverPlaces(covered, blocks[line.index]?.place ?? covered), place);
-    stated.statements.push(...found.map((one) => ({ ...one, place: whole })));
-    for (const line of lines) {
-      stated.blocks.add(line.index);
-      stated.taken.push(...found.map((one) => ({ block: line.index, text: one.raw })));
+    const starts = startsOf(lines);
+    for (const { from, to, ...one } of found) {
+      const stating = lines.slice(lineAt(starts, from), lineAt(starts, to - 1) + 1);
+      const places = stating.flatMap(({ index }) => blocks[index]?.place ?? []);
+      stated.statements.push({ ...one, place: places.reduce(coverPlaces, places[0] ?? place) });
+      const figures = lines.slice(lineAt(starts, to - one.raw.length), lineAt(starts, to - 1) + 1);
+      stated.taken.push(...figures.map(({ index }) => ({ block: index, text: one.raw })));
     }
+    const begins = sentenceStart(lines, lineAt(starts, Math.min(...found.map(({ from }) => from))));
+    for (const line of lines.slice(begins)) stated.blocks.add(line.index);
   };
   let lines: Line[] = [];
   for (let index = zone.from; index < zone.bodyFrom; index += 1) {

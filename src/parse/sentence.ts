@@ -10,7 +10,11 @@ import { RAGS, type Rag } from "../schema/values.js";
 import { NUMBER_WORDS, PERCENT } from "./statement.js";
 import { type StatusReader, statusReader } from "./status.js";
 
-export type Statement = Omit<PrintedStatement, "place">;
+export interface Statement extends Omit<PrintedStatement, "place"> {
+  /** Its first character in the paragraph, that of the total that it is of included, and the one behind its last. */
+  readonly from: number;
+  readonly to: number;
+}
 export type SentenceReader = (paragraph: string) => Statement[];
 
 /** Longest paragraph that is read, in characters. */
@@ -39,11 +43,17 @@ const OF_SOME = /\bof\s+(?:which|whom|these(?!\s+\d)|those|them)\b/iu;
 const SOME =
   "(?:remaining|outstanding|open|live|other|others|new|rest|started|incomplete|overdue|late|delayed|current|in\\s+progress|under\\s+way|underway|ongoing|not\\s+yet)";
 
+interface Figure {
+  readonly value: number;
+  /** The character with which it begins. */
+  readonly at: number;
+}
+
 interface Clause {
   /** Number, total and percentage since the status before. */
-  numbers: { readonly value: number; readonly at: number }[];
+  numbers: Figure[];
   total: number | null;
-  percents: { readonly value: number; readonly at: number }[];
+  percents: Figure[];
 }
 
 const emptyClause = (): Clause => ({ numbers: [], total: null, percents: [] });
@@ -65,14 +75,15 @@ function buildReader(profile: Profile): SentenceReader {
   const aside = new RegExp(`\\b(?:${anyOf(places)}|q)\\s?\\d{1,2}\\b|${DATE}`, "giu");
   const blank = (text: string): string => text.replace(aside, (found) => "_".repeat(found.length));
 
-  const readSentence = (printed: string, known: number | null): Statement[] => {
+  /** @param from the sentence's place in its paragraph */
+  const readSentence = (printed: string, from: number, known: Figure | null): Statement[] => {
     const text = blank(printed.slice(0, startOfSome(printed, ofSome)));
     const found: Statement[] = [];
     let clause = emptyClause();
     let whole = known;
     for (const match of text.matchAll(token)) {
       const groups = match.groups ?? {};
-      if (groups.total !== undefined) whole = Number(groups.total);
+      if (groups.total !== undefined) whole = { value: Number(groups.total), at: from + match.index };
       else if (groups.whole !== undefined) clause.total = Number(groups.whole);
       else if (groups.percent !== undefined)
         clause.percents.push({ value: Number.parseFloat(groups.percent), at: match.index });
@@ -91,13 +102,16 @@ function buildReader(profile: Profile): SentenceReader {
         if (number === undefined || clause.numbers.length > 1 || clause.percents.length > 1 || NEGATED.test(between))
           return [];
         const start = Math.min(number.at, percent?.at ?? number.at);
+        const [end, base] = [match.index + match[0].length, clause.total === null ? whole : null];
         found.push({
           rag,
-          label: printed.slice(match.index, match.index + match[0].length),
-          raw: printed.slice(start, match.index + match[0].length),
+          label: printed.slice(match.index, end),
+          raw: printed.slice(start, end),
           count: number.value,
-          total: clause.total ?? whole,
+          total: clause.total ?? base?.value ?? null,
           percent: percent?.value ?? null,
+          from: Math.min(from + start, base?.at ?? from + start),
+          to: from + end,
         });
         clause = emptyClause();
       }
@@ -109,15 +123,19 @@ function buildReader(profile: Profile): SentenceReader {
   return (paragraph) => {
     if (paragraph.length > LONGEST || !/\d|\bnone\b/i.test(paragraph)) return [];
     const all: Statement[] = [];
-    let known: number | null = null;
+    let known: Figure | null = null;
+    let end = 0;
     for (const sentence of paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u)) {
-      const named = naming.exec(sentence)?.groups?.total;
+      const at = paragraph.indexOf(sentence, end);
+      end = at + sentence.length;
+      const base = naming.exec(sentence);
+      const named = base?.groups?.total;
       // "Of the 20 actions led by the force" behind "there are 60 actions".
-      const isPart = known !== null && named !== undefined && Number(named) < known;
-      const stated = isPart || ELSEWHERE.test(sentence) ? [] : readSentence(sentence, known);
+      const isPart = known !== null && named !== undefined && Number(named) < known.value;
+      const stated = isPart || ELSEWHERE.test(sentence) ? [] : readSentence(sentence, at, known);
       const sure = stated.length > 1 || stated.some((one) => one.percent !== null || one.total !== null);
       if (sure) all.push(...stated);
-      if (named !== undefined && !isPart) known = Number(named);
+      if (base !== null && !isPart) known = { value: Number(named), at: at + base.index };
     }
     return new Set(all.map((one) => one.rag)).size === all.length ? all : [];
   };

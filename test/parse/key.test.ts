@@ -175,6 +175,25 @@ describe("a key in lines", () => {
     expect(closed("", "Members heard that 2 (67%) are Green and 1 (33%) Amber.")?.stated_counts).toEqual([]);
   });
 
+  it("is placed at the lines that state it, not at titles above or at what stands before", () => {
+    const { key, residue } = keyOf(
+      [
+        "WENLOCK VALLEY PARTNERSHIP",
+        "ACTION PLAN 2022-23",
+        "Final",
+        "Of the 8 actions that the partners have begun, 4 (50%) are on track and 2 (25%)",
+        "are at risk, while work is done by all. Two more, which is to say 2 of 8 (25%),",
+        "are off track.",
+      ].join("\n"),
+    );
+    expect(key.statements.map(({ rag, place }) => [rag, place.lineFirst, place.lineLast])).toEqual([
+      ["green", 4, 4],
+      ["amber", 4, 5],
+    ]);
+    expect([...key.blocks]).toEqual([3, 4, 5]);
+    expect(residue.filter(({ reason }) => reason === "key").map(({ text }) => text)).not.toContain("Final");
+  });
+
   it("reads a sentence that goes on over lines", () => {
     const text =
       "Of the 14 actions, 8 (57%) are rated Green, 4 (29%) are\nrated Amber, 1 (7%) Red and 1 (7%) has not started.";

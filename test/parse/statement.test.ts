@@ -109,7 +109,16 @@ describe("counts in a sentence", () => {
 
   it("keeps what was printed, with the percentage's decimals", () => {
     expect(read("Of the 7 tasks, 4 (57.1%) are rated Green.")).toEqual([
-      { rag: "green", label: "Green", raw: "4 (57.1%) are rated Green", count: 4, total: 7, percent: 57.1 },
+      {
+        rag: "green",
+        label: "Green",
+        raw: "4 (57.1%) are rated Green",
+        from: 0,
+        to: 41,
+        count: 4,
+        total: 7,
+        percent: 57.1,
+      },
     ]);
   });
 });
