@@ -17,6 +17,7 @@ export {
   type WriteOptions,
   writeDataset,
 } from "./export/write-dataset.js";
+export { STATUS_LETTERS } from "./language/status-letters.js";
 export type { HistoryCell, HistoryChange, HistoryPeriod, PlanHistory, TrackHistory } from "./model/history.js";
 export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
 export { type AuditOrigin, type AuditPage, type AuditPageOptions, openAuditPage } from "./pipeline-page.js";

@@ -2,10 +2,12 @@
  * Audited files, one at a time, to one page of HTML. Reports are written as they come; kept meanwhile is a line a report
  * and a line a file, so that thousands of reports fit.
  */
+import { dirname, resolve } from "node:path";
 import { RULES } from "./audit/registry.js";
 import { renderExample } from "./audit/render-example.js";
 import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "./audit/sign-off.js";
 import { stageFile } from "./export/staged-file.js";
+import type { WritableResult } from "./export/write-dataset.js";
 import {
   type Choice,
   PAGE_START,
@@ -15,14 +17,16 @@ import {
   renderFilters,
   renderStart,
 } from "./page/frame.js";
-import type { Markup } from "./page/markup.js";
+import { html, type Markup } from "./page/markup.js";
 import { renderOverview, renderOverviewRow } from "./page/overview.js";
 import { periodText, planText, renderReport, reportAnchor, themeText } from "./page/report-section.js";
 import { renderRules } from "./page/rules.js";
 import { type RunSignOff, renderRunSignOff, renderSource } from "./page/run-sign-off.js";
-import type { FileResult } from "./pipeline.js";
+import { renderHistory } from "./page/strip.js";
 import { EvidenceSource, type ReportEvidence } from "./pipeline-evidence.js";
-import { type InputFile, type Report, SCHEMA_VERSION } from "./schema/dataset.js";
+import { HistoryStrips } from "./pipeline-history.js";
+import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "./schema/dataset.js";
+import { groupBy } from "./track/groups.js";
 
 export interface AuditPageOptions {
   readonly setting: AuditSetting;
@@ -37,10 +41,12 @@ export interface AuditOrigin {
   readonly path: string | null;
   /** With what its reports were audited. */
   readonly setting: AuditSetting;
+  /** Which of several inputs its reports were tracked in, where there is more than one. */
+  readonly run?: number;
 }
 
 export interface AuditPage {
-  add(result: FileResult, origin: AuditOrigin): Promise<void>;
+  add(result: WritableResult, origin: AuditOrigin): Promise<void>;
   /** Writes the page and moves it into place. */
   close(): Promise<void>;
   /** Leaves what was there before. */
@@ -55,6 +61,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   const { setting, maxPictures, asked } = options;
   const staged = await stageFile(out, PAGE_START);
   const source = new EvidenceSource(maxPictures);
+  const history = new HistoryStrips(dirname(resolve(out)));
   const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
   const rows: Markup[] = [];
   const files: Markup[] = [];
@@ -63,8 +70,15 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   const troubled: InputFile[] = [];
   const unchecked: RunSignOff["unchecked"][number][] = [];
 
-  const addReport = async (report: Report, signOff: SignOff, found: ReportEvidence): Promise<void> => {
+  const addReport = async (
+    report: Report,
+    signOff: SignOff,
+    found: ReportEvidence,
+    tracks: readonly Track[],
+    run: number,
+  ): Promise<void> => {
     const index = ++counts.reports;
+    await history.add(report, tracks, { index, findingsBefore: counts.findings }, run);
     const { deliverables, stated_counts, findings } = report;
     const reasons = stated_counts.map((stated) => verdictReason(stated, deliverables));
     const content = { report, index, ...found, findingsBefore: counts.findings, reasons, signOff: signOff.line };
@@ -80,14 +94,22 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   };
 
   return {
-    async add({ file, reports }, origin) {
+    async add({ file, reports, tracks = [] }, origin) {
       counts.files++;
       files.push(renderSource(file));
       if (file.outcome !== "parsed") troubled.push(file);
       const found = await source.find(reports, origin.path);
+      const begun = groupBy(tracks, ({ members }) => members[0]?.report_id ?? "");
       for (const [at, report] of reports.entries()) {
         const evidence = found[at];
-        if (evidence !== undefined) await addReport(report, signOffOf(report, file, origin.setting), evidence);
+        if (evidence === undefined) continue;
+        await addReport(
+          report,
+          signOffOf(report, file, origin.setting),
+          evidence,
+          begun.get(report.report_id) ?? [],
+          origin.run ?? 0,
+        );
       }
     },
     async close() {
@@ -97,9 +119,12 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         source.leftOut === 0 ? [] : [`${source.leftOut} pictures were left out, over the limit of ${maxPictures}`];
       const known = { version, schemaVersion: SCHEMA_VERSION, profile, ruleCount: rules?.length ?? null };
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
+      const { strips, left } = await history.render();
+      await history.close();
       const before = [
-        renderStart("Audit of progress reports", subtitleOf(counts)),
+        renderStart("Audit of progress reports", subtitleOf(counts), strips.length + left > 0),
         renderOverview(rows),
+        html`${renderHistory(strips, left)}`,
         renderFilters(
           RULES.filter(({ id }) => raised.has(id)).map(({ id }) => ({ value: id, text: id })),
           choices,
@@ -111,6 +136,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
     },
     async discard() {
       source.close();
+      await history.close();
       await staged.discard();
     },
   };

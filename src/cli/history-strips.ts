@@ -2,13 +2,20 @@
  * One plan's history to lines: a strip of statuses for each deliverable with its number and title, and below it what changed.
  * Statuses are letters, so that they can be read without colours.
  */
-import type { HistoryCell, HistoryChange, PlanHistory, Rag, Severity, TrackHistory } from "../index.js";
+import {
+  type HistoryCell,
+  type HistoryChange,
+  type PlanHistory,
+  type Rag,
+  type Severity,
+  STATUS_LETTERS,
+  type TrackHistory,
+} from "../index.js";
 import { count, printable, wrap } from "./render.js";
 import type { Colours, Terminal } from "./terminal.js";
 
 type Look = Pick<Terminal, "colours" | "width" | "isTerminal">;
 
-const LETTERS: Readonly<Record<Rag, string>> = { green: "G", amber: "A", red: "R", white: "N", blue: "C" };
 const UNREAD = "?";
 const RENUMBERED = "deliverable-renumbered";
 const LEGEND = "G green, A amber, R red, N not started, C complete, ? not read";
@@ -85,7 +92,7 @@ function paintCell(cell: HistoryCell | null, absent: string, colours: Colours): 
     white: (text) => colours.bgWhite(colours.black(text)),
     blue: (text) => colours.bgBlue(colours.white(text)),
   };
-  return `${paint[cell.rag](` ${LETTERS[cell.rag]} `)} `;
+  return `${paint[cell.rag](` ${STATUS_LETTERS[cell.rag]} `)} `;
 }
 
 /** One line for all the numbers that a deliverable had, where they differ. */

@@ -2,7 +2,14 @@
  * Results, one at a time, to the figures of a run's summary. Holds counts and short capped lists, never the reports, so
  * that memory does not grow with the input.
  */
-import { type FileResult, type InputFile, type RAGS, SEVERITIES, type Severity, type StatedCount } from "../index.js";
+import {
+  type InputFile,
+  type RAGS,
+  SEVERITIES,
+  type Severity,
+  type StatedCount,
+  type WritableResult,
+} from "../index.js";
 
 /** Reports and failed files that a summary lists; the rest are counted. */
 export const LISTED = 20;
@@ -52,7 +59,7 @@ export function newTally(): Tally {
   };
 }
 
-export function addResult(tally: Tally, { file, reports }: FileResult): void {
+export function addResult(tally: Tally, { file, reports }: WritableResult): void {
   tally.fileCount++;
   tally.outcomes[file.outcome]++;
   if (file.report_count > reports.length) tally.repeatedCount++;

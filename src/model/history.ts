@@ -21,6 +21,8 @@ export interface HistoryCell {
 export interface HistoryChange {
   /** Which of the periods it was found in, from 0. */
   readonly periodIndex: number;
+  /** Which of that report's findings it is, from 0. */
+  readonly findingIndex: number;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;

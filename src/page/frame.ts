@@ -21,7 +21,8 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-export function renderStart(title: string, subtitle: string): Markup {
+/** @param hasHistory whether deliverables are followed through several reports */
+export function renderStart(title: string, subtitle: string, hasHistory: boolean): Markup {
   return html`${new Markup(PAGE_START)}
 <html lang="en-GB">
 <head>
@@ -38,7 +39,7 @@ export function renderStart(title: string, subtitle: string): Markup {
 <header>
 <h1>${title}</h1>
 <p>${subtitle}</p>
-<nav aria-label="Parts of this page"><a href="#overview-title">Reports</a> <a href="#reports">Findings</a> <a href="#sign-off">Sign-off</a> <a href="#rules">Rules</a></nav>
+<nav aria-label="Parts of this page"><a href="#overview-title">Reports</a>${hasHistory ? html` <a href="#history">Deliverables</a>` : null} <a href="#reports">Findings</a> <a href="#sign-off">Sign-off</a> <a href="#rules">Rules</a></nav>
 </header>
 <main>
 `;

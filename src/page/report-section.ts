@@ -27,13 +27,18 @@ export interface ReportContent {
 export const reportAnchor = (index: number): string => `report-${index}`;
 
 /** The plan with its years, or the report's identifier where it names none. */
-export function planText({ plan_title, plan_start_year, plan_end_year, report_id }: Report): string {
+export function planText({
+  plan_title,
+  plan_start_year,
+  plan_end_year,
+  report_id,
+}: Pick<Report, "plan_title" | "plan_start_year" | "plan_end_year" | "report_id">): string {
   if (plan_title === null) return report_id;
   const end = plan_end_year === null || plan_end_year === plan_start_year ? "" : `–${plan_end_year}`;
   return plan_start_year === null ? plan_title : `${plan_title} ${plan_start_year}${end}`;
 }
 
-export function themeText({ theme_number, theme_title }: Report): string {
+export function themeText({ theme_number, theme_title }: Pick<Report, "theme_number" | "theme_title">): string {
   return [theme_number === null ? "" : String(theme_number), theme_title ?? ""]
     .filter((part) => part !== "")
     .join(". ");

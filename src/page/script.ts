@@ -1,4 +1,4 @@
-/** The page's only script: it shows the filters and hides what they leave out. Without it everything is shown. */
+/** The page's only script: it shows the filters and hides what they leave out, until a link leads there. Without it everything is shown. */
 export const SCRIPT = `
 "use strict";
 (() => {
@@ -30,6 +30,12 @@ export const SCRIPT = `
   form.addEventListener("change", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   form.addEventListener("submit", (event) => event.preventDefault());
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest('a[href^="#"]');
+    if (link === null || !document.getElementById(link.hash.slice(1))?.closest("[hidden]")) return;
+    form.reset();
+    apply();
+  });
   apply();
 })();
 `;

@@ -41,6 +41,21 @@ pre { background: var(--ground); border: 1px solid var(--line); border-radius: 6
 .chart .on-amber, .chart .on-white { fill: #1b2330; }
 .status-green { fill: #1f7a34; } .status-amber { fill: #f2a53a; } .status-red { fill: #b3201f; } .status-blue { fill: #2256b0; }
 .status-white { fill: #dfe3ea; } .status-unreadable { fill: #7d2a86; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.scroll { position: relative; overflow-x: auto; margin: 10px 0 18px; }
+.strip { width: auto; min-width: 100%; margin: 0; }
+.strip caption { text-align: left; color: var(--faint); font-size: .92em; padding-bottom: 4px; }
+.strip tbody { border-bottom: 1px solid var(--line); } .strip tbody th, .strip tbody td { border: 0; padding-bottom: 3px; }
+.strip .number, .strip .title { overflow-wrap: anywhere; } .strip .number { width: 3em; min-width: 2em; } .strip .period { width: 4.2em; min-width: 4.2em; padding-right: 4px; } .strip .title { min-width: 9em; font-weight: 400; }
+.light { display: inline-block; width: 2.6em; border-radius: 4px; text-align: center; font-weight: 700; font-size: .95em; }
+.light.green { background: #1f7a34; color: #ffffff; } .light.amber { background: #f2a53a; color: #1b2330; } .light.red { background: #b3201f; color: #ffffff; }
+.light.blue { background: #2256b0; color: #ffffff; } .light.white { background: #dfe3ea; color: #1b2330; } .light.unreadable { background: #7d2a86; color: #ffffff; }
+.light.absent { color: var(--faint); font-weight: 400; }
+.legend { list-style: none; margin: 0 0 8px; padding: 0; } .legend li { display: inline-block; margin: 0 16px 4px 0; }
+.strip .period span { display: inline-block; white-space: nowrap; }
+.changes { list-style: none; margin: 0 0 6px; padding: 0 0 0 3em; font-size: .93em; }
+.changes .badge { font-size: .8em; }
+.changes li { margin: 0 0 2px; overflow-wrap: anywhere; }
 .finding { border-left: 5px solid var(--info); background: var(--ground); border-radius: 0 6px 6px 0; padding: 12px 16px; margin: 12px 0; }
 .finding.error { border-color: var(--error); } .finding.warning { border-color: var(--warning); }
 .kind { margin: 0 0 4px; font-size: .9rem; }
@@ -81,6 +96,8 @@ form > label select { display: block; width: 100%; max-width: 24em; font-weight:
   .cards td { display: grid; grid-template-columns: 7em 1fr; gap: 8px; }
   .cards td::before { content: attr(data-label); color: var(--faint); font-weight: 400; }
   .cards td:empty { display: none; }
+  .strip .number { width: 1.8em; } .strip .title { min-width: 7.5em; } .strip .period { width: 3.2em; min-width: 3.2em; } .strip thead .period { font-size: .76em; } .light { width: 2.3em; }
+  .changes { position: sticky; left: 0; padding: 0; max-width: calc(100vw - 56px); }
   .lines .at { min-width: 2.2em; }
   .facts > div { display: block; }
   .examples { grid-template-columns: 1fr; }
@@ -96,6 +113,9 @@ form > label select { display: block; width: 100%; max-width: 24em; font-weight:
   h1 { font-size: 18pt; margin-top: 0; } h2 { font-size: 13pt; } h2, h3, h4 { break-after: avoid; }
   .finding, .rule, tr, figure, .chart { break-inside: avoid; }
   .finding { background: none; border: .75pt solid var(--line); border-left-width: 4pt; }
+  .scroll { overflow: visible; } .strip tbody, .strip caption { break-inside: avoid; break-after: auto; } .strip thead { break-after: avoid; }
+  .strip .period { width: 11mm; min-width: 11mm; } .strip .title { min-width: 30mm; } .changes { max-width: none; position: static; }
+  .light { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .picture { max-height: 120mm; } table { font-size: 8.5pt; } th, td { padding-right: 6pt; } pre { font-size: 7.5pt; }
   .status-green, .status-amber, .status-red, .status-blue, .status-white, .status-unreadable, .lines .marked { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; }

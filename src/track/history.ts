@@ -37,9 +37,12 @@ export function historyOf(dataset: Dataset): PlanHistory[] {
 
 function keyOf({ members }: TrackRows): string {
   const report = members[0]?.report;
-  return report === undefined
-    ? ""
-    : `${planOf(report)}/${String(report.theme_number ?? "").padStart(4)}${themeOf(report)}`;
+  return report === undefined ? "" : seriesKey(report);
+}
+
+/** The same for all reports of one plan and theme; in its order plans come by name and years, then themes by number. */
+export function seriesKey(report: Report): string {
+  return `${planOf(report)}/${String(report.theme_number ?? "").padStart(4)}${themeOf(report)}`;
 }
 
 function historyOfGroup(tracks: readonly TrackRows[]): PlanHistory {
@@ -72,11 +75,13 @@ function trackHistory({ track_id, members }: TrackRows, reports: readonly Report
   let title: string | null = null;
   const changes = reports.flatMap((report, periodIndex) => {
     const row = byReport.get(report);
-    const found =
-      row === undefined ? droppedFrom(report, before, title) : report.findings.filter((one) => isAbout(one, row));
+    const isFound = row === undefined ? droppedFrom(before, title) : (one: Finding) => isAbout(one, row);
     before = row;
     title = row?.title ?? title;
-    return found.map(({ rule, severity, message }) => ({ periodIndex, rule, severity, message }));
+    return report.findings.flatMap((one, findingIndex) => {
+      const { rule, severity, message } = one;
+      return isFound(one) ? [{ periodIndex, findingIndex, rule, severity, message }] : [];
+    });
   });
   return {
     track_id,
@@ -92,14 +97,14 @@ function trackHistory({ track_id, members }: TrackRows, reports: readonly Report
   };
 }
 
-/** The finding that a row of the report before is gone; it bears the number that the row had there, and the last title that was read. */
-function droppedFrom({ findings }: Report, before: Deliverable | undefined, title: string | null): Finding[] {
-  if (before === undefined) return [];
-  const found = findings.find(
-    ({ rule, deliverable_number, expected }) =>
-      rule === DROPPED && deliverable_number === before.number && expected === title,
-  );
-  return found === undefined ? [] : [found];
+/** Tells the finding, one at most, that a row of the report before is gone; it bears the number that the row had there, and the last title that was read. */
+function droppedFrom(before: Deliverable | undefined, title: string | null): (finding: Finding) => boolean {
+  let isOpen = before !== undefined;
+  return ({ rule, deliverable_number, expected }) => {
+    if (!isOpen || rule !== DROPPED || deliverable_number !== before?.number || expected !== title) return false;
+    isOpen = false;
+    return true;
+  };
 }
 
 /** Several rows may bear one number, so the place counts too: the row's own, or that of one of its updates. */

@@ -68,7 +68,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
     isStarted = true;
   };
   try {
-    for await (const { result, path, profile: used } of audit.results) {
+    for await (const { result, path, profile: used, run: inWhich } of audit.results) {
       signal?.throwIfAborted();
       // Not before something was read: a mistake in the inputs leaves nothing printed.
       start();
@@ -77,7 +77,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
       const own = used === audit.profile ? setting : settingOf(VERSION, used);
       const signed = reports.map((report) => ({ report, signOff: signOffOf(report, file, own) }));
       writer.file({ file, reports: signed, path: path === null ? file.source_file : relative(process.cwd(), path) });
-      await page?.add(result, { path, setting: own });
+      await page?.add(result, { path, setting: own, run: inWhich });
       // Nobody reads on, and neither an exit code nor a page hangs on what is left.
       if (!terminal.isOpen() && flags.failOn === "never" && page === null) return EXIT.done;
     }

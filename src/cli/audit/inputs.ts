@@ -6,21 +6,25 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import {
   DATASET_FILE,
-  type FileResult,
+  type Dataset,
   findSources,
   ingest,
   type Profile,
   type Report,
   RUN_FILE,
   readDataset,
+  type Track,
   tracked,
+  type WritableResult,
 } from "../../index.js";
 import { UsageError } from "../exit.js";
 
 export interface AuditInput {
-  readonly result: FileResult;
+  readonly result: WritableResult;
   readonly path: string | null;
   readonly profile: Profile | null;
+  /** Which of the inputs it was tracked in: each dataset was by itself, all other files are together. */
+  readonly run: number;
 }
 
 export interface Inputs {
@@ -60,19 +64,26 @@ async function* resultsOf(
   paths: ReadonlyMap<string, string>,
   { profile, jobs }: Reading,
 ): AsyncGenerator<AuditInput> {
-  for (const input of datasets) {
-    const { reports, files } = await readDataset(input);
-    const byFile = new Map<string, Report[]>(files.map((file) => [file.source_file, []]));
-    for (const report of reports) byFile.get(report.source_file)?.push(report);
-    for (const file of files) {
-      const result = { file, reports: byFile.get(file.source_file) ?? [] };
-      yield { result, path: null, profile: null };
-    }
-  }
+  for (const [run, input] of datasets.entries())
+    for (const result of resultsIn(await readDataset(input))) yield { result, path: null, profile: null, run };
   if (readable.length === 0) return;
   const read = ingest(readable, { profile, ...(jobs !== undefined && { jobs }) });
   for await (const result of tracked(read, { rules: profile.rules }))
-    yield { result, path: paths.get(result.file.source_file) ?? null, profile };
+    yield { result, path: paths.get(result.file.source_file) ?? null, profile, run: datasets.length };
+}
+
+/** By file, each with the tracks that begin in its reports. */
+function resultsIn({ files, reports, tracks }: Dataset): WritableResult[] {
+  const byFile = new Map(
+    files.map((file) => [file.source_file, { file, reports: [] as Report[], tracks: [] as Track[] }]),
+  );
+  const fileOf = new Map<string, string>();
+  for (const report of reports) {
+    byFile.get(report.source_file)?.reports.push(report);
+    fileOf.set(report.report_id, report.source_file);
+  }
+  for (const track of tracks) byFile.get(fileOf.get(track.members[0]?.report_id ?? "") ?? "")?.tracks.push(track);
+  return [...byFile.values()];
 }
 
 /** A folder written without `dataset.json` is one too: read as reports, its CSV files would pass for files without any. */
