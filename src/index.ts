@@ -1,10 +1,11 @@
 /** The public API: re-exports and nothing else. */
+export { isCompared } from "./audit/compared.js";
 export type { Explanation, Rule } from "./audit/define-rule.js";
 export type { Example } from "./audit/example.js";
 export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
 export { renderExample } from "./audit/render-example.js";
 export { ruleDocument, ruleIndex } from "./audit/render-rule.js";
-export { type AuditSetting, type SignOff, settingOf, settingText, signOffOf, verdictReason } from "./audit/sign-off.js";
+export { type AuditSetting, runText, type SignOff, settingOf, signOffOf, verdictReason } from "./audit/sign-off.js";
 export { COLUMNS, type Column, type ColumnKind, cellsOf, TABLE_NAMES } from "./export/columns.js";
 export { DATASET_FILE, OutputError, RUN_FILE } from "./export/output-folder.js";
 export { DatasetError, readDataset, toDataset } from "./export/read-dataset.js";
@@ -19,8 +20,15 @@ export {
 } from "./export/write-dataset.js";
 export { STATUS_LETTERS } from "./language/status-letters.js";
 export type { HistoryCell, HistoryChange, HistoryPeriod, PlanHistory, TrackHistory } from "./model/history.js";
+export type { Compared, Following } from "./model/series.js";
 export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
-export { type AuditOrigin, type AuditPage, type AuditPageOptions, openAuditPage } from "./pipeline-page.js";
+export {
+  type AuditableResult,
+  type AuditOrigin,
+  type AuditPage,
+  type AuditPageOptions,
+  openAuditPage,
+} from "./pipeline-page.js";
 export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
 export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline-tables.js";
 export { type TrackedResult, type TrackOptions, tracked } from "./pipeline-track.js";

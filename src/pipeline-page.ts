@@ -3,11 +3,13 @@
  * and a line a file, so that thousands of reports fit.
  */
 import { dirname, resolve } from "node:path";
+import { comparingText, isCompared } from "./audit/compared.js";
 import { RULES } from "./audit/registry.js";
 import { renderExample } from "./audit/render-example.js";
 import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "./audit/sign-off.js";
 import { stageFile } from "./export/staged-file.js";
 import type { WritableResult } from "./export/write-dataset.js";
+import type { Compared } from "./model/series.js";
 import {
   type Choice,
   PAGE_START,
@@ -28,6 +30,11 @@ import { HistoryStrips } from "./pipeline-history.js";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "./schema/dataset.js";
 import { groupBy } from "./track/groups.js";
 
+/** A file's reports with the tracks that begin in them, and what each was held against where they were tracked. */
+export interface AuditableResult extends WritableResult {
+  readonly compared?: readonly Compared[];
+}
+
 export interface AuditPageOptions {
   readonly setting: AuditSetting;
   /** Most pictures in the page. */
@@ -46,7 +53,7 @@ export interface AuditOrigin {
 }
 
 export interface AuditPage {
-  add(result: WritableResult, origin: AuditOrigin): Promise<void>;
+  add(result: AuditableResult, origin: AuditOrigin): Promise<void>;
   /** Writes the page and moves it into place. */
   close(): Promise<void>;
   /** Leaves what was there before. */
@@ -62,6 +69,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   const staged = await stageFile(out, PAGE_START);
   const source = new EvidenceSource(maxPictures);
   const history = new HistoryStrips(dirname(resolve(out)));
+  let compared = 0;
   const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
   const rows: Markup[] = [];
   const files: Markup[] = [];
@@ -94,8 +102,9 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   };
 
   return {
-    async add({ file, reports, tracks = [] }, origin) {
+    async add({ file, reports, tracks = [], compared: held = [] }, origin) {
       counts.files++;
+      compared += held.filter(isCompared).length;
       files.push(renderSource(file));
       if (file.outcome !== "parsed") troubled.push(file);
       const found = await source.find(reports, origin.path);
@@ -105,7 +114,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         if (evidence === undefined) continue;
         await addReport(
           report,
-          signOffOf(report, file, origin.setting),
+          signOffOf(report, file, origin.setting, held[at]),
           evidence,
           begun.get(report.report_id) ?? [],
           origin.run ?? 0,
@@ -117,7 +126,13 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
       const { version, profile, rules } = setting;
       const notes =
         source.leftOut === 0 ? [] : [`${source.leftOut} pictures were left out, over the limit of ${maxPictures}`];
-      const known = { version, schemaVersion: SCHEMA_VERSION, profile, ruleCount: rules?.length ?? null };
+      const known = {
+        version,
+        schemaVersion: SCHEMA_VERSION,
+        profile,
+        ruleCount: rules?.length ?? null,
+        comparing: comparingText(setting.rules, counts.reports, compared),
+      };
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
       const { strips, left } = await history.render();
       await history.close();

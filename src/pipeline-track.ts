@@ -7,17 +7,19 @@ import { auditComparison, auditRating } from "./audit/audit-series.js";
 import { inRuleOrder } from "./audit/registry.js";
 import { ResultSpool } from "./export/result-spool.js";
 import { Spool } from "./export/spool.js";
-import type { ReportDigest } from "./model/series.js";
+import type { Compared, Following, ReportDigest } from "./model/series.js";
 import type { FileResult } from "./pipeline.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 import type { Finding, Report, Track } from "./schema/dataset.js";
 import type { RuleSettings } from "./schema/profile.js";
-import { digestOf } from "./track/digest.js";
+import { digestOf, planOf } from "./track/digest.js";
 import { type ReportPlace, type Tracked, trackPlan } from "./track/track-plan.js";
 
 /** A file's result with the tracks that begin in its reports. */
 export interface TrackedResult extends FileResult {
   readonly tracks: readonly Track[];
+  /** Of each report, with what it was held against others. */
+  readonly compared: readonly Compared[];
 }
 
 export interface TrackOptions {
@@ -31,8 +33,10 @@ export interface TrackOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What was found on one report, or begins in it. */
+/** What was found on one report, or begins in it, and what it was held against to find it. */
 interface Addition {
+  readonly following?: Following;
+  readonly rating?: true;
   readonly findings: readonly Finding[];
   readonly tracks: readonly Track[];
 }
@@ -80,6 +84,9 @@ async function enterReport(
   plans.set(plan, places);
 }
 
+const hasPlace = (report: Report): boolean =>
+  planOf(report) !== null && (report.period_start ?? report.published_month) !== null;
+
 async function enterPlan(
   places: readonly ReportPlace[],
   digests: Spool<ReportDigest>,
@@ -88,7 +95,7 @@ async function enterPlan(
 ): Promise<void> {
   for await (const found of trackPlan(places, (index) => digests.read(index))) {
     const { reportId, ...addition } = additionOf(found, rules);
-    if (addition.findings.length > 0 || addition.tracks.length > 0) await additions.add(reportId, addition);
+    await additions.add(reportId, addition);
   }
 }
 
@@ -96,11 +103,15 @@ function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly 
   switch (found.kind) {
     case "comparison": {
       const { comparison } = found;
-      return { reportId: comparison.report.report_id, findings: auditComparison(comparison, rules), tracks: [] };
+      const findings = auditComparison(comparison, rules);
+      return { reportId: comparison.report.report_id, following: "compared", findings, tracks: [] };
     }
+    case "apart":
+      return { reportId: found.reportId, following: "apart", findings: [], tracks: [] };
     case "rating": {
       const { comparison } = found;
-      return { reportId: comparison.rated.report.report_id, findings: auditRating(comparison, rules), tracks: [] };
+      const findings = auditRating(comparison, rules);
+      return { reportId: comparison.rated.report.report_id, rating: true, findings, tracks: [] };
     }
     case "track":
       return { reportId: found.track.members[0]?.report_id ?? "", findings: [], tracks: [found.track] };
@@ -125,16 +136,22 @@ class Additions {
   async addTo({ file, reports }: FileResult): Promise<TrackedResult> {
     const tracks: Track[] = [];
     const complete: Report[] = [];
+    const compared: Compared[] = [];
     for (const report of reports) {
       const findings = [...report.findings];
+      let following: Following = hasPlace(report) ? "first" : "unplaced";
+      let rating = false;
       for (const place of this.#places.get(report.report_id) ?? []) {
         const addition = await this.#spool.read(place);
         findings.push(...addition.findings);
         tracks.push(...addition.tracks);
+        following = addition.following ?? following;
+        rating ||= addition.rating === true;
       }
       complete.push({ ...report, findings: inRuleOrder(findings) });
+      compared.push({ following, rating });
     }
-    return { file, reports: complete, tracks };
+    return { file, reports: complete, tracks, compared };
   }
 
   close(): Promise<void> {

@@ -2,9 +2,11 @@
  * In: an audited report and how it was audited. Out: what was checked of it, with what, and what could not be checked, as
  * facts and as one line of text, so that someone who was not there can sign or refuse.
  */
+import type { Compared } from "../model/series.js";
 import type { Deliverable, InputFile, Report, StatedCount } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
+import { appliedTo, comparingText } from "./compared.js";
 import { countOf, joinWords, rowList, rowsAre } from "./phrases.js";
 import { RULES } from "./registry.js";
 
@@ -24,11 +26,18 @@ export function settingOf(version: string, profile: Profile | null): AuditSettin
 }
 
 /** "by 27 rules, with ragtally 0.1.0, profile built-in". */
-export function settingText({ version, profile, rules }: AuditSetting): string {
+function settingText({ version, profile, rules }: AuditSetting): string {
   if (rules === null) return `by the rules in force when its dataset was written, shown with ragtally ${version}`;
   return `by ${countOf(rules.length, "rule")}, with ragtally ${version}, profile ${profile}`;
 }
 
+/** "by 35 rules, with ragtally 0.1.0, profile built-in (8 of them compare reports, and 20 of 29 reports had an earlier one)". */
+export function runText(setting: AuditSetting, reports: number, compared: number): string {
+  const text = comparingText(setting.rules, reports, compared);
+  return text === "" ? settingText(setting) : `${settingText(setting)} (${text})`;
+}
+
+/** With the rules that were applied to this report: those that compare reports only where there was one to compare it with. */
 export interface SignOff extends AuditSetting {
   readonly source_file: string;
   readonly source_sha256: string;
@@ -37,11 +46,19 @@ export interface SignOff extends AuditSetting {
   readonly findings: Readonly<Record<Severity, number>>;
   /** What could not be checked, a phrase each: statuses, statements, text. Empty where all was. */
   readonly unchecked: readonly string[];
+  /** Which rules had nothing to compare the report with, and why, a phrase each. */
+  readonly not_applied: readonly string[];
   /** All of this in one sentence or two. */
   readonly line: string;
 }
 
-export function signOffOf(report: Report, file: InputFile | null, setting: AuditSetting): SignOff {
+/** @param compared what it was held against; null where it was not tracked */
+export function signOffOf(
+  report: Report,
+  file: InputFile | null,
+  setting: AuditSetting,
+  compared: Compared | null = null,
+): SignOff {
   const { source_file, source_sha256, deliverables, stated_counts } = report;
   const findings = { error: 0, warning: 0, info: 0 };
   for (const { severity } of report.findings) findings[severity]++;
@@ -52,8 +69,9 @@ export function signOffOf(report: Report, file: InputFile | null, setting: Audit
     stated_counts: stated_counts.length,
     findings,
   };
-  const unchecked = uncheckedOf(report, file);
-  return { ...setting, ...facts, unchecked, line: lineOf({ ...setting, ...facts, unchecked }) };
+  const { rules, not_applied } = appliedTo(report, setting.rules, compared);
+  const all = { ...setting, ...facts, rules, not_applied, unchecked: uncheckedOf(report, file) };
+  return { ...all, line: lineOf(all) };
 }
 
 function lineOf({
@@ -64,10 +82,12 @@ function lineOf({
   stated_counts,
   source_sha256,
   unchecked,
+  not_applied,
 }: Omit<SignOff, "line">): string {
   const what = `${countOf(rows, "row")} and ${countOf(stated_counts, "stated count")}`;
+  const open = not_applied.length === 0 ? "" : ` Not applied: ${not_applied.join("; ")}.`;
   const left = unchecked.length === 0 ? "nothing" : unchecked.join("; ");
-  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}. Could not be checked: ${left}.`;
+  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}.${open} Could not be checked: ${left}.`;
 }
 
 function uncheckedOf(report: Report, file: InputFile | null): string[] {

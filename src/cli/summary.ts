@@ -1,7 +1,8 @@
 /** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
 import { DATASET_FILE, type StatedCount } from "../index.js";
+import type { Concern } from "./concerns.js";
 import { count, figure, printable, renderTable } from "./render.js";
-import { LISTED, type ReportVerdicts, type Tally } from "./tally.js";
+import type { Tally } from "./tally.js";
 import type { Colours, Terminal } from "./terminal.js";
 
 type Look = Pick<Terminal, "colours" | "width">;
@@ -13,7 +14,8 @@ export function renderSummary(tally: Tally, out: string, formats: readonly strin
   const asCsv = formats.includes("csv");
   const sections = [
     renderTable(figureRows(tally, colours), { width, align: ["left", "right"] }),
-    renderVerdicts(tally, colours, width, asCsv ? "stated_counts.csv" : DATASET_FILE),
+    renderVerdicts(tally, colours),
+    renderConcerns(tally, look, asCsv ? "findings.csv" : DATASET_FILE),
     renderFailures(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
     [`Written to ${out}: ${formats.map((format) => WRITTEN[format] ?? format).join(", ")}, run.json`],
   ];
@@ -41,6 +43,7 @@ function figureRows(tally: Tally, colours: Colours): string[][] {
       .filter(([, number]) => number > 0)
       .map(([name, number]) => `${name.replace("-", " ")} ${(paint[name] ?? String)(figure(number))}`);
   const repeated = tally.repeatedCount > 0 ? [`same content as another ${figure(tally.repeatedCount)}`] : [];
+  const followed = tally.followedCount > 0 ? [`through several reports ${figure(tally.followedCount)}`] : [];
   const findingCount = findings.error + findings.warning + findings.info;
   const row = (name: string, number: number, details: readonly string[]) => [
     colours.bold(name),
@@ -51,36 +54,56 @@ function figureRows(tally: Tally, colours: Colours): string[][] {
     row("Files", tally.fileCount, [...parts({ ...outcomes }), ...repeated]),
     row("Reports", tally.reportCount, []),
     row("Deliverables", tally.deliverableCount, parts(statuses)),
+    row("Tracks", tally.trackCount, followed),
     row("Findings", findingCount, parts(findings)),
     row("Rows to review", tally.reviewCount, []),
   ];
 }
 
-function renderVerdicts(tally: Tally, colours: Colours, width: number, where: string): string[] {
-  if (tally.statingCount === 0) return [];
-  const { confirmed, contradicted, undetermined } = tally.verdicts;
-  const listed = [...tally.doubted, ...tally.confirmed].slice(0, LISTED);
-  if (tally.statingCount <= LISTED) listed.sort((a, b) => (a.reportId < b.reportId ? -1 : 1));
-  const head = ["report", "status", "stated", "counted", "verdict"].map(colours.dim);
-  const rows = listed.flatMap((report) => verdictRows(report, colours));
-  const restCount = tally.statingCount - listed.length;
+function renderVerdicts({ verdicts }: Tally, colours: Colours): string[] {
+  const { confirmed, contradicted, undetermined } = verdicts;
+  if (confirmed + contradicted + undetermined === 0) return [];
   return [
     `${colours.bold("Stated against counted")}: ${figure(confirmed)} confirmed, ${figure(contradicted)} contradicted, ` +
       `${figure(undetermined)} undetermined`,
-    ...renderTable([head, ...rows], { width, indent: 2 }),
-    ...moreLine(restCount, "more report", where),
   ];
 }
 
-function verdictRows({ reportId, counts }: ReportVerdicts, colours: Colours): string[][] {
-  const paint = { confirmed: colours.green, contradicted: colours.red, undetermined: colours.yellow };
-  return counts.map((stated, i) => [
-    i === 0 ? printable(reportId) : "",
-    stated.rag ?? printable(stated.label),
-    renderStated(stated),
-    renderCounted(stated),
-    paint[stated.verdict](stated.verdict),
-  ]);
+/** Reports that need a person, the worst first. @param where names the file that lists all findings; null where none does */
+export function renderConcerns(tally: Tally, { colours, width }: Look, where: string | null = null): string[] {
+  const { worst, concernCount, reportCount } = tally;
+  if (concernCount === 0) return [];
+  const rows = worst.map((concern) => [placeText(concern), concernText(concern, colours)]);
+  return [
+    `${colours.bold("To look at first")}: ${figure(concernCount)} of ${count(reportCount, "report")}${concernCount > 1 ? ", the worst first" : ""}`,
+    ...renderTable(rows, { width, indent: 2 }),
+    ...moreLine(concernCount - worst.length, "more report", where),
+  ];
+}
+
+/** "pack.pdf, page 12": a file may hold several reports. */
+function placeText({ sourceFile, page, line }: Concern): string {
+  const place = page === null ? (line === null ? "" : `, line ${line}`) : `, page ${page}`;
+  return printable(sourceFile) + place;
+}
+
+/** "2 counts contradicted (green 6/9, counted 5/9; amber 2/9, counted 3/9), 1 error (percent-mismatch)". */
+function concernText(
+  { contradicted, named, errors, errorRules, unreadable, undetermined }: Concern,
+  colours: Colours,
+): string {
+  const figures = named.map(
+    (stated) => `${stated.rag ?? printable(stated.label)} ${renderStated(stated)}, counted ${renderCounted(stated)}`,
+  );
+  if (contradicted > named.length) figures.push("…");
+  const rules = [...errorRules].map(([rule, number]) => (number === 1 ? rule : `${number} ${rule}`));
+  const parts = [
+    contradicted === 0 ? "" : `${colours.red(`${count(contradicted, "count")} contradicted`)} (${figures.join("; ")})`,
+    errors === 0 ? "" : `${colours.red(count(errors, "error"))} (${rules.join(", ")})`,
+    unreadable === 0 ? "" : colours.yellow(`${count(unreadable, "status", "statuses")} unreadable`),
+    undetermined === 0 ? "" : colours.yellow(`${count(undetermined, "count")} undetermined`),
+  ];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 /** "15/15 (100%)", "8 (57%)", "57%", as far as the report states it. */

@@ -3,39 +3,39 @@
  * that memory does not grow with the input.
  */
 import {
+  type AuditableResult,
   type InputFile,
+  isCompared,
   type RAGS,
   SEVERITIES,
   type Severity,
   type StatedCount,
-  type WritableResult,
 } from "../index.js";
+import { type Concern, concernOf, keepWorst } from "./concerns.js";
 
-/** Reports and failed files that a summary lists; the rest are counted. */
+/** Failed files that a summary lists; the rest are counted. */
 export const LISTED = 20;
 
 export type FailOn = Severity | "never";
-
-export interface ReportVerdicts {
-  readonly reportId: string;
-  readonly counts: readonly StatedCount[];
-}
 
 export interface Tally {
   fileCount: number;
   readonly outcomes: Record<InputFile["outcome"], number>;
   reportCount: number;
+  /** Reports that were held against an earlier one. */
+  comparedCount: number;
+  trackCount: number;
+  /** Tracks that go through several reports. */
+  followedCount: number;
   deliverableCount: number;
   /** Rows by status; `unreadable` are those without one. */
   readonly statuses: Record<(typeof RAGS)[number] | "unreadable", number>;
   readonly findings: Record<Severity, number>;
   reviewCount: number;
   readonly verdicts: Record<StatedCount["verdict"], number>;
-  /** Reports that state counts. */
-  statingCount: number;
-  /** The first of them that are not wholly borne out, and the first that are. */
-  readonly doubted: ReportVerdicts[];
-  readonly confirmed: ReportVerdicts[];
+  /** Those that need a person, the worst first, and how many there are in all. */
+  readonly worst: Concern[];
+  concernCount: number;
   readonly failures: InputFile[];
   /** Files of the same content as one before, whose reports are listed there. */
   repeatedCount: number;
@@ -46,21 +46,26 @@ export function newTally(): Tally {
     fileCount: 0,
     outcomes: { parsed: 0, "no-report": 0, "needs-ocr": 0, failed: 0 },
     reportCount: 0,
+    comparedCount: 0,
+    trackCount: 0,
+    followedCount: 0,
     deliverableCount: 0,
     statuses: { green: 0, amber: 0, red: 0, white: 0, blue: 0, unreadable: 0 },
     findings: { error: 0, warning: 0, info: 0 },
     reviewCount: 0,
     verdicts: { confirmed: 0, contradicted: 0, undetermined: 0 },
-    statingCount: 0,
-    doubted: [],
-    confirmed: [],
+    worst: [],
+    concernCount: 0,
     failures: [],
     repeatedCount: 0,
   };
 }
 
-export function addResult(tally: Tally, { file, reports }: WritableResult): void {
+export function addResult(tally: Tally, { file, reports, tracks = [], compared = [] }: AuditableResult): void {
   tally.fileCount++;
+  tally.comparedCount += compared.filter(isCompared).length;
+  tally.trackCount += tracks.length;
+  for (const { members } of tracks) if (members.length > 1) tally.followedCount++;
   tally.outcomes[file.outcome]++;
   if (file.report_count > reports.length) tally.repeatedCount++;
   if (file.outcome === "failed" && tally.failures.length < LISTED) tally.failures.push(file);
@@ -72,16 +77,12 @@ export function addResult(tally: Tally, { file, reports }: WritableResult): void
       if (review_reasons.length > 0) tally.reviewCount++;
     }
     for (const { severity } of report.findings) tally.findings[severity]++;
-    addVerdicts(tally, { reportId: report.report_id, counts: report.stated_counts });
+    for (const { verdict } of report.stated_counts) tally.verdicts[verdict]++;
+    const concern = concernOf(report);
+    if (concern === null) continue;
+    tally.concernCount++;
+    keepWorst(tally.worst, concern);
   }
-}
-
-function addVerdicts(tally: Tally, report: ReportVerdicts): void {
-  if (report.counts.length === 0) return;
-  tally.statingCount++;
-  for (const { verdict } of report.counts) tally.verdicts[verdict]++;
-  const list = report.counts.every(({ verdict }) => verdict === "confirmed") ? tally.confirmed : tally.doubted;
-  if (list.length < LISTED) list.push(report);
 }
 
 /** Whether there are findings at the level or graver. */

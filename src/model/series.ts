@@ -90,6 +90,19 @@ export interface Comparison {
   readonly dropped: readonly RowDigest[];
 }
 
+/**
+ * Whether a report was held against one before it in its plan and theme. `first`: there was none; `apart`: it has no place
+ * among them, being an older version of one, too long, or one of too many; `unplaced`: it has no plan's name or no period.
+ */
+export type Following = "compared" | "first" | "apart" | "unplaced";
+
+/** What of a report was held against others. */
+export interface Compared {
+  readonly following: Following;
+  /** Whether its overall rating was held against that of another, which is the same. */
+  readonly rating: boolean;
+}
+
 /** A report beside those of its plan, any theme, that came before it and bear the same overall rating. */
 export interface RatingComparison {
   readonly rated: RatedReport;

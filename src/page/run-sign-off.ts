@@ -11,6 +11,8 @@ export interface RunSignOff {
   readonly profile: string | null;
   /** Rules that were applied; null where that is not known. */
   readonly ruleCount: number | null;
+  /** What those that compare reports could be applied to; may be empty. */
+  readonly comparing: string;
   /** What was asked for, a name and a value each. */
   readonly options: readonly (readonly [name: string, value: string])[];
   readonly counts: {
@@ -35,13 +37,18 @@ export function renderRunSignOff(
   files: readonly Markup[],
   troubled: readonly InputFile[],
 ): Markup {
-  const { version, schemaVersion, profile, ruleCount, options, counts, unchecked, notes } = signOff;
+  const { version, schemaVersion, profile, ruleCount, comparing, options, counts, unchecked, notes } = signOff;
   const facts: [string, Hole][] = [
     [
       "Checked",
       `${counts.files} files, ${counts.reports} reports, ${counts.rows} rows, ${counts.statedCounts} stated counts`,
     ],
-    ["Rules", ruleCount === null ? "those in force when the dataset was written" : String(ruleCount)],
+    [
+      "Rules",
+      ruleCount === null
+        ? "those in force when the dataset was written"
+        : [String(ruleCount), comparing].filter((part) => part !== "").join("; "),
+    ],
     ["Findings", String(counts.findings)],
     ["Version", `ragtally ${version}, dataset schema ${schemaVersion}`],
     ["Profile", profile ?? "that of the dataset when it was written"],

@@ -22,6 +22,8 @@ export interface ReportPlace {
 /** What came of a plan's reports. */
 export type Tracked =
   | { readonly kind: "comparison"; readonly comparison: Comparison }
+  /** Not one of the series. */
+  | { readonly kind: "apart"; readonly reportId: string }
   | { readonly kind: "rating"; readonly comparison: RatingComparison }
   | { readonly kind: "track"; readonly track: Track };
 
@@ -40,7 +42,10 @@ export async function* trackPlan(places: readonly ReportPlace[], read: DigestRea
     const series = new Series(await isShared(periods, read));
     for (const period of periods) {
       const editions = await editionsOf(period, read);
-      for (const { report, plan, comparison } of series.addPeriod(editions)) {
+      const placed = series.addPeriod(editions);
+      const inSeries = new Set(placed.map(({ report }) => report.report_id));
+      for (const { report_id } of period) if (!inSeries.has(report_id)) yield { kind: "apart", reportId: report_id };
+      for (const { report, plan, comparison } of placed) {
         const rating = rate(report);
         if (rating !== null) rated.push({ ...rating, plan });
         if (comparison !== null) yield { kind: "comparison", comparison };

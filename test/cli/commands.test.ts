@@ -76,6 +76,9 @@ describe("ragtally audit", () => {
       "b b.txt",
       "warning count-unverifiable line 3 Green is stated as 2, and between 1 and 2 rows are green.",
       signed("b"),
+      "To look at first: 2 of 2 reports, the worst first",
+      "a.txt, page 1 1 error (count-unverifiable), 1 status unreadable, 1 count undetermined",
+      "b.txt, page 1 1 status unreadable, 1 count undetermined",
       "1 error, 1 warning, 0 info in 2 of 2 reports.",
       `Checked: 2 files, 2 reports, 4 rows, ${by}. Could not be checked: 2 statuses that could not be read; 2 statements that nothing settles.`,
     ];

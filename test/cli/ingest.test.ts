@@ -34,6 +34,7 @@ describe("ragtally ingest", () => {
         "Files           2  no report 1 · failed 1",
         "Reports         0",
         "Deliverables    0",
+        "Tracks          0",
         "Findings        0",
         "Rows to review  0",
         "",

@@ -74,7 +74,7 @@ describe("printable", () => {
 });
 
 describe("renderSummary", () => {
-  it("shows statuses, findings, review and the verdict of each stated count", () => {
+  it("shows statuses, tracks, findings, review, verdicts, and why a person should look at a report", () => {
     const tally = newTally();
     addResult(tally, makeResult("a", { rows: 3 }));
     const repeated = { file: { ...makeFile("copy", 1), message: "same content" }, reports: [] };
@@ -84,31 +84,70 @@ describe("renderSummary", () => {
         "Files           2  parsed 2 · same content as another 1",
         "Reports         1",
         "Deliverables    3  green 2 · unreadable 1",
+        "Tracks          0",
         "Findings        1  warning 1",
         "Rows to review  1",
         "",
         "Stated against counted: 0 confirmed, 0 contradicted, 1 undetermined",
-        "  report  status  stated      counted   verdict",
-        "  a       green   2/2 (100%)  1 to 2/2  undetermined",
+        "",
+        "To look at first: 1 of 1 report",
+        "  a.txt, page 1  1 status unreadable, 1 count undetermined",
         "",
         "Written to out: a CSV file for each table, run.json",
       ].join("\n"),
     );
   });
 
-  it("lists 20 reports, those in doubt first, and counts the rest", () => {
+  it("ranks reports by contradicted counts, errors, unreadable rows and open counts, and lists no confirmed one", () => {
     const tally = newTally();
-    for (let i = 0; i < 30; i++) {
-      const report = makeReport(`r${i}`);
-      const verdict = i === 25 ? "contradicted" : "confirmed";
-      const stated_counts = report.stated_counts.map((stated) => ({ ...stated, verdict }) as const);
-      addResult(tally, { file: makeFile(`r${i}`, 1), reports: [{ ...report, stated_counts }] });
-    }
+    const clean = (name: string) => {
+      const report = makeReport(name);
+      const deliverables = report.deliverables.map((row) => ({ ...row, rag: "green" }) as const);
+      const stated_counts = report.stated_counts.map((stated) => ({ ...stated, verdict: "confirmed" }) as const);
+      return { ...report, deliverables, stated_counts, findings: [] };
+    };
+    const finding = (severity: "error" | "warning", rule: string) => {
+      const [one] = makeReport("x").findings;
+      if (one === undefined) throw new Error("no finding to change");
+      return { ...one, severity, rule };
+    };
+    const unreadable = { ...clean("unreadable"), deliverables: makeReport("unreadable").deliverables };
+    const wrong = ["count-mismatch", "count-mismatch", "percent-mismatch"];
+    const errors = { ...clean("errors"), findings: wrong.map((rule) => finding("error", rule)) };
+    const [stated] = clean("contradicted").stated_counts;
+    if (stated === undefined) throw new Error("no stated count to change");
+    const figures = { ...stated, verdict: "contradicted", counted_min: 1, counted_max: 1 } as const;
+    const contradicted = { ...clean("contradicted"), stated_counts: [figures] };
+    const warned = { ...clean("warned"), findings: [finding("warning", "update-stale")] };
+    for (const report of [unreadable, clean("clean"), errors, warned, contradicted])
+      addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
     const lines = renderSummary(tally, "out", ["json"], look).split("\n");
-    const first = lines.findIndex((line) => line.startsWith("  report"));
-    expect(lines[first + 1]).toMatch(/^ {2}r25 .*contradicted$/);
-    expect(lines[first + 20]).toMatch(/^ {2}r18 .*confirmed$/);
-    expect(lines[first + 21]).toBe("  … and 10 more reports; see dataset.json");
+    const first = lines.indexOf("To look at first: 3 of 5 reports, the worst first");
+    expect(lines.slice(first + 1, first + 5)).toEqual([
+      "  contradicted.txt, page 1  1 count contradicted (green 2/2 (100%), counted 1/2)",
+      "  errors.txt, page 1        3 errors (2 count-mismatch, percent-mismatch)",
+      "  unreadable.txt, page 1    1 status unreadable",
+      "",
+    ]);
+  });
+
+  it("lists the ten worst whatever the order they come in, and counts the rest", () => {
+    const reports = Array.from({ length: 30 }, (_, i) => {
+      const report = makeReport(`r${String(i).padStart(2, "0")}`);
+      return { ...report, findings: report.findings.flatMap((one) => Array(i).fill({ ...one, severity: "error" })) };
+    });
+    const summary = (order: typeof reports) => {
+      const tally = newTally();
+      for (const report of order) addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
+      expect(tally.worst).toHaveLength(10);
+      return renderSummary(tally, "out", ["json"], look);
+    };
+    const lines = summary(reports).split("\n");
+    expect(summary(reports.toReversed())).toBe(lines.join("\n"));
+    const first = lines.indexOf("To look at first: 30 of 30 reports, the worst first");
+    expect(lines[first + 1]).toMatch(/^ {2}r29\.txt/);
+    expect(lines[first + 10]).toMatch(/^ {2}r20\.txt/);
+    expect(lines[first + 11]).toBe("  … and 20 more reports; see dataset.json");
   });
 });
 

@@ -73,9 +73,9 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
       // Not before something was read: a mistake in the inputs leaves nothing printed.
       start();
       addResult(tally, result);
-      const { file, reports } = result;
+      const { file, reports, compared = [] } = result;
       const own = used === audit.profile ? setting : settingOf(VERSION, used);
-      const signed = reports.map((report) => ({ report, signOff: signOffOf(report, file, own) }));
+      const signed = reports.map((report, at) => ({ report, signOff: signOffOf(report, file, own, compared[at]) }));
       writer.file({ file, reports: signed, path: path === null ? file.source_file : relative(process.cwd(), path) });
       await page?.add(result, { path, setting: own, run: inWhich });
       // Nobody reads on, and neither an exit code nor a page hangs on what is left.

@@ -5,6 +5,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type AuditableResult,
   DATASET_FILE,
   type Dataset,
   findSources,
@@ -20,7 +21,7 @@ import {
 import { UsageError } from "../exit.js";
 
 export interface AuditInput {
-  readonly result: WritableResult;
+  readonly result: AuditableResult;
   readonly path: string | null;
   readonly profile: Profile | null;
   /** Which of the inputs it was tracked in: each dataset was by itself, all other files are together. */

@@ -1,10 +1,10 @@
 /** The sign-off of a whole run in one sentence. In: its figures and with what it was made. */
-import { type AuditSetting, settingText } from "../../index.js";
+import { type AuditSetting, runText } from "../../index.js";
 import { count } from "../render.js";
 import type { Tally } from "../tally.js";
 
 export function runLine(
-  { fileCount, reportCount, deliverableCount, outcomes, statuses, verdicts }: Tally,
+  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, verdicts }: Tally,
   setting: AuditSetting,
 ): string {
   const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
@@ -14,5 +14,5 @@ export function runLine(
     statuses.unreadable === 0 ? "" : `${count(statuses.unreadable, "status", "statuses")} that could not be read`,
     verdicts.undetermined === 0 ? "" : `${count(verdicts.undetermined, "statement")} that nothing settles`,
   ].filter((part) => part !== "");
-  return `Checked: ${checked}, ${settingText(setting)}. Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
+  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}. Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
 }

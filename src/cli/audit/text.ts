@@ -1,7 +1,7 @@
 /** Findings to read on a terminal, grouped by report, each report with its sign-off. */
 import type { Finding, Report, SignOff } from "../../index.js";
 import { count, figure, printable, renderTable, wrap } from "../render.js";
-import { renderFailures } from "../summary.js";
+import { renderConcerns, renderFailures } from "../summary.js";
 import type { Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditWriter } from "./writer.js";
@@ -19,6 +19,8 @@ export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
     },
     end(tally, line) {
       const failures = renderFailures(tally, terminal.colours, terminal.width);
+      const concerns = tally.reportCount > 1 ? renderConcerns(tally, terminal) : [];
+      if (concerns.length > 0) terminal.print(`${concerns.join("\n")}\n`);
       if (failures.length > 0) terminal.print(`${failures.join("\n")}\n`);
       terminal.print(renderTotals(tally, foundCount));
       if (tally.reportCount > 0) terminal.print(wrap(line, terminal.width).join("\n"));
@@ -34,7 +36,10 @@ function renderReport(report: Report, signOff: SignOff, { colours, width }: Term
     placeOf(finding),
     printable(finding.message),
   ]);
-  const head = `${colours.bold(printable(report.report_id))}  ${colours.dim(printable(report.source_file))}`;
+  const [id, source] = [printable(report.report_id), printable(report.source_file)];
+  // On one line where that has room for both.
+  const gap = id.length + source.length + 2 > width ? "\n  " : "  ";
+  const head = `${colours.bold(id)}${gap}${colours.dim(source)}`;
   const found = rows.length === 0 ? ["  no findings"] : renderTable(rows, { width, indent: 2 });
   const signed = wrap(printable(signOff.line), width - 2).map((line) => `  ${colours.dim(line)}`);
   return `${[head, ...found, ...signed].join("\n")}\n`;

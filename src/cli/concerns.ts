@@ -1,0 +1,64 @@
+/**
+ * What needs a person. In: reports, one at a time. Out: a short list of the worst, each with its contradicted counts, errors,
+ * unreadable rows and statements that nothing settles, in this order of weight.
+ */
+import type { Report, StatedCount } from "../index.js";
+
+/** Reports that a summary lists; the rest are counted. */
+export const MOST_CONCERNS = 10;
+/** Contradicted counts that are named. */
+const NAMED = 4;
+
+export interface Concern {
+  readonly reportId: string;
+  readonly sourceFile: string;
+  /** Where in its file it begins; null where that is not known. */
+  readonly page: number | null;
+  readonly line: number | null;
+  readonly contradicted: number;
+  /** The first of them. */
+  readonly named: readonly StatedCount[];
+  readonly errors: number;
+  /** How many errors each rule raised. */
+  readonly errorRules: ReadonlyMap<string, number>;
+  readonly unreadable: number;
+  readonly undetermined: number;
+}
+
+/** Null where nothing needs a person. */
+export function concernOf(report: Report): Concern | null {
+  const { report_id, source_file, page, line_first, stated_counts, findings, deliverables } = report;
+  const contradicted = stated_counts.filter(({ verdict }) => verdict === "contradicted");
+  const errorRules = new Map<string, number>();
+  for (const { rule, severity } of findings)
+    if (severity === "error") errorRules.set(rule, (errorRules.get(rule) ?? 0) + 1);
+  const errors = [...errorRules.values()].reduce((sum, number) => sum + number, 0);
+  const unreadable = deliverables.filter(({ rag }) => rag === null).length;
+  const undetermined = stated_counts.filter(({ verdict }) => verdict === "undetermined").length;
+  if (contradicted.length + errors + unreadable + undetermined === 0) return null;
+  return {
+    reportId: report_id,
+    sourceFile: source_file,
+    page,
+    line: line_first,
+    contradicted: contradicted.length,
+    named: contradicted.slice(0, NAMED),
+    errors,
+    errorRules,
+    unreadable,
+    undetermined,
+  };
+}
+
+/** Puts it in its place in the list, which stays short. Of equal ones the first by identifier comes first. */
+export function keepWorst(worst: Concern[], concern: Concern): void {
+  const at = worst.findIndex((other) => isWorse(concern, other));
+  worst.splice(at < 0 ? worst.length : at, 0, concern);
+  if (worst.length > MOST_CONCERNS) worst.pop();
+}
+
+function isWorse(one: Concern, other: Concern): boolean {
+  for (const by of ["contradicted", "errors", "unreadable", "undetermined"] as const)
+    if (one[by] !== other[by]) return one[by] > other[by];
+  return one.reportId < other.reportId;
+}
