@@ -30,7 +30,7 @@ export function withoutClosing(context: Context, items: readonly Item[], to: num
   for (const [at, item] of behind.entries()) {
     if (at < from || item.kind !== "text" || !standsApart(context, item)) continue;
     const next = behind[at + 1];
-    const name = closingName(context, item.text);
+    const name = closingName(context.profile, item.text);
     const closes =
       (name !== null && !habits.names.has(name)) ||
       (habits.inCells && indentOf(context, item.block) === 0) ||
@@ -43,7 +43,7 @@ export function withoutClosing(context: Context, items: readonly Item[], to: num
 }
 
 const isDated = (context: Context, item: TextItem): boolean =>
-  closingName(context, item.text) === null && (context.update.read(item.text)?.dateRaw ?? null) !== null;
+  closingName(context.profile, item.text) === null && (context.update.read(item.text)?.dateRaw ?? null) !== null;
 
 /** Whether white space parts a line from what stands above it. */
 function standsApart(context: Context, { block, apart }: TextItem): boolean {
@@ -77,7 +77,7 @@ function habitsOf(context: Context, items: readonly Item[], last: number): Habit
   const borders = head?.kind === "row" ? head.borders : null;
   return {
     inCells: rows >= (borders === "sure" ? FEWEST_ROWS : FEWEST_UNSURE) - 1 && texts.length > 0 && !inLines,
-    names: new Set(texts.flatMap(({ text }) => closingName(context, text) ?? [])),
+    names: new Set(texts.flatMap(({ text }) => closingName(context.profile, text) ?? [])),
     plain: rows >= FEWEST_ROWS - 1 && !texts.some(({ text }) => isHeading(text)),
   };
 }
@@ -100,10 +100,13 @@ function closingWords(profile: Profile): ClosingWords {
   return words;
 }
 
+/** Whether a line is the heading of what closes a report, such as a glossary. */
+export const namesClosing = (profile: Profile, text: string): boolean => closingName(profile, text) !== null;
+
 /** The closing words that a line begins with, where it is such a heading or names what it is about behind a sign; or null. */
-function closingName(context: Context, text: string): string | null {
+function closingName(profile: Profile, text: string): string | null {
   const first = /^\P{L}*(?:the\s+)?(\p{L}+)/iu.exec(text.slice(0, LONGEST))?.[1]?.toLowerCase() ?? "";
-  const candidates = closingWords(context.profile).get(first);
+  const candidates = closingWords(profile).get(first);
   if (candidates === undefined) return null;
   const [, name = "", sign = ""] = /^(?:the\s+)?([^:–—\d]{3,60}?)\s*([:–—\d].*)?$/iu.exec(text.slice(0, LONGEST)) ?? [];
   const plain = plainForm(name);

@@ -18,6 +18,8 @@ export interface KeyZone {
   /** Where rows begin. */
   readonly bodyFrom: number;
   readonly to: number;
+  /** Where what stands behind the rows ends to be the report's. */
+  readonly paperTo: number;
   /** Furniture: no part of any key. */
   readonly skip: ReadonlySet<number>;
 }
@@ -103,7 +105,7 @@ const CLOSING_PARAGRAPHS = 3;
 
 /** Counts that a paragraph behind the rows sums up, parted from them by white space. */
 export function inClosing(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated | null {
-  let end = zone.to;
+  let end = zone.paperTo;
   for (let turn = 0; turn < CLOSING_PARAGRAPHS; turn += 1) {
     const from = paragraphStart(blocks, zone, end);
     if (from === null) return null;

@@ -37,7 +37,7 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
   const stray = strayTokens(blocks, zone, read);
   const wider = stray.tokens.length === 0 ? null : bestOf(keysIn(blocks, [...tokens, ...stray.tokens], zone));
   const more = wider !== null && wider.statements.length > (found?.statements.length ?? 0) ? wider : null;
-  const best = more ?? found ?? inClosing(blocks, zone, sentenceReader(profile));
+  const best = more ?? found ?? inClosing(blocks, zone, sentenceReader(profile)) ?? keyBehind(blocks, zone, read);
   const used = new Set(best?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   if (more !== null) for (const block of stray.blocks) used.add(block);
@@ -49,6 +49,24 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
     blocks: new Set([...used, ...behind]),
     complete: best === null || !leavesOut(blocks, tokens, best, zone, profile),
   };
+}
+
+/** Statuses that figures behind the rows must be of: one alone may be another table's. */
+const FEWEST_BEHIND = 2;
+
+/** The key that stands behind the rows on their page, where the head has none. */
+function keyBehind(
+  blocks: readonly Block[],
+  zone: KeyZone,
+  read: (block: Block, index: number) => Iterable<Token>,
+): Stated | null {
+  const tokens: Token[] = [];
+  for (let index = zone.to; index < zone.paperTo; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined && !zone.skip.has(index)) tokens.push(...read(block, index));
+  }
+  const found = bestOf(keysIn(blocks, tokens, { ...zone, bodyFrom: zone.paperTo }));
+  return found !== null && found.statements.length >= FEWEST_BEHIND ? found : null;
 }
 
 const keysIn = (blocks: readonly Block[], tokens: readonly Token[], zone: KeyZone): Stated[] =>

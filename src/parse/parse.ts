@@ -22,7 +22,7 @@ import { withDefinitions } from "./key-definitions.js";
 import { isMinuted } from "./minutes.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
-import { ownEnd } from "./own-end.js";
+import { ownEnd, paperEnd } from "./own-end.js";
 import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
 import { withForms } from "./record-forms.js";
@@ -48,9 +48,14 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   learnOrganisations(context, from, span.to);
   const skip = new Set<number>(furniture);
   const bodyFrom = findBody(context, from, span.to, skip);
-  const to = ownEnd(context, bodyFrom, span.to, skip);
+  const { end: to, foreign } = ownEnd(context, bodyFrom, span.to, skip);
+  const paperTo = paperEnd(context, to, span.to, skip);
+  for (const index of foreign) {
+    ledger.setAsideWhole(index, "unassigned");
+    skip.add(index);
+  }
   const head = readHead(context, from, bodyFrom, skip);
-  const zone = { from, bodyFrom, to, skip: furniture };
+  const zone = { from, bodyFrom, to, paperTo, skip: furniture };
   const key = readKey(blocks, zone, context.profile, ledger);
   for (const index of key.blocks) skip.add(index);
   for (let index = from; index < bodyFrom; index += 1)
@@ -72,7 +77,14 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     isCounting: () => isCounting(blocks, zone),
   };
   if (!isReport(reading, signs) || isAbout(own, reading, from, bodyFrom)) return null;
-  const { residue, coverage } = ledger.close(from, to);
+  for (let index = to; index < paperTo; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || key.blocks.has(index) || furniture.has(index)) continue;
+    // A dated update behind the rows may be a row's: it is told of.
+    const dated = block.kind === "line" && (context.update.read(block.text)?.dateRaw ?? null) !== null;
+    ledger.setAsideWhole(index, dated ? "unassigned" : "closing");
+  }
+  const { residue, coverage } = ledger.close(from, paperTo);
   const prose = findProse({ blocks, zone, statements, rows, residue }, context.profile);
   // A page number above the head is no part of it.
   const [first, last] = [blocks.find((_, at) => at >= from && at < to && !furniture.has(at)), blocks[to - 1]];

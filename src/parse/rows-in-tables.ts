@@ -36,12 +36,15 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   let roles: Roles | null = null;
   let lastNumber: number | null = null;
   let started = false;
+  /** Whether lines are no row's: its text stands in its own cell above them. */
+  let outside = false;
   /** The number before the head right above, while nothing has come under it: its lower half may follow. */
   let half: { last: number | null; head: RowHead } | null = null;
 
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined || skip.has(index)) continue;
+    if (block.kind === "row") outside = false;
     const heading = context.headings.get(index);
     if (heading !== undefined) {
       roles = heading.roles;
@@ -51,7 +54,9 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
       continue;
     }
     if (block.kind === "line") {
-      items.push(lineItem(block, index));
+      outside = outside || standsOutside(blocks, index, roles);
+      if (outside) ledger.setAsideWhole(index, "unassigned");
+      else items.push(lineItem(block, index));
       half = null;
       continue;
     }
@@ -79,6 +84,17 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     }
   }
   return items;
+}
+
+/**
+ * Whether a line on a page is parted from a ruled table above it in which the last row has its update in its own cell:
+ * the line belongs to the page and not to that row.
+ */
+function standsOutside(blocks: readonly Block[], index: number, roles: Roles | null): boolean {
+  const [line, above] = [blocks[index], blocks[index - 1]];
+  if (line?.kind !== "line" || !line.gapBefore || above?.kind !== "row" || above.borders !== "sure") return false;
+  const at = roles?.indexOf("update") ?? -1;
+  return line.place.page !== null && line.place.page === above.place.page && (above.cells[at]?.text ?? "") !== "";
 }
 
 function lineItem(block: Block & { kind: "line" }, index: number): Item {

@@ -26,7 +26,7 @@ function closed(...lines: string[]) {
 function keyOf(text: string, body = "") {
   const head = blocksOfText(text, BUILTIN_PROFILE);
   const blocks = body === "" ? head : blocksOfText(`${text}\n${body}`, BUILTIN_PROFILE);
-  const zone = { from: 0, bodyFrom: head.length, to: blocks.length, skip: new Set<number>() };
+  const zone = { from: 0, bodyFrom: head.length, to: blocks.length, paperTo: blocks.length, skip: new Set<number>() };
   const ledger = new Ledger(blocks);
   const key = readKey(blocks, zone, BUILTIN_PROFILE, ledger);
   const words = key.statements.map(
