@@ -5,7 +5,9 @@
 import { plainForm } from "../language/words.js";
 import type { PrintedReport, PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
-import { headLineAt } from "./head-lines.js";
+import { headLineAt, planAt } from "./head-lines.js";
+import { isTitleLike } from "./plan-title.js";
+import { isMeasured } from "./registers.js";
 import { firstTypedHead } from "./typed-list.js";
 
 /** Fewest rows that make a report where nothing names a plan, a theme or a quarter. */
@@ -22,6 +24,10 @@ type Reading = Pick<PrintedReport, "head" | "statements" | "rows">;
 interface Signs {
   /** Whether they head columns as a report does. */
   readonly headed: boolean;
+  /** Whether their tables list risks or the like. */
+  readonly isRegister: boolean;
+  /** Whether a line that is a title, and not prose, names the plan or the theme; asked only where there are no rows. */
+  readonly isTitled: () => boolean;
   /** Whether they are the minutes of a meeting; asked only where there are no rows. */
   readonly isMinuted: () => boolean;
   /** Whether their prose states shares of what plans count; asked only where there are neither rows nor counts. */
@@ -33,9 +39,13 @@ interface Signs {
  * columns as a report does, and say of some row what is to be done: risks and indicators are rated too. Without rows it
  * must have a report's head and state counts, and be no minutes: they quote.
  */
-export function isReport({ head, statements, rows }: Reading, { headed, isMinuted, isCounting }: Signs): boolean {
+export function isReport({ head, statements, rows }: Reading, { headed, isRegister, ...asked }: Signs): boolean {
+  if (isRegister) return false;
   const themed = head.themeNumber !== null;
-  if (rows.length === 0) return hasWholeHead(head) && (statements.length > 0 || isCounting()) && !isMinuted();
+  if (rows.length === 0)
+    return (
+      hasWholeHead(head) && (statements.length > 0 || asked.isCounting()) && asked.isTitled() && !asked.isMinuted()
+    );
   if (head.planTitle !== null) return true;
   if (themed && (headed || rows.some((row) => isRated(row) || isFollowed(row)))) return true;
   const dated = themed || head.quarter !== null;
@@ -70,7 +80,8 @@ export function isAbout(context: Context, { statements, rows }: Reading, from: n
 function nameOfPaper({ blocks, profile }: Context, from: number, bodyFrom: number): boolean {
   for (let index = bodyFrom - 1; index >= from; index -= 1) {
     const plain = plainForm((headLineAt(blocks, index) ?? "").slice(0, LONGEST_NAME));
-    if (profile.papers.some((name) => plain === name || new RegExp(`^${name} (?:of|for|\\d)`).test(plain))) return true;
+    if (profile.papers.some((name) => plain === name || new RegExp(`^${name} (?:of|for|from|held|on|\\d)`).test(plain)))
+      return true;
     if (blocks[index]?.pageStart === true) return false;
   }
   return false;
@@ -80,9 +91,22 @@ const isRated = (row: PrintedRow): boolean => row.rag !== null || row.ragColour 
 
 const isFollowed = (row: PrintedRow): boolean => row.updates.some((update) => update.date !== null);
 
+/** Whether a line that is no sentence, nor goes on with one, names a plan, or theme or quarter. */
+export function isTitled({ blocks, head }: Context, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const line = headLineAt(blocks, index);
+    if (line === null || !isTitleLike(line)) continue;
+    if (planAt(blocks, index, head) !== null || head.plan.undated(line) !== null) return true;
+    const said = head.period.read(line)?.head;
+    if (said?.themeNumber !== undefined || said?.quarter !== undefined) return true;
+  }
+  return false;
+}
+
 /** Whether column headings or labels say that statuses of deliverables follow. */
 export function isHeaded(context: Context, from: number, to: number): boolean {
   for (const [index, { roles, isUnnamed }] of context.headings)
-    if (index >= from && index < to && isUnnamed !== true && roles.includes("status")) return true;
+    if (index >= from && index < to && isUnnamed !== true && roles.includes("status"))
+      if (!isMeasured(context.blocks, index, roles)) return true;
   return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
 }

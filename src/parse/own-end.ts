@@ -9,6 +9,7 @@ import type { Profile } from "../schema/profile.js";
 import { namesClosing } from "./closing.js";
 import type { Context } from "./context.js";
 import { isTitleLike } from "./plan-title.js";
+import { isRegister } from "./registers.js";
 import type { Roles } from "./table-heading.js";
 
 /** Lines between the rows, as a share of the rows, from which on updates stand in lines and not in cells. */
@@ -38,7 +39,8 @@ export function ownEnd(context: Context, from: number, to: number, skip: Readonl
     const block = blocks[index];
     if (block === undefined) break;
     const heading = headings.get(index);
-    if (heading !== undefined) foreign = isForeign(heading.roles, own);
+    if (heading !== undefined)
+      foreign = isForeign(heading.roles, own) || (index > from && isRegister(block, heading.roles, context.profile));
     else if (block.kind === "row" && block.gapBefore && !foreign)
       foreign = headsAnother(block) && !goesOnWith(context, block, blocks[lastRow], own);
     if (foreign) {

@@ -15,7 +15,7 @@ import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
 import { findProse, isCounting } from "./find-claims.js";
 import { findFurniture } from "./furniture.js";
-import { isAbout, isHeaded, isReport } from "./is-report.js";
+import { isAbout, isHeaded, isReport, isTitled } from "./is-report.js";
 import type { Item } from "./item.js";
 import { type Key, readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
@@ -26,6 +26,7 @@ import { ownEnd, paperEnd } from "./own-end.js";
 import { findBody, readHead } from "./read-head.js";
 import { itemsInReadingOrder } from "./reading-order.js";
 import { withForms } from "./record-forms.js";
+import { isAllRegisters } from "./registers.js";
 import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
 import { type Span, splitReports } from "./split-reports.js";
 import { statusReader } from "./status.js";
@@ -73,6 +74,8 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const reading = { head, statements, rows };
   const signs = {
     headed: isHeaded(own, from, to),
+    isRegister: isAllRegisters(own, from, to),
+    isTitled: () => isTitled(own, from, bodyFrom),
     isMinuted: () => isMinuted(blocks, from, to),
     isCounting: () => isCounting(blocks, zone),
   };

@@ -60,6 +60,7 @@ export const profileSchema = z.strictObject({
     .readonly(),
   closing: words.describe('what lines behind the last row begin with that are no update: "Next report", "Prepared by"'),
   papers: words.describe('names of papers that tell of reports and are none, in lower case: "minutes"'),
+  registers: words.describe('what tables with statuses list that are no deliverables, in lower case: "risk"'),
   markings: words.describe("protective markings and other furniture, set aside at a page's edge"),
   rules: ruleSettingsSchema,
 });

@@ -32,7 +32,65 @@ describe("tables that are no report", () => {
   });
 });
 
+describe("tables with statuses that list no deliverables", () => {
+  it("are those of risks, whatever is done about them", () => {
+    const rows = table(
+      "| Ref | Risk description | Action taken | RAG |",
+      "| 1 | Loss of key staff | Plan agreed | Amber |",
+      "| 2 | Data breach | Training given | Green |",
+      "| 3 | Flood at the depot | Pump ordered | Red |",
+    );
+    expect(reportsIn("Safety log", "Quarter 3 2021-22", ...rows)).toBe(0);
+    expect(reportsIn("SAFER MELFORD DELIVERY PLAN 2021-22", "Quarter 3", ...rows)).toBe(0);
+  });
+
+  it("are those of figures against targets or budgets", () => {
+    const measures = table(
+      "| Ref | Measure | Target | Actual | RAG |",
+      "| 1 | Calls answered in time | 90% | 91% | G |",
+      "| 2 | Missed bins per thousand | 2 | 4 | R |",
+      "| 3 | Rent collected | 97% | 98% | G |",
+    );
+    expect(reportsIn("Performance in quarter 3 2021-22", ...measures)).toBe(0);
+    const projects = table(
+      "| ID | Project | Allocated | Spend | Status |",
+      "| 1 | New depot roof | £12,000 | £11,000 | Green |",
+      "| 2 | Vehicle renewal | £3,000 | £3,400 | Red |",
+      "| 3 | Town hall lift | £5,000 | £5,100 | Amber |",
+    );
+    expect(reportsIn("Projects, December 2021", ...projects)).toBe(0);
+  });
+
+  it("are a meeting's actions, under any of its names", () => {
+    const actions = table(
+      "| No | Action | Owner | Status |",
+      "| 1 | Mow the green | JB | Complete |",
+      "| 2 | Find a clerk | KM | Amber |",
+      "| 3 | Paint the gate | KM | Not started |",
+    );
+    for (const name of ["Notes of the meeting held on 12 January 2022", "Action tracker", "Action list"])
+      expect(reportsIn("Delivery Board", name, "Theme 2 was discussed.", ...actions), name).toBe(0);
+  });
+
+  it("but a report with columns of years and one of cost is one", () => {
+    const rows = table(
+      "| No | Deliverable | Lead | Year | Cost | RAG |",
+      "| 1 | Mow the green | TPC | 2022 | £20 | G |",
+      "| 2 | Find a clerk | TPC | 2023 | £10 | A |",
+    );
+    expect(reportsIn("Progress in quarter 2, 2022-23", ...rows)).toBe(1);
+  });
+});
+
 describe("a text without rows", () => {
+  it("is none where only its prose names plan, theme and quarter", () => {
+    const prose = [
+      "The panel received the Safer Melford Delivery Plan (2021-22) theme 1 report for quarter 3. Of the",
+      "14 deliverables 8 (57%) were green, 4 (29%) amber and 2 (14%) red.",
+    ];
+    expect(reportsIn("Scrutiny Panel: paper 4", "", ...prose)).toBe(0);
+  });
+
   const HEAD = ["SAFER MELFORD DELIVERY PLAN 2022-23", "Theme 2 - Quarter 2 update (September 2022)", ""];
   const COUNTS = "Of the 60 actions 33 (54%) are complete.";
 
