@@ -21,7 +21,12 @@ export {
 export { STATUS_LETTERS } from "./language/status-letters.js";
 export type { HistoryCell, HistoryChange, HistoryPeriod, PlanHistory, TrackHistory } from "./model/history.js";
 export type { Compared, Following } from "./model/series.js";
-export { type FileResult, type IngestOptions, ingest, loadProfile, readBytes } from "./pipeline.js";
+export type { CorrectionOutcome } from "./normalise/correct-report.js";
+export { CorrectionLedger, type SettledCorrection, type SettledCorrections } from "./normalise/correction-ledger.js";
+export { type FileResult, type IngestOptions, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline.js";
+export type { Superseded, TrackedResult } from "./pipeline-additions.js";
+export { addCorrection, type CorrectionRequest } from "./pipeline-correct.js";
+export { latestOnly } from "./pipeline-latest.js";
 export {
   type AuditableResult,
   type AuditOrigin,
@@ -31,8 +36,16 @@ export {
 } from "./pipeline-page.js";
 export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
 export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline-tables.js";
-export { type TrackedResult, type TrackOptions, tracked } from "./pipeline-track.js";
+export { type TrackOptions, tracked } from "./pipeline-track.js";
 export { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
+export {
+  CORRECTION_COLUMNS,
+  type CorrectedField,
+  type Correction,
+  type CorrectionColumn,
+  REPORT_FIELDS,
+  ROW_FIELDS,
+} from "./schema/correction.js";
 export {
   type Dataset,
   type Deliverable,
@@ -49,6 +62,7 @@ export {
 export { type Profile, profileSchema, type RuleSettings } from "./schema/profile.js";
 export { TABLES, type TableName } from "./schema/tables.js";
 export { RAGS, type Rag, SEVERITIES, type Severity, type Source, type Verdict } from "./schema/values.js";
+export { CorrectionsError } from "./source/corrections.js";
 export { type FoundFile, findFiles as findSources, InputError } from "./source/discover.js";
 export { DEFAULT_MAX_BYTES } from "./source/files.js";
 export { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";

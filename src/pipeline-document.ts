@@ -3,8 +3,10 @@
  * process; what it gives is JSON, as bytes, which travel best.
  */
 import { createHash } from "node:crypto";
-import { renamed } from "./normalise/renamed.js";
-import { type FileResult, readBytes } from "./pipeline.js";
+import type { FileResult } from "./pipeline.js";
+import { auditedFile, type CorrectionsByReport, type NormalisedFile, renamed } from "./pipeline-audit.js";
+import { normaliseBytes } from "./pipeline-text.js";
+import type { Correction } from "./schema/correction.js";
 import type { Profile } from "./schema/profile.js";
 import type { FoundFile } from "./source/discover.js";
 import { readFileContent } from "./source/files.js";
@@ -16,6 +18,7 @@ export interface DocumentSettings {
   readonly profile: Profile;
   readonly limits: PdfLimits;
   readonly cacheFolder: string | null;
+  readonly corrections: readonly Correction[];
 }
 
 export interface DocumentArgument {
@@ -24,9 +27,12 @@ export interface DocumentArgument {
   readonly settings: string;
 }
 
-interface Prepared extends DocumentSettings {
+interface Prepared {
   readonly text: string;
-  readonly cache: ResultCache<FileResult> | null;
+  readonly profile: Profile;
+  readonly limits: PdfLimits;
+  readonly cache: ResultCache<NormalisedFile> | null;
+  readonly corrections: CorrectionsByReport;
 }
 
 let prepared: Prepared | null = null;
@@ -35,9 +41,16 @@ async function prepare(text: string): Promise<Prepared> {
   if (prepared?.text === text) return prepared;
   const settings: DocumentSettings = JSON.parse(text);
   const { profile, limits, cacheFolder } = settings;
+  // What is kept is what was read: corrections are applied to it in every run anew.
   const cache =
-    cacheFolder === null ? null : await openResultCache<FileResult>(cacheFolder, JSON.stringify([profile, limits]));
-  prepared = { ...settings, text, cache };
+    cacheFolder === null ? null : await openResultCache<NormalisedFile>(cacheFolder, JSON.stringify([profile, limits]));
+  const corrections = new Map<string, Correction[]>();
+  for (const correction of settings.corrections) {
+    const own = corrections.get(correction.report);
+    if (own === undefined) corrections.set(correction.report, [correction]);
+    else own.push(correction);
+  }
+  prepared = { text, profile, limits, cache, corrections };
   return prepared;
 }
 
@@ -45,7 +58,14 @@ export async function work({ file, settings }: DocumentArgument): Promise<Uint8A
   return Buffer.from(JSON.stringify(await resultOf(file, await prepare(settings))));
 }
 
-async function resultOf({ path, sourceFile }: FoundFile, { profile, limits, cache }: Prepared): Promise<FileResult> {
+async function resultOf(file: FoundFile, prepared: Prepared): Promise<FileResult> {
+  return auditedFile(await normalisedFile(file, prepared), prepared.profile.rules, prepared.corrections);
+}
+
+async function normalisedFile(
+  { path, sourceFile }: FoundFile,
+  { profile, limits, cache }: Prepared,
+): Promise<NormalisedFile> {
   const content = await readFileContent(path, sourceFile, limits.maxBytes);
   if (content.kind === "failure") return { file: content.file, reports: [] };
   const { bytes } = content;
@@ -58,7 +78,7 @@ async function resultOf({ path, sourceFile }: FoundFile, { profile, limits, cach
         { sourceFile, sha256, bytes: bytes.byteLength, profile },
         limits,
       )
-    : readBytes(bytes, sourceFile, profile);
+    : normaliseBytes(bytes, sourceFile, profile);
   await cache?.write(sha256, result);
   return result;
 }

@@ -8,7 +8,7 @@ import { drawPicture, type PicturePlan, pictureSize } from "./draw/picture.js";
 import { blocksOfPages } from "./layout/page-blocks.js";
 import type { Page } from "./model/page.js";
 import { parseReports } from "./parse/parse.js";
-import { auditedReports } from "./pipeline.js";
+import { normalisedReports } from "./pipeline-audit.js";
 import type { Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
 import { failureOf } from "./source/pdf/failure.js";
@@ -48,10 +48,9 @@ export async function work(reading: PdfReading, argument: DrawArgument): Promise
   }
   const tables = findTablesOfPages(reading.pages);
   const blocks = blocksOfPages(reading.pages, tables);
-  const reports = auditedReports(
-    parseReports(blocks, profile),
-    { sourceFile: name, sha256: "", format: "pdf" },
-    profile,
+  const printed = parseReports(blocks, profile);
+  const reports = normalisedReports(printed, { sourceFile: name, sha256: "", format: "pdf" }).map(
+    ({ report }) => report,
   );
   const number = argument.page ?? reports.flatMap((report) => report.deliverables)[0]?.page ?? 1;
   const page = reading.pages[number - 1];

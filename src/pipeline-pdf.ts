@@ -1,15 +1,14 @@
 /**
- * The stages in order for a PDF: pages, tables, blocks, printed reports, normalised reports, findings. It runs where the
+ * The stages in order for a PDF: pages, tables, blocks, printed reports, normalised reports. It runs where the
  * document is read, in a guarded process, so that only the reports travel.
  */
 import { pageList } from "./language/page-list.js";
 import { blocksOfPages } from "./layout/page-blocks.js";
 import { boxAsShown, type Page } from "./model/page.js";
+import type { Move } from "./normalise/move-sources.js";
 import { parseReports } from "./parse/parse.js";
-import { auditedReports, type FileResult } from "./pipeline.js";
-import type { Report } from "./schema/dataset.js";
+import { moveNormalised, type NormalisedFile, normalisedReports } from "./pipeline-audit.js";
 import type { Profile } from "./schema/profile.js";
-import type { Source } from "./schema/values.js";
 import type { PdfLimits } from "./source/pdf/limits.js";
 import { type PdfReading, readDocument } from "./source/pdf/read-document.js";
 import { findTablesOfPages } from "./table/find-tables.js";
@@ -24,26 +23,19 @@ export interface PdfArgument {
 /** Points to two decimals: finer than any printer, and the same on every machine. */
 const hundredths = (points: number): number => Math.round(points * 100) / 100;
 
-/** Reports with boxes as their pages are displayed: a page whose text stands on its side was turned to be read. */
-function boxesAsShown(reports: readonly Report[], pages: readonly Page[]): Report[] {
+/** Boxes as their pages are displayed: a page whose text stands on its side was turned to be read. */
+function boxAsDisplayed(pages: readonly Page[]): Move {
   const byNumber = new Map(pages.map((page) => [page.number, page]));
-  const shown = <Row extends Source>(row: Row): Row => {
+  return (row) => {
     const page = row.page === null ? undefined : byNumber.get(row.page);
     if (page === undefined || row.bbox === null) return row;
     const [x0, top, x1, bottom] = boxAsShown(row.bbox, page);
     return { ...row, bbox: [hundredths(x0), hundredths(top), hundredths(x1), hundredths(bottom)] };
   };
-  return reports.map((report) => ({
-    ...shown(report),
-    stated_counts: report.stated_counts.map(shown),
-    deliverables: report.deliverables.map((row) => ({ ...shown(row), updates: row.updates.map(shown) })),
-    findings: report.findings.map(shown),
-    residue: report.residue.map(shown),
-  }));
 }
 
 /** @param bytes handed over: no longer usable afterwards */
-export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: PdfLimits): Promise<FileResult> {
+export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: PdfLimits): Promise<NormalisedFile> {
   const reading = await readDocument(bytes, limits);
   if (reading.ok) return resultOfReading(reading, argument);
   const { code, message } = reading;
@@ -53,11 +45,14 @@ export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: 
 }
 
 /** What became of a PDF whose pages were read. */
-export function resultOfReading(reading: PdfReading, argument: PdfArgument): FileResult {
+export function resultOfReading(reading: PdfReading, argument: PdfArgument): NormalisedFile {
   const { pages, needsOcr, scannedPages, unreadable, damage } = reading;
   const { sourceFile, sha256, profile } = argument;
   const printed = parseReports(blocksOfPages(pages, findTablesOfPages(pages)), profile);
-  const reports = boxesAsShown(auditedReports(printed, { sourceFile, sha256, format: "pdf" }, profile), pages);
+  const asDisplayed = boxAsDisplayed(pages);
+  const reports = normalisedReports(printed, { sourceFile, sha256, format: "pdf" }).map((report) =>
+    moveNormalised(report, asDisplayed),
+  );
   const recognised = reports.length > 0 ? [] : scannedPages.filter((number) => !needsOcr.includes(number));
   const isToRecognise = needsOcr.length > 0 || recognised.length > 0;
   const notes = [

@@ -4,23 +4,15 @@
  */
 import { tmpdir } from "node:os";
 import { auditComparison, auditRating } from "./audit/audit-series.js";
-import { inRuleOrder } from "./audit/registry.js";
 import { ResultSpool } from "./export/result-spool.js";
 import { Spool } from "./export/spool.js";
-import type { Compared, Following, ReportDigest } from "./model/series.js";
+import type { ReportDigest } from "./model/series.js";
 import type { FileResult } from "./pipeline.js";
+import { type Addition, Additions, NOTHING, type TrackedResult } from "./pipeline-additions.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
-import type { Finding, Report, Track } from "./schema/dataset.js";
 import type { RuleSettings } from "./schema/profile.js";
-import { digestOf, planOf } from "./track/digest.js";
+import { digestOf } from "./track/digest.js";
 import { type ReportPlace, type Tracked, trackPlan } from "./track/track-plan.js";
-
-/** A file's result with the tracks that begin in its reports. */
-export interface TrackedResult extends FileResult {
-  readonly tracks: readonly Track[];
-  /** Of each report, with what it was held against others. */
-  readonly compared: readonly Compared[];
-}
 
 export interface TrackOptions {
   /** The built-in profile's where none are given. */
@@ -33,16 +25,8 @@ export interface TrackOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What was found on one report, or begins in it, and what it was held against to find it. */
-interface Addition {
-  readonly following?: Following;
-  readonly rating?: true;
-  readonly findings: readonly Finding[];
-  readonly tracks: readonly Track[];
-}
-
 /**
- * Gives every result in the order in which they came, with `findings` and `tracks` added, once all have come.
+ * Gives every result in the order in which they came, with `findings`, `tracks` and `superseded_by` added, once all have come.
  * @throws the signal's reason, and whatever `results` throws
  */
 export async function* tracked(
@@ -84,9 +68,6 @@ async function enterReport(
   plans.set(plan, places);
 }
 
-const hasPlace = (report: Report): boolean =>
-  planOf(report) !== null && (report.period_start ?? report.published_month) !== null;
-
 async function enterPlan(
   places: readonly ReportPlace[],
   digests: Spool<ReportDigest>,
@@ -104,57 +85,21 @@ function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly 
     case "comparison": {
       const { comparison } = found;
       const findings = auditComparison(comparison, rules);
-      return { reportId: comparison.report.report_id, following: "compared", findings, tracks: [] };
+      return { ...NOTHING, reportId: comparison.report.report_id, following: "compared", findings };
     }
     case "apart":
-      return { reportId: found.reportId, following: "apart", findings: [], tracks: [] };
+      return { ...NOTHING, reportId: found.reportId, following: "apart" };
     case "rating": {
       const { comparison } = found;
       const findings = auditRating(comparison, rules);
-      return { reportId: comparison.rated.report.report_id, rating: true, findings, tracks: [] };
+      return { ...NOTHING, reportId: comparison.rated.report.report_id, rating: true, findings };
+    }
+    case "superseded": {
+      const { reportId, by } = found;
+      const superseded = [{ report_id: reportId, by: by.report_id, byFile: by.source_file }];
+      return { ...NOTHING, reportId, superseded };
     }
     case "track":
-      return { reportId: found.track.members[0]?.report_id ?? "", findings: [], tracks: [found.track] };
-  }
-}
-
-/** Findings and tracks by report, on disk until the report's turn. */
-class Additions {
-  readonly #spool: Spool<Addition>;
-  readonly #places = new Map<string, number[]>();
-
-  constructor(folder: string) {
-    this.#spool = new Spool(folder);
-  }
-
-  async add(reportId: string, addition: Addition): Promise<void> {
-    const places = this.#places.get(reportId) ?? [];
-    places.push(await this.#spool.add(addition));
-    this.#places.set(reportId, places);
-  }
-
-  async addTo({ file, reports }: FileResult): Promise<TrackedResult> {
-    const tracks: Track[] = [];
-    const complete: Report[] = [];
-    const compared: Compared[] = [];
-    for (const report of reports) {
-      const findings = [...report.findings];
-      let following: Following = hasPlace(report) ? "first" : "unplaced";
-      let rating = false;
-      for (const place of this.#places.get(report.report_id) ?? []) {
-        const addition = await this.#spool.read(place);
-        findings.push(...addition.findings);
-        tracks.push(...addition.tracks);
-        following = addition.following ?? following;
-        rating ||= addition.rating === true;
-      }
-      complete.push({ ...report, findings: inRuleOrder(findings) });
-      compared.push({ following, rating });
-    }
-    return { file, reports: complete, tracks, compared };
-  }
-
-  close(): Promise<void> {
-    return this.#spool.close();
+      return { ...NOTHING, reportId: found.track.members[0]?.report_id ?? "", tracks: [found.track] };
   }
 }

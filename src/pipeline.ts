@@ -1,30 +1,28 @@
-/** The stages in order: bytes, blocks, printed reports, normalised reports, findings. */
-import { createHash } from "node:crypto";
+/** Files to results, read in guarded processes; and the bytes of one text to its result. */
 import { availableParallelism } from "node:os";
-import { auditReport } from "./audit/audit.js";
 import { RULE_IDS } from "./audit/registry.js";
-import type { AuditFacts } from "./audit/view.js";
-import { blocksOfText } from "./layout/text-blocks.js";
-import type { Place } from "./model/block.js";
-import type { PrintedReport } from "./model/printed.js";
-import { normaliseReport, type ReportSource, sourceOf } from "./normalise/normalise.js";
-import { parseReports } from "./parse/parse.js";
+import type { CorrectionOutcome } from "./normalise/correct-report.js";
+import { auditedFile } from "./pipeline-audit.js";
 import type { DocumentArgument, DocumentSettings } from "./pipeline-document.js";
+import { normaliseBytes } from "./pipeline-text.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
+import type { Correction } from "./schema/correction.js";
 import type { InputFile, Report } from "./schema/dataset.js";
 import type { Profile } from "./schema/profile.js";
+import { readCorrections } from "./source/corrections.js";
 import { type FoundFile, findFiles } from "./source/discover.js";
 import { hashFile } from "./source/files.js";
 import { GuardedPool } from "./source/guard/pool.js";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";
 import { readProfile } from "./source/profile.js";
 import { inOrder, withoutRepeats } from "./source/sequence.js";
-import { decodeText } from "./source/text.js";
 
 /** What became of one input file, and the reports found in it, audited. */
 export interface FileResult {
   readonly file: InputFile;
   readonly reports: readonly Report[];
+  /** What became of the corrections that name these reports, where there are any. */
+  readonly corrections?: readonly CorrectionOutcome[];
 }
 
 export interface IngestOptions {
@@ -34,7 +32,9 @@ export interface IngestOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Folder that keeps each document's result for the next run; results are not kept where none is given. */
   readonly cache?: string;
-  /** Folders that are not entered, such as the one the dataset is written to. */
+  /** Applied to the reports that they name, before these are audited. */
+  readonly corrections?: readonly Correction[];
+  /** Files of folders that are not read, and folders that are not entered, such as the one the dataset is written to. */
   readonly skip?: readonly string[];
   /** Processes that read at once; as many as the machine has cores where none is given. */
   readonly jobs?: number;
@@ -50,6 +50,14 @@ export interface IngestOptions {
  */
 export async function loadProfile(path: string): Promise<Profile> {
   return readProfile(path, RULE_IDS);
+}
+
+/**
+ * Reads corrections from CSV with the columns of `CORRECTION_COLUMNS`.
+ * @throws CorrectionsError, with the line of each mistake
+ */
+export async function loadCorrections(path: string): Promise<Correction[]> {
+  return readCorrections(path);
 }
 
 /**
@@ -70,6 +78,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
     profile,
     limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
     cacheFolder: cache ?? null,
+    corrections: options.corrections ?? [],
   } satisfies DocumentSettings);
   const pool = new GuardedPool(Math.min(jobs, files.length), limits);
   const read = async (file: FoundFile): Promise<FileResult> => {
@@ -114,53 +123,10 @@ async function readGuarded(file: FoundFile, settings: string, pool: GuardedPool)
   };
 }
 
-/** Printed reports with identifiers, counts and findings. */
-export function auditedReports(
-  printed: readonly PrintedReport[],
-  source: Omit<ReportSource, "index">,
-  profile: Profile,
-): Report[] {
-  return printed.map((report, index) => {
-    const normalised = normaliseReport(report, { ...source, index });
-    const findings = auditReport(normalised, factsOf(report, source.sourceFile), profile.rules);
-    return { ...normalised, findings };
-  });
-}
-
-/** What the audit must know besides the report's fields. */
-function factsOf({ head, countsComplete, claims, bounds }: PrintedReport, sourceFile: string): AuditFacts {
-  const placed = <Said extends { readonly place: Place }>(said: Said) => ({
-    ...said,
-    about: sourceOf(said.place, sourceFile),
-  });
-  const { ratingBasis, ratingPlace } = head;
-  const ratingSource = ratingPlace === null ? null : sourceOf(ratingPlace, sourceFile);
-  return { ratingBasis, ratingSource, countsComplete, claims: claims.map(placed), bounds: bounds.map(placed) };
-}
-
 /**
  * Reads one text file's bytes; a PDF is read by `ingest` alone, under guard. Never throws on content: what cannot be read is an outcome in `file`.
  * @param sourceFile the name the file bears in the dataset: relative, with `/` separators
  */
 export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { source_file: sourceFile, source_sha256: sha256, bytes: bytes.byteLength, pages: null };
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) {
-    const { code, message } = decoded;
-    return { file: { ...file, outcome: "failed", error_code: code, message, report_count: 0 }, reports: [] };
-  }
-  const printed = parseReports(blocksOfText(decoded.text, profile), profile);
-  const reports = auditedReports(printed, { sourceFile, sha256, format: "text" }, profile);
-  const found = reports.length > 0;
-  return {
-    file: {
-      ...file,
-      outcome: found ? "parsed" : "no-report",
-      error_code: null,
-      message: found ? null : "the file is text, but no report was found in it",
-      report_count: reports.length,
-    },
-    reports,
-  };
+  return auditedFile(normaliseBytes(bytes, sourceFile, profile), profile.rules);
 }

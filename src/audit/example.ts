@@ -110,6 +110,8 @@ export function example(content: ExampleContent, name = "example"): Example {
     deliverable_count: deliverables.length,
     coverage: 1,
     review_reasons: [],
+    repairs: [],
+    superseded_by: null,
     ...head,
     line_last: line,
     stated_counts,

@@ -2,7 +2,7 @@
  * The exit codes, and an error to its code and to what the user is told: what went wrong, where, and what to do.
  */
 import { CommanderError } from "commander";
-import { DatasetError, InputError, OutputError, PdfError, ProfileError } from "../index.js";
+import { CorrectionsError, DatasetError, InputError, OutputError, PdfError, ProfileError } from "../index.js";
 
 export const EXIT = {
   done: 0,
@@ -50,7 +50,7 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof PdfError && !ASKED_WRONGLY.includes(error.code)) {
     return { code: EXIT.noInput, message: `no input could be read: ${error.message} (${error.code})` };
   }
-  const expected = [OutputError, PdfError, ProfileError, DatasetError, UsageError].some(
+  const expected = [CorrectionsError, OutputError, PdfError, ProfileError, DatasetError, UsageError].some(
     (kind) => error instanceof kind,
   );
   if (error instanceof Error && expected) return { code: EXIT.usage, message: error.message };

@@ -1,8 +1,19 @@
 /** `ragtally ingest`: inputs to an output folder, and a summary on standard output. */
 import { dirname, resolve } from "node:path";
 import { Command, Option } from "commander";
-import { DEFAULT_READ_LIMITS, FORMATS, type Format, ingest, tracked, writeDataset } from "../index.js";
+import {
+  CorrectionLedger,
+  DEFAULT_READ_LIMITS,
+  FORMATS,
+  type Format,
+  ingest,
+  latestOnly,
+  loadCorrections,
+  tracked,
+  writeDataset,
+} from "../index.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
+import { unappliedSentence } from "./corrections.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import {
   chooseProfile,
@@ -30,6 +41,8 @@ interface IngestFlags extends LimitFlags {
   readonly jobs?: number;
   readonly cache?: CacheFlag;
   readonly log?: Log;
+  readonly corrections?: string;
+  readonly latest?: true;
 }
 
 export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -43,6 +56,8 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
     .addOption(profileOption())
     .addOption(jobsOption())
+    .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
+    .option("--latest", "of the versions of one report write the latest only")
     .addOption(
       new Option("--log <kind>", "instead of a progress bar, an object a line on standard error").choices(LOGS),
     )
@@ -52,39 +67,57 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
 }
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
-  const { out, format: formats, failOn, quiet = false, rawCsv = false } = flags;
+  const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false } = flags;
   const profile = await chooseProfile(flags.profile);
   const limits = limitsOf(flags);
+  const corrections = flags.corrections === undefined ? null : await loadCorrections(flags.corrections);
+  const ledger = corrections === null ? null : new CorrectionLedger(corrections);
   const reading = {
     profile,
     limits,
+    ...(corrections !== null && { corrections }),
     ...cacheFolderOf(flags.cache),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
   };
   const tally = newTally();
   const progress = createProgress(terminal, quiet, flags.log);
   const signal = interruptSignal();
-  const results = tracked(ingest(inputs, { ...reading, skip: [out], signal, onFound: progress.start }), {
+  const skip = [out, ...(flags.corrections === undefined ? [] : [flags.corrections])];
+  const all = tracked(ingest(inputs, { ...reading, skip, signal, onFound: progress.start }), {
     rules: profile.rules,
     // Where the output has room, what waits to be written has room too.
     folder: dirname(resolve(out)),
-    onRead: progress.step,
+    onRead(result) {
+      progress.step(result);
+      ledger?.add(result.corrections ?? []);
+    },
     signal,
   });
   try {
-    await writeDataset(results, out, {
+    await writeDataset(latest ? latestOnly(all) : all, out, {
       formats,
       rawCsv,
       signal,
-      runOptions: { inputs, profile: profile.name, fail_on: failOn, limits: { ...DEFAULT_READ_LIMITS, ...limits } },
+      runOptions: {
+        inputs,
+        profile: profile.name,
+        fail_on: failOn,
+        limits: { ...DEFAULT_READ_LIMITS, ...limits },
+        corrections: flags.corrections ?? null,
+        latest,
+      },
+      runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
       onResult: (result) => addResult(tally, result),
     });
   } finally {
     progress.stop();
   }
   const noneRead = tally.outcomes.failed === tally.fileCount;
-  if (!quiet) terminal.print(renderSummary(tally, out, formats, terminal));
+  const settled = ledger?.settled() ?? null;
+  if (!quiet) terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled }, terminal));
   else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
+  const unapplied = settled === null ? null : unappliedSentence(settled);
+  if (quiet && unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
   if (noneRead) {
     terminal.tell(`ragtally: no input could be read; ${out} says why for each file`);
     return EXIT.noInput;

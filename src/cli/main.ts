@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { VERSION } from "../index.js";
 import { auditCommand } from "./audit/command.js";
 import { cacheCommand } from "./cache.js";
+import { correctCommand } from "./correct.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { historyCommand } from "./history.js";
@@ -33,6 +34,7 @@ const COMMANDS = [
   ingestCommand,
   auditCommand,
   historyCommand,
+  correctCommand,
   tablesCommand,
   showCommand,
   explainCommand,

@@ -75,3 +75,9 @@ export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
+
+/** What a capped list leaves out. @param where names what lists them all; null where nothing does */
+export function moreLine(restCount: number, what: string, where: string | null): string[] {
+  if (restCount === 0) return [];
+  return [`  … and ${count(restCount, what)}${where === null ? "" : `; see ${where}`}`];
+}

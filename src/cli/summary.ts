@@ -1,7 +1,8 @@
 /** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
-import { DATASET_FILE, type StatedCount } from "../index.js";
+import { DATASET_FILE, type SettledCorrections, type StatedCount } from "../index.js";
 import type { Concern } from "./concerns.js";
-import { count, figure, printable, renderTable } from "./render.js";
+import { correctionRow, renderUnapplied } from "./corrections.js";
+import { count, figure, moreLine, printable, renderTable } from "./render.js";
 import type { Tally } from "./tally.js";
 import type { Colours, Terminal } from "./terminal.js";
 
@@ -9,14 +10,28 @@ type Look = Pick<Terminal, "colours" | "width">;
 
 const SEPARATOR = " · ";
 
-export function renderSummary(tally: Tally, out: string, formats: readonly string[], look: Look): string {
+export interface SummaryScope {
+  readonly out: string;
+  readonly formats: readonly string[];
+  /** Whether reports with a later version were left out. */
+  readonly latest: boolean;
+  /** Null where none were given. */
+  readonly corrections: SettledCorrections | null;
+}
+
+export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): string {
+  const { out, formats, latest, corrections } = scope;
   const { colours, width } = look;
   const asCsv = formats.includes("csv");
   const sections = [
-    renderTable(figureRows(tally, colours), { width, align: ["left", "right"] }),
+    renderTable([...figureRows(tally, latest, colours), ...correctionRow(corrections, colours)], {
+      width,
+      align: ["left", "right"],
+    }),
     renderVerdicts(tally, colours),
     renderConcerns(tally, look, asCsv ? "findings.csv" : DATASET_FILE),
     renderFailures(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
+    corrections === null ? [] : renderUnapplied(corrections, colours, width),
     [`Written to ${out}: ${formats.map((format) => WRITTEN[format] ?? format).join(", ")}, run.json`],
   ];
   return sections
@@ -27,7 +42,7 @@ export function renderSummary(tally: Tally, out: string, formats: readonly strin
 
 const WRITTEN: Readonly<Record<string, string>> = { csv: "a CSV file for each table", json: "dataset.json" };
 
-function figureRows(tally: Tally, colours: Colours): string[][] {
+function figureRows(tally: Tally, latest: boolean, colours: Colours): string[][] {
   const { outcomes, statuses, findings } = tally;
   const paint: Readonly<Record<string, (text: string) => string>> = {
     failed: colours.red,
@@ -44,6 +59,8 @@ function figureRows(tally: Tally, colours: Colours): string[][] {
       .map(([name, number]) => `${name.replace("-", " ")} ${(paint[name] ?? String)(figure(number))}`);
   const repeated = tally.repeatedCount > 0 ? [`same content as another ${figure(tally.repeatedCount)}`] : [];
   const followed = tally.followedCount > 0 ? [`through several reports ${figure(tally.followedCount)}`] : [];
+  const laterWord = latest ? "left out for a later version" : "with a later version";
+  const superseded = tally.supersededCount > 0 ? [`${laterWord} ${figure(tally.supersededCount)}`] : [];
   const findingCount = findings.error + findings.warning + findings.info;
   const row = (name: string, number: number, details: readonly string[]) => [
     colours.bold(name),
@@ -52,7 +69,7 @@ function figureRows(tally: Tally, colours: Colours): string[][] {
   ];
   return [
     row("Files", tally.fileCount, [...parts({ ...outcomes }), ...repeated]),
-    row("Reports", tally.reportCount, []),
+    row("Reports", tally.reportCount, superseded),
     row("Deliverables", tally.deliverableCount, parts(statuses)),
     row("Tracks", tally.trackCount, followed),
     row("Findings", findingCount, parts(findings)),
@@ -134,9 +151,4 @@ export function renderFailures(tally: Tally, colours: Colours, width: number, wh
     ...renderTable(rows, { width, indent: 2 }),
     ...moreLine(failedCount - rows.length, "more file", where),
   ];
-}
-
-function moreLine(restCount: number, what: string, where: string | null): string[] {
-  if (restCount === 0) return [];
-  return [`  … and ${count(restCount, what)}${where === null ? "" : `; see ${where}`}`];
 }

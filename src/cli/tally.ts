@@ -10,6 +10,7 @@ import {
   SEVERITIES,
   type Severity,
   type StatedCount,
+  type Superseded,
 } from "../index.js";
 import { type Concern, concernOf, keepWorst } from "./concerns.js";
 
@@ -17,6 +18,10 @@ import { type Concern, concernOf, keepWorst } from "./concerns.js";
 export const LISTED = 20;
 
 export type FailOn = Severity | "never";
+
+export interface TalliedResult extends AuditableResult {
+  readonly superseded?: readonly Superseded[];
+}
 
 export interface Tally {
   fileCount: number;
@@ -39,6 +44,8 @@ export interface Tally {
   readonly failures: InputFile[];
   /** Files of the same content as one before, whose reports are listed there. */
   repeatedCount: number;
+  /** Reports of which a later version was read, whether they are listed or not. */
+  supersededCount: number;
 }
 
 export function newTally(): Tally {
@@ -58,16 +65,22 @@ export function newTally(): Tally {
     concernCount: 0,
     failures: [],
     repeatedCount: 0,
+    supersededCount: 0,
   };
 }
 
-export function addResult(tally: Tally, { file, reports, tracks = [], compared = [] }: AuditableResult): void {
+export function addResult(
+  tally: Tally,
+  { file, reports, tracks = [], compared = [], superseded = [] }: TalliedResult,
+): void {
   tally.fileCount++;
   tally.comparedCount += compared.filter(isCompared).length;
   tally.trackCount += tracks.length;
   for (const { members } of tracks) if (members.length > 1) tally.followedCount++;
   tally.outcomes[file.outcome]++;
-  if (file.report_count > reports.length) tally.repeatedCount++;
+  tally.supersededCount += superseded.length;
+  // Reports that are missing, and not for a later version's sake, are listed under the content's first name.
+  if (file.report_count > reports.length && superseded.length === 0) tally.repeatedCount++;
   if (file.outcome === "failed" && tally.failures.length < LISTED) tally.failures.push(file);
   for (const report of reports) {
     tally.reportCount++;

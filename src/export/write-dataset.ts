@@ -34,6 +34,8 @@ export interface WriteOptions<Result extends WritableResult = WritableResult> {
   readonly signal?: AbortSignal;
   /** What `run.json` says of how the run was asked for. */
   readonly runOptions?: Readonly<Record<string, unknown>>;
+  /** Asked when all is written for what else `run.json` says of how the run went. */
+  readonly runOutcome?: () => Readonly<Record<string, unknown>>;
 }
 
 export type TableCounts = Readonly<Record<TableName, number>>;
@@ -48,7 +50,7 @@ export async function writeDataset<Result extends WritableResult>(
   out: string,
   options: WriteOptions<Result> = {},
 ): Promise<TableCounts> {
-  const { formats = FORMATS, rawCsv = false, onResult, signal, runOptions = {} } = options;
+  const { formats = FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   const folder = await stageFolder(out);
@@ -78,6 +80,7 @@ export async function writeDataset<Result extends WritableResult>(
       schema_version: SCHEMA_VERSION,
       options: { formats, raw_csv: rawCsv, ...runOptions },
       counts,
+      ...runOutcome?.(),
       started,
       finished: new Date().toISOString(),
     };

@@ -8,6 +8,7 @@ import type { Place } from "../model/block.js";
 import type { PrintedReport, PrintedRow } from "../model/printed.js";
 import type { Deliverable, Report, StatedCount, Update } from "../schema/dataset.js";
 import type { Source } from "../schema/values.js";
+import { countRows } from "./count-rows.js";
 
 export interface ReportSource {
   readonly sourceFile: string;
@@ -49,6 +50,8 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     deliverable_count: deliverables.length,
     coverage: Math.round(printed.coverage * 1000) / 1000,
     review_reasons: reportReasons(printed),
+    repairs: [],
+    superseded_by: null,
     ...sourceOf(printed.place, source_file),
     stated_counts: printed.statements.map((statement) => statedCount(statement, printed.rows, report_id, source_file)),
     deliverables,
@@ -164,35 +167,19 @@ function statedCount(
   report_id: string,
   source_file: string,
 ): StatedCount {
-  const counted_min = statement.rag === null ? 0 : rows.filter((row) => row.rag === statement.rag).length;
-  const unreadable = rows.filter((row) => row.rag === null).length;
-  const counted_max = counted_min + unreadable;
-  const stated = statement.count;
-  const inside = stated !== null && statement.rag !== null && stated >= counted_min && stated <= counted_max;
-  // A report without rows, such as a summary, leaves nothing to hold the count against but its own figures.
-  const refuted = rows.length === 0 && !agrees(statement);
-  const undetermined = stated === null || statement.rag === null || rows.length === 0 || (inside && unreadable > 0);
-  return {
-    report_id,
-    rag: statement.rag,
-    label: statement.label,
-    stated_raw: statement.raw,
-    stated_count: stated,
+  const { rag } = statement;
+  const figures = {
+    stated_count: statement.count,
     stated_total: statement.total,
     stated_percent: statement.percent,
-    counted_min,
-    counted_max,
-    counted_total: rows.length,
-    counted_percent: rows.length === 0 ? null : Math.round((counted_min / rows.length) * 1000) / 10,
-    verdict: refuted ? "contradicted" : undetermined ? "undetermined" : inside ? "confirmed" : "contradicted",
+  };
+  return {
+    report_id,
+    rag,
+    label: statement.label,
+    stated_raw: statement.raw,
+    ...figures,
+    ...countRows({ rag, ...figures }, rows),
     ...sourceOf(statement.place, source_file),
   };
-}
-
-/** Whether a percentage is less than a point away from its count out of its total, as far as all three are stated. */
-function agrees({ count, total, percent }: PrintedReport["statements"][number]): boolean {
-  if (count === null || total === null) return true;
-  if (percent === null) return count <= total;
-  if (total === 0) return count === 0 && percent === 0;
-  return Math.abs(percent * total - 100 * count) < total - Number.EPSILON * total * 100;
 }

@@ -7,12 +7,12 @@ import {
   reportSchema,
   residueSchema,
   statedCountSchema,
-  trackMemberSchema,
   updateSchema,
 } from "./tables.js";
+import { trackMemberSchema } from "./track-table.js";
 
 /** Raised when a column is added, renamed or changes its meaning. */
-export const SCHEMA_VERSION = "1.0.0";
+export const SCHEMA_VERSION = "1.1.0";
 
 export const nestedDeliverableSchema = deliverableSchema.extend({ updates: z.array(updateSchema) });
 export const nestedReportSchema = reportSchema.extend({

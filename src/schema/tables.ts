@@ -3,9 +3,9 @@
  * shape, in this order, in CSV and JSON alike; a column's description is its documentation everywhere.
  */
 import * as z from "zod";
-import { ragSchema, repairSchema, severitySchema, sourceShape, verdictSchema } from "./values.js";
+import { trackMemberSchema } from "./track-table.js";
+import { isoDay, ragSchema, repairSchema, severitySchema, sourceShape, verdictSchema } from "./values.js";
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
 const year = z.int().min(1900).max(2199);
 const reasons = z.array(z.string()).describe("why a person should look at this row; empty when nothing was in doubt");
@@ -32,6 +32,11 @@ export const reportSchema = z.object({
   deliverable_count: z.int().nonnegative().describe("number of rows found"),
   coverage: z.number().min(0).max(1).describe("share of the report's characters that some field took"),
   review_reasons: reasons,
+  repairs: repairs.describe("fields that a person corrected, with what was printed"),
+  superseded_by: z
+    .string()
+    .nullable()
+    .describe("report_id of the latest version of the same report; null where there is no later one"),
   ...sourceShape,
 });
 
@@ -120,25 +125,6 @@ export const fileSchema = z.object({
     .describe("why it failed: EMPTY, UNSUPPORTED, TOO_LARGE, …; INTERNAL where the program is at fault"),
   message: z.string().nullable().describe("one plain sentence"),
   report_count: z.int().nonnegative().describe("number of reports found"),
-});
-
-export const trackMemberSchema = z.object({
-  track_id: z.string().describe("the deliverable_id of its first member"),
-  deliverable_id: z.string().describe("the row"),
-  report_id: z.string().describe("the report it stands in"),
-  period_start: isoDay.nullable().describe("first day of that report's quarter"),
-  rag: ragSchema.nullable().describe("its status there"),
-  match: z
-    .enum(["first", "title", "wording", "updates", "place"])
-    .describe(
-      "by what it was known again: none comes before, the same title, one like it; with a title not read, an update or number and place",
-    ),
-  similarity: z
-    .number()
-    .min(0)
-    .max(1)
-    .nullable()
-    .describe("how alike its title and the one before are; null where nothing comes before or one was not read"),
 });
 
 /** Every table by the name of its file, in the order in which they are listed and documented. */

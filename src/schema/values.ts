@@ -4,6 +4,8 @@
  */
 import * as z from "zod";
 
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /** A status. `white` is not started, `blue` is complete; what cannot be read is null, never a colour. */
 export const ragSchema = z.enum(["green", "amber", "red", "white", "blue"]);
 export type Rag = z.infer<typeof ragSchema>;
@@ -25,6 +27,7 @@ export const repairSchema = z.object({
   field: z.string().describe("the field that was mended"),
   raw: z.string().describe("what was printed"),
   value: z.string().describe("what it was mended to"),
+  by: z.string().optional().describe("who corrected it; absent where it was mended in reading"),
 });
 export type Repair = z.infer<typeof repairSchema>;
 

@@ -35,7 +35,7 @@ const DYNAMIC_PART = /[*?[\]{}()\\]|^!/;
 
 /**
  * Lists every file of the inputs, in plain code-unit order of `sourceFile`. A path that several inputs lead to is
- * listed once, under the first. Hidden entries of folders are left out, and so are the folders in `skip`.
+ * listed once, under the first. Hidden entries of folders are left out, and so is what is in `skip`, unless it is an input itself.
  * @throws InputError
  */
 export async function findFiles(inputs: readonly string[], skip: readonly string[] = []): Promise<FoundFile[]> {

@@ -16,7 +16,7 @@ export async function statOrNull(path: string): Promise<Stats | null> {
   return stat(path).catch(() => null);
 }
 
-/** Lists files, links that lead nowhere, pipes and devices alike. Folders whose real path is in `skipped` are not entered. */
+/** Lists files, links that lead nowhere, pipes and devices alike. What has its real path in `skipped` is left out. */
 export async function listFolder(path: string, skipped: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = [];
   const visited = new Set<string>();
@@ -40,7 +40,7 @@ export async function listFolder(path: string, skipped: ReadonlySet<string>): Pr
       if (entry.isDirectory()) direct.push({ path: entryPath, real: join(folder.real, entry.name) });
       else if (entry.isSymbolicLink() && (await statOrNull(entryPath))?.isDirectory()) {
         linked.push({ path: entryPath, real: await realpath(entryPath).catch(() => entryPath) });
-      } else found.push(entryPath);
+      } else if (!skipped.has(join(folder.real, entry.name))) found.push(entryPath);
     }
   }
 }

@@ -25,6 +25,7 @@ export type Tracked =
   /** Not one of the series. */
   | { readonly kind: "apart"; readonly reportId: string }
   | { readonly kind: "rating"; readonly comparison: RatingComparison }
+  | { readonly kind: "superseded"; readonly reportId: string; readonly by: ReportDigest }
   | { readonly kind: "track"; readonly track: Track };
 
 type DigestReader = (index: number) => Promise<ReportDigest>;
@@ -42,6 +43,7 @@ export async function* trackPlan(places: readonly ReportPlace[], read: DigestRea
     const series = new Series(await isShared(periods, read));
     for (const period of periods) {
       const editions = await editionsOf(period, read);
+      yield* supersededIn(editions);
       const placed = series.addPeriod(editions);
       const inSeries = new Set(placed.map(({ report }) => report.report_id));
       for (const { report_id } of period) if (!inSeries.has(report_id)) yield { kind: "apart", reportId: report_id };
@@ -54,6 +56,11 @@ export async function* trackPlan(places: readonly ReportPlace[], read: DigestRea
     for (const track of series.tracks()) yield { kind: "track", track };
   }
   for (const comparison of ratingsOf(rated)) yield { kind: "rating", comparison };
+}
+
+function* supersededIn(editions: readonly Edition[]): Generator<Tracked> {
+  for (const { titled, superseded } of editions)
+    if (titled !== null) for (const reportId of superseded) yield { kind: "superseded", reportId, by: titled };
 }
 
 async function editionsOf(period: readonly ReportPlace[], read: DigestReader): Promise<readonly Edition[]> {

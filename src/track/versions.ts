@@ -14,6 +14,10 @@ export interface Edition {
   /** The latest version. */
   readonly report: ReportDigest;
   readonly titles: TitleWords;
+  /** The latest of the versions that have titles: the others are known to be versions of it by theirs. */
+  readonly titled: ReportDigest | null;
+  /** Identifiers of the versions that it comes after. */
+  readonly superseded: readonly string[];
 }
 
 /** The reports of one period; holds one for each plan, however many versions there are. */
@@ -25,9 +29,21 @@ export class Editions {
     const titles = titleWords(report);
     const at = this.latest.findIndex((edition) => kinship(edition.titles, titles) >= ONE_REPORT);
     const same = this.latest[at];
-    if (same === undefined && this.latest.length < MOST_PLANS) this.latest.push({ report, titles });
-    else if (same !== undefined && isLater(report, same.report)) this.latest[at] = { report, titles };
+    const titled = titles.titles.length > 0 ? report : null;
+    if (same !== undefined) {
+      const newest = isLater(report, same.report) ? { report, titles } : { report: same.report, titles: same.titles };
+      this.latest[at] = { ...newest, ...joined(same, titled) };
+    } else if (this.latest.length < MOST_PLANS) {
+      this.latest.push({ report, titles, titled, superseded: [] });
+    }
   }
+}
+
+/** A report without titles, such as a summary, may be of the same plan and period and yet another report: it takes no part. */
+function joined({ titled, superseded }: Edition, added: ReportDigest | null): Pick<Edition, "titled" | "superseded"> {
+  if (added === null || titled === null) return { titled: titled ?? added, superseded };
+  const [later, earlier] = isLater(added, titled) ? [added, titled] : [titled, added];
+  return { titled: later, superseded: [...superseded, earlier.report_id] };
 }
 
 const DRAFT = /draft/iu;

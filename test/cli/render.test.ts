@@ -74,12 +74,14 @@ describe("printable", () => {
 });
 
 describe("renderSummary", () => {
+  const scope = (format: string) => ({ out: "out", formats: [format], latest: false, corrections: null });
+
   it("shows statuses, tracks, findings, review, verdicts, and why a person should look at a report", () => {
     const tally = newTally();
     addResult(tally, makeResult("a", { rows: 3 }));
     const repeated = { file: { ...makeFile("copy", 1), message: "same content" }, reports: [] };
     addResult(tally, repeated);
-    expect(renderSummary(tally, "out", ["csv"], look)).toBe(
+    expect(renderSummary(tally, scope("csv"), look)).toBe(
       [
         "Files           2  parsed 2 · same content as another 1",
         "Reports         1",
@@ -121,7 +123,7 @@ describe("renderSummary", () => {
     const warned = { ...clean("warned"), findings: [finding("warning", "update-stale")] };
     for (const report of [unreadable, clean("clean"), errors, warned, contradicted])
       addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
-    const lines = renderSummary(tally, "out", ["json"], look).split("\n");
+    const lines = renderSummary(tally, scope("json"), look).split("\n");
     const first = lines.indexOf("To look at first: 3 of 5 reports, the worst first");
     expect(lines.slice(first + 1, first + 5)).toEqual([
       "  contradicted.txt, page 1  1 count contradicted (green 2/2 (100%), counted 1/2)",
@@ -140,7 +142,7 @@ describe("renderSummary", () => {
       const tally = newTally();
       for (const report of order) addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
       expect(tally.worst).toHaveLength(10);
-      return renderSummary(tally, "out", ["json"], look);
+      return renderSummary(tally, scope("json"), look);
     };
     const lines = summary(reports).split("\n");
     expect(summary(reports.toReversed())).toBe(lines.join("\n"));

@@ -93,7 +93,7 @@ describe("JSON", () => {
   it("is whole without any result", async () => {
     await writeDataset(resultsOf(), out);
     const dataset = JSON.parse(readFileSync(join(out, "dataset.json"), "utf8"));
-    expect(dataset).toEqual({ schema_version: "1.0.0", reports: [], tracks: [], files: [] });
+    expect(dataset).toEqual({ schema_version: "1.1.0", reports: [], tracks: [], files: [] });
   });
 
   it("has each row on a line of its own, so that differences show", async () => {
@@ -111,7 +111,7 @@ describe("JSON", () => {
   it.each([
     ["no dataset", undefined, /there is no such file/],
     ["no JSON", "{", /not valid JSON/],
-    ["no fitting keys", '{"schema_version": "1.0.0", "reports": 1}', /does not fit schema 1\.0\.0: reports: .*tracks/],
+    ["no fitting keys", '{"schema_version": "1.1.0", "reports": 1}', /does not fit schema 1\.1\.0: reports: .*tracks/],
     ["another schema", '{"schema_version": "0.1.0", "reports": [], "tracks": [], "files": []}', /has schema 0\.1\.0/],
   ])("refuses a folder with %s", async (_, text, message) => {
     await writeDataset(resultsOf(), out, { formats: ["csv"] });

@@ -83,6 +83,8 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
     deliverable_count: rows,
     coverage: 0.9875,
     review_reasons: [],
+    repairs: [],
+    superseded_by: null,
     source_file: file,
     page: 1,
     line_first: null,

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readBytes } from "../../src/pipeline.js";
+import { type FileResult, readBytes } from "../../src/pipeline.js";
+import { auditedFile } from "../../src/pipeline-audit.js";
 import { resultOfReading } from "../../src/pipeline-pdf.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { DEFAULT_LIMITS } from "../../src/source/pdf/limits.js";
@@ -39,15 +40,11 @@ async function reading(path: string): Promise<string> {
   return `${JSON.stringify(reports, (name, value) => (noise.has(name) ? undefined : value), 2)}\n`;
 }
 
-async function readPdf(bytes: Uint8Array): Promise<ReturnType<typeof resultOfReading>> {
+async function readPdf(bytes: Uint8Array): Promise<FileResult> {
   const result = await readDocument(new Uint8Array(bytes), DEFAULT_LIMITS);
   if (!result.ok) throw new Error(result.message);
-  return resultOfReading(result, {
-    sourceFile: "input.pdf",
-    sha256: "",
-    bytes: bytes.byteLength,
-    profile: BUILTIN_PROFILE,
-  });
+  const argument = { sourceFile: "input.pdf", sha256: "", bytes: bytes.byteLength, profile: BUILTIN_PROFILE };
+  return auditedFile(resultOfReading(result, argument), BUILTIN_PROFILE.rules);
 }
 
 describe("golden cases", () => {

@@ -39,7 +39,8 @@ export const organisationRepaired = defineRule<RepairFact>({
     for (const row of rows) {
       if (row.repairs.length === 0) continue;
       const mended = row.repairs.filter((repair) => repair.field === "organisations");
-      if (mended.length === 0) continue;
+      // What a person corrected needs no second look.
+      if (mended.length === 0 || mended.some(({ by }) => by !== undefined)) continue;
       const expected = mended.map((repair) => repair.value).join("; ");
       const actual = mended.map((repair) => repair.raw).join("; ");
       facts.push({ ...rowFact(row, { expected, actual }), mended });

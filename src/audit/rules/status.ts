@@ -51,7 +51,8 @@ export const statusConflict = defineRule<RowFact>({
   find: ({ rows }) =>
     rows.flatMap((row) => {
       const { rag, rag_colour, rag_source } = row;
-      if (rag === null || rag_colour === null || rag === rag_colour || rag_source === "colour") return [];
+      const isPrinted = rag_source === "letter" || rag_source === "word";
+      if (!isPrinted || rag === null || rag_colour === null || rag === rag_colour) return [];
       return [rowFact(row, { expected: rag, actual: rag_colour })];
     }),
   message: ({ row }) => `${rowName(row)} is printed as ${row.rag} but painted ${row.rag_colour}; ${row.rag} was kept.`,

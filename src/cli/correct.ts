@@ -1,0 +1,52 @@
+/** `ragtally correct`: what is wrong in a written dataset to a line of a file of corrections, which is only added to. */
+import { Command, Option } from "commander";
+import { addCorrection, REPORT_FIELDS, ROW_FIELDS, readDataset } from "../index.js";
+import { EXIT, type ExitCode } from "./exit.js";
+import { printable } from "./render.js";
+import type { Terminal } from "./terminal.js";
+
+interface CorrectFlags {
+  readonly report: string;
+  readonly deliverable?: string;
+  readonly field: string;
+  readonly value: string;
+  readonly by: string;
+  readonly why: string;
+  readonly file: string;
+}
+
+export function correctCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  return new Command("correct")
+    .description("add a correction to a file of corrections, for `ragtally ingest --corrections`")
+    .argument("<folder>", "a folder that `ragtally ingest` wrote")
+    .requiredOption("--report <id>", "report_id of the report")
+    .option("--deliverable <number>", "row's number as printed, or its deliverable_id; none for a field of the report")
+    .addOption(
+      new Option("--field <name>", "what is wrong").choices([...ROW_FIELDS, ...REPORT_FIELDS]).makeOptionMandatory(),
+    )
+    .requiredOption(
+      "--value <text>",
+      'what it is; codes of organisations are parted by ";", "" says that nothing is there',
+    )
+    .requiredOption("--by <name>", "who says so")
+    .requiredOption("--why <text>", "on what ground")
+    .option("--file <file>", "file to add to; made where it is missing", "corrections.csv")
+    .action(async (folder: string, flags: CorrectFlags) => {
+      const { deliverable = "", file, ...asked } = flags;
+      const added = await addCorrection(file, { ...asked, deliverable }, await readDataset(folder), today());
+      const what = added.deliverable === "" ? added.report : `${added.report}, row ${added.deliverable}`;
+      const [before, after] = [added.printed, added.value].map((text) => (text === "" ? "nothing" : `"${text}"`));
+      terminal.print(
+        printable(`${file}, line ${added.line}: ${what}: ${added.field} is ${after}, printed is ${before}`),
+      );
+      terminal.tell(`Read the reports again with --corrections ${file} to apply it.`);
+      end(EXIT.done);
+    });
+}
+
+/** Where the user is. */
+function today(): string {
+  const now = new Date();
+  const two = (figure: number): string => String(figure).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,26 @@
+/** A record of text cells to the end of a CSV file, which is made with its heading where it is not there; what is in it stays as it is. */
+import { appendFile, writeFile } from "node:fs/promises";
+import { stringify } from "csv-stringify/sync";
+import { outputError } from "./output-folder.js";
+
+/** @param begin what comes before the record, such as the end of an unended line @throws OutputError */
+export async function appendRecord(path: string, cells: readonly string[], begin = ""): Promise<void> {
+  try {
+    await appendFile(path, `${begin}${render(cells)}`);
+  } catch (error) {
+    throw outputError(error, path);
+  }
+}
+
+/** @throws OutputError, also where the file is there */
+export async function createRecords(path: string, rows: readonly (readonly string[])[]): Promise<void> {
+  try {
+    await writeFile(path, rows.map(render).join(""), { flag: "wx" });
+  } catch (error) {
+    throw outputError(error, path);
+  }
+}
+
+function render(cells: readonly string[]): string {
+  return stringify([[...cells]], { record_delimiter: "\n" });
+}

@@ -1,0 +1,120 @@
+/**
+ * A normalised report and the corrections that name it, to the corrected report and what became of each correction. One
+ * whose printed text is no longer what it says, or whose row is not there, changes nothing and is told with the reason.
+ */
+import { type Correction, reportChange, rowChange } from "../schema/correction.js";
+import type { Deliverable, Report } from "../schema/dataset.js";
+import type { Repair } from "../schema/values.js";
+import { countRows } from "./count-rows.js";
+import { printedInReport, printedInRow, rowsNamed } from "./printed-value.js";
+
+/** What became of a correction: applied, not applied as something else is printed now, or nothing found that it names. */
+export interface CorrectionOutcome {
+  /** Line of the correction in its file. */
+  readonly line: number;
+  readonly outcome: "applied" | "stale" | "unknown";
+  /** Why it was not applied; null where it was. */
+  readonly reason: string | null;
+}
+
+export interface CorrectedReport {
+  readonly report: Report;
+  readonly outcomes: readonly CorrectionOutcome[];
+}
+
+const CORRECTED = "corrected";
+const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
+const quoted = (text: string): string => (text === "" ? "nothing" : `"${text}"`);
+
+/** @param corrections those of this report; no two of one field */
+export function correctReport(report: Report, corrections: readonly Correction[]): CorrectedReport {
+  const outcomes: CorrectionOutcome[] = [];
+  /** Says whether the correction is to be applied. */
+  const settle = ({ line, printed }: Correction, found: string): boolean => {
+    const isStale = squeezed(found) !== squeezed(printed);
+    const reason = isStale ? `now ${quoted(found)} is read as printed, not ${quoted(printed)}` : null;
+    outcomes.push({ line, outcome: isStale ? "stale" : "applied", reason });
+    return !isStale;
+  };
+  // Found and held against what is printed before anything is changed, so that their order does not matter.
+  const ofRows = new Map<Deliverable, Correction[]>();
+  const ofReport: Correction[] = [];
+  for (const correction of corrections) {
+    const { deliverable, field, line } = correction;
+    if (deliverable === "") {
+      if (settle(correction, printedInReport(report, field))) ofReport.push(correction);
+      continue;
+    }
+    const [row, another] = rowsNamed(report.deliverables, deliverable);
+    if (row === undefined || another !== undefined) {
+      const reason =
+        row === undefined
+          ? "the report has no such row"
+          : `several rows bear that number; name one by its deliverable_id, such as ${another?.deliverable_id}`;
+      outcomes.push({ line, outcome: "unknown", reason });
+    } else if (settle(correction, printedInRow(row, field))) {
+      ofRows.set(row, [...(ofRows.get(row) ?? []), correction]);
+    }
+  }
+  const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
+  const stated_counts = report.stated_counts.map((stated) => ({ ...stated, ...countRows(stated, deliverables) }));
+  return { report: { ...correctHead(report, ofReport), deliverables, stated_counts }, outcomes };
+}
+
+function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliverable {
+  if (corrections.length === 0) return row;
+  let corrected = row;
+  for (const { field, value } of corrections) {
+    const change = rowChange(corrected, field, value);
+    if (!change.ok) throw new Error(change.message);
+    corrected = { ...corrected, ...change.fields };
+    // Nothing printed says them.
+    if (field === "rag") corrected.rag_source = null;
+    if (field === "number") corrected.number_source = null;
+  }
+  const { rag, rag_raw, organisations, title } = corrected;
+  const reasons = reasonsWith(row.review_reasons, [
+    ["status-missing", rag === null && rag_raw === null],
+    ["status-unknown", rag === null && rag_raw !== null],
+    ["organisation-missing", organisations.length === 0],
+    ["title-missing", title === null],
+  ]);
+  const isNumbered = corrections.some(({ field }) => field === "number");
+  return {
+    ...corrected,
+    review_reasons: isNumbered ? reasons.filter((reason) => !reason.startsWith("number-")) : reasons,
+    repairs: [...row.repairs, ...corrections.map((one) => repairOf(one, printedInRow(row, one.field)))],
+  };
+}
+
+function correctHead(report: Report, corrections: readonly Correction[]): Report {
+  if (corrections.length === 0) return report;
+  let corrected = report;
+  for (const { field, value } of corrections) {
+    const change = reportChange(corrected, field, value);
+    if (!change.ok) throw new Error(change.message);
+    corrected = { ...corrected, ...change.fields };
+  }
+  return {
+    ...corrected,
+    review_reasons: reasonsWith(report.review_reasons, [["plan-missing", corrected.plan_title === null]]),
+    repairs: [...report.repairs, ...corrections.map((one) => repairOf(one, printedInReport(report, one.field)))],
+  };
+}
+
+function repairOf({ field, value, by }: Correction, raw: string): Repair {
+  return { field, raw, value, by };
+}
+
+/** The reasons there were, without those that no longer hold and with those that do now, and that the row was corrected. */
+function reasonsWith(
+  before: readonly string[],
+  states: readonly (readonly [reason: string, holds: boolean])[],
+): string[] {
+  const reasons = new Set(before);
+  for (const [reason, holds] of states) {
+    if (holds) reasons.add(reason);
+    else reasons.delete(reason);
+  }
+  return [...reasons.add(CORRECTED)];
+}

@@ -1,0 +1,32 @@
+/** A stated count and the rows of its report to what was counted, and whether the rows bear it out. */
+import type { StatedCount } from "../schema/dataset.js";
+import type { Rag } from "../schema/values.js";
+
+type Stated = Pick<StatedCount, "rag" | "stated_count" | "stated_total" | "stated_percent">;
+type Counted = Pick<StatedCount, "counted_min" | "counted_max" | "counted_total" | "counted_percent" | "verdict">;
+
+export function countRows(stated: Stated, rows: readonly { readonly rag: Rag | null }[]): Counted {
+  const { rag, stated_count: count } = stated;
+  const counted_min = rag === null ? 0 : rows.filter((row) => row.rag === rag).length;
+  const unreadable = rows.filter((row) => row.rag === null).length;
+  const counted_max = counted_min + unreadable;
+  const inside = count !== null && rag !== null && count >= counted_min && count <= counted_max;
+  // A report without rows, such as a summary, leaves nothing to hold the count against but its own figures.
+  const refuted = rows.length === 0 && !agrees(stated);
+  const undetermined = count === null || rag === null || rows.length === 0 || (inside && unreadable > 0);
+  return {
+    counted_min,
+    counted_max,
+    counted_total: rows.length,
+    counted_percent: rows.length === 0 ? null : Math.round((counted_min / rows.length) * 1000) / 10,
+    verdict: refuted ? "contradicted" : undetermined ? "undetermined" : inside ? "confirmed" : "contradicted",
+  };
+}
+
+/** Whether a percentage is less than a point away from its count out of its total, as far as all three are stated. */
+function agrees({ stated_count: count, stated_total: total, stated_percent: percent }: Stated): boolean {
+  if (count === null || total === null) return true;
+  if (percent === null) return count <= total;
+  if (total === 0) return count === 0 && percent === 0;
+  return Math.abs(percent * total - 100 * count) < total - Number.EPSILON * total * 100;
+}
