@@ -6,9 +6,10 @@ import type { Comparison, RatedReport, RatingComparison, ReportDigest } from "..
 import type { Track } from "../schema/dataset.js";
 import { MOST_ROWS } from "./follow.js";
 import { compare, groupBy } from "./groups.js";
+import { titleWords } from "./kinship.js";
 import { compareRatings, rate } from "./ratings.js";
 import { Series } from "./series.js";
-import { type Edition, Editions } from "./versions.js";
+import { type Edition, Editions, isNearlySame } from "./versions.js";
 
 /** What must be known of a report to put it in its place. */
 export interface ReportPlace {
@@ -43,7 +44,7 @@ export async function* trackPlan(places: readonly ReportPlace[], read: DigestRea
     const series = new Series(await isShared(periods, read));
     for (const period of periods) {
       const editions = await editionsOf(period, read);
-      yield* supersededIn(editions);
+      yield* supersededIn(editions, read);
       const placed = series.addPeriod(editions);
       const inSeries = new Set(placed.map(({ report }) => report.report_id));
       for (const { report_id } of period) if (!inSeries.has(report_id)) yield { kind: "apart", reportId: report_id };
@@ -58,16 +59,22 @@ export async function* trackPlan(places: readonly ReportPlace[], read: DigestRea
   for (const comparison of ratingsOf(rated)) yield { kind: "rating", comparison };
 }
 
-function* supersededIn(editions: readonly Edition[]): Generator<Tracked> {
-  for (const { titled, superseded } of editions)
-    if (titled !== null) for (const reportId of superseded) yield { kind: "superseded", reportId, by: titled };
+async function* supersededIn(editions: readonly Edition[], read: DigestReader): AsyncGenerator<Tracked> {
+  for (const { titled, titles, versions } of editions) {
+    if (titled === null || versions.length < 2) continue;
+    for (const index of versions) {
+      const version = await read(index);
+      if (version.report_id === titled.report_id || !isNearlySame(titleWords(version), titles)) continue;
+      yield { kind: "superseded", reportId: version.report_id, by: titled };
+    }
+  }
 }
 
 async function editionsOf(period: readonly ReportPlace[], read: DigestReader): Promise<readonly Edition[]> {
   const editions = new Editions();
   for (const { index } of period) {
     const report = await read(index);
-    if (report.rows.length <= MOST_ROWS) editions.add(report);
+    if (report.rows.length <= MOST_ROWS) editions.add(report, index);
   }
   return editions.latest;
 }

@@ -13,11 +13,12 @@ export const MOST_PLANS = 50;
 export interface Edition {
   /** The latest version. */
   readonly report: ReportDigest;
-  readonly titles: TitleWords;
-  /** The latest of the versions that have titles: the others are known to be versions of it by theirs. */
+  /** The latest of the versions that have titles; null where none has. */
   readonly titled: ReportDigest | null;
-  /** Identifiers of the versions that it comes after. */
-  readonly superseded: readonly string[];
+  /** The titles of `titled`. */
+  readonly titles: TitleWords;
+  /** Indices by which the digests of all versions are asked for. */
+  readonly versions: number[];
 }
 
 /** The reports of one period; holds one for each plan, however many versions there are. */
@@ -25,25 +26,30 @@ export class Editions {
   /** The latest version of each report, in the order in which their first versions were given. */
   readonly latest: Edition[] = [];
 
-  add(report: ReportDigest): void {
+  add(report: ReportDigest, index: number): void {
     const titles = titleWords(report);
     const at = this.latest.findIndex((edition) => kinship(edition.titles, titles) >= ONE_REPORT);
     const same = this.latest[at];
     const titled = titles.titles.length > 0 ? report : null;
     if (same !== undefined) {
-      const newest = isLater(report, same.report) ? { report, titles } : { report: same.report, titles: same.titles };
-      this.latest[at] = { ...newest, ...joined(same, titled) };
+      same.versions.push(index);
+      const isNewest = isLater(report, same.report);
+      const leads = titled !== null && (same.titled === null || isLater(titled, same.titled));
+      this.latest[at] = { ...same, ...(isNewest && { report }), ...(leads && { titled, titles }) };
     } else if (this.latest.length < MOST_PLANS) {
-      this.latest.push({ report, titles, titled, superseded: [] });
+      this.latest.push({ report, titled, titles, versions: [index] });
     }
   }
 }
 
-/** A report without titles, such as a summary, may be of the same plan and period and yet another report: it takes no part. */
-function joined({ titled, superseded }: Edition, added: ReportDigest | null): Pick<Edition, "titled" | "superseded"> {
-  if (added === null || titled === null) return { titled: titled ?? added, superseded };
-  const [later, earlier] = isLater(added, titled) ? [added, titled] : [titled, added];
-  return { titled: later, superseded: [...superseded, earlier.report_id] };
+/**
+ * Whether so much of the longer report is in both that the later one stands for the earlier: one that was read in part does
+ * not, nor does one without titles, which may be of the same plan and period and yet another report.
+ */
+export function isNearlySame(one: TitleWords, other: TitleWords): boolean {
+  const [short, long] = [one.titles.length, other.titles.length].sort((a, b) => a - b);
+  if (short === undefined || long === undefined || short === 0) return false;
+  return kinship(one, other) * short >= ONE_REPORT * long;
 }
 
 const DRAFT = /draft/iu;
