@@ -58,7 +58,8 @@ export async function readCorrectionsFile(path: string): Promise<CorrectionsFile
     if (first === undefined) lines.set(key, line);
     const faults = faultsOf(correction);
     if (first !== undefined) faults.push(`line ${first} corrects this field already; keep one of the two`);
-    problems.push(...faults.map((fault) => `${path}, line ${line}: ${fault}`));
+    // A name from the file must not move a terminal's cursor.
+    problems.push(...faults.map((fault) => `${path}, line ${line}: ${fault.replace(/\p{Cc}/gu, "\ufffd")}`));
     const { field } = correction;
     if (faults.length === 0 && isCorrectedField(field)) corrections.push({ ...correction, field, line });
   }

@@ -1,5 +1,5 @@
 /** Corrections through the command: what they change, what is kept of what was printed, and what becomes of those that do not fit. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -105,7 +105,7 @@ describe("a correction", () => {
     await ingest(...APPLY);
     expect(dataset().reports[0]?.deliverables[1]?.title).toBe("Light the bridge");
     expect(readdirSync(join(root, "kept"), { recursive: true })).toEqual(kept);
-    await runCommand(["ingest", "in", "--out", "fresh", "--no-cache", ...APPLY], root);
+    await runCommand(["ingest", "in", "--out", "fresh", "--no-cache", "--jobs", "1", ...APPLY], root);
     expect(bytesOf("fresh")).toEqual(bytesOf("out"));
     await ingest();
     expect(bytesOf("out")).toEqual(plain);
@@ -167,6 +167,22 @@ describe("a correction", () => {
     expect(stdout).toMatch(/line 3 {2}unknown {2}.*\n +several rows bear that number/);
     expect(dataset().reports[0]?.deliverables.map(({ rag }) => rag)).toEqual(["green", "green", "red"]);
   });
+});
+
+it("is applied to a PDF whose text stands on its side, and findings keep their places on it", async () => {
+  cpSync("corpus/tarnshire-theme-3-q4-2022-sideways.pdf", join(root, "in/a.pdf"));
+  await ingest();
+  const [before] = dataset().reports;
+  expect(before?.findings.length).toBeGreaterThan(0);
+  await ask(before?.report_id ?? "", "rag", "red", "--deliverable", "1");
+  await ask(before?.report_id ?? "", "overall_rating", "poor");
+  await ingest(...APPLY);
+  const [after] = dataset().reports;
+  expect(settled()).toMatchObject({ applied: 2 });
+  expect(after?.deliverables[0]).toMatchObject({ rag: "red", rag_raw: "Green", bbox: before?.deliverables[0]?.bbox });
+  const placed = (report = after) => report?.findings.find(({ rule }) => rule === "rating-without-basis");
+  expect(placed()).toMatchObject({ actual: "poor", page: 1, bbox: placed(before)?.bbox });
+  expect(after?.findings.map(({ rule }) => rule)).toContain("count-mismatch");
 });
 
 describe("corrections that do not fit", () => {
