@@ -1,11 +1,12 @@
 /**
  * Text to blocks. Each line is told by its own shape, so that one file may mix all kinds: marked-up rows, pipe tables,
- * cells parted by tabs, columns laid out by spaces, and plain lines.
+ * cells parted by tabs or commas, columns laid out by spaces, and plain lines.
  */
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import { isPageMark } from "../language/page-marks.js";
 import type { Block, LineBlock, Place, RowBlock } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
+import { partDelimited } from "./delimited.js";
 import { indentOf, splitLines, type TextLine } from "./lines.js";
 import { isPipeRule, pipeCells, plainMarkdown } from "./markdown.js";
 import { type MarkedLine, unwrapHtml } from "./markup.js";
@@ -42,7 +43,9 @@ const rowBlock = (
 /** Reads a decoded text into blocks, in order; every non-blank line is in exactly one of them, tags excepted. */
 export function blocksOfText(text: string, profile: Profile): Block[] {
   const role = headingReader(profile);
-  const marked = unwrapHtml(splitLines(text));
+  const lines = splitLines(text);
+  const parted = partDelimited(lines, role);
+  const marked = parted === lines ? unwrapHtml(lines) : parted;
   const blocks: Block[] = [];
   let run: TextLine[] = [];
 

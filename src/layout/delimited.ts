@@ -1,0 +1,113 @@
+/**
+ * Comma-separated text, as spreadsheets write it, to table rows. In: a text's lines. Out: the same lines, or, where a head
+ * of columns says that the text is a table so written, the cells of its records: quoted ones may go over several lines.
+ */
+import { parse } from "csv-parse/sync";
+import type { HeadingReader } from "../language/headings.js";
+import type { TextLine } from "./lines.js";
+import type { MarkedLine } from "./markup.js";
+
+const DELIMITERS = [",", ";"] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+/** Columns of different kinds that a head must name. */
+const FEWEST_ROLES = 3;
+const LONGEST_HEAD = 400;
+/** Records behind the head that must have as many cells as it, of the first so many. */
+const FEWEST_ALIKE = 2;
+const LOOKED_AT = 4;
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  /** Lines of the text read at its end. */
+  readonly lines: number;
+}
+
+interface FoundHead {
+  readonly at: number;
+  readonly delimiter: Delimiter;
+  readonly columnCount: number;
+  readonly records: readonly CsvRecord[];
+}
+
+/** Lines with the records of a delimited table as cells; the lines as they were where there is none. */
+export function partDelimited(lines: readonly TextLine[], role: HeadingReader): readonly MarkedLine[] {
+  const head = findHead(lines, role);
+  if (head === null) return lines;
+  const { at, delimiter, columnCount, records } = head;
+  const above = lines.slice(0, at).flatMap((line) => {
+    const record = recordsOf(line.text, delimiter)?.[0];
+    return record === undefined ? [line] : asRow([line], record, 0, delimiter);
+  });
+  let read = 0;
+  const below = records.flatMap((record) => {
+    const own = lines.slice(at + read, at + record.lines);
+    read = record.lines;
+    return asRow(own, record, columnCount, delimiter);
+  });
+  return [...above, ...below];
+}
+
+function findHead(lines: readonly TextLine[], role: HeadingReader): FoundHead | null {
+  for (const [at, { text }] of lines.entries()) {
+    if (text.length > LONGEST_HEAD || text.includes("\t")) continue;
+    for (const delimiter of DELIMITERS) {
+      if (text.split(delimiter).length < FEWEST_ROLES) continue;
+      const cells = recordsOf(text, delimiter)?.[0]?.cells ?? [];
+      const roles = new Set(cells.map(role));
+      roles.delete(null);
+      if (!roles.has("title") || roles.size < FEWEST_ROLES) continue;
+      const columnCount = cells.length;
+      const records = recordsOf(textFrom(lines, at), delimiter);
+      const alike = records?.slice(1, 1 + LOOKED_AT).filter(({ cells: { length } }) => length === columnCount).length;
+      if (records !== null && (alike ?? 0) >= Math.min(FEWEST_ALIKE, records.length - 1) && records.length > 1)
+        return { at, delimiter, columnCount, records };
+      return null;
+    }
+  }
+  return null;
+}
+
+const textFrom = (lines: readonly TextLine[], at: number): string =>
+  lines
+    .slice(at)
+    .map(({ text }) => text)
+    .join("\n");
+
+/** A text's records; null where its quotes do not close. */
+function recordsOf(text: string, delimiter: Delimiter): CsvRecord[] | null {
+  const records: CsvRecord[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      record_delimiter: "\n",
+      on_record: (cells: string[], { lines }) => {
+        records.push({ cells, lines });
+        return null;
+      },
+    });
+    return records;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A record as a row where it has the columns' number of cells, or reads as no sentence; else as a line of text. Of
+ * delimiters alone nothing is left.
+ */
+function asRow(lines: readonly TextLine[], record: CsvRecord, columnCount: number, delimiter: Delimiter): MarkedLine[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const filled = record.cells.filter((cell) => cell !== "");
+  if (first === undefined || last === undefined || filled.length === 0) return [];
+  const { line, gapBefore, pageStart } = first;
+  if (filled.length === 1) return [{ ...first, text: filled[0] ?? "" }];
+  if (record.cells.length !== columnCount && first.text.includes(`${delimiter} `) && !first.text.includes('"'))
+    return [{ ...first, text: lines.map(({ text }) => text).join(" ") }];
+  const cells = record.cells.map((cell) => cell.replace(/\s*\n\s*/g, "\n"));
+  return [{ kind: "cells", cells, line, lineLast: last.line, gapBefore, pageStart }];
+}
