@@ -11,6 +11,7 @@ import { moveNormalised, type NormalisedFile, normalisedReports } from "./pipeli
 import type { Profile } from "./schema/profile.js";
 import type { PdfLimits } from "./source/pdf/limits.js";
 import { type PdfReading, readDocument } from "./source/pdf/read-document.js";
+import { notesOf } from "./source/pdf/reading-notes.js";
 import { findTablesOfPages } from "./table/find-tables.js";
 
 export interface PdfArgument {
@@ -46,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, argument: PdfArgument, limits: 
 
 /** What became of a PDF whose pages were read. */
 export function resultOfReading(reading: PdfReading, argument: PdfArgument): NormalisedFile {
-  const { pages, needsOcr, scannedPages, unreadable, damage } = reading;
+  const { pages, needsOcr, scannedPages } = reading;
   const { sourceFile, sha256, profile } = argument;
   const printed = parseReports(blocksOfPages(pages, findTablesOfPages(pages)), profile);
   const asDisplayed = boxAsDisplayed(pages);
@@ -60,9 +61,7 @@ export function resultOfReading(reading: PdfReading, argument: PdfArgument): Nor
     ...(recognised.length === 0
       ? []
       : [`pictures whose recognised text gives no report: page ${pageList(recognised)}`]),
-    ...(needsOcr.length === 0 ? [] : [`pictures without text, to be recognised first: page ${pageList(needsOcr)}`]),
-    ...(unreadable.length === 0 ? [] : [`cannot be read: page ${pageList(unreadable)}`]),
-    ...(damage === null ? [] : [damage]),
+    ...notesOf(reading),
   ];
   return {
     file: {

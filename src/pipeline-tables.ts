@@ -2,11 +2,11 @@
  * The tables of any PDF, report or not. In: its path and the pages wanted. Out: tables with their cells, by page and from
  * top to bottom. The work is done where the document is read, in a guarded process.
  */
-import { pageList } from "./language/page-list.js";
 import { boxAsShown, type Page, type Table } from "./model/page.js";
 import type { Bbox } from "./schema/values.js";
 import { type WorkOutcome, workOnPdf } from "./source/pdf/one-document.js";
 import type { PdfReading } from "./source/pdf/read-document.js";
+import { notesOf } from "./source/pdf/reading-notes.js";
 import { findTablesOfPages } from "./table/find-tables.js";
 
 /** Both ends are 1-based and belong to it; `to` is null where it goes on to the document's end. */
@@ -56,7 +56,7 @@ export async function readTables(
 
 /** The tables of a PDF whose pages were read. */
 export function work(reading: PdfReading, ranges: readonly PageRange[]): WorkOutcome<PdfTables> {
-  const { pages, needsOcr, unreadable, damage } = reading;
+  const { pages } = reading;
   const missing = ranges.flatMap(({ from, to }) => [from, to ?? from]).find((number) => number > pages.length);
   if (missing !== undefined) {
     const has = pages.length === 1 ? "1 page" : `${pages.length} pages`;
@@ -64,16 +64,10 @@ export function work(reading: PdfReading, ranges: readonly PageRange[]): WorkOut
   }
   const isWanted = (number: number): boolean =>
     ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? pages.length));
-  const [scans, broken] = [needsOcr.filter(isWanted), unreadable.filter(isWanted)];
   const wanted = pages.filter((page) => isWanted(page.number));
   const found = findTablesOfPages(wanted);
   const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));
-  const notes = [
-    ...(scans.length === 0 ? [] : [`pictures without text, to be recognised first: page ${pageList(scans)}`]),
-    ...(broken.length === 0 ? [] : [`cannot be read: page ${pageList(broken)}`]),
-    ...(damage === null ? [] : [damage]),
-  ];
-  return { ok: true, value: { tables, notes } };
+  return { ok: true, value: { tables, notes: notesOf(reading, isWanted) } };
 }
 
 function tableAsShown(table: Table, page: Page): PdfTable {

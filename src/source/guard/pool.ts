@@ -10,9 +10,12 @@ import { DEFAULT_GUARD, type GuardFailure, type GuardLimits, type GuardOutcome, 
 const CLOSED: GuardFailure = { ok: false, code: "CRASHED", message: "reading was stopped" };
 /** Jobs that a child has at once: one that it is at, and one that waits while its parent is busy. */
 const JOBS_PER_CHILD = 2;
+/** Where many are worked on at once, each may take this much; one that needs more is worked on again, with nothing beside it. */
+const SHARED_MEMORY_BYTES = 512 * 1024 * 1024;
 
 export class GuardedPool {
   readonly #limits: GuardLimits;
+  readonly #sharedLimits: GuardLimits;
   readonly #size: number;
   readonly #turns: ReturnType<typeof pLimit>;
   /** Those that get a second try: one at a time, each in a process that has done nothing before. */
@@ -24,33 +27,27 @@ export class GuardedPool {
   /** @param children how many documents are worked on at once; each child takes some 150 MB */
   constructor(children: number, limits: Partial<GuardLimits> = {}) {
     this.#limits = { ...DEFAULT_GUARD, ...limits };
+    this.#sharedLimits = { ...this.#limits, memoryBytes: Math.min(this.#limits.memoryBytes, SHARED_MEMORY_BYTES) };
     this.#size = children;
     this.#turns = pLimit(children * JOBS_PER_CHILD);
   }
 
   /** @throws Error where no child process can be started */
   run<Value>(work: Work): Promise<GuardOutcome<Value>> {
-    return this.#turns(async () => {
-      while (!this.#isClosed) {
-        const outcome = await this.#idlest().run(work, this.#limits);
-        if (outcome !== null) return outcome as GuardOutcome<Value>;
-      }
-      return CLOSED;
-    });
+    return this.#inTurn(work, this.#limits);
   }
 
-  /** As `run`; what its process did not outlive is tried once more, in one of its own, in case the one before it was to blame. */
+  /**
+   * As `run`; what its process did not outlive is tried once more, in one of its own, in case the one before it was to
+   * blame. What takes much memory is worked on with nothing beside it, so that only one takes all it may.
+   */
   async runTwice<Value>(work: Work): Promise<GuardOutcome<Value>> {
-    const outcome = await this.run<Value>(work);
-    if (outcome.ok || outcome.code === "INTERNAL") return outcome;
+    const first = await this.#inTurn<Value>(work, this.#sharedLimits);
+    if (first.ok || first.code === "INTERNAL") return first;
     return this.#secondTurns(async () => {
-      if (this.#isClosed) return CLOSED;
-      this.#alone = new GuardedProcess();
-      try {
-        return ((await this.#alone.run(work, this.#limits)) ?? CLOSED) as GuardOutcome<Value>;
-      } finally {
-        this.#alone.stop();
-      }
+      if (first.code === "OUT_OF_MEMORY") return this.#withNothingBeside<Value>(work);
+      const second = await this.#inNewProcess<Value>(work, this.#sharedLimits);
+      return second.ok || second.code !== "OUT_OF_MEMORY" ? second : this.#withNothingBeside<Value>(work);
     });
   }
 
@@ -59,6 +56,46 @@ export class GuardedPool {
     this.#isClosed = true;
     for (const child of this.#members) child.stop();
     this.#alone?.stop();
+  }
+
+  #inTurn<Value>(work: Work, limits: GuardLimits): Promise<GuardOutcome<Value>> {
+    return this.#turns(async () => {
+      while (!this.#isClosed) {
+        const outcome = await this.#idlest().run(work, limits);
+        if (outcome !== null) return outcome as GuardOutcome<Value>;
+      }
+      return CLOSED;
+    });
+  }
+
+  async #inNewProcess<Value>(work: Work, limits: GuardLimits): Promise<GuardOutcome<Value>> {
+    if (this.#isClosed) return CLOSED;
+    this.#alone = new GuardedProcess();
+    try {
+      return ((await this.#alone.run(work, limits)) ?? CLOSED) as GuardOutcome<Value>;
+    } finally {
+      this.#alone.stop();
+    }
+  }
+
+  /** Takes all turns, and gives them back when it is done; the other children end, for they hold memory. */
+  async #withNothingBeside<Value>(work: Work): Promise<GuardOutcome<Value>> {
+    const { promise: done, resolve: giveBack } = deferred();
+    const taken = Array.from({ length: this.#size * JOBS_PER_CHILD }, () => {
+      const { promise: begun, resolve: begin } = deferred();
+      void this.#turns(() => {
+        begin();
+        return done;
+      });
+      return begun;
+    });
+    await Promise.all(taken);
+    try {
+      for (const child of this.#members) child.stop();
+      return await this.#inNewProcess<Value>(work, this.#limits);
+    } finally {
+      giveBack();
+    }
   }
 
   /** The child with the fewest jobs; a new one where all have some and there may be more. */
@@ -71,4 +108,12 @@ export class GuardedPool {
     this.#members.push(started);
     return started;
   }
+}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }

@@ -27,6 +27,8 @@ export function fontFace(source: unknown): FontFace {
     isType3Font?: boolean;
     fontMatrix?: ArrayLike<number>;
     bbox?: number[];
+    composite?: boolean;
+    toUnicode?: object;
   };
   const name = font.name ?? "";
   const matrix = font.fontMatrix === undefined || font.fontMatrix === null ? THOUSANDTHS : toMatrix(font.fontMatrix);
@@ -37,6 +39,8 @@ export function fontFace(source: unknown): FontFace {
     vertical: font.vertical === true,
     type3,
     matrix,
+    // A font of glyph numbers without a map to letters: pdf.js then takes the numbers for letters.
+    unmapped: font.composite === true && font.toUnicode !== undefined && "firstChar" in font.toUnicode,
     emScale: type3 ? type3Em(matrix, font.bbox) : 1,
   };
 }

@@ -11,6 +11,8 @@ export interface FontFace {
   readonly bold: boolean;
   readonly vertical: boolean;
   readonly type3: boolean;
+  /** Whether the file does not say which letters its glyphs show. */
+  readonly unmapped: boolean;
   /** From glyph space to text space; its first value is the width of a unit. */
   readonly matrix: Matrix;
   /** Height of its em in text space at size 1. */

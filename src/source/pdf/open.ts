@@ -54,6 +54,10 @@ export function openDocument(bytes: Uint8Array): PDFDocumentLoadingTask {
   return getDocument({
     ...COMMON,
     data: bytes,
+    // What it leaves out it only tells: see `complaints.ts`.
+    verbosity: VerbosityLevel.INFOS,
+    // With them comes whether a font says which letters its glyphs show.
+    fontExtraProperties: true,
     disableFontFace: false,
     ownerDocument: FONTLESS as never,
     maxImageSize: MAX_IMAGE_PIXELS,

@@ -5,7 +5,7 @@
 import type { Page } from "../../model/page.js";
 import { damageOf, failure, failureOf, failureOfBytes, type PdfFailure } from "./failure.js";
 import type { PdfLimits } from "./limits.js";
-import { readPages } from "./read-pages.js";
+import { type ReadPage, readPages } from "./read-pages.js";
 
 export interface PdfReading {
   readonly ok: true;
@@ -14,8 +14,12 @@ export interface PdfReading {
   readonly scannedPages: readonly number[];
   /** Scans without even an invisible layer of recognised text. */
   readonly needsOcr: readonly number[];
-  /** Pages that pdf.js failed on. */
+  /** Pages of which nothing can be read. */
   readonly unreadable: readonly number[];
+  /** Pages of which something was left out because it is broken. */
+  readonly partial: readonly number[];
+  /** Pages without anything on them. */
+  readonly blank: readonly number[];
   /** What makes it likely that part of the file is missing, or null. */
   readonly damage: string | null;
 }
@@ -30,18 +34,21 @@ export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: Pd
   if (bytes.length > maxBytes) return failure("TOO_LARGE", `${bytes.length} bytes, over the limit of ${maxBytes}`);
   const early = failureOfBytes(bytes);
   if (early !== null) return early;
-  const damage = damageOf(bytes);
+  let damage = damageOf(bytes);
   const pages: Page[] = [];
-  const unreadable: number[] = [];
+  const numbers: Record<ReadPage["state"], number[]> = { whole: [], unreadable: [], partial: [], blank: [] };
   try {
-    for await (const page of readPages(bytes, (number) => unreadable.push(number))) {
+    for await (const { page, state, isSearched } of readPages(bytes)) {
       if (page.number > maxPages) return failure("TOO_LARGE", `more pages than the limit of ${maxPages}`);
       pages.push(page);
+      numbers[state].push(page.number);
+      if (isSearched) damage ??= "its list of contents is broken: what could be found was read";
     }
   } catch (error) {
     return failureOf(error);
   }
   if (pages.length === 0) return failure("EMPTY", "the PDF has no pages");
+  const { unreadable, partial, blank } = numbers;
   if (unreadable.length === pages.length) return failure("CORRUPT", "none of the PDF's pages can be read");
   const scans = pages.filter(isScan);
   return {
@@ -50,6 +57,8 @@ export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: Pd
     scannedPages: scans.map(({ number }) => number),
     needsOcr: scans.filter(({ words }) => words.length === 0).map(({ number }) => number),
     unreadable,
+    partial,
+    blank,
     damage,
   };
 }

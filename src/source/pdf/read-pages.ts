@@ -1,103 +1,71 @@
 /**
  * A PDF's pages as they are printed. In: the file's bytes. Out: one page after another with its words, rulings, fills
- * and share of images, turned so that its text is upright. A page that pdf.js fails on comes out without words.
+ * and share of images, turned so that its text is upright, and how whole it is. A page that pdf.js fails on has no words.
  */
+import { setImmediate as aTurn } from "node:timers/promises";
 import type { Page } from "../../model/page.js";
-import type { Bbox } from "../../schema/values.js";
-import { Defect, isAllocation } from "../defect.js";
-import { coveredShare } from "./covered.js";
-import { fontFace } from "./fonts.js";
+import { Complaints } from "./complaints.js";
 import type { FontFace } from "./graphics-state.js";
-import { multiply, toMatrix } from "./matrix.js";
-import { AnnotationMode, OPS, openDocument, type PDFDocumentProxy, type PDFPageProxy } from "./open.js";
-import type { OperatorList } from "./operator-list.js";
-import { turnMatrix, uprightTurn } from "./turn.js";
-import { Walker } from "./walker.js";
-
-const roundLength = (value: number): number => Math.round(value * 100) / 100;
+import { loadFonts } from "./load-fonts.js";
+import { AnnotationMode, openDocument, type PDFDocumentProxy } from "./open.js";
+import { type LoadedPage, printedPage } from "./printed-page.js";
 
 interface Reading {
   readonly document: PDFDocumentProxy;
   readonly fonts: Map<string, FontFace>;
   readonly isLayerShown: (layer: unknown) => boolean;
-  readonly onUnreadable: (page: number) => void;
+  readonly complaints: Complaints;
+}
+
+/** A page that is not "whole" is one that pdf.js failed on, left something of, or found nothing at all on. */
+export interface ReadPage {
+  readonly page: Page;
+  readonly state: "whole" | "unreadable" | "partial" | "blank";
+  /** Whether the file's table of contents was of no use, so that its objects were looked for one by one. */
+  readonly isSearched: boolean;
 }
 
 /**
- * Reads every page in turn; `bytes` are handed over and no longer usable.
- * @param onUnreadable is told of pages that pdf.js fails on, which come out without words
+ * Reads every page in turn; `bytes` are handed over and no longer usable. One document at a time in one thread.
  * @throws what pdf.js throws on opening: see `failure.ts`
  */
-export async function* readPages(
-  bytes: Uint8Array,
-  onUnreadable: (page: number) => void = () => {},
-): AsyncGenerator<Page> {
+export async function* readPages(bytes: Uint8Array): AsyncGenerator<ReadPage> {
+  const complaints = new Complaints();
   const task = openDocument(bytes);
   try {
     const document = await task.promise;
     const layers = await document.getOptionalContentConfig();
     const isLayerShown = (layer: unknown): boolean => layer === null || layers.isVisible(layer);
-    const reading: Reading = { document, fonts: new Map(), isLayerShown, onUnreadable };
+    const reading: Reading = { document, fonts: new Map(), isLayerShown, complaints };
+    complaints.take();
     for (let number = 1; number <= document.numPages; number += 1) yield await readPage(reading, number);
   } finally {
     await task.destroy();
+    complaints.close();
   }
 }
 
-async function readPage({ document, fonts, isLayerShown, onUnreadable }: Reading, number: number): Promise<Page> {
+async function readPage({ document, fonts, isLayerShown, complaints }: Reading, number: number): Promise<ReadPage> {
   const loaded = await loadPage(document, number);
-  if (loaded === null) {
-    onUnreadable(number);
-    return { number, widthPt: 0, heightPt: 0, words: [], rulings: [], fills: [], imageShare: 0 };
+  // That a page is complete is said just after it is handed over.
+  await aTurn();
+  const { isComplete, isPartial } = complaints.take();
+  const { isSearched } = complaints;
+  const count = loaded?.list.fnArray.length ?? 0;
+  if (loaded === null || (count === 0 && (isPartial || !isComplete))) {
+    const page = { number, widthPt: 0, heightPt: 0, words: [], rulings: [], fills: [], imageShare: 0 };
+    return { page, state: "unreadable", isSearched };
   }
-  const { page, list } = loaded;
-  const viewport = page.getViewport({ scale: 1 });
-  const { width, height } = viewport;
-  await loadFonts(page, list, fonts);
-  const matrix = toMatrix(viewport.transform);
-  const bounds: Bbox = [0, 0, width, height];
-  let walker = new Walker({ matrix, bounds, fonts, isLayerShown });
-  walk(walker, list);
-  const turn = uprightTurn(walker.words.words());
-  const isOnSide = turn === 90 || turn === 270;
-  const seen: Bbox = isOnSide ? [0, 0, height, width] : bounds;
-  if (turn !== 0) {
-    walker = new Walker({
-      matrix: multiply(turnMatrix(turn, width, height), matrix),
-      bounds: seen,
-      fonts,
-      isLayerShown,
-    });
-    walk(walker, list);
-  }
-  page.cleanup();
-  const { words, drawing, images } = walker;
-  return {
-    number,
-    widthPt: roundLength(seen[2]),
-    heightPt: roundLength(seen[3]),
-    words: words.words(),
-    rulings: drawing.rulings,
-    fills: drawing.fills,
-    imageShare: coveredShare(images, seen),
-    ...(turn === 0 ? {} : { turn }),
-  };
-}
-
-/** @throws Defect where the walker fails: operators may be anything, and it is to take them as they are */
-function walk(walker: Walker, list: OperatorList): void {
-  try {
-    walker.walk(list);
-  } catch (error) {
-    throw isAllocation(error) ? error : new Defect(error);
-  }
+  const isUnmapped = await loadFonts(loaded, fonts);
+  const page = printedPage(loaded, number, fonts, isLayerShown);
+  loaded.page.cleanup();
+  const isFontOff = isUnmapped || complaints.take().isPartial;
+  const state = isPartial || isFontOff || !isComplete ? "partial" : count === 0 ? "blank" : "whole";
+  return { page, state, isSearched };
 }
 
 /** A page with its operators, or null where it is beyond reading. */
-async function loadPage(
-  document: PDFDocumentProxy,
-  number: number,
-): Promise<{ page: PDFPageProxy; list: OperatorList } | null> {
+async function loadPage(document: PDFDocumentProxy, number: number): Promise<LoadedPage | null> {
   try {
     const page = await document.getPage(number);
     return { page, list: await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE }) };
@@ -106,22 +74,4 @@ async function loadPage(
     if (error instanceof RangeError) throw error;
     return null;
   }
-}
-
-/** Fetches the fonts that a page sets and that no earlier page has. */
-async function loadFonts(page: PDFPageProxy, list: OperatorList, fonts: Map<string, FontFace>): Promise<void> {
-  for (let index = 0; index < list.fnArray.length; index += 1) {
-    const code = list.fnArray[index];
-    if (code !== OPS.setFont && code !== OPS.setGState) continue;
-    const first = list.argsArray[index]?.[0];
-    const name = code === OPS.setFont ? first : fontOfState(first);
-    if (typeof name !== "string" || fonts.has(name)) continue;
-    fonts.set(name, fontFace(await new Promise((resolve) => page.commonObjs.get(name, resolve))));
-  }
-}
-
-/** The font that a state dictionary sets, if it does. */
-function fontOfState(entries: unknown): unknown {
-  const font = (entries as [string, unknown][]).find(([key]) => key === "Font")?.[1];
-  return Array.isArray(font) ? font[0] : undefined;
 }

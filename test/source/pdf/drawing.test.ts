@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Page } from "../../../src/model/page.js";
-import { readPages } from "../../../src/source/pdf/read-pages.js";
+import { type ReadPage, readPages } from "../../../src/source/pdf/read-pages.js";
 import { onePage } from "./build-pdf.js";
 
 async function drawn(content: string): Promise<Page> {
   const first = await readPages(onePage(content)).next();
-  return first.value as Page;
+  return (first.value as ReadPage).page;
 }
 const across = (x0: number, x1: number, y: number, widthPt: number) => ({
   x0,

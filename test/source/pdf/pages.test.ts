@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { boxAsShown, type Page } from "../../../src/model/page.js";
-import { readPages } from "../../../src/source/pdf/read-pages.js";
+import { type ReadPage, readPages } from "../../../src/source/pdf/read-pages.js";
 import { onePage } from "./build-pdf.js";
 
 async function firstPage(content: string, entries = ""): Promise<Page> {
   const first = await readPages(onePage(content, { entries })).next();
-  return first.value as Page;
+  return (first.value as ReadPage).page;
 }
 
 test("a crop box is the page: origin at its corner, what lies outside is gone", async () => {

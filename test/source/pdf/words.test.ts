@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { Page, Word } from "../../../src/model/page.js";
-import { readPages } from "../../../src/source/pdf/read-pages.js";
+import { type ReadPage, readPages } from "../../../src/source/pdf/read-pages.js";
 import { buildPdf, onePage, stream } from "./build-pdf.js";
 
 async function firstPage(bytes: Uint8Array): Promise<Page> {
   const first = await readPages(bytes).next();
-  return first.value as Page;
+  return (first.value as ReadPage).page;
 }
 const wordsOf = async (content: string): Promise<readonly Word[]> => (await firstPage(onePage(content))).words;
 const textsOf = async (content: string): Promise<string[]> => (await wordsOf(content)).map(({ text }) => text);
