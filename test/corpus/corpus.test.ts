@@ -13,7 +13,7 @@ const built = pathToFileURL(join(process.cwd(), "dist/index.js")).href;
 beforeAll(async () => {
   const { ingest } = (await import(built)) as { ingest: typeof Ingest };
   for await (const result of ingest(["corpus"])) reports.set(result.file.source_file, result.reports);
-});
+}, 120_000);
 
 const NAMES = { blue: "complete", green: "green", amber: "amber", red: "red", white: "ns", unreadable: "?" } as const;
 
