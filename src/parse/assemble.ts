@@ -13,7 +13,7 @@ import { joinCutCells } from "./cut-words.js";
 import type { Item, RowHead, TextItem } from "./item.js";
 import { Paragraphs } from "./paragraphs.js";
 import { completes, goesOn, mergeHead, placeOf, rowOf, setStatus } from "./row-draft.js";
-import type { UpdateHeading } from "./update-heading.js";
+import { type UpdateHeading, updatesOfLine } from "./update-heading.js";
 import { findUpdateStart } from "./update-start.js";
 
 /** A line repeated right away counts as printed twice from this many words on; shorter items may well recur. */
@@ -52,7 +52,7 @@ export class Assembler {
       if (item === undefined) break;
       if (item.kind === "head") this.#head(item.head, item.block);
       else if (item.kind === "more") this.#more(item);
-      else index += this.#text(item, items[index + 1]);
+      else index += this.#lines(item, items[index + 1]);
     }
     this.#closeUpdate();
     return this.#rows;
@@ -139,6 +139,15 @@ export class Assembler {
       if (row.rag === null) Object.assign(row, { rag: item.colour, ragSource: "colour" });
     }
     row.place = coverPlaces(row.place, placeOf(this.#context, item.block));
+  }
+
+  /** Reads a line under a row, and each of the updates that it holds; returns as `#text` does. */
+  #lines(item: TextItem, next: Item | undefined): number {
+    const pieces = this.#row === null ? [item.text] : updatesOfLine(item.text, this.#context.update);
+    if (pieces.length === 1) return this.#text(item, next);
+    for (const [at, text] of pieces.entries())
+      this.#text({ ...item, text, apart: at > 0 || item.apart, cells: null }, undefined);
+    return 0;
   }
 
   /** Reads one line under a row; returns how many of the items behind it were read with it. */

@@ -60,9 +60,15 @@ const LABELLED_DATE = new RegExp(
   "iu",
 );
 
+/** "Progress report, March 2022": the report's own line, with nothing but its month. */
+const OF_REPORT = new RegExp(
+  `^(?:(?:progress|quarterly|monthly|status|delivery|performance|monitoring)\\s+){0,2}(?:report|update)\\s*[,:(–—-]?\\s*(${MONTH_YEAR})\\)?$`,
+  "iu",
+);
+
 function readMonth(line: string): { iso: string; printed: string } | null {
   if (line.length > LONGEST_LINE) return null;
-  const printed = LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1];
+  const printed = LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1] ?? OF_REPORT.exec(line)?.[1];
   const iso = printed === undefined ? null : readDate(printed).iso;
   return printed === undefined || iso === null ? null : { iso: iso.slice(0, 7), printed };
 }

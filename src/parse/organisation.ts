@@ -129,6 +129,9 @@ export class Organisations {
     const latin = toLatin(part);
     if (latin !== null) return latin;
     if (this.knows(part)) return part;
+    // "TOPC C": a code whose last letters a narrow cell cut off.
+    const closed = part.replace(/\s+/g, "");
+    if (closed !== part && /^[A-Z]+$/.test(closed) && this.knows(closed)) return closed;
     if (/\d/.test(part) && /[A-Z]{2}/.test(part)) {
       const letters = part.replace(/[0158]/g, (digit) => DIGIT_TWINS[digit] ?? digit);
       if (this.knows(letters)) return letters;

@@ -9,6 +9,7 @@ import { alignedRow, fullWidth, onlyCell, textItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
 import type { Item, RowHead } from "./item.js";
 import { HEAD_EVIDENCE, readLooseHead } from "./loose-row.js";
+import { isTitleLike } from "./plan-title.js";
 import { goesOn } from "./row-draft.js";
 import type { Roles } from "./table-heading.js";
 
@@ -73,6 +74,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
               above: half?.last ?? null,
               started,
               upper: half?.head ?? null,
+              endsTable: index === to - 1 && !isListed(blocks[index - 1]),
             });
     for (const item of produced) {
       items.push(item);
@@ -116,6 +118,8 @@ interface LooseState {
   /** The head right above with nothing under it, and the number before that. */
   readonly upper: RowHead | null;
   readonly above: number | null;
+  /** Whether it is the last block, and the one before it no item of a numbered list. */
+  readonly endsTable: boolean;
 }
 
 function looseRow(context: Context, block: RowBlock, index: number, state: LooseState): Item[] {
@@ -134,12 +138,25 @@ function looseRow(context: Context, block: RowBlock, index: number, state: Loose
     if (found !== null) {
       const isHead =
         found.evidence >= HEAD_EVIDENCE ||
+        (state.endsTable && isLastRow(found.head, cells, state)) ||
         (state.upper !== null && isLowerHalf(found.head, state.upper) && comesNext(found.head, state)) ||
         (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state, found.head)));
       if (isHead) return [{ kind: "head", head: found.head, block: index }, ...textItems(found.update, index, false)];
     }
   }
   return [{ kind: "text", text: joined, block: index, apart: block.gapBefore, cells, wrapped: false }];
+}
+
+/** Whether a row is a label and a text: an item of a list within an update. */
+function isListed(block: Block | undefined): boolean {
+  const filled = block?.kind === "row" ? block.cells.filter((cell) => cell.text !== "") : [];
+  return filled.length === 2 && labelOf(filled[0]?.text ?? "") !== null;
+}
+
+/** The next number and a title alone, at the end of all rows: nothing below could bear it out. */
+function isLastRow({ number, title }: RowHead, cells: readonly string[], { last }: LooseState): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return last !== null && filled.length === 2 && plainNumber(number) === last + 1 && isTitleLike(title ?? "");
 }
 
 /** Cells and roles with the number first, where the status's column comes before it. */

@@ -37,6 +37,19 @@ const NO_AUTHOR =
   /^(?:the|this|that|a|an|our|their|no|in|on|at|by|as|following|since|further|latest|last|next|previous|current|quarterly|monthly|progress|general|q[1-4]|qrt|qtr|quarter)$/i;
 const SENTENCE_START = /^\s*(?:[\p{Lu}“"'‘(•*\d-]|$)/u;
 
+/** A whole date in figures; with a colon behind it, it heads what follows even in lower case: "12.03.20: done". */
+const NUMERIC_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:/;
+/** Where a further heading may begin within a line: behind a sentence, a date in figures and a colon, or with its word. */
+const FURTHER = /(?<=[.!?]["”’)\]]{0,2}\s)(?=(?:[Uu]pdate\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:)/;
+
+/** A line's updates, where it holds several with a dated heading each; else the line alone. */
+export function updatesOfLine(text: string, update: HeadingGrammar): string[] {
+  const pieces = text.split(FURTHER);
+  if (pieces.length === 1) return pieces;
+  const dated = pieces.every((piece) => (update.read(piece)?.dateRaw ?? null) !== null);
+  return dated ? pieces.map((piece) => piece.trim()) : [text];
+}
+
 const grammars = new WeakMap<Profile, HeadingGrammar>();
 
 export function headingGrammar(profile: Profile): HeadingGrammar {
@@ -82,6 +95,9 @@ function buildGrammar(profile: Profile): HeadingGrammar {
   // 13.12.19 The force …  — a numeric date alone may open a paragraph; one in words would too often be a sentence.
   const bare = new RegExp(`^${open}(?<date>\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})[)\\]]?\\s+(?=\\p{Lu})`, "u");
   const undated = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>updates?)\\s*(?::|$)`, "iu");
+  // Q3 2021: …  — a quarter and its year, which are no date, behind which a sign parts the sentence.
+  const ofQuarter =
+    /^[([]?(?:Q|Qrt|Qtr|Quarter)\.?\s?[1-4],?\s+(?:of\s+)?(?:19|20)\d{2}(?:\s?[/-]\s?\d{2,4})?[)\]]?(?::|\s+[-–—]+(?=\s))/iu;
   const starts = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${words})\\b[\\s:,–—-]*${joiners}{0,2}`, "iu");
   const mayStart = /^[\p{Lu}\d([]/u;
   const lowerWords = profile.updates.headings.map((word) => word.toLowerCase()).filter((word) => word.length >= 5);
@@ -120,7 +136,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         if (match === null) continue;
         const behind = head.slice(match[0].length);
         // "Update 12.09.22: work goes on": a colon behind word and date leaves no doubt, whatever comes after it.
-        const sure = match.groups?.word !== undefined && match.groups.end === ":";
+        const sure = match.groups?.end === ":" && (match.groups.word !== undefined || NUMERIC_DATE.test(match[0]));
         // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
         if (!sure && !SENTENCE_START.test(behind)) continue;
         const found = accept(match);
@@ -129,7 +145,9 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         return { ...found, rest: text.slice(match[0].length).trim() };
       }
       const plain =
-        (/update/i.test(head) ? undated.exec(head) : null) ?? (/^[([\d]/.test(head) ? bare.exec(head) : null);
+        (/update/i.test(head) ? undated.exec(head) : null) ??
+        (/^[([\d]/.test(head) ? bare.exec(head) : null) ??
+        (/^[([q]/i.test(head) ? ofQuarter.exec(head) : null);
       if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
       const found = accept(plain);
       return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };

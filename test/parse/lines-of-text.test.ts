@@ -1,0 +1,95 @@
+/** Lines of tabbed and running text that were read into the wrong field, or as a value that nobody printed. */
+import { expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+
+const HEAD = ["SAFER MELFORD DELIVERY PLAN (2021-22)", "THEME 1 UPDATE - QRT 3 UPDATE (January 2022)", ""];
+const TABBED = ["No", "Organisation", "Deliverable", "RAG"].join("\t");
+const report = (...lines: string[]) =>
+  readBytes(new TextEncoder().encode(lines.join("\n")), "made.txt", BUILTIN_PROFILE).reports[0];
+const updates = (...lines: string[]) =>
+  report(...HEAD, TABBED, "1\tFORCE\tOpen a door\tG", ...lines)?.deliverables[0]?.updates.map((update) => [
+    update.heading,
+    update.date,
+    update.text,
+  ]);
+
+it("takes a quarter and its year for an update's heading, which is no date", () => {
+  expect(updates("Q3 2021: It is open.", "Q4 2021/22: It is busy.")).toEqual([
+    ["Q3 2021:", null, "It is open."],
+    ["Q4 2021/22:", null, "It is busy."],
+  ]);
+});
+
+it("leaves a quarter within a sentence in it", () => {
+  expect(updates("Update 12.10.21: It opened in", "Q3 2021 and is busy.")).toHaveLength(1);
+});
+
+it("parts the dated updates of one line", () => {
+  expect(updates("12.10.21: done. 14.12.21: more")).toEqual([
+    ["12.10.21:", "2021-10-12", "done."],
+    ["14.12.21:", "2021-12-14", "more"],
+  ]);
+  expect(updates("Update 12.10.21: It is open. Update 14.12.21: It is busy.")).toEqual([
+    ["Update 12.10.21:", "2021-10-12", "It is open."],
+    ["Update 14.12.21:", "2021-12-14", "It is busy."],
+  ]);
+});
+
+it("parts no line at a date that heads nothing", () => {
+  expect(updates("Update 12.10.21: It is open. 14.12.21 is the day of the fair.")).toHaveLength(1);
+  expect(updates("It is open, see 14.12.21: the fair.")).toHaveLength(1);
+});
+
+it("keeps a last row of number and title alone, and tells that the rest is missing", () => {
+  const found = report(...HEAD, TABBED, "1\tFORCE\tOpen a door\tG", "Update 12.10.21: It is open.", "2\tClose a door");
+  expect(found?.deliverables.map(({ number, title, rag }) => [number, title, rag])).toEqual([
+    ["1", "Open a door", "green"],
+    ["2", "Close a door", null],
+  ]);
+  expect(found?.deliverables[1]?.review_reasons).toContain("status-missing");
+});
+
+it("takes no list at the end of an update for rows", () => {
+  const found = report(
+    ...HEAD,
+    TABBED,
+    "1\tFORCE\tOpen a door\tG",
+    "Update 12.10.21: To do:",
+    "1\tPaint",
+    "2\tClose it",
+  );
+  expect(found?.deliverables).toHaveLength(1);
+});
+
+it("names no organisation by a status's word that begins a title", () => {
+  const found = report(
+    ...HEAD,
+    "No Organisation Deliverable RAG",
+    "1 FORCE Open a door Green",
+    "Update 12.10.21: It is open.",
+    "2 MC Close a door Amber",
+    "Update 12.10.21: It is shut.",
+    "3 Green Homes grants are paid",
+    "Update 12.10.21: Some are.",
+  );
+  expect(found?.deliverables[2]).toMatchObject({ title: "Green Homes grants are paid", organisations: [], rag: null });
+});
+
+it("reads the month of a line that calls itself the report's", () => {
+  for (const line of ["Progress report, March 2022", "Quarterly Progress Report (March 2022)", "Update - March 2022"]) {
+    const found = report("SAFER MELFORD DELIVERY PLAN (2021-22)", line, "", TABBED, "1\tFORCE\tOpen a door\tG");
+    expect(found?.published_month, line).toBe("2022-03");
+  }
+});
+
+it("closes up a known code whose last letter a narrow cell cut off", () => {
+  const found = report(
+    ...HEAD,
+    TABBED,
+    "1\tTOPCC\tOpen a door\tG",
+    "Update 12.10.21: It is open.",
+    "2\tTOPC C\tClose a door\tA",
+    "Update 12.10.21: It is shut.",
+  );
+  expect(found?.deliverables[1]).toMatchObject({ organisations: ["TOPCC"], organisations_raw: "TOPC C" });
+});
