@@ -50,7 +50,11 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .description("read reports and write the audited dataset")
     .argument("<input...>", "files, folders (with all they hold; hidden files are left out) and globs")
     .requiredOption("--out <folder>", "folder to write; a former output in it is replaced")
-    .option("--format <list>", "files to write: csv, json or both", parseFormats, [...FORMATS])
+    .addOption(
+      new Option("--format <list>", "files to write: csv, json or both")
+        .argParser(parseFormats)
+        .default([...FORMATS], FORMATS.join(",")),
+    )
     .addOption(failOnOption())
     .option("--quiet", "no progress and no summary")
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")

@@ -30,6 +30,7 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     }),
     renderVerdicts(tally, colours),
     renderConcerns(tally, look, asCsv ? "findings.csv" : DATASET_FILE),
+    renderWithout(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
     renderFailures(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
     [`Written to ${out}: ${formats.map((format) => WRITTEN[format] ?? format).join(", ")}, run.json`],
@@ -135,6 +136,18 @@ export function renderStated({ stated_count, stated_total, stated_percent }: Sta
 export function renderCounted({ counted_min, counted_max, counted_total }: StatedCount): string {
   const range = counted_min === counted_max ? `${counted_min}` : `${counted_min} to ${counted_max}`;
   return `${range}/${counted_total}`;
+}
+
+function renderWithout(tally: Tally, colours: Colours, width: number, where: string): string[] {
+  const { outcomes, without } = tally;
+  const fileCount = outcomes["no-report"] + outcomes["needs-ocr"];
+  if (fileCount === 0) return [];
+  const rows = without.map(({ source_file, message }) => [printable(source_file), printable(message ?? "")]);
+  return [
+    `${colours.bold("Without a report")}: ${count(fileCount, "file")}`,
+    ...renderTable(rows, { width, indent: 2 }),
+    ...moreLine(fileCount - rows.length, "more file", where),
+  ];
 }
 
 /** @param where names the file that lists them all; null where none does */

@@ -42,6 +42,8 @@ export interface Tally {
   readonly worst: Concern[];
   concernCount: number;
   readonly failures: InputFile[];
+  /** The first files that were read and hold no report, or pictures without text. */
+  readonly without: InputFile[];
   /** Files of the same content as one before, whose reports are listed there. */
   repeatedCount: number;
   /** Reports of which a later version was read, whether they are listed or not. */
@@ -64,6 +66,7 @@ export function newTally(): Tally {
     worst: [],
     concernCount: 0,
     failures: [],
+    without: [],
     repeatedCount: 0,
     supersededCount: 0,
   };
@@ -82,6 +85,8 @@ export function addResult(
   // Reports that are missing, and not for a later version's sake, are listed under the content's first name.
   if (file.report_count > reports.length && superseded.length === 0) tally.repeatedCount++;
   if (file.outcome === "failed" && tally.failures.length < LISTED) tally.failures.push(file);
+  if ((file.outcome === "no-report" || file.outcome === "needs-ocr") && tally.without.length < LISTED)
+    tally.without.push(file);
   for (const report of reports) {
     tally.reportCount++;
     tally.deliverableCount += report.deliverables.length;

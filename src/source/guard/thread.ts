@@ -1,5 +1,5 @@
 /**
- * The thread in which a child process works. In: jobs, one at a time. Out: one answer for each. What the work throws is a
+ * The thread in which a child process works. In: jobs. Out: one answer for each, in their order. What the work throws is a
  * defect of the program, for work says by its value what a document lacks.
  */
 import { parentPort } from "node:worker_threads";
@@ -16,9 +16,15 @@ async function outcomeOf({ work: { module, argument } }: Job): Promise<GuardOutc
   }
 }
 
-parentPort?.on("message", async (job: Job) => {
+async function answerTo(job: Job): Promise<void> {
   const answer: Answer = { kind: "done", outcome: await outcomeOf(job), rssBytes: process.memoryUsage.rss() };
   parentPort?.postMessage(answer);
+}
+
+/** Jobs are done one after the other, for they are answered in their order. */
+let last: Promise<void> = Promise.resolve();
+parentPort?.on("message", (job: Job) => {
+  last = last.then(() => answerTo(job));
 });
 const ready: Answer = { kind: "ready" };
 parentPort?.postMessage(ready);

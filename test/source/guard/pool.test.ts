@@ -43,7 +43,7 @@ test.each([
   ["fill", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["fill heap", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["die", {}, "CRASHED", "SIGTERM"],
-  ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:18)"],
+  ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:19)"],
 ] as const)("work that would %s ends with a code, and the next piece is done", async (act, limits, code, words) => {
   const pool = await openPool(1, limits);
   const outcome = await pool.run(of(act));
@@ -56,6 +56,13 @@ test("work that waits in a child that dies, or is replaced, is done in another",
   const pool = await openPool(1);
   const outcomes = await Promise.all([pool.run(of("die")), pool.run<Echo>(of("give", { value: 1 }))]);
   expect(outcomes).toMatchObject([{ code: "CRASHED" }, { ok: true, value: { value: 1, calls: 1 } }]);
+});
+
+test("a child does its work in turn, and each piece gets its own outcome", async () => {
+  const pool = await openPool(1);
+  const acts = ["wait", "give", "wait", "give"];
+  const outcomes = await Promise.all(acts.map((act, value) => pool.run<Echo>(of(act, { value }))));
+  expect(outcomes).toMatchObject(acts.map((_, at) => ({ ok: true, value: { value: at, calls: at + 1 } })));
 });
 
 test("two children work at once, and one has the work of both when the other is busy", async () => {
