@@ -37,8 +37,6 @@ const NO_AUTHOR =
   /^(?:the|this|that|a|an|our|their|no|in|on|at|by|as|following|since|further|latest|last|next|previous|current|quarterly|monthly|progress|general|q[1-4]|qrt|qtr|quarter)$/i;
 const SENTENCE_START = /^\s*(?:[\p{Lu}“"'‘(•*\d-]|$)/u;
 
-/** A whole date in figures; with a colon behind it, it heads what follows even in lower case: "12.03.20: done". */
-const NUMERIC_DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:/;
 /** Where a further heading may begin within a line: behind a sentence, a date in figures and a colon, or with its word. */
 const FURTHER = /(?<=[.!?]["”’)\]]{0,2}\s)(?=(?:[Uu]pdate\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:)/;
 
@@ -136,7 +134,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         if (match === null) continue;
         const behind = head.slice(match[0].length);
         // "Update 12.09.22: work goes on": a colon behind word and date leaves no doubt, whatever comes after it.
-        const sure = match.groups?.end === ":" && (match.groups.word !== undefined || NUMERIC_DATE.test(match[0]));
+        const sure = match.groups?.word !== undefined && match.groups.end === ":";
         // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
         if (!sure && !SENTENCE_START.test(behind)) continue;
         const found = accept(match);

@@ -7,8 +7,6 @@ import type { PrintedUpdate } from "../model/printed.js";
 import type { Item, TextItem } from "./item.js";
 import type { HeadingGrammar, UpdateHeading } from "./update-heading.js";
 
-const SENTENCE_END = /[.!?:;]["”'’)\]]*$/u;
-
 export interface UpdateStart {
   readonly heading: UpdateHeading;
   readonly repairs: PrintedUpdate["repairs"];
@@ -32,15 +30,6 @@ export function findUpdateStart(
   const open = item.wrapped && !item.apart && lastText !== null && isUnfinished(lastText);
   if (open && /^\d/.test(joined)) return null;
   const plain = update.read(joined);
-  // "… as agreed on | 12.03.20: the group" may go on with the line above; a new sentence does not.
-  if (
-    item.wrapped &&
-    !item.apart &&
-    lastText !== null &&
-    !SENTENCE_END.test(lastText) &&
-    /^\p{Ll}/u.test(plain?.rest ?? "")
-  )
-    return null;
   if (plain !== null) {
     const raw = item.cells?.filter((cell) => cell !== "");
     const cut = raw !== undefined && raw.join(" ") !== joined;

@@ -25,9 +25,9 @@ it("leaves a quarter within a sentence in it", () => {
 });
 
 it("parts the dated updates of one line", () => {
-  expect(updates("12.10.21: done. 14.12.21: more")).toEqual([
-    ["12.10.21:", "2021-10-12", "done."],
-    ["14.12.21:", "2021-12-14", "more"],
+  expect(updates("12.10.21: Done. 14.12.21: More")).toEqual([
+    ["12.10.21:", "2021-10-12", "Done."],
+    ["14.12.21:", "2021-12-14", "More"],
   ]);
   expect(updates("Update 12.10.21: It is open. Update 14.12.21: It is busy.")).toEqual([
     ["Update 12.10.21:", "2021-10-12", "It is open."],
