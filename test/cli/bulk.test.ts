@@ -137,9 +137,53 @@ describe("a run that is killed", () => {
   });
 });
 
-/** Processes whose current folder it is. */
+describe("runs side by side, and children that die", () => {
+  const fill = () => {
+    for (let at = 0; at < 60; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} by the river G`));
+    for (const name of ["wendle-priority-3-q1-2022", "tarnshire-theme-4-q3-2022"])
+      cpSync(`corpus/${name}.pdf`, join(root, "in", `${name}.pdf`));
+  };
+
+  it("two runs with one cache at the same time end in the same bytes", async () => {
+    fill();
+    const runs = ["one", "two"].map((out) =>
+      startCommand(["ingest", "in", "--out", out, "--cache", "kept", "--jobs", "2"], root),
+    );
+    for (const run of runs) expect((await run.ended).code).toBe(0);
+    expect(bytesOf("one")).toEqual(bytesOf("two"));
+    expect(entries()).toHaveLength(62);
+    await ingest("--no-cache");
+    expect(bytesOf("out")).toEqual(bytesOf("one"));
+  }, 60_000);
+
+  it("what a killed child was reading is read again, and the output is the same", async () => {
+    fill();
+    await ingest("--no-cache");
+    const whole = bytesOf("out");
+    const args = ["ingest", "in", "--out", "out", "--no-cache", "--jobs", "2"];
+    const run = startCommand(args, root);
+    let killed = 0;
+    const killing = (async () => {
+      while (killed < 3) {
+        await wait(200);
+        const [, child] = childrenIn(root);
+        if (child === undefined) return;
+        process.kill(Number(child), "SIGKILL");
+        killed += 1;
+      }
+    })();
+    expect((await run.ended).code).toBe(0);
+    await killing;
+    expect(killed).toBeGreaterThan(0);
+    expect(bytesOf("out")).toEqual(whole);
+  }, 60_000);
+});
+
+/** Processes whose current folder it is, the oldest first. */
 const childrenIn = (folder: string): string[] =>
-  readdirSync("/proc").filter((name) => /^\d+$/.test(name) && linkOf(`/proc/${name}/cwd`) === folder);
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && linkOf(`/proc/${name}/cwd`) === folder)
+    .sort((a, b) => Number(a) - Number(b));
 
 const linkOf = (path: string): string | null => {
   try {

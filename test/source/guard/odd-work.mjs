@@ -17,5 +17,16 @@ export async function work({ act, value = null, once = null }) {
   if (act === "die") await new Promise(() => undefined);
   if (act === "wait") await new Promise((resolve) => setTimeout(resolve, 200));
   if (act === "throw") throw new Error("a fault");
+  if (act === "take much") {
+    const from = Date.now();
+    const much = Array.from({ length: 40 }, () => new Uint8Array(16 * 1024 * 1024).fill(1));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { value: much.length, from, to: Date.now() };
+  }
+  if (act === "wait") {
+    const from = Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { from, to: Date.now() };
+  }
   return { value, calls, process: process.pid };
 }

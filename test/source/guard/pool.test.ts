@@ -89,6 +89,19 @@ test("what kills its process is tried once more, in a process of its own; a defe
   }
 });
 
+test("what takes much memory is done with nothing beside it, and within its limit", async () => {
+  const pool = await openPool(2);
+  const much = pool.runTwice<{ value: number; from: number; to: number }>(of("take much"));
+  const others = Promise.all(Array.from({ length: 12 }, () => pool.runTwice<{ from: number; to: number }>(of("wait"))));
+  const outcome = await much;
+  expect(outcome).toMatchObject({ ok: true, value: { value: 40 } });
+  if (!outcome.ok) return;
+  const { from, to } = outcome.value;
+  for (const other of await others) expect(other.ok && (other.value.to <= from || other.value.from >= to)).toBe(true);
+  const small = await openPool(2, { memoryBytes: 600 * MIB });
+  expect(await small.runTwice(of("take much"))).toMatchObject({ ok: false, code: "OUT_OF_MEMORY" });
+});
+
 test("a pool that closes ends the children at work", async () => {
   const pool = await openPool(2);
   const echo = await pool.run<Echo>(of("give"));

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/source/pdf/limits.js";
 import { readDocument } from "../../../src/source/pdf/read-document.js";
-import { buildPdf, onePage } from "./build-pdf.js";
+import { buildPdf, onePage, stream } from "./build-pdf.js";
 
 const read = (bytes: Uint8Array, limits = {}) => readDocument(bytes, { ...DEFAULT_LIMITS, ...limits });
 const fixture = (name: string) => new Uint8Array(readFileSync(`fixtures/pdf/${name}.pdf`));
@@ -50,4 +51,68 @@ test("pages of pictures are told from pages of text, with and without a recognis
     { content: "" },
   ];
   expect(await read(buildPdf({ pages }))).toMatchObject({ ok: true, scannedPages: [2, 3], needsOcr: [2] });
+});
+
+const SOUND = deflateSync(Buffer.from(text("(Words that are printed on this page) Tj").repeat(40)));
+const replaced = (bytes: Uint8Array, from: string, to: string): Uint8Array =>
+  new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll(from, to), "latin1"));
+/** Two pages; the content of the second is the object given. */
+const twoPages = (object: string) => {
+  const pages = [{ content: text("(First) Tj") }, { content: "", resources: "/XObject << /Fm 60 0 R >>" }];
+  const bytes = buildPdf({
+    pages,
+    objects: new Map([
+      [50, object],
+      [60, "<< /Type /XObject >>"],
+    ]),
+  });
+  return replaced(bytes, "/Contents 13 0 R", "/Contents 50 0 R");
+};
+const flate = (bytes: Uint8Array) => stream("/Filter /FlateDecode", Buffer.from(bytes).toString("latin1"));
+
+test.each([
+  ["sound", flate(SOUND), "whole"],
+  ["cut short", flate(SOUND.subarray(0, 40)), "unreadable"],
+  ["noise", flate(Buffer.from("no packed bytes at all")), "unreadable"],
+  ["empty where something is packed", flate(new Uint8Array()), "unreadable"],
+  ["broken further on", stream("", `${text("(Words) Tj")} \x07\x07odd ) ] ${text("(More) Tj")}`), "partial"],
+  ["the drawing of a form that is none", stream("", `${text("(Words) Tj")} /Fm Do`), "partial"],
+  ["nothing", stream("", ""), "blank"],
+  ["no object", "null", "blank"],
+])("a page whose content is %s is told apart from its neighbour (%#)", async (_what, object, state) => {
+  const result = await read(twoPages(object));
+  const told = (kind: string) => (state === kind ? [2] : []);
+  expect(result).toMatchObject({
+    ok: true,
+    unreadable: told("unreadable"),
+    partial: told("partial"),
+    blank: told("blank"),
+    damage: null,
+  });
+});
+
+test("a file all of whose pages are broken is corrupt, not empty of reports", async () => {
+  const bytes = replaced(twoPages(flate(SOUND.subarray(0, 40))), "/Contents 11 0 R", "/Contents 50 0 R");
+  expect(await read(bytes)).toMatchObject({ ok: false, code: "CORRUPT" });
+});
+
+test("a file whose list of contents is broken is read, and says so", async () => {
+  const whole = Buffer.from(onePage(text("(Words) Tj"))).toString("latin1");
+  const broken = whole.replace(/startxref\n\d+/, "startxref\n7");
+  const result = await read(new Uint8Array(Buffer.from(broken, "latin1")));
+  expect(result).toMatchObject({ ok: true, damage: expect.stringMatching(/list of contents is broken/) });
+  expect(result.ok && result.pages[0]?.words.map((word) => word.text)).toEqual(["Words"]);
+});
+
+test("a font of glyph numbers that maps none of them to a letter leaves its page in doubt", async () => {
+  const sound = new Uint8Array(readFileSync("fixtures/pdf-cards/input.pdf"));
+  expect(await read(sound.slice())).toMatchObject({ partial: [] });
+  expect(await read(replaced(sound, "/ToUnicode", "/ToUnicodX"))).toMatchObject({ partial: [1] });
+});
+
+test("the console is as it was once a document is read, whatever became of it", async () => {
+  const before = [console.info, console.warn];
+  await read(onePage(text("(Words) Tj")));
+  await read(fixture("needs-password"));
+  expect([console.info, console.warn]).toEqual(before);
 });
