@@ -41,7 +41,7 @@ try {
   mkdirSync(root, { recursive: true });
   const made = makeFiles(join(root, "in"), { good, bad, seed });
   const out = join(root, "out");
-  const args = ["ingest", join(root, "in"), "--out", out, "--no-cache", "--log", "json", ...passed];
+  const args = ["ingest", join(root, "in"), "--out", out, "--no-cache", "--log", "json", "--timeout", "20", ...passed];
   const run = await watched(args);
   if (keep !== null)
     writeFileSync(join(root, "events.json"), run.events.map((event) => JSON.stringify(event)).join("\n"));

@@ -163,16 +163,20 @@ describe("runs side by side, and children that die", () => {
     const args = ["ingest", "in", "--out", "out", "--no-cache", "--jobs", "2"];
     const run = startCommand(args, root);
     let killed = 0;
+    let isOver = false;
     const killing = (async () => {
-      while (killed < 3) {
-        await wait(200);
-        const [, child] = childrenIn(root);
-        if (child === undefined) return;
+      while (killed < 3 && !isOver) {
+        await wait(50);
+        const [, ...children] = childrenIn(root);
+        const child = children.at(-1);
+        if (child === undefined) continue;
         process.kill(Number(child), "SIGKILL");
         killed += 1;
+        await wait(300);
       }
     })();
     expect((await run.ended).code).toBe(0);
+    isOver = true;
     await killing;
     expect(killed).toBeGreaterThan(0);
     expect(bytesOf("out")).toEqual(whole);

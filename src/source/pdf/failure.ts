@@ -45,5 +45,27 @@ export function hasPdfSignature(bytes: Uint8Array): boolean {
 export function damageOf(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, TAIL_BYTES);
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset + bytes.length - length, length).toString("latin1");
-  return tail.includes("startxref") ? null : "the file lacks its end: it may have been cut short";
+  if (!tail.includes("startxref")) return "the file lacks its end: it may have been cut short";
+  return countsTooFew(bytes) ? "its page tree counts fewer pages than it names: pages may be missing" : null;
+}
+
+/** Longest branch of a page tree that is looked at, in bytes, and how far before its kids its count may stand. */
+const BRANCH_BYTES = 256 * 1024;
+const BEFORE_KIDS = 1024;
+
+/** Whether a branch of the page tree that is not packed says that it has fewer pages than it lists: pdf.js believes it. */
+function countsTooFew(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = file.indexOf("/Kids"); at >= 0; at = file.indexOf("/Kids", at + 1)) {
+    const end = file.indexOf("endobj", at);
+    if (end < 0 || end - at > BRANCH_BYTES) continue;
+    const before = file.toString("latin1", Math.max(0, at - BEFORE_KIDS), at);
+    const branch = before.slice(before.lastIndexOf(" obj") + 1) + file.toString("latin1", at, end);
+    const count = /\/Count\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(branch)?.[1];
+    if (count === undefined || !/\/Type\s*\/Pages\b/.test(branch)) continue;
+    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(branch)?.[1]?.match(/\d+\s+\d+\s+R/g)?.length ?? 0;
+    if (kids > Number(count)) return true;
+    at = end;
+  }
+  return false;
 }

@@ -38,7 +38,7 @@ function forms(depth, times) {
 }
 
 /** Packed `depth` times over: a small file that unpacks without end. */
-function packedAgain(bytes, depth) {
+export function packedAgain(bytes, depth) {
   let stream = Buffer.alloc(bytes, " ");
   for (let at = 0; at < depth; at += 1) stream = deflateSync(stream);
   const dict = `<< /Filter [${"/FlateDecode ".repeat(depth)}] /Length 0 >>`;

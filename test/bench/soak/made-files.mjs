@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { madeReport } from "../made-report.mjs";
 import { DAMAGES } from "./damages.mjs";
-import { HOSTILE } from "./hostile.mjs";
+import { HOSTILE, packedAgain } from "./hostile.mjs";
 import { seeded } from "./seeded.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -82,6 +82,8 @@ function makeSpecial(folder, made, odd) {
   writeFileSync(join(folder, "b-large.txt"), "");
   truncateSync(join(folder, "b-large.txt"), 500 * 1024 * 1024);
   special("b-large.txt", "TOO_LARGE");
+  writeFileSync(join(folder, "b-memory.pdf"), packedAgain(1024 * 1024 * 1024, 1));
+  special("b-memory.pdf", "OUT_OF_MEMORY");
   symlinkSync("nowhere", join(folder, "b-gone.pdf"));
   special("b-gone.pdf", "VANISHED");
   symlinkSync("b-loop.pdf", join(folder, "b-loop.pdf"));

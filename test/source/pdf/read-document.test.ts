@@ -104,6 +104,13 @@ test("a file whose list of contents is broken is read, and says so", async () =>
   expect(result.ok && result.pages[0]?.words.map((word) => word.text)).toEqual(["Words"]);
 });
 
+test("a page tree that counts fewer pages than it names says so, for the others are not read", async () => {
+  const pages = [1, 2, 3].map((number) => ({ content: text(`(${number}) Tj`) }));
+  expect(await read(buildPdf({ pages }))).toMatchObject({ damage: null });
+  const short = await read(replaced(buildPdf({ pages }), "/Count 3", "/Count 2"));
+  expect(short).toMatchObject({ ok: true, damage: expect.stringMatching(/pages may be missing/) });
+});
+
 test("a font of glyph numbers that maps none of them to a letter leaves its page in doubt", async () => {
   const sound = new Uint8Array(readFileSync("fixtures/pdf-cards/input.pdf"));
   expect(await read(sound.slice())).toMatchObject({ partial: [] });
