@@ -31,7 +31,6 @@ interface Task {
   readonly job: Job;
   readonly limits: GuardLimits;
   readonly resolve: (outcome: JobOutcome) => void;
-  readonly reject: (error: Error) => void;
 }
 
 interface End {
@@ -51,6 +50,7 @@ export class GuardedProcess {
   #documentCount = 0;
   #isReady = false;
   #isSpent = false;
+  #whyNotStarted: string | null = null;
 
   constructor() {
     this.#child = fork(CHILD, { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
@@ -70,12 +70,16 @@ export class GuardedProcess {
     return this.#tasks.length;
   }
 
-  /** @throws Error where the process could not be started */
+  /** What kept it from coming up; null where it did or still may. The system may end a process before it has begun. */
+  get whyNotStarted(): string | null {
+    return this.#whyNotStarted;
+  }
+
   run(work: Work, limits: GuardLimits): Promise<JobOutcome> {
     if (this.#isSpent) return Promise.resolve(null);
     this.#hold(true);
-    return new Promise((resolve, reject) => {
-      const task = { job: { work, memoryBytes: limits.memoryBytes }, limits, resolve, reject };
+    return new Promise((resolve) => {
+      const task = { job: { work, memoryBytes: limits.memoryBytes }, limits, resolve };
       this.#tasks.push(task);
       if (this.#isReady) this.#send(task);
     });
@@ -117,12 +121,12 @@ export class GuardedProcess {
   }
 
   #end(end: End): void {
-    if (this.#isReady) this.#retire(failureOfEnd(end, this.#tasks[0]?.limits ?? DEFAULT_GUARD));
-    else if (!this.#isSpent) {
-      const why = `the process that reads documents did not start (${end.code ?? end.signal ?? "too late"})`;
-      for (const { reject } of this.#tasks.splice(0)) reject(new Error(why));
-      this.#retire(null);
+    if (this.#isReady) {
+      this.#retire(failureOfEnd(end, this.#tasks[0]?.limits ?? DEFAULT_GUARD));
+      return;
     }
+    if (!this.#isSpent) this.#whyNotStarted = String(end.code ?? end.signal ?? "too late");
+    this.#retire(null);
   }
 
   /** @param outcome what became of the job that it was at; those that waited are to be done elsewhere */

@@ -13,6 +13,9 @@ const JOBS_PER_CHILD = 2;
 /** Where many are worked on at once, each may take this much; one that needs more is worked on again, with nothing beside it. */
 const SHARED_MEMORY_BYTES = 512 * 1024 * 1024;
 
+/** How often a child is started for one piece of work before the run is given up. */
+const MOST_STARTS = 5;
+
 export class GuardedPool {
   readonly #limits: GuardLimits;
   readonly #sharedLimits: GuardLimits;
@@ -59,23 +62,37 @@ export class GuardedPool {
   }
 
   #inTurn<Value>(work: Work, limits: GuardLimits): Promise<GuardOutcome<Value>> {
-    return this.#turns(async () => {
-      while (!this.#isClosed) {
-        const outcome = await this.#idlest().run(work, limits);
-        if (outcome !== null) return outcome as GuardOutcome<Value>;
-      }
-      return CLOSED;
-    });
+    return this.#turns(() => this.#runIn(() => this.#idlest(), work, limits));
   }
 
   async #inNewProcess<Value>(work: Work, limits: GuardLimits): Promise<GuardOutcome<Value>> {
-    if (this.#isClosed) return CLOSED;
-    this.#alone = new GuardedProcess();
     try {
-      return ((await this.#alone.run(work, limits)) ?? CLOSED) as GuardOutcome<Value>;
+      return await this.#runIn<Value>(
+        () => {
+          this.#alone = new GuardedProcess();
+          return this.#alone;
+        },
+        work,
+        limits,
+      );
     } finally {
-      this.#alone.stop();
+      this.#alone?.stop();
     }
+  }
+
+  /** Runs it in the child given, and in the next one as long as the work did not begin. */
+  async #runIn<Value>(next: () => GuardedProcess, work: Work, limits: GuardLimits): Promise<GuardOutcome<Value>> {
+    let starts = 0;
+    while (!this.#isClosed) {
+      const child = next();
+      const outcome = await child.run(work, limits);
+      if (outcome !== null) return outcome as GuardOutcome<Value>;
+      if (child.whyNotStarted === null) continue;
+      starts += 1;
+      if (starts === MOST_STARTS)
+        throw new Error(`the process that reads documents did not start (${child.whyNotStarted})`);
+    }
+    return CLOSED;
   }
 
   /** Takes all turns, and gives them back when it is done; the other children end, for they hold memory. */
