@@ -106,7 +106,11 @@ it("draws grids with the page's number, and no border inside a spanning cell", a
 
 it("says so where there are none", async () => {
   save("a.pdf", PAGES);
-  expect(await run("a.pdf", "--pages", "2", "--text")).toEqual({ code: 0, stdout: "No tables.\n", stderr: "" });
+  expect(await run("a.pdf", "--pages", "2", "--text")).toEqual({
+    code: 0,
+    stdout: "No tables.\n",
+    stderr: "ragtally: nothing is on it: page 2\n",
+  });
   expect((await run("a.pdf", "--pages", "2", "--csv")).stdout).toBe("");
   expect((await run("a.pdf", "--pages", "2")).stdout).toBe('{"tables": []}\n');
 });

@@ -15,7 +15,7 @@ export async function work({ act, value = null, once = null }) {
   if (act === "fill heap") for (;;) held.push(Array.from({ length: 1_000_000 }, (_, at) => ({ at })));
   if (act === "die") process.kill(process.pid, "SIGTERM");
   if (act === "die") await new Promise(() => undefined);
-  if (act === "wait") await new Promise((resolve) => setTimeout(resolve, 200));
+  if (act === "rest") await new Promise((resolve) => setTimeout(resolve, 200));
   if (act === "throw") throw new Error("a fault");
   if (act === "take much") {
     const from = Date.now();

@@ -60,7 +60,7 @@ test("work that waits in a child that dies, or is replaced, is done in another",
 
 test("a child does its work in turn, and each piece gets its own outcome", async () => {
   const pool = await openPool(1);
-  const acts = ["wait", "give", "wait", "give"];
+  const acts = ["rest", "give", "rest", "give"];
   const outcomes = await Promise.all(acts.map((act, value) => pool.run<Echo>(of(act, { value }))));
   expect(outcomes).toMatchObject(acts.map((_, at) => ({ ok: true, value: { value: at, calls: at + 1 } })));
 });
