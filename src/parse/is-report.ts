@@ -105,8 +105,10 @@ export function isTitled({ blocks, head }: Context, from: number, to: number): b
 
 /** Whether column headings or labels say that statuses of deliverables follow. */
 export function isHeaded(context: Context, from: number, to: number): boolean {
-  for (const [index, { roles, isUnnamed }] of context.headings)
-    if (index >= from && index < to && isUnnamed !== true && roles.includes("status"))
-      if (!isMeasured(context.blocks, index, roles)) return true;
+  for (let index = from; index < to; index += 1) {
+    const heading = context.headings.get(index);
+    if (heading === undefined || heading.isUnnamed === true || !heading.roles.includes("status")) continue;
+    if (!isMeasured(context.blocks, index, heading.roles)) return true;
+  }
   return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
 }

@@ -47,7 +47,8 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const { blocks, ledger } = context;
   const { from } = span;
   learnOrganisations(context, from, span.to);
-  const skip = new Set<number>(furniture);
+  const skip = new Set<number>();
+  for (let index = from; index < span.to; index += 1) if (furniture.has(index)) skip.add(index);
   const bodyFrom = findBody(context, from, span.to, skip);
   const { end: to, foreign } = ownEnd(context, bodyFrom, span.to, skip);
   const paperTo = paperEnd(context, to, span.to, skip);
@@ -90,7 +91,9 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const { residue, coverage } = ledger.close(from, paperTo);
   const prose = findProse({ blocks, zone, statements, rows, residue }, context.profile);
   // A page number above the head is no part of it.
-  const [first, last] = [blocks.find((_, at) => at >= from && at < to && !furniture.has(at)), blocks[to - 1]];
+  let firstOwn = from;
+  while (firstOwn < to && furniture.has(firstOwn)) firstOwn += 1;
+  const [first, last] = [firstOwn < to ? blocks[firstOwn] : undefined, blocks[to - 1]];
   if (first === undefined || last === undefined) return null;
   return {
     head,
@@ -119,7 +122,9 @@ function keyedIn({ statements }: Key): readonly Rag[] {
 function readItems(context: Context, from: number, to: number, skip: ReadonlySet<number>): readonly Item[] {
   const list = itemsInTypedList(context, from, to, skip);
   if (list !== null) return list;
-  const hasTable = context.blocks.slice(from, to).some((block, at) => block.kind === "row" && !skip.has(from + at));
+  let hasTable = false;
+  for (let index = from; index < to && !hasTable; index += 1)
+    hasTable = context.blocks[index]?.kind === "row" && !skip.has(index);
   if (hasTable) {
     const items = itemsInTables(context, from, to, skip);
     if (items.some((item) => item.kind === "head")) return items;

@@ -44,9 +44,10 @@ export function isMeasured(blocks: readonly Block[], index: number, roles: Roles
 /** Whether the blocks head tables, and all of them are registers. */
 export function isAllRegisters({ blocks, headings, profile }: Context, from: number, to: number): boolean {
   let found = false;
-  for (const [index, { roles }] of headings) {
-    if (index < from || index >= to) continue;
-    if (!isRegister(blocks[index], roles, profile)) return false;
+  for (let index = from; index < to; index += 1) {
+    const heading = headings.get(index);
+    if (heading === undefined) continue;
+    if (!isRegister(blocks[index], heading.roles, profile)) return false;
     found = true;
   }
   return found;

@@ -114,7 +114,8 @@ export function itemsInTypedList(context: Context, from: number, to: number, ski
  */
 function withoutForeignTails(context: Context, found: readonly Candidate[], from: number, to: number): Candidate[] {
   const numbers = found.filter(({ tail }) => tail !== null).map(({ head }) => head.number);
-  const headed = [...context.headings.keys()].some((index) => index >= from && index < to);
+  let headed = false;
+  for (let index = from; index < to && !headed; index += 1) headed = context.headings.has(index);
   const own = !headed && !found.some(({ labelled }) => labelled) && new Set(numbers).size === numbers.length;
   return own ? [...found] : found.filter(({ tail }) => tail === null);
 }
