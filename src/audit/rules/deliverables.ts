@@ -3,13 +3,9 @@ import type { ReportDigest, RowDigest, RowStep } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
+import { BOTH_IN_AUGUST, BOTH_IN_MAY, IN_AUGUST, IN_MAY, SHELTERS } from "../example-plan.js";
 import { quote, rowName } from "../phrases.js";
 import { reportName } from "../report-phrases.js";
-
-const SHELTERS = { title: "Repaint the night bus shelters" };
-const PATH = { title: "Light the river path" };
-const IN_AUGUST = { updates: [{ date: "2019-08-20" }] };
-const IN_MAY = { updates: [{ date: "2019-05-14" }] };
 
 interface DroppedFact extends Fact {
   readonly row: RowDigest;
@@ -30,29 +26,8 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
     importance: "What a plan promised can vanish between two reports, and each report by itself still looks whole.",
     remedy: "Look whether it was completed, joined with another or reworded beyond recognition; if not, ask.",
   },
-  passing: exampleSeries(
-    {
-      rows: [
-        { ...SHELTERS, ...IN_MAY },
-        { ...PATH, ...IN_MAY },
-      ],
-    },
-    {
-      rows: [
-        { ...SHELTERS, ...IN_AUGUST },
-        { ...PATH, ...IN_AUGUST },
-      ],
-    },
-  ),
-  failing: exampleSeries(
-    {
-      rows: [
-        { ...SHELTERS, ...IN_MAY },
-        { ...PATH, ...IN_MAY },
-      ],
-    },
-    { rows: [{ ...SHELTERS, ...IN_AUGUST }] },
-  ),
+  passing: exampleSeries(BOTH_IN_MAY, BOTH_IN_AUGUST),
+  failing: exampleSeries(BOTH_IN_MAY, { rows: [{ ...SHELTERS, ...IN_AUGUST }] }),
   find: ({ comparison: { report, before, dropped } }) =>
     dropped.map((row) => ({
       about: report,
@@ -82,15 +57,7 @@ export const deliverableAdded = defineSeriesRule<AddedFact>({
     { rows: [{ ...SHELTERS, ...IN_MAY }] },
     { rows: [{ title: "Repaint the night-bus shelters", ...IN_AUGUST }] },
   ),
-  failing: exampleSeries(
-    { rows: [{ ...SHELTERS, ...IN_MAY }] },
-    {
-      rows: [
-        { ...SHELTERS, ...IN_AUGUST },
-        { ...PATH, ...IN_AUGUST },
-      ],
-    },
-  ),
+  failing: exampleSeries({ rows: [{ ...SHELTERS, ...IN_MAY }] }, BOTH_IN_AUGUST),
   find: ({ comparison: { steps, before } }) =>
     steps
       // A row whose title was not read may be any that was there before.

@@ -4,13 +4,10 @@ import type { RowAt, RowStep } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
+import { BOTH_IN_AUGUST, BOTH_IN_MAY, IN_AUGUST, IN_MAY, PATH, SHELTERS } from "../example-plan.js";
 import { quote, rowName } from "../phrases.js";
 import { reportName, whereBefore } from "../report-phrases.js";
 
-const SHELTERS = { title: "Repaint the night bus shelters" };
-const PATH = { title: "Light the river path" };
-const IN_AUGUST = { updates: [{ date: "2019-08-20" }] };
-const IN_MAY = { updates: [{ date: "2019-05-14" }] };
 /** Words that open a quotation before the first word that differs. */
 const WORDS_BEFORE = 2;
 
@@ -28,34 +25,13 @@ export const deliverableRenumbered = defineSeriesRule<DriftFact>({
     importance: "Whoever compares quarters by number compares two different deliverables.",
     remedy: "Compare by the tracks, not by the numbers.",
   },
-  passing: exampleSeries(
-    {
-      rows: [
-        { ...SHELTERS, ...IN_MAY },
-        { ...PATH, ...IN_MAY },
-      ],
-    },
-    {
-      rows: [
-        { ...SHELTERS, ...IN_AUGUST },
-        { ...PATH, ...IN_AUGUST },
-      ],
-    },
-  ),
-  failing: exampleSeries(
-    {
-      rows: [
-        { ...SHELTERS, ...IN_MAY },
-        { ...PATH, ...IN_MAY },
-      ],
-    },
-    {
-      rows: [
-        { ...PATH, ...IN_AUGUST },
-        { ...SHELTERS, ...IN_AUGUST },
-      ],
-    },
-  ),
+  passing: exampleSeries(BOTH_IN_MAY, BOTH_IN_AUGUST),
+  failing: exampleSeries(BOTH_IN_MAY, {
+    rows: [
+      { ...PATH, ...IN_AUGUST },
+      { ...SHELTERS, ...IN_AUGUST },
+    ],
+  }),
   find: ({ comparison }) =>
     comparison.steps.flatMap((step) => {
       const { row, before } = step;
