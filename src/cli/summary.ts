@@ -1,10 +1,11 @@
 /** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
-import { DATASET_FILE, type SettledCorrections, type StatedCount } from "../index.js";
+import { DATASET_FILE, type SettledCorrections } from "../index.js";
 import type { Concern } from "./concerns.js";
 import { correctionRow, renderUnapplied } from "./corrections.js";
 import { count, figure, moreLine, printable, renderTable } from "./render.js";
 import type { Tally } from "./tally.js";
 import type { Colours, Terminal } from "./terminal.js";
+import { renderCounted, renderStated, renderVerdicts } from "./verdicts.js";
 
 type Look = Pick<Terminal, "colours" | "width">;
 
@@ -28,7 +29,7 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
       width,
       align: ["left", "right"],
     }),
-    renderVerdicts(tally, colours),
+    renderVerdicts(tally.stated, colours, width, asCsv ? "stated_counts.csv" : DATASET_FILE),
     renderConcerns(tally, look, asCsv ? "findings.csv" : DATASET_FILE),
     renderWithout(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
     renderFailures(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
@@ -78,15 +79,6 @@ function figureRows(tally: Tally, latest: boolean, colours: Colours): string[][]
   ];
 }
 
-function renderVerdicts({ verdicts }: Tally, colours: Colours): string[] {
-  const { confirmed, contradicted, undetermined } = verdicts;
-  if (confirmed + contradicted + undetermined === 0) return [];
-  return [
-    `${colours.bold("Stated against counted")}: ${figure(confirmed)} confirmed, ${figure(contradicted)} contradicted, ` +
-      `${figure(undetermined)} undetermined`,
-  ];
-}
-
 /** Reports that need a person, the worst first. @param where names the file that lists all findings; null where none does */
 export function renderConcerns(tally: Tally, { colours, width }: Look, where: string | null = null): string[] {
   const { worst, concernCount, reportCount } = tally;
@@ -122,20 +114,6 @@ function concernText(
     undetermined === 0 ? "" : colours.yellow(`${count(undetermined, "count")} undetermined`),
   ];
   return parts.filter((part) => part !== "").join(", ");
-}
-
-/** "15/15 (100%)", "8 (57%)", "57%", as far as the report states it. */
-export function renderStated({ stated_count, stated_total, stated_percent }: StatedCount): string {
-  const total = stated_total === null ? "" : `/${stated_total}`;
-  const figures = stated_count === null ? "" : `${stated_count}${total}`;
-  if (stated_percent === null) return figures;
-  return figures === "" ? `${stated_percent}%` : `${figures} (${stated_percent}%)`;
-}
-
-/** "12/15", or "12 to 15/15" where some status is unreadable. */
-export function renderCounted({ counted_min, counted_max, counted_total }: StatedCount): string {
-  const range = counted_min === counted_max ? `${counted_min}` : `${counted_min} to ${counted_max}`;
-  return `${range}/${counted_total}`;
 }
 
 function renderWithout(tally: Tally, colours: Colours, width: number, where: string): string[] {

@@ -9,10 +9,10 @@ import {
   type RAGS,
   SEVERITIES,
   type Severity,
-  type StatedCount,
   type Superseded,
 } from "../index.js";
 import { type Concern, concernOf, keepWorst } from "./concerns.js";
+import { addVerdicts, newVerdicts, type VerdictTally } from "./verdicts.js";
 
 /** Failed files that a summary lists; the rest are counted. */
 export const LISTED = 20;
@@ -37,7 +37,7 @@ export interface Tally {
   readonly statuses: Record<(typeof RAGS)[number] | "unreadable", number>;
   readonly findings: Record<Severity, number>;
   reviewCount: number;
-  readonly verdicts: Record<StatedCount["verdict"], number>;
+  readonly stated: VerdictTally;
   /** Those that need a person, the worst first, and how many there are in all. */
   readonly worst: Concern[];
   concernCount: number;
@@ -62,7 +62,7 @@ export function newTally(): Tally {
     statuses: { green: 0, amber: 0, red: 0, white: 0, blue: 0, unreadable: 0 },
     findings: { error: 0, warning: 0, info: 0 },
     reviewCount: 0,
-    verdicts: { confirmed: 0, contradicted: 0, undetermined: 0 },
+    stated: newVerdicts(),
     worst: [],
     concernCount: 0,
     failures: [],
@@ -95,7 +95,7 @@ export function addResult(
       if (review_reasons.length > 0) tally.reviewCount++;
     }
     for (const { severity } of report.findings) tally.findings[severity]++;
-    for (const { verdict } of report.stated_counts) tally.verdicts[verdict]++;
+    addVerdicts(tally.stated, { reportId: report.report_id, counts: report.stated_counts });
     const concern = concernOf(report);
     if (concern === null) continue;
     tally.concernCount++;

@@ -1,9 +1,10 @@
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import { figure, printable, renderTable, wrap } from "../../src/cli/render.js";
-import { renderCounted, renderStated, renderSummary } from "../../src/cli/summary.js";
+import { renderSummary } from "../../src/cli/summary.js";
 import { addResult, newTally, reaches } from "../../src/cli/tally.js";
 import { wantsColour } from "../../src/cli/terminal.js";
+import { renderCounted, renderStated } from "../../src/cli/verdicts.js";
 import type { StatedCount } from "../../src/index.js";
 import { makeFile, makeReport, makeResult } from "../export/reports.js";
 
@@ -91,6 +92,8 @@ describe("renderSummary", () => {
         "Rows to review  1",
         "",
         "Stated against counted: 0 confirmed, 0 contradicted, 1 undetermined",
+        "  report  status  stated      counted   verdict",
+        "  a       green   2/2 (100%)  1 to 2/2  undetermined",
         "",
         "To look at first: 1 of 1 report",
         "  a.txt, page 1  1 status unreadable, 1 count undetermined",
@@ -100,7 +103,22 @@ describe("renderSummary", () => {
     );
   });
 
-  it("ranks reports by contradicted counts, errors, unreadable rows and open counts, and lists no confirmed one", () => {
+  it("lists 20 reports with their verdicts, those in doubt first, and counts the rest", () => {
+    const tally = newTally();
+    for (let i = 0; i < 30; i++) {
+      const report = makeReport(`r${i}`);
+      const verdict = i === 25 ? "contradicted" : "confirmed";
+      const stated_counts = report.stated_counts.map((stated) => ({ ...stated, verdict }) as const);
+      addResult(tally, { file: makeFile(`r${i}`, 1), reports: [{ ...report, stated_counts }] });
+    }
+    const lines = renderSummary(tally, scope("json"), look).split("\n");
+    const first = lines.findIndex((line) => line.startsWith("  report"));
+    expect(lines[first + 1]).toMatch(/^ {2}r25 .*contradicted$/);
+    expect(lines[first + 20]).toMatch(/^ {2}r18 .*confirmed$/);
+    expect(lines[first + 21]).toBe("  … and 10 more reports; see dataset.json");
+  });
+
+  it("ranks reports by contradicted counts, errors, unreadable rows and open counts, and no confirmed one", () => {
     const tally = newTally();
     const clean = (name: string) => {
       const report = makeReport(name);
@@ -142,7 +160,9 @@ describe("renderSummary", () => {
       const tally = newTally();
       for (const report of order) addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
       expect(tally.worst).toHaveLength(10);
-      return renderSummary(tally, scope("json"), look);
+      const text = renderSummary(tally, scope("json"), look);
+      // The table above it is in the order of the files.
+      return text.slice(text.indexOf("To look at first"));
     };
     const lines = summary(reports).split("\n");
     expect(summary(reports.toReversed())).toBe(lines.join("\n"));

@@ -4,7 +4,7 @@ import { count } from "../render.js";
 import type { Tally } from "../tally.js";
 
 export function runLine(
-  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, verdicts }: Tally,
+  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, stated }: Tally,
   setting: AuditSetting,
 ): string {
   const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
@@ -12,7 +12,9 @@ export function runLine(
     outcomes.failed === 0 ? "" : `${count(outcomes.failed, "file")} that could not be read`,
     outcomes["needs-ocr"] === 0 ? "" : `${count(outcomes["needs-ocr"], "file")} to be recognised first`,
     statuses.unreadable === 0 ? "" : `${count(statuses.unreadable, "status", "statuses")} that could not be read`,
-    verdicts.undetermined === 0 ? "" : `${count(verdicts.undetermined, "statement")} that nothing settles`,
+    stated.verdicts.undetermined === 0
+      ? ""
+      : `${count(stated.verdicts.undetermined, "statement")} that nothing settles`,
   ].filter((part) => part !== "");
   return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}. Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
 }
