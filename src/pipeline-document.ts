@@ -8,6 +8,7 @@ import { auditedFile, type CorrectionsByReport, type NormalisedFile, renamed } f
 import { normaliseBytes } from "./pipeline-text.js";
 import type { Correction } from "./schema/correction.js";
 import type { Profile } from "./schema/profile.js";
+import { INTERNAL } from "./source/defect.js";
 import type { FoundFile } from "./source/discover.js";
 import { readFileContent } from "./source/files.js";
 import { hasPdfSignature } from "./source/pdf/failure.js";
@@ -17,7 +18,8 @@ import { openResultCache, type ResultCache } from "./source/result-cache.js";
 export interface DocumentSettings {
   readonly profile: Profile;
   readonly limits: PdfLimits;
-  readonly cacheFolder: string | null;
+  /** Null where results are neither used nor kept. */
+  readonly cache: { readonly folder: string; readonly program: string } | null;
   readonly corrections: readonly Correction[];
 }
 
@@ -37,13 +39,16 @@ interface Prepared {
 
 let prepared: Prepared | null = null;
 
-async function prepare(text: string): Promise<Prepared> {
+function prepare(text: string): Prepared {
   if (prepared?.text === text) return prepared;
   const settings: DocumentSettings = JSON.parse(text);
-  const { profile, limits, cacheFolder } = settings;
+  const { profile, limits } = settings;
   // What is kept is what was read: corrections are applied to it in every run anew.
+  const deciding = JSON.stringify([profile, limits]);
   const cache =
-    cacheFolder === null ? null : await openResultCache<NormalisedFile>(cacheFolder, JSON.stringify([profile, limits]));
+    settings.cache === null
+      ? null
+      : openResultCache<NormalisedFile>(settings.cache.folder, settings.cache.program, deciding);
   const corrections = new Map<string, Correction[]>();
   for (const correction of settings.corrections) {
     const own = corrections.get(correction.report);
@@ -55,7 +60,7 @@ async function prepare(text: string): Promise<Prepared> {
 }
 
 export async function work({ file, settings }: DocumentArgument): Promise<Uint8Array> {
-  return Buffer.from(JSON.stringify(await resultOf(file, await prepare(settings))));
+  return Buffer.from(JSON.stringify(await resultOf(file, prepare(settings))));
 }
 
 async function resultOf(file: FoundFile, prepared: Prepared): Promise<FileResult> {
@@ -79,6 +84,11 @@ async function normalisedFile(
         limits,
       )
     : normaliseBytes(bytes, sourceFile, profile);
-  await cache?.write(sha256, result);
+  if (isLasting(result)) await cache?.write(sha256, result);
   return result;
+}
+
+/** Whether the content alone decided it: memory that ran out, or a defect of the program, may not be met again. */
+export function isLasting({ file: { error_code } }: NormalisedFile): boolean {
+  return error_code !== "OUT_OF_MEMORY" && error_code !== INTERNAL;
 }

@@ -15,6 +15,7 @@ import { hashFile } from "./source/files.js";
 import { GuardedPool } from "./source/guard/pool.js";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "./source/limits.js";
 import { readProfile } from "./source/profile.js";
+import { programHash } from "./source/program-hash.js";
 import { inOrder, withoutRepeats } from "./source/sequence.js";
 
 /** What became of one input file, and the reports found in it, audited. */
@@ -77,7 +78,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
   const settings = JSON.stringify({
     profile,
     limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
-    cacheFolder: cache ?? null,
+    cache: cache === undefined ? null : { folder: cache, program: await programHash() },
     corrections: options.corrections ?? [],
   } satisfies DocumentSettings);
   const pool = new GuardedPool(Math.min(jobs, files.length), limits);

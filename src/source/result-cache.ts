@@ -6,7 +6,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { programHash } from "./program-hash.js";
 
 const ENTRY = /^[0-9a-f]{64}\.json$/;
 const HASH_LENGTH = 64;
@@ -25,9 +24,9 @@ const hashOf = (...parts: readonly string[]): string => {
   return hash.digest("hex");
 };
 
-/** @param settings what decides a result besides content and program, as text */
-export async function openResultCache<Result>(folder: string, settings: string): Promise<ResultCache<Result>> {
-  const run = hashOf(await programHash(), settings);
+/** @param deciding what decides a result besides the content: the program's hash and its settings, as text */
+export function openResultCache<Result>(folder: string, ...deciding: readonly string[]): ResultCache<Result> {
+  const run = hashOf(...deciding);
   const placeOf = (contentHash: string): readonly [folder: string, path: string] => {
     const key = hashOf(run, contentHash);
     const shelf = join(folder, key.slice(0, 2));

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { isLasting } from "../../src/pipeline-document.js";
+import { openResultCache } from "../../src/source/result-cache.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "ragtally-kept-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it("gives a result back to the same program with the same settings alone", async () => {
+  await openResultCache<number>(folder, "program", "settings").write("content", 7);
+  expect(await openResultCache<number>(folder, "program", "settings").read("content")).toBe(7);
+  expect(await openResultCache<number>(folder, "another", "settings").read("content")).toBe(null);
+  expect(await openResultCache<number>(folder, "program", "others").read("content")).toBe(null);
+  expect(await openResultCache<number>(folder, "program", "settings").read("other content")).toBe(null);
+});
+
+it.each([
+  ["CORRUPT", true],
+  ["ENCRYPTED", true],
+  [null, true],
+  ["OUT_OF_MEMORY", false],
+  ["INTERNAL", false],
+])("keeps a result with the code %s: %s", (error_code, lasting) => {
+  const file = { source_file: "a.pdf", source_sha256: null, bytes: 1, pages: null, message: null, report_count: 0 };
+  expect(isLasting({ file: { ...file, outcome: "failed", error_code }, reports: [] })).toBe(lasting);
+});
