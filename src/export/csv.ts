@@ -5,33 +5,48 @@
 import { stringify } from "csv-stringify/sync";
 import type { TableName } from "../schema/tables.js";
 import { COLUMNS, cellsOf, type Row } from "./columns.js";
-import type { TextFile } from "./text-file.js";
+import type { Text, TextFile } from "./text-file.js";
 
 /** Rows turned into text at once; measured, more gains nothing. */
 const BATCH_ROWS = 512;
 
 export interface CsvTable {
   write(rows: readonly Row[]): Promise<void>;
+  /** Adds rows that `renderCsv` rendered. */
+  append(rendered: Text): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * @param raw false puts an apostrophe before text that a spreadsheet would run as a formula; true leaves it as it is
- */
+/** @param raw false puts an apostrophe before text that a spreadsheet would run as a formula; true leaves it as it is */
+export function renderCsv(table: TableName, rows: readonly Row[], raw: boolean): string {
+  const columns = COLUMNS[table];
+  return renderRecords(
+    rows.map((row) => cellsOf(columns, row)),
+    raw,
+  );
+}
+
+function renderRecords(records: string[][], raw: boolean): string {
+  return records.length === 0 ? "" : stringify(records, { escape_formulas: !raw, record_delimiter: "\r\n" });
+}
+
+/** @param raw as for `renderCsv` */
 export async function createCsvTable(table: TableName, file: TextFile, raw: boolean): Promise<CsvTable> {
   const columns = COLUMNS[table];
-  const render = (records: readonly (readonly string[])[]) =>
-    stringify(records as string[][], { escape_formulas: !raw, record_delimiter: "\r\n" });
   let batch: string[][] = [];
   const flush = async () => {
-    if (batch.length > 0) await file.write(render(batch));
+    await file.write(renderRecords(batch, raw));
     batch = [];
   };
-  await file.write(render([columns.map((column) => column.name)]));
+  await file.write(renderRecords([columns.map((column) => column.name)], raw));
   return {
     async write(rows) {
       for (const row of rows) batch.push(cellsOf(columns, row));
       if (batch.length >= BATCH_ROWS) await flush();
+    },
+    async append(rendered) {
+      await flush();
+      await file.write(rendered);
     },
     async close() {
       await flush();

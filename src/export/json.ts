@@ -4,17 +4,19 @@
  */
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { InputFile, Report, Track } from "../schema/dataset.js";
-import { SCHEMA_VERSION } from "../schema/dataset.js";
-import type { TableName } from "../schema/tables.js";
-import { COLUMNS, pickColumns, type Row } from "./columns.js";
-import { createTextFile, type TextFile } from "./text-file.js";
+import type { ReportHead } from "../model/outline.js";
+import { type InputFile, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
+import { list, opened, renderRow, renderTrack } from "./json-row.js";
+import type { RenderedReport } from "./render-report.js";
+import { createTextFile, type Text, type TextFile } from "./text-file.js";
 
-/** In the nested form a member lies in its track, which bears the identifier. */
-const MEMBER_COLUMNS = COLUMNS.tracks.filter(({ name }) => name !== "track_id");
+/** A report's own row and its findings, with its other rows as text. */
+export interface RenderedHead extends ReportHead {
+  readonly rendered: RenderedReport;
+}
 
 export interface JsonDataset {
-  write(file: InputFile, reports: readonly Report[], tracks: readonly Track[]): Promise<void>;
+  write(file: InputFile, reports: readonly RenderedHead[], tracks: readonly Track[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,10 @@ export async function createJsonDataset(path: string): Promise<JsonDataset> {
   await dataset.write(`{\n"schema_version": ${JSON.stringify(SCHEMA_VERSION)},\n"reports": [`);
   return {
     async write(file, reports, tracks) {
-      for (const report of reports) await dataset.write(`${reportCount++ === 0 ? "" : ","}\n${renderReport(report)}`);
+      for (const report of reports) {
+        await dataset.write(reportCount++ === 0 ? "\n" : ",\n");
+        for (const part of partsOf(report)) await dataset.write(part);
+      }
       for (const track of tracks) await tracksLater.write(renderTrack(track));
       await filesLater.write(renderRow("files", file));
     },
@@ -56,39 +61,21 @@ async function createLaterList(path: string): Promise<LaterList> {
     write: (element) => file.write(`${count++ === 0 ? "" : ","}\n${element}`),
     async moveTo(target) {
       await file.close();
-      for await (const text of createReadStream(path, "utf8")) await target.write(text);
+      for await (const text of createReadStream(path)) await target.write(text);
       await rm(path);
     },
   };
 }
 
-function renderTrack({ track_id, members }: Track): string {
-  const rows = members.map((member) => JSON.stringify(pickColumns(MEMBER_COLUMNS, member)));
-  return `{"track_id":${JSON.stringify(track_id)},"members":[\n${rows.join(",\n")}]}`;
-}
-
-function renderReport(report: Report): string {
-  const deliverables = report.deliverables.map((deliverable) =>
-    withLists(renderRow("deliverables", deliverable), {
-      updates: deliverable.updates.map((update) => renderRow("updates", update)),
-    }),
-  );
-  return withLists(renderRow("reports", report), {
-    stated_counts: report.stated_counts.map((count) => renderRow("stated_counts", count)),
-    deliverables,
-    findings: report.findings.map((finding) => renderRow("findings", finding)),
-    residue: report.residue.map((residue) => renderRow("residue", residue)),
-  });
-}
-
-function renderRow(table: TableName, row: Row): string {
-  return JSON.stringify(pickColumns(COLUMNS[table], row));
-}
-
-/** Puts lists of rendered rows at the end of a rendered object. */
-function withLists(object: string, lists: Readonly<Record<string, readonly string[]>>): string {
-  const rendered = Object.entries(lists).map(([name, rows]) =>
-    rows.length === 0 ? `"${name}":[]` : `"${name}":[\n${rows.join(",\n")}]`,
-  );
-  return `${object.slice(0, -1)},\n${rendered.join(",\n")}}`;
+function partsOf(report: RenderedHead): readonly Text[] {
+  const { stated_counts, deliverables, residue } = report.rendered;
+  const findings = report.findings.map((finding) => renderRow("findings", finding)).join(",\n");
+  return [
+    opened("reports", { ...report }),
+    ...list("stated_counts", stated_counts.json),
+    ...list("deliverables", deliverables.json),
+    ...list("findings", findings),
+    ...list("residue", residue.json),
+    "}",
+  ];
 }

@@ -4,34 +4,38 @@
  */
 import { open } from "node:fs/promises";
 
-/** Characters gathered before they are written. */
-const BUFFER_CHARS = 1 << 18;
+/** Bytes gathered before they are written. */
+const BUFFER_BYTES = 1 << 18;
+
+/** A string, or UTF-8. */
+export type Text = string | Uint8Array;
 
 export interface TextFile {
-  write(text: string): Promise<void>;
+  write(text: Text): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Creates the file; UTF-8. Fails where there is one already. A failed write is thrown by a later call. */
 export async function createTextFile(path: string): Promise<TextFile> {
   const handle = await open(path, "wx");
-  let parts: string[] = [];
+  let parts: Uint8Array[] = [];
   let length = 0;
   let underWay: Promise<void> = Promise.resolve();
   const flush = async () => {
-    const text = parts.join("");
+    const bytes = Buffer.concat(parts, length);
     parts = [];
     length = 0;
     await underWay;
-    underWay = handle.writeFile(text, "utf8");
+    underWay = handle.writeFile(bytes);
     // Heard of at the next `await underWay`; until then it must not count as unhandled.
     underWay.catch(() => undefined);
   };
   return {
     async write(text) {
-      parts.push(text);
-      length += text.length;
-      if (length >= BUFFER_CHARS) await flush();
+      const bytes = typeof text === "string" ? Buffer.from(text) : text;
+      parts.push(bytes);
+      length += bytes.length;
+      if (length >= BUFFER_BYTES) await flush();
     },
     async close() {
       try {

@@ -8,8 +8,9 @@ import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../sche
 import type { TableName } from "../schema/tables.js";
 import { type Row, TABLE_NAMES } from "./columns.js";
 import { type CsvTable, createCsvTable } from "./csv.js";
-import { createJsonDataset, type JsonDataset } from "./json.js";
+import { createJsonDataset, type JsonDataset, type RenderedHead } from "./json.js";
 import { DATASET_FILE, outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
+import { type Rendering, renderReport, SETTLED_TABLES } from "./render-report.js";
 import { createTextFile } from "./text-file.js";
 import { VERSION } from "./version.js";
 
@@ -23,7 +24,12 @@ export interface WritableResult {
   readonly tracks?: readonly Track[];
 }
 
-export interface WriteOptions<Result extends WritableResult = WritableResult> {
+/** The same with the reports' rows as text. */
+export interface RenderedResult extends Omit<WritableResult, "reports"> {
+  readonly reports: readonly RenderedHead[];
+}
+
+export interface WriteOptions<Result = WritableResult> {
   /** All of them where none is given. */
   readonly formats?: readonly Format[];
   /** True leaves CSV cells that a spreadsheet would run as a formula as they are. */
@@ -40,15 +46,39 @@ export interface WriteOptions<Result extends WritableResult = WritableResult> {
 
 export type TableCounts = Readonly<Record<TableName, number>>;
 
+/** The forms that a run's options ask for. */
+export function renderingOf({
+  formats = FORMATS,
+  rawCsv = false,
+}: Pick<WriteOptions, "formats" | "rawCsv">): Rendering {
+  return { csv: formats.includes("csv") ? (rawCsv ? "raw" : "safe") : null, json: formats.includes("json") };
+}
+
 /**
  * @param out the folder; made where it is missing, replaced where it is a former output, refused otherwise
  * @returns rows written, by table
  * @throws OutputError, the signal's reason, and whatever `results` throws
  */
-export async function writeDataset<Result extends WritableResult>(
+export function writeDataset<Result extends WritableResult>(
   results: AsyncIterable<Result>,
   out: string,
   options: WriteOptions<Result> = {},
+): Promise<TableCounts> {
+  const rendering = renderingOf(options);
+  const render = ({ file, reports, tracks = [] }: Result): RenderedResult => ({
+    file,
+    tracks,
+    reports: reports.map((report) => ({ ...report, rendered: renderReport(report, rendering) })),
+  });
+  return writeRendered(results, render, out, options);
+}
+
+/** As `writeDataset`, of results that are rendered already. */
+export async function writeRendered<Result>(
+  results: AsyncIterable<Result>,
+  renderedOf: (result: Result) => RenderedResult,
+  out: string,
+  options: WriteOptions<Result>,
 ): Promise<TableCounts> {
   const { formats = FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
   const started = new Date().toISOString();
@@ -56,6 +86,10 @@ export async function writeDataset<Result extends WritableResult>(
   const folder = await stageFolder(out);
   const tables = new Map<TableName, CsvTable>();
   let json: JsonDataset | undefined;
+  const writeRows = async (name: TableName, rows: readonly Row[]) => {
+    counts[name] += rows.length;
+    await tables.get(name)?.write(rows);
+  };
   try {
     if (formats.includes("csv")) {
       for (const name of TABLE_NAMES) {
@@ -65,11 +99,23 @@ export async function writeDataset<Result extends WritableResult>(
     if (formats.includes("json")) json = await createJsonDataset(join(folder.path, DATASET_FILE));
     for await (const result of results) {
       signal?.throwIfAborted();
-      for (const [name, rows] of rowsOf(result)) {
-        counts[name] += rows.length;
-        await tables.get(name)?.write(rows);
+      const { file, reports, tracks = [] } = renderedOf(result);
+      await writeRows("files", [file]);
+      for (const report of reports) {
+        await writeRows("reports", [{ ...report }]);
+        await writeRows("findings", report.findings);
+        for (const name of SETTLED_TABLES) {
+          const { count, csv } = report.rendered[name];
+          counts[name] += count;
+          await tables.get(name)?.append(csv);
+        }
       }
-      await json?.write(result.file, result.reports, result.tracks ?? []);
+      for (const { track_id, members } of tracks)
+        await writeRows(
+          "tracks",
+          members.map((member) => ({ track_id, ...member })),
+        );
+      await json?.write(file, reports, tracks);
       onResult?.(result);
     }
     for (const table of tables.values()) await table.close();
@@ -93,18 +139,4 @@ export async function writeDataset<Result extends WritableResult>(
     await folder.discard();
     throw outputError(error, out);
   }
-}
-
-function rowsOf({ file, reports, tracks = [] }: WritableResult): readonly (readonly [TableName, readonly Row[]])[] {
-  const deliverables = reports.flatMap((report) => report.deliverables);
-  return [
-    ["reports", reports],
-    ["deliverables", deliverables],
-    ["updates", deliverables.flatMap((deliverable) => deliverable.updates)],
-    ["stated_counts", reports.flatMap((report) => report.stated_counts)],
-    ["findings", reports.flatMap((report) => report.findings)],
-    ["residue", reports.flatMap((report) => report.residue)],
-    ["files", [file]],
-    ["tracks", tracks.flatMap(({ track_id, members }) => members.map((member) => ({ track_id, ...member })))],
-  ];
 }

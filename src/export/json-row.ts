@@ -1,0 +1,29 @@
+/** Rows to JSON, keys in the schema's order; and rows within rows, as `dataset.json` nests them. */
+import type { Deliverable, Track } from "../schema/dataset.js";
+import type { TableName } from "../schema/tables.js";
+import { COLUMNS, pickColumns, type Row } from "./columns.js";
+
+/** In the nested form a member lies in its track, which bears the identifier. */
+const MEMBER_COLUMNS = COLUMNS.tracks.filter(({ name }) => name !== "track_id");
+
+export function renderRow(table: TableName, row: Row): string {
+  return JSON.stringify(pickColumns(COLUMNS[table], row));
+}
+
+export function renderDeliverable(deliverable: Deliverable): string {
+  const updates = deliverable.updates.map((update) => renderRow("updates", update)).join(",\n");
+  return [opened("deliverables", deliverable), ...list("updates", updates), "}"].join("");
+}
+
+export function renderTrack({ track_id, members }: Track): string {
+  const rows = members.map((member) => JSON.stringify(pickColumns(MEMBER_COLUMNS, member)));
+  return `{"track_id":${JSON.stringify(track_id)},"members":[\n${rows.join(",\n")}]}`;
+}
+
+/** A row without its end, to which lists are added. */
+export const opened = (table: TableName, row: Row): string => renderRow(table, row).slice(0, -1);
+
+/** A list of rendered rows as a further key of an object. */
+export function list<Rows extends string | Uint8Array>(name: string, rows: Rows): readonly (string | Rows)[] {
+  return rows.length === 0 ? [`,\n"${name}":[]`] : [`,\n"${name}":[\n`, rows, "]"];
+}
