@@ -5,8 +5,8 @@
 import { inRuleOrder } from "./audit/registry.js";
 import { Spool } from "./export/spool.js";
 import type { Compared, Following } from "./model/series.js";
-import type { FileResult } from "./pipeline.js";
-import type { Finding, Report, Track } from "./schema/dataset.js";
+import type { ReportHead } from "./model/outline.js";
+import type { Finding, InputFile, Report, Track } from "./schema/dataset.js";
 import { planOf } from "./track/digest.js";
 
 /** A report of which a later version was read too. */
@@ -18,7 +18,9 @@ export interface Superseded {
 }
 
 /** A file's result with the tracks that begin in its reports, and which of these have later versions. */
-export interface TrackedResult extends FileResult {
+export interface TrackedResult<Head extends ReportHead = Report> {
+  readonly file: InputFile;
+  readonly reports: readonly Head[];
   readonly tracks: readonly Track[];
   readonly superseded: readonly Superseded[];
   /** Of each report, with what it was held against others. */
@@ -51,10 +53,14 @@ export class Additions {
     this.#places.set(reportId, places);
   }
 
-  async addTo({ file, reports }: FileResult): Promise<TrackedResult> {
+  async addTo<Head extends ReportHead>(result: {
+    readonly file: InputFile;
+    readonly reports: readonly Head[];
+  }): Promise<TrackedResult<Head>> {
+    const { file, reports } = result;
     const tracks: Track[] = [];
     const superseded: Superseded[] = [];
-    const complete: Report[] = [];
+    const complete: Head[] = [];
     const compared: Compared[] = [];
     for (const report of reports) {
       const findings = [...report.findings];
@@ -80,5 +86,5 @@ export class Additions {
   }
 }
 
-const hasPlace = (report: Report): boolean =>
+const hasPlace = (report: ReportHead): boolean =>
   planOf(report) !== null && (report.period_start ?? report.published_month) !== null;

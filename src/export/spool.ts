@@ -1,6 +1,6 @@
 /**
- * Values that wait on disk until they are asked for, as JSON, in one file that has no name: it is gone when it is closed and when
- * the process dies. Memory holds their places alone, eight bytes a value.
+ * Bytes, and values as JSON, that wait on disk until they are asked for, in one file that has no name: it is gone when it is
+ * closed and when the process dies. Memory holds their places alone, eight bytes each.
  */
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
@@ -11,11 +11,11 @@ const BUFFER_BYTES = 1 << 18;
 /** Bytes read at once: neighbours are mostly asked for one after another. */
 const WINDOW_BYTES = 1 << 16;
 
-export class Spool<Value> {
+export class ByteSpool {
   readonly #folder: string;
   readonly #starts: number[] = [];
   #file: Promise<FileHandle> | null = null;
-  #gathered: Buffer[] = [];
+  #gathered: Uint8Array[] = [];
   #gatheredBytes = 0;
   #writtenBytes = 0;
   /** What was last read, and where it begins. */
@@ -31,9 +31,8 @@ export class Spool<Value> {
     return this.#starts.length;
   }
 
-  /** @returns the value's index, from 0 */
-  async add(value: Value): Promise<number> {
-    const bytes = Buffer.from(JSON.stringify(value));
+  /** @returns its index, from 0 */
+  async add(bytes: Uint8Array): Promise<number> {
     this.#starts.push(this.#writtenBytes + this.#gatheredBytes);
     this.#gathered.push(bytes);
     this.#gatheredBytes += bytes.length;
@@ -41,15 +40,14 @@ export class Spool<Value> {
     return this.#starts.length - 1;
   }
 
-  /** @throws RangeError where no value has that index */
-  async read(index: number): Promise<Value> {
+  /** @throws RangeError where nothing has that index */
+  async read(index: number): Promise<Buffer> {
     const start = this.#starts[index];
-    if (start === undefined) throw new RangeError(`the spool holds ${this.count} values, none at ${index}`);
+    if (start === undefined) throw new RangeError(`the spool holds ${this.count} pieces, none at ${index}`);
     if (this.#gatheredBytes > 0) await this.#flush();
     const end = this.#starts[index + 1] ?? this.#writtenBytes;
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length) await this.#moveWindow(start, end);
-    const value: Value = JSON.parse(this.#window.toString("utf8", start - this.#windowStart, end - this.#windowStart));
-    return value;
+    return this.#window.subarray(start - this.#windowStart, end - this.#windowStart);
   }
 
   async close(): Promise<void> {
@@ -84,6 +82,39 @@ export class Spool<Value> {
   #opened(): Promise<FileHandle> {
     this.#file ??= openNameless(this.#folder);
     return this.#file;
+  }
+}
+
+/** Values as JSON. */
+export class Spool<Value> {
+  readonly #bytes: ByteSpool;
+
+  /** @param folder as for `ByteSpool` */
+  constructor(folder: string) {
+    this.#bytes = new ByteSpool(folder);
+  }
+
+  get count(): number {
+    return this.#bytes.count;
+  }
+
+  /** @returns the value's index, from 0 */
+  add(value: Value): Promise<number> {
+    return this.#bytes.add(Buffer.from(JSON.stringify(value)));
+  }
+
+  /** Adds a value that is JSON already, as UTF-8. */
+  addJson(json: Uint8Array): Promise<number> {
+    return this.#bytes.add(json);
+  }
+
+  /** @throws RangeError where no value has that index */
+  async read(index: number): Promise<Value> {
+    return JSON.parse((await this.#bytes.read(index)).toString());
+  }
+
+  close(): Promise<void> {
+    return this.#bytes.close();
   }
 }
 
