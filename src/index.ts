@@ -20,12 +20,15 @@ export {
 } from "./export/write-dataset.js";
 export { STATUS_LETTERS } from "./language/status-letters.js";
 export type { HistoryCell, HistoryChange, HistoryPeriod, PlanHistory, TrackHistory } from "./model/history.js";
+export { outlineOf, type ReportOutline } from "./model/outline.js";
 export type { Compared, Following } from "./model/series.js";
 export type { CorrectionOutcome } from "./normalise/correct-report.js";
 export { CorrectionLedger, type SettledCorrection, type SettledCorrections } from "./normalise/correction-ledger.js";
-export { type FileResult, type IngestOptions, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline.js";
+export { type FileResult, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline.js";
 export type { Superseded, TrackedResult } from "./pipeline-additions.js";
 export { addCorrection, type CorrectionRequest } from "./pipeline-correct.js";
+export { type IngestDatasetOptions, ingestDataset, type ReadFile } from "./pipeline-dataset.js";
+export type { IngestOptions } from "./pipeline-guarded.js";
 export { latestOnly } from "./pipeline-latest.js";
 export {
   type AuditableResult,

@@ -4,8 +4,8 @@
  */
 import { inRuleOrder } from "./audit/registry.js";
 import { Spool } from "./export/spool.js";
-import type { Compared, Following } from "./model/series.js";
 import type { ReportHead } from "./model/outline.js";
+import type { Compared, Following } from "./model/series.js";
 import type { Finding, InputFile, Report, Track } from "./schema/dataset.js";
 import { planOf } from "./track/digest.js";
 

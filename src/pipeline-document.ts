@@ -1,10 +1,12 @@
 /**
- * One file to its result: from the cache where it is known, else as PDF or text by its content. It runs in a guarded
- * process; what it gives is JSON, as bytes, which travel best.
+ * One file to its packed result: from the cache where it is known, else as PDF or text by its content. It runs in a guarded
+ * process, and does there all that can be done of one file without the others.
  */
 import { createHash } from "node:crypto";
-import type { FileResult } from "./pipeline.js";
+import type { Rendering } from "./export/render-report.js";
 import { auditedFile, type CorrectionsByReport, type NormalisedFile, renamed } from "./pipeline-audit.js";
+import { entryOf, type KeptFile, keptFile, normalisedOf } from "./pipeline-kept.js";
+import { type PackedFile, pack } from "./pipeline-packed.js";
 import { normaliseBytes } from "./pipeline-text.js";
 import type { Correction } from "./schema/correction.js";
 import type { Profile } from "./schema/profile.js";
@@ -21,6 +23,8 @@ export interface DocumentSettings {
   /** Null where results are neither used nor kept. */
   readonly cache: { readonly folder: string; readonly program: string } | null;
   readonly corrections: readonly Correction[];
+  /** The forms in which rows are asked for. */
+  readonly rendering: Rendering;
 }
 
 export interface DocumentArgument {
@@ -33,8 +37,9 @@ interface Prepared {
   readonly text: string;
   readonly profile: Profile;
   readonly limits: PdfLimits;
-  readonly cache: ResultCache<NormalisedFile> | null;
+  readonly cache: ResultCache | null;
   readonly corrections: CorrectionsByReport;
+  readonly rendering: Rendering;
 }
 
 let prepared: Prepared | null = null;
@@ -42,50 +47,62 @@ let prepared: Prepared | null = null;
 function prepare(text: string): Prepared {
   if (prepared?.text === text) return prepared;
   const settings: DocumentSettings = JSON.parse(text);
-  const { profile, limits } = settings;
+  const { profile, limits, rendering } = settings;
   // What is kept is what was read: corrections are applied to it in every run anew.
   const deciding = JSON.stringify([profile, limits]);
   const cache =
-    settings.cache === null
-      ? null
-      : openResultCache<NormalisedFile>(settings.cache.folder, settings.cache.program, deciding);
+    settings.cache === null ? null : openResultCache(settings.cache.folder, settings.cache.program, deciding);
   const corrections = new Map<string, Correction[]>();
   for (const correction of settings.corrections) {
     const own = corrections.get(correction.report);
     if (own === undefined) corrections.set(correction.report, [correction]);
     else own.push(correction);
   }
-  prepared = { text, profile, limits, cache, corrections };
+  prepared = { text, profile, limits, cache, corrections, rendering };
   return prepared;
 }
 
-export async function work({ file, settings }: DocumentArgument): Promise<Uint8Array> {
-  return Buffer.from(JSON.stringify(await resultOf(file, prepare(settings))));
-}
-
-async function resultOf(file: FoundFile, prepared: Prepared): Promise<FileResult> {
-  return auditedFile(await normalisedFile(file, prepared), prepared.profile.rules, prepared.corrections);
-}
-
-async function normalisedFile(
-  { path, sourceFile }: FoundFile,
-  { profile, limits, cache }: Prepared,
-): Promise<NormalisedFile> {
+export async function work({ file, settings }: DocumentArgument): Promise<PackedFile> {
+  const prepared = prepare(settings);
+  const { limits, cache, rendering } = prepared;
+  const { path, sourceFile } = file;
   const content = await readFileContent(path, sourceFile, limits.maxBytes);
-  if (content.kind === "failure") return { file: content.file, reports: [] };
+  if (content.kind === "failure") return pack({ file: content.file, reports: [] }, rendering);
   const { bytes } = content;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const known = await cache?.read(sha256);
-  if (known !== undefined && known !== null) return renamed(known, sourceFile);
-  const result = hasPdfSignature(bytes)
-    ? await (await import("./pipeline-pdf.js")).readPdf(
-        bytes,
-        { sourceFile, sha256, bytes: bytes.byteLength, profile },
-        limits,
-      )
-    : normaliseBytes(bytes, sourceFile, profile);
-  if (isLasting(result)) await cache?.write(sha256, result);
-  return result;
+  const entry = (await cache?.read(sha256)) ?? null;
+  const kept = entry === null ? null : keptFile(entry);
+  if (kept === null) return packed(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
+  if (!isFit(kept, sourceFile, prepared)) return packed(renamed(normalisedOf(kept), sourceFile), sha256, prepared);
+  return kept.packed;
+}
+
+/** Whether it is what is asked for, as it is. */
+function isFit(kept: KeptFile, sourceFile: string, { rendering, corrections }: Prepared): boolean {
+  const isRendered = rendering.csv === null || rendering.csv === kept.csv;
+  return isRendered && kept.sourceFile === sourceFile && !kept.reportIds.some((id) => corrections.has(id));
+}
+
+/** Packs it with its corrections, and keeps it without. */
+async function packed(file: NormalisedFile, sha256: string, prepared: Prepared): Promise<PackedFile> {
+  const { profile, cache, corrections, rendering } = prepared;
+  if (cache !== null && isLasting(file)) {
+    const uncorrected = pack(auditedFile(file, profile.rules), { ...rendering, json: true });
+    await cache.write(sha256, entryOf(file, uncorrected, rendering.csv));
+    if (!file.reports.some(({ report }) => corrections.has(report.report_id))) return uncorrected;
+  }
+  return pack(auditedFile(file, profile.rules, corrections), rendering);
+}
+
+async function readContent(
+  bytes: Uint8Array,
+  sha256: string,
+  sourceFile: string,
+  { profile, limits }: Prepared,
+): Promise<NormalisedFile> {
+  if (!hasPdfSignature(bytes)) return normaliseBytes(bytes, sourceFile, profile);
+  const { readPdf } = await import("./pipeline-pdf.js");
+  return readPdf(bytes, { sourceFile, sha256, bytes: bytes.byteLength, profile }, limits);
 }
 
 /** Whether the content alone decided it: memory that ran out, or a defect of the program, may not be met again. */

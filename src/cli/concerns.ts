@@ -2,7 +2,7 @@
  * What needs a person. In: reports, one at a time. Out: a short list of the worst, each with its contradicted counts, errors,
  * unreadable rows and statements that nothing settles, in this order of weight.
  */
-import type { Report, StatedCount } from "../index.js";
+import type { ReportOutline, StatedCount } from "../index.js";
 
 /** Reports that a summary lists; the rest are counted. */
 export const MOST_CONCERNS = 10;
@@ -26,14 +26,14 @@ export interface Concern {
 }
 
 /** Null where nothing needs a person. */
-export function concernOf(report: Report): Concern | null {
-  const { report_id, source_file, page, line_first, stated_counts, findings, deliverables } = report;
+export function concernOf(report: ReportOutline): Concern | null {
+  const { report_id, source_file, page, line_first, stated_counts, findings, statuses } = report;
   const contradicted = stated_counts.filter(({ verdict }) => verdict === "contradicted");
   const errorRules = new Map<string, number>();
   for (const { rule, severity } of findings)
     if (severity === "error") errorRules.set(rule, (errorRules.get(rule) ?? 0) + 1);
   const errors = [...errorRules.values()].reduce((sum, number) => sum + number, 0);
-  const unreadable = deliverables.filter(({ rag }) => rag === null).length;
+  const { unreadable } = statuses;
   const undetermined = stated_counts.filter(({ verdict }) => verdict === "undetermined").length;
   if (contradicted.length + errors + unreadable + undetermined === 0) return null;
   return {

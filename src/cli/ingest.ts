@@ -1,16 +1,12 @@
 /** `ragtally ingest`: inputs to an output folder, and a summary on standard output. */
-import { dirname, resolve } from "node:path";
 import { Command, Option } from "commander";
 import {
   CorrectionLedger,
   DEFAULT_READ_LIMITS,
   FORMATS,
   type Format,
-  ingest,
-  latestOnly,
+  ingestDataset,
   loadCorrections,
-  tracked,
-  writeDataset,
 } from "../index.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { unappliedSentence } from "./corrections.js";
@@ -85,23 +81,19 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
   };
   const tally = newTally();
   const progress = createProgress(terminal, quiet, flags.log);
-  const signal = interruptSignal();
-  const skip = [out, ...(flags.corrections === undefined ? [] : [flags.corrections])];
-  const all = tracked(ingest(inputs, { ...reading, skip, signal, onFound: progress.start }), {
-    rules: profile.rules,
-    // Where the output has room, what waits to be written has room too.
-    folder: dirname(resolve(out)),
-    onRead(result) {
-      progress.step(result);
-      ledger?.add(result.corrections ?? []);
-    },
-    signal,
-  });
   try {
-    await writeDataset(latest ? latestOnly(all) : all, out, {
+    await ingestDataset(inputs, out, {
+      ...reading,
       formats,
       rawCsv,
-      signal,
+      latest,
+      skip: flags.corrections === undefined ? [] : [flags.corrections],
+      signal: interruptSignal(),
+      onFound: progress.start,
+      onRead(read) {
+        progress.step(read);
+        ledger?.add(read.corrections ?? []);
+      },
       runOptions: {
         inputs,
         profile: profile.name,

@@ -3,7 +3,7 @@
  * object a line where a machine asked for it, else nothing.
  */
 import { SingleBar } from "cli-progress";
-import type { FileResult, InputFile } from "../index.js";
+import type { InputFile, ReadFile } from "../index.js";
 import type { Terminal } from "./terminal.js";
 
 export const LOGS = ["json"] as const;
@@ -11,7 +11,7 @@ export type Log = (typeof LOGS)[number];
 
 export interface Progress {
   start(fileCount: number): void;
-  step(result: FileResult): void;
+  step(read: ReadFile): void;
   stop(): void;
 }
 

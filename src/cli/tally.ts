@@ -3,13 +3,15 @@
  * that memory does not grow with the input.
  */
 import {
-  type AuditableResult,
+  type Compared,
   type InputFile,
   isCompared,
-  type RAGS,
+  RAGS,
+  type ReportOutline,
   SEVERITIES,
   type Severity,
   type Superseded,
+  type Track,
 } from "../index.js";
 import { type Concern, concernOf, keepWorst } from "./concerns.js";
 import { addVerdicts, newVerdicts, type VerdictTally } from "./verdicts.js";
@@ -19,7 +21,11 @@ export const LISTED = 20;
 
 export type FailOn = Severity | "never";
 
-export interface TalliedResult extends AuditableResult {
+export interface TalliedResult {
+  readonly file: InputFile;
+  readonly reports: readonly ReportOutline[];
+  readonly tracks?: readonly Track[];
+  readonly compared?: readonly Compared[];
   readonly superseded?: readonly Superseded[];
 }
 
@@ -33,8 +39,7 @@ export interface Tally {
   /** Tracks that go through several reports. */
   followedCount: number;
   deliverableCount: number;
-  /** Rows by status; `unreadable` are those without one. */
-  readonly statuses: Record<(typeof RAGS)[number] | "unreadable", number>;
+  readonly statuses: Record<keyof ReportOutline["statuses"], number>;
   readonly findings: Record<Severity, number>;
   reviewCount: number;
   readonly stated: VerdictTally;
@@ -72,6 +77,8 @@ export function newTally(): Tally {
   };
 }
 
+const STATUSES = [...RAGS, "unreadable"] as const;
+
 export function addResult(
   tally: Tally,
   { file, reports, tracks = [], compared = [], superseded = [] }: TalliedResult,
@@ -89,11 +96,11 @@ export function addResult(
     tally.without.push(file);
   for (const report of reports) {
     tally.reportCount++;
-    tally.deliverableCount += report.deliverables.length;
-    for (const { rag, review_reasons } of report.deliverables) {
-      tally.statuses[rag ?? "unreadable"]++;
-      if (review_reasons.length > 0) tally.reviewCount++;
+    for (const status of STATUSES) {
+      tally.statuses[status] += report.statuses[status];
+      tally.deliverableCount += report.statuses[status];
     }
+    tally.reviewCount += report.reviewCount;
     for (const { severity } of report.findings) tally.findings[severity]++;
     addVerdicts(tally.stated, { reportId: report.report_id, counts: report.stated_counts });
     const concern = concernOf(report);

@@ -1,53 +1,56 @@
 /**
- * Results by content, kept for the next run. In: a folder, and what besides the content decides a result. Out: results by
- * the content's hash. Several runs may share the folder: an entry is moved into place whole, carries the hash of what it
- * holds, and counts as absent where that does not fit. The folder may be deleted at any time.
+ * Results by content, kept for the next run. In: a folder, and what besides the content decides a result. Out: results, as
+ * bytes, by the content's hash. Several runs may share the folder: an entry is moved into place whole, carries the hash of
+ * what it holds, and counts as absent where that does not fit. The folder may be deleted at any time.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const ENTRY = /^[0-9a-f]{64}\.json$/;
-const HASH_LENGTH = 64;
+const ENTRY = /^[0-9a-f]{64}\.kept$/;
+/** Bytes of the hash before what is kept. */
+const HASH_BYTES = 32;
 /** An entry's time of last use is renewed when it is older than this. */
 const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000;
 
-export interface ResultCache<Result> {
-  read(contentHash: string): Promise<Result | null>;
+export interface ResultCache {
+  read(contentHash: string): Promise<Buffer | null>;
   /** Keeps the result; a full or forbidden folder is no reason to fail, and keeps nothing. */
-  write(contentHash: string, result: Result): Promise<void>;
+  write(contentHash: string, result: Uint8Array): Promise<void>;
 }
 
-const hashOf = (...parts: readonly string[]): string => {
+const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+
+function keyOf(...parts: readonly string[]): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");
   return hash.digest("hex");
-};
+}
 
 /** @param deciding what decides a result besides the content: the program's hash and its settings, as text */
-export function openResultCache<Result>(folder: string, ...deciding: readonly string[]): ResultCache<Result> {
-  const run = hashOf(...deciding);
+export function openResultCache(folder: string, ...deciding: readonly string[]): ResultCache {
+  const run = keyOf(...deciding);
   const placeOf = (contentHash: string): readonly [folder: string, path: string] => {
-    const key = hashOf(run, contentHash);
+    const key = keyOf(run, contentHash);
     const shelf = join(folder, key.slice(0, 2));
-    return [shelf, join(shelf, `${key}.json`)];
+    return [shelf, join(shelf, `${key}.kept`)];
   };
   return {
     async read(contentHash) {
       const [, path] = placeOf(contentHash);
-      const entry = await readFile(path, "utf8").catch(() => "");
-      const text = entry.slice(HASH_LENGTH + 1);
-      if (text === "" || entry.slice(0, HASH_LENGTH) !== hashOf(text)) return null;
+      const entry = await readFile(path).catch(() => null);
+      if (entry === null) return null;
+      const result = entry.subarray(HASH_BYTES);
+      if (!sha256(result).equals(entry.subarray(0, HASH_BYTES))) return null;
       await renewed(path);
-      return JSON.parse(text);
+      return result;
     },
     async write(contentHash, result) {
       const [shelf, path] = placeOf(contentHash);
-      const text = JSON.stringify(result);
       const draft = `${path}.${randomBytes(6).toString("hex")}`;
       try {
         await mkdir(shelf, { recursive: true, mode: 0o700 });
-        await writeFile(draft, `${hashOf(text)}\n${text}`);
+        await writeFile(draft, [sha256(result), result]);
         await rename(draft, path);
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);
@@ -105,6 +108,6 @@ async function* entriesOf(folder: string): AsyncGenerator<{ path: string; name: 
   for (const shelf of await readdir(folder).catch(() => [])) {
     if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
     for (const name of await readdir(join(folder, shelf)).catch(() => []))
-      if (/^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12})?$/.test(name)) yield { path: join(folder, shelf, name), name };
+      if (/^[0-9a-f]{64}\.kept(?:\.[0-9a-f]{12})?$/.test(name)) yield { path: join(folder, shelf, name), name };
   }
 }

@@ -3,7 +3,7 @@
  * content that comes a second time pointed at its first. Holds a few results and the hashes, however many files there are.
  */
 import pLimit from "p-limit";
-import type { InputFile, Report } from "../schema/dataset.js";
+import type { InputFile } from "../schema/dataset.js";
 
 export interface Limits {
   /** Items worked on at once. */
@@ -39,11 +39,13 @@ export async function* inOrder<Item, Result>(
 
 interface ReadResult {
   readonly file: InputFile;
-  readonly reports: readonly Report[];
+  readonly reports: readonly unknown[];
 }
 
 /** Reports of content that came before under another name are listed there only, so that their ids stay unique. */
-export async function* withoutRepeats(results: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult> {
+export async function* withoutRepeats<Result extends ReadResult>(
+  results: AsyncIterable<Result>,
+): AsyncGenerator<Result | { readonly file: InputFile; readonly reports: readonly [] }> {
   const firstNames = new Map<string, string>();
   for await (const result of results) {
     const { source_sha256, source_file, report_count } = result.file;

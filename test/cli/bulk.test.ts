@@ -42,7 +42,7 @@ const outcomes = (folder = "out") =>
     ({ source_file, outcome, error_code, report_count }) => [source_file, outcome, error_code, report_count],
   );
 const entries = () =>
-  readdirSync(join(root, "kept"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+  readdirSync(join(root, "kept"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".kept"));
 
 /** Changes what the one kept result says; with the right hash before it, only a run that uses it can tell. */
 function forge(from: string, to: string, isHashRight: boolean): void {

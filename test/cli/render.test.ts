@@ -2,13 +2,16 @@ import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
 import { figure, printable, renderTable, wrap } from "../../src/cli/render.js";
 import { renderSummary } from "../../src/cli/summary.js";
-import { addResult, newTally, reaches } from "../../src/cli/tally.js";
+import { addResult, newTally, reaches, type Tally } from "../../src/cli/tally.js";
 import { wantsColour } from "../../src/cli/terminal.js";
 import { renderCounted, renderStated } from "../../src/cli/verdicts.js";
-import type { StatedCount } from "../../src/index.js";
+import type { WritableResult } from "../../src/export/write-dataset.js";
+import { outlineOf, type StatedCount } from "../../src/index.js";
 import { makeFile, makeReport, makeResult } from "../export/reports.js";
 
 const plain = picocolors.createColors(false);
+const addReports = (tally: Tally, { file, reports }: WritableResult): void =>
+  addResult(tally, { file, reports: reports.map(outlineOf) });
 const look = { colours: plain, width: 100 };
 
 describe("renderTable", () => {
@@ -79,9 +82,9 @@ describe("renderSummary", () => {
 
   it("shows statuses, tracks, findings, review, verdicts, and why a person should look at a report", () => {
     const tally = newTally();
-    addResult(tally, makeResult("a", { rows: 3 }));
+    addReports(tally, makeResult("a", { rows: 3 }));
     const repeated = { file: { ...makeFile("copy", 1), message: "same content" }, reports: [] };
-    addResult(tally, repeated);
+    addReports(tally, repeated);
     expect(renderSummary(tally, scope("csv"), look)).toBe(
       [
         "Files           2  parsed 2 · same content as another 1",
@@ -109,7 +112,7 @@ describe("renderSummary", () => {
       const report = makeReport(`r${i}`);
       const verdict = i === 25 ? "contradicted" : "confirmed";
       const stated_counts = report.stated_counts.map((stated) => ({ ...stated, verdict }) as const);
-      addResult(tally, { file: makeFile(`r${i}`, 1), reports: [{ ...report, stated_counts }] });
+      addReports(tally, { file: makeFile(`r${i}`, 1), reports: [{ ...report, stated_counts }] });
     }
     const lines = renderSummary(tally, scope("json"), look).split("\n");
     const first = lines.findIndex((line) => line.startsWith("  report"));
@@ -140,7 +143,7 @@ describe("renderSummary", () => {
     const contradicted = { ...clean("contradicted"), stated_counts: [figures] };
     const warned = { ...clean("warned"), findings: [finding("warning", "update-stale")] };
     for (const report of [unreadable, clean("clean"), errors, warned, contradicted])
-      addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
+      addReports(tally, { file: makeFile(report.report_id, 1), reports: [report] });
     const lines = renderSummary(tally, scope("json"), look).split("\n");
     const first = lines.indexOf("To look at first: 3 of 5 reports, the worst first");
     expect(lines.slice(first + 1, first + 5)).toEqual([
@@ -158,7 +161,7 @@ describe("renderSummary", () => {
     });
     const summary = (order: typeof reports) => {
       const tally = newTally();
-      for (const report of order) addResult(tally, { file: makeFile(report.report_id, 1), reports: [report] });
+      for (const report of order) addReports(tally, { file: makeFile(report.report_id, 1), reports: [report] });
       expect(tally.worst).toHaveLength(10);
       const text = renderSummary(tally, scope("json"), look);
       // The table above it is in the order of the files.

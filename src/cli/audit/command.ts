@@ -1,7 +1,15 @@
 /** `ragtally audit`: the findings of reports, or of a dataset that was written before, in the form that is asked for. */
 import { basename, relative } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type AuditPageOptions, openAuditPage, type Profile, settingOf, signOffOf, VERSION } from "../../index.js";
+import {
+  type AuditPageOptions,
+  openAuditPage,
+  outlineOf,
+  type Profile,
+  settingOf,
+  signOffOf,
+  VERSION,
+} from "../../index.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { chooseProfile, failOnOption, interruptSignal, jobsOption, profileOption } from "../options.js";
 import { addResult, type FailOn, newTally, reaches } from "../tally.js";
@@ -72,7 +80,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
       signal?.throwIfAborted();
       // Not before something was read: a mistake in the inputs leaves nothing printed.
       start();
-      addResult(tally, result);
+      addResult(tally, { ...result, reports: result.reports.map(outlineOf) });
       const { file, reports, compared = [] } = result;
       const own = used === audit.profile ? setting : settingOf(VERSION, used);
       const signed = reports.map((report, at) => ({ report, signOff: signOffOf(report, file, own, compared[at]) }));
