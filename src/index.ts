@@ -27,7 +27,7 @@ export { CorrectionLedger, type SettledCorrection, type SettledCorrections } fro
 export { type FileResult, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline.js";
 export type { Superseded, TrackedResult } from "./pipeline-additions.js";
 export { addCorrection, type CorrectionRequest } from "./pipeline-correct.js";
-export { type IngestDatasetOptions, ingestDataset, type ReadFile } from "./pipeline-dataset.js";
+export { type DatasetRun, type IngestDatasetOptions, ingestDataset, type ReadFile } from "./pipeline-dataset.js";
 export type { IngestOptions } from "./pipeline-guarded.js";
 export { latestOnly } from "./pipeline-latest.js";
 export {

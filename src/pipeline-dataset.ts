@@ -4,14 +4,17 @@
  */
 import { dirname, resolve } from "node:path";
 import type { RenderedHead } from "./export/json.js";
+import { checkFolder } from "./export/output-folder.js";
 import { ByteSpool, Spool } from "./export/spool.js";
-import { renderingOf, type TableCounts, type WriteOptions, writeRendered } from "./export/write-dataset.js";
+import { FORMATS, renderingOf, type TableCounts, type WriteOptions, writeRendered } from "./export/write-dataset.js";
 import type { ReportOutline } from "./model/outline.js";
 import type { TrackedResult } from "./pipeline-additions.js";
 import { Follower } from "./pipeline-follow.js";
-import { type IngestOptions, readPacked } from "./pipeline-guarded.js";
+import { type IngestOptions, prepareReading, readPacked } from "./pipeline-guarded.js";
 import { latestOnly } from "./pipeline-latest.js";
 import { type PackedResult, type ReportLabel, renderedOf } from "./pipeline-packed.js";
+import { RunRecord } from "./pipeline-record.js";
+import { RunMemory } from "./pipeline-unchanged.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 import type { InputFile } from "./schema/dataset.js";
 
@@ -20,38 +23,68 @@ type Outlined = ReportOutline & RenderedHead;
 /** What a run is told of a file once it is read, before others are. */
 export type ReadFile = Pick<PackedResult, "file" | "corrections">;
 
-export interface IngestDatasetOptions
+export interface IngestDatasetOptions<Recap = null>
   extends IngestOptions,
     Omit<WriteOptions<TrackedResult<ReportOutline>>, "signal"> {
   /** Of the versions of one report the latest only. */
   readonly latest?: boolean;
   /** Told when a file has been read. */
   readonly onRead?: (read: ReadFile) => void;
+  /** Asked when all is written for what is to be said of the run, which JSON can hold; a later run is told it where nothing has changed. */
+  readonly recap?: () => Recap;
+}
+
+export interface DatasetRun<Recap> {
+  /** Rows in the output, by table. */
+  readonly counts: TableCounts;
+  /** Null where none was asked for. */
+  readonly recap: Recap;
+  /** Whether nothing was to be done: with the same inputs and settings, the output is as a run before left it. */
+  readonly isUnchanged: boolean;
 }
 
 /**
  * What `writeDataset` makes of `tracked` results of `ingest`, several times as fast: no more than a report's outline is
- * unpacked in this process.
+ * unpacked in this process. With a cache, an output that is up to date is left as it is.
  * @param out as for `writeDataset`
- * @returns rows written, by table
  * @throws OutputError, and what `ingest` throws
  */
-export function ingestDataset(
+export async function ingestDataset<Recap = null>(
   inputs: readonly string[],
   out: string,
-  options: IngestDatasetOptions = {},
-): Promise<TableCounts> {
+  options: IngestDatasetOptions<Recap> = {},
+): Promise<DatasetRun<Recap>> {
+  const { latest = false, runOptions = {}, cache, signal, onFound } = options;
+  await checkFolder(out);
   const skip = [out, ...(options.skip ?? [])];
-  const read = readPacked(inputs, { ...options, skip }, renderingOf(options));
-  const results = followed(read, dirname(resolve(out)), options);
-  return writeRendered(options.latest === true ? latestOnly(results) : results, (result) => result, out, options);
+  const reading = await prepareReading(inputs, { ...options, skip }, renderingOf(options));
+  onFound?.(reading.files.length);
+  const deciding = { formats: options.formats ?? FORMATS, latest, runOptions };
+  const memory = cache === undefined ? null : new RunMemory<Recap>(cache, reading, out, deciding);
+  const last = (await memory?.recall(signal)) ?? null;
+  if (last !== null) return { counts: last.counts, recap: last.recap, isUnchanged: true };
+  const record = new RunRecord();
+  const onRead = (read: ReadFile): void => {
+    memory?.add(read.file);
+    record.add(read.file);
+    options.onRead?.(read);
+  };
+  const results = followed(readPacked(reading, options), dirname(resolve(out)), { ...options, onRead });
+  const written = await writeRendered(latest ? latestOnly(results) : results, (result) => result, out, {
+    ...options,
+    runOutcome: () => ({ ...record.close(), ...options.runOutcome?.() }),
+  });
+  // `Recap` is null by its default where none is asked for.
+  const recap = (options.recap?.() ?? null) as Recap;
+  await memory?.keep({ ...written, recap });
+  return { counts: written.counts, recap, isUnchanged: false };
 }
 
 /** @param folder where the output has room, and so what waits has room too */
 async function* followed(
   results: AsyncIterable<PackedResult>,
   folder: string,
-  { profile = BUILTIN_PROFILE, onRead, signal }: IngestDatasetOptions,
+  { profile = BUILTIN_PROFILE, onRead, signal }: Pick<IngestDatasetOptions, "profile" | "onRead" | "signal">,
 ): AsyncGenerator<TrackedResult<Outlined>> {
   const waiting = new PackedSpool(folder);
   const follower = new Follower(folder);

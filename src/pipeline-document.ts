@@ -51,7 +51,7 @@ function prepare(text: string): Prepared {
   // What is kept is what was read: corrections are applied to it in every run anew.
   const deciding = JSON.stringify([profile, limits]);
   const cache =
-    settings.cache === null ? null : openResultCache(settings.cache.folder, settings.cache.program, deciding);
+    settings.cache === null ? null : openResultCache(settings.cache.folder, "file", settings.cache.program, deciding);
   const corrections = new Map<string, Correction[]>();
   for (const correction of settings.corrections) {
     const own = corrections.get(correction.report);
@@ -64,7 +64,7 @@ function prepare(text: string): Prepared {
 
 export async function work({ file, settings }: DocumentArgument): Promise<PackedFile> {
   const prepared = prepare(settings);
-  const { limits, cache, rendering } = prepared;
+  const { limits, cache, corrections, rendering } = prepared;
   const { path, sourceFile } = file;
   const content = await readFileContent(path, sourceFile, limits.maxBytes);
   if (content.kind === "failure") return pack({ file: content.file, reports: [] }, rendering);
@@ -73,24 +73,24 @@ export async function work({ file, settings }: DocumentArgument): Promise<Packed
   const entry = (await cache?.read(sha256)) ?? null;
   const kept = entry === null ? null : keptFile(entry);
   if (kept === null) return packed(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
-  if (!isFit(kept, sourceFile, prepared)) return packed(renamed(normalisedOf(kept), sourceFile), sha256, prepared);
-  return kept.packed;
+  if (!isAsAsked(kept, sourceFile, rendering)) return packed(renamed(normalisedOf(kept), sourceFile), sha256, prepared);
+  return kept.reportIds.some((id) => corrections.has(id)) ? corrected(normalisedOf(kept), prepared) : kept.packed;
 }
 
-/** Whether it is what is asked for, as it is. */
-function isFit(kept: KeptFile, sourceFile: string, { rendering, corrections }: Prepared): boolean {
-  const isRendered = rendering.csv === null || rendering.csv === kept.csv;
-  return isRendered && kept.sourceFile === sourceFile && !kept.reportIds.some((id) => corrections.has(id));
+function isAsAsked(kept: KeptFile, sourceFile: string, { csv }: Rendering): boolean {
+  return kept.sourceFile === sourceFile && (csv === null || csv === kept.csv);
 }
 
 /** Packs it with its corrections, and keeps it without. */
 async function packed(file: NormalisedFile, sha256: string, prepared: Prepared): Promise<PackedFile> {
   const { profile, cache, corrections, rendering } = prepared;
-  if (cache !== null && isLasting(file)) {
-    const uncorrected = pack(auditedFile(file, profile.rules), { ...rendering, json: true });
-    await cache.write(sha256, entryOf(file, uncorrected, rendering.csv));
-    if (!file.reports.some(({ report }) => corrections.has(report.report_id))) return uncorrected;
-  }
+  if (cache === null || !isLasting(file)) return corrected(file, prepared);
+  const uncorrected = pack(auditedFile(file, profile.rules), { ...rendering, json: true });
+  await cache.write(sha256, entryOf(file, uncorrected, rendering.csv));
+  return file.reports.some(({ report }) => corrections.has(report.report_id)) ? corrected(file, prepared) : uncorrected;
+}
+
+function corrected(file: NormalisedFile, { profile, corrections, rendering }: Prepared): PackedFile {
   return pack(auditedFile(file, profile.rules, corrections), rendering);
 }
 

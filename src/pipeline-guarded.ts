@@ -32,20 +32,25 @@ export interface IngestOptions {
   readonly onFound?: (fileCount: number) => void;
 }
 
-/**
- * As `ingest`, with the rows of reports rendered.
- * @throws as `ingest`
- */
-export async function* readPacked(
+/** Files that are to be read, and how. */
+export interface Reading {
+  readonly files: readonly FoundFile[];
+  readonly limits: ReadLimits;
+  /** `DocumentSettings` as JSON. */
+  readonly settings: string;
+  readonly jobs: number;
+}
+
+/** @throws as `ingest` */
+export async function prepareReading(
   inputs: readonly string[],
   options: IngestOptions,
   rendering: Rendering,
-): AsyncGenerator<PackedResult> {
-  const { profile = BUILTIN_PROFILE, skip = [], onFound, jobs = availableParallelism(), cache, signal } = options;
+): Promise<Reading> {
+  const { profile = BUILTIN_PROFILE, skip = [], jobs = availableParallelism(), cache } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const files = await findFiles(inputs, skip);
-  onFound?.(files.length);
   const settings = JSON.stringify({
     profile,
     limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
@@ -53,6 +58,17 @@ export async function* readPacked(
     corrections: options.corrections ?? [],
     rendering,
   } satisfies DocumentSettings);
+  return { files, limits, settings, jobs };
+}
+
+/**
+ * As `ingest`, with the rows of reports rendered.
+ * @throws the signal's reason
+ */
+export async function* readPacked(
+  { files, limits, settings, jobs }: Reading,
+  { signal }: Pick<IngestOptions, "signal">,
+): AsyncGenerator<PackedResult> {
   const pool = new GuardedPool(Math.min(jobs, files.length), limits);
   const read = async (file: FoundFile): Promise<PackedResult> => {
     const result = await readGuarded(file, settings, pool);

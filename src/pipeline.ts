@@ -2,7 +2,7 @@
 import { RULE_IDS } from "./audit/registry.js";
 import type { CorrectionOutcome } from "./normalise/correct-report.js";
 import { auditedFile } from "./pipeline-audit.js";
-import { type IngestOptions, readPacked } from "./pipeline-guarded.js";
+import { type IngestOptions, prepareReading, readPacked } from "./pipeline-guarded.js";
 import { reportOf } from "./pipeline-packed.js";
 import { normaliseBytes } from "./pipeline-text.js";
 import type { Correction } from "./schema/correction.js";
@@ -44,7 +44,9 @@ export async function loadCorrections(path: string): Promise<Correction[]> {
  * @throws the signal's reason
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
-  for await (const { reports, ...rest } of readPacked(inputs, options, { csv: null, json: true })) {
+  const reading = await prepareReading(inputs, options, { csv: null, json: true });
+  options.onFound?.(reading.files.length);
+  for await (const { reports, ...rest } of readPacked(reading, options)) {
     yield { ...rest, reports: reports.map(reportOf) };
   }
 }

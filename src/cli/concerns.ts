@@ -20,7 +20,7 @@ export interface Concern {
   readonly named: readonly StatedCount[];
   readonly errors: number;
   /** How many errors each rule raised. */
-  readonly errorRules: ReadonlyMap<string, number>;
+  readonly errorRules: Readonly<Record<string, number>>;
   readonly unreadable: number;
   readonly undetermined: number;
 }
@@ -29,10 +29,9 @@ export interface Concern {
 export function concernOf(report: ReportOutline): Concern | null {
   const { report_id, source_file, page, line_first, stated_counts, findings, statuses } = report;
   const contradicted = stated_counts.filter(({ verdict }) => verdict === "contradicted");
-  const errorRules = new Map<string, number>();
-  for (const { rule, severity } of findings)
-    if (severity === "error") errorRules.set(rule, (errorRules.get(rule) ?? 0) + 1);
-  const errors = [...errorRules.values()].reduce((sum, number) => sum + number, 0);
+  const byRule = new Map<string, number>();
+  for (const { rule, severity } of findings) if (severity === "error") byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  const errors = [...byRule.values()].reduce((sum, number) => sum + number, 0);
   const { unreadable } = statuses;
   const undetermined = stated_counts.filter(({ verdict }) => verdict === "undetermined").length;
   if (contradicted.length + errors + unreadable + undetermined === 0) return null;
@@ -44,7 +43,7 @@ export function concernOf(report: ReportOutline): Concern | null {
     contradicted: contradicted.length,
     named: contradicted.slice(0, NAMED),
     errors,
-    errorRules,
+    errorRules: Object.fromEntries(byRule),
     unreadable,
     undetermined,
   };

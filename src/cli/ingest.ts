@@ -2,11 +2,13 @@
 import { Command, Option } from "commander";
 import {
   CorrectionLedger,
+  type DatasetRun,
   DEFAULT_READ_LIMITS,
   FORMATS,
   type Format,
   ingestDataset,
   loadCorrections,
+  type SettledCorrections,
 } from "../index.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { unappliedSentence } from "./corrections.js";
@@ -24,7 +26,7 @@ import {
 } from "./options.js";
 import { createProgress, LOGS, type Log } from "./progress.js";
 import { renderFailures, renderSummary } from "./summary.js";
-import { addResult, type FailOn, newTally, reaches } from "./tally.js";
+import { addResult, type FailOn, newTally, reaches, type Tally } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
 interface IngestFlags extends LimitFlags {
@@ -39,6 +41,12 @@ interface IngestFlags extends LimitFlags {
   readonly log?: Log;
   readonly corrections?: string;
   readonly latest?: true;
+}
+
+/** What is said at the end. */
+interface Recap {
+  readonly tally: Tally;
+  readonly settled: SettledCorrections | null;
 }
 
 export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
@@ -79,10 +87,11 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
     ...cacheFolderOf(flags.cache),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
   };
-  const tally = newTally();
+  const newest = newTally();
   const progress = createProgress(terminal, quiet, flags.log);
+  let run: DatasetRun<Recap>;
   try {
-    await ingestDataset(inputs, out, {
+    run = await ingestDataset<Recap>(inputs, out, {
       ...reading,
       formats,
       rawCsv,
@@ -103,14 +112,19 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         latest,
       },
       runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
-      onResult: (result) => addResult(tally, result),
+      onResult: (result) => addResult(newest, result),
+      recap: () => ({ tally: newest, settled: ledger?.settled() ?? null }),
     });
+    if (run.isUnchanged) progress.skip(run.recap.tally.outcomes);
   } finally {
     progress.stop();
   }
+  const { tally, settled } = run.recap;
   const noneRead = tally.outcomes.failed === tally.fileCount;
-  const settled = ledger?.settled() ?? null;
-  if (!quiet) terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled }, terminal));
+  if (!quiet)
+    terminal.print(
+      renderSummary(tally, { out, formats, latest, corrections: settled, isUnchanged: run.isUnchanged }, terminal),
+    );
   else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
   const unapplied = settled === null ? null : unappliedSentence(settled);
   if (quiet && unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);

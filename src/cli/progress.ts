@@ -12,10 +12,17 @@ export type Log = (typeof LOGS)[number];
 export interface Progress {
   start(fileCount: number): void;
   step(read: ReadFile): void;
+  /** No file was read, for none has changed. @param outcomes of the run before */
+  skip(outcomes: Readonly<Record<string, number>>): void;
   stop(): void;
 }
 
-const SILENT: Progress = { start: () => undefined, step: () => undefined, stop: () => undefined };
+const SILENT: Progress = {
+  start: () => undefined,
+  step: () => undefined,
+  skip: () => undefined,
+  stop: () => undefined,
+};
 
 export function createProgress(terminal: Terminal, quiet: boolean, log: Log | undefined): Progress {
   if (log === "json") return jsonLog(terminal);
@@ -52,14 +59,15 @@ function createBar(): Progress {
         outcomes: others.length === 0 ? "" : `(${others.sort().join(", ")})`,
       });
     },
+    skip: () => undefined,
     stop: () => bar.stop(),
   };
 }
 
-/** Events `start`, `file` and `end`, each with the seconds since the start. */
+/** Events `start`, `file` or `unchanged`, and `end`, each with the seconds since the start. */
 function jsonLog(terminal: Terminal): Progress {
   const began = performance.now();
-  const outcomes: Record<string, number> = {};
+  let outcomes: Record<string, number> = {};
   const say = (event: string, facts: object): void => {
     const seconds = Math.round(performance.now() - began) / 1000;
     terminal.tell(JSON.stringify({ event, seconds, ...facts }));
@@ -70,6 +78,10 @@ function jsonLog(terminal: Terminal): Progress {
       const { source_file, outcome, error_code, message, report_count } = file;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       say("file", { source_file, outcome, error_code, message, report_count });
+    },
+    skip(known) {
+      outcomes = { ...known };
+      say("unchanged", {});
     },
     stop: () => say("end", { outcomes }),
   };

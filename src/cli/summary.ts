@@ -18,10 +18,12 @@ export interface SummaryScope {
   readonly latest: boolean;
   /** Null where none were given. */
   readonly corrections: SettledCorrections | null;
+  /** Whether the output was up to date and left as it was. */
+  readonly isUnchanged: boolean;
 }
 
 export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): string {
-  const { out, formats, latest, corrections } = scope;
+  const { out, formats, latest, corrections, isUnchanged } = scope;
   const { colours, width } = look;
   const asCsv = formats.includes("csv");
   const sections = [
@@ -34,7 +36,9 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     renderWithout(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
     renderFailures(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
-    [`Written to ${out}: ${formats.map((format) => WRITTEN[format] ?? format).join(", ")}, run.json`],
+    [
+      `${isUnchanged ? `Nothing has changed since the last run; left as it is in` : "Written to"} ${out}: ${formats.map((format) => WRITTEN[format] ?? format).join(", ")}, run.json`,
+    ],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -106,7 +110,7 @@ function concernText(
     (stated) => `${stated.rag ?? printable(stated.label)} ${renderStated(stated)}, counted ${renderCounted(stated)}`,
   );
   if (contradicted > named.length) figures.push("…");
-  const rules = [...errorRules].map(([rule, number]) => (number === 1 ? rule : `${number} ${rule}`));
+  const rules = Object.entries(errorRules).map(([rule, number]) => (number === 1 ? rule : `${number} ${rule}`));
   const parts = [
     contradicted === 0 ? "" : `${colours.red(`${count(contradicted, "count")} contradicted`)} (${figures.join("; ")})`,
     errors === 0 ? "" : `${colours.red(count(errors, "error"))} (${rules.join(", ")})`,

@@ -1,6 +1,6 @@
 /**
  * Results, one at a time, to the figures of a run's summary. Holds counts and short capped lists, never the reports, so
- * that memory does not grow with the input.
+ * that memory does not grow with the input; and nothing that JSON cannot hold, so that it can be kept.
  */
 import {
   type Compared,

@@ -14,7 +14,8 @@ export interface CsvTable {
   write(rows: readonly Row[]): Promise<void>;
   /** Adds rows that `renderCsv` rendered. */
   append(rendered: Text): Promise<void>;
-  close(): Promise<void>;
+  /** @returns the SHA-256 of the file, in hexadecimal */
+  close(): Promise<string>;
 }
 
 /** @param raw false puts an apostrophe before text that a spreadsheet would run as a formula; true leaves it as it is */
@@ -50,7 +51,7 @@ export async function createCsvTable(table: TableName, file: TextFile, raw: bool
     },
     async close() {
       await flush();
-      await file.close();
+      return file.close();
     },
   };
 }

@@ -17,7 +17,8 @@ export interface RenderedHead extends ReportHead {
 
 export interface JsonDataset {
   write(file: InputFile, reports: readonly RenderedHead[], tracks: readonly Track[]): Promise<void>;
-  close(): Promise<void>;
+  /** @returns the SHA-256 of the file, in hexadecimal */
+  close(): Promise<string>;
 }
 
 /** @param path of `dataset.json`; `path` with `.tracks` and `.files` after it are used meanwhile */
@@ -42,7 +43,7 @@ export async function createJsonDataset(path: string): Promise<JsonDataset> {
       await dataset.write('\n],\n"files": [');
       await filesLater.moveTo(dataset);
       await dataset.write("\n]\n}\n");
-      await dataset.close();
+      return dataset.close();
     },
   };
 }

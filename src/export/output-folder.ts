@@ -30,11 +30,14 @@ export interface StagedFolder {
   discard(): Promise<void>;
 }
 
+/** Says early whether the folder must not be replaced. @throws OutputError */
+export async function checkFolder(out: string): Promise<void> {
+  await listKept(await targetOf(out), out);
+}
+
 /** @throws OutputError */
 export async function stageFolder(out: string): Promise<StagedFolder> {
-  // A link stays a link: what it leads to is replaced.
-  const target = await realpath(out).catch(() => resolve(out));
-  if (target === process.cwd()) throw new OutputError(`${out} is the current folder and cannot be replaced`);
+  const target = await targetOf(out);
   const prefix = join(dirname(target), `.${basename(target)}.${TOOL_NAME}-`);
   const path = `${prefix}new-${randomBytes(4).toString("hex")}`;
   try {
@@ -56,6 +59,13 @@ export async function stageFolder(out: string): Promise<StagedFolder> {
     },
     discard: () => rm(path, { recursive: true, force: true }),
   };
+}
+
+/** A link stays a link: what it leads to is replaced. */
+async function targetOf(out: string): Promise<string> {
+  const target = await realpath(out).catch(() => resolve(out));
+  if (target === process.cwd()) throw new OutputError(`${out} is the current folder and cannot be replaced`);
+  return target;
 }
 
 async function moveIntoPlace(path: string, target: string, old: string, kept: readonly string[]): Promise<void> {

@@ -2,6 +2,7 @@
  * Text to a file, gathered into large writes. One write may be under way while the next text is gathered and no more, so
  * that memory does not grow when the disk is slower than the reader.
  */
+import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 
 /** Bytes gathered before they are written. */
@@ -12,12 +13,14 @@ export type Text = string | Uint8Array;
 
 export interface TextFile {
   write(text: Text): Promise<void>;
-  close(): Promise<void>;
+  /** @returns the SHA-256 of all that was written, in hexadecimal */
+  close(): Promise<string>;
 }
 
 /** Creates the file; UTF-8. Fails where there is one already. A failed write is thrown by a later call. */
 export async function createTextFile(path: string): Promise<TextFile> {
   const handle = await open(path, "wx");
+  const hash = createHash("sha256");
   let parts: Uint8Array[] = [];
   let length = 0;
   let underWay: Promise<void> = Promise.resolve();
@@ -25,6 +28,7 @@ export async function createTextFile(path: string): Promise<TextFile> {
     const bytes = Buffer.concat(parts, length);
     parts = [];
     length = 0;
+    hash.update(bytes);
     await underWay;
     underWay = handle.writeFile(bytes);
     // Heard of at the next `await underWay`; until then it must not count as unhandled.
@@ -44,6 +48,7 @@ export async function createTextFile(path: string): Promise<TextFile> {
       } finally {
         await handle.close();
       }
+      return hash.digest("hex");
     },
   };
 }

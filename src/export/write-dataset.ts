@@ -2,6 +2,7 @@
  * Results, file by file, to an output folder: a CSV file a table, `dataset.json`, and `run.json` with what differs from
  * run to run. The folder is replaced whole at the end, or left as it was where anything fails.
  */
+import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
@@ -10,6 +11,7 @@ import { type Row, TABLE_NAMES } from "./columns.js";
 import { type CsvTable, createCsvTable } from "./csv.js";
 import { createJsonDataset, type JsonDataset, type RenderedHead } from "./json.js";
 import { DATASET_FILE, outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
+import type { FileHashes } from "./output-marks.js";
 import { type Rendering, renderReport, SETTLED_TABLES } from "./render-report.js";
 import { createTextFile } from "./text-file.js";
 import { VERSION } from "./version.js";
@@ -46,6 +48,13 @@ export interface WriteOptions<Result = WritableResult> {
 
 export type TableCounts = Readonly<Record<TableName, number>>;
 
+/** What was written. */
+export interface Written {
+  /** Rows by table. */
+  readonly counts: TableCounts;
+  readonly outputs: FileHashes;
+}
+
 /** The forms that a run's options ask for. */
 export function renderingOf({
   formats = FORMATS,
@@ -59,7 +68,7 @@ export function renderingOf({
  * @returns rows written, by table
  * @throws OutputError, the signal's reason, and whatever `results` throws
  */
-export function writeDataset<Result extends WritableResult>(
+export async function writeDataset<Result extends WritableResult>(
   results: AsyncIterable<Result>,
   out: string,
   options: WriteOptions<Result> = {},
@@ -70,7 +79,8 @@ export function writeDataset<Result extends WritableResult>(
     tracks,
     reports: reports.map((report) => ({ ...report, rendered: renderReport(report, rendering) })),
   });
-  return writeRendered(results, render, out, options);
+  const { counts } = await writeRendered(results, render, out, options);
+  return counts;
 }
 
 /** As `writeDataset`, of results that are rendered already. */
@@ -79,7 +89,7 @@ export async function writeRendered<Result>(
   renderedOf: (result: Result) => RenderedResult,
   out: string,
   options: WriteOptions<Result>,
-): Promise<TableCounts> {
+): Promise<Written> {
   const { formats = FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
@@ -118,22 +128,26 @@ export async function writeRendered<Result>(
       await json?.write(file, reports, tracks);
       onResult?.(result);
     }
-    for (const table of tables.values()) await table.close();
-    await json?.close();
+    const outputs: Record<string, string> = {};
+    for (const [name, table] of tables) outputs[`${name}.csv`] = await table.close();
+    if (json !== undefined) outputs[DATASET_FILE] = await json.close();
     const run = {
       tool: TOOL_NAME,
       version: VERSION,
       schema_version: SCHEMA_VERSION,
       options: { formats, raw_csv: rawCsv, ...runOptions },
       counts,
+      outputs,
       ...runOutcome?.(),
       started,
       finished: new Date().toISOString(),
     };
-    await writeFile(join(folder.path, RUN_FILE), `${JSON.stringify(run, null, 1)}\n`);
+    const record = `${JSON.stringify(run, null, 1)}\n`;
+    await writeFile(join(folder.path, RUN_FILE), record);
+    outputs[RUN_FILE] = createHash("sha256").update(record).digest("hex");
     signal?.throwIfAborted();
     await folder.commit();
-    return counts;
+    return { counts, outputs };
   } catch (error) {
     await Promise.allSettled([...tables.values(), json].map((writer) => writer?.close()));
     await folder.discard();

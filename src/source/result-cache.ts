@@ -7,7 +7,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const ENTRY = /^[0-9a-f]{64}\.kept$/;
+/** What one file gave, and what a whole run left. */
+const KINDS = ["file", "run"] as const;
+export type EntryKind = (typeof KINDS)[number];
+
+const ENTRY = new RegExp(`^[0-9a-f]{64}\\.(?:${KINDS.join("|")})$`);
+const RUN = /\.run/;
+const ENTRY_OR_DRAFT = new RegExp(`${ENTRY.source.slice(0, -1)}(?:\\.[0-9a-f]{12})?$`);
 /** Bytes of the hash before what is kept. */
 const HASH_BYTES = 32;
 /** An entry's time of last use is renewed when it is older than this. */
@@ -28,12 +34,12 @@ function keyOf(...parts: readonly string[]): string {
 }
 
 /** @param deciding what decides a result besides the content: the program's hash and its settings, as text */
-export function openResultCache(folder: string, ...deciding: readonly string[]): ResultCache {
+export function openResultCache(folder: string, kind: EntryKind, ...deciding: readonly string[]): ResultCache {
   const run = keyOf(...deciding);
   const placeOf = (contentHash: string): readonly [folder: string, path: string] => {
     const key = keyOf(run, contentHash);
     const shelf = join(folder, key.slice(0, 2));
-    return [shelf, join(shelf, `${key}.kept`)];
+    return [shelf, join(shelf, `${key}.${kind}`)];
   };
   return {
     async read(contentHash) {
@@ -66,6 +72,7 @@ async function renewed(path: string): Promise<void> {
 }
 
 export interface CacheSize {
+  /** Files whose results are kept; what runs left is not counted. */
   readonly entries: number;
   readonly bytes: number;
 }
@@ -86,7 +93,7 @@ export async function pruneCache(folder: string, days: number): Promise<{ remove
     const isOld = days === 0 || isHalf || found.mtimeMs < oldest;
     if (isOld) await rm(path, { force: true });
     const size = isOld ? removed : left;
-    size.entries += 1;
+    if (!RUN.test(name)) size.entries += 1;
     size.bytes += found.size;
   }
   return { removed, left };
@@ -94,10 +101,10 @@ export async function pruneCache(folder: string, days: number): Promise<{ remove
 
 export async function sizeOfCache(folder: string): Promise<CacheSize> {
   const size = { entries: 0, bytes: 0 };
-  for await (const { path } of entriesOf(folder)) {
+  for await (const { path, name } of entriesOf(folder)) {
     const found = await stat(path).catch(() => null);
     if (found === null) continue;
-    size.entries += 1;
+    if (!RUN.test(name)) size.entries += 1;
     size.bytes += found.size;
   }
   return size;
@@ -108,6 +115,6 @@ async function* entriesOf(folder: string): AsyncGenerator<{ path: string; name: 
   for (const shelf of await readdir(folder).catch(() => [])) {
     if (!/^[0-9a-f]{2}$/.test(shelf)) continue;
     for (const name of await readdir(join(folder, shelf)).catch(() => []))
-      if (/^[0-9a-f]{64}\.kept(?:\.[0-9a-f]{12})?$/.test(name)) yield { path: join(folder, shelf, name), name };
+      if (ENTRY_OR_DRAFT.test(name)) yield { path: join(folder, shelf, name), name };
   }
 }

@@ -42,14 +42,14 @@ const outcomes = (folder = "out") =>
     ({ source_file, outcome, error_code, report_count }) => [source_file, outcome, error_code, report_count],
   );
 const entries = () =>
-  readdirSync(join(root, "kept"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".kept"));
+  readdirSync(join(root, "kept"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".file"));
 
-/** Changes what the one kept result says; with the right hash before it, only a run that uses it can tell. */
+/** Changes what the one kept result says, in as many letters; with the right hash before it, only a run that uses it can tell. */
 function forge(from: string, to: string, isHashRight: boolean): void {
   const path = join(root, "kept", entries()[0] ?? "");
-  const text = readFileSync(path, "utf8").slice(65).replace(from, to);
-  const hash = createHash("sha256").update(text).update("\0").digest("hex");
-  writeFileSync(path, `${isHashRight ? hash : "0".repeat(64)}\n${text}`);
+  const text = readFileSync(path, "latin1").slice(32).replaceAll(from, to);
+  const hash = isHashRight ? createHash("sha256").update(text, "latin1").digest().toString("latin1") : "0".repeat(32);
+  writeFileSync(path, `${hash}${text}`, "latin1");
 }
 
 describe("results kept between runs", () => {
@@ -57,14 +57,14 @@ describe("results kept between runs", () => {
     put("a.txt", REPORT);
     await ingest();
     const first = bytesOf("out");
-    forge("Light the path", "Dig up the path", true);
-    await ingest();
-    expect(readFileSync(join(root, "out/deliverables.csv"), "utf8")).toContain("Dig up the path by the river");
-    await ingest("--no-cache");
-    expect(bytesOf("out")).toEqual(first);
-    forge("Light the path", "Dig up the path", false);
-    await ingest();
-    expect(bytesOf("out")).toEqual(first);
+    forge("Light the path", "Close the path", true);
+    await ingest("--out", "two");
+    expect(readFileSync(join(root, "two/deliverables.csv"), "utf8")).toContain("Close the path by the river");
+    await ingest("--out", "two", "--no-cache");
+    expect(bytesOf("two")).toEqual(first);
+    forge("Light the path", "Close the path", false);
+    await ingest("--out", "three");
+    expect(bytesOf("three")).toEqual(first);
   });
 
   it("belong to content, profile and limits, not to a name", async () => {

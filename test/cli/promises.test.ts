@@ -118,7 +118,7 @@ it("writes to the output and cache folders alone, whatever names files bear and 
   const after = readdirSync(root, { recursive: true, encoding: "utf8" });
   expect(after.filter((name) => !isOurs(name)).sort()).toEqual(before);
   const written = after.filter(
-    (name) => isOurs(name) && !/^kept(?:\/[0-9a-f]{2}(?:\/[0-9a-f]{64}\.kept)?)?$/.test(name),
+    (name) => isOurs(name) && !/^kept(?:\/[0-9a-f]{2}(?:\/[0-9a-f]{64}\.(?:file|run))?)?$/.test(name),
   );
   expect(written.every((name) => /^out(?:\/[a-z_]+\.(?:csv|json))?$/.test(name))).toBe(true);
   expect(readFileSync(join(root, "out/files.csv"), "utf8").match(/,parsed,/g)).toHaveLength(names.length + 1);

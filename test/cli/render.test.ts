@@ -78,7 +78,13 @@ describe("printable", () => {
 });
 
 describe("renderSummary", () => {
-  const scope = (format: string) => ({ out: "out", formats: [format], latest: false, corrections: null });
+  const scope = (format: string) => ({
+    out: "out",
+    formats: [format],
+    latest: false,
+    corrections: null,
+    isUnchanged: false,
+  });
 
   it("shows statuses, tracks, findings, review, verdicts, and why a person should look at a report", () => {
     const tally = newTally();
