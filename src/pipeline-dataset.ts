@@ -44,7 +44,7 @@ export interface DatasetRun<Recap> {
 }
 
 /**
- * What `writeDataset` makes of `tracked` results of `ingest`, several times as fast: no more than a report's outline is
+ * What `writeDataset` makes of `tracked` results of `ingest`, but faster: no more than a report's outline is
  * unpacked in this process. With a cache, an output that is up to date is left as it is.
  * @param out as for `writeDataset`
  * @throws OutputError, and what `ingest` throws
