@@ -76,7 +76,7 @@ export async function ingestDataset<Recap = null>(
   });
   // `Recap` is null by its default where none is asked for.
   const recap = (options.recap?.() ?? null) as Recap;
-  await memory?.keep({ ...written, recap });
+  memory?.keep({ ...written, recap });
   return { counts: written.counts, recap, isUnchanged: false };
 }
 

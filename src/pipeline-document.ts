@@ -66,11 +66,11 @@ export async function work({ file, settings }: DocumentArgument): Promise<Packed
   const prepared = prepare(settings);
   const { limits, cache, corrections, rendering } = prepared;
   const { path, sourceFile } = file;
-  const content = await readFileContent(path, sourceFile, limits.maxBytes);
+  const content = readFileContent(path, sourceFile, limits.maxBytes);
   if (content.kind === "failure") return pack({ file: content.file, reports: [] }, rendering);
   const { bytes } = content;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const entry = (await cache?.read(sha256)) ?? null;
+  const entry = cache?.read(sha256) ?? null;
   const kept = entry === null ? null : keptFile(entry);
   if (kept === null) return packed(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
   if (!isAsAsked(kept, sourceFile, rendering)) return packed(renamed(normalisedOf(kept), sourceFile), sha256, prepared);
@@ -82,11 +82,11 @@ function isAsAsked(kept: KeptFile, sourceFile: string, { csv }: Rendering): bool
 }
 
 /** Packs it with its corrections, and keeps it without. */
-async function packed(file: NormalisedFile, sha256: string, prepared: Prepared): Promise<PackedFile> {
+function packed(file: NormalisedFile, sha256: string, prepared: Prepared): PackedFile {
   const { profile, cache, corrections, rendering } = prepared;
   if (cache === null || !isLasting(file)) return corrected(file, prepared);
   const uncorrected = pack(auditedFile(file, profile.rules), { ...rendering, json: true });
-  await cache.write(sha256, entryOf(file, uncorrected, rendering.csv));
+  cache.write(sha256, entryOf(file, uncorrected, rendering.csv));
   return file.reports.some(({ report }) => corrections.has(report.report_id)) ? corrected(file, prepared) : uncorrected;
 }
 

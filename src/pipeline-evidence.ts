@@ -43,7 +43,7 @@ export class EvidenceSource {
     const [first] = reports;
     if (first === undefined || reports.every(({ findings }) => findings.length === 0)) return all(none(""));
     if (path === null) return all(none("The source was not at hand when this page was made."));
-    const content = await readFileContent(path, path, DEFAULT_MAX_BYTES);
+    const content = readFileContent(path, path, DEFAULT_MAX_BYTES);
     if (content.kind === "failure") return all(none("The source could not be read again."));
     const { bytes } = content;
     if (createHash("sha256").update(bytes).digest("hex") !== first.source_sha256)

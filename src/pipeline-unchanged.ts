@@ -54,8 +54,8 @@ export class RunMemory<Recap> {
    */
   async recall(signal?: AbortSignal): Promise<RunEnd<Recap> | null> {
     const { files, limits } = this.#reading;
-    this.#times = await markOfTimes(files);
-    const entry = await this.#shelf.read(this.#out);
+    this.#times = markOfTimes(files);
+    const entry = this.#shelf.read(this.#out);
     if (entry === null) return null;
     const left: Remembered<Recap> = JSON.parse(entry.toString());
     if (left.times !== this.#times || !(await isAsLeft(this.#out, left.outputs))) return null;
@@ -69,9 +69,9 @@ export class RunMemory<Recap> {
   }
 
   /** To be called when all is written. */
-  async keep(end: RunEnd<Recap>): Promise<void> {
+  keep(end: RunEnd<Recap>): void {
     if (!this.#isLasting) return;
     const remembered: Remembered<Recap> = { ...end, times: this.#times, contents: this.#contents.digest() };
-    await this.#shelf.write(this.#out, Buffer.from(JSON.stringify(remembered)));
+    this.#shelf.write(this.#out, Buffer.from(JSON.stringify(remembered)));
   }
 }

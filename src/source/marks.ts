@@ -3,11 +3,11 @@
  * times, which costs next to nothing, and one of their content, which alone is proof.
  */
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import type { InputFile } from "../schema/dataset.js";
 import type { FoundFile } from "./discover.js";
 import { readFileContent } from "./files.js";
-import { inOrder } from "./sequence.js";
 
 /** What is known of a file's content: its hash, or why there is none. */
 type ReadContent = Pick<InputFile, "source_file" | "source_sha256" | "error_code">;
@@ -26,15 +26,22 @@ export class ContentMark {
   }
 }
 
-export async function markOfTimes(files: readonly FoundFile[]): Promise<string> {
+export function markOfTimes(files: readonly FoundFile[]): string {
   const hash = createHash("sha256");
-  const stated = ({ path }: FoundFile) => stat(path).catch(() => null);
-  let at = 0;
-  for await (const found of inOrder(files, stated)) {
-    hash.update(`${files[at]?.sourceFile}\0${found?.size}\0${found?.mtimeMs}\0`);
-    at += 1;
+  for (const { path, sourceFile } of files) {
+    hash.update(`${sourceFile}\0${timesOf(path)}\0`);
   }
   return hash.digest("hex");
+}
+
+/** Size and time of last change; the same for all that cannot be looked at. */
+function timesOf(path: string): string {
+  try {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${mtimeMs}`;
+  } catch {
+    return "";
+  }
 }
 
 /**
@@ -47,13 +54,16 @@ export async function markOfContent(
   signal?: AbortSignal,
 ): Promise<string> {
   const mark = new ContentMark();
-  const known = async ({ path, sourceFile }: FoundFile): Promise<ReadContent> => {
+  for (const { path, sourceFile } of files) {
+    const content = readFileContent(path, sourceFile, maxBytes);
+    if (content.kind === "failure") mark.add(content.file);
+    else {
+      const source_sha256 = createHash("sha256").update(content.bytes).digest("hex");
+      mark.add({ source_file: sourceFile, source_sha256, error_code: null });
+    }
+    // Without this nobody would hear of a Ctrl-C before the end.
+    await setImmediate();
     signal?.throwIfAborted();
-    const content = await readFileContent(path, sourceFile, maxBytes);
-    if (content.kind === "failure") return content.file;
-    const source_sha256 = createHash("sha256").update(content.bytes).digest("hex");
-    return { source_file: sourceFile, source_sha256, error_code: null };
-  };
-  for await (const file of inOrder(files, known)) mark.add(file);
+  }
   return mark.digest();
 }

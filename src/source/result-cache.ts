@@ -4,7 +4,8 @@
  * what it holds, and counts as absent where that does not fit. The folder may be deleted at any time.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** What one file gave, and what a whole run left. */
@@ -19,10 +20,11 @@ const HASH_BYTES = 32;
 /** An entry's time of last use is renewed when it is older than this. */
 const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** As `readFileContent` does, it waits for the disk without giving way. */
 export interface ResultCache {
-  read(contentHash: string): Promise<Buffer | null>;
+  read(contentHash: string): Buffer | null;
   /** Keeps the result; a full or forbidden folder is no reason to fail, and keeps nothing. */
-  write(contentHash: string, result: Uint8Array): Promise<void>;
+  write(contentHash: string, result: Uint8Array): void;
 }
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
@@ -42,33 +44,45 @@ export function openResultCache(folder: string, kind: EntryKind, ...deciding: re
     return [shelf, join(shelf, `${key}.${kind}`)];
   };
   return {
-    async read(contentHash) {
+    read(contentHash) {
       const [, path] = placeOf(contentHash);
-      const entry = await readFile(path).catch(() => null);
-      if (entry === null) return null;
-      const result = entry.subarray(HASH_BYTES);
-      if (!sha256(result).equals(entry.subarray(0, HASH_BYTES))) return null;
-      await renewed(path);
-      return result;
+      try {
+        const entry = readFileSync(path);
+        const result = entry.subarray(HASH_BYTES);
+        if (!sha256(result).equals(entry.subarray(0, HASH_BYTES))) return null;
+        renew(path);
+        return result;
+      } catch {
+        return null;
+      }
     },
-    async write(contentHash, result) {
+    write(contentHash, result) {
       const [shelf, path] = placeOf(contentHash);
       const draft = `${path}.${randomBytes(6).toString("hex")}`;
       try {
-        await mkdir(shelf, { recursive: true, mode: 0o700 });
-        await writeFile(draft, [sha256(result), result]);
-        await rename(draft, path);
+        mkdirSync(shelf, { recursive: true, mode: 0o700 });
+        writeFileSync(draft, Buffer.concat([sha256(result), result]));
+        renameSync(draft, path);
       } catch {
-        await rm(draft, { force: true }).catch(() => undefined);
+        remove(draft);
       }
     },
   };
 }
 
-async function renewed(path: string): Promise<void> {
-  const { mtimeMs } = await stat(path);
-  const now = new Date();
-  if (now.getTime() - mtimeMs > RENEWED_AFTER_MS) await utimes(path, now, now).catch(() => undefined);
+/** As far as that can be done. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What stands in the folder's place is not ours.
+  }
+}
+
+/** Another run may be removing it. */
+function renew(path: string): void {
+  const now = Date.now();
+  if (now - statSync(path).mtimeMs > RENEWED_AFTER_MS) utimesSync(path, now / 1000, now / 1000);
 }
 
 export interface CacheSize {

@@ -112,7 +112,7 @@ describe("findFiles", () => {
 
 describe("readFileContent", () => {
   async function failure(path: string, maxBytes = DEFAULT_MAX_BYTES) {
-    const content = await readFileContent(path, "name.txt", maxBytes);
+    const content = readFileContent(path, "name.txt", maxBytes);
     if (content.kind !== "failure") throw new Error("was read");
     expect(content.file.outcome).toBe("failed");
     expect(content.file.message).not.toContain(root);
@@ -120,13 +120,13 @@ describe("readFileContent", () => {
   }
 
   it("gives a file's bytes", async () => {
-    const content = await readFileContent(put("a.txt", "añb"), "a.txt", DEFAULT_MAX_BYTES);
+    const content = readFileContent(put("a.txt", "añb"), "a.txt", DEFAULT_MAX_BYTES);
     expect(content).toEqual({ kind: "bytes", bytes: new Uint8Array([0x61, 0xc3, 0xb1, 0x62]) });
   });
 
   it("reads a file of exactly the limit and fails one of a byte more", async () => {
     const path = put("a.txt", "12345");
-    expect((await readFileContent(path, "a.txt", 5)).kind).toBe("bytes");
+    expect(readFileContent(path, "a.txt", 5).kind).toBe("bytes");
     expect(await failure(path, 4)).toMatchObject({ error_code: "TOO_LARGE", bytes: 5, source_sha256: null });
   });
 

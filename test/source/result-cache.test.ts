@@ -11,12 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it("gives a result back to the same program with the same settings alone", async () => {
-  await openResultCache(folder, "file", "program", "settings").write("content", Buffer.from("seven"));
-  expect(await openResultCache(folder, "file", "program", "settings").read("content")).toEqual(Buffer.from("seven"));
-  expect(await openResultCache(folder, "file", "another", "settings").read("content")).toBe(null);
-  expect(await openResultCache(folder, "file", "program", "others").read("content")).toBe(null);
-  expect(await openResultCache(folder, "file", "program", "settings").read("other content")).toBe(null);
+it("gives a result back to the same program with the same settings alone", () => {
+  openResultCache(folder, "file", "program", "settings").write("content", Buffer.from("seven"));
+  expect(openResultCache(folder, "file", "program", "settings").read("content")).toEqual(Buffer.from("seven"));
+  expect(openResultCache(folder, "file", "another", "settings").read("content")).toBe(null);
+  expect(openResultCache(folder, "file", "program", "others").read("content")).toBe(null);
+  expect(openResultCache(folder, "file", "program", "settings").read("other content")).toBe(null);
 });
 
 it.each([

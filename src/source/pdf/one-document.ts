@@ -40,7 +40,7 @@ export async function workOnPdf<Value>(
   module: string,
   argumentFor: (bytes: Uint8Array) => unknown,
 ): Promise<Value> {
-  const content = await readFileContent(path, path, DEFAULT_MAX_BYTES);
+  const content = readFileContent(path, path, DEFAULT_MAX_BYTES);
   if (content.kind === "failure") {
     const { error_code, message } = content.file;
     if (error_code === "VANISHED") throw new InputError("NOT_FOUND", `${path} does not exist`);
