@@ -9,7 +9,7 @@ import { ByteSpool, Spool } from "./export/spool.js";
 import { FORMATS, renderingOf, type TableCounts, type WriteOptions, writeRendered } from "./export/write-dataset.js";
 import type { ReportOutline } from "./model/outline.js";
 import type { TrackedResult } from "./pipeline-additions.js";
-import { Follower } from "./pipeline-follow.js";
+import { followed } from "./pipeline-follow.js";
 import { type IngestOptions, prepareReading, readPacked } from "./pipeline-guarded.js";
 import { latestOnly } from "./pipeline-latest.js";
 import { type PackedResult, type ReportLabel, renderedOf } from "./pipeline-packed.js";
@@ -69,7 +69,16 @@ export async function ingestDataset<Recap = null>(
     record.add(read.file);
     options.onRead?.(read);
   };
-  const results = followed(readPacked(reading, options), dirname(resolve(out)), { ...options, onRead });
+  // Where the output has room, what waits to be written has room too.
+  const folder = dirname(resolve(out));
+  const results = followed<PackedResult, Outlined>(readPacked(reading, options), {
+    waiting: new PackedSpool(folder),
+    digestsOf: ({ reports }) => reports.map(({ digest }) => digest),
+    rules: (options.profile ?? BUILTIN_PROFILE).rules,
+    folder,
+    onRead,
+    signal,
+  });
   const written = await writeRendered(latest ? latestOnly(results) : results, (result) => result, out, {
     ...options,
     runOutcome: () => ({ ...record.close(), ...options.runOutcome?.() }),
@@ -78,28 +87,6 @@ export async function ingestDataset<Recap = null>(
   const recap = (options.recap?.() ?? null) as Recap;
   memory?.keep({ ...written, recap });
   return { counts: written.counts, recap, isUnchanged: false };
-}
-
-/** @param folder where the output has room, and so what waits has room too */
-async function* followed(
-  results: AsyncIterable<PackedResult>,
-  folder: string,
-  { profile = BUILTIN_PROFILE, onRead, signal }: Pick<IngestDatasetOptions, "profile" | "onRead" | "signal">,
-): AsyncGenerator<TrackedResult<Outlined>> {
-  const waiting = new PackedSpool(folder);
-  const follower = new Follower(folder);
-  try {
-    for await (const result of results) {
-      signal?.throwIfAborted();
-      await waiting.add(result);
-      for (const { digest } of result.reports) await follower.enter(digest);
-      onRead?.(result);
-    }
-    const additions = await follower.follow(profile.rules, signal);
-    for await (const result of waiting.all()) yield await additions.addTo(result);
-  } finally {
-    await Promise.all([waiting.close(), follower.close()]);
-  }
 }
 
 /** Packed results that wait on disk. */

@@ -1,12 +1,13 @@
 /**
- * Reports of many files, one at a time, to what only many of them together tell of each: findings on the later report, tracks,
- * later versions. What is known of each waits on disk; memory holds a few words a report.
+ * Results of single files to the same results with what only many reports together tell: findings on the later report, tracks, later
+ * versions. Nothing can be given before the last report is read, so all waits on disk; memory holds a few words a report.
  */
 import { auditComparison, auditRating } from "./audit/audit-series.js";
 import { Spool } from "./export/spool.js";
+import type { ReportHead } from "./model/outline.js";
 import type { ReportDigest } from "./model/series.js";
-import { type Addition, Additions, NOTHING } from "./pipeline-additions.js";
-import type { Report } from "./schema/dataset.js";
+import { type Addition, Additions, NOTHING, type TrackedResult } from "./pipeline-additions.js";
+import type { InputFile, Report } from "./schema/dataset.js";
 import type { RuleSettings } from "./schema/profile.js";
 import { digestOf } from "./track/digest.js";
 import { type ReportPlace, type Tracked, trackPlan } from "./track/track-plan.js";
@@ -22,44 +23,66 @@ export function digested(report: Report): DigestedReport {
   return { report_id, plan, theme, from, json: Buffer.from(JSON.stringify(digest)) };
 }
 
-export class Follower {
-  readonly #plans = new Map<string, ReportPlace[]>();
-  readonly #digests: Spool<ReportDigest>;
-  readonly #additions: Additions;
+/** Results that wait on disk, and are given back as they came. */
+export interface WaitingResults<Result, Head> {
+  add(result: Result): Promise<void>;
+  all(): AsyncIterable<{ readonly file: InputFile; readonly reports: readonly Head[] }>;
+  close(): Promise<void>;
+}
 
-  /** @param folder with room for the digests */
-  constructor(folder: string) {
-    this.#digests = new Spool(folder);
-    this.#additions = new Additions(folder);
-  }
+export interface FollowOptions<Result, Head> {
+  readonly waiting: WaitingResults<Result, Head>;
+  readonly digestsOf: (result: Result) => readonly DigestedReport[];
+  readonly rules: RuleSettings;
+  /** With room for the digests. */
+  readonly folder: string;
+  /** Told when a result has come in. */
+  readonly onRead?: ((result: Result) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
-  /** A report without a plan's name or without a period has no place among others. */
-  async enter({ report_id, plan, theme, from, json }: DigestedReport): Promise<void> {
-    if (plan === null || from === null) return;
-    const places = this.#plans.get(plan) ?? [];
-    places.push({ report_id, theme, from, index: await this.#digests.addJson(json) });
-    this.#plans.set(plan, places);
-  }
-
-  /**
-   * To be called once all have been entered.
-   * @throws the signal's reason
-   */
-  async follow(rules: RuleSettings, signal?: AbortSignal): Promise<Additions> {
-    for (const places of this.#plans.values()) {
+/**
+ * Gives every result in the order in which they came, with `findings`, `tracks` and `superseded_by` added, once all have come.
+ * @throws the signal's reason, and whatever `results` throws
+ */
+export async function* followed<Result, Head extends ReportHead>(
+  results: AsyncIterable<Result>,
+  { waiting, digestsOf, rules, folder, onRead, signal }: FollowOptions<Result, Head>,
+): AsyncGenerator<TrackedResult<Head>> {
+  const plans = new Map<string, ReportPlace[]>();
+  const digests = new Spool<ReportDigest>(folder);
+  const additions = new Additions(folder);
+  try {
+    for await (const result of results) {
+      signal?.throwIfAborted();
+      await waiting.add(result);
+      for (const digest of digestsOf(result)) await enter(digest, plans, digests);
+      onRead?.(result);
+    }
+    for (const places of plans.values()) {
       signal?.throwIfAborted();
       if (places.length === 1) continue;
-      for await (const found of trackPlan(places, (index) => this.#digests.read(index))) {
+      for await (const found of trackPlan(places, (index) => digests.read(index))) {
         const { reportId, ...addition } = additionOf(found, rules);
-        await this.#additions.add(reportId, addition);
+        await additions.add(reportId, addition);
       }
     }
-    return this.#additions;
+    for await (const result of waiting.all()) yield await additions.addTo(result);
+  } finally {
+    await Promise.all([waiting, digests, additions].map((one) => one.close()));
   }
+}
 
-  async close(): Promise<void> {
-    await Promise.all([this.#digests.close(), this.#additions.close()]);
-  }
+/** A report without a plan's name or without a period has no place among others. */
+async function enter(
+  { report_id, plan, theme, from, json }: DigestedReport,
+  plans: Map<string, ReportPlace[]>,
+  digests: Spool<ReportDigest>,
+): Promise<void> {
+  if (plan === null || from === null) return;
+  const places = plans.get(plan) ?? [];
+  places.push({ report_id, theme, from, index: await digests.addJson(json) });
+  plans.set(plan, places);
 }
 
 function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly reportId: string } {

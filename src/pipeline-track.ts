@@ -6,8 +6,9 @@ import { tmpdir } from "node:os";
 import { ResultSpool } from "./export/result-spool.js";
 import type { FileResult } from "./pipeline.js";
 import type { TrackedResult } from "./pipeline-additions.js";
-import { digested, Follower } from "./pipeline-follow.js";
+import { digested, followed } from "./pipeline-follow.js";
 import { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
+import type { Report } from "./schema/dataset.js";
 import type { RuleSettings } from "./schema/profile.js";
 
 export interface TrackOptions {
@@ -31,17 +32,6 @@ export async function* tracked(
 ): AsyncGenerator<TrackedResult> {
   const { rules = BUILTIN_PROFILE.rules, folder = tmpdir(), onRead, signal } = options;
   const waiting = new ResultSpool(folder);
-  const follower = new Follower(folder);
-  try {
-    for await (const result of results) {
-      signal?.throwIfAborted();
-      await waiting.add(result);
-      for (const report of result.reports) await follower.enter(digested(report));
-      onRead?.(result);
-    }
-    const additions = await follower.follow(rules, signal);
-    for await (const result of waiting.all()) yield await additions.addTo(result);
-  } finally {
-    await Promise.all([waiting.close(), follower.close()]);
-  }
+  const digestsOf = ({ reports }: FileResult) => reports.map(digested);
+  yield* followed<FileResult, Report>(results, { waiting, digestsOf, rules, folder, onRead, signal });
 }
