@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -111,19 +112,27 @@ describe("a run that is killed", () => {
   it("is taken up where it was, and ends in the bytes of one that was not", async () => {
     for (let at = 0; at < 60; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} by the river G`));
     cpSync("corpus/wendle-priority-3-q1-2022.pdf", join(root, "in/r7a.pdf"));
+    const began = performance.now();
     await ingest("--cache", "other", "--jobs", "1");
+    const wholeRun = performance.now() - began;
     const whole = bytesOf("out");
-    rmSync(join(root, "out"), { recursive: true });
-    for (const pause of [450, 700, 950]) {
+    put("r0.txt", REPORT);
+    await ingest("--cache", "other");
+    const changed = bytesOf("out");
+    const pauses = Array.from({ length: 6 }, () => Math.round(Math.random() * wholeRun));
+    const killed = `killed after ${pauses.join(", ")} ms`;
+    put("r0.txt", melford("1 FORCE Light path number 0 by the river G"));
+    for (const [index, pause] of pauses.entries()) {
       const run = startCommand(["ingest", "in", "--out", "out", "--cache", "kept"], root);
       await wait(pause);
-      run.kill("SIGKILL");
+      run.kill(index % 3 === 2 ? "SIGINT" : "SIGKILL");
       await run.ended;
+      // The last complete output, or that of a run that came to its end before it was killed.
+      if (existsSync(join(root, "out"))) expect([changed, whole], killed).toContainEqual(bytesOf("out"));
     }
     expect((await ingest()).code).toBe(0);
-    expect(bytesOf("out")).toEqual(whole);
-    expect(readdirSync(root).sort()).toEqual(expect.arrayContaining(["in", "kept", "other", "out"]));
-  });
+    expect(bytesOf("out"), killed).toEqual(whole);
+  }, 60_000);
 
   it("ends its children with it", async () => {
     put("bomb.pdf", bomb());
