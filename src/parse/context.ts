@@ -2,11 +2,12 @@
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
-import { type FoundHeading, findHeadings } from "./find-headings.js";
+import { findHeadings } from "./find-headings.js";
 import { type HeadReader, headReader } from "./head.js";
 import { Ledger } from "./ledger.js";
 import { Organisations } from "./organisation.js";
 import { type StatusReader, statusReader } from "./status.js";
+import type { FoundHeading } from "./table-heading.js";
 import { type HeadingGrammar, headingGrammar } from "./update-heading.js";
 
 export interface Context {

@@ -8,6 +8,17 @@ import type { ColumnRole } from "../schema/profile.js";
 
 export type Roles = readonly (ColumnRole | null)[];
 
+/** A head as found among a document's blocks. */
+export interface FoundHeading {
+  readonly roles: Roles;
+  /** Blocks it takes. */
+  readonly length: number;
+  /** Those among them that are the first row's cells, printed before the last headings. */
+  readonly cells?: readonly number[];
+  /** Whether no heading says what the titles are: many a table has numbers, words and colours. */
+  readonly isUnnamed?: boolean;
+}
+
 /** Fewest columns that make a table of deliverables known; a key or a budget rarely names so many of these. */
 const FEWEST_ROLES = 3;
 
