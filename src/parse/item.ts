@@ -44,6 +44,9 @@ export type Item =
       readonly wrapped: boolean;
     };
 
+/** What goes on with the row before it. */
+export type MoreItem = Extract<Item, { kind: "more" }>;
+
 /** A line under a row, or before the first. */
 export type TextItem = Extract<Item, { kind: "text" }>;
 

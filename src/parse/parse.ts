@@ -66,11 +66,15 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
       skip.add(index);
     }
   const status = statusReader(withDefinitions(blocks, from, bodyFrom, context.profile, context.status));
-  const own = { ...context, status: status.narrowed({ keyed: keyedIn(key) }) };
-  const words = wholeWords(blocks, from, to);
-  const found = readItems({ ...own, words, periodStart: periodOf(head)?.start ?? null }, bodyFrom, to, skip);
+  const own = {
+    ...context,
+    status: status.narrowed({ keyed: keyedIn(key) }),
+    words: wholeWords(blocks, from, to),
+    periodStart: periodOf(head)?.start ?? null,
+  };
+  const found = readItems(own, bodyFrom, to, skip);
   const items = withoutClosing(own, found, to);
-  const rows = completeNumbers(new Assembler(own, words).assemble(items));
+  const rows = completeNumbers(new Assembler(own, items).rows());
   const { statements } = key;
   const reading = { head, statements, rows };
   const signs = {

@@ -16,6 +16,12 @@ export function placeOf(context: Context, block: number): Place {
   return context.blocks[block]?.place ?? NOWHERE;
 }
 
+/** Whether text is in a cell that a page's rules close off: it never goes on with another cell's. */
+export function isOwnCell(context: Context, index: number): boolean {
+  const block = context.blocks[index];
+  return block?.kind === "row" && block.borders === "sure" && block.place.page !== null;
+}
+
 /** A row as its head says, without updates yet. */
 export function rowOf(head: RowHead, place: Place): PrintedRow {
   return {
