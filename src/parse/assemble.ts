@@ -4,17 +4,16 @@
  */
 import { onOneLine } from "../language/spaces.js";
 import { wordsOf } from "../language/words.js";
-import type { Place } from "../model/block.js";
 import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
 import { joinCutCells } from "./cut-words.js";
 import type { Item, MoreItem, RowHead, TextItem } from "./item.js";
+import { updatesOfLine } from "./line-updates.js";
 import { addMore } from "./more-of-row.js";
+import { OpenRow } from "./open-row.js";
 import { completes, goesOn, isOwnCell, mergeHead, placeOf, rowOf } from "./row-draft.js";
 import { takeMoreTitle, takePiece } from "./row-line.js";
 import { TextWidths } from "./text-widths.js";
-import { UpdateDraft } from "./update-draft.js";
-import { type UpdateHeading, updatesOfLine } from "./update-heading.js";
 import { findUpdateStart } from "./update-start.js";
 
 /** A line repeated right away counts as printed twice from this many words on; shorter items may well recur. */
@@ -25,8 +24,7 @@ export class Assembler {
   readonly #items: readonly Item[];
   readonly #widths: TextWidths;
   readonly #rows: PrintedRow[] = [];
-  #row: PrintedRow | null = null;
-  #update: UpdateDraft | null = null;
+  #open: OpenRow | null = null;
 
   constructor(context: Context, items: readonly Item[]) {
     this.#context = context;
@@ -43,7 +41,7 @@ export class Assembler {
       else if (item.kind === "more") this.#more(item);
       else index += this.#lines(item, this.#items[index + 1]);
     }
-    this.#closeUpdate();
+    this.#open?.close();
     return this.#rows;
   }
 
@@ -52,32 +50,33 @@ export class Assembler {
     for (const value of [head.number, head.organisationsRaw, head.title, head.statusRaw])
       if (value !== null) ledger.take(block, value);
     for (const repair of head.repairs) ledger.take(block, repair.raw);
-    const row = this.#row;
+    const open = this.#open;
     if (
-      row !== null &&
-      this.#isBare(row) &&
-      (goesOn(row.title, head.title) || completes(row, head)) &&
-      (head.statusRaw === null || row.ragRaw === null)
+      open?.isBare === true &&
+      (goesOn(open.row.title, head.title) || completes(open.row, head)) &&
+      (head.statusRaw === null || open.row.ragRaw === null)
     ) {
-      mergeHead(this.#context, row, head, block);
+      mergeHead(this.#context, open.row, head, block);
       return;
     }
-    this.#closeUpdate();
-    this.#row = rowOf(head, placeOf(this.#context, block));
-    this.#rows.push(this.#row);
+    open?.close();
+    const row = rowOf(head, placeOf(this.#context, block));
+    this.#open = new OpenRow(row);
+    this.#rows.push(row);
   }
 
   #more(item: MoreItem): void {
     const { ledger, update } = this.#context;
-    const row = this.#row;
-    if (row === null) {
+    const open = this.#open;
+    if (open === null) {
       ledger.setAsideWhole(item.block, "unassigned");
       return;
     }
+    const { row } = open;
     if (item.title !== null) {
       const text = onOneLine(item.title);
       const own = isOwnCell(this.#context, item.block);
-      if (!own && (update.read(item.title) !== null || (this.#update !== null && row.title === null)))
+      if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null)))
         this.#text({ kind: "text", text, block: item.block, apart: true, cells: null, wrapped: false }, undefined);
       else {
         row.title = [row.title, text].filter((part) => part !== null).join(" ");
@@ -89,7 +88,7 @@ export class Assembler {
 
   /** Reads a line under a row, and each of the updates that it holds; returns as `#text` does. */
   #lines(item: TextItem, next: Item | undefined): number {
-    const pieces = this.#row === null ? [item.text] : updatesOfLine(item.text, this.#context.update);
+    const pieces = this.#open === null ? [item.text] : updatesOfLine(item.text, this.#context.update, this.#open.form);
     if (pieces.length === 1) return this.#text(item, next);
     for (const [at, text] of pieces.entries())
       this.#text({ ...item, text, apart: at > 0 || item.apart, cells: null }, undefined);
@@ -99,52 +98,36 @@ export class Assembler {
   /** Reads one line under a row; returns how many of the items behind it were read with it. */
   #text(item: TextItem, next: Item | undefined): number {
     const { ledger, update } = this.#context;
-    const row = this.#row;
+    const open = this.#open;
     const printed = item.cells?.filter((cell) => cell !== "").join("\t") ?? item.text;
-    if (row === null) {
+    if (open === null) {
       ledger.setAside(item.block, printed, "unassigned");
       return 0;
     }
-    const isBare = this.#isBare(row);
+    const { row, isBare } = open;
     const [width, place] = [this.#widths.at(item.block), placeOf(this.#context, item.block)];
     if (takePiece(this.#context, row, item, next, isBare)) return 0;
     const joined =
       item.cells === null ? { text: item.text.trim(), repairs: [] } : joinCutCells(item.cells, this.#context.words);
-    const found = findUpdateStart(update, item, joined.text, next, this.#update?.lastText ?? null);
+    const found = findUpdateStart(update, item, joined.text, next, open, width);
     if (found !== null) {
       const { heading, repairs, items } = found;
-      const open = this.#startUpdate(heading, place);
-      open.mend([...repairs, ...joined.repairs.filter((repair) => !heading.heading.includes(repair.value))]);
+      const draft = open.start(heading, place);
+      draft.mend([...repairs, ...joined.repairs.filter((repair) => !heading.heading.includes(repair.value))]);
       ledger.take(item.block, item.cells?.join("\t") ?? item.text);
-      if (heading.rest !== "") open.add({ ...item, text: heading.rest }, width, place);
+      if (heading.rest !== "") draft.add({ ...item, text: heading.rest }, width, place);
       if (items > 0 && next?.kind === "text") ledger.take(next.block, next.text);
       return items;
     }
     if (isBare && takeMoreTitle(this.#context, row, item)) return 0;
-    if (this.#update?.lastText === joined.text && wordsOf(joined.text).length >= REPEATED_WORDS) {
+    if (open.lastText === joined.text && wordsOf(joined.text).length >= REPEATED_WORDS) {
       ledger.setAside(item.block, printed, "repeated");
       return 0;
     }
-    const open = this.#update ?? this.#startUpdate(null, place);
-    open.add({ ...item, text: joined.text }, width, place);
-    open.mend(joined.repairs);
+    const draft = open.update ?? open.start(null, place);
+    draft.add({ ...item, text: joined.text }, width, place);
+    draft.mend(joined.repairs);
     ledger.take(item.block, item.cells?.join("\t") ?? item.text);
     return 0;
-  }
-
-  /** Whether no update of the row has begun. */
-  #isBare(row: PrintedRow): boolean {
-    return this.#update === null && row.updates.length === 0;
-  }
-
-  #startUpdate(heading: UpdateHeading | null, place: Place): UpdateDraft {
-    this.#closeUpdate();
-    this.#update = new UpdateDraft(heading, place);
-    return this.#update;
-  }
-
-  #closeUpdate(): void {
-    if (this.#update !== null && this.#row !== null) this.#row.updates.push(this.#update.printed());
-    this.#update = null;
   }
 }

@@ -15,6 +15,12 @@ export interface Line {
   readonly apart: boolean;
 }
 
+/** Whether the next line's first word had had room on the line: then the break between them is the writer's. */
+export function leavesRoom(text: string, next: string, width: number): boolean {
+  const firstWord = next.indexOf(" ") < 0 ? next.length : next.indexOf(" ");
+  return text.length + 1 + firstWord <= width * FREE_SHARE;
+}
+
 export class Paragraphs {
   /** Each paragraph in pieces, with the spaces between them: a long one is put together once, at the end. */
   readonly #paragraphs: string[][] = [];
@@ -46,8 +52,7 @@ export class Paragraphs {
     const goesOn = !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(£]/u.test(line.text);
     if (!line.wrapped || !last.wrapped) return !goesOn || ITEM.test(last.text);
     if (line.apart) return !goesOn;
-    const firstWord = line.text.indexOf(" ") < 0 ? line.text.length : line.text.indexOf(" ");
-    return last.text.length + 1 + firstWord <= width * FREE_SHARE && !/^\p{Ll}/u.test(line.text);
+    return leavesRoom(last.text, line.text, width) && !/^\p{Ll}/u.test(line.text);
   }
 
   #flushBullet(): void {

@@ -18,6 +18,8 @@ export interface UpdateHeading {
 export interface HeadingGrammar {
   /** Reads the heading a text begins with, or null. */
   read(text: string): UpdateHeading | null;
+  /** As `read`, of a text that is known to open a sentence: behind a whole date and a sign it may go on in lower case. */
+  readOpening(text: string): UpdateHeading | null;
   /** Whether a line may be the first part of a heading that the next line ends. */
   mayGoOn(text: string): boolean;
   /** The text with a damaged heading word at its start mended ("pdate: 13.12.19"), or null. */
@@ -36,17 +38,6 @@ const END = "\\s*(?:[)\\]]\\s*)?(?<end>[:.]|\\s[-–—]+|[-–—]+(?=\\s)|$)";
 const NO_AUTHOR =
   /^(?:the|this|that|a|an|our|their|no|in|on|at|by|as|following|since|further|latest|last|next|previous|current|quarterly|monthly|progress|general|q[1-4]|qrt|qtr|quarter)$/i;
 const SENTENCE_START = /^\s*(?:[\p{Lu}“"'‘(•*\d-]|$)/u;
-
-/** Where a further heading may begin within a line: behind a sentence, a date in figures and a colon, or with its word. */
-const FURTHER = /(?<=[.!?]["”’)\]]{0,2}\s)(?=(?:[Uu]pdate\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:)/;
-
-/** A line's updates, where it holds several with a dated heading each; else the line alone. */
-export function updatesOfLine(text: string, update: HeadingGrammar): string[] {
-  const pieces = text.split(FURTHER);
-  if (pieces.length === 1) return pieces;
-  const dated = pieces.every((piece) => (update.read(piece)?.dateRaw ?? null) !== null);
-  return dated ? pieces.map((piece) => piece.trim()) : [text];
-}
 
 const grammars = new WeakMap<Profile, HeadingGrammar>();
 
@@ -125,31 +116,36 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     };
   };
 
+  const readHeading = (text: string, opens: boolean): UpdateHeading | null => {
+    if (!mayStart.test(text)) return null;
+    const head = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
+    for (const pattern of patternsFor(head)) {
+      const match = pattern.exec(head);
+      if (match === null) continue;
+      const behind = head.slice(match[0].length);
+      // "Update 12.09.22: work goes on": a colon behind word and date leaves no doubt, whatever comes after it.
+      const { word, end = "" } = match.groups ?? {};
+      const sure =
+        (word !== undefined && end === ":") || (opens && /^\s?[:–—-]/.test(end) && /^\s+\p{L}/u.test(behind));
+      // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
+      if (!sure && !SENTENCE_START.test(behind)) continue;
+      const found = accept(match);
+      // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
+      if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;
+      return { ...found, rest: text.slice(match[0].length).trim() };
+    }
+    const plain =
+      (/update/i.test(head) ? undated.exec(head) : null) ??
+      (/^[([\d]/.test(head) ? bare.exec(head) : null) ??
+      (/^[([q]/i.test(head) ? ofQuarter.exec(head) : null);
+    if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
+    const found = accept(plain);
+    return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };
+  };
+
   return {
-    read(text) {
-      if (!mayStart.test(text)) return null;
-      const head = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
-      for (const pattern of patternsFor(head)) {
-        const match = pattern.exec(head);
-        if (match === null) continue;
-        const behind = head.slice(match[0].length);
-        // "Update 12.09.22: work goes on": a colon behind word and date leaves no doubt, whatever comes after it.
-        const sure = match.groups?.word !== undefined && match.groups.end === ":";
-        // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
-        if (!sure && !SENTENCE_START.test(behind)) continue;
-        const found = accept(match);
-        // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
-        if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;
-        return { ...found, rest: text.slice(match[0].length).trim() };
-      }
-      const plain =
-        (/update/i.test(head) ? undated.exec(head) : null) ??
-        (/^[([\d]/.test(head) ? bare.exec(head) : null) ??
-        (/^[([q]/i.test(head) ? ofQuarter.exec(head) : null);
-      if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
-      const found = accept(plain);
-      return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };
-    },
+    read: (text) => readHeading(text, false),
+    readOpening: (text) => readHeading(text, true),
     mayGoOn(text) {
       if (text.length > LONGEST_HEADING || !mayStart.test(text)) return false;
       const match = starts.exec(text);

@@ -35,6 +35,30 @@ it("parts the dated updates of one line", () => {
   ]);
 });
 
+it("parts dated updates that go on in lower case, where they are printed like the first one", () => {
+  expect(updates("12.03.20: done. 14.05.20: more was done")).toEqual([
+    ["12.03.20:", "2020-03-12", "done."],
+    ["14.05.20:", "2020-05-14", "more was done"],
+  ]);
+  expect(updates("12 March 2020 - begun", "12 May 2020 - ended. 4 June 2020 - closed.")).toEqual([
+    ["12 March 2020 -", "2020-03-12", "begun"],
+    ["12 May 2020 -", "2020-05-12", "ended."],
+    ["4 June 2020 -", "2020-06-04", "closed."],
+  ]);
+});
+
+it("leaves a date in prose within its update, though a colon follows", () => {
+  const whole = "done, and by 12.04.20: the board. See no. 13.04.20: the fair, and 14.05.20 minutes.";
+  expect(updates(`12.03.20: ${whole} 15.05.20: more was done`)).toEqual([
+    ["12.03.20:", "2020-03-12", whole],
+    ["15.05.20:", "2020-05-15", "more was done"],
+  ]);
+  expect(updates("Update 12.03.20: It was agreed that", "14.05.20: the day of the fair holds.")).toHaveLength(1);
+  expect(
+    updates("12.03.20: it was agreed by all members of the board that the", "14.05.20: the fair holds."),
+  ).toHaveLength(1);
+});
+
 it("parts no line at a date that heads nothing", () => {
   expect(updates("Update 12.10.21: It is open. 14.12.21 is the day of the fair.")).toHaveLength(1);
   expect(updates("It is open, see 14.12.21: the fair.")).toHaveLength(1);
