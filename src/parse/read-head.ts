@@ -5,9 +5,10 @@
 import type { PrintedHead } from "../model/printed.js";
 import type { Context } from "./context.js";
 import { emptyHead } from "./head.js";
-import { headLineAt, planAt, unmarked } from "./head-lines.js";
-import { textOf } from "./ledger.js";
+import { type FoundPlan, headLineAt, planAt } from "./head-lines.js";
+import type { ReportMonth } from "./plan-title.js";
 import { itemsInTables } from "./rows-in-tables.js";
+import { type Take, takeRating } from "./take-rating.js";
 import { themeTitle } from "./theme-title.js";
 import { firstTypedHead } from "./typed-list.js";
 
@@ -23,29 +24,37 @@ export function findBody(context: Context, from: number, to: number, skip: Reado
 /** Reads the head in blocks `from` to `bodyFrom` (exclusive); blocks that it takes are added to `skip`. */
 export function readHead(context: Context, from: number, bodyFrom: number, skip: Set<number>): PrintedHead {
   const head = emptyHead();
-  const take = (index: number, text: string): void => {
+  const own = new Set<number>();
+  const take: Take = (index, text) => {
     context.ledger.take(index, text);
+    own.add(index);
     context.ledger.setRestAside(index, "head");
     skip.add(index);
   };
+  let ofPlan: { readonly index: number; readonly month: ReportMonth } | null = null;
   for (let index = from; index < bodyFrom; index += 1) {
     if (skip.has(index)) continue;
-    const length = takePlan(context, head, index, bodyFrom, take);
+    const plan = takePlan(context, head, index, bodyFrom, take);
+    if (plan?.month !== undefined) ofPlan = { index, month: plan.month };
     const line = headLineAt(context.blocks, index);
     if (line !== null) takeLine(context, head, index, line, bodyFrom, take);
     takeRating(context, head, index, take);
-    if (length > 1) index += length - 1;
+    if (plan !== null) index += plan.length - 1;
   }
-  if (head.planTitle === null) takeUndatedPlan(context, head, from, bodyFrom, skip, take);
+  // The month beside the plan's title is the report's where nothing says when it was published.
+  if (ofPlan !== null && head.publishedMonth === null) {
+    head.publishedMonth = ofPlan.month.iso;
+    take(ofPlan.index, ofPlan.month.printed);
+  }
+  if (head.planTitle === null)
+    takeUndatedPlan(context, head, from, bodyFrom, (index) => !skip.has(index) || own.has(index), take);
   return head;
 }
 
-type Take = (index: number, text: string) => void;
-
-function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: number, take: Take): number {
-  if (head.planTitle !== null) return 1;
+function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: number, take: Take): FoundPlan | null {
+  if (head.planTitle !== null) return null;
   const plan = planAt(context.blocks, index, context.head);
-  if (plan === null || index + plan.length > bodyFrom) return 1;
+  if (plan === null || index + plan.length > bodyFrom) return null;
   head.planTitle = plan.title;
   head.planStartYear = plan.years?.start ?? null;
   head.planEndYear = plan.years?.end ?? null;
@@ -53,7 +62,7 @@ function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: 
     const years = (headLineAt(context.blocks, at) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
     take(at, `${plan.title} ${plan.years === null ? "" : years.join(" ")}`);
   }
-  return plan.length;
+  return plan;
 }
 
 /** A plan's title without years is the head's only where no other line names the plan. */
@@ -62,14 +71,15 @@ function takeUndatedPlan(
   head: PrintedHead,
   from: number,
   bodyFrom: number,
-  skip: ReadonlySet<number>,
+  isHead: (index: number) => boolean,
   take: Take,
 ): void {
-  if (head.quarter === null && head.themeNumber === null) return;
+  if (head.quarter === null && head.themeNumber === null && head.publishedMonth === null) return;
   for (let index = from; index < bodyFrom; index += 1) {
-    const line = skip.has(index) ? null : headLineAt(context.blocks, index);
+    const line = isHead(index) ? headLineAt(context.blocks, index) : null;
     const title = line === null ? null : context.head.plan.undated(line);
-    if (title === null || line === null) continue;
+    // "Theme One: Road Safety Strategy" names the theme.
+    if (title === null || context.head.period.read(line ?? "")?.head.themeNumber !== undefined) continue;
     head.planTitle = title;
     take(index, title);
     return;
@@ -120,35 +130,4 @@ function takeLine(
   set("publishedMonth", month?.iso, month?.printed);
   const version = context.head.version(line);
   set("version", version, version);
-}
-
-function takeRating(context: Context, head: PrintedHead, index: number, take: Take): void {
-  const block = context.blocks[index];
-  if (block === undefined) return;
-  const text = unmarked(textOf(block));
-  if (head.overallRating === null) {
-    const rating = context.head.rating.rating(text);
-    // "The overall rating is" may have its value on the next line.
-    const next = context.blocks[index + 1];
-    const wraps = rating === null && next?.kind === "line" && !next.gapBefore;
-    const wrapped = wraps ? context.head.rating.rating(`${text} ${unmarked(next.text)}`) : null;
-    const value =
-      rating ??
-      (wrapped !== null && context.head.rating.rating(unmarked(next?.kind === "line" ? next.text : "")) === null
-        ? wrapped
-        : null);
-    if (value !== null) {
-      head.overallRating = value;
-      const [first = ""] = value.split(" ");
-      const at = rating === null && !text.endsWith(first) ? index + 1 : index;
-      head.ratingPlace = context.blocks[at]?.place ?? null;
-      take(at, value);
-    }
-  }
-  if (head.ratingBasis === null) {
-    const basis = context.head.rating.basis(text);
-    if (basis !== null) {
-      head.ratingBasis = basis;
-    }
-  }
 }

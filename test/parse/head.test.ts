@@ -27,6 +27,22 @@ describe("a plan's title and years", () => {
   });
 
   it.each([
+    ["Harbour Plan - March 2019 progress", "Harbour Plan", "2019-03"],
+    ["Harbour Plan - progress report - 31 March 2019", "Harbour Plan", "2019-03"],
+    ["March 2019 progress on the Harbour Plan", "Harbour Plan", "2019-03"],
+    ["Harbour Plan (March 2019)", "Harbour Plan", undefined],
+  ])("takes the month of %s for no years of the plan", (line, title, month) => {
+    const found = head.plan.dated(line);
+    expect([found?.title, found?.years, found?.month?.iso]).toEqual([title, null, month]);
+  });
+
+  it("reads the report's month behind the plan's years", () => {
+    const found = head.plan.dated("Harbour Plan 2018-21 - March 2019 progress");
+    expect([found?.years, found?.month?.iso]).toEqual([{ start: 2018, end: 2021 }, "2019-03"]);
+  });
+
+  it.each([
+    "Roll out the framework by 31 March 2022",
     "The strategy was adopted at full council on 10/11/2018",
     "The plan for 2018-21 was agreed by the board in May.",
     "Housing Plan consultation closed in 2018 and the board met.",

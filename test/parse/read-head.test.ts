@@ -105,3 +105,23 @@ describe("a theme's title before the period", () => {
     expect(head).toMatchObject({ themeTitle: "Safer Streets", quarter: 3 });
   });
 });
+
+it("names the plan of a line that states the quarter too", () => {
+  const { head, residue } = headOf("Harbour Plan - Q4, March 2019");
+  expect([head.planTitle, head.planStartYear, head.quarter, head.publishedMonth]).toEqual([
+    "Harbour Plan",
+    null,
+    4,
+    "2019-03",
+  ]);
+  expect(residue).toEqual([]);
+});
+
+it("takes no theme's title for a plan's", () => {
+  expect(headOf("Theme One: Road Safety Strategy\nQuarter 4 2018/19").head.planTitle).toBeNull();
+});
+
+it("prefers the date of publication to the month beside the plan's title", () => {
+  const { head } = headOf("Harbour Plan - March 2019 progress\nPublished: April 2019");
+  expect([head.planTitle, head.planStartYear, head.publishedMonth]).toEqual(["Harbour Plan", null, "2019-04"]);
+});
