@@ -73,9 +73,12 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     if (field === "number") corrected.number_source = null;
   }
   const { rag, rag_raw, organisations, title } = corrected;
+  const isDoubtful =
+    row.review_reasons.includes("status-doubtful") && !corrections.some(({ field }) => field === "rag");
   const reasons = reasonsWith(row.review_reasons, [
     ["status-missing", rag === null && rag_raw === null],
     ["status-unknown", rag === null && rag_raw !== null],
+    ["status-doubtful", isDoubtful],
     ["organisation-missing", organisations.length === 0],
     ["title-missing", title === null],
   ]);

@@ -5,6 +5,9 @@
 import type { Context } from "./context.js";
 import type { RowHead } from "./item.js";
 
+/** Whether a status is printed as one word, which a title may begin with as well. */
+export const isWord = (raw: string): boolean => /^\p{L}{3,}$/u.test(raw);
+
 export function takeStatusAtStart(
   context: Context,
   head: RowHead,
@@ -16,7 +19,9 @@ export function takeStatusAtStart(
   if (match?.[1] !== undefined) {
     head.statusRaw = match[1];
     head.status = context.status.read(match[1]);
-    return { rest: text.slice(match[0].length).trim() };
+    const rest = text.slice(match[0].length).trim();
+    head.statusInTitle = rest !== "" && isWord(match[1]) ? "text" : null;
+    return { rest };
   }
   // "NOT" above "STARTED": a status over two lines of a narrow cell.
   const both = next === undefined || text.includes(" ") ? null : start.exec(`${text} ${next}`);
@@ -39,6 +44,8 @@ export function setOrganisations(context: Context, head: RowHead, raw: string): 
   if (read === null) return false;
   head.organisations = read;
   head.organisationsRaw = read.raw;
+  // A status before an organisation is no title's word.
+  head.statusInTitle = null;
   if (read.value !== read.raw) head.repairs.push({ field: "organisations", raw: read.raw, value: read.value });
   return true;
 }

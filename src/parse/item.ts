@@ -13,6 +13,11 @@ export interface RowHead {
   status: ReadStatus | null;
   /** What stands in the status's place, readable or not. */
   statusRaw: string | null;
+  /**
+   * How the status was parted from the title behind it, whose first word it may be: in running text, or within one cell.
+   * Null where nothing is in doubt.
+   */
+  statusInTitle: "text" | "cell" | null;
   repairs: Repair[];
   /** Status of the painted colour, where one is painted. */
   colour: Rag | null;
@@ -57,6 +62,7 @@ export const emptyRowHead = (): RowHead => ({
   title: null,
   status: null,
   statusRaw: null,
+  statusInTitle: null,
   repairs: [],
   colour: null,
   reasons: new Set(),

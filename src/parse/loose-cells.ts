@@ -3,6 +3,7 @@
  * the same one further on, with what the cell says set in the head and the evidence that it is one.
  */
 import type { Context } from "./context.js";
+import { isWord } from "./flat-cells.js";
 import type { RowHead } from "./item.js";
 import type { ReadOrganisations } from "./organisation.js";
 import type { Roles } from "./table-heading.js";
@@ -126,6 +127,7 @@ export function takeStatus(reading: Reading, rest: Roles, inPlace: boolean): voi
   if (fused !== null && (placed || rest.includes("organisation")) && /^[\p{Lu}\d“"'‘(]/u.test(fused.rest)) {
     head.status = fused.status;
     head.statusRaw = fused.raw;
+    head.statusInTitle = rest[0] === "title" && isWord(fused.raw) ? "cell" : null;
     head.repairs.push({ field: "rag", raw: cell, value: fused.raw });
     reading.evidence += EVIDENCE.fusedStatus;
     reading.cells[reading.at] = fused.rest;

@@ -13,6 +13,7 @@ import { withCards } from "./cards.js";
 import { withoutClosing } from "./closing.js";
 import { type Context, contextFor } from "./context.js";
 import { wholeWords } from "./cut-words.js";
+import { withoutDoubtful } from "./doubtful-status.js";
 import { findProse, isCounting } from "./find-claims.js";
 import { findFurniture } from "./furniture.js";
 import { isAbout, isHeaded, isReport, isTitled } from "./is-report.js";
@@ -73,7 +74,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     periodStart: periodOf(head)?.start ?? null,
   };
   const found = readItems(own, bodyFrom, to, skip);
-  const items = withoutClosing(own, found, to);
+  const items = withoutDoubtful(own, withoutClosing(own, found, to), blocks.slice(from, bodyFrom));
   const rows = completeNumbers(new Assembler(own, items).rows());
   const { statements } = key;
   const reading = { head, statements, rows };

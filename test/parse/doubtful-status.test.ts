@@ -1,0 +1,70 @@
+/** Words of a status before a title in one text: a status where the report bears it out, else the title's first word. */
+import { describe, expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+
+const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)"];
+const reportOf = (...lines: string[]) =>
+  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
+
+/** Rows whose texts are joined by spaces, or by tabs where the heading has them. */
+function rowsOf(heading: string, ...texts: string[]) {
+  const tab = heading.includes("\t") ? "\t" : " ";
+  const lines = texts.flatMap((text, at) => [`${at + 1}${tab}${text}`, `Update ${at + 1}.09.22: Work goes on.`]);
+  return reportOf(...heading.split("\n"), ...lines)?.deliverables.map(({ title, rag, review_reasons }) => [
+    title,
+    rag,
+    review_reasons.includes("status-doubtful"),
+  ]);
+}
+const last = (...texts: string[]) => rowsOf("No RAG Deliverable", ...texts)?.at(-1);
+const WORDS = ["Green Light the path", "Amber Mend a wall", "Red Paint a door"];
+
+describe("a status's word before a title", () => {
+  it("is the status where the other rows have theirs there", () => {
+    expect(last(...WORDS, "Green Plant a tree")).toEqual(["Plant a tree", "green", false]);
+    expect(last("Green Light the path")).toEqual(["Light the path", "green", false]);
+  });
+
+  it("is the title's where it begins a name that the profile knows", () => {
+    expect(last(...WORDS, "Green Homes grants are paid")).toEqual(["Green Homes grants are paid", null, true]);
+  });
+
+  it("is the title's where the report has the two words within a sentence", () => {
+    const kites = "Red Kites are counted";
+    expect(last(...WORDS, kites)).toEqual(["Kites are counted", "red", false]);
+    const heading = "No RAG Deliverable";
+    const found = rowsOf(heading, "Green Feed the Red Kites of the moor", "Amber Mend a wall", kites);
+    expect(found?.at(-1)).toEqual([kites, null, true]);
+  });
+
+  it("is the title's where hardly any row has a status", () => {
+    const found = last("Light the path", "Mend a wall", "Paint a door", "Green Heath fires are put out");
+    expect(found).toEqual(["Green Heath fires are put out", null, true]);
+  });
+
+  it("is the title's where the others print that status by another word", () => {
+    const found = last("On track Light the path", "At risk Mend a wall", "Green Heath fires are put out");
+    expect(found).toEqual(["Green Heath fires are put out", null, true]);
+  });
+
+  it("is the title's where it is a verb that no key has", () => {
+    expect(last(...WORDS, "Complete Phase 2 works")).toEqual(["Complete Phase 2 works", null, true]);
+    const keyed = rowsOf(
+      "Complete 1/4 (25%)\nGreen 3/4 (75%)\nNo RAG Deliverable",
+      ...WORDS,
+      "Complete Light the yard",
+    );
+    expect(keyed?.at(-1)).toEqual(["Light the yard", "blue", false]);
+  });
+
+  it("is the title's where a whole table has its statuses in cells of their own", () => {
+    const cells = WORDS.map((text) => text.replace(" ", "\t"));
+    const found = rowsOf("No\tRAG\tDeliverable", ...cells, "Green Heath fires are put out");
+    expect(found?.at(-1)).toEqual(["Green Heath fires are put out", null, true]);
+  });
+
+  it("is the status where an organisation stands between the two", () => {
+    const found = rowsOf("No RAG Organisation Deliverable", "Complete FORCE Light the path", "Amber FORCE Mend a wall");
+    expect(found?.[0]).toEqual(["Light the path", "blue", false]);
+  });
+});
