@@ -141,9 +141,9 @@ function cellsOnLines(
         behindIt === ""
           ? context.organisations.isCodes(prefix) ||
             next.start.test(texts[at + 1] ?? "") ||
-            trial.status !== null ||
+            trial.statusRaw !== null ||
             (gaps[at] === true && gaps[at + 1] === true && context.update.read(texts[at + 1] ?? "") !== null)
-          : next.start.test(behindIt) || trial.status !== null;
+          : next.start.test(behindIt) || trial.statusRaw !== null;
       if (!confirmed || !setOrganisations(context, trial, prefix)) continue;
       found += 1;
       text = behindIt;
@@ -152,7 +152,7 @@ function cellsOnLines(
   if (
     found === 0 ||
     (after.includes("status") &&
-      trial.status === null &&
+      trial.statusRaw === null &&
       found < after.length &&
       !context.organisations.isCodes(texts[line] ?? ""))
   )

@@ -113,7 +113,7 @@ function readPages(context: Context, lines: readonly FlatLine[], headings: Reado
     }
     if (section === "update") page.updates.push(line);
     else if (section === "status") {
-      if (context.status.read(line.text) !== null) page.statuses.push(line);
+      if (context.status.read(line.text) !== null || context.status.isUncoloured(line.text)) page.statuses.push(line);
       else context.ledger.setAside(line.block, line.text, "unassigned");
     } else {
       const label = labelOf(/^\S+/.exec(line.text)?.[0] ?? "");

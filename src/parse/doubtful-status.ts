@@ -46,7 +46,7 @@ function surely(
   names: ReadonlySet<string>,
   ahead: readonly Block[],
 ): (head: RowHead) => boolean {
-  const worded = heads.filter((head) => head.status?.source === "word").length;
+  const worded = heads.filter(({ status: read, statusRaw }) => statusRaw !== null && read?.source !== "letter").length;
   const sure = new Map(RAGS.map((rag) => [rag, new Set<string>()]));
   for (const head of heads)
     if (head.statusInTitle === null && head.status?.source === "word")
@@ -63,11 +63,12 @@ function surely(
     return known;
   };
   return ({ status: read, statusRaw, statusInTitle, title }) => {
-    if (read === null || statusRaw === null || (statusInTitle === "cell" && !damaged)) return false;
+    if (statusRaw === null || (statusInTitle === "cell" && !damaged)) return false;
     const word = plainForm(statusRaw);
+    if ((worded - 1) * 2 < heads.length - 1 || names.has(nameOf(word, title ?? ""))) return false;
+    if (read === null) return true;
     const own = sure.get(read.rag) ?? new Set();
-    if ((worded - 1) * 2 < heads.length - 1 || (own.size > 0 && !own.has(word))) return false;
-    if (names.has(nameOf(word, title ?? ""))) return false;
+    if (own.size > 0 && !own.has(word)) return false;
     return status.readLabel(statusRaw)?.colour === true || own.has(word) || isKeyed(word);
   };
 }

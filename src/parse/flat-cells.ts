@@ -59,7 +59,8 @@ export function takeOrganisationAtStart(context: Context, head: RowHead, text: s
   const rest = text.slice(raw.length).trim();
   if (rest === "") return text.split(/\s+/).length <= 6 && setOrganisations(context, head, raw) ? { rest } : null;
   // "Green Homes grants are paid": a status's word names no organisation.
-  if (context.status.read(raw)?.source === "word" && !context.organisations.knows(raw)) return null;
+  const isStatus = context.status.read(raw)?.source === "word" || context.status.isUncoloured(raw);
+  if (isStatus && !context.organisations.knows(raw)) return null;
   // A lone letter before a title is an article or an initial.
   if (/^\p{L}$/u.test(raw) || !/^[\p{Lu}\d“"'‘(]/u.test(rest)) return null;
   return setOrganisations(context, head, raw) ? { rest } : null;

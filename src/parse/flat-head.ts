@@ -116,7 +116,7 @@ export function readFlatHead(
     rest = title.rest;
     at = title.next;
   }
-  if (head.status !== null) evidence += EVIDENCE.status;
+  if (head.statusRaw !== null) evidence += EVIDENCE.status;
   if (head.organisations !== null)
     evidence += context.organisations.isKnown(head.organisations.value)
       ? EVIDENCE.knownOrganisation
@@ -127,7 +127,7 @@ export function readFlatHead(
   if (head.title === null || !/^[\p{Lu}\d“"'‘(]/u.test(head.title)) return null;
   evidence += EVIDENCE.titleCase;
   // A sentence ends with a full stop, a title hardly ever: "7 FORCE vehicles were replaced under the same contract."
-  if (head.status === null && /[.;]$/.test(head.title)) return null;
+  if (head.statusRaw === null && /[.;]$/.test(head.title)) return null;
   if (evidence < ENOUGH) return null;
   if (head.organisationsRaw !== null) context.organisations.learn(head.organisationsRaw);
   const took = Math.max(1, at);

@@ -121,7 +121,7 @@ function finish(reading: Reading, order: Roles, cells: readonly string[], update
     const word = trailing === null ? context.status.atEnd(title) : null;
     const raw = trailing?.letter ?? (word !== null && word.length > 2 ? word : undefined);
     const status = raw === undefined ? null : context.status.read(raw);
-    if (raw !== undefined && status !== null && raw !== title) {
+    if (raw !== undefined && (status !== null || context.status.isUncoloured(raw)) && raw !== title) {
       head.status = status;
       head.statusRaw = raw;
       head.repairs.push({ field: "rag", raw: title, value: raw });

@@ -20,6 +20,7 @@ import { isAbout, isHeaded, isReport, isTitled } from "./is-report.js";
 import type { Item } from "./item.js";
 import { type Key, readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
+import { keyWords } from "./key-words.js";
 import { isMinuted } from "./minutes.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
@@ -67,9 +68,10 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
       skip.add(index);
     }
   const status = statusReader(withDefinitions(blocks, from, bodyFrom, context.profile, context.status));
+  const uncoloured = keyWords(blocks.slice(from, bodyFrom), context.profile, status);
   const own = {
     ...context,
-    status: status.narrowed({ keyed: keyedIn(key) }),
+    status: status.narrowed({ keyed: keyedIn(key), uncoloured }),
     words: wholeWords(blocks, from, to),
     periodStart: periodOf(head)?.start ?? null,
   };

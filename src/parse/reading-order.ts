@@ -70,10 +70,8 @@ const FORM_SHARE = 3;
  */
 function formOf(items: readonly Item[]): StatusForm {
   const heads = items.filter((item) => item.kind === "head").map(({ head }) => head);
-  const [letters, words] = (["letter", "word"] as const).map(
-    (source) => heads.filter(({ status }) => status?.source === source).length,
-  );
-  if (letters === undefined || words === undefined) return "any";
+  const letters = heads.filter(({ status }) => status?.source === "letter").length;
+  const words = heads.filter(({ statusRaw }) => statusRaw !== null).length - letters;
   if (letters > 0 && (words >= letters * FORM_SHARE || letters + words < heads.length / 2)) return "word";
   return words > 0 && letters >= words * FORM_SHARE ? "letter" : "any";
 }

@@ -14,9 +14,11 @@ export interface OwnStatuses {
   readonly form: StatusForm;
   /** Those that a lone letter may stand for, as the report's key has no others. */
   readonly keyed: readonly Rag[];
+  /** Words of the report's own key that say no colour, in lower case, beside the profile's. */
+  readonly uncoloured: readonly string[];
 }
 
-export const ANY_STATUSES: OwnStatuses = { form: "any", keyed: RAGS };
+export const ANY_STATUSES: OwnStatuses = { form: "any", keyed: RAGS, uncoloured: [] };
 
 /** Group 1 of each is the status. */
 export interface StatusPatterns {
@@ -39,9 +41,10 @@ const capitalised = (word: string): string[] => [
   word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
 ];
 
-export function statusPatterns(profile: Profile, { form, keyed }: OwnStatuses): StatusPatterns {
+export function statusPatterns(profile: Profile, { form, keyed, uncoloured }: OwnStatuses): StatusPatterns {
   const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
-  const words = RAGS.flatMap((rag) => profile.statuses[rag].words.flatMap(capitalised));
+  const coloured = RAGS.flatMap((rag) => profile.statuses[rag].words);
+  const words = [...coloured, ...profile.uncoloured, ...uncoloured].flatMap(capitalised);
   const lone = letters.filter((letter) => LONE.test(letter));
   // A letter in brackets says which word it stands for, and belongs to either form.
   const bracketed = `(?:\\s*[(](?:${anyOf(letters)})[)])?`;

@@ -12,6 +12,8 @@ export interface ReadStatus {
 export interface StatusReader {
   /** A whole cell or line that is a status, or null. */
   read(text: string): ReadStatus | null;
+  /** Whether a whole cell or line is a word that the profile or the report's key has as a status of no colour. */
+  isUncoloured(text: string): boolean;
   /** A status letter behind a title whose own cell was lost ("… information sharing G"), or null. */
   readTrailing(text: string): { readonly title: string; readonly letter: string; readonly status: ReadStatus } | null;
   /** A status that a text begins with, fused with what follows: a letter or a capitalised word, or null. */
@@ -77,8 +79,11 @@ function buildReader(profile: Profile, own: OwnStatuses): StatusReader {
     return found.find((part) => part?.source === "word") ?? first;
   };
 
+  const uncoloured = new Set([...profile.uncoloured, ...own.uncoloured].map(plainForm));
   return {
     read,
+    isUncoloured: (text) =>
+      text.length <= LONGEST_STATUS && uncoloured.has(plainForm(text.trim().replace(label, ""))) && read(text) === null,
     patterns,
     narrowed: (wanted) => statusReader(profile, { ...own, ...wanted }),
     atEnd(text) {

@@ -37,6 +37,7 @@ export const profileSchema = z.strictObject({
       Object.fromEntries(RAGS.map((rag) => [rag, statusWordsSchema])) as Record<Rag, typeof statusWordsSchema>,
     )
     .describe("letters and words of each status; the words of a report's own key come before them"),
+  uncoloured: words.describe('words of statuses that say no colour: "on hold"; kept as printed, with no status read'),
   status_names: words.describe('names whose first word is a status\'s: "Blue Badge"; two words each'),
   organisations: z
     .record(z.string().regex(/^\S[^/&,;]*$/, "a code has no separator in it"), z.string())
