@@ -5,7 +5,7 @@
 import { periodOf } from "../language/quarters.js";
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
-import type { PrintedReport } from "../model/printed.js";
+import type { PrintedReport, ResiduePiece } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
 import { Assembler } from "./assemble.js";
@@ -17,7 +17,6 @@ import { withoutDoubtful } from "./doubtful-status.js";
 import { findProse, isCounting } from "./find-claims.js";
 import { findFurniture } from "./furniture.js";
 import { isAbout, isHeaded, isReport, isTitled } from "./is-report.js";
-import type { Item } from "./item.js";
 import { type Key, readKey } from "./key.js";
 import { withDefinitions } from "./key-definitions.js";
 import { keyWords } from "./key-words.js";
@@ -26,26 +25,37 @@ import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { ownEnd, paperEnd } from "./own-end.js";
 import { findBody, readHead } from "./read-head.js";
-import { itemsInReadingOrder } from "./reading-order.js";
+import { readItems } from "./read-items.js";
 import { withForms } from "./record-forms.js";
 import { isAllRegisters } from "./registers.js";
-import { itemsInTables, learnOrganisations } from "./rows-in-tables.js";
+import { beginsWithReport, restOf } from "./rest-of-file.js";
+import { learnOrganisations } from "./rows-in-tables.js";
 import { type Span, splitReports } from "./split-reports.js";
 import { statusReader } from "./status.js";
-import { itemsInTypedList } from "./typed-list.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
   const blocks = withCards(withForms(printed, profile), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setAsideWhole(index, "furniture");
-  return splitReports(context, furniture).flatMap((span) => {
-    const report = parseReport({ ...context, organisations: new Organisations(profile) }, span, furniture);
-    return report === null ? [] : [report];
-  });
+  const spans = splitReports(context, furniture);
+  const keepsRest = beginsWithReport(blocks, spans[0]?.from ?? 0, furniture);
+  const reports: (PrintedReport & { readonly residue: ResiduePiece[] })[] = [];
+  for (const span of spans) {
+    const found = parseReport({ ...context, organisations: new Organisations(profile) }, span, furniture);
+    if (found !== null) reports.push({ ...found.report, residue: [...found.report.residue] });
+    if (keepsRest) reports.at(-1)?.residue.push(...restOf(blocks, found?.end ?? span.from, span.to, furniture));
+  }
+  return reports;
 }
 
-function parseReport(context: Context, span: Span, furniture: ReadonlySet<number>): PrintedReport | null {
+interface ParsedReport {
+  readonly report: PrintedReport;
+  /** The first block behind the report's text. */
+  readonly end: number;
+}
+
+function parseReport(context: Context, span: Span, furniture: ReadonlySet<number>): ParsedReport | null {
   const { blocks, ledger } = context;
   const { from } = span;
   learnOrganisations(context, from, span.to);
@@ -102,7 +112,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   while (firstOwn < to && furniture.has(firstOwn)) firstOwn += 1;
   const [first, last] = [firstOwn < to ? blocks[firstOwn] : undefined, blocks[to - 1]];
   if (first === undefined || last === undefined) return null;
-  return {
+  const report = {
     head,
     statements,
     countsComplete: key.complete,
@@ -114,6 +124,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     place: coverPlaces(first.place, last.place),
     pageLast: blocks[ledger.lastTaken(from, to)]?.place.page ?? null,
   };
+  return { report, end: paperTo };
 }
 
 /** Statuses that a key must name before a letter for another one is doubted: one of fewer may leave some out. */
@@ -123,18 +134,4 @@ const FEWEST_KEYED = 3;
 function keyedIn({ statements }: Key): readonly Rag[] {
   const named = RAGS.filter((rag) => statements.some((statement) => statement.rag === rag));
   return named.length < FEWEST_KEYED ? RAGS : named;
-}
-
-/** The layout that explains the most rows: a typed list, table rows, or cells one after another. */
-function readItems(context: Context, from: number, to: number, skip: ReadonlySet<number>): readonly Item[] {
-  const list = itemsInTypedList(context, from, to, skip);
-  if (list !== null) return list;
-  let hasTable = false;
-  for (let index = from; index < to && !hasTable; index += 1)
-    hasTable = context.blocks[index]?.kind === "row" && !skip.has(index);
-  if (hasTable) {
-    const items = itemsInTables(context, from, to, skip);
-    if (items.some((item) => item.kind === "head")) return items;
-  }
-  return itemsInReadingOrder(context, from, to, skip);
 }

@@ -69,11 +69,32 @@ it("keeps notes and tables behind the last row as residue", () => {
   ]);
 });
 
-it("ends with the page before another paper's, and goes on over a glossary", () => {
-  const glossary = line("Appendix B: Glossary", { page: 2, pageStart: true });
-  const paper = line("Appendix C", { page: 3, pageStart: true });
-  const found = read(...TABLE, glossary, line("MC is the council.", { page: 2 }), paper, line("Budget", { page: 3 }));
-  expect(found.residue?.map(([, text]) => text)).toEqual(["Appendix B: Glossary", "MC is the council."]);
+const BEHIND = [
+  line("Appendix B: Glossary", { page: 2, pageStart: true }),
+  line("MC is the council.", { page: 2 }),
+  line("Appendix C", { page: 3, pageStart: true }),
+  line("Of the 60 vans 33 (54%) are new.", { page: 3 }),
+  row(["Vans", "3100"], { page: 4, pageStart: true, first: true }),
+];
+
+it("keeps appendices of any title as residue where the file begins with the report, and takes no figures from them", () => {
+  const found = read(...TABLE, ...BEHIND);
+  expect(found.residue?.map(([, text]) => text)).toEqual([
+    "Appendix B: Glossary",
+    "MC is the council.",
+    "Appendix C",
+    "Of the 60 vans 33 (54%) are new.",
+    "Vans\t3100",
+  ]);
+  expect(found.report?.claims).toEqual([]);
+  expect(found.report?.pageLast).toBe(1);
+});
+
+it("ends in a pack with the page before another paper's, and goes on over a glossary", () => {
+  const agenda = [line("AGENDA"), line("1. Apologies"), line("2. Delivery plan")];
+  const [report] = parseReports([...agenda, ...HEAD, ...TABLE, ...BEHIND], BUILTIN_PROFILE);
+  const closing = report?.residue.filter(({ reason }) => reason === "closing").map(({ text }) => text);
+  expect(closing).toEqual(["Appendix B: Glossary", "MC is the council."]);
 });
 
 it("tells of a dated update behind rows whose updates stand in a column", () => {

@@ -1,0 +1,23 @@
+/**
+ * A report's body by its layout: a typed list, a table's rows, or cells one after another. In: the blocks of its rows. Out:
+ * heads of rows and the text under them, in printed order.
+ */
+import type { Context } from "./context.js";
+import type { Item } from "./item.js";
+import { itemsInReadingOrder } from "./reading-order.js";
+import { itemsInTables } from "./rows-in-tables.js";
+import { itemsInTypedList } from "./typed-list.js";
+
+/** The layout that explains the most rows: a typed list, table rows, or cells one after another. */
+export function readItems(context: Context, from: number, to: number, skip: ReadonlySet<number>): readonly Item[] {
+  const list = itemsInTypedList(context, from, to, skip);
+  if (list !== null) return list;
+  let hasTable = false;
+  for (let index = from; index < to && !hasTable; index += 1)
+    hasTable = context.blocks[index]?.kind === "row" && !skip.has(index);
+  if (hasTable) {
+    const items = itemsInTables(context, from, to, skip);
+    if (items.some((item) => item.kind === "head")) return items;
+  }
+  return itemsInReadingOrder(context, from, to, skip);
+}
