@@ -142,14 +142,17 @@ export function takeStatus(reading: Reading, rest: Roles, inPlace: boolean): voi
   }
 }
 
-/** A title takes its cell, and what was cut off it: as many cells more as the columns behind it cannot hold. */
-export function takeTitle(reading: Reading, rest: Roles): void {
+/**
+ * A title takes its cell, and what was cut off it: as many cells more as the columns behind it cannot hold.
+ * @param inPlace whether every column has its cell, those of unknown headings too
+ */
+export function takeTitle(reading: Reading, rest: Roles, inPlace: boolean): void {
   const cell = reading.cells[reading.at];
   if (cell === undefined) return;
   reading.at += 1;
   if (cell !== "") reading.title.push(cell);
   const { status, organisations } = reading.context;
-  const behind = rest.filter((role) => role !== null).length;
+  const behind = inPlace ? rest.length : rest.filter((role) => role !== null).length;
   while (reading.at < reading.cells.length && filledFrom(reading, reading.at) > behind) {
     const next = reading.cells[reading.at] ?? "";
     if (next !== "" && (status.read(next) !== null || (rest[0] === "organisation" && organisations.isCodes(next))))

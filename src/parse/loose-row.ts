@@ -64,7 +64,7 @@ export function readLooseHead(
     const rest = order.slice(column + 1);
     if (role === "organisation") takeOrganisation(reading, rest);
     else if (role === "status") takeStatus(reading, rest, cells.length === order.length && reading.at === column);
-    else if (role === "title") takeTitle(reading, rest);
+    else if (role === "title") takeTitle(reading, rest, cells.length === order.length && reading.at === column);
     else if (role === "update") takeUpdate(reading, rest);
     else if (
       role !== "number" &&

@@ -51,7 +51,15 @@ function partGlued(cells: readonly string[], role: HeadingReader): string[] {
 
 const named = (roles: Roles): number => new Set(roles.filter((found) => found !== null && found !== "other")).size;
 
-const rolesOf = (cells: readonly string[], role: HeadingReader): Roles => cells.map((cell) => role(onOneLine(cell)));
+function rolesOf(cells: readonly string[], role: HeadingReader): Roles {
+  const roles = cells.map((cell) => role(onOneLine(cell)));
+  // Behind statuses or updates a second column of actions is of others: of those to come.
+  const title = roles.indexOf("title");
+  const behind = roles.findIndex((found, at) => at > title && (found === "status" || found === "update"));
+  return title < 0 || behind < 0
+    ? roles
+    : roles.map((found, at) => (at > behind && found === "title" ? "other" : found));
+}
 
 function isHeading(roles: Roles): boolean {
   if (named(roles) >= FEWEST_ROLES) return true;

@@ -122,3 +122,56 @@ describe("a heading between two rows", () => {
     },
   );
 });
+
+describe("a column of what comes next", () => {
+  const read = (...lines: string[]) => {
+    const report = reportOf(...lines);
+    return {
+      rows: report?.deliverables.map((row) => [row.title, row.rag, row.updates.map(({ text }) => text).join("|")]),
+      residue: report?.residue
+        .filter(({ reason }) => reason === "unassigned")
+        .map((each) => [each.line_first, each.text]),
+    };
+  };
+  const ROWS = [
+    "1\tFORCE\tLight the path\t12.09.22: Two lamps stand.\tOrder ten lamps\tG",
+    "2\tMC\tMend a wall\t\tBuild it up\tA",
+  ];
+
+  it.each(["Next steps", "Next milestone", "Mitigation", "Actions to come"])(
+    "“%s” is residue at its place, and no row's title or update",
+    (name) => {
+      const found = read(`No\tOrganisation\tDeliverable\tUpdate\t${name}\tRAG`, ...ROWS);
+      expect(found.rows).toEqual([
+        ["Light the path", "green", "Two lamps stand."],
+        ["Mend a wall", "amber", ""],
+      ]);
+      expect(found.residue).toEqual([
+        [5, "Order ten lamps"],
+        [6, "Build it up"],
+      ]);
+    },
+  );
+
+  it("is none of the update beside which it goes on", () => {
+    const found = read(
+      "No\tOrganisation\tDeliverable\tUpdate\tNext steps\tRAG",
+      "1\tFORCE\tLight the path\t12.09.22: Two lamps\tOrder ten\tG",
+      "\t\t\tstand.\tlamps and posts",
+    );
+    expect(found.rows).toEqual([["Light the path", "green", "Two lamps stand."]]);
+    expect(found.residue).toEqual([
+      [5, "Order ten"],
+      [6, "lamps and posts"],
+    ]);
+  });
+
+  it("leaves the status before it where all headings stand on one line", () => {
+    const lines = ["1 FORCE Light the path G", "12.09.22: Two lamps stand.", "2 MC Mend a wall A", "13.09.22: Wet."];
+    const found = read("No Organisation Deliverable RAG Update Next steps", ...lines);
+    expect(found.rows?.map(([title, rag]) => [title, rag])).toEqual([
+      ["Light the path", "green"],
+      ["Mend a wall", "amber"],
+    ]);
+  });
+});
