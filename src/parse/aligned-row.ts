@@ -8,15 +8,19 @@ import type { Cell, RowBlock } from "../model/block.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Rag } from "../schema/values.js";
 import type { Context } from "./context.js";
-import { emptyRowHead, type Item } from "./item.js";
+import { emptyRowHead, type Item, type TextItem } from "./item.js";
 import type { Roles } from "./table-heading.js";
 
-export function textItems(text: string, block: number, wrapped: boolean): Item[] {
+export function textItems(text: string, block: number, wrapped: boolean): TextItem[] {
   return text
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line, at) => ({ kind: "text", text: line.trim(), block, apart: at === 0 && !wrapped, cells: null, wrapped }));
 }
+
+/** Text of an update's own cell: the row's title does not go on with it. */
+export const updateItems = (text: string, block: number, wrapped: boolean): Item[] =>
+  textItems(text, block, wrapped).map((item) => ({ ...item, inUpdate: true }));
 
 /** The text of a row with one filled cell, or null. */
 export function onlyCell(block: RowBlock): string | null {
@@ -109,7 +113,7 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
   }
   head.title = title === "" ? null : title;
   if (number !== "" && label === null) context.ledger.setAside(index, number, "unassigned");
-  return [{ kind: "head", head, block: index }, ...textItems(update, index, wrapped)];
+  return [{ kind: "head", head, block: index }, ...updateItems(update, index, wrapped)];
 }
 
 /**

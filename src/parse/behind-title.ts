@@ -106,6 +106,17 @@ export function findBehindTitle(
   return null;
 }
 
+/** Characters of an organisation's name. */
+const LONGEST_NAME = 40;
+/** Capitalised words, and small ones between them: "Force HR", "Board of Governors". */
+const NAME = /^\p{Lu}[\p{L}\p{N}'’.&/-]*(?:\s+(?:(?:and|of|for|the|&)\s+)?\p{Lu}[\p{L}\p{N}'’.&/-]*){1,4}$/u;
+
+/** Whether a line is a name of several words, beside a line that is nothing but the row's status. */
+function isNameOnLine(context: Context, texts: readonly string[], at: number, text: string): boolean {
+  if (text !== texts[at] || text.length > LONGEST_NAME || !NAME.test(text) || /[.]$/.test(text)) return false;
+  return [texts[at - 1], texts[at + 1]].some((line) => context.status.read(line ?? "") !== null);
+}
+
 function cellsOnLines(
   context: Context,
   head: RowHead,
@@ -132,7 +143,10 @@ function cellsOnLines(
         text = took.nextRest;
       } else text = took.rest;
     } else {
-      const whole = context.organisations.isCodes(text) || (text.length <= 40 && AT_START.exec(text)?.[1] === text);
+      const whole =
+        context.organisations.isCodes(text) ||
+        (text.length <= LONGEST_NAME && AT_START.exec(text)?.[1] === text) ||
+        isNameOnLine(context, texts, at, text);
       const next = context.status.patterns;
       const prefix = whole ? text : AT_START.exec(text)?.[1];
       if (prefix === undefined) continue;

@@ -47,6 +47,8 @@ export type Item =
       readonly cells: readonly string[] | null;
       /** Whether its line breaks are the page's, so that paragraphs go on over lines. */
       readonly wrapped: boolean;
+      /** Whether it stands in an update's cell or behind its label, so that no title goes on with it. */
+      readonly inUpdate?: boolean;
     };
 
 /** What goes on with the row before it. */

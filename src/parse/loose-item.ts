@@ -5,7 +5,7 @@
 import { labelOf, plainNumber } from "../language/labels.js";
 import { onOneLine } from "../language/spaces.js";
 import type { Block, RowBlock } from "../model/block.js";
-import { textItems } from "./aligned-row.js";
+import { updateItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
 import type { Item, RowHead } from "./item.js";
 import { HEAD_EVIDENCE, readLooseHead } from "./loose-row.js";
@@ -46,7 +46,7 @@ export function looseRow(context: Context, block: RowBlock, index: number, state
         (state.endsTable && isLastRow(found.head, cells, state)) ||
         (state.upper !== null && isLowerHalf(found.head, state.upper) && comesNext(found.head, state)) ||
         (found.upperHalf && state.started && (follows || lowerHalfFollows(context, next, state, found.head)));
-      if (isHead) return [{ kind: "head", head: found.head, block: index }, ...textItems(found.update, index, false)];
+      if (isHead) return [{ kind: "head", head: found.head, block: index }, ...updateItems(found.update, index, false)];
     }
   }
   const text = { kind: "text", block: index, apart: block.gapBefore, wrapped: false } as const;

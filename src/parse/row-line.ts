@@ -69,6 +69,7 @@ export function takeMoreTitle(context: Context, row: PrintedRow, item: TextItem)
   const text = item.text.trim();
   if (
     row.title === null ||
+    item.inUpdate === true ||
     isOwnCell(context, item.block) ||
     !(/^\p{Ll}/u.test(text) || (isUnfinished(row.title) && /^\p{L}/u.test(text))) ||
     text.length > LONGEST_TITLE_LINE ||

@@ -103,6 +103,7 @@ export function itemsInTypedList(context: Context, from: number, to: number, ski
       apart: block.gapBefore,
       cells: null,
       wrapped: true,
+      inUpdate: rest !== null,
     });
   }
   return items;

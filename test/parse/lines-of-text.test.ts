@@ -117,3 +117,36 @@ it("closes up a known code whose last letter a narrow cell cut off", () => {
   );
   expect(found?.deliverables[1]).toMatchObject({ organisations: ["TOPCC"], organisations_raw: "TOPC C" });
 });
+
+it("takes an update's own cell in lower case for no part of the title", () => {
+  const table = [
+    "No | Owner | Action | RAG | Update",
+    "1 | CSP | Hold walkabouts | G | six held",
+    "2 | BC | Fit gates | R | none",
+  ];
+  const found = report(...HEAD, ...table)?.deliverables;
+  expect(found?.map(({ title, updates: [update] }) => [title, update?.text])).toEqual([
+    ["Hold walkabouts", "six held"],
+    ["Fit gates", "none"],
+  ]);
+  const list = ["1. Hold walkabouts", "Owner: CSP", "RAG: G", "Progress: six held"];
+  const [entry] = report(...HEAD, ...list, "", ...list.map((line) => line.replace("1.", "2.")))?.deliverables ?? [];
+  expect([entry?.title, entry?.updates[0]?.text]).toEqual(["Hold walkabouts", "six held"]);
+});
+
+it("takes a name of several words on a line of its own beside the status for the organisation", () => {
+  const row = (number: number, ...cells: string[]) => [
+    String(number),
+    ...cells,
+    `Update ${number}.10.21: Work goes on.`,
+    "",
+  ];
+  const heading = ["Number", "Milestone", "Status", "Owner", "Latest position", ""];
+  const found = report(
+    ...HEAD,
+    ...heading,
+    ...row(1, "Light the path", "Green", "Force"),
+    ...row(2, "Recruit 40 officers", "Amber", "Force HR"),
+  )?.deliverables[1];
+  expect([found?.organisations_raw, found?.updates.length]).toEqual(["Force HR", 1]);
+});
