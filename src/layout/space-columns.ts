@@ -7,6 +7,7 @@ import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
 import { isUneven } from "../language/spaces.js";
 import type { TextLine } from "./lines.js";
+import { type GapRows, rowsByGaps } from "./rows-by-gaps.js";
 import { alignSegments, nearestColumn, type Segment, segmentsOf } from "./segments.js";
 
 export interface SpacedRow {
@@ -66,6 +67,7 @@ export function joinSpaceColumns(
   let open: OpenRow | null = null;
   let closedByLine = true;
   const known: KnownHeadings = new Map();
+  let gapRows: GapRows = { starts: new Set(), to: 0 };
 
   const flush = (): void => {
     if (open !== null) out.push(...closeRow(open));
@@ -101,6 +103,8 @@ export function joinSpaceColumns(
       flush();
       closedByLine = true;
       index += heading.length - 1;
+      const [number, below] = [table.numberColumn, table.anchors[1] ?? 0];
+      if (index >= gapRows.to && number === 0) gapRows = rowsByGaps(lines, index + 1, below, role);
       continue;
     }
     if (table === null) {
@@ -124,8 +128,11 @@ export function joinSpaceColumns(
       segments.map((segment) => segment.start),
       (inFirst && label) || labelAhead ? table.anchors : anchors,
     );
-    const startsRow = ((label && columns[0] === table.numberColumn) || labelAhead) && segments.length >= 2;
-    const wide = inFirst && !startsRow && (table.numberColumn === 0 || first.end > second + 1);
+    const byGaps = gapRows.starts.size > 0 && index < gapRows.to;
+    const startsRow = byGaps
+      ? gapRows.starts.has(index)
+      : ((label && columns[0] === table.numberColumn) || labelAhead) && segments.length >= 2;
+    const wide = inFirst && !startsRow && !(byGaps && label) && (table.numberColumn === 0 || first.end > second + 1);
     if (wide || segments.length > table.anchors.length) {
       flush();
       out.push({ line });
@@ -134,6 +141,7 @@ export function joinSpaceColumns(
     }
     const lostNumber: boolean =
       !startsRow &&
+      !byGaps &&
       columns.includes(table.organisationColumn) &&
       columns.includes(table.statusColumn) &&
       segments.length >= 3;

@@ -110,3 +110,33 @@ describe("alignSegments", () => {
     expect(alignSegments(starts, anchors)).toEqual(columns);
   });
 });
+
+describe("labels in the middle of their rows' height", () => {
+  const HEAD = " Ref   Action                    Lead         Status";
+  const [ABOVE, BELOW] = ["       homes of older people", "       and of carers"];
+  const row = (label: string, lead: string, status: string) =>
+    ` ${label}     fit alarms in ${label}           ${lead}          ${status}`;
+
+  it("are given the lines above them, where white space parts the rows", () => {
+    const rows = ["1", "2", "3"].flatMap((label) => ["", ABOVE, row(label, "FRS", "Green"), BELOW]);
+    expect(shapeOf([HEAD, ...rows].join("\n")).slice(1)).toEqual(
+      ["1", "2", "3"].map((label) => ({
+        spaced: [label, `homes of older people\nfit alarms in ${label}\nand of carers`, "FRS", "Green"],
+      })),
+    );
+  });
+
+  it("are given the lines below them alone, where no white space parts the rows", () => {
+    const rows = ["1", "2", "3"].flatMap((label) => [row(label, "FRS", "Green"), BELOW]);
+    expect(shapeOf([HEAD, ...rows].join("\n")).slice(1)).toEqual(
+      ["1", "2", "3"].map((label) => ({ spaced: [label, `fit alarms in ${label}\nand of carers`, "FRS", "Green"] })),
+    );
+  });
+
+  it("leave a text that goes on behind white space with the row above it, where they begin their rows", () => {
+    const rows = ["1", "2", "3"].flatMap((label) => ["", row(label, "FRS", "Green"), "", BELOW]);
+    expect(shapeOf([HEAD, ...rows].join("\n")).slice(1)).toEqual(
+      ["1", "2", "3"].map((label) => ({ spaced: [label, `fit alarms in ${label}\nand of carers`, "FRS", "Green"] })),
+    );
+  });
+});
