@@ -44,8 +44,6 @@ export function setOrganisations(context: Context, head: RowHead, raw: string): 
   if (read === null) return false;
   head.organisations = read;
   head.organisationsRaw = read.raw;
-  // A status before an organisation is no title's word.
-  head.statusInTitle = null;
   if (read.value !== read.raw) head.repairs.push({ field: "organisations", raw: read.raw, value: read.value });
   return true;
 }

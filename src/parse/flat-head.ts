@@ -92,6 +92,8 @@ export function readFlatHead(
         ? takeStatusAtStart(context, head, text, texts[at + 1])
         : takeOrganisationAtStart(context, head, text);
     if (took === null) continue;
+    // A status before an organisation is no title's word.
+    if (role === "organisation") head.statusInTitle = null;
     texts[at] = took.rest;
     if (took.nextRest !== undefined) texts[at + 1] = took.nextRest;
     advance();

@@ -25,7 +25,8 @@ export function cutIntoHeadings(
   known: ReadonlyMap<string, ColumnRole>,
   failed: Set<string>,
 ): ColumnRole[] | null {
-  if (at === words.length) return [...roles];
+  // "Action owner" is one heading, but two where no other names the titles.
+  if (at === words.length) return roles.includes("title") ? [...roles] : null;
   const place = `${at}/${[...roles].sort().join()}`;
   if (failed.has(place)) return null;
   const lengths = Array.from({ length: Math.min(LONGEST_PHRASE, words.length - at) }, (_, index) => index + 1)

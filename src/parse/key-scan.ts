@@ -34,6 +34,8 @@ export function scanner(profile: Profile): (text: string) => Found[] {
     `(?:rated\\s+)?(?:${words})(?![\\p{L}\\d])(?:\\s?[(\\[](?:${letters}|${words})[)\\]])?|(?:${letters})(?=\\s?[:=–—-])`,
     "iuy",
   );
+  const names = profile.status_names;
+  const name = names.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(names)})(?![\\p{L}\\d])`, "iuy");
   const unit = new RegExp(`(?:${anyOf(profile.head.counts)})(?![\\p{L}\\d])`, "iuy");
   const count = new RegExp(`${COUNT}(?![\\p{L}\\d/%])`, "iuy");
   /** "75 - 99%" is a threshold. */
@@ -64,7 +66,7 @@ export function scanner(profile: Profile): (text: string) => Found[] {
     }
     const units = at(unit, text, index);
     if (units !== null) return { kind: "unit", text: units[0], unit: unitOf(units[0]) };
-    const labels = at(label, text, index);
+    const labels = at(name, text, index) === null ? at(label, text, index) : null;
     const rag = labels === null || !/^\p{Lu}/u.test(labels[0]) ? null : status.readLabel(labels[0]);
     return labels === null || rag === null ? null : { kind: "label", text: labels[0], ...rag };
   };

@@ -175,3 +175,17 @@ describe("a column of what comes next", () => {
     ]);
   });
 });
+
+it("parts headings on one line so that one of them is the titles'", () => {
+  const rows = rowsOf(
+    "No. RAG Action Owner",
+    "1 Green Raise the wall EA",
+    "12.09.22: Up.",
+    "2 Red Drain it EA/BC",
+    "12.09.22: No.",
+  );
+  expect(rows).toEqual([
+    ["1", "EA", "Raise the wall", "green"],
+    ["2", "EA,BC", "Drain it", "red"],
+  ]);
+});

@@ -29,6 +29,13 @@ describe("a status's word before a title", () => {
     expect(last(...WORDS, "Green Homes grants are paid")).toEqual(["Green Homes grants are paid", null, true]);
   });
 
+  it("is the title's though an organisation stands behind that", () => {
+    const others = WORDS.map((text) => `${text} MC`);
+    const found = rowsOf("No RAG Deliverable Owner", ...others, "Green Lanes are mapped MC");
+    expect(found?.at(-1)).toEqual(["Green Lanes are mapped", null, true]);
+    expect(found?.[0]).toEqual(["Light the path", "green", false]);
+  });
+
   it("is the title's where the report has the two words within a sentence", () => {
     const kites = "Red Kites are counted";
     expect(last(...WORDS, kites)).toEqual(["Kites are counted", "red", false]);
@@ -67,4 +74,13 @@ describe("a status's word before a title", () => {
     const found = rowsOf("No RAG Organisation Deliverable", "Complete FORCE Light the path", "Amber FORCE Mend a wall");
     expect(found?.[0]).toEqual(["Light the path", "blue", false]);
   });
+});
+
+it("takes no name that begins with a status's word for the label of a count", () => {
+  const key = ["Green 2/3 (67%)", "Amber 1/3 (33%)", "Blue Badge 12 (40%)", ""];
+  const report = reportOf(...key, "No Organisation Deliverable RAG", "1 FORCE Light the path G", "2 MC Mend a wall A");
+  expect(report?.stated_counts.map(({ rag, stated_count }) => [rag, stated_count])).toEqual([
+    ["green", 2],
+    ["amber", 1],
+  ]);
 });
