@@ -8,8 +8,10 @@ import { type Chunk, type ChunkLine, chunkOf, isFigure } from "./chunks.js";
 
 /** Points within which cells of a column begin. */
 const SAME_START_PT = 0.6;
-/** Lines with a wide gap before the place at least, and how many of them bear one that runs over it. */
+/** Lines of several cells one of which begins at the place, at least; those of them with a wide gap before it, at least. */
 const FEWEST_STARTS = 3;
+const FEWEST_BEHIND = 2;
+/** How many of them bear one that runs over the place. */
 const BEAR_ONE = 6;
 
 export function cutAtStarts(lines: readonly ChunkLine[]): readonly ChunkLine[] {
@@ -44,13 +46,19 @@ function cutChunk(chunk: Chunk, starts: readonly number[]): Chunk[] {
 
 /** Places where columns behind the first begin, ascending. */
 function startsOf(lines: readonly ChunkLine[]): number[] {
-  const behind = lines.flatMap((line) => line.chunks.slice(1).map((chunk) => chunk.bbox[0])).sort((a, b) => a - b);
+  const cells = lines
+    .flatMap(({ chunks }) =>
+      chunks.length < 2 ? [] : chunks.map((chunk, at) => ({ x: chunk.bbox[0], behind: at > 0 })),
+    )
+    .sort((a, b) => a.x - b.x);
   const places: { x: number; count: number; over: number }[] = [];
-  for (let from = 0; from < behind.length; ) {
-    const x = behind[from] ?? 0;
+  for (let from = 0; from < cells.length; ) {
+    const x = cells[from]?.x ?? 0;
     let to = from;
-    while (to < behind.length && (behind[to] ?? 0) - x <= SAME_START_PT) to += 1;
-    if (to - from >= FEWEST_STARTS) places.push({ x: behind[(from + to) >> 1] ?? x, count: to - from, over: 0 });
+    let behind = 0;
+    for (; to < cells.length && (cells[to]?.x ?? 0) - x <= SAME_START_PT; to += 1) if (cells[to]?.behind) behind += 1;
+    if (to - from >= FEWEST_STARTS && behind >= FEWEST_BEHIND)
+      places.push({ x: cells[(from + to) >> 1]?.x ?? x, count: to - from, over: 0 });
     from = to;
   }
   const starts = places.map((place) => place.x);

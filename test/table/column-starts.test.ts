@@ -22,6 +22,23 @@ const rows = [
 ];
 
 describe("a full cell that leaves less than a gap before the next", () => {
+  it("is parted where the other rows' short cells stand on lines of their own", () => {
+    const short = (y: number): Word[] => [...line(50, y, "4"), ...line(400, y, "Red")];
+    const title = (y: number, text: string, update: string): Word[] => [...line(90, y, text), ...line(202, y, update)];
+    expect(
+      cut(
+        ...rows.slice(0, 10),
+        ...short(156),
+        ...title(150, "Light the lower streets", "Works go on"),
+        ...title(162, "of town", "until May"),
+      ).slice(-3),
+    ).toEqual([
+      ["Light the lower streets", "Works go on"],
+      ["4", "Red"],
+      ["of town", "until May"],
+    ]);
+  });
+
   it("is parted from it where other rows show that a column begins there", () => {
     expect(cut(...rows, ...row(160, "4", "Light the lower streets", "Red")).at(-1)).toEqual([
       "4",
