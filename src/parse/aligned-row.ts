@@ -15,7 +15,14 @@ export function textItems(text: string, block: number, wrapped: boolean): TextIt
   return text
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line, at) => ({ kind: "text", text: line.trim(), block, apart: at === 0 && !wrapped, cells: null, wrapped }));
+    .map((line, at) => ({
+      kind: "text",
+      text: line.trim(),
+      block,
+      apart: at === 0 && !wrapped,
+      cells: null,
+      wrapped,
+    }));
 }
 
 /** Text of an update's own cell: the row's title does not go on with it. */
@@ -83,7 +90,8 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
         colour,
         block: index,
       },
-      ...textItems([number, update].filter((text) => text !== "").join("\n"), index, wrapped),
+      ...textItems(number, index, wrapped),
+      ...updateItems(update, index, wrapped),
     ];
   const head = emptyRowHead();
   head.number = label;

@@ -29,9 +29,9 @@ export function takePiece(
 ): boolean {
   const { ledger, status, organisations } = context;
   const text = item.text.trim();
-  // A letter alone on its line is a status, or debris of one; a word may also be a sentence of one word.
+  // A letter alone on its line is a status, or debris of one; a word may also be a sentence of one word, and is in an update's cell.
   const alone = /^\p{Lu}/u.test(text) ? status.read(text) : null;
-  if (alone !== null && (row.ragRaw === null || alone.source === "letter")) {
+  if (alone?.source === "letter" || (alone !== null && row.ragRaw === null && item.inUpdate !== true)) {
     if (row.ragRaw === null) setStatus(context, row, text, item.block);
     else ledger.setAside(item.block, text, "stray");
     return true;

@@ -189,3 +189,15 @@ it("parts headings on one line so that one of them is the titles'", () => {
     ["2", "EA,BC", "Drain it", "red"],
   ]);
 });
+
+it("takes an update that begins in lower case for an update where the row's cells stand whole under their headings", () => {
+  const report = reportOf(
+    "No\tOrganisation\tDeliverable\tUpdate\tRAG",
+    "1\tBC\tReopen the counter on Saturdays\tno change since the summer\tG",
+    "2\tNHS\tHire a nurse\tThe advert is out.\tA",
+  );
+  expect(report?.deliverables.map((row) => [row.title, row.updates[0]?.text, row.review_reasons])).toEqual([
+    ["Reopen the counter on Saturdays", "no change since the summer", []],
+    ["Hire a nurse", "The advert is out.", []],
+  ]);
+});

@@ -80,3 +80,23 @@ it("reads a heading that ran over its cell into the next", () => {
   const [report] = parseReports([...HEAD, heading, row(["1", "FORCE", "Open a door", "G"])], BUILTIN_PROFILE);
   expect(report?.rows[0]).toMatchObject({ organisations: ["FORCE"], title: "Open a door" });
 });
+
+it("takes what stands under the updates' heading for an update, however it begins and whatever the row lacks", () => {
+  const heading = row(["No", "Organisation", "Deliverable", "Update", "RAG"], true);
+  const spaced = (...cells: string[]): Block => ({ ...row(cells), borders: "spaced" }) as Block;
+  const read = parseReports(
+    [
+      ...HEAD,
+      heading,
+      spaced("1", "FORCE", "Reopen the counter on Saturdays", "no change since the summer", "G"),
+      spaced("2", "FRS", "Talk to the shops and", "The talks go on", "A"),
+      spaced("3", "MC", "Light the path by night", "Complete", ""),
+    ],
+    BUILTIN_PROFILE,
+  )[0]?.rows.map((each) => [each.title, each.rag, each.updates.map(({ text }) => text).join(), each.repairs.length]);
+  expect(read).toEqual([
+    ["Reopen the counter on Saturdays", "green", "no change since the summer", 0],
+    ["Talk to the shops and", "amber", "The talks go on", 0],
+    ["Light the path by night", null, "Complete", 0],
+  ]);
+});
