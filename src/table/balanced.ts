@@ -3,13 +3,11 @@
  * the row that it keeps in balance, however far apart they stand. In: lines in chunks, from top to bottom, where rows whose
  * lines interlock are one. Out: the same lines, those of a row put together as one.
  */
-import { centreY, heightOf, overlap } from "../geometry/boxes.js";
+import { centreY, heightOf } from "../geometry/boxes.js";
 import type { Bbox } from "../schema/values.js";
 import { type ChunkLine, columnsOf, joinedLine } from "./chunks.js";
+import { type RowRun, runFrom } from "./row-runs.js";
 
-/** Cells of a line that a table's rows begin with, and of each row behind it. */
-const FEWEST_CELLS = 3;
-const FEWEST_ROW_CELLS = 2;
 /** Height of one line of type, in sizes of it: a higher line was put together, which shows how rows are set. */
 const LINE_HEIGHT = 1.5;
 /** How far a cell's middle may lie from its row's, in distances of its lines: a line more on one side is half of one. */
@@ -18,13 +16,6 @@ const OFF_MIDDLE = 0.3;
 const MOST_LINES = 30;
 /** What a line costs that no row takes: more than rows can be off their middle. */
 const LEFT_LINE = 10_000;
-
-/** Rows by what each begins with, its anchor; `gaps[n]` are the lines above `anchors[n]`, the last those below all. */
-interface Run {
-  readonly first: number;
-  readonly anchors: readonly ChunkLine[];
-  readonly gaps: readonly (readonly ChunkLine[])[];
-}
 
 /** Lines that a row takes from the end of the gap above it, and from the start of the one below. */
 interface Take {
@@ -44,31 +35,7 @@ export function joinBalanced(lines: readonly ChunkLine[]): readonly ChunkLine[] 
   return at === 0 ? lines : [...joined, ...lines.slice(at)];
 }
 
-/** The next lines that may be rows of one table: all begin in its first column or behind it. */
-function runFrom(lines: readonly ChunkLine[], from: number): Run | null {
-  const start = lines.findIndex((line, at) => at >= from && line.chunks.length >= FEWEST_CELLS);
-  const head = lines[start]?.chunks[0]?.bbox;
-  if (head === undefined) return null;
-  let [left, right] = [head[0], head[2]];
-  let first = start;
-  while (first > from && (lines[first - 1]?.bbox[0] ?? 0) > right) first -= 1;
-  const anchors: ChunkLine[] = [];
-  const gaps: ChunkLine[][] = [lines.slice(first, start)];
-  for (let at = start; at < lines.length; at += 1) {
-    const line = lines[at];
-    const begin = line?.chunks[0]?.bbox;
-    if (line === undefined || begin === undefined) break;
-    if (begin[0] > right) gaps.at(-1)?.push(line);
-    else if (line.chunks.length >= FEWEST_ROW_CELLS && overlap(begin[0], begin[2], left, right) > 0) {
-      [left, right] = [Math.min(left, begin[0]), Math.max(right, begin[2])];
-      anchors.push(line);
-      gaps.push([]);
-    } else break;
-  }
-  return { first, anchors, gaps };
-}
-
-function joinRun({ anchors, gaps }: Run): ChunkLine[] {
+function joinRun({ anchors, gaps }: RowRun): ChunkLine[] {
   const found = anchors.slice(1).some(isSetInMiddle) ? balance(anchors, gaps) : [];
   const loose = gaps.reduce((sum, gap) => sum + gap.length, 0);
   const taken = found.reduce((sum, { above, below }) => sum + above + below, 0);
@@ -140,11 +107,16 @@ function offMiddle(anchor: ChunkLine, above: readonly ChunkLine[], below: readon
   if (above.length + below.length === 0) return 0;
   const lines = [...above, anchor, ...below];
   const middle = centreY(anchor.chunks[0]?.bbox ?? anchor.bbox);
-  const gaps = lines.slice(1).map((line, at) => line.bbox[1] - (lines[at]?.bbox[3] ?? 0));
-  const most = OFF_MIDDLE * (anchor.sizePt + Math.max(0, Math.min(anchor.sizePt, ...gaps)));
   const off = (boxes: readonly Bbox[]): number =>
     Math.abs((Math.min(...boxes.map((box) => box[1])) + Math.max(...boxes.map((box) => box[3]))) / 2 - middle);
-  if (off(lines.map((line) => line.bbox)) > most) return Number.POSITIVE_INFINITY;
-  const worst = Math.max(...columnsOf(lines).map((column) => off(column.map((chunk) => chunk.bbox))));
-  return worst > most ? Number.POSITIVE_INFINITY : worst;
+  if (off(lines.map((line) => line.bbox)) > 2 * OFF_MIDDLE * anchor.sizePt) return Number.POSITIVE_INFINITY;
+  let worst = 0;
+  for (const column of columnsOf(lines)) {
+    const boxes = column.map((chunk) => chunk.bbox);
+    const gaps = boxes.slice(1).map((box, at) => box[1] - (boxes[at]?.[3] ?? 0));
+    const distance = anchor.sizePt + Math.max(0, Math.min(anchor.sizePt, ...gaps.filter((gap) => gap > 0)));
+    if (off(boxes) > OFF_MIDDLE * distance) return Number.POSITIVE_INFINITY;
+    worst = Math.max(worst, off(boxes));
+  }
+  return worst;
 }

@@ -13,6 +13,7 @@ import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
 import { joinHeadsAbove } from "./head-above.js";
 import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
+import { nestedTables } from "./nested.js";
 import { refineGrid } from "./refine.js";
 import { stripesOf } from "./stripes.js";
 import { isSwatch, swatches } from "./swatches.js";
@@ -44,7 +45,7 @@ interface OnPage {
 function findOnPage(page: Page, known: TierShape | null): OnPage {
   const colourOf = fillLookup(page.fills);
   const edges = edgesOfRulings(page.rulings);
-  const tables: FoundGrid[] = [];
+  let tables: FoundGrid[] = [];
   let words: readonly Word[] = page.words;
   let tiers: TierShape | undefined;
   const take = (grid: Grid, found: Table["found"]): void => {
@@ -75,23 +76,23 @@ function findOnPage(page: Page, known: TierShape | null): OnPage {
     else if (stripes.has(grid)) continue;
     else if (isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
   }
+  const sides = edgesOfBoxes(boxes).horizontal;
+  const align = (among: readonly Word[]) =>
+    readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], known));
+  const inCells = new Set(nestedTables(tables, words, align));
+  tables = tables.filter((table) => !inCells.has(table));
+  words = [...words, ...[...inCells].flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words))];
   const drawn = tables.map(({ grid }) => boxOfGrid(grid));
   words = [...words, ...swatches(words, page.fills, page.widthPt, drawn)];
-  const bands = boxes.flatMap(([x0, top, x1, bottom]) => [
-    { at: top, from: x0, to: x1 },
-    { at: bottom, from: x0, to: x1 },
-  ]);
-  const sides = mergeEdges(bands);
   for (const [lines, by] of [
     [rules, "ruled"],
     [sides, "filled"],
   ] as const)
     for (const each of gridsBetweenRules(words.filter(isUpright), lines, by)) take(each.grid, each.found);
-  for (const region of readingRegions(words.filter(isUpright)))
-    for (const each of gridsByAlignment(region, [...rules, ...sides], known)) {
-      take(each.grid, each.found);
-      tiers = each.tiers ?? tiers;
-    }
+  for (const each of align(words)) {
+    take(each.grid, each.found);
+    tiers = each.tiers ?? tiers;
+  }
   // A row of boxes may head a table that only alignment shows; else it is a row above a text of full width.
   for (const grid of single) {
     const filled = fillGrid(
