@@ -59,10 +59,15 @@ function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock 
 
 function rowBlocks(table: Table): RowBlock[] {
   const rows: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
-  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  const covering: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
+  for (const cell of table.cells) {
+    rows[cell.row]?.push(cell);
+    for (let below = 1; below < cell.rowSpan && cell.text !== ""; below += 1) covering[cell.row + below]?.push(cell);
+  }
   return rows.flatMap((cells, at): RowBlock[] => {
     if (cells.every((cell) => cell.text === "" && cell.fill === null)) return [];
     const row: Cell[] = Array.from({ length: table.columnCount }, () => ({ text: "" }));
+    for (const cell of covering[at] ?? []) row[cell.column] = { text: "", above: cell.text };
     for (const cell of cells) row[cell.column] = cellOf(cell);
     const top = Math.min(...cells.map((cell) => cell.bbox[1]));
     const bottom = Math.max(...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.bbox[3]), top);

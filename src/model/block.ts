@@ -16,6 +16,8 @@ export interface Place {
 export interface Cell {
   readonly text: string;
   readonly span?: number;
+  /** Text of the cell over several rows that covers this place, where that begins in a row above; `text` is empty then. */
+  readonly above?: string;
   /** Colour painted behind it, "#rrggbb"; null for none or white. Only where a page was read. */
   readonly fill?: string | null;
   /** Colour of its words where it is one; null for black, white and greys. */

@@ -73,13 +73,14 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
     cell("update"),
   ];
   const label = labelOf(number);
+  const shared = number === "" ? labelOf(coverOf(block, roles, "number")) : null;
   const numbered = roles.includes("number");
   const colour = paintedStatus(block, roles);
   const hasStatus = statusCell !== "" || colour !== null;
   const lostNumber =
     label === null &&
     titleCell !== "" &&
-    (numbered ? organisation !== "" && hasStatus : hasStatus || organisation !== "");
+    (numbered && shared === null ? organisation !== "" && hasStatus : hasStatus || (!numbered && organisation !== ""));
   if (label === null && !lostNumber)
     return [
       {
@@ -94,10 +95,14 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
       ...updateItems(update, index, wrapped),
     ];
   const head = emptyRowHead();
-  head.number = label;
+  head.number = label ?? shared;
+  if (shared !== null) head.reasons.add("number-shared");
   head.colour = colour;
-  head.organisations = context.organisations.readCell(organisation);
-  head.organisationsRaw = organisation === "" ? null : organisation;
+  const cover = organisation === "" ? coverOf(block, roles, "organisation") : "";
+  const named = organisation === "" ? cover : organisation;
+  if (cover !== "") head.reasons.add("organisation-shared");
+  head.organisations = context.organisations.readCell(named);
+  head.organisationsRaw = named === "" ? null : named;
   if (head.organisations !== null && head.organisations.value !== head.organisations.raw)
     head.repairs.push({ field: "organisations", raw: head.organisations.raw, value: head.organisations.value });
   let title = joinWrapped(titleCell);
@@ -122,6 +127,11 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
   head.title = title === "" ? null : title;
   if (number !== "" && label === null) context.ledger.setAside(index, number, "unassigned");
   return [{ kind: "head", head, block: index }, ...updateItems(update, index, wrapped)];
+}
+
+/** Text of a cell over several rows that covers a row's place under a heading: it holds for each of them. */
+function coverOf(block: RowBlock, roles: Roles, role: ColumnRole): string {
+  return block.cells[roles.indexOf(role)]?.above ?? "";
 }
 
 /**

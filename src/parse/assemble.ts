@@ -11,7 +11,7 @@ import type { Item, MoreItem, RowHead, TextItem } from "./item.js";
 import { updatesOfLine } from "./line-updates.js";
 import { addMore } from "./more-of-row.js";
 import { OpenRow } from "./open-row.js";
-import { completes, goesOn, isOwnCell, mergeHead, placeOf, rowOf } from "./row-draft.js";
+import { completes, goesOn, headWithoutNumber, isOwnCell, mergeHead, placeOf, rowOf } from "./row-draft.js";
 import { takeMoreTitle, takePiece } from "./row-line.js";
 import { TextWidths } from "./text-widths.js";
 import { findUpdateStart } from "./update-start.js";
@@ -73,6 +73,11 @@ export class Assembler {
       return;
     }
     const { row } = open;
+    const other = row.ragRaw === null ? null : headWithoutNumber(this.#context, item);
+    if (other !== null) {
+      this.#head(other, item.block);
+      return;
+    }
     if (item.title !== null) {
       const text = onOneLine(item.title);
       const own = isOwnCell(this.#context, item.block);

@@ -16,7 +16,13 @@ const WIDEST_GAP = 20;
  * the updates of 4.
  */
 export function completeNumbers(rows: readonly PrintedRow[]): PrintedRow[] {
+  // Where one number stands for several rows, a number that is missing is told by no neighbour.
+  if (rows.some((row) => row.reasons.includes("number-shared"))) {
+    for (const row of rows) if (row.number === null) row.reasons.push("number-unreadable");
+    return [...rows];
+  }
   const order = dateOrder(rows);
+  const goesOn = !isCrowded(rows);
   const out: PrintedRow[] = [];
   for (let index = 0; index < rows.length; ) {
     const row = rows[index];
@@ -25,17 +31,31 @@ export function completeNumbers(rows: readonly PrintedRow[]): PrintedRow[] {
     let to = from;
     while (to < rows.length && rows[to]?.number === null) to += 1;
     const before = row.number === null ? null : row;
-    out.push(...completeGap(before, rows.slice(from, to), rows[to] ?? null, order));
+    out.push(...completeGap(before, rows.slice(from, to), rows[to] ?? null, order, goesOn));
     index = to;
   }
   return out;
 }
 
+/** Whether more rows stand between two numbered ones than numbers are missing there: not each row has a number. */
+function isCrowded(rows: readonly PrintedRow[]): boolean {
+  let last = { at: -1, number: 0 };
+  return rows.some((row, at) => {
+    const number = plainNumber(row.number);
+    if (number === null) return false;
+    const [missing, between] = [number - last.number - 1, at - last.at - 1];
+    last = { at, number };
+    return between > 0 && missing >= 0 && between > missing;
+  });
+}
+
+/** @param goesOn whether rows behind the last number may be numbered from it */
 function completeGap(
   before: PrintedRow | null,
   unnumbered: readonly PrintedRow[],
   after: PrintedRow | null,
   order: number,
+  goesOn: boolean,
 ): PrintedRow[] {
   const own = before === null ? [] : [before];
   const low = before === null ? 0 : plainNumber(before.number);
@@ -46,7 +66,8 @@ function completeGap(
     if (split.length === own.length + missing) return numberFrom(split, own.length, low ?? 0);
   }
   // At the list's end nothing says how many should follow: rows go on from the last number.
-  const sure = low !== null && (missing === null ? after === null && before !== null : missing === unnumbered.length);
+  const sure =
+    low !== null && (missing === null ? goesOn && after === null && before !== null : missing === unnumbered.length);
   if (sure) return numberFrom([...own, ...unnumbered], own.length, low);
   for (const row of unnumbered) row.reasons.push("number-unreadable");
   return [...own, ...unnumbered];

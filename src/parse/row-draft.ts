@@ -3,11 +3,12 @@
  * kept in its repairs.
  */
 import { isUnfinished } from "../language/sentences.js";
+import { onOneLine } from "../language/spaces.js";
 import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
-import type { RowHead } from "./item.js";
+import { emptyRowHead, type Item, type RowHead } from "./item.js";
 
 const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
 
@@ -38,6 +39,24 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
     reasons: [...head.reasons],
     repairs: [...head.repairs],
     place,
+  };
+}
+
+/** The head of a row that has its own title and status and no number, where that is under a row with a status; else null. */
+export function headWithoutNumber(
+  context: Context,
+  { title, organisations, status, colour = null }: Extract<Item, { kind: "more" }>,
+): RowHead | null {
+  const read = status === null ? null : context.status.read(onOneLine(status));
+  if (title === null || read === null || status === null) return null;
+  return {
+    ...emptyRowHead(),
+    title: onOneLine(title),
+    organisations: organisations === null ? null : context.organisations.readCell(organisations),
+    organisationsRaw: organisations,
+    status: read,
+    statusRaw: onOneLine(status),
+    colour,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Edge } from "./edges.js";
 import type { Grid, GridCell } from "./lattice.js";
 import { isTabular } from "./plausible.js";
 import { findRowStarts, type RowStarts } from "./rows.js";
+import { isSharedLabel } from "./shared-labels.js";
 import { bodiesOf, widenByCentre, widenByRules } from "./spanning.js";
 
 /** Lines that may be one table, with the rules among them. */
@@ -77,6 +78,12 @@ function buildGrid(
   const bottoms: number[] = [];
   const joinable: boolean[] = [];
   lines.forEach((line, at) => {
+    if (starts[at] === true && starts[at + 1] === true && isSharedLabel(lines, at)) {
+      const [rowFirst, rowLast] = [rows.length - 1, rows.length];
+      for (const { chunk, first, last } of line.placed)
+        rows.at(-1)?.push({ first, last, words: [...chunk.words], rowFirst, rowLast });
+      return;
+    }
     if (starts[at] === true || rows.length === 0) {
       rows.push([]);
       tops.push(line.top);

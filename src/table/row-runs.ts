@@ -1,6 +1,6 @@
 /**
  * Lines that may be the rows of one table, before its columns are known. In: lines in chunks, from top to bottom. Out: those
- * that begin in the first column, and the lines between them that stand behind it.
+ * that begin in the first column or fill most of the others, and the lines between them that stand behind it.
  */
 import { overlap } from "../geometry/boxes.js";
 import type { ChunkLine } from "./chunks.js";
@@ -22,6 +22,7 @@ export function runFrom(lines: readonly ChunkLine[], from: number): RowRun | nul
   let start = from;
   while (start < lines.length && (lines[start]?.chunks.length ?? 0) < FEWEST_CELLS) start += 1;
   const head = lines[start]?.chunks[0]?.bbox;
+  const cells = lines[start]?.chunks.length ?? 0;
   if (head === undefined) return null;
   let [left, right] = [head[0], head[2]];
   let first = start;
@@ -32,8 +33,12 @@ export function runFrom(lines: readonly ChunkLine[], from: number): RowRun | nul
     const line = lines[at];
     const begin = line?.chunks[0]?.bbox;
     if (line === undefined || begin === undefined) break;
-    if (begin[0] > right) gaps.at(-1)?.push(line);
-    else if (line.chunks.length >= FEWEST_ROW_CELLS && overlap(begin[0], begin[2], left, right) > 0) {
+    const isRow = line.chunks.length >= FEWEST_CELLS && 2 * line.chunks.length > cells;
+    if (begin[0] > right && !isRow) gaps.at(-1)?.push(line);
+    else if (begin[0] > right) {
+      anchors.push(line);
+      gaps.push([]);
+    } else if (line.chunks.length >= FEWEST_ROW_CELLS && overlap(begin[0], begin[2], left, right) > 0) {
       [left, right] = [Math.min(left, begin[0]), Math.max(right, begin[2])];
       anchors.push(line);
       gaps.push([]);

@@ -7,6 +7,7 @@ import type { Placed } from "./columns.js";
 import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
 import { headByRule, headOfFigures, headStarts, spans } from "./head-rows.js";
 import { joinBands } from "./row-bands.js";
+import { isSharedLabel, nextLabels } from "./shared-labels.js";
 
 /** How much wider than the usual a gap between baselines must be to part rows. */
 const WIDER = 1.22;
@@ -113,10 +114,12 @@ function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
     0,
     filled.findIndex((count) => count >= Math.max(2, 0.2 * lines.length)),
   );
+  const next = nextLabels(lines);
   return lines.map((line, at) => {
     const above = lines[at - 1];
     if (above === undefined || rules.parted(above, line)) return true;
-    if (isRow(line) || isRow(above)) return true;
+    if (isRow(line) || isRow(above) || next[at] === true) return true;
+    if (isSharedLabel(lines, at) || isSharedLabel(lines, at - 1)) return true;
     if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
     const fullWidth = runsOn(above) && runsOn(line);
     if (fullWidth && (spans(above) || spans(line))) return false;

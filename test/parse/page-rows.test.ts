@@ -100,3 +100,61 @@ it("takes what stands under the updates' heading for an update, however it begin
     ["Light the path by night", null, "Complete", 0],
   ]);
 });
+
+/** A place that a cell over several rows covers, which begins in a row above. */
+const covered = (above: string): Cell => ({ text: "", above });
+
+it("gives each row that one number's cell covers that number, and says so", () => {
+  const read = rows(
+    row(["1", "FORCE", "Open a door", "G"]),
+    row([covered("1"), "FRS", "Close a door", "A"]),
+    row(["2", "MC", "Paint a door", "R"]),
+    row([covered("2"), covered("MC"), "Sell a door", "G"]),
+  );
+  expect(read.map((each) => [each.number, each.numberSource, each.organisations.join(), each.title, each.rag])).toEqual(
+    [
+      ["1", "printed", "FORCE", "Open a door", "green"],
+      ["1", "printed", "FRS", "Close a door", "amber"],
+      ["2", "printed", "MC", "Paint a door", "red"],
+      ["2", "printed", "MC", "Sell a door", "green"],
+    ],
+  );
+  expect(read.map((each) => [...each.reasons])).toEqual([
+    [],
+    ["number-shared"],
+    [],
+    ["number-shared", "organisation-shared"],
+  ]);
+});
+
+it("keeps a row whose number, title and status one cell each covers as more of the row above", () => {
+  const heading = row(["No", "Organisation", "Deliverable", "Update", "RAG"], true);
+  const [only, ...more] = parseReports(
+    [
+      ...HEAD,
+      heading,
+      row(["1", "FORCE", "Open a door", "It is open.", "G"]),
+      row([covered("1"), covered("FORCE"), covered("Open a door"), "It is shut again.", covered("G")]),
+    ],
+    BUILTIN_PROFILE,
+  )[0]?.rows ?? [undefined];
+  expect(more).toEqual([]);
+  expect(only?.updates.map(({ text }) => text)).toEqual(["It is open.\nIt is shut again."]);
+});
+
+it("makes a row with its own title and status one of its own, without a number that nothing prints", () => {
+  const spaced = (...cells: string[]): Block => ({ ...row(cells), borders: "spaced" }) as Block;
+  const read = rows(
+    spaced("1", "FORCE", "Open a door", "G"),
+    spaced("", "", "Close a door", "A"),
+    spaced("2", "MC", "Paint a door", "R"),
+    spaced("", "", "Sell a door", "G"),
+  );
+  expect(read.map((each) => [each.number, each.title, each.rag])).toEqual([
+    ["1", "Open a door", "green"],
+    [null, "Close a door", "amber"],
+    ["2", "Paint a door", "red"],
+    [null, "Sell a door", "green"],
+  ]);
+  expect(read.filter((each) => each.reasons.includes("number-unreadable"))).toHaveLength(2);
+});
