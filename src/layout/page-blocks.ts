@@ -90,6 +90,7 @@ function cellOf(cell: TableCell): Cell {
     fill: cell.fill,
     colour: inkOf(cell.words),
     bbox: cell.bbox,
+    ...(cell.lineEnds === undefined ? {} : { lineEnds: cell.lineEnds }),
     ...(cell.columnSpan > 1 ? { span: cell.columnSpan } : {}),
   };
 }

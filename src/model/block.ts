@@ -3,6 +3,7 @@
  * each with its place. From here on nothing knows or asks which format a block came from.
  */
 import type { Bbox } from "../schema/values.js";
+import type { LineEnd } from "./page.js";
 
 /** Where something stands. Text has lines and no page; a PDF has a page and a box and no lines. All are 1-based. */
 export interface Place {
@@ -16,6 +17,8 @@ export interface Place {
 export interface Cell {
   readonly text: string;
   readonly span?: number;
+  /** How each of its lines but the last ends, where the page tells: a word may be broken at a full one. */
+  readonly lineEnds?: readonly LineEnd[];
   /** Text of the cell over several rows that covers this place, where that begins in a row above; `text` is empty then. */
   readonly above?: string;
   /** Colour painted behind it, "#rrggbb"; null for none or white. Only where a page was read. */

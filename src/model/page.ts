@@ -52,6 +52,9 @@ export interface Page {
   readonly turn?: Turn;
 }
 
+/** Whether a line leaves room for a letter more: not, maybe not, or surely. */
+export type LineEnd = "full" | "near" | "free";
+
 /** A cell of a table with what stands in it; rows and columns are 0-based. */
 export interface TableCell {
   readonly row: number;
@@ -62,6 +65,8 @@ export interface TableCell {
   /** Its lines joined by line feeds. */
   readonly text: string;
   readonly words: readonly Word[];
+  /** How each of its lines but the last ends; only where each line is one word in drawn borders. */
+  readonly lineEnds?: readonly LineEnd[];
   /** Colour of its background, null where nothing is painted under it (or white). */
   readonly fill: string | null;
 }

@@ -101,7 +101,9 @@ export function alignedRow(context: Context, block: RowBlock, index: number, rol
   const cover = organisation === "" ? coverOf(block, roles, "organisation") : "";
   const named = organisation === "" ? cover : organisation;
   if (cover !== "") head.reasons.add("organisation-shared");
-  head.organisations = context.organisations.readCell(named);
+  const lineEnds = organisation === "" ? undefined : block.cells[roles.indexOf("organisation")]?.lineEnds;
+  head.organisations = context.organisations.readCell(named, lineEnds);
+  if (head.organisations?.unsure === true) head.reasons.add("organisation-unsure");
   head.organisationsRaw = named === "" ? null : named;
   if (head.organisations !== null && head.organisations.value !== head.organisations.raw)
     head.repairs.push({ field: "organisations", raw: head.organisations.raw, value: head.organisations.value });

@@ -4,6 +4,7 @@
  */
 import { toLatin } from "../language/lookalikes.js";
 import { editDistance } from "../language/words.js";
+import type { LineEnd } from "../model/page.js";
 import type { Profile } from "../schema/profile.js";
 
 export interface ReadOrganisations {
@@ -12,6 +13,8 @@ export interface ReadOrganisations {
   readonly raw: string;
   /** The printed text with its letters mended; equal to `raw` where nothing was. */
   readonly value: string;
+  /** Whether lines that may be pieces of one code were kept apart. */
+  readonly unsure?: true;
 }
 
 const SEPARATOR = /\s*(?:[/&,;+|\n]|\band\b)\s*/;
@@ -35,8 +38,8 @@ export class Organisations {
   }
 
   /** Codes that the report prints in cells of their own are known from then on. */
-  learn(text: string): void {
-    const read = this.readCell(text);
+  learn(text: string, lineEnds?: readonly LineEnd[]): void {
+    const read = this.readCell(text, lineEnds);
     if (read === null) return;
     for (const code of read.codes) if (SHAPE.test(code)) this.#known.add(code);
   }
@@ -61,10 +64,13 @@ export class Organisations {
     );
   }
 
-  /** Reads a cell of the organisation column; null where it names nobody or is too long to be a name. */
-  readCell(raw: string): ReadOrganisations | null {
+  /**
+   * Reads a cell of the organisation column; null where it names nobody or is too long to be a name.
+   * @param lineEnds how each line but the last ends, where a page tells
+   */
+  readCell(raw: string, lineEnds: readonly LineEnd[] = []): ReadOrganisations | null {
     const printed = raw.trim();
-    const whole = this.#unwrap(printed);
+    const { text: whole, unsure } = this.#unwrap(printed, lineEnds);
     if (printed.length > LONGEST_CELL || NOBODY.test(printed)) return null;
     const codes: string[] = [];
     let value = whole;
@@ -77,16 +83,18 @@ export class Organisations {
       if (!codes.includes(code)) codes.push(code);
     }
     const line = (text: string): string => text.replace(/\s*\n\s*/g, " ");
-    return codes.length === 0 ? null : { codes, raw: line(printed), value: line(value) };
+    if (codes.length === 0) return null;
+    return { codes, raw: line(printed), value: line(value), ...(unsure ? { unsure } : {}) };
   }
 
   /**
-   * A cell's lines as one: a code that a narrow cell broke is closed up ("CONSTABULAR" above "Y"), a name of several
-   * words is spaced, and codes above one another stay parted by their line feed.
+   * A cell's lines as one: a code that a narrow cell broke is closed up ("CONSTABULAR" above "Y", or pieces of any length
+   * where the lines fill the cell), a name of several words is spaced, and codes above one another stay parted by their
+   * line feed.
    */
-  #unwrap(printed: string): string {
-    if (!printed.includes("\n")) return printed;
-    return printed.split(/\s*\n\s*/).reduce((above, below) => {
+  #unwrap(printed: string, lineEnds: readonly LineEnd[]): { text: string; unsure: boolean } {
+    let unsure = false;
+    const text = printed.split(/\s*\n\s*/).reduce((above, below, at) => {
       const last = above.split(SEPARATOR).at(-1) ?? "";
       const first = below.split(SEPARATOR)[0] ?? "";
       if (last === "" || first === "" || /[/&,;+]$|\band$/.test(above) || /^[/&,;+]|^and\b/.test(below))
@@ -96,10 +104,17 @@ export class Organisations {
         first.length <= LONGEST_BROKEN &&
         last.length >= APPROXIMATE_LENGTH &&
         /^[A-Z]{6,16}$/.test(closed) &&
-        !this.knows(first);
-      if (this.knows(closed) || broken) return above + below;
+        !this.knows(first) &&
+        !this.knows(last);
+      // Neither piece is a code that stands elsewhere, and the cell had no room for more of the first one.
+      const end = lineEnds[at - 1];
+      const [alone, coded] = [this.knows(last) && this.knows(first), /^[A-Z]+$/.test(closed) && SHAPE.test(closed)];
+      const filled = end === "full" && coded && !this.knows(last) && !this.knows(first);
+      if (this.knows(closed) || (broken && end !== "free") || filled) return above + below;
+      if (coded && !alone && (end === "full" || end === "near")) unsure = true;
       return SHAPE.test(last) && SHAPE.test(first) ? `${above}\n${below}` : `${above} ${below}`;
     });
+    return { text, unsure };
   }
 
   /** Splits "DH Commission …" or "KT/RW & PB/CG Review …" into codes and title; null where no code leads. */

@@ -3,27 +3,39 @@
  * the rows are text.
  */
 import { labelOf, plainNumber } from "../language/labels.js";
-import type { Block } from "../model/block.js";
+import type { Block, Cell } from "../model/block.js";
 import { alignedRow, fullWidth, onlyCell } from "./aligned-row.js";
 import type { Context } from "./context.js";
 import type { Item, RowHead } from "./item.js";
 import { isListed, looseRow } from "./loose-item.js";
 import type { Roles } from "./table-heading.js";
 
-/** Learns the codes that stand alone in the organisation's column, so that they are known where they are fused. */
-export function learnOrganisations(context: Context, from: number, to: number): void {
+/** Characters of a cell of codes, at most. */
+const LONGEST_CODES = 40;
+
+/**
+ * Learns the codes that stand alone in the organisation's column, so that they are known where they are fused: first those of
+ * cells of one line, which tell what the pieces of others are.
+ */
+export function learnOrganisations({ blocks, headings, organisations }: Context, from: number, to: number): void {
   let column = 1;
+  const severalLines: Cell[] = [];
   for (let index = from; index < to; index += 1) {
-    const block = context.blocks[index];
+    const block = blocks[index];
     if (block?.kind !== "row") continue;
-    const cells = block.cells.map((cell) => cell.text);
-    const heading = context.headings.get(index);
+    const { cells } = block;
+    const heading = headings.get(index);
     if (heading !== undefined) column = heading.roles.indexOf("organisation");
-    else if (column >= 0 && cells.length > 2 && (cells[0] === "" || labelOf(cells[0] ?? "") !== null)) {
-      const cell = cells[column] ?? "";
-      if (cell.length <= 40 && context.organisations.isCodes(cell)) context.organisations.learn(cell);
+    else if (column >= 0 && cells.length > 2 && (cells[0]?.text === "" || labelOf(cells[0]?.text ?? "") !== null)) {
+      const cell = cells[column];
+      if (cell === undefined || cell.text.length > LONGEST_CODES || !organisations.isCodes(cell.text)) continue;
+      if (cell.text.includes("\n")) severalLines.push(cell);
+      else organisations.learn(cell.text);
     }
   }
+  // Lines that fill their cell may be pieces of one code.
+  for (const { text, lineEnds = [] } of severalLines)
+    if (lineEnds.every((end) => end === "free")) organisations.learn(text, lineEnds);
 }
 
 export function itemsInTables(context: Context, from: number, to: number, skip: ReadonlySet<number>): Item[] {

@@ -1,9 +1,10 @@
 /** A grid with its words to a table: its cells with their boxes, texts and grounds. */
 import { textOfWords } from "../geometry/text-lines.js";
-import type { Table } from "../model/page.js";
+import type { Table, TableCell } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import type { FillLookup } from "./cell-fill.js";
 import { boxOfCell, type Grid } from "./lattice.js";
+import { withLineEnds } from "./line-ends.js";
 import { isSwatch } from "./swatches.js";
 
 export const boxOfGrid = (grid: Grid): Bbox => [
@@ -14,25 +15,27 @@ export const boxOfGrid = (grid: Grid): Bbox => [
 ];
 
 export function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {
+  const cells = grid.cells.map((cell): TableCell => {
+    const bbox = boxOfCell(grid, cell);
+    const words = cell.words.filter((word) => !isSwatch(word));
+    return {
+      row: cell.row,
+      column: cell.column,
+      rowSpan: cell.rowSpan,
+      columnSpan: cell.columnSpan,
+      bbox,
+      text: textOfWords(words),
+      words,
+      fill: colourOf(bbox, cell.words),
+    };
+  });
   return {
     page,
     bbox: boxOfGrid(grid),
     rowCount: grid.ys.length - 1,
     columnCount: grid.xs.length - 1,
-    cells: grid.cells.map((cell) => {
-      const bbox = boxOfCell(grid, cell);
-      const words = cell.words.filter((word) => !isSwatch(word));
-      return {
-        row: cell.row,
-        column: cell.column,
-        rowSpan: cell.rowSpan,
-        columnSpan: cell.columnSpan,
-        bbox,
-        text: textOfWords(words),
-        words,
-        fill: colourOf(bbox, cell.words),
-      };
-    }),
+    // Cells without drawn sides are as wide as their words.
+    cells: found === "aligned" ? cells : withLineEnds(cells),
     found,
   };
 }

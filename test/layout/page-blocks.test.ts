@@ -40,6 +40,23 @@ describe("a page's blocks", () => {
     ]);
   });
 
+  it("tell of a place that a cell over several rows covers what that cell says", () => {
+    const over = page(
+      [...line(55, 215, "1"), ...line(105, 205, "A"), ...line(105, 225, "B"), ...line(205, 205, "G")],
+      [
+        ...[200, 240].map((y) => across(y, 50, 250)),
+        across(220, 100, 250),
+        ...[50, 100, 200, 250].map((x) => down(x, 200, 240)),
+      ],
+    );
+    expect(
+      read(over).map((block) => (block.kind === "row" ? block.cells.map((cell) => cell.above ?? cell.text) : [])),
+    ).toEqual([
+      ["1", "A", "G"],
+      ["1", "B", ""],
+    ]);
+  });
+
   it("bear place, borders, span, fill and the colour of the words", () => {
     const rows = read(made).filter((block) => block.kind === "row");
     expect(rows[0]).toMatchObject({ borders: "sure", place: { page: 1, bbox: [50, 200, 250, 230] } });

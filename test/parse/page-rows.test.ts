@@ -158,3 +158,30 @@ it("makes a row with its own title and status one of its own, without a number t
   ]);
   expect(read.filter((each) => each.reasons.includes("number-unreadable"))).toHaveLength(2);
 });
+
+it("closes up pieces of a code where the lines fill their cell, keeps the rest as printed, and says both", () => {
+  const pieces = (text: string, ...lineEnds: ("full" | "near" | "free")[]): Cell => ({ text, lineEnds });
+  const read = rows(
+    row(["1", pieces("QUX\nTAB\nY", "full", "full"), "Open a door", "G"]),
+    row(["2", pieces("QU\nXTABY", "near"), "Close a door", "A"]),
+    row(["3", pieces("WXYZA\nUVW", "free"), "Paint a door", "R"]),
+    row(["4", pieces("KLM\nQRS", "full"), "Sell a door", "G"]),
+    row(["5", "KLM", "Mend a door", "G"]),
+  );
+  expect(read.map((each) => [each.organisations.join("/"), [...each.reasons].join(), each.repairs])).toEqual([
+    ["QUXTABY", "", [{ field: "organisations", raw: "QUX TAB Y", value: "QUXTABY" }]],
+    ["QU/XTABY", "organisation-unsure", []],
+    ["WXYZA/UVW", "", []],
+    ["KLM/QRS", "organisation-unsure", []],
+    ["KLM", "", []],
+  ]);
+});
+
+it("knows codes of one line before it looks at cells of several", () => {
+  const read = rows(
+    row(["1", "WXYZA\nUVW", "Open a door", "G"]),
+    row(["2", "WXYZA", "Close a door", "A"]),
+    row(["3", "QRSTU", "Paint a door", "R"]),
+  );
+  expect(read.map((each) => each.organisations.join("/"))).toEqual(["WXYZA/UVW", "WXYZA", "QRSTU"]);
+});

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import type { LineEnd, TableCell, Word } from "../../src/model/page.js";
+import { withLineEnds } from "../../src/table/line-ends.js";
+import { line } from "./made-page.js";
+
+/** A cell 21 points wide, whose texts begin 2 points from its side; a letter is 5 points wide. */
+const cell = (row: number, ...texts: string[]): TableCell => {
+  const words: Word[] = texts.flatMap((text, at) => line(52, 100 * row + 12 * at, text));
+  const shape = { row, column: 0, rowSpan: 1, columnSpan: 1, fill: null };
+  return { ...shape, bbox: [50, 100 * row, 71, 100 * row + 90], text: texts.join("\n"), words };
+};
+const endsOf = (...cells: TableCell[]): (readonly LineEnd[] | undefined)[] =>
+  withLineEnds(cells).map(({ lineEnds }) => lineEnds);
+
+it("a line is full where a letter more would not fit, nearly full where makers differ, else free", () => {
+  expect(endsOf(cell(0, "ABC", "DE"), cell(1, "AB", "DE"), cell(2, "A", "DE"), cell(3, "ABC"))).toEqual([
+    ["full"],
+    ["near"],
+    ["free"],
+    undefined,
+  ]);
+});
+
+it("no line is surely full in a column as wide as its longest word", () => {
+  const wide = (text: string, width: number): TableCell => ({
+    ...cell(1, text),
+    words: line(52, 100, text).map((word) => ({ ...word, bbox: [52, 100, 52 + width, 110] })),
+  });
+  expect(endsOf(cell(0, "ABC", "DE"), wide("WIDEST", 17))).toEqual([["near"], undefined]);
+});
+
+it("cells whose lines hold several words tell of no line's end", () => {
+  expect(endsOf(cell(0, "A B", "C"))).toEqual([undefined]);
+});
