@@ -15,7 +15,10 @@ export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[]
   let left = words;
   const regions = ruleRegions(edges);
   for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
-    const column = rowsOfWords(left.filter((word) => standsBeside(word, region)));
+    const column = rowsOfWords(
+      left.filter((word) => standsBeside(word, region)),
+      edges,
+    );
     const inside = column.filter((line) => standsIn(line, region));
     for (const stretch of tabularStretches(region, inside, alikeColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.

@@ -15,7 +15,7 @@ import { findTiers, type TierShape } from "./tiers.js";
  * @param known rows with text over the width below them, on the page before
  */
 export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[], known: TierShape | null): FoundGrid[] {
-  const lines = rowsOfWords(words);
+  const lines = rowsOfWords(words, rules);
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);
