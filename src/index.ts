@@ -63,6 +63,8 @@ export {
   type Update,
 } from "./schema/dataset.js";
 export { type Profile, profileSchema, type RuleSettings } from "./schema/profile.js";
+export { REASONS, type ReportReason, type ResidueReason, type RowReason } from "./schema/reasons.js";
+export { reasonsDocument } from "./schema/render-reasons.js";
 export { TABLES, type TableName } from "./schema/tables.js";
 export { RAGS, type Rag, SEVERITIES, type Severity, type Source, type Verdict } from "./schema/values.js";
 export { CorrectionsError } from "./source/corrections.js";

@@ -1,7 +1,10 @@
-/** `ragtally explain`: what a rule means, with an example that passes and one that fails; or the list of all rules. */
+/**
+ * `ragtally explain`: what a rule means, with an example that passes and one that fails; what a reason in the dataset means; or the
+ * list of all rules.
+ */
 import { Command } from "commander";
 import distance from "natural/lib/natural/distance/index.js";
-import { explainRule, RULE_IDS, RULES, type Rule, renderExample } from "../index.js";
+import { explainRule, REASONS, RULE_IDS, RULES, type Rule, renderExample } from "../index.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { renderTable, wrap } from "./render.js";
 import type { Terminal } from "./terminal.js";
@@ -12,25 +15,39 @@ const OFFERED = 3;
 
 export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("explain")
-    .description("print what a rule means, with examples; without a rule, list them all")
-    .argument("[rule]", "the rule's name, as findings bear it")
+    .description("print what a rule of the audit or a reason in the dataset means; without a name, list the rules")
+    .argument("[name]", "the rule's name, as findings bear it, or the reason's, as rows and residue do")
     .action((id: string | undefined) => {
       if (id === undefined) terminal.print(renderList(terminal));
-      else terminal.print(renderRule(findRule(id), terminal));
+      else terminal.print(explain(id, terminal));
       end(EXIT.done);
     });
 }
 
-function findRule(id: string): Rule {
+const REASON_NAMES = REASONS.flatMap(({ reasons }) => Object.keys(reasons));
+const NAMES = [...new Set([...RULE_IDS, ...REASON_NAMES])];
+
+/** A rule and a reason may bear one name: the rule's page says what there is to say of both. */
+function explain(id: string, terminal: Terminal): string {
   const rule = explainRule(id);
-  if (rule !== undefined) return rule;
-  const near = nearestRules(id);
+  if (rule !== undefined) return renderRule(rule, terminal);
+  const found = REASONS.flatMap(({ table, column, reasons }) =>
+    Object.entries(reasons)
+      .filter(([name]) => name === id)
+      .map(([name, meaning]) => renderReason(name, `${column} of ${table}`, meaning, terminal)),
+  );
+  if (found.length > 0) return found.join("\n\n");
+  const near = nearestNames(id);
   const offer = near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`;
-  throw new UsageError(`there is no rule "${id}"${offer}\nRules: ${RULE_IDS.join(", ")}`);
+  throw new UsageError(`there is no rule or reason "${id}"${offer}\nRules: ${RULE_IDS.join(", ")}`);
 }
 
-function nearestRules(id: string): string[] {
-  return RULE_IDS.map((known) => ({ known, nearness: distance.JaroWinklerDistance(id, known, { ignoreCase: true }) }))
+function renderReason(name: string, where: string, meaning: string, { colours, width }: Terminal): string {
+  return [`${colours.bold(name)} (${where})`, ...indent(wrap(meaning.replaceAll("`", ""), width - 2))].join("\n");
+}
+
+function nearestNames(id: string): string[] {
+  return NAMES.map((known) => ({ known, nearness: distance.JaroWinklerDistance(id, known, { ignoreCase: true }) }))
     .filter(({ nearness }) => nearness >= NEAR)
     .sort((a, b) => b.nearness - a.nearness)
     .slice(0, OFFERED)

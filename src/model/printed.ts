@@ -1,4 +1,5 @@
 /** A report as printed: what the parser found, raw and read, before identifiers and counts are given. */
+import type { ResidueReason, RowReason } from "../schema/reasons.js";
 import type { Rag, Repair } from "../schema/values.js";
 import type { Place } from "./block.js";
 
@@ -69,6 +70,11 @@ export interface PrintedUpdate {
   place: Place;
 }
 
+/** A repair of a row's own field. */
+export interface RowRepair extends Repair {
+  readonly field: "number" | "organisations" | "title" | "rag";
+}
+
 export interface PrintedRow {
   number: string | null;
   numberSource: "printed" | "inferred" | null;
@@ -80,20 +86,10 @@ export interface PrintedRow {
   ragSource: "letter" | "word" | "colour" | null;
   ragColour: Rag | null;
   updates: PrintedUpdate[];
-  reasons: string[];
-  repairs: Repair[];
+  reasons: RowReason[];
+  repairs: RowRepair[];
   place: Place;
 }
-
-export type ResidueReason =
-  | "unassigned"
-  | "key"
-  | "column-heading"
-  | "furniture"
-  | "repeated"
-  | "stray"
-  | "head"
-  | "closing";
 
 export interface ResiduePiece {
   readonly reason: ResidueReason;
@@ -112,7 +108,6 @@ export interface PrintedReport {
   readonly residue: readonly ResiduePiece[];
   /** Share of the report's characters that some field took, 0 to 1. */
   readonly coverage: number;
-  readonly reasons: readonly string[];
   readonly place: Place;
   /** Page of the last words that a field took; null for plain text. */
   readonly pageLast: number | null;

@@ -4,6 +4,7 @@
  */
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
+import type { ReportReason, RowReason } from "../schema/reasons.js";
 import type { Repair } from "../schema/values.js";
 import { countRows } from "./count-rows.js";
 import { printedInReport, printedInRow, rowsNamed } from "./printed-value.js";
@@ -22,7 +23,7 @@ export interface CorrectedReport {
   readonly outcomes: readonly CorrectionOutcome[];
 }
 
-const CORRECTED = "corrected";
+const CORRECTED = "corrected" satisfies RowReason & ReportReason;
 const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
 const quoted = (text: string): string => (text === "" ? "nothing" : `"${text}"`);
 
@@ -112,7 +113,7 @@ function repairOf({ field, value, by }: Correction, raw: string): Repair {
 /** The reasons there were, without those that no longer hold and with those that do now, and that the row was corrected. */
 function reasonsWith(
   before: readonly string[],
-  states: readonly (readonly [reason: string, holds: boolean])[],
+  states: readonly (readonly [reason: RowReason | ReportReason, holds: boolean])[],
 ): string[] {
   const reasons = new Set(before);
   for (const [reason, holds] of states) {

@@ -5,8 +5,9 @@
 import { createHash } from "node:crypto";
 import { type Period, periodOf } from "../language/quarters.js";
 import type { Place } from "../model/block.js";
-import type { PrintedReport, PrintedRow } from "../model/printed.js";
+import type { PrintedReport, PrintedRow, RowRepair } from "../model/printed.js";
 import type { Deliverable, Report, StatedCount, Update } from "../schema/dataset.js";
+import type { ReportReason, RowReason } from "../schema/reasons.js";
 import type { Source } from "../schema/values.js";
 import { countRows } from "./count-rows.js";
 
@@ -143,9 +144,16 @@ function deliverableOf(row: PrintedRow, deliverable_id: string, report_id: strin
   };
 }
 
-function rowReasons(row: PrintedRow): string[] {
+const REPAIRED: Readonly<Record<RowRepair["field"], RowReason>> = {
+  number: "number-repaired",
+  organisations: "organisations-repaired",
+  title: "title-repaired",
+  rag: "rag-repaired",
+};
+
+function rowReasons(row: PrintedRow): RowReason[] {
   const reasons = new Set(row.reasons);
-  for (const repair of row.repairs) reasons.add(`${repair.field}-repaired`);
+  for (const { field } of row.repairs) reasons.add(REPAIRED[field]);
   if (row.updates.some((update) => update.repairs.length > 0)) reasons.add("update-repaired");
   if (row.rag === null) reasons.add(row.ragRaw === null ? "status-missing" : "status-unknown");
   if (row.organisations.length === 0) reasons.add("organisation-missing");
@@ -153,8 +161,8 @@ function rowReasons(row: PrintedRow): string[] {
   return [...reasons];
 }
 
-function reportReasons(printed: PrintedReport): string[] {
-  const reasons = [...printed.reasons];
+function reportReasons(printed: PrintedReport): ReportReason[] {
+  const reasons: ReportReason[] = [];
   if (printed.head.planTitle === null) reasons.push("plan-missing");
   if (printed.head.quarter === null) reasons.push("period-missing");
   if (printed.rows.length === 0) reasons.push("rows-missing");

@@ -1,6 +1,8 @@
 /** What a report's body is made of, whatever its layout: heads of rows, more of a head, and text under it. */
 
-import type { Rag, Repair } from "../schema/values.js";
+import type { RowRepair } from "../model/printed.js";
+import type { RowReason } from "../schema/reasons.js";
+import type { Rag } from "../schema/values.js";
 import type { ReadOrganisations } from "./organisation.js";
 import type { ReadStatus } from "./status.js";
 
@@ -18,11 +20,11 @@ export interface RowHead {
    * Null where nothing is in doubt.
    */
   statusInTitle: "text" | "cell" | null;
-  repairs: Repair[];
+  repairs: RowRepair[];
   /** Status of the painted colour, where one is painted. */
   colour: Rag | null;
   /** Why a person should look at the row. */
-  readonly reasons: Set<string>;
+  readonly reasons: Set<RowReason>;
 }
 
 export type Item =

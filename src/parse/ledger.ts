@@ -4,7 +4,8 @@
  */
 import { eachWord } from "../language/words.js";
 import type { Block } from "../model/block.js";
-import type { ResiduePiece, ResidueReason } from "../model/printed.js";
+import type { ResiduePiece } from "../model/printed.js";
+import type { ResidueReason } from "../schema/reasons.js";
 
 export const textOf = (block: Block): string =>
   block.kind === "line" ? block.text : block.cells.map((cell) => cell.text).join("\t");

@@ -120,7 +120,6 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
     ...prose,
     residue,
     coverage,
-    reasons: [],
     place: coverPlaces(first.place, last.place),
     pageLast: blocks[ledger.lastTaken(from, to)]?.place.page ?? null,
   };

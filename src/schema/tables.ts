@@ -3,6 +3,7 @@
  * shape, in this order, in CSV and JSON alike; a column's description is its documentation everywhere.
  */
 import * as z from "zod";
+import { RESIDUE_REASON_NAMES } from "./reasons.js";
 import { trackMemberSchema } from "./track-table.js";
 import { isoDay, ragSchema, repairSchema, severitySchema, sourceShape, verdictSchema } from "./values.js";
 
@@ -106,9 +107,7 @@ export const findingSchema = z.object({
 
 export const residueSchema = z.object({
   report_id: z.string().describe("the report the text stands in"),
-  reason: z
-    .enum(["unassigned", "key", "column-heading", "furniture", "repeated", "stray", "head", "closing"])
-    .describe("why no field took it"),
+  reason: z.enum(RESIDUE_REASON_NAMES).describe("why no field took it"),
   text: z.string().describe("the text as printed"),
   ...sourceShape,
 });

@@ -150,6 +150,15 @@ describe("ragtally explain", () => {
     expect(stdout).toMatch(/\nA report that passes\n(.+\n)+\nA report that fails\n(.+\n)+$/);
   });
 
+  it("says what a reason means, wherever it may stand", async () => {
+    expect((await run("explain", "number-shared")).stdout).toMatch(
+      /^number-shared \(review_reasons of deliverables\)\n/,
+    );
+    expect((await run("explain", "closing")).stdout).toMatch(/^closing \(reason of residue\)\n/);
+    expect((await run("explain", "corrected")).stdout.match(/\(review_reasons of \w+\)/g)).toHaveLength(2);
+    expect((await run("explain", "number-sharde")).stderr).toContain("did you mean number-shared");
+  });
+
   it("ends with 2 for an unknown rule, offers the nearest and lists all", async () => {
     const { code, stdout, stderr } = await run("explain", "count-mismach");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
