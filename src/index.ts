@@ -7,6 +7,7 @@ export { renderExample } from "./audit/render-example.js";
 export { ruleDocument, ruleIndex } from "./audit/render-rule.js";
 export { type AuditSetting, runText, type SignOff, settingOf, signOffOf, verdictReason } from "./audit/sign-off.js";
 export { COLUMNS, type Column, type ColumnKind, cellsOf, TABLE_NAMES } from "./export/columns.js";
+export { type CsvTextOptions, csvText } from "./export/csv-text.js";
 export { DATASET_FILE, OutputError, RUN_FILE } from "./export/output-folder.js";
 export { DatasetError, readDataset, toDataset } from "./export/read-dataset.js";
 export { VERSION } from "./export/version.js";

@@ -1,7 +1,6 @@
 /** `ragtally tables`: the tables of a PDF as grids to read, as JSON or as CSV. */
 import { Command, Option } from "commander";
-import { stringify } from "csv-stringify/sync";
-import { type PageRange, type PdfTable, readTables } from "../index.js";
+import { csvText, type PageRange, type PdfTable, readTables } from "../index.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { renderGrid, sizeOf } from "./grid.js";
 import { parsePages } from "./options.js";
@@ -74,7 +73,7 @@ function renderCsv(tables: readonly PdfTable[], raw: boolean): string {
         if (line !== undefined) line[column] = !raw && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
       }
       // A blank line parts tables; an empty row of a single column must not look like one.
-      return stringify(rows, { record_delimiter: "\r\n", quoted_empty: columnCount === 1 });
+      return csvText(rows, { quoteEmpty: columnCount === 1 });
     })
     .join("\r\n");
 }

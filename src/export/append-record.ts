@@ -1,6 +1,6 @@
 /** A record of text cells to the end of a CSV file, which is made with its heading where it is not there; what is in it stays as it is. */
 import { appendFile, writeFile } from "node:fs/promises";
-import { stringify } from "csv-stringify/sync";
+import { csvText } from "./csv-text.js";
 import { outputError } from "./output-folder.js";
 
 /** @param begin what comes before the record, such as the end of an unended line @throws OutputError */
@@ -22,5 +22,5 @@ export async function createRecords(path: string, rows: readonly (readonly strin
 }
 
 function render(cells: readonly string[]): string {
-  return stringify([[...cells]], { record_delimiter: "\n" });
+  return csvText([cells], { lineEnd: "\n" });
 }

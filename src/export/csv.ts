@@ -2,9 +2,9 @@
  * Rows of one table to its CSV file: RFC 4180, lines ended by CR LF, UTF-8 without a byte-order mark, one heading line.
  * Rows are gathered and written in batches, which is several times as fast as one by one.
  */
-import { stringify } from "csv-stringify/sync";
 import type { TableName } from "../schema/tables.js";
 import { COLUMNS, cellsOf, type Row } from "./columns.js";
+import { csvText } from "./csv-text.js";
 import type { Text, TextFile } from "./text-file.js";
 
 /** Rows turned into text at once; measured, more gains nothing. */
@@ -21,14 +21,10 @@ export interface CsvTable {
 /** @param raw false puts an apostrophe before text that a spreadsheet would run as a formula; true leaves it as it is */
 export function renderCsv(table: TableName, rows: readonly Row[], raw: boolean): string {
   const columns = COLUMNS[table];
-  return renderRecords(
+  return csvText(
     rows.map((row) => cellsOf(columns, row)),
-    raw,
+    { escapeFormulas: !raw },
   );
-}
-
-function renderRecords(records: string[][], raw: boolean): string {
-  return records.length === 0 ? "" : stringify(records, { escape_formulas: !raw, record_delimiter: "\r\n" });
 }
 
 /** @param raw as for `renderCsv` */
@@ -36,10 +32,10 @@ export async function createCsvTable(table: TableName, file: TextFile, raw: bool
   const columns = COLUMNS[table];
   let batch: string[][] = [];
   const flush = async () => {
-    await file.write(renderRecords(batch, raw));
+    await file.write(csvText(batch, { escapeFormulas: !raw }));
     batch = [];
   };
-  await file.write(renderRecords([columns.map((column) => column.name)], raw));
+  await file.write(csvText([columns.map((column) => column.name)]));
   return {
     async write(rows) {
       for (const row of rows) batch.push(cellsOf(columns, row));

@@ -25,7 +25,8 @@ const RESULTS: readonly WritableResult[] = [
 
 function readTable(name: TableName): Record<string, string>[] {
   const text = readFileSync(join(out, `${name}.csv`), "utf8");
-  return parse(text, { columns: true, record_delimiter: "\r\n" });
+  // Readers end a record at any line break outside quotes.
+  return parse(text, { columns: true, record_delimiter: ["\r\n", "\n", "\r"] });
 }
 
 function rowsOf(name: TableName): readonly Record<string, unknown>[] {

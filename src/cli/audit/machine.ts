@@ -1,6 +1,5 @@
 /** The audit for machines: JSON with stated counts, findings and sign-offs, or the findings as CSV. */
-import { stringify } from "csv-stringify/sync";
-import { COLUMNS, cellsOf, type InputFile, type Report } from "../../index.js";
+import { COLUMNS, cellsOf, csvText, type InputFile, type Report } from "../../index.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditWriter } from "./writer.js";
 
@@ -33,8 +32,7 @@ function headOf({ deliverables, residue, ...report }: Report): Record<string, un
 /** The columns of `findings.csv`. */
 export function csvWriter(terminal: Terminal, raw: boolean): AuditWriter {
   const columns = COLUMNS.findings;
-  const print = (rows: string[][]): void =>
-    terminal.write(stringify(rows, { escape_formulas: !raw, record_delimiter: "\r\n" }));
+  const print = (rows: string[][]): void => terminal.write(csvText(rows, { escapeFormulas: !raw }));
   return {
     start: () => print([columns.map(({ name }) => name)]),
     file({ reports }) {
