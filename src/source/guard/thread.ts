@@ -21,6 +21,9 @@ async function answerTo(job: Job): Promise<void> {
   parentPort?.postMessage(answer);
 }
 
+// A library may leave a promise that fails and that nobody waits for: what the work itself waits for decides its outcome.
+process.on("unhandledRejection", () => undefined);
+
 /** Jobs are done one after the other, for they are answered in their order. */
 let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (job: Job) => {

@@ -16,6 +16,10 @@ export async function work({ act, value = null, once = null }) {
   if (act === "die") process.kill(process.pid, "SIGTERM");
   if (act === "die") await new Promise(() => undefined);
   if (act === "rest") await new Promise((resolve) => setTimeout(resolve, 200));
+  if (act === "forget") {
+    Promise.reject("a fault that nobody waits for");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   if (act === "throw") throw new Error("a fault");
   if (act === "take much") {
     const from = Date.now();

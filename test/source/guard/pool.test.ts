@@ -38,12 +38,18 @@ test("one child does one piece of work after another, and bytes come back as the
   expect(new Uint8Array((values[2] as Echo).value as Uint8Array)).toEqual(bytes);
 });
 
+test("work that leaves a failed promise that nobody waits for ends as it would without", async () => {
+  const pool = await openPool();
+  expect(await pool.run(of("forget", { value: 7 }))).toMatchObject({ ok: true, value: { value: 7, calls: 1 } });
+  expect(await pool.run(of("give", { value: 8 }))).toMatchObject({ ok: true, value: { value: 8, calls: 2 } });
+});
+
 test.each([
   ["hang", { timeoutMs: 300 }, "TIMEOUT", "not read within 300 ms"],
   ["fill", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["fill heap", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["die", {}, "CRASHED", "SIGTERM"],
-  ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:19)"],
+  ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:23)"],
 ] as const)("work that would %s ends with a code, and the next piece is done", async (act, limits, code, words) => {
   const pool = await openPool(1, limits);
   const outcome = await pool.run(of(act));
