@@ -81,7 +81,9 @@ export class Assembler {
     if (item.title !== null) {
       const text = onOneLine(item.title);
       const own = isOwnCell(this.#context, item.block);
-      if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null)))
+      // Where a row is cut by its page's end, its title may stand on the next page beside more of the update.
+      const isCut = placeOf(this.#context, item.block).page !== row.place.page;
+      if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null && !isCut)))
         this.#text({ kind: "text", text, block: item.block, apart: true, cells: null, wrapped: false }, undefined);
       else {
         row.title = [row.title, text].filter((part) => part !== null).join(" ");

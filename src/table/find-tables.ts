@@ -8,13 +8,14 @@ import { isUpright } from "../geometry/text-lines.js";
 import type { Page, Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { gridsBetweenRules } from "./between-rules.js";
-import { gridsByAlignment } from "./by-alignment.js";
+import { gridsByAlignment, type PageBefore } from "./by-alignment.js";
 import { type FillLookup, fillLookup, isWhite } from "./cell-fill.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./edges.js";
 import { joinHeadsAbove } from "./head-above.js";
 import { boxOfCell, type FoundGrid, fillGrid, type Grid, gridOfEdges } from "./lattice.js";
 import { nestedTables } from "./nested.js";
 import { refineGrid } from "./refine.js";
+import type { RunningHead } from "./run-on.js";
 import { stripesOf } from "./stripes.js";
 import { isSwatch, swatches } from "./swatches.js";
 import { boxOfGrid, tableOf } from "./table-of-grid.js";
@@ -27,27 +28,29 @@ const FILLED = 0.15;
 
 /** The tables of each page: rows that go on over a page's end are known by where their cells began. */
 export function findTablesOfPages(pages: readonly Page[]): Table[][] {
-  let known: TierShape | null = null;
+  let before = NO_PAGE;
   return pages.map((page) => {
-    const found = findOnPage(page, known);
-    known = found.tiers ?? known;
+    const found = findOnPage(page, before);
+    before = { tiers: found.tiers ?? before.tiers, running: found.running };
     return found.tables;
   });
 }
 
-export const findTables = (page: Page): Table[] => findOnPage(page, null).tables;
+const NO_PAGE: PageBefore = { tiers: null, running: null };
 
-interface OnPage {
+export const findTables = (page: Page): Table[] => findOnPage(page, NO_PAGE).tables;
+
+interface OnPage extends PageBefore {
   readonly tables: Table[];
-  readonly tiers: TierShape | undefined;
 }
 
-function findOnPage(page: Page, known: TierShape | null): OnPage {
+function findOnPage(page: Page, before: PageBefore): OnPage {
   const colourOf = fillLookup(page.fills);
   const edges = edgesOfRulings(page.rulings);
   let tables: FoundGrid[] = [];
   let words: readonly Word[] = page.words;
-  let tiers: TierShape | undefined;
+  let tiers: TierShape | null = null;
+  let running: RunningHead | null = null;
   const take = (grid: Grid, found: Table["found"]): void => {
     tables.push({ grid, found });
     const taken = new Set(grid.cells.flatMap((cell) => cell.words));
@@ -78,7 +81,7 @@ function findOnPage(page: Page, known: TierShape | null): OnPage {
   }
   const sides = edgesOfBoxes(boxes).horizontal;
   const align = (among: readonly Word[]) =>
-    readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], known));
+    readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], before));
   const inCells = new Set(nestedTables(tables, words, align));
   tables = tables.filter((table) => !inCells.has(table));
   words = [...words, ...[...inCells].flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words))];
@@ -92,6 +95,7 @@ function findOnPage(page: Page, known: TierShape | null): OnPage {
   for (const each of align(words)) {
     take(each.grid, each.found);
     tiers = each.tiers ?? tiers;
+    running = each.running ?? running;
   }
   // A row of boxes may head a table that only alignment shows; else it is a row above a text of full width.
   for (const grid of single) {
@@ -104,7 +108,7 @@ function findOnPage(page: Page, known: TierShape | null): OnPage {
   const inOrder = joinHeadsAbove(tables)
     .map(({ grid, found }) => tableOf(page.number, grid, found, colourOf))
     .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
-  return { tables: inOrder, tiers };
+  return { tables: inOrder, tiers, running };
 }
 
 /** Groups with their grids, the smallest first: a table inside a frame takes its words before the frame does. */

@@ -17,8 +17,14 @@ const HEAD_GAP = 0.7;
 /** How much larger type makes a line the title of what follows. */
 const TITLE_SIZE = 1.12;
 
-export function headedRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
-  const runs: ChunkLine[][] = [];
+export interface HeadedRun {
+  readonly head: readonly ChunkLine[];
+  /** The head, and what stands under it. */
+  readonly lines: readonly ChunkLine[];
+}
+
+export function headedRuns(lines: readonly ChunkLine[]): HeadedRun[] {
+  const runs: HeadedRun[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const first = lines[at];
     if (first === undefined || !isHead(first)) continue;
@@ -31,7 +37,7 @@ export function headedRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
     const run = lines.slice(at, to);
     const several = run.slice(headEnd - at).filter((line) => line.chunks.length > 1);
     if (several.length < FEWEST_ROWS && !several.some((line) => line.chunks.length >= FULL_ROW)) continue;
-    runs.push(run);
+    runs.push({ head: lines.slice(at, headEnd), lines: run });
     at = to - 1;
   }
   return runs;
@@ -54,7 +60,7 @@ function endOfHead(lines: readonly ChunkLine[], at: number): number {
 }
 
 /** Whether a line goes on with the table: near the one above, of its type, and its chunks under their headings. */
-function belongs(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {
+export function belongs(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {
   if (line === undefined || above === undefined || isHead(line)) return false;
   if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || line.sizePt > TITLE_SIZE * head.sizePt) return false;
   // Cells of a row may stand so close that two are one chunk; a text over the width is one chunk alone.

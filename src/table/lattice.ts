@@ -3,6 +3,7 @@ import { clusterValues, disjointSets, intervalOf, nearestIndex } from "../geomet
 import type { Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { type Edges, SNAP_PT } from "./edges.js";
+import type { RunningHead } from "./run-on.js";
 import type { TierShape } from "./tiers.js";
 
 export interface GridCell {
@@ -26,6 +27,8 @@ export interface FoundGrid {
   readonly found: Table["found"];
   /** How its rows with text over the width below them are set; absent for other tables. */
   readonly tiers?: TierShape;
+  /** Its head, where it has one and stands to its page's end. */
+  readonly running?: RunningHead;
 }
 
 /** Share of a base cell's side that an edge must cover to part it from its neighbour. */

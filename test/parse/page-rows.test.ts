@@ -185,3 +185,27 @@ it("knows codes of one line before it looks at cells of several", () => {
   );
   expect(read.map((each) => each.organisations.join("/"))).toEqual(["WXYZA/UVW", "WXYZA", "QRSTU"]);
 });
+
+it("takes a title that stands on the next page, beside more of the update, for the title of the row that the page cut", () => {
+  const spaced = (cells: readonly string[], page: number): Block => ({
+    kind: "row",
+    cells: cells.map((text) => ({ text })),
+    borders: "spaced",
+    gapBefore: page === 2,
+    pageStart: page === 2,
+    place: place(page),
+  });
+  const [report] = parseReports(
+    [
+      ...HEAD,
+      { ...spaced(["No", "Organisation", "Deliverable", "Update", "RAG"], 1), gapBefore: true },
+      spaced(["1", "FORCE", "Mend the wall", "It stands.", "G"], 1),
+      spaced(["2", "MC", "", "The lamps came in May.", "A"], 1),
+      spaced(["", "", "Light the path", "They were hung in June.", ""], 2),
+    ],
+    BUILTIN_PROFILE,
+  );
+  expect(report?.rows[1]).toMatchObject({ number: "2", title: "Light the path" });
+  const said = report?.rows[1]?.updates.map(({ text }) => text).join(" ");
+  expect(said).toMatch(/^The lamps came in May\.\s+They were hung in June\.$/);
+});

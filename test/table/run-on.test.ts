@@ -1,0 +1,78 @@
+/** Tables without rules whose rows go on over a page's end without their head. */
+import { expect, it } from "vitest";
+import type { Table, Word } from "../../src/model/page.js";
+import { findTablesOfPages } from "../../src/table/find-tables.js";
+import { line, page } from "./made-page.js";
+
+const STARTS = [50, 90, 180, 420];
+const row = (y: number, ...cells: readonly string[]): Word[] =>
+  cells.flatMap((cell, at) => line(STARTS[at] ?? 0, y, cell));
+const update = (from: number, lines: number): Word[] =>
+  Array.from({ length: lines }, (_, at) =>
+    line(180, from + at * 12, "The work on this went on as it was planned"),
+  ).flat();
+const texts = (table: Table | undefined): string[][] =>
+  Array.from({ length: table?.rowCount ?? 0 }, (_, at) =>
+    Array.from({ length: 4 }, (__, column) =>
+      (table?.cells.find((cell) => cell.row === at && cell.column === column)?.text ?? "").replaceAll("\n", " "),
+    ),
+  );
+
+/** A head and one row, whose update stands to the page's end. */
+const FIRST = [
+  ...STARTS.flatMap((x, at) => line(x, 60, ["No", "Action", "Update", "Status"][at] ?? "", { bold: true })),
+  ...row(80, "1", "Mend the wall", "It stands again now", "Green"),
+  ...row(100, "2", "Light the path", "The first lamp came", "Amber"),
+  ...update(112, 50),
+];
+const tablesOf = (second: readonly Word[]) => findTablesOfPages([page(FIRST), { ...page(second), number: 2 }])[1];
+
+it("go on with the update alone, and with the rows below it", () => {
+  const [table, ...others] = tablesOf([
+    ...update(50, 3),
+    ...row(106, "3", "Train the staff", "Eight are trained", "Red"),
+    ...row(130, "4", "Open the gate", "It is open again", "Green"),
+  ]) as Table[];
+  expect(others).toEqual([]);
+  const rows = texts(table);
+  expect(rows.map((cells) => [cells[0], cells[1], cells[3]])).toEqual([
+    ["", "", ""],
+    ["3", "Train the staff", "Red"],
+    ["4", "Open the gate", "Green"],
+  ]);
+  expect(rows[0]?.[2]).toMatch(/^The work on this/);
+});
+
+it("go on where nothing but the update does", () => {
+  expect(texts(tablesOf(update(50, 6))?.[0]).map((cells) => cells.map((cell) => cell !== ""))).toEqual([
+    [false, false, true, false],
+  ]);
+});
+
+it("go on over several pages", () => {
+  const last = row(106, "3", "Train the staff", "Eight are trained", "Red");
+  const pages = [FIRST, update(50, 60), [...update(50, 3), ...last]].map((words, at) => ({
+    ...page(words),
+    number: at + 1,
+  }));
+  expect(texts(findTablesOfPages(pages)[2]?.[0])[1]).toEqual(["3", "Train the staff", "Eight are trained", "Red"]);
+});
+
+it.each([
+  [
+    "running text over the width",
+    line(50, 50, "The board met in March and took note of all that has been said of the plan so far in it"),
+  ],
+  ["a short line at the left", line(50, 50, "Contact")],
+  [
+    "rows set in the middle of their height, whose lines it cannot part",
+    [
+      ...update(50, 3),
+      ...line(90, 112, "Train"),
+      ...row(124, "3", "all the", "Eight are trained", "Red"),
+      ...line(90, 136, "staff"),
+    ],
+  ],
+])("do not go on with %s", (_, words) => {
+  expect(tablesOf(words)).toEqual([]);
+});
