@@ -23,8 +23,6 @@ const IDLE_SHARE = 0.5;
 const START_MS = 60_000;
 
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
-/** Clears up in the thread that works: several children that each clear up in several threads wait for one another's cores. */
-const CHILD_FLAGS = ["--single-threaded-gc"];
 
 /** The outcome of a job, or null where the child ended before it began. */
 export type JobOutcome = GuardOutcome<unknown> | null;
@@ -55,11 +53,7 @@ export class GuardedProcess {
   #whyNotStarted: string | null = null;
 
   constructor() {
-    this.#child = fork(CHILD, {
-      execArgv: [...process.execArgv, ...CHILD_FLAGS],
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
+    this.#child = fork(CHILD, { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
     this.#clock = setTimeout(() => this.#end({ code: null, signal: null, late: true }), START_MS);
     this.#child.on("message", (answer: Answer) => (answer.kind === "ready" ? this.#begin() : this.#take(answer)));
     this.#child.on("exit", (code, signal) => this.#end({ code, signal, late: false }));
