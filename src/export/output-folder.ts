@@ -32,7 +32,11 @@ export interface StagedFolder {
 
 /** Says early whether the folder must not be replaced. @throws OutputError */
 export async function checkFolder(out: string): Promise<void> {
-  await listKept(await targetOf(out), out);
+  try {
+    await listKept(await targetOf(out), out);
+  } catch (error) {
+    throw outputError(error, out);
+  }
 }
 
 /** @throws OutputError */
@@ -80,13 +84,19 @@ async function moveIntoPlace(path: string, target: string, old: string, kept: re
     await rename(old, target);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  await clear(old);
+}
+
+/** Removes an old output, as far as that can be done: the new one is in its place, or will be. */
+async function clear(old: string): Promise<void> {
+  await chmod(old, 0o700).catch(() => undefined);
+  await rm(old, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Puts right what a run left that was killed: the old output moved away but not replaced, and folders half written. */
 async function recover(target: string, prefix: string): Promise<void> {
   if (await exists(`${prefix}old`)) {
-    if (await exists(target)) await rm(`${prefix}old`, { recursive: true, force: true });
+    if (await exists(target)) await clear(`${prefix}old`);
     else await rename(`${prefix}old`, target);
   }
   const folder = dirname(prefix);

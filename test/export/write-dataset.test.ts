@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -165,4 +166,15 @@ describe("writeDataset", () => {
     expect(existsSync(join(root, "real/files.csv"))).toBe(true);
     expect(readdirSync(root).sort()).toEqual(["out", "real"]);
   });
+
+  it.skipIf(process.getuid?.() === 0)(
+    "replaces a folder that may not be written, as it is moved away whole (not for root, who may write to any)",
+    async () => {
+      await writeDataset(resultsOf(makeResult("a")), out);
+      chmodSync(out, 0o555);
+      for (const name of ["b", "c"]) await writeDataset(resultsOf(makeResult(name)), out);
+      expect(readFileSync(join(out, "files.csv"), "utf8")).toContain("c.txt");
+      expect(readdirSync(root)).toEqual(["out"]);
+    },
+  );
 });
