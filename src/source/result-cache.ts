@@ -12,7 +12,8 @@ import { join } from "node:path";
 const KINDS = ["file", "run"] as const;
 export type EntryKind = (typeof KINDS)[number];
 
-const ENTRY = new RegExp(`^[0-9a-f]{64}\\.(?:${KINDS.join("|")})$`);
+/** Entries of former versions, which are of no use, end in `.json`. */
+const ENTRY = new RegExp(`^[0-9a-f]{64}\\.(?:${KINDS.join("|")}|json)$`);
 const RUN = /\.run/;
 const ENTRY_OR_DRAFT = new RegExp(`${ENTRY.source.slice(0, -1)}(?:\\.[0-9a-f]{12})?$`);
 /** Bytes of the hash before what is kept. */
@@ -79,10 +80,14 @@ function remove(path: string): void {
   }
 }
 
-/** Another run may be removing it. */
+/** Says that an entry was used, where the folder may be written and no other run is removing it. */
 function renew(path: string): void {
   const now = Date.now();
-  if (now - statSync(path).mtimeMs > RENEWED_AFTER_MS) utimesSync(path, now / 1000, now / 1000);
+  try {
+    if (now - statSync(path).mtimeMs > RENEWED_AFTER_MS) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // It was read all the same.
+  }
 }
 
 export interface CacheSize {
@@ -92,7 +97,8 @@ export interface CacheSize {
 }
 
 /**
- * Removes entries that no run has used for so many days, and what a run that was cut off left half written.
+ * Removes entries that no run has used for so many days, and what a run that was cut off left half written; what may not be
+ * removed is left.
  * @param days 0 removes all
  * @returns what was removed and what is left
  */
@@ -105,8 +111,13 @@ export async function pruneCache(folder: string, days: number): Promise<{ remove
     if (found === null) continue;
     const isHalf = !ENTRY.test(name) && Date.now() - found.mtimeMs > RENEWED_AFTER_MS;
     const isOld = days === 0 || isHalf || found.mtimeMs < oldest;
-    if (isOld) await rm(path, { force: true });
-    const size = isOld ? removed : left;
+    const isRemoved =
+      isOld &&
+      (await rm(path, { force: true }).then(
+        () => true,
+        () => false,
+      ));
+    const size = isRemoved ? removed : left;
     if (!RUN.test(name)) size.entries += 1;
     size.bytes += found.size;
   }
