@@ -39,14 +39,20 @@ export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[],
   const inHeaded = new Set(headed.flatMap((run) => run.lines));
   const rest = untiered.filter((line) => !inRunOn.has(line) && !inHeaded.has(line));
   const grids = chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 }));
-  const runningIn = (head: readonly ChunkLine[], run: readonly ChunkLine[]) => {
-    const running = runningHead(lines, head, run);
+  const runningIn = (head: readonly ChunkLine[], run: readonly ChunkLine[], starts: readonly number[] = []) => {
+    const running = runningHead(lines, head, run, starts);
     return running === null ? {} : { running };
   };
   return [
     ...(ran === null || before.running === null
       ? []
-      : [{ grid: ran.grid, found: "aligned" as const, ...runningIn(before.running.head, ran.lines) }]),
+      : [
+          {
+            grid: ran.grid,
+            found: "aligned" as const,
+            ...runningIn(before.running.head, ran.lines, before.running.starts),
+          },
+        ]),
     ...headed.map(({ grid, head, lines: run }) => ({ grid, found: "aligned" as const, ...runningIn(head, run) })),
     ...(tiered === null || tiers === null ? [] : [{ grid: tiered, found: "aligned" as const, tiers: tiers.shape }]),
     ...grids.flatMap((grid) => (grid === null ? [] : [{ grid, found: "aligned" as const }])),

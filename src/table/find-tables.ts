@@ -80,9 +80,10 @@ function findOnPage(page: Page, before: PageBefore): OnPage {
     else if (isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
   }
   const sides = edgesOfBoxes(boxes).horizontal;
-  const align = (among: readonly Word[]) =>
-    readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], before));
-  const inCells = new Set(nestedTables(tables, words, align));
+  const align = (among: readonly Word[], since: PageBefore) =>
+    readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], since));
+  // What goes on from the page before is in no cell of this one.
+  const inCells = new Set(nestedTables(tables, words, (among) => align(among, { ...before, running: null })));
   tables = tables.filter((table) => !inCells.has(table));
   words = [...words, ...[...inCells].flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words))];
   const drawn = tables.map(({ grid }) => boxOfGrid(grid));
@@ -92,7 +93,7 @@ function findOnPage(page: Page, before: PageBefore): OnPage {
     [sides, "filled"],
   ] as const)
     for (const each of gridsBetweenRules(words.filter(isUpright), lines, by)) take(each.grid, each.found);
-  for (const each of align(words)) {
+  for (const each of align(words, before)) {
     take(each.grid, each.found);
     tiers = each.tiers ?? tiers;
     running = each.running ?? running;

@@ -33,16 +33,24 @@ const LINE_GAP = 0.5;
 /** Gap, in sizes of the type, at which the head is put above the first line. */
 const HEAD_GAP = 0.3;
 
-/** A head's table as it ends its page; null where more than furniture follows on the page. */
+/**
+ * A head's table as it ends its page; null where more than furniture follows on the page.
+ * @param before where texts begin under it on the pages before
+ */
 export function runningHead(
   lines: readonly ChunkLine[],
   head: readonly ChunkLine[],
   run: readonly ChunkLine[],
+  before: readonly number[] = [],
 ): RunningHead | null {
   const last = run.at(-1);
   if (last === undefined || lines.lastIndexOf(last) < lines.length - 1 - FURNITURE_LINES) return null;
   const rows = run.filter((line) => !head.includes(line));
-  return { head, starts: clusterValues(rows.flatMap(startsOf), SAME_START_PT), lastStarts: startsOf(last) };
+  return {
+    head,
+    starts: clusterValues([...before, ...rows.flatMap(startsOf)], SAME_START_PT),
+    lastStarts: startsOf(last),
+  };
 }
 
 const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk.bbox[0]);
@@ -74,8 +82,12 @@ function goesOnWith(
   starts: readonly number[],
   lastStarts: readonly number[],
 ): boolean {
-  const known = line.chunks.length === 1 ? lastStarts : starts;
+  const isAlone = line.chunks.length === 1;
+  const known = isAlone ? lastStarts : starts;
+  // A line alone at the left edge may be anything: no row goes on in the column of its number alone.
+  const isAtEdge = isAlone && startsOf(line).every((start) => start <= (starts[0] ?? 0) + SAME_START_PT);
   return (
+    !isAtEdge &&
     belongs(line, line, head) &&
     startsOf(line).every((start) => known.some((other) => Math.abs(start - other) <= SAME_START_PT))
   );
