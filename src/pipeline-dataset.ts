@@ -30,7 +30,10 @@ export interface IngestDatasetOptions<Recap = null>
   readonly latest?: boolean;
   /** Told when a file has been read. */
   readonly onRead?: (read: ReadFile) => void;
-  /** Asked when all is written for what is to be said of the run, which JSON can hold; a later run is told it where nothing has changed. */
+  /**
+   * Asked when all is written for what is to be said of the run, which JSON can hold. A later run is given it where nothing has
+   * changed: programs that say different things need a cache each.
+   */
   readonly recap?: () => Recap;
 }
 
@@ -56,10 +59,10 @@ export async function ingestDataset<Recap = null>(
 ): Promise<DatasetRun<Recap>> {
   const { latest = false, runOptions = {}, cache, signal, onFound } = options;
   await checkFolder(out);
-  const skip = [out, ...(options.skip ?? [])];
+  const skip = [out, ...(cache === undefined ? [] : [cache]), ...(options.skip ?? [])];
   const reading = await prepareReading(inputs, { ...options, skip }, renderingOf(options));
   onFound?.(reading.files.length);
-  const deciding = { formats: options.formats ?? FORMATS, latest, runOptions };
+  const deciding = { formats: options.formats ?? FORMATS, latest, runOptions, recap: options.recap !== undefined };
   const memory = cache === undefined ? null : new RunMemory<Recap>(cache, reading, out, deciding);
   const last = (await memory?.recall(signal)) ?? null;
   if (last !== null) return { counts: last.counts, recap: last.recap, isUnchanged: true };

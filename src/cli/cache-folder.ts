@@ -1,6 +1,6 @@
 /** Where results are kept between runs, unless the user says otherwise. */
 
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import envPaths from "env-paths";
 
 /** Environment variable that names the folder. */
@@ -17,7 +17,13 @@ export type CacheFlag = string | false | undefined;
 
 export function cacheOptions(): Option[] {
   return [
-    new Option("--cache <folder>", "folder that keeps each document's result for the next run (see `ragtally cache`)"),
+    new Option(
+      "--cache <folder>",
+      "folder that keeps each document's result for the next run (see `ragtally cache`)",
+    ).argParser((folder) => {
+      if (folder === "") throw new InvalidArgumentError("It names no folder.");
+      return folder;
+    }),
     new Option("--no-cache", "neither use nor keep results of other runs"),
   ];
 }

@@ -39,7 +39,9 @@ function explain(id: string, terminal: Terminal): string {
   if (found.length > 0) return found.join("\n\n");
   const near = nearestNames(id);
   const offer = near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`;
-  throw new UsageError(`there is no rule or reason "${id}"${offer}\nRules: ${RULE_IDS.join(", ")}`);
+  throw new UsageError(
+    `there is no rule or reason "${id}"${offer}\nRules: ${RULE_IDS.join(", ")}\nReasons: ${[...new Set(REASON_NAMES)].join(", ")}`,
+  );
 }
 
 function renderReason(name: string, where: string, meaning: string, { colours, width }: Terminal): string {

@@ -80,7 +80,7 @@ function jsonLog(terminal: Terminal): Progress {
       say("file", { source_file, outcome, error_code, message, report_count });
     },
     skip(known) {
-      outcomes = { ...known };
+      outcomes = Object.fromEntries(Object.entries(known).filter(([, count]) => count > 0));
       say("unchanged", {});
     },
     stop: () => say("end", { outcomes }),

@@ -93,10 +93,15 @@ describe("results kept between runs", () => {
     expect((await runCommand(["cache", "--folder", "kept", "--prune", "30"], root)).stdout).toContain(
       "0 results (0 MiB) removed",
     );
+    mkdirSync(join(root, "kept/00"), { recursive: true });
+    writeFileSync(join(root, `kept/00/${"0".repeat(64)}.json`), "of a former version");
     expect((await runCommand(["cache", "--folder", "kept", "--prune", "0"], root)).stdout).toMatch(
-      /1 result .* removed/,
+      /2 results .* removed/,
     );
-    expect(entries()).toEqual([]);
+    const left = readdirSync(join(root, "kept"), { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    );
+    expect(left.map(({ name }) => name)).toEqual(["mine.txt"]);
     expect(readFileSync(join(root, "kept/mine.txt"), "utf8")).toBe("mine");
   });
 
@@ -319,6 +324,7 @@ it.each([
   ["--max-size", "2.5"],
   ["--max-pages", "many"],
   ["--log", "xml"],
+  ["--cache", ""],
 ])("refuses %s %s as a usage mistake", async (option, value) => {
   put("a.txt", REPORT);
   const { code, stderr } = await ingest(option, value);

@@ -12,7 +12,9 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type * as Api from "../../src/index.js";
 import { bomb, melford } from "./bad-pdfs.js";
 import { runCommand } from "./run-command.js";
 
@@ -56,8 +58,14 @@ describe("a run over unchanged inputs", () => {
     expect(events.map(({ seconds, ...event }) => event)).toEqual([
       { event: "start", files: 3 },
       { event: "unchanged" },
-      { event: "end", outcomes: { parsed: 2, "no-report": 0, "needs-ocr": 0, failed: 1 } },
+      { event: "end", outcomes: { parsed: 2, failed: 1 } },
     ]);
+  });
+
+  it("takes the cache in the input folder for no input", async () => {
+    const twice = [await ingest("--cache", "in/kept"), await ingest("--cache", "in/kept")];
+    expect(twice[1]?.stdout).toContain(TOLD);
+    expect(readFileSync(join(root, "out/files.csv"), "utf8")).not.toContain("kept");
   });
 
   it("says again which corrections were not applied", async () => {
@@ -143,4 +151,22 @@ it("says in run.json how many files had which outcome and code, how long it took
       .digest("hex"),
   ]);
   expect(run.outputs).toEqual(Object.fromEntries(hashes));
+});
+
+it("gives a program that asks for something to say what it said before, and never another's", async () => {
+  const { ingestDataset } = (await import(pathToFileURL(join(process.cwd(), "dist/index.js")).href)) as typeof Api;
+  const [inputs, out] = [[join(root, "in")], join(root, "out")];
+  const cache = join(root, "kept");
+  const said = { files: 3 };
+  expect(await ingestDataset(inputs, out, { cache })).toMatchObject({ recap: null, isUnchanged: false });
+  expect(await ingestDataset(inputs, out, { cache, recap: () => said })).toMatchObject({
+    recap: said,
+    isUnchanged: false,
+  });
+  const [third, fourth] = [
+    await ingestDataset(inputs, out, { cache, recap: () => ({ files: 0 }) }),
+    await ingestDataset(inputs, out, { cache }),
+  ];
+  expect(third).toMatchObject({ recap: said, isUnchanged: true, counts: { files: 3, reports: 1 } });
+  expect(fourth).toMatchObject({ recap: null, isUnchanged: false });
 });
