@@ -25,7 +25,7 @@ export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
   }
   const found = new Map<TableCell, LineEnd[]>();
   for (const column of byColumn.values()) {
-    const inset = column.reduce((least, cell) => Math.min(least, ...insetsOf(cell)), Number.POSITIVE_INFINITY);
+    const inset = leastInset(column);
     const roomOf = (cell: TableCell, word: Word): number => cell.bbox[2] - inset - word.bbox[2];
     const fitted = column.some((cell) => cell.words.some((word) => Math.abs(roomOf(cell, word)) < FITTED_PT));
     for (const cell of column) {
@@ -44,8 +44,12 @@ export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
   });
 }
 
-/** How far a cell's words stand from its left side. */
-const insetsOf = ({ bbox, words }: TableCell): number[] => words.map((word) => word.bbox[0] - bbox[0]);
+/** How far words stand from the left side of their cells at least: one by one, for a cell may hold any number of them. */
+function leastInset(column: readonly TableCell[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { bbox, words } of column) for (const word of words) least = Math.min(least, word.bbox[0] - bbox[0]);
+  return least;
+}
 
 /** A cell's words from top to bottom where each stands on a line of its own; null where lines hold several. */
 function linesOfOneWord(words: readonly Word[]): readonly Word[] | null {

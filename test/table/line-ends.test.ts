@@ -32,3 +32,10 @@ it("no line is surely full in a column as wide as its longest word", () => {
 it("cells whose lines hold several words tell of no line's end", () => {
   expect(endsOf(cell(0, "A B", "C"))).toEqual([undefined]);
 });
+
+it("a cell of any number of words is looked at", () => {
+  const [word] = line(52, 100, "A");
+  if (word === undefined) throw new Error("no word to repeat");
+  const full = { ...cell(1, "A"), words: Array.from({ length: 300_000 }, () => word) };
+  expect(endsOf(full, cell(0, "ABC", "DE"))).toEqual([undefined, ["full"]]);
+});
