@@ -32,6 +32,14 @@ export function isFigure(text: string): boolean {
   );
 }
 
+/** Where the chunks of a line begin, in points. */
+export const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk.bbox[0]);
+
+/** Points within which texts of several lines begin at the same place. */
+export const SAME_START_PT = 3;
+
+export const isSameStart = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_START_PT;
+
 export const textOfChunk = (chunk: Chunk): string => chunk.words.map((word) => word.text).join(" ");
 
 export function chunkOf(words: readonly Word[]): Chunk {

@@ -29,11 +29,9 @@ export function headedRuns(lines: readonly ChunkLine[]): HeadedRun[] {
     const first = lines[at];
     if (first === undefined || !isHead(first)) continue;
     const headEnd = endOfHead(lines, at);
-    const head = lines
-      .slice(at, headEnd)
-      .reduce((most, line) => (line.chunks.length >= most.chunks.length ? line : most), first);
+    const widest = widestOf(lines.slice(at, headEnd)) ?? first;
     let to = headEnd;
-    while (to < lines.length && belongs(lines[to], lines[to - 1], head)) to += 1;
+    while (to < lines.length && belongs(lines[to], lines[to - 1], widest)) to += 1;
     const run = lines.slice(at, to);
     const several = run.slice(headEnd - at).filter((line) => line.chunks.length > 1);
     if (several.length < FEWEST_ROWS && !several.some((line) => line.chunks.length >= FULL_ROW)) continue;
@@ -42,6 +40,13 @@ export function headedRuns(lines: readonly ChunkLine[]): HeadedRun[] {
   }
   return runs;
 }
+
+/** The line of a head with the most headings; null where there is none. */
+export const widestOf = (head: readonly ChunkLine[]): ChunkLine | null =>
+  head.reduce<ChunkLine | null>(
+    (most, line) => (most !== null && line.chunks.length < most.chunks.length ? most : line),
+    null,
+  );
 
 const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));
 

@@ -6,9 +6,9 @@ import { clusterValues } from "../geometry/cluster.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { gridOfCandidate } from "./aligned.js";
-import type { ChunkLine } from "./chunks.js";
+import { type ChunkLine, isSameStart, SAME_START_PT, startsOf } from "./chunks.js";
 import type { Edge } from "./edges.js";
-import { belongs } from "./headed-runs.js";
+import { belongs, widestOf } from "./headed-runs.js";
 import type { Grid } from "./lattice.js";
 
 /** A table with a head of headings that stands to its page's end. */
@@ -26,8 +26,6 @@ export interface RunOn {
 
 /** Lines of furniture that may stand above a page's first own line, or below its last. */
 const FURNITURE_LINES = 2;
-/** Points within which lines begin at the same place. */
-const SAME_START_PT = 3;
 /** Widest gap, in sizes of the type, between lines of one text. */
 const LINE_GAP = 0.5;
 /** Gap, in sizes of the type, at which the head is put above the first line. */
@@ -53,17 +51,14 @@ export function runningHead(
   };
 }
 
-const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk.bbox[0]);
-
 /** Null where the page does not begin with what goes on: the text of one column, or a row in the columns of the head. */
 export function runOn(
   lines: readonly ChunkLine[],
   { head, starts, lastStarts }: RunningHead,
   rules: readonly Edge[],
 ): RunOn | null {
-  const [firstHead] = head;
-  if (firstHead === undefined) return null;
-  const widest = head.reduce((most, line) => (line.chunks.length >= most.chunks.length ? line : most), firstHead);
+  const widest = widestOf(head);
+  if (widest === null) return null;
   const from = lines.slice(0, FURNITURE_LINES + 1).findIndex((line) => goesOnWith(line, widest, starts, lastStarts));
   if (from < 0) return null;
   let to = from + 1;
@@ -89,7 +84,7 @@ function goesOnWith(
   return (
     !isAtEdge &&
     belongs(line, line, head) &&
-    startsOf(line).every((start) => known.some((other) => Math.abs(start - other) <= SAME_START_PT))
+    startsOf(line).every((start) => known.some((other) => isSameStart(start, other)))
   );
 }
 
@@ -100,7 +95,7 @@ function goesOnWith(
 function isSetInMiddle(run: readonly ChunkLine[], firstStart: number): boolean {
   return run.some((line, at) => {
     const above = run[at - 1];
-    const isNumbered = Math.abs((line.chunks[0]?.bbox[0] ?? 0) - firstStart) <= SAME_START_PT && line.chunks.length > 1;
+    const isNumbered = isSameStart(line.chunks[0]?.bbox[0] ?? 0, firstStart) && line.chunks.length > 1;
     return above !== undefined && isNumbered && line.bbox[1] - above.bbox[3] < LINE_GAP * line.sizePt;
   });
 }

@@ -2,15 +2,13 @@
  * Rows of a table whose cells stand on one line, with running text over the full width between them: no rule says that
  * it is a table, but line after line its cells begin at the same places.
  */
-import type { ChunkLine } from "./chunks.js";
+import { type ChunkLine, isSameStart, SAME_START_PT, startsOf } from "./chunks.js";
 
 /** Cells of such a row, and rows on a page, at least. */
 const FEWEST_CELLS = 3;
 const FEWEST_ROWS = 3;
 /** Cells from which two such rows do: the page's end leaves no more of them. */
 const MANY_CELLS = 4;
-/** Points within which cells begin at the same place. */
-const SAME_START_PT = 3;
 /** Gap, in sizes of the type, that parts paragraphs; points by which such gaps differ; how much larger type a title has. */
 const PARAGRAPH_GAP = 0.7;
 const SAME_GAP_PT = 1;
@@ -36,15 +34,12 @@ export interface Tiers {
   readonly heads: ReadonlySet<ChunkLine>;
 }
 
-const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk.bbox[0]);
-const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_START_PT;
-
 /** Whether two lines' cells begin at the same places; the last may be centred. */
 const isAlike = (one: ChunkLine, other: ChunkLine): boolean => areAlike(startsOf(one), startsOf(other));
 
 const areAlike = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length &&
-  one.every((start, at) => isNear(start, other[at] ?? Number.NaN) || (at > 1 && at === one.length - 1));
+  one.every((start, at) => isSameStart(start, other[at] ?? Number.NaN) || (at > 1 && at === one.length - 1));
 
 const gapAbove = (lines: readonly ChunkLine[], at: number): number =>
   (lines[at]?.bbox[1] ?? 0) - (lines[at - 1]?.bbox[3] ?? 0);
@@ -72,7 +67,7 @@ function endOfLast(lines: readonly ChunkLine[], from: number, shape: TierShape):
   let [to, paragraphs] = [from, 0];
   for (; to < lines.length; to += 1) {
     const [line, gap] = [lines[to], gapAbove(lines, to)];
-    if (line === undefined || line.chunks.length > 1 || !isNear(line.bbox[0], shape.starts[0] ?? 0)) break;
+    if (line === undefined || line.chunks.length > 1 || !isSameStart(line.bbox[0], shape.starts[0] ?? 0)) break;
     if (partsParagraphs(gap, before)) paragraphs += 1;
     if (gap > shape.widestGapPt + SAME_GAP_PT || paragraphs > shape.mostParagraphs) break;
     if (line.sizePt > LARGER * (before?.sizePt ?? 0)) break;
@@ -102,18 +97,18 @@ export function findTiers(lines: readonly ChunkLine[], known: TierShape | null =
   const isFullWidth = (line: ChunkLine | undefined): boolean =>
     line !== undefined &&
     line.chunks.length === 1 &&
-    isNear(line.bbox[0], left) &&
+    isSameStart(line.bbox[0], left) &&
     line.bbox[2] > (starts[starts.length - 2] ?? 0) + SAME_START_PT;
   /** Cells of a row above that go on, none of them the first, are no row. */
   const goesOn = (line: ChunkLine, at: number): boolean =>
-    !isNear(line.bbox[0], left) && gapAbove(lines, at) <= PARAGRAPH_GAP * line.sizePt;
+    !isSameStart(line.bbox[0], left) && gapAbove(lines, at) <= PARAGRAPH_GAP * line.sizePt;
   const heads = new Set(
     lines.filter(
       (line, at) =>
         most.includes(line) ||
         (line.chunks.length > 1 &&
           !goesOn(line, at) &&
-          startsOf(line).every((start) => starts.some((each) => isNear(each, start)))),
+          startsOf(line).every((start) => starts.some((each) => isSameStart(each, start)))),
     ),
   );
   const followed = most.filter((head) => {
