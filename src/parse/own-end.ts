@@ -112,7 +112,7 @@ function beginsPaper(profile: Profile, line: string): boolean {
 }
 
 /** Whether a table's head lacks the statuses that the report's own has: a list of actions from a meeting, a budget. */
-export function isForeign(roles: Roles, own: Roles | null): boolean {
+function isForeign(roles: Roles, own: Roles | null): boolean {
   return own?.includes("status") === true && !roles.includes("status");
 }
 

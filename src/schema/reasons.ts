@@ -1,7 +1,7 @@
 /** The names in the columns `review_reasons` and `reason`, each with one sentence that says what it means. */
 
 /** Why a person should look at a row of `deliverables`. */
-export const ROW_REASONS = {
+const ROW_REASONS = {
   "number-inferred": "The number was not printed or not readable; the rows around it leave no other.",
   "number-unreadable": "The number was not printed or not readable, and the rows around it leave several.",
   "number-shared": "One number's cell stands beside several rows; each of them bears it.",
@@ -25,7 +25,7 @@ export const ROW_REASONS = {
 export type RowReason = keyof typeof ROW_REASONS;
 
 /** Why a person should look at a row of `reports`. */
-export const REPORT_REASONS = {
+const REPORT_REASONS = {
   "plan-missing": "The plan's name could not be read, so that the report is followed through no plan.",
   "period-missing": "The reporting quarter could not be read.",
   "rows-missing": "No deliverable was found.",
@@ -34,7 +34,7 @@ export const REPORT_REASONS = {
 export type ReportReason = keyof typeof REPORT_REASONS;
 
 /** Why no field took a piece of text. */
-export const RESIDUE_REASONS = {
+const RESIDUE_REASONS = {
   unassigned: "It stands among the rows, and nothing says what it is.",
   key: "It belongs to the key: its labels, and what they stand for.",
   "column-heading": "It is the heading of a column, or a label beside a value.",

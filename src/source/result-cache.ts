@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 /** What one file gave, and what a whole run left. */
 const KINDS = ["file", "run"] as const;
-export type EntryKind = (typeof KINDS)[number];
+type EntryKind = (typeof KINDS)[number];
 
 /** Entries of former versions, which are of no use, end in `.json`. */
 const ENTRY = new RegExp(`^[0-9a-f]{64}\\.(?:${KINDS.join("|")}|json)$`);

@@ -21,7 +21,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bomb, endless, flateBomb, longPath, melford, pageTreeLoop } from "./bad-pdfs.js";
-import { runCommand, startCommand } from "./run-command.js";
+import { eventsOf, runCommand, startCommand } from "./run-command.js";
 
 let root: string;
 beforeEach(() => {
@@ -299,11 +299,7 @@ it("logs a start, each file and an end as JSON where it is asked to", async () =
   put("a.txt", REPORT);
   put("b.txt", "");
   const { stderr } = await ingest("--log", "json", "--quiet");
-  const events = stderr
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(events.map(({ seconds, ...event }) => event)).toEqual([
+  expect(eventsOf(stderr)).toEqual([
     { event: "start", files: 2 },
     { event: "file", source_file: "a.txt", outcome: "parsed", error_code: null, message: null, report_count: 1 },
     {

@@ -24,6 +24,17 @@ export interface Running {
   readonly told: () => string;
 }
 
+/** The events of `--log json`, without their times. */
+export function eventsOf(stderr: string): Record<string, unknown>[] {
+  return stderr
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const { seconds: _, ...event } = JSON.parse(line) as Record<string, unknown>;
+      return event;
+    });
+}
+
 export function startCommand(
   args: readonly string[],
   cwd: string,

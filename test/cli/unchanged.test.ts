@@ -16,7 +16,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type * as Api from "../../src/index.js";
 import { bomb, melford } from "./bad-pdfs.js";
-import { runCommand } from "./run-command.js";
+import { eventsOf, runCommand } from "./run-command.js";
 
 let root: string;
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(root, "in", name), content);
@@ -51,11 +51,7 @@ describe("a run over unchanged inputs", () => {
   it("says so as an event where a machine asked", async () => {
     await ingest();
     const { stderr } = await ingest("--log", "json", "--quiet");
-    const events = stderr
-      .trim()
-      .split("\n")
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(events.map(({ seconds, ...event }) => event)).toEqual([
+    expect(eventsOf(stderr)).toEqual([
       { event: "start", files: 3 },
       { event: "unchanged" },
       { event: "end", outcomes: { parsed: 2, failed: 1 } },
