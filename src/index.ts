@@ -25,22 +25,22 @@ export { outlineOf, type ReportOutline } from "./model/outline.js";
 export type { Compared, Following } from "./model/series.js";
 export type { CorrectionOutcome } from "./normalise/correct-report.js";
 export { CorrectionLedger, type SettledCorrection, type SettledCorrections } from "./normalise/correction-ledger.js";
-export { type FileResult, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline.js";
-export type { Superseded, TrackedResult } from "./pipeline-additions.js";
-export { addCorrection, type CorrectionRequest } from "./pipeline-correct.js";
-export { type DatasetRun, type IngestDatasetOptions, ingestDataset, type ReadFile } from "./pipeline-dataset.js";
-export type { IngestOptions } from "./pipeline-guarded.js";
-export { latestOnly } from "./pipeline-latest.js";
+export { addCorrection, type CorrectionRequest } from "./pipeline/add-correction.js";
 export {
   type AuditableResult,
   type AuditOrigin,
   type AuditPage,
   type AuditPageOptions,
   openAuditPage,
-} from "./pipeline-page.js";
-export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline-show.js";
-export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline-tables.js";
-export { type TrackOptions, tracked } from "./pipeline-track.js";
+} from "./pipeline/audit-page/open-audit-page.js";
+export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline/draw-page/draw-page.js";
+export { type FileResult, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline/ingest.js";
+export { type DatasetRun, type IngestDatasetOptions, ingestDataset, type ReadFile } from "./pipeline/ingest-dataset.js";
+export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline/read-tables.js";
+export type { Superseded, TrackedResult } from "./pipeline/series/additions.js";
+export { latestOnly } from "./pipeline/series/latest-only.js";
+export { type TrackOptions, tracked } from "./pipeline/series/tracked.js";
+export type { IngestOptions } from "./pipeline/worker-pool.js";
 export { BUILTIN_PROFILE } from "./schema/builtin-profile.js";
 export {
   CORRECTION_COLUMNS,

@@ -3,7 +3,7 @@ import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { findHeadings } from "./find-headings.js";
-import { type HeadReader, headReader } from "./head.js";
+import { type HeadReader, headReader } from "./header/header.js";
 import { Ledger } from "./ledger.js";
 import { Organisations } from "./organisation.js";
 import { type StatusReader, statusReader } from "./status.js";

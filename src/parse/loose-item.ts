@@ -7,9 +7,9 @@ import { onOneLine } from "../language/spaces.js";
 import type { Block, RowBlock } from "../model/block.js";
 import { updateItems } from "./aligned-row.js";
 import type { Context } from "./context.js";
+import { isTitleLike } from "./header/plan-title.js";
 import type { Item, RowHead } from "./item.js";
 import { HEAD_EVIDENCE, readLooseHead } from "./loose-row.js";
-import { isTitleLike } from "./plan-title.js";
 import { goesOn } from "./row-draft.js";
 import type { Roles } from "./table-heading.js";
 

@@ -2,10 +2,10 @@
 import { textOfWords } from "../geometry/text-lines.js";
 import type { Table, TableCell } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
-import type { FillLookup } from "./cell-fill.js";
-import { boxOfCell, type Grid } from "./lattice.js";
-import { withLineEnds } from "./line-ends.js";
-import { isSwatch } from "./swatches.js";
+import type { FillLookup } from "./filled/cell-fill.js";
+import { isSwatch } from "./filled/swatches.js";
+import { withLineEnds } from "./rows/line-ends.js";
+import { boxOfCell, type Grid } from "./ruled/lattice.js";
 
 export const boxOfGrid = (grid: Grid): Bbox => [
   grid.xs[0] ?? 0,

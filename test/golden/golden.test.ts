@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type FileResult, readBytes } from "../../src/pipeline.js";
-import { auditedFile } from "../../src/pipeline-audit.js";
-import { resultOfReading } from "../../src/pipeline-pdf.js";
+import { type FileResult, readBytes } from "../../src/pipeline/ingest.js";
+import { auditedFile } from "../../src/pipeline/worker/audit-file.js";
+import { resultOfReading } from "../../src/pipeline/worker/read-pdf.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { DEFAULT_LIMITS } from "../../src/source/pdf/limits.js";
 import { readDocument } from "../../src/source/pdf/read-document.js";

@@ -1,7 +1,7 @@
 /** Rows whose cells stand under their headings, as pages give them: colours, broken codes, other papers around them. */
 import { expect, it } from "vitest";
 import type { Block, Cell } from "../../src/model/block.js";
-import { parseReports } from "../../src/parse/parse.js";
+import { parseReports } from "../../src/parse/parse-reports.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 
 const place = (page: number) => ({ page, lineFirst: null, lineLast: null, bbox: null });

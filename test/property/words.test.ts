@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readBytes } from "../../src/pipeline.js";
+import { readBytes } from "../../src/pipeline/ingest.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { decodeText } from "../../src/source/text.js";
 import { DAMAGES, damaged } from "./damage.js";

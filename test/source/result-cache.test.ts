@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { isLasting } from "../../src/pipeline-document.js";
+import { isLasting } from "../../src/pipeline/worker/process-file.js";
 import { openResultCache } from "../../src/source/result-cache.js";
 
 let folder: string;

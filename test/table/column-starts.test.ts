@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { linesOfWords } from "../../src/geometry/text-lines.js";
 import type { Word } from "../../src/model/page.js";
-import { chunksOfLine, textOfChunk } from "../../src/table/chunks.js";
-import { cutAtStarts } from "../../src/table/column-starts.js";
+import { chunksOfLine, textOfChunk } from "../../src/table/aligned/chunks.js";
+import { cutAtStarts } from "../../src/table/aligned/column-starts.js";
 import { findTables } from "../../src/table/find-tables.js";
 import { line, page } from "./made-page.js";
 

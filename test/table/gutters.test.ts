@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { linesOfWords } from "../../src/geometry/text-lines.js";
-import { chunksOfLine, textOfChunk } from "../../src/table/chunks.js";
-import { cutAtGutters } from "../../src/table/gutters.js";
+import { chunksOfLine, textOfChunk } from "../../src/table/aligned/chunks.js";
+import { cutAtGutters } from "../../src/table/aligned/gutters.js";
 import { line } from "./made-page.js";
 
 const chunksOf = (...lines: (readonly [left: string, right: string])[]): string[][] => {

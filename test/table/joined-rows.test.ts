@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Word } from "../../src/model/page.js";
-import { textOfChunk } from "../../src/table/chunks.js";
-import { rowsOfWords } from "../../src/table/joined-rows.js";
+import { textOfChunk } from "../../src/table/aligned/chunks.js";
+import { rowsOfWords } from "../../src/table/rows/joined-rows.js";
 import { line } from "./made-page.js";
 
 /** A row whose update goes on in a paragraph that stands nearer to the next row than to its own list. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { LineEnd, TableCell, Word } from "../../src/model/page.js";
-import { withLineEnds } from "../../src/table/line-ends.js";
+import { withLineEnds } from "../../src/table/rows/line-ends.js";
 import { line } from "./made-page.js";
 
 /** A cell 21 points wide, whose texts begin 2 points from its side; a letter is 5 points wide. */

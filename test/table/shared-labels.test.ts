@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Page, Word } from "../../src/model/page.js";
-import { gridOfCandidate } from "../../src/table/aligned.js";
-import type { ChunkLine } from "../../src/table/chunks.js";
-import { rowsOfWords } from "../../src/table/joined-rows.js";
+import { gridOfCandidate } from "../../src/table/aligned/aligned-grid.js";
+import type { ChunkLine } from "../../src/table/aligned/chunks.js";
+import { rowsOfWords } from "../../src/table/rows/joined-rows.js";
 import { line } from "./made-page.js";
 
 /** Cells of the aligned table that lines make, by row: column, rows and words. */

@@ -1,0 +1,44 @@
+/**
+ * Whether a key leaves a status without a count: "the rest are red", a count that cannot be read. In: what a key states, and
+ * the blocks around it. Out: yes or no. Such counts cannot be held against their sum.
+ */
+import type { Block } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
+import { headLineAt } from "../header/header-lines.js";
+import { statusReader } from "../status.js";
+import type { KeyZone, Stated } from "./paragraph-counts.js";
+import type { Token } from "./tokens.js";
+
+/** Blocks around the counts that still belong to them. */
+const NEAR = 1;
+const WORD = /\p{L}+/gu;
+/** A line of a key is short; longer ones are not looked at. */
+const LONGEST = 3000;
+
+/** Whether a status is named among or beside the counts that has none. */
+export function leavesOut(
+  blocks: readonly Block[],
+  tokens: readonly Token[],
+  { statements, blocks: own }: Stated,
+  zone: KeyZone,
+  profile: Profile,
+): boolean {
+  if (statements.length === 0) return false;
+  const status = statusReader(profile);
+  const stated = new Set(statements.map(({ rag }) => rag));
+  const within = [...own].filter((block) => block < zone.bodyFrom);
+  if (within.length === 0) return false;
+  const [from, to] = [Math.min(...within) - NEAR, Math.max(...within) + NEAR];
+  const isNear = (block: number): boolean => block >= from && block <= to && !zone.skip.has(block);
+  if (tokens.some((token) => token.kind === "label" && token.colour && isNear(token.block) && !stated.has(token.rag)))
+    return true;
+  for (let index = Math.max(zone.from, from); index <= Math.min(zone.bodyFrom - 1, to); index += 1) {
+    const line = isNear(index) ? headLineAt(blocks, index) : null;
+    if (line === null || line.length > LONGEST) continue;
+    for (const [word] of line.matchAll(WORD)) {
+      const named = status.read(word);
+      if (named?.source === "word" && status.readLabel(word)?.colour === true && !stated.has(named.rag)) return true;
+    }
+  }
+  return false;
+}

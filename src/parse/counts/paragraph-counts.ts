@@ -1,0 +1,129 @@
+/**
+ * Counts that the paragraphs of a head state in sentences. In: the blocks of the head. Out: the statements, and the words
+ * that make them.
+ */
+import type { Block } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
+import type { PrintedStatement } from "../../model/printed.js";
+import { headLineAt } from "../header/header-lines.js";
+import type { SentenceReader, Statement } from "./count-sentence.js";
+
+/** Lines that a paragraph of the head may have. */
+const LONGEST_PARAGRAPH = 12;
+/** Share of the longest line's length below which a line above a sentence is a title. */
+const TITLE = 0.75;
+
+export interface KeyZone {
+  readonly from: number;
+  /** Where rows begin. */
+  readonly bodyFrom: number;
+  readonly to: number;
+  /** Where what stands behind the rows ends to be the report's. */
+  readonly paperTo: number;
+  /** Furniture: no part of any key. */
+  readonly skip: ReadonlySet<number>;
+}
+
+/** What one key, or the sentences of a head, state. */
+export interface Stated {
+  readonly statements: PrintedStatement[];
+  /** The words that state it, by block. */
+  readonly taken: { readonly block: number; readonly text: string }[];
+  readonly blocks: Set<number>;
+}
+
+interface Line {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Whether a sentence begins with a line under a title: that one ends before the others do. */
+function beginsAnew(lines: readonly Line[], at: number): boolean {
+  const longest = Math.max(...lines.map((line) => line.text.length));
+  return /^\p{Lu}/u.test(lines[at]?.text ?? "") && (lines[at - 1]?.text.length ?? longest) < TITLE * longest;
+}
+
+/** Where each line begins in the paragraph that they make, joined by blanks. */
+function startsOf(lines: readonly Line[]): number[] {
+  let next = 0;
+  return lines.map(({ text }) => {
+    const start = next;
+    next += text.length + 1;
+    return start;
+  });
+}
+
+const lineAt = (starts: readonly number[], offset: number): number => starts.findLastIndex((start) => start <= offset);
+
+/** The line with which the sentence in line `at` begins: titles above it are none of it. */
+function sentenceStart(lines: readonly Line[], at: number): number {
+  let start = at;
+  while (start > 0 && !beginsAnew(lines, start)) start -= 1;
+  return start;
+}
+
+export function inSentences(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated {
+  const stated: Stated = { statements: [], taken: [], blocks: new Set() };
+  const close = (lines: readonly Line[]): void => {
+    const [first] = lines;
+    const place = first === undefined ? undefined : blocks[first.index]?.place;
+    if (place === undefined) return;
+    const found: Statement[] = read(lines.map((line) => line.text).join(" "));
+    const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAnew(lines, at));
+    if (below > 0) close(lines.slice(below));
+    if (found.length === 0) return;
+    const starts = startsOf(lines);
+    for (const { from, to, ...one } of found) {
+      const stating = lines.slice(lineAt(starts, from), lineAt(starts, to - 1) + 1);
+      const places = stating.flatMap(({ index }) => blocks[index]?.place ?? []);
+      stated.statements.push({ ...one, place: places.reduce(coverPlaces, places[0] ?? place) });
+      const figures = lines.slice(lineAt(starts, to - one.raw.length), lineAt(starts, to - 1) + 1);
+      stated.taken.push(...figures.map(({ index }) => ({ block: index, text: one.raw })));
+    }
+    const begins = sentenceStart(lines, lineAt(starts, Math.min(...found.map(({ from }) => from))));
+    for (const line of lines.slice(begins)) stated.blocks.add(line.index);
+  };
+  let lines: Line[] = [];
+  for (let index = zone.from; index < zone.bodyFrom; index += 1) {
+    const text = zone.skip.has(index) ? null : headLineAt(blocks, index);
+    const apart = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
+    if (text === null || apart || lines.length >= LONGEST_PARAGRAPH) {
+      close(lines);
+      lines = [];
+    }
+    if (text !== null && text !== "") lines.push({ index, text });
+  }
+  close(lines);
+  return new Set(stated.statements.map((one) => one.rag)).size === stated.statements.length
+    ? stated
+    : { statements: [], taken: [], blocks: new Set() };
+}
+
+/** How a summary behind the rows begins, and paragraphs from the end in which it may stand: a note or name may follow. */
+const SUMMARY = /^(?:of\s+(?:the|these|our|all)|overall|in\s+(?:total|summary|all)|there\s+are|summary)\b/i;
+const CLOSING_PARAGRAPHS = 3;
+
+/** Counts that a paragraph behind the rows sums up, parted from them by white space. */
+export function inClosing(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated | null {
+  let end = zone.paperTo;
+  for (let turn = 0; turn < CLOSING_PARAGRAPHS; turn += 1) {
+    const from = paragraphStart(blocks, zone, end);
+    if (from === null) return null;
+    if (SUMMARY.test(headLineAt(blocks, from) ?? "")) {
+      const stated = inSentences(blocks, { ...zone, from, bodyFrom: end }, read);
+      return stated.statements.length > 0 ? stated : null;
+    }
+    end = from;
+  }
+  return null;
+}
+
+/** The block with which the paragraph before `end` begins; null where that is no paragraph of its own. */
+function paragraphStart(blocks: readonly Block[], zone: KeyZone, end: number): number | null {
+  for (let index = end - 1; index > zone.bodyFrom && index >= end - LONGEST_PARAGRAPH; index -= 1) {
+    const block = blocks[index];
+    if (block?.kind !== "line") return null;
+    if (block.gapBefore) return index;
+  }
+  return null;
+}

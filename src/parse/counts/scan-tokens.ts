@@ -1,0 +1,143 @@
+/**
+ * The words of one cell or part of a line of a status key: labels, counts, bare numbers and percentages, and the words
+ * that head them ("Number & %"). In: its text. Out: what it holds in printed order; everything else is `other`.
+ */
+import { anyOf, plainForm } from "../../language/words.js";
+import type { Profile } from "../../schema/profile.js";
+import { RAGS, type Rag } from "../../schema/values.js";
+import { type StatusReader, statusReader } from "../status.js";
+import { COUNT, type Count, countOf, inDigits, PERCENT, readCount } from "./count.js";
+
+export type Unit = "count" | "percent" | "both" | "total";
+
+export type Found = { readonly text: string } & (
+  | { readonly kind: "label"; readonly rag: Rag; readonly colour: boolean }
+  | { readonly kind: "count"; readonly count: Count }
+  | { readonly kind: "number" | "percent"; readonly value: number }
+  | { readonly kind: "unit"; readonly unit: Unit }
+  | { readonly kind: "other" }
+);
+
+/** A part of a key is short; longer text is a definition, or no key. */
+const LONGEST_PART = 240;
+/** Characters in which a count in words has ended: "seventeen out of the seventeen (100.00%)". */
+const LONGEST_SPELLED = 60;
+/** What a percentage, a count or a range begins with. */
+const FIGURE_START = /[\d([]/;
+
+/** The reader of one cell or part of a line. */
+export function scanner(profile: Profile): (text: string) => Found[] {
+  const status = statusReader(profile);
+  const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
+  const letters = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].letters));
+  const label = new RegExp(
+    `(?:rated\\s+)?(?:${words})(?![\\p{L}\\d])(?:\\s?[(\\[](?:${letters}|${words})[)\\]])?|(?:${letters})(?=\\s?[:=–—-])`,
+    "iuy",
+  );
+  const names = profile.status_names;
+  const name = names.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(names)})(?![\\p{L}\\d])`, "iuy");
+  const unit = new RegExp(`(?:${anyOf(profile.head.counts)})(?![\\p{L}\\d])`, "iuy");
+  const count = new RegExp(`${COUNT}(?![\\p{L}\\d/%])`, "iuy");
+  /** "75 - 99%" is a threshold. */
+  const range = /\d{1,3}\s?%?\s?(?:[-–—]|to)\s?\d{1,3}\s?%/iuy;
+  const percent = new RegExp(`[(\\[]?${PERCENT}[)\\]]?(?![\\p{L}\\d])`, "iuy");
+  const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+    pattern.lastIndex = index;
+    return pattern.exec(text);
+  };
+
+  const readAt = (text: string, index: number): Found | null => {
+    const spelled = text.slice(index, index + LONGEST_SPELLED);
+    const digits = inDigits(spelled);
+    const figures = digits === null ? null : at(count, digits, 0);
+    if (digits !== null && figures !== null) {
+      // What stands behind the figure is as it was: that tells how long the figure is in words.
+      const length = spelled.length - (digits.length - figures[0].length);
+      const found = readFigures(figures);
+      return found === null ? null : { ...found, text: spelled.slice(0, length) };
+    }
+    if (FIGURE_START.test(text.charAt(index))) {
+      const ranges = at(range, text, index);
+      if (ranges !== null) return { kind: "other", text: ranges[0] };
+      const percents = at(percent, text, index);
+      if (percents !== null) return { kind: "percent", text: percents[0], value: Number(percents[1]) };
+      const counts = at(count, text, index);
+      if (counts !== null) return readFigures(counts);
+    }
+    const units = at(unit, text, index);
+    if (units !== null) return { kind: "unit", text: units[0], unit: unitOf(units[0]) };
+    const labels = at(name, text, index) === null ? at(label, text, index) : null;
+    const rag = labels === null || !/^\p{Lu}/u.test(labels[0]) ? null : status.readLabel(labels[0]);
+    return labels === null || rag === null ? null : { kind: "label", text: labels[0], ...rag };
+  };
+
+  return (text) => {
+    if (text.length > LONGEST_PART) return [{ kind: "other", text }];
+    const whole = readWhole(text, status);
+    if (whole !== null) return [whole];
+    const found: Found[] = [];
+    let from = 0;
+    for (const word of text.matchAll(/[^\s:;,=|•–—-]+/gu)) {
+      if (word.index < from) continue;
+      const token = readAt(text, word.index);
+      // What begins with other words is no part of a key, whatever stands behind them.
+      if (token === null && found.length === 0) return [{ kind: "other", text }];
+      found.push(token ?? { kind: "other", text: word[0] });
+      from = word.index + (token?.text.length ?? word[0].length);
+    }
+    return sensible(found, text);
+  };
+}
+
+function readFigures(match: RegExpExecArray): Found | null {
+  const figures = countOf(match);
+  if (figures === null) return null;
+  if (figures.total !== null || figures.percent !== null)
+    return { kind: "count", text: match[0].trim(), count: figures };
+  // A bare number of four digits is a year.
+  return match[0].trim().length > 3 ? null : { kind: "number", text: match[0], value: Number(match[1]) };
+}
+
+function readWhole(text: string, status: StatusReader): Found | null {
+  const count = readCount(text);
+  if (count !== null) return { kind: "count", text, count };
+  const label = /\d/.test(text) ? null : status.readLabel(text);
+  return label === null ? null : { kind: "label", text, ...label };
+}
+
+function unitOf(printed: string): Unit {
+  const plain = plainForm(printed);
+  if (/%|per ?cent|proportion|share/i.test(printed))
+    return plain === "" || /^(?:per ?cent|percentage)/.test(plain) ? "percent" : "both";
+  return /^(?:overall )?total|^all\b/.test(plain) ? "total" : "count";
+}
+
+/**
+ * Keeps what stands where a key has it. Among other words only a label at the beginning counts, and the figures at the
+ * end of what it begins: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
+ */
+function sensible(found: readonly Found[], text: string): Found[] {
+  if (!found.some((token) => token.kind === "other")) return [...found];
+  const [first, second] = found;
+  if (first === undefined || first.kind === "other" || first.kind === "number") return [{ kind: "other", text }];
+  let end = found.length;
+  while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
+  const figures = found.slice(end);
+  const behind = text.slice(first.text.length).trimStart();
+  if (first.kind === "label" && figures.length === 0 && second?.kind === "other" && /^\p{Ll}/u.test(behind))
+    return [{ kind: "other", text }];
+  const lists =
+    found.filter((token) => token.kind === "label").length > 1 && figures.some((token) => token.kind === "label");
+  if (lists) return [{ kind: "other", text }];
+  return [
+    first,
+    {
+      kind: "other",
+      text: found
+        .slice(1, end)
+        .map((token) => token.text)
+        .join(" "),
+    },
+    ...figures,
+  ];
+}

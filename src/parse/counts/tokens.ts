@@ -1,0 +1,78 @@
+/**
+ * The words of a status key: labels, counts, bare numbers and percentages, and the words that head them ("Number & %").
+ * In: a block. Out: its tokens in printed order; whatever else it holds is `other`, such as a status's definition.
+ */
+import { isUneven, singleSpaced } from "../../language/spaces.js";
+import type { Block } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
+import { unmarked } from "../header/header-lines.js";
+import { readCount } from "./count.js";
+import { type Found, scanner } from "./scan-tokens.js";
+
+interface Standing {
+  readonly block: number;
+  /** Where it stands in its block: a cell's index, or columns of white space and text before it. */
+  readonly at: number;
+  /** Whether a cell's edge or a wide gap sets it apart, so that `at` says which column it is in. */
+  readonly apart: boolean;
+}
+
+export type Token = Found & Standing;
+
+export type TokenReader = (block: Block, index: number) => Token[];
+
+/** A count with its total and percentage, behind words and one space. */
+const LAST_COUNT = /(?<=\p{L}[.)]? )\d{1,3} ?\/ ?\d{1,3} ?\(\d{1,3}(?:\.\d{1,2})? ?%\)$/u;
+
+const BULLET = /^(?:[-–•▪◦●·*]|o(?=\s))\s+/;
+
+const readers = new WeakMap<Profile, TokenReader>();
+
+export function tokenReader(profile: Profile): TokenReader {
+  let reader = readers.get(profile);
+  if (reader === undefined) {
+    reader = buildReader(profile);
+    readers.set(profile, reader);
+  }
+  return reader;
+}
+
+interface Part {
+  readonly text: string;
+  readonly at: number;
+}
+
+function partsOf(block: Block): Part[] {
+  if (block.kind === "row") return block.cells.map((cell, at) => ({ text: singleSpaced(cell.text).trim(), at }));
+  if (!isUneven(block.text)) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
+  const parts = [...block.text.matchAll(/\S+(?: \S+)*/g)];
+  if (parts.length === 1) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
+  return parts.map((part) => ({ text: part[0], at: part.index + block.indent }));
+}
+
+function buildReader(profile: Profile): TokenReader {
+  const scan = scanner(profile);
+  return (block, index) => {
+    const parts = partsOf(block);
+    const apart = parts.length > 1;
+    const found = parts.map((part) => (part.text === "" ? [] : scan(part.text)));
+    const named = apart && found[0]?.length === 1 && found[0][0]?.kind === "label";
+    return parts.flatMap(({ at, text }, part) => {
+      const own = named && part === parts.length - 1 ? withLastCount(found[part] ?? [], text) : (found[part] ?? []);
+      return own.map((each): Token => ({ ...each, block: index, at, apart }));
+    });
+  };
+}
+
+/** "Red   Will not be done in time 1/8 (13%)": a long definition reaches up to its status's count. */
+function withLastCount(found: readonly Found[], text: string): readonly Found[] {
+  const [only] = found;
+  if (found.length !== 1 || only?.kind !== "other") return found;
+  const match = LAST_COUNT.exec(text);
+  const count = match === null ? null : readCount(match[0]);
+  if (match === null || count === null || !count.full) return found;
+  return [
+    { kind: "other", text: text.slice(0, match.index).trim() },
+    { kind: "count", text: match[0], count },
+  ];
+}

@@ -1,0 +1,90 @@
+/**
+ * A report's head: plan and years, theme, quarter, published month, version, overall rating. In: one line at a time,
+ * without markup. A line that says nothing about the report is left alone.
+ */
+import { DATE, MONTH_YEAR, readDate } from "../../language/dates.js";
+import type { PrintedHead } from "../../model/printed.js";
+import type { Profile } from "../../schema/profile.js";
+import { type PeriodReader, periodReader } from "./period-line.js";
+import { type PlanReader, planReader } from "./plan-title.js";
+import { type RatingReader, ratingReader } from "./rating.js";
+
+/** A line with a month or a version has little else. */
+const LONGEST_LINE = 80;
+
+export const emptyHead = (): PrintedHead => ({
+  planTitle: null,
+  planStartYear: null,
+  planEndYear: null,
+  themeNumber: null,
+  themeTitle: null,
+  quarter: null,
+  periodLabel: null,
+  periodYear: null,
+  publishedMonth: null,
+  version: null,
+  overallRating: null,
+  ratingPlace: null,
+  ratingBasis: null,
+});
+
+export interface HeadReader {
+  readonly plan: PlanReader;
+  readonly period: PeriodReader;
+  readonly rating: RatingReader;
+  /** `YYYY-MM` of a line that is a month or a day, or names its date of publication, and that date as printed. */
+  month(line: string): { readonly iso: string; readonly printed: string } | null;
+  version(line: string): string | null;
+}
+
+const readers = new WeakMap<Profile, HeadReader>();
+
+export function headReader(profile: Profile): HeadReader {
+  let reader = readers.get(profile);
+  if (reader === undefined) {
+    reader = {
+      plan: planReader(profile),
+      period: periodReader(profile),
+      rating: ratingReader(profile),
+      month: readMonth,
+      version: readVersion,
+    };
+    readers.set(profile, reader);
+  }
+  return reader;
+}
+
+const MONTH_ALONE = new RegExp(`^[(\\[]?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(${MONTH_YEAR})[)\\]]?$`, "iu");
+const LABELLED_DATE = new RegExp(
+  `^[(\\[]?(?:(?:report\\s+)?date|dated|(?:date\\s+)?published|publication\\s+date|date\\s+of\\s+(?:publication|report|issue)|(?:date\\s+)?issued|issue\\s+date|produced|prepared)\\b[\\s:,–—-]*(?:of|on|in)?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(${DATE})[)\\]]?$`,
+  "iu",
+);
+
+/** "Progress report, March 2022": the report's own line, with nothing but its month. */
+const OF_REPORT = new RegExp(
+  `^(?:(?:progress|quarterly|monthly|status|delivery|performance|monitoring)\\s+){0,2}(?:report|update)\\s*[,:(–—-]?\\s*(${MONTH_YEAR})\\)?$`,
+  "iu",
+);
+
+function readMonth(line: string): { iso: string; printed: string } | null {
+  if (line.length > LONGEST_LINE) return null;
+  const printed = LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1] ?? OF_REPORT.exec(line)?.[1];
+  const iso = printed === undefined ? null : readDate(printed).iso;
+  return printed === undefined || iso === null ? null : { iso: iso.slice(0, 7), printed };
+}
+
+const NUMBERED = "v(?:ersion|er)?\\.?\\s?\\d+(?:\\.\\d+)*";
+const VERSION = new RegExp(
+  `^(?:(?:report\\s+)?(?:version|status|document status|ver\\.?)\\s*[:–—-]?\\s*)?((?:final|draft|revised)(?:\\s+(?:draft|final|version|report|v))?(?:\\s*[-–:]?\\s*v?\\.?\\s?\\d+(?:\\.\\d+)*)?|${NUMBERED}(?:\\s*[-–(]?\\s*(?:final|draft)\\)?)?)$`,
+  "i",
+);
+const LABELLED_VERSION = /^version\s*[:–—-]\s*(\S.{0,30})$/i;
+const DATED = new RegExp(`[\\s,;:(–—-]+(?:of\\s+)?${DATE}\\)?$`, "iu");
+
+/** "Final", "Draft v0.4", "Version: 2"; a date behind it is not part of it. */
+function readVersion(line: string): string | null {
+  if (line.length > LONGEST_LINE) return null;
+  const undated = line.replace(DATED, "");
+  const printed = VERSION.exec(line)?.[1] ?? VERSION.exec(undated)?.[1] ?? LABELLED_VERSION.exec(undated)?.[1];
+  return printed?.replace(/^[([]|[)\]]$/g, "") ?? null;
+}

@@ -1,0 +1,115 @@
+/** A plan's title and years: "POLICE AND CRIME PLAN (2018-21)". In: a head line. Out: both, or null for anything else. */
+import { MONTH_YEAR, readDate } from "../../language/dates.js";
+import { endsWithAny } from "../../language/sentences.js";
+import { anyOf } from "../../language/words.js";
+import type { Profile } from "../../schema/profile.js";
+import { holdsYear, loneMonth, readYears, YEARS, type Years } from "./years.js";
+
+/** A head line is a title, not a sentence: at most this many characters and words. */
+export const LONGEST_LINE = 160;
+const LONGEST_TITLE = 14;
+/** "Progress report on the Police and Crime Plan": the plan is what is reported on. */
+const REPORT_ON =
+  /^(?:progress\s+(?:on|against)\s+(?:the|our)\s+(?=\p{Lu})|.{0,80}\b(?:report|update|monitoring|summary|statement|review)(?:\s+(?:on|against|for|of|to)\s+(?:the\s+|our\s+)?|\s*[:–—-]\s+)(?=\p{Lu}))/iu;
+const REPORTED = /(?:[\s,:|–—-]+(?:progress|updates?|monitoring|performance|reports?|reporting|review|quarterly))+$/iu;
+/** What may follow a title's years without a capital: "2018-21 update". */
+const TAIL =
+  /^(?:[-–—:,;.|(]?\s*(?:$|[\p{Lu}\d]|progress|updates?|quarter|q\d|performance|monitoring|report|delivery|highlight))/u;
+/** An auxiliary with words before and behind it makes a sentence: "The plan was agreed in 2018". */
+const SENTENCE = /\b(?:was|is|are|were|has|have|had|will|would|can|should)\s+\p{Ll}+/u;
+
+/** Words by which a line with a plan's title speaks of the report; those of another report's date. */
+const OF_REPORT = /\b(?:progress|updates?|reports?|monitoring|performance|position|review)\b/iu;
+const OF_ANOTHER = /\b(?:next|previous|last|earlier|since|from|until|due)\b/iu;
+const ENDS_NAMED = /(?:^|\s)\p{Lu}[\p{L}'’]*$/u;
+const ANY_MONTH = new RegExp(`\\b${MONTH_YEAR}`, "giu");
+
+export interface PlanTitle {
+  readonly title: string;
+  readonly years: Years | null;
+  /** The report's month, where the line says that it is one: "Harbour Plan - March 2019 progress". */
+  readonly month?: ReportMonth;
+}
+
+export interface ReportMonth {
+  /** `YYYY-MM` */
+  readonly iso: string;
+  readonly printed: string;
+}
+
+export interface PlanReader {
+  /** A title with its years, or with the one month beside it. */
+  dated(line: string): PlanTitle | null;
+  /** A title that ends with a plan's word and prints no years: they may stand on the next line. */
+  undated(line: string): string | null;
+}
+
+/** Whether a line looks like a title or a part of one. */
+export function isTitleLike(line: string): boolean {
+  return (
+    line.length <= LONGEST_LINE &&
+    !endsWithAny(line, ".;:!?") &&
+    /^[\p{Lu}\d“"'‘]/u.test(line) &&
+    line.split(" ").length <= LONGEST_TITLE &&
+    !SENTENCE.test(line)
+  );
+}
+
+export function planReader(profile: Profile): PlanReader {
+  const words = anyOf(profile.head.plan);
+  const titleFirst = new RegExp(
+    `^(?<title>[^()\\[\\]]{0,120}?\\b(?:${words})\\b[^()\\[\\]\\d]{0,60}?)[\\s,:–—-]*[(\\[]?\\s*(?:for\\s+|covering\\s+)?${YEARS}\\s*[)\\]]?(?<tail>.{0,80})$`,
+    "iu",
+  );
+  const yearsFirst = new RegExp(`^[(\\[]?${YEARS}[)\\]]?[\\s,:–—-]+(?<title>.{0,120}\\b(?:${words}))$`, "iu");
+  const alone = new RegExp(`^(?<title>[^()\\d]{3,120}\\b(?:${words}))(?<tail>\\s*[:–—-]\\s.{0,80})?$`, "iu");
+
+  const clean = (printed: string | undefined): string | null => {
+    const title = (printed ?? "")
+      .replace(REPORT_ON, "")
+      .replace(REPORTED, "")
+      .replace(/[\s,:|–—(-]+$/u, "")
+      .trim();
+    return title !== "" && isTitleLike(title) ? title : null;
+  };
+
+  return {
+    dated(line) {
+      if (line.length > LONGEST_LINE || !holdsYear(line) || endsWithAny(line, ".;")) return null;
+      const match = titleFirst.exec(line) ?? yearsFirst.exec(line);
+      const title = clean(match?.groups?.title);
+      const years = readYears(match?.groups);
+      const lone = loneMonth(match?.groups);
+      if (match === null || title === null || (years === null && lone === null)) return null;
+      const tail = match.groups?.tail?.trim() ?? "";
+      if (years !== null && /^[-–—/]\s?\d?\s?[)\]]?$/.test(tail)) return { title, years: { ...years, end: null } };
+      // "Roll out the framework by 31 March 2022" is no title.
+      if (!TAIL.test(tail) || (years === null && !(isNamed(title) && ENDS_NAMED.test(title)))) return null;
+      const month = reportMonth(line, lone ?? tail);
+      return month === null ? { title, years } : { title, years, month };
+    },
+    undated(line) {
+      if (line.length > LONGEST_LINE || !isTitleLike(line)) return null;
+      const match = alone.exec(line);
+      const title = clean(match?.groups?.title);
+      if (match === null || title === null || !isNamed(title)) return null;
+      return TAIL.test(match.groups?.tail?.trim() ?? "") ? title : null;
+    },
+  };
+}
+
+/** The one month in a part of a line that speaks of the report itself. */
+function reportMonth(line: string, part: string): ReportMonth | null {
+  if (!OF_REPORT.test(line) || OF_ANOTHER.test(line)) return null;
+  const [month, another] = part.match(ANY_MONTH) ?? [];
+  const iso = month === undefined || another !== undefined ? null : readDate(month).iso;
+  return iso === null || month === undefined ? null : { iso, printed: month };
+}
+
+/** Whether the words of a title, the small ones aside, all begin with a capital. */
+export function isNamed(title: string): boolean {
+  const words = title.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  return words.length > 0 && words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word) || SMALL.has(word));
+}
+
+const SMALL = new Set(["with", "from", "into", "over", "under", "through", "towards", "across", "within"]);

@@ -1,0 +1,64 @@
+/**
+ * Pictures of places on a PDF's pages. It runs where the document is read, in a guarded process, so that only the cut
+ * pieces travel. In: places by page and box. Out: for each a PNG and what of the page it shows, or null.
+ */
+import { openStudio } from "../../draw/canvas.js";
+import { cropOf, cutOut } from "../../draw/crop.js";
+import { boxAsRead } from "../../model/page.js";
+import type { Bbox } from "../../schema/values.js";
+import type { WorkOutcome } from "../../source/pdf/one-document.js";
+import type { PdfReading } from "../../source/pdf/read-document.js";
+import { LABEL_FONTS, renderPage } from "../../source/pdf/render-page.js";
+
+export interface CutPlace {
+  /** 1-based. */
+  readonly page: number;
+  /** As the page is displayed. */
+  readonly bbox: Bbox;
+}
+
+export interface CutArgument {
+  readonly bytes: Uint8Array;
+  readonly places: readonly CutPlace[];
+}
+
+export interface CutPiece {
+  readonly png: Uint8Array;
+  /** What it shows of the page, and the place in it: in points of the page as it was read, upright. */
+  readonly box: Bbox;
+  readonly mark: Bbox;
+  /** Whether the page is displayed on its side. */
+  readonly turned: boolean;
+}
+
+/** Pixels a point: sharp on a screen and on paper. */
+const SCALE = 1.6;
+/** Pixels of a whole page's picture; a larger page is drawn more coarsely. */
+const MAX_PIXELS = 12_000_000;
+
+export async function work(
+  reading: PdfReading,
+  { bytes, places }: CutArgument,
+): Promise<WorkOutcome<(CutPiece | null)[]>> {
+  const studio = await openStudio(LABEL_FONTS);
+  if (studio === null) return { ok: false, code: "NO_CANVAS", message: "the package that draws is not installed" };
+  const pieces: (CutPiece | null)[] = places.map(() => null);
+  for (const number of new Set(places.map(({ page }) => page))) {
+    const page = reading.pages[number - 1];
+    if (page === undefined || reading.unreadable.includes(number)) continue;
+    const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / (page.widthPt * page.heightPt)));
+    // The bytes are handed over with every drawing. A page that cannot be drawn has no pictures.
+    const picture = await renderPage(bytes.slice(), number, { scale, turn: page.turn ?? 0 }).catch(() => null);
+    if (picture === null) continue;
+    const [widthPt, heightPt] = [picture.widthPx / scale, picture.heightPx / scale];
+    for (const [index, place] of places.entries()) {
+      if (place.page !== number) continue;
+      const mark = boxAsRead(place.bbox, page);
+      const box = cropOf(mark, widthPt, heightPt);
+      if (box === null) continue;
+      const png = await cutOut(studio, picture, box, scale);
+      pieces[index] = { png, box, mark, turned: page.turn !== undefined };
+    }
+  }
+  return { ok: true, value: pieces };
+}

@@ -1,0 +1,123 @@
+/**
+ * What shows where findings stand. In: a file's reports and the path it was read from. Out: for each finding a picture
+ * cut from its page or the lines around it; or why there is none. The file is read again, and only if it is the same.
+ */
+import { createHash } from "node:crypto";
+import type { Evidence, Picture } from "../../audit-page/evidence.js";
+import { excerpt } from "../../audit-page/excerpt.js";
+import type { Finding, Report } from "../../schema/dataset.js";
+import { DEFAULT_MAX_BYTES, readFileContent } from "../../source/files.js";
+import { GuardedPool } from "../../source/guard/pool.js";
+import { hasPdfSignature } from "../../source/pdf/failure.js";
+import { readingWork, type WorkOutcome } from "../../source/pdf/one-document.js";
+import { decodeText } from "../../source/text.js";
+import type { CutArgument, CutPiece, CutPlace } from "./crop-worker.js";
+
+/** Of one report: what shows each of its findings, and the pictures that are new with it. */
+export interface ReportEvidence {
+  readonly evidence: readonly Evidence[];
+  readonly pictures: readonly Picture[];
+}
+
+const CUT = new URL("./crop-worker.js", import.meta.url).href;
+const LINE_END = /\r\n|\n|\r/;
+
+const none = (reason: string): Evidence => ({ kind: "none", reason });
+
+export class EvidenceSource {
+  readonly #pool = new GuardedPool(1);
+  #picturesLeft: number;
+  #pictureCount = 0;
+  /** Pictures that would have been there but for the limit. */
+  leftOut = 0;
+
+  /** @param most pictures in all */
+  constructor(most: number) {
+    this.#picturesLeft = most;
+  }
+
+  /** @param path where the file was read from; null where that is not known */
+  async find(reports: readonly Report[], path: string | null): Promise<ReportEvidence[]> {
+    const all = (evidence: Evidence): ReportEvidence[] =>
+      reports.map(({ findings }) => ({ evidence: findings.map(() => evidence), pictures: [] }));
+    const [first] = reports;
+    if (first === undefined || reports.every(({ findings }) => findings.length === 0)) return all(none(""));
+    if (path === null) return all(none("The source was not at hand when this page was made."));
+    const content = readFileContent(path, path, DEFAULT_MAX_BYTES);
+    if (content.kind === "failure") return all(none("The source could not be read again."));
+    const { bytes } = content;
+    if (createHash("sha256").update(bytes).digest("hex") !== first.source_sha256)
+      return all(none("The source has changed since it was read."));
+    return hasPdfSignature(bytes) ? this.#inPdf(reports, bytes) : inText(reports, bytes);
+  }
+
+  close(): void {
+    this.#pool.close();
+  }
+
+  async #inPdf(reports: readonly Report[], bytes: Uint8Array): Promise<ReportEvidence[]> {
+    const places = new Map<string, CutPlace>();
+    for (const { findings } of reports)
+      for (const { page, bbox } of findings)
+        if (page !== null && bbox !== null) places.set(keyOf(page, bbox), { page, bbox });
+    const wanted = [...places].slice(0, this.#picturesLeft);
+    this.leftOut += places.size - wanted.length;
+    const pieces = await this.#cut(
+      bytes,
+      wanted.map(([, place]) => place),
+    );
+    const byPlace = new Map<string, Picture>();
+    for (const [index, [key]] of wanted.entries()) {
+      const piece = pieces[index];
+      if (piece === undefined || piece === null) continue;
+      this.#picturesLeft--;
+      const { png, ...shown } = piece;
+      const base64 = Buffer.from(png).toString("base64");
+      byPlace.set(key, { id: `picture-${++this.#pictureCount}`, base64, ...shown });
+    }
+    const isOver = new Set([...places.keys()].slice(wanted.length));
+    const fresh = new Set(byPlace.values());
+    return reports.map(({ findings }) => {
+      const evidence = findings.map((finding) => shownBy(finding, byPlace, isOver));
+      const pictures = evidence.flatMap((one) =>
+        one.kind === "picture" && fresh.delete(one.picture) ? [one.picture] : [],
+      );
+      return { evidence, pictures };
+    });
+  }
+
+  async #cut(bytes: Uint8Array, places: readonly CutPlace[]): Promise<readonly (CutPiece | null)[]> {
+    if (places.length === 0) return [];
+    const argument: CutArgument = { bytes, places };
+    const read = await this.#pool.run<WorkOutcome<(CutPiece | null)[]>>(readingWork(bytes, CUT, argument));
+    const outcome = read.ok ? read.value : read;
+    return outcome.ok ? outcome.value : [];
+  }
+}
+
+const keyOf = (page: number, bbox: readonly number[]): string => `${page}/${bbox.join(" ")}`;
+
+function shownBy(
+  { page, bbox }: Finding,
+  pictures: ReadonlyMap<string, Picture>,
+  isOver: ReadonlySet<string>,
+): Evidence {
+  if (page === null || bbox === null) return none("");
+  const key = keyOf(page, bbox);
+  const picture = pictures.get(key);
+  if (picture !== undefined) return { kind: "picture", picture };
+  return none(
+    isOver.has(key) ? "No picture: the page's limit of pictures is reached." : "The page could not be drawn.",
+  );
+}
+
+function inText(reports: readonly Report[], bytes: Uint8Array): ReportEvidence[] {
+  const decoded = decodeText(bytes);
+  const lines = decoded.ok ? decoded.text.split(LINE_END) : [];
+  return reports.map(({ findings }) => ({
+    evidence: findings.map(({ line_first, line_last }) =>
+      line_first === null ? none("") : excerpt(lines, line_first, line_last ?? line_first),
+    ),
+    pictures: [],
+  }));
+}

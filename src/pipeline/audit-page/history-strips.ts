@@ -1,0 +1,118 @@
+/**
+ * Audited reports with their tracks, one at a time, to the strips of the audit's page. Reports wait on disk; memory holds
+ * their places and, at the end, the reports of one plan and theme. What would make the page too long is counted only.
+ */
+
+import { findingAnchor } from "../../audit-page/finding.js";
+import type { Markup } from "../../audit-page/markup.js";
+import { reportAnchor } from "../../audit-page/report-section.js";
+import { renderStrips } from "../../audit-page/strip.js";
+import { Spool } from "../../export/spool.js";
+import { type Report, SCHEMA_VERSION, type Track } from "../../schema/dataset.js";
+import { planOf } from "../../track/digest.js";
+import { compare } from "../../track/groups.js";
+import { historyOf, seriesKey } from "../../track/history.js";
+
+/** Cells and changes in a page's strips, and rows that are read for them at once: some 10 MB. */
+export const MOST_CELLS = 40_000;
+
+/** Where a report stands in the page. */
+export interface ReportSpot {
+  /** 1-based. */
+  readonly index: number;
+  /** Findings in the page before this report's. */
+  readonly findingsBefore: number;
+}
+
+interface Waiting extends ReportSpot {
+  readonly report: Report;
+  readonly tracks: readonly Track[];
+}
+
+interface Series {
+  readonly places: number[];
+  rowCount: number;
+  trackCount: number;
+}
+
+export class HistoryStrips {
+  readonly #spool: Spool<Waiting>;
+  readonly #most: number;
+  readonly #series = new Map<string, Series>();
+
+  /** @param folder where there is room for what waits */
+  constructor(folder: string, most = MOST_CELLS) {
+    this.#spool = new Spool(folder);
+    this.#most = most;
+  }
+
+  /**
+   * @param tracks that begin in the report
+   * @param run which of several inputs it was tracked in: what comes from two is held apart
+   */
+  async add(report: Report, tracks: readonly Track[], spot: ReportSpot, run: number): Promise<void> {
+    if (planOf(report) === null) return;
+    const key = `${seriesKey(report)}/${run}`;
+    const series = this.#series.get(key) ?? { places: [], rowCount: 0, trackCount: 0 };
+    this.#series.set(key, series);
+    series.rowCount += report.deliverables.length;
+    series.trackCount += tracks.length;
+    series.places.push(await this.#spool.add({ ...spot, report: slim(report), tracks }));
+  }
+
+  /** @returns the strips by plan and theme, and how many are left out */
+  async render(): Promise<{ readonly strips: readonly Markup[]; readonly left: number }> {
+    const strips: Markup[] = [];
+    let cellsLeft = this.#most;
+    let left = 0;
+    const inOrder = [...this.#series].sort(([a], [b]) => compare(a, b));
+    for (const [, series] of inOrder) {
+      if (series.places.length < 2 || series.trackCount === 0) continue;
+      if (cellsLeft <= 0 || series.rowCount > this.#most) {
+        left++;
+        continue;
+      }
+      const waiting: Waiting[] = [];
+      for (const place of series.places) waiting.push(await this.#spool.read(place));
+      const spots = new Map(waiting.map((one) => [one.report.report_id, one]));
+      const reports = waiting.map(({ report }) => report);
+      const tracks = waiting.flatMap((one) => one.tracks);
+      for (const plan of historyOf({ schema_version: SCHEMA_VERSION, reports, tracks, files: [] })) {
+        if (plan.periods.length < 2) continue;
+        const changes = plan.tracks.reduce((sum, track) => sum + track.changes.length, 0);
+        const cells = plan.tracks.length * plan.periods.length + changes;
+        if (cells > cellsLeft) {
+          left++;
+          continue;
+        }
+        cellsLeft -= cells;
+        const spotOf = (periodIndex: number) => spots.get(plan.periods[periodIndex]?.report_id ?? "");
+        const links = {
+          reportOf: (periodIndex: number) => {
+            const spot = spotOf(periodIndex);
+            return spot === undefined ? null : reportAnchor(spot.index);
+          },
+          findingOf: ({ periodIndex, findingIndex }: { periodIndex: number; findingIndex: number }) => {
+            const spot = spotOf(periodIndex);
+            return spot === undefined ? null : findingAnchor(spot.findingsBefore + findingIndex + 1);
+          },
+        };
+        strips.push(renderStrips(plan, strips.length + 1, links));
+      }
+    }
+    return { strips, left };
+  }
+
+  close(): Promise<void> {
+    return this.#spool.close();
+  }
+}
+
+/** A report without what no strip shows. */
+function slim(report: Report): Report {
+  const deliverables = report.deliverables.map((row) => ({
+    ...row,
+    updates: row.updates.map((update) => ({ ...update, text: "" })),
+  }));
+  return { ...report, deliverables, stated_counts: [], residue: [] };
+}

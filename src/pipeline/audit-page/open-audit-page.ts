@@ -1,0 +1,175 @@
+/**
+ * Audited files, one at a time, to one page of HTML. Reports are written as they come; kept meanwhile is a line a report
+ * and a line a file, so that thousands of reports fit.
+ */
+import { dirname, resolve } from "node:path";
+import { comparingText, isCompared } from "../../audit/compared.js";
+import { RULES } from "../../audit/registry.js";
+import { renderExample } from "../../audit/render-example.js";
+import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "../../audit/sign-off.js";
+import {
+  type Choice,
+  PAGE_START,
+  REPORTS_END,
+  REPORTS_START,
+  renderEnd,
+  renderFilters,
+  renderStart,
+} from "../../audit-page/frame.js";
+import { html, type Markup } from "../../audit-page/markup.js";
+import { renderOverview, renderOverviewRow } from "../../audit-page/overview.js";
+import { periodText, planText, renderReport, reportAnchor, themeText } from "../../audit-page/report-section.js";
+import { renderRules } from "../../audit-page/rules.js";
+import { type RunSignOff, renderRunSignOff, renderSource } from "../../audit-page/run-sign-off.js";
+import { renderHistory } from "../../audit-page/strip.js";
+import { stageFile } from "../../export/staged-file.js";
+import type { WritableResult } from "../../export/write-dataset.js";
+import type { Compared } from "../../model/series.js";
+import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../../schema/dataset.js";
+import { groupBy } from "../../track/groups.js";
+import { EvidenceSource, type ReportEvidence } from "./evidence.js";
+import { HistoryStrips } from "./history-strips.js";
+
+/** A file's reports with the tracks that begin in them, and what each was held against where they were tracked. */
+export interface AuditableResult extends WritableResult {
+  readonly compared?: readonly Compared[];
+}
+
+export interface AuditPageOptions {
+  readonly setting: AuditSetting;
+  /** Most pictures in the page. */
+  readonly maxPictures: number;
+  /** What was asked for, as the sign-off names it. */
+  readonly asked: RunSignOff["options"];
+}
+
+export interface AuditOrigin {
+  /** Where the file was read from; null where that is not known, as for a dataset's. */
+  readonly path: string | null;
+  /** With what its reports were audited. */
+  readonly setting: AuditSetting;
+  /** Which of several inputs its reports were tracked in, where there is more than one. */
+  readonly run?: number;
+}
+
+export interface AuditPage {
+  add(result: AuditableResult, origin: AuditOrigin): Promise<void>;
+  /** Writes the page and moves it into place. */
+  close(): Promise<void>;
+  /** Leaves what was there before. */
+  discard(): Promise<void>;
+}
+
+/**
+ * @param out the file to write; a former page of ours is replaced, anything else refused
+ * @throws OutputError
+ */
+export async function openAuditPage(out: string, options: AuditPageOptions): Promise<AuditPage> {
+  const { setting, maxPictures, asked } = options;
+  const staged = await stageFile(out, PAGE_START);
+  const source = new EvidenceSource(maxPictures);
+  const history = new HistoryStrips(dirname(resolve(out)));
+  let compared = 0;
+  const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
+  const rows: Markup[] = [];
+  const files: Markup[] = [];
+  const choices: Choice[] = [];
+  const raised = new Set<string>();
+  const troubled: InputFile[] = [];
+  const unchecked: RunSignOff["unchecked"][number][] = [];
+
+  const addReport = async (
+    report: Report,
+    signOff: SignOff,
+    found: ReportEvidence,
+    tracks: readonly Track[],
+    run: number,
+  ): Promise<void> => {
+    const index = ++counts.reports;
+    await history.add(report, tracks, { index, findingsBefore: counts.findings }, run);
+    const { deliverables, stated_counts, findings } = report;
+    const reasons = stated_counts.map((stated) => verdictReason(stated, deliverables));
+    const content = { report, index, ...found, findingsBefore: counts.findings, reasons, signOff: signOff.line };
+    await staged.body.write(renderReport(content).text);
+    rows.push(renderOverviewRow(report, index));
+    const name = nameOf(report);
+    choices.push({ value: reportAnchor(index), text: name });
+    if (signOff.unchecked.length > 0) unchecked.push({ anchor: reportAnchor(index), name, phrases: signOff.unchecked });
+    counts.rows += deliverables.length;
+    counts.statedCounts += stated_counts.length;
+    counts.findings += findings.length;
+    for (const { rule } of findings) raised.add(rule);
+  };
+
+  return {
+    async add({ file, reports, tracks = [], compared: held = [] }, origin) {
+      counts.files++;
+      compared += held.filter(isCompared).length;
+      files.push(renderSource(file));
+      if (file.outcome !== "parsed") troubled.push(file);
+      const found = await source.find(reports, origin.path);
+      const begun = groupBy(tracks, ({ members }) => members[0]?.report_id ?? "");
+      for (const [at, report] of reports.entries()) {
+        const evidence = found[at];
+        if (evidence === undefined) continue;
+        await addReport(
+          report,
+          signOffOf(report, file, origin.setting, held[at]),
+          evidence,
+          begun.get(report.report_id) ?? [],
+          origin.run ?? 0,
+        );
+      }
+    },
+    async close() {
+      source.close();
+      const { version, profile, rules } = setting;
+      const notes =
+        source.leftOut === 0 ? [] : [`${source.leftOut} pictures were left out, over the limit of ${maxPictures}`];
+      const known = {
+        version,
+        schemaVersion: SCHEMA_VERSION,
+        profile,
+        ruleCount: rules?.length ?? null,
+        comparing: comparingText(setting.rules, counts.reports, compared),
+      };
+      const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
+      const { strips, left } = await history.render();
+      await history.close();
+      const before = [
+        renderStart("Audit of progress reports", subtitleOf(counts), strips.length + left > 0),
+        renderOverview(rows),
+        html`${renderHistory(strips, left)}`,
+        renderFilters(
+          RULES.filter(({ id }) => raised.has(id)).map(({ id }) => ({ value: id, text: id })),
+          choices,
+        ),
+        REPORTS_START,
+      ];
+      const after = [REPORTS_END, signOff, renderRules(RULE_PAGES), renderEnd()];
+      await staged.commit(before.join(""), after.join(""));
+    },
+    async discard() {
+      source.close();
+      await history.close();
+      await staged.discard();
+    },
+  };
+}
+
+const RULE_PAGES = RULES.map(({ id, severity, title, explanation, passing, failing }) => ({
+  id,
+  severity,
+  title,
+  explanation,
+  passing: renderExample(passing),
+  failing: renderExample(failing),
+}));
+
+const nameOf = (report: Report): string =>
+  [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
+
+function subtitleOf({ files, reports, findings }: RunSignOff["counts"]): string {
+  const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${plural(findings, "finding")} in ${plural(reports, "report")} from ${plural(files, "file")}`;
+}

@@ -1,0 +1,96 @@
+/**
+ * The stages in order for one page's picture: pages, tables, blocks, reports, marks, picture. It runs where the document
+ * is read, in a guarded process.
+ */
+import { openStudio } from "../../draw/canvas.js";
+import { marksOfPage, type PageMarks } from "../../draw/marks.js";
+import { drawPicture, type PicturePlan, pictureSize } from "../../draw/picture.js";
+import { blocksOfPages } from "../../layout/page-blocks.js";
+import type { Page } from "../../model/page.js";
+import { parseReports } from "../../parse/parse-reports.js";
+import type { Report } from "../../schema/dataset.js";
+import type { Profile } from "../../schema/profile.js";
+import { failureOf } from "../../source/pdf/failure.js";
+import type { WorkOutcome } from "../../source/pdf/one-document.js";
+import type { PdfReading } from "../../source/pdf/read-document.js";
+import { LABEL_FONTS, type PagePicture, renderPage } from "../../source/pdf/render-page.js";
+import { findTablesOfPages } from "../../table/find-tables.js";
+import { normalisedReports } from "../worker/audit-file.js";
+
+export interface DrawArgument {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly page: number | null;
+  readonly scale: number;
+  readonly profile: Profile;
+}
+
+export interface DrawnPage {
+  /** 1-based. */
+  readonly page: number;
+  readonly png: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Rows of a report that stand on the page, wholly or in part. */
+  readonly rowCount: number;
+}
+
+/** Pixels of the largest picture: A4 at a scale of 8 is under it. */
+const MAX_PIXELS = 50_000_000;
+
+/** The picture of one page of a PDF whose pages were read. */
+export async function work(reading: PdfReading, argument: DrawArgument): Promise<WorkOutcome<DrawnPage>> {
+  const { name, bytes, scale, profile } = argument;
+  const studio = await openStudio(LABEL_FONTS);
+  if (studio === null) {
+    const message = "pages cannot be drawn: the package @napi-rs/canvas is not installed for this machine";
+    return { ok: false, code: "NO_CANVAS", message };
+  }
+  const tables = findTablesOfPages(reading.pages);
+  const blocks = blocksOfPages(reading.pages, tables);
+  const printed = parseReports(blocks, profile);
+  const reports = normalisedReports(printed, { sourceFile: name, sha256: "", format: "pdf" }).map(
+    ({ report }) => report,
+  );
+  const number = argument.page ?? reports.flatMap((report) => report.deliverables)[0]?.page ?? 1;
+  const page = reading.pages[number - 1];
+  if (page === undefined) {
+    const has = reading.pages.length === 1 ? "1 page" : `${reading.pages.length} pages`;
+    return { ok: false, code: "NO_PAGE", message: `there is no page ${number}; the PDF has ${has}` };
+  }
+  if (reading.unreadable.includes(number))
+    return { ok: false, code: "CORRUPT", message: `page ${number} cannot be read` };
+  const marks = marksOfPage(number, blocks, reports);
+  const text = {
+    title: name,
+    subtitle: `page ${number} of ${reading.pages.length}${page.turn === undefined ? "" : ", turned upright"}`,
+    notes: notesOf(page, reading, marks, reports),
+  };
+  const plan: PicturePlan = { widthPt: page.widthPt, heightPt: page.heightPt, scale, marks, text };
+  const { widthPt, heightPt } = pictureSize(plan);
+  const [widthPx, heightPx] = [Math.ceil(widthPt * scale), Math.ceil(heightPt * scale)];
+  if (widthPx * heightPx > MAX_PIXELS) {
+    const message = `a scale of ${scale} makes ${widthPx} by ${heightPx} pixels, over the limit of ${MAX_PIXELS}; choose a smaller one`;
+    return { ok: false, code: "TOO_MANY_PIXELS", message };
+  }
+  const picture = await pictureOf(bytes, page, scale);
+  if (!picture.ok) return picture;
+  const drawn = await drawPicture(studio, plan, picture.value, { tables: tables[number - 1] ?? [], words: page.words });
+  return { ok: true, value: { page: number, ...drawn, rowCount: marks.rows.length } };
+}
+
+async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<WorkOutcome<PagePicture>> {
+  try {
+    return { ok: true, value: await renderPage(bytes, page.number, { scale, turn: page.turn ?? 0 }) };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function notesOf(page: Page, reading: PdfReading, marks: PageMarks, reports: readonly Report[]): string[] {
+  const notes: string[] = [];
+  if (reading.needsOcr.includes(page.number)) notes.push("A picture without text: to be recognised first.");
+  if (reports.length === 0) notes.push("No report was found in this file.");
+  else if (marks.rows.length === 0) notes.push("No row of a report on this page.");
+  return [...notes, ...marks.stated.map(({ text }) => `states ${text}`)];
+}

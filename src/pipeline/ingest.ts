@@ -1,0 +1,60 @@
+/** Files to results, read in guarded processes; and the bytes of one text to its result. */
+import { RULE_IDS } from "../audit/registry.js";
+import type { CorrectionOutcome } from "../normalise/correct-report.js";
+import type { Correction } from "../schema/correction.js";
+import type { InputFile, Report } from "../schema/dataset.js";
+import type { Profile } from "../schema/profile.js";
+import { readCorrections } from "../source/corrections.js";
+import { readProfile } from "../source/profile.js";
+import { reportOf } from "./packed-file.js";
+import { auditedFile } from "./worker/audit-file.js";
+import { normaliseBytes } from "./worker/read-text.js";
+import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
+
+/** What became of one input file, and the reports found in it, audited. */
+export interface FileResult {
+  readonly file: InputFile;
+  readonly reports: readonly Report[];
+  /** What became of the corrections that name these reports, where there are any. */
+  readonly corrections?: readonly CorrectionOutcome[];
+}
+
+/**
+ * Reads a profile's file: JSON that gives every key, or what differs from the one it `extends`.
+ * @throws ProfileError, with the line and the key of each mistake
+ */
+export async function loadProfile(path: string): Promise<Profile> {
+  return readProfile(path, RULE_IDS);
+}
+
+/**
+ * Reads corrections from CSV with the columns of `CORRECTION_COLUMNS`.
+ * @throws CorrectionsError, with the line of each mistake
+ */
+export async function loadCorrections(path: string): Promise<Correction[]> {
+  return readCorrections(path);
+}
+
+/**
+ * Reads files, folders (with all they hold) and globs. Gives exactly one result a file, in plain code-unit order of
+ * `source_file`, whatever finishes first; a file that cannot be read is a result that says so. Each file is read in a
+ * guarded process, and once more in one of its own where that process dies or takes too long.
+ * @throws InputError where an input does not exist, or no input holds a file
+ * @throws RangeError where `jobs` is no whole number from 1 on
+ * @throws the signal's reason
+ */
+export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
+  const reading = await prepareReading(inputs, options, { csv: null, json: true });
+  options.onFound?.(reading.files.length);
+  for await (const { reports, ...rest } of readPacked(reading, options)) {
+    yield { ...rest, reports: reports.map(reportOf) };
+  }
+}
+
+/**
+ * Reads one text file's bytes; a PDF is read by `ingest` alone, under guard. Never throws on content: what cannot be read is an outcome in `file`.
+ * @param sourceFile the name the file bears in the dataset: relative, with `/` separators
+ */
+export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
+  return auditedFile(normaliseBytes(bytes, sourceFile, profile), profile.rules);
+}

@@ -1,0 +1,95 @@
+/**
+ * The tables of any PDF, report or not. In: its path and the pages wanted. Out: tables with their cells, by page and from
+ * top to bottom. The work is done where the document is read, in a guarded process.
+ */
+import { boxAsShown, type Page, type Table } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+import { type WorkOutcome, workOnPdf } from "../source/pdf/one-document.js";
+import type { PdfReading } from "../source/pdf/read-document.js";
+import { notesOf } from "../source/pdf/reading-notes.js";
+import { findTablesOfPages } from "../table/find-tables.js";
+
+/** Both ends are 1-based and belong to it; `to` is null where it goes on to the document's end. */
+export interface PageRange {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export interface PdfCell {
+  /** 0-based, as is `column`. */
+  readonly row: number;
+  readonly column: number;
+  readonly row_span: number;
+  readonly column_span: number;
+  /** `[x0, top, x1, bottom]` in points from the top left corner of the page as it is shown. */
+  readonly bbox: Bbox;
+  /** Its lines joined by line feeds. */
+  readonly text: string;
+  /** Colour painted behind it, "#rrggbb"; null for none or white. */
+  readonly fill: string | null;
+}
+
+export interface PdfTable {
+  /** 1-based. */
+  readonly page: number;
+  readonly bbox: Bbox;
+  /** By row, then by column; an empty cell is among them. */
+  readonly cells: readonly PdfCell[];
+}
+
+export interface PdfTables {
+  readonly tables: readonly PdfTable[];
+  /** What kept pages from being read whole, a sentence each: pictures without text, damage. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * @param options.pages the pages wanted, each taken once; all of them where none is given
+ * @throws InputError where there is no such file; PdfError where it is no PDF, cannot be read or lacks a page asked for
+ */
+export async function readTables(
+  path: string,
+  { pages = [] }: { readonly pages?: readonly PageRange[] } = {},
+): Promise<PdfTables> {
+  return workOnPdf<PdfTables>(path, import.meta.url, () => pages);
+}
+
+/** The tables of a PDF whose pages were read. */
+export function work(reading: PdfReading, ranges: readonly PageRange[]): WorkOutcome<PdfTables> {
+  const { pages } = reading;
+  const missing = ranges.flatMap(({ from, to }) => [from, to ?? from]).find((number) => number > pages.length);
+  if (missing !== undefined) {
+    const has = pages.length === 1 ? "1 page" : `${pages.length} pages`;
+    return { ok: false, code: "NO_PAGE", message: `there is no page ${missing}; the PDF has ${has}` };
+  }
+  const isWanted = (number: number): boolean =>
+    ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? pages.length));
+  const wanted = pages.filter((page) => isWanted(page.number));
+  const found = findTablesOfPages(wanted);
+  const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));
+  return { ok: true, value: { tables, notes: notesOf(reading, isWanted) } };
+}
+
+function tableAsShown(table: Table, page: Page): PdfTable {
+  const shown = (bbox: Bbox): Bbox => {
+    const [x0, top, x1, bottom] = boxAsShown(bbox, page);
+    return [roundLength(x0), roundLength(top), roundLength(x1), roundLength(bottom)];
+  };
+  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return {
+    page: table.page,
+    bbox: shown(table.bbox),
+    cells: cells.map(({ row, column, rowSpan, columnSpan, bbox, text, fill }) => ({
+      row,
+      column,
+      row_span: rowSpan,
+      column_span: columnSpan,
+      bbox: shown(bbox),
+      text,
+      fill,
+    })),
+  };
+}
+
+/** To a hundredth of a point. */
+const roundLength = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,90 @@
+/**
+ * What only many reports together tell of each one (findings, tracks, later versions), kept on disk until the report's turn. In:
+ * additions by report. Out: a file's result with those of its reports.
+ */
+import { inRuleOrder } from "../../audit/registry.js";
+import { Spool } from "../../export/spool.js";
+import type { ReportHead } from "../../model/outline.js";
+import type { Compared, Following } from "../../model/series.js";
+import type { Finding, InputFile, Report, Track } from "../../schema/dataset.js";
+import { planOf } from "../../track/digest.js";
+
+/** A report of which a later version was read too. */
+export interface Superseded {
+  readonly report_id: string;
+  /** The latest version, and its file. */
+  readonly by: string;
+  readonly byFile: string;
+}
+
+/** A file's result with the tracks that begin in its reports, and which of these have later versions. */
+export interface TrackedResult<Head extends ReportHead = Report> {
+  readonly file: InputFile;
+  readonly reports: readonly Head[];
+  readonly tracks: readonly Track[];
+  readonly superseded: readonly Superseded[];
+  /** Of each report, with what it was held against others. */
+  readonly compared: readonly Compared[];
+}
+
+/** What was found on one report or of it, or begins in it, and what it was held against to find it. */
+export interface Addition {
+  readonly following?: Following;
+  readonly rating?: true;
+  readonly findings: readonly Finding[];
+  readonly tracks: readonly Track[];
+  readonly superseded: readonly Superseded[];
+}
+
+export const NOTHING: Addition = { findings: [], tracks: [], superseded: [] };
+
+/** What was found by report, on disk until the report's turn. */
+export class Additions {
+  readonly #spool: Spool<Addition>;
+  readonly #places = new Map<string, number[]>();
+
+  constructor(folder: string) {
+    this.#spool = new Spool(folder);
+  }
+
+  async add(reportId: string, addition: Addition): Promise<void> {
+    const places = this.#places.get(reportId) ?? [];
+    places.push(await this.#spool.add(addition));
+    this.#places.set(reportId, places);
+  }
+
+  async addTo<Head extends ReportHead>(result: {
+    readonly file: InputFile;
+    readonly reports: readonly Head[];
+  }): Promise<TrackedResult<Head>> {
+    const { file, reports } = result;
+    const tracks: Track[] = [];
+    const superseded: Superseded[] = [];
+    const complete: Head[] = [];
+    const compared: Compared[] = [];
+    for (const report of reports) {
+      const findings = [...report.findings];
+      let following: Following = hasPlace(report) ? "first" : "unplaced";
+      let rating = false;
+      for (const place of this.#places.get(report.report_id) ?? []) {
+        const addition = await this.#spool.read(place);
+        findings.push(...addition.findings);
+        tracks.push(...addition.tracks);
+        superseded.push(...addition.superseded);
+        following = addition.following ?? following;
+        rating ||= addition.rating === true;
+      }
+      const superseded_by = superseded.find(({ report_id }) => report_id === report.report_id)?.by ?? null;
+      complete.push({ ...report, findings: inRuleOrder(findings), superseded_by });
+      compared.push({ following, rating });
+    }
+    return { file, reports: complete, tracks, superseded, compared };
+  }
+
+  close(): Promise<void> {
+    return this.#spool.close();
+  }
+}
+
+const hasPlace = (report: ReportHead): boolean =>
+  planOf(report) !== null && (report.period_start ?? report.published_month) !== null;

@@ -1,0 +1,110 @@
+/**
+ * Results of single files to the same results with what only many reports together tell: findings on the later report, tracks, later
+ * versions. Nothing can be given before the last report is read, so all waits on disk; memory holds a few words a report.
+ */
+import { auditComparison, auditRating } from "../../audit/audit-series.js";
+import { Spool } from "../../export/spool.js";
+import type { ReportHead } from "../../model/outline.js";
+import type { ReportDigest } from "../../model/series.js";
+import type { InputFile, Report } from "../../schema/dataset.js";
+import type { RuleSettings } from "../../schema/profile.js";
+import { digestOf } from "../../track/digest.js";
+import { type ReportPlace, type Tracked, trackPlan } from "../../track/track-plan.js";
+import { type Addition, Additions, NOTHING, type TrackedResult } from "./additions.js";
+
+/** A report's digest as JSON, and what of it decides its place among others. */
+export interface DigestedReport extends Pick<ReportDigest, "report_id" | "plan" | "theme" | "from"> {
+  readonly json: Uint8Array;
+}
+
+export function digested(report: Report): DigestedReport {
+  const digest = digestOf(report);
+  const { report_id, plan, theme, from } = digest;
+  return { report_id, plan, theme, from, json: Buffer.from(JSON.stringify(digest)) };
+}
+
+/** Results that wait on disk, and are given back as they came. */
+export interface WaitingResults<Result, Head> {
+  add(result: Result): Promise<void>;
+  all(): AsyncIterable<{ readonly file: InputFile; readonly reports: readonly Head[] }>;
+  close(): Promise<void>;
+}
+
+export interface FollowOptions<Result, Head> {
+  readonly waiting: WaitingResults<Result, Head>;
+  readonly digestsOf: (result: Result) => readonly DigestedReport[];
+  readonly rules: RuleSettings;
+  /** With room for the digests. */
+  readonly folder: string;
+  /** Told when a result has come in. */
+  readonly onRead?: ((result: Result) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Gives every result in the order in which they came, with `findings`, `tracks` and `superseded_by` added, once all have come.
+ * @throws the signal's reason, and whatever `results` throws
+ */
+export async function* followed<Result, Head extends ReportHead>(
+  results: AsyncIterable<Result>,
+  { waiting, digestsOf, rules, folder, onRead, signal }: FollowOptions<Result, Head>,
+): AsyncGenerator<TrackedResult<Head>> {
+  const plans = new Map<string, ReportPlace[]>();
+  const digests = new Spool<ReportDigest>(folder);
+  const additions = new Additions(folder);
+  try {
+    for await (const result of results) {
+      signal?.throwIfAborted();
+      await waiting.add(result);
+      for (const digest of digestsOf(result)) await enter(digest, plans, digests);
+      onRead?.(result);
+    }
+    for (const places of plans.values()) {
+      signal?.throwIfAborted();
+      if (places.length === 1) continue;
+      for await (const found of trackPlan(places, (index) => digests.read(index))) {
+        const { reportId, ...addition } = additionOf(found, rules);
+        await additions.add(reportId, addition);
+      }
+    }
+    for await (const result of waiting.all()) yield await additions.addTo(result);
+  } finally {
+    await Promise.all([waiting, digests, additions].map((one) => one.close()));
+  }
+}
+
+/** A report without a plan's name or without a period has no place among others. */
+async function enter(
+  { report_id, plan, theme, from, json }: DigestedReport,
+  plans: Map<string, ReportPlace[]>,
+  digests: Spool<ReportDigest>,
+): Promise<void> {
+  if (plan === null || from === null) return;
+  const places = plans.get(plan) ?? [];
+  places.push({ report_id, theme, from, index: await digests.addJson(json) });
+  plans.set(plan, places);
+}
+
+function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly reportId: string } {
+  switch (found.kind) {
+    case "comparison": {
+      const { comparison } = found;
+      const findings = auditComparison(comparison, rules);
+      return { ...NOTHING, reportId: comparison.report.report_id, following: "compared", findings };
+    }
+    case "apart":
+      return { ...NOTHING, reportId: found.reportId, following: "apart" };
+    case "rating": {
+      const { comparison } = found;
+      const findings = auditRating(comparison, rules);
+      return { ...NOTHING, reportId: comparison.rated.report.report_id, rating: true, findings };
+    }
+    case "superseded": {
+      const { reportId, by } = found;
+      const superseded = [{ report_id: reportId, by: by.report_id, byFile: by.source_file }];
+      return { ...NOTHING, reportId, superseded };
+    }
+    case "track":
+      return { ...NOTHING, reportId: found.track.members[0]?.report_id ?? "", tracks: [found.track] };
+  }
+}

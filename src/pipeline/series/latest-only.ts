@@ -1,0 +1,49 @@
+/**
+ * Tracked results to the same results without the reports of which a later version was read. No file is left out: the
+ * message of one whose reports are says where the later versions stand.
+ */
+import type { ReportHead } from "../../model/outline.js";
+import type { InputFile, Report } from "../../schema/dataset.js";
+import type { Superseded, TrackedResult } from "./additions.js";
+
+/** Files that a message names. */
+const NAMED = 3;
+
+export async function* latestOnly<Head extends ReportHead = Report>(
+  results: AsyncIterable<TrackedResult<Head>>,
+): AsyncGenerator<TrackedResult<Head>> {
+  /** By content, what is said of it under another name. */
+  const leftOut = new Map<string, string>();
+  for await (const result of results) {
+    const { file, superseded } = result;
+    const known = leftOut.get(file.source_sha256 ?? "");
+    if (known !== undefined) {
+      yield { ...result, file: { ...file, message: known } };
+      continue;
+    }
+    if (superseded.length === 0) {
+      yield result;
+      continue;
+    }
+    const ids = new Set(superseded.map(({ report_id }) => report_id));
+    const where = whereLater(file, superseded);
+    if (file.source_sha256 !== null) leftOut.set(file.source_sha256, `same content as ${file.source_file}, ${where}`);
+    const message = file.message === null ? where : `${file.message}; ${where}`;
+    yield {
+      ...result,
+      file: { ...file, message },
+      reports: result.reports.filter(({ report_id }) => !ids.has(report_id)),
+    };
+  }
+}
+
+function whereLater({ report_count, source_file }: InputFile, superseded: readonly Superseded[]): string {
+  const places = [...new Set(superseded.map(({ byFile }) => (byFile === source_file ? "this file" : byFile)))];
+  const rest = places.length > NAMED ? ` and ${places.length - NAMED} more` : "";
+  const what =
+    report_count === 1
+      ? "a later version of its report"
+      : `later versions of ${superseded.length} of its ${report_count} reports`;
+  const stands = report_count === 1 ? "stands" : "stand";
+  return `${what} ${stands} in ${places.slice(0, NAMED).join(", ")}${rest}`;
+}

@@ -1,0 +1,63 @@
+/**
+ * A file's packed result, before any correction, to an entry that is kept for the next run; and back, to be used as it is or to
+ * be audited anew. An entry: a line of JSON, what the audit must know besides, the packed file.
+ */
+import type { Rendering } from "../../export/render-report.js";
+import { type PackedFile, reportOf, unpack } from "../packed-file.js";
+import type { NormalisedFile } from "./audit-file.js";
+
+export interface KeptFile {
+  readonly packed: PackedFile;
+  /** The name under which the content was read. */
+  readonly sourceFile: string;
+  readonly reportIds: readonly string[];
+  /** In which form the rows are kept besides JSON. */
+  readonly csv: Rendering["csv"];
+  /** JSON of each report's facts. */
+  readonly facts: Uint8Array;
+}
+
+interface Label extends Pick<KeptFile, "sourceFile" | "reportIds" | "csv"> {
+  /** Bytes of the facts and of the packed file's head and rows; the digests are the rest. */
+  readonly lengths: readonly [facts: number, head: number, rows: number];
+}
+
+const LINE_END = 0x0a;
+
+/** @param packed with its rows as JSON */
+export function entryOf({ file, reports }: NormalisedFile, packed: PackedFile, csv: Rendering["csv"]): Uint8Array {
+  const { head, rows, digests } = packed;
+  const facts = Buffer.from(JSON.stringify(reports.map((report) => report.facts)));
+  const label: Label = {
+    sourceFile: file.source_file,
+    reportIds: reports.map(({ report }) => report.report_id),
+    csv,
+    lengths: [facts.length, head.length, rows.length],
+  };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(label)}\n`), facts, head, rows, digests]);
+}
+
+export function keptFile(entry: Buffer): KeptFile {
+  const lineEnd = entry.indexOf(LINE_END);
+  const { lengths, ...label }: Label = JSON.parse(entry.toString("utf8", 0, lineEnd));
+  let at = lineEnd + 1;
+  const next = (length: number): Uint8Array => {
+    at += length;
+    return entry.subarray(at - length, at);
+  };
+  const [facts, head, rows] = [next(lengths[0]), next(lengths[1]), next(lengths[2])];
+  return { ...label, facts, packed: { head, rows, digests: entry.subarray(at) } };
+}
+
+/** What was read, before the audit. */
+export function normalisedOf({ packed, facts }: KeptFile): NormalisedFile {
+  const { file, reports } = unpack(packed);
+  const factsOf = JSON.parse(Buffer.from(facts).toString());
+  return {
+    file,
+    reports: reports.map((report, index) => ({
+      report: { ...reportOf(report), findings: [] },
+      facts: factsOf[index],
+    })),
+  };
+}

@@ -1,0 +1,150 @@
+/** Lines in chunks to a grid by how they stand in columns; null where they are prose, a list or a letter. */
+import type { Word } from "../../model/page.js";
+import type { PlacedLine, RowRules } from "../rows/continuation.js";
+import { findRowStarts, type RowStarts } from "../rows/rows.js";
+import { isSharedLabel } from "../rows/shared-labels.js";
+import type { Edge } from "../ruled/edges.js";
+import type { Grid, GridCell } from "../ruled/lattice.js";
+import type { ChunkLine } from "./chunks.js";
+import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
+import { isTabular } from "./is-tabular.js";
+import { bodiesOf, widenByCentre, widenByRules } from "./spanning-headings.js";
+
+/** Lines that may be one table, with the rules among them. */
+export interface Candidate {
+  readonly lines: readonly ChunkLine[];
+  readonly rules: readonly Edge[];
+  /** How many rules bound its rows: 0 for lines that only stand near each other. */
+  readonly bounds: number;
+  /** Lines that begin a row each, where they are known. */
+  readonly heads?: ReadonlySet<ChunkLine>;
+  /** Whether they go on with a table of the page before. */
+  readonly goesOn?: boolean;
+}
+
+/** Share of the table's width that a rule must cover to part its rows. */
+const WIDE_RULE = 0.5;
+
+export function gridOfCandidate(candidate: Candidate): Grid | null {
+  const { lines, rules, heads, goesOn = false } = candidate;
+  const columns = findColumns(lines);
+  if (columns.length < 2) return null;
+  const placed = placeChunks(lines, columns);
+  if (!goesOn && !isTabular(lines, placed, columns, candidate.bounds)) return null;
+  const placedLines = lines.map((line, at) => ({
+    placed: widenByRules(placed[at] ?? [], columns, rules),
+    top: line.bbox[1],
+    bottom: line.bbox[3],
+    sizePt: line.sizePt,
+  }));
+  const headTops = new Set([...(heads ?? [])].map((line) => line.bbox[1]));
+  const left = columns[0]?.x1 ?? 0;
+  const x0 = Math.min(...lines.map((line) => line.bbox[0]));
+  const x1 = Math.max(...lines.map((line) => line.bbox[2]));
+  const dividers = rules.filter((rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) >= WIDE_RULE * (x1 - x0));
+  const parted = (above: PlacedLine, below: PlacedLine): boolean => {
+    if (headTops.has(below.top)) return true;
+    if (headTops.has(above.top) && (below.placed[0]?.chunk.bbox[0] ?? left) < left) return true;
+    const [from, to] = [(above.top + above.bottom) / 2, (below.top + below.bottom) / 2];
+    return dividers.some((rule) => rule.at > from && rule.at < to);
+  };
+  const rows = findRowStarts(placedLines, { parted, columns });
+  const bodies = bodiesOf(placedLines.slice(rows.headLines), columns);
+  const headed = placedLines.map((line, at) =>
+    at < rows.headLines && line.placed.length < (placedLines[at + 1]?.placed.length ?? 0)
+      ? { ...line, placed: widenByCentre(line.placed, placedLines[at + 1]?.placed ?? [], bodies) }
+      : line,
+  );
+  const grid = buildGrid(headed, columns, findRowStarts(headed, { parted, columns }), parted);
+  return grid.ys.length < 3 && !goesOn ? null : grid;
+}
+
+interface Part {
+  first: number;
+  last: number;
+  words: Word[];
+  rowFirst: number;
+  rowLast: number;
+}
+
+function buildGrid(
+  lines: readonly PlacedLine[],
+  columns: readonly Column[],
+  { starts, headLines }: RowStarts,
+  parted: RowRules["parted"],
+): Grid {
+  const rows: Part[][] = [];
+  const tops: number[] = [];
+  const bottoms: number[] = [];
+  const joinable: boolean[] = [];
+  lines.forEach((line, at) => {
+    if (starts[at] === true && starts[at + 1] === true && isSharedLabel(lines, at)) {
+      const [rowFirst, rowLast] = [rows.length - 1, rows.length];
+      for (const { chunk, first, last } of line.placed)
+        rows.at(-1)?.push({ first, last, words: [...chunk.words], rowFirst, rowLast });
+      return;
+    }
+    if (starts[at] === true || rows.length === 0) {
+      rows.push([]);
+      tops.push(line.top);
+      bottoms.push(line.bottom);
+      const above = lines[at - 1];
+      joinable.push(at < headLines && above !== undefined && !parted(above, line));
+    }
+    const row = rows[rows.length - 1];
+    bottoms[bottoms.length - 1] = Math.max(bottoms.at(-1) ?? 0, line.bottom);
+    for (const each of line.placed) addPart(row ?? [], each, rows.length - 1);
+  });
+  joinHeads(rows, joinable);
+  const cells: GridCell[] = rows.flatMap((row) =>
+    row.map(({ first, last, words, rowFirst, rowLast }) => ({
+      row: rowFirst,
+      column: first,
+      rowSpan: rowLast - rowFirst + 1,
+      columnSpan: last - first + 1,
+      words,
+    })),
+  );
+  const xs = [
+    Math.min(...lines.flatMap((line) => line.placed.map((each) => each.chunk.bbox[0]))),
+    ...columns.slice(1).map((column, at) => (column.x0 + (columns[at]?.x1 ?? column.x0)) / 2),
+    Math.max(...lines.flatMap((line) => line.placed.map((each) => each.chunk.bbox[2]))),
+  ];
+  const ys = [tops[0] ?? 0, ...tops.slice(1).map((top, at) => (top + (bottoms[at] ?? top)) / 2), bottoms.at(-1) ?? 0];
+  return { xs, ys, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+/** Adds a chunk to its row; parts of one cell that lie over each other's columns become one. */
+function addPart(row: Part[], { chunk, first, last }: Placed, index: number): void {
+  const touching = row.filter((part) => part.first <= last && part.last >= first);
+  const [into] = touching;
+  if (into === undefined) {
+    row.push({ first, last, words: [...chunk.words], rowFirst: index, rowLast: index });
+    return;
+  }
+  for (const part of touching) {
+    into.first = Math.min(into.first, part.first, first);
+    into.last = Math.max(into.last, part.last, last);
+    if (part !== into) {
+      into.words.push(...part.words);
+      row.splice(row.indexOf(part), 1);
+    }
+  }
+  into.words.push(...chunk.words);
+}
+
+/** A heading beside a spanning one is one cell over the rows of the head: its lines are put together. */
+function joinHeads(rows: Part[][], joinable: readonly boolean[]): void {
+  for (let at = 1; at < rows.length; at += 1) {
+    if (joinable[at] !== true) continue;
+    const [above, below] = [rows[at - 1], rows[at]];
+    if (above === undefined || below === undefined) continue;
+    for (const part of [...above]) {
+      const same = below.find((other) => other.first === part.first && other.last === part.last);
+      if (same === undefined || part.first !== part.last) continue;
+      same.words.unshift(...part.words);
+      same.rowFirst = part.rowFirst;
+      above.splice(above.indexOf(part), 1);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** Runs of lines in several chunks, one near the other, where a table without rules may stand. */
+
+import type { Chunk, ChunkLine } from "./chunks.js";
+import { alikeColumns } from "./lines-outside-rules.js";
+
+/** Widest gap, in heights of a line, between lines of one table without rules. */
+const WIDEST_GAP = 2.6;
+/** How much larger type makes a single line a heading, which ends the table above it. */
+const HEADING_SIZE = 1.12;
+/** Lines of one chunk that may stand between lines of several. */
+const MOST_SINGLES = 3;
+
+/** Runs of lines in several chunks, with single ones among them. */
+export function chunkRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
+  return runsOf(lines).flatMap(cutAtTitles);
+}
+
+/** Lines in several chunks on either side of a title, from which they are tables of their own. */
+const FEWEST_ROWS = 2;
+
+/** Cuts a run at a line from the left margin, such as a table's title, where what stands below it has other columns. */
+function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
+  const left = Math.min(...run.map((line) => line.bbox[0]));
+  const rowsIn = (lines: readonly ChunkLine[]): number => lines.filter((line) => line.chunks.length > 1).length;
+  const cuts: ChunkLine[][] = [];
+  let from = 0;
+  for (let at = 1; at < run.length - 1; at += 1) {
+    const [line, below] = [run[at], run[at + 1]];
+    const first = line?.chunks[0];
+    if (line === undefined || below === undefined || first === undefined || line.chunks.length > 1) continue;
+    if (line.bbox[0] > left + line.sizePt || !below.chunks.slice(1).some((chunk) => chunk.bbox[0] < first.bbox[2]))
+      continue;
+    const next = run.findIndex(
+      (each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt,
+    );
+    const [above, under] = [run.slice(from, at), run.slice(at + 1, next < 0 ? run.length : next)];
+    if (rowsIn(above) < FEWEST_ROWS || rowsIn(under) < FEWEST_ROWS || alikeColumns(above, under)) continue;
+    cuts.push([...above]);
+    from = at + 1;
+  }
+  return [...cuts, run.slice(from)];
+}
+
+function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {
+  const runs: ChunkLine[][] = [];
+  let run: ChunkLine[] = [];
+  let singles: ChunkLine[] = [];
+  let before: ChunkLine | undefined;
+  const close = (): void => {
+    if (run.length > 0) runs.push([...run, ...trailing(run, singles)]);
+    run = [];
+    singles = [];
+  };
+  for (const line of lines) {
+    const height = Math.max(line.sizePt, before?.sizePt ?? 0);
+    if (before !== undefined && line.bbox[1] - before.bbox[3] > (WIDEST_GAP - 1) * height * 1.2) close();
+    if (line.chunks.length > 1) {
+      if (run.length > 0) run.push(...singles);
+      else run.push(...leading(singles, line));
+      singles = [];
+      run.push(line);
+    } else {
+      if (before !== undefined && line.sizePt > HEADING_SIZE * before.sizePt) close();
+      singles.push(line);
+      if (singles.filter((single) => !wrapsBehind(run, single)).length > MOST_SINGLES) {
+        if (run.length > 0) close();
+        singles = singles.slice(-MOST_SINGLES);
+      }
+    }
+    before = line;
+  }
+  close();
+  return runs;
+}
+
+/** Whether a single chunk stands behind the first column: a long cell goes on while the others have ended. */
+function wrapsBehind(run: readonly ChunkLine[], line: ChunkLine): boolean {
+  const last = run.findLast((each) => each.chunks.length > 1);
+  return (
+    last !== undefined &&
+    line.bbox[0] > (last.chunks[0]?.bbox[2] ?? 0) &&
+    line.bbox[0] >= (last.chunks[1]?.bbox[0] ?? 0) - 3
+  );
+}
+
+/** A single chunk over the columns behind the first is a spanning heading. */
+function leading(singles: readonly ChunkLine[], first: ChunkLine): ChunkLine[] {
+  const kept: ChunkLine[] = [];
+  const [label, second] = first.chunks;
+  for (let at = singles.length - 1; at >= 0; at -= 1) {
+    const line = singles[at];
+    const below = kept[0] ?? first;
+    if (line === undefined || label === undefined || second === undefined) break;
+    const over = line.bbox[0] > label.bbox[2] && line.bbox[2] <= first.bbox[2] + line.sizePt * 2;
+    if (!over || below.bbox[1] - line.bbox[3] > line.sizePt) break;
+    kept.unshift(line);
+  }
+  return kept;
+}
+
+/** Below the last line in chunks only what wraps in one of its cells belongs to the table. */
+function trailing(run: readonly ChunkLine[], singles: readonly ChunkLine[]): ChunkLine[] {
+  const kept: ChunkLine[] = [];
+  const last = run[run.length - 1];
+  for (const line of singles) {
+    const above = kept[kept.length - 1] ?? last;
+    if (above === undefined || last === undefined || line.bbox[1] - above.bbox[3] > 0.45 * line.sizePt) break;
+    const under = last.chunks.filter((chunk) => chunk.bbox[0] < line.bbox[2] && line.bbox[0] < chunk.bbox[2]);
+    const [cell] = under;
+    if (under.length !== 1 || cell === undefined || line.bbox[2] > rightOf(run, cell) + 2 * line.sizePt) break;
+    if (cell === last.chunks[0] && !/^[\p{Ll}(]/u.test(line.chunks[0]?.words[0]?.text ?? "")) break;
+    kept.push(line);
+  }
+  return kept;
+}
+
+/** Right edge of a cell's column: that of the widest chunk which starts where the cell does. */
+const rightOf = (run: readonly ChunkLine[], cell: Chunk): number =>
+  Math.max(
+    ...run.flatMap((line) =>
+      line.chunks.filter((chunk) => Math.abs(chunk.bbox[0] - cell.bbox[0]) < 4).map((chunk) => chunk.bbox[2]),
+    ),
+  );

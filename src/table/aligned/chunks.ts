@@ -1,0 +1,105 @@
+/** Lines to chunks: words that stand together, parted from the next by more than a space between words. */
+import { boundsOf, centreY, overlap } from "../../geometry/boxes.js";
+import { isStretched, type WordLine } from "../../geometry/text-lines.js";
+import type { Word } from "../../model/page.js";
+import type { Bbox } from "../../schema/values.js";
+
+export interface Chunk {
+  readonly words: readonly Word[];
+  readonly bbox: Bbox;
+  /** Whether it is a figure, or a mark that stands for one. */
+  readonly numeric: boolean;
+}
+
+export interface ChunkLine {
+  readonly chunks: readonly Chunk[];
+  readonly bbox: Bbox;
+  readonly sizePt: number;
+}
+
+/** Gaps that part columns, in sizes of the type: justified prose stretches to about 0.8, figures stand closer than words. */
+const WORD_GAP = 0.95;
+const FIGURE_GAP = 0.55;
+
+const FIGURE =
+  /^[([<>≤≥~±+\-–−$£€¥]*(?:[A-Z]{0,3}[$£€])?\d[\d.,:/'’]*(?:\d|%|‰)?\s?(?:%|‰|bn|m|k|[a-z*†‡])?[)\]*†‡.,]*(?:\s?\(?[-–+−]?\d[\d.,]*%?\)?)?$/;
+const MARK = /^(?:[-–—−:*…x]|\.{1,3}|n\/?a|N\/?A|\(?n\.?a\.?\)?|nil|c|\(\w\)|[¹²³])$/;
+
+/** Whether a text is a figure: "1,234", "(12.5)", "–3%", "£5m", "12 (30%)". */
+export function isFigure(text: string): boolean {
+  return (
+    text.length <= 24 && (FIGURE.test(text) || MARK.test(text) || FIGURE.test(text.replace(/(?<=\d) (?=\d{3})/g, "")))
+  );
+}
+
+/** Where the chunks of a line begin, in points. */
+export const startsOf = (line: ChunkLine): number[] => line.chunks.map((chunk) => chunk.bbox[0]);
+
+/** Points within which texts of several lines begin at the same place. */
+export const SAME_START_PT = 3;
+
+export const isSameStart = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_START_PT;
+
+export const textOfChunk = (chunk: Chunk): string => chunk.words.map((word) => word.text).join(" ");
+
+export function chunkOf(words: readonly Word[]): Chunk {
+  const text = words.map((word) => word.text).join(" ");
+  return { words, bbox: boundsOf(words.map((word) => word.bbox)) ?? [0, 0, 0, 0], numeric: isFigure(text) };
+}
+
+const LEADER = /^[.…_·\s]{3,}$/;
+
+export function chunksOfLine(line: WordLine): ChunkLine {
+  if (isStretched(line.words)) return { chunks: [chunkOf(line.words)], bbox: line.bbox, sizePt: line.sizePt };
+  const chunks: Chunk[] = [];
+  let run: Word[] = [];
+  const flush = (): void => {
+    if (run.length > 0) chunks.push(chunkOf(run));
+    run = [];
+  };
+  for (const word of line.words) {
+    const before = run[run.length - 1];
+    if (before !== undefined) {
+      const gap = word.bbox[0] - before.bbox[2];
+      const size = Math.max(before.sizePt, word.sizePt);
+      const figures = isFigure(before.text) || isFigure(word.text);
+      if (
+        before.text === "" ||
+        word.text === "" ||
+        gap > (figures ? FIGURE_GAP : WORD_GAP) * size ||
+        LEADER.test(before.text)
+      )
+        flush();
+    }
+    run.push(word);
+  }
+  flush();
+  return { chunks, bbox: line.bbox, sizePt: line.sizePt };
+}
+
+export const isOver = (one: Chunk, other: Chunk): boolean =>
+  overlap(one.bbox[0], one.bbox[2], other.bbox[0], other.bbox[2]) > 0;
+
+/** Chunks that stand over one another, from left to right, those of a column from top to bottom. */
+export function columnsOf(lines: readonly ChunkLine[]): Chunk[][] {
+  let columns: Chunk[][] = [];
+  for (const chunk of lines.flatMap((line) => line.chunks)) {
+    const over = columns.filter((column) => column.some((other) => isOver(chunk, other)));
+    columns = [...columns.filter((column) => !over.includes(column)), [...over.flat(), chunk]];
+  }
+  const left = (column: readonly Chunk[]): number => Math.min(...column.map(({ bbox }) => bbox[0]));
+  return columns
+    .map((column) => column.sort((a, b) => centreY(a.bbox) - centreY(b.bbox)))
+    .sort((a, b) => left(a) - left(b));
+}
+
+/** Lines of one row as one line, its chunks of many lines. */
+export function joinedLine(lines: readonly ChunkLine[]): ChunkLine {
+  const [first] = lines;
+  if (first !== undefined && lines.length === 1) return first;
+  return {
+    chunks: columnsOf(lines).map((column) => chunkOf(column.flatMap((chunk) => chunk.words))),
+    bbox: boundsOf(lines.map((line) => line.bbox)) ?? [0, 0, 0, 0],
+    sizePt: Math.max(...lines.map((line) => line.sizePt)),
+  };
+}

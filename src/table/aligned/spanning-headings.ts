@@ -1,0 +1,93 @@
+/** Headings over several columns: by the short rule under them, or by how they are centred. */
+import type { Bbox } from "../../schema/values.js";
+import type { PlacedLine } from "../rows/continuation.js";
+import type { Edge } from "../ruled/edges.js";
+import type { Column, Placed } from "./columns.js";
+
+/** How far, in points, a rule under a spanning heading may stand from it. */
+const UNDER_HEADING_PT = 12;
+/** How far, in points, a heading may stand from the centre of what it heads: figures leave room at one side. */
+const OFF_CENTRE_PT = 10;
+/** Points within which edges are the same, as of cells set alike. */
+const SAME_EDGE_PT = 3;
+
+/** A heading spans the columns that the short rule under it spans. */
+export function widenByRules(placed: readonly Placed[], columns: readonly Column[], rules: readonly Edge[]): Placed[] {
+  return placed.map((each) => {
+    const [left, , right, bottom] = each.chunk.bbox;
+    const under = rules.find(
+      (rule) =>
+        rule.at >= bottom - 2 && rule.at - bottom <= UNDER_HEADING_PT && rule.from <= left + 1 && rule.to >= right - 1,
+    );
+    if (under === undefined) return each;
+    const covered = columns.flatMap((column, at) => {
+      const middle = (column.x0 + column.x1) / 2;
+      return middle > under.from && middle < under.to ? [at] : [];
+    });
+    const others = placed.filter((other) => other !== each && covered.includes(other.first));
+    if (covered.length < 2 || others.length > 0 || covered.length === columns.length) return each;
+    return { ...each, first: Math.min(each.first, covered[0] ?? 0), last: Math.max(each.last, covered.at(-1) ?? 0) };
+  });
+}
+
+/** Where the columns' cells stand below their headings. */
+export function bodiesOf(lines: readonly PlacedLine[], columns: readonly Column[]): Column[] {
+  return columns.map((column, at) => {
+    const chunks = lines.flatMap((line) =>
+      line.placed.filter((each) => each.first === at && each.last === at).map((each) => each.chunk.bbox),
+    );
+    if (chunks.length === 0) return column;
+    return { x0: Math.min(...chunks.map((box) => box[0])), x1: Math.max(...chunks.map((box) => box[2])) };
+  });
+}
+
+/** Slots of the columns: figures stand at the right of theirs, so each begins where the one before ends. */
+function slotStart(columns: readonly Column[], at: number): number {
+  const [before, own, next] = [columns[at - 1], columns[at], columns[at + 1]];
+  if (own === undefined) return 0;
+  if (at > 1 && before !== undefined) return before.x1;
+  return next === undefined ? own.x0 : Math.min(own.x0, own.x1 - (next.x1 - own.x1));
+}
+
+const startsOrEndsWith = (one: Bbox, left: number, right: number): boolean =>
+  Math.abs(one[0] - left) <= SAME_EDGE_PT ||
+  Math.abs(one[2] - right) <= SAME_EDGE_PT ||
+  Math.abs(one[0] + one[2] - left - right) <= 2 * SAME_EDGE_PT;
+
+/**
+ * A heading centred over several columns, and not set with the cell or heading below it, spans them.
+ * @param below the next line
+ * @param columns where the cells stand below the head
+ */
+export function widenByCentre(
+  placed: readonly Placed[],
+  below: readonly Placed[],
+  columns: readonly Column[],
+): Placed[] {
+  return placed.map((each, index) => {
+    const own = columns[each.first];
+    const box = each.chunk.bbox;
+    if (own === undefined || each.first !== each.last || each.first === 0) return each;
+    const under = below.find((other) => other.first === each.first);
+    if (startsOrEndsWith(box, own.x0, own.x1)) return each;
+    if (under !== undefined && startsOrEndsWith(box, under.chunk.bbox[0], under.chunk.bbox[2])) return each;
+    const from = Math.max(1, (placed[index - 1]?.last ?? 0) + 1);
+    const to = (placed[index + 1]?.first ?? columns.length) - 1;
+    let best = each;
+    let bestAway = OFF_CENTRE_PT;
+    for (let first = from; first <= each.first; first += 1)
+      for (let last = Math.max(first + 1, each.first); last <= to; last += 1) {
+        const right = columns[last]?.x1 ?? 0;
+        const away = Math.min(
+          ...[columns[first]?.x0 ?? 0, slotStart(columns, first)].map((left) =>
+            Math.abs((left + right) / 2 - (box[0] + box[2]) / 2),
+          ),
+        );
+        if (away < bestAway) {
+          best = { ...each, first, last };
+          bestAway = away;
+        }
+      }
+    return best;
+  });
+}

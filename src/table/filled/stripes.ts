@@ -1,0 +1,48 @@
+/**
+ * Stripes of a ground of colour under every other row of a table: no tables of their own. In: the grids of a page that
+ * filled boxes draw, and its words. Out: those of the grids between which rows stand on white in the same columns.
+ */
+import { centreX, centreY } from "../../geometry/boxes.js";
+import { intervalOf } from "../../geometry/cluster.js";
+import { linesOfWords } from "../../geometry/text-lines.js";
+import type { Word } from "../../model/page.js";
+import { chunksOfLine } from "../aligned/chunks.js";
+import type { Grid } from "../ruled/lattice.js";
+
+/** Rows of a stripe at most: a table's row may be one of cells with one of text below it. */
+const MOST_ROWS = 4;
+/** Points within which columns are the same, and columns that a row on white fills at least. */
+const SAME_PLACE_PT = 2;
+const FEWEST_FILLED = 3;
+/** More grids than this are a drawing. */
+const MOST_GRIDS = 200;
+
+export function stripesOf(grids: readonly Grid[], words: readonly Word[]): ReadonlySet<Grid> {
+  const stripes = new Set<Grid>();
+  const thin = grids.filter(({ xs, ys }) => ys.length - 1 <= MOST_ROWS && xs.length > FEWEST_FILLED);
+  if (thin.length > MOST_GRIDS) return stripes;
+  const sorted = [...thin].sort((a, b) => (a.ys[0] ?? 0) - (b.ys[0] ?? 0));
+  sorted.forEach((above, at) => {
+    const below = sorted.slice(at + 1).find((other) => haveSameColumns(above, other));
+    if (below === undefined || !isRowBetween(above, below, words)) return;
+    stripes.add(above);
+    stripes.add(below);
+  });
+  return stripes;
+}
+
+const haveSameColumns = (one: Grid, other: Grid): boolean =>
+  one.xs.length === other.xs.length && one.xs.every((x, at) => Math.abs(x - (other.xs[at] ?? 0)) <= SAME_PLACE_PT);
+
+/** Whether the first line between two grids stands in their columns. */
+function isRowBetween(above: Grid, below: Grid, words: readonly Word[]): boolean {
+  const [from, to, { xs }] = [above.ys.at(-1) ?? 0, below.ys[0] ?? 0, above];
+  const between = words.filter(
+    ({ bbox }) => centreY(bbox) > from && centreY(bbox) < to && intervalOf(xs, centreX(bbox)) >= 0,
+  );
+  return linesOfWords(between).some((line) => {
+    const { chunks } = chunksOfLine(line);
+    const columns = new Set(chunks.map((chunk) => intervalOf(xs, chunk.bbox[0] + 1)));
+    return columns.size >= FEWEST_FILLED && columns.size === chunks.length;
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * Rows set in the middle of their height whose cells hold paragraphs, or tables of their own: each of their lines belongs to
+ * the row that it keeps in balance, however far apart they stand. In: lines in chunks, from top to bottom, where rows whose
+ * lines interlock are one. Out: the same lines, those of a row put together as one.
+ */
+import { centreY, heightOf } from "../../geometry/boxes.js";
+import type { Bbox } from "../../schema/values.js";
+import { type ChunkLine, columnsOf, joinedLine } from "../aligned/chunks.js";
+import { type RowRun, runFrom } from "./row-runs.js";
+
+/** Height of one line of type, in sizes of it: a higher line was put together, which shows how rows are set. */
+const LINE_HEIGHT = 1.5;
+/** How far a cell's middle may lie from its row's, in distances of its lines: a line more on one side is half of one. */
+const OFF_MIDDLE = 0.3;
+/** Lines that a row takes on one side at most. */
+const MOST_LINES = 30;
+/** What a line costs that no row takes: more than rows can be off their middle. */
+const LEFT_LINE = 10_000;
+
+/** Lines that a row takes from the end of the gap above it, and from the start of the one below. */
+interface Take {
+  readonly above: number;
+  readonly below: number;
+}
+
+export function joinBalanced(lines: readonly ChunkLine[]): readonly ChunkLine[] {
+  const joined: ChunkLine[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const run = runFrom(lines, at);
+    if (run === null) break;
+    joined.push(...lines.slice(at, run.first), ...joinRun(run));
+    at = run.first + run.anchors.length + run.gaps.reduce((sum, gap) => sum + gap.length, 0);
+  }
+  return at === 0 ? lines : [...joined, ...lines.slice(at)];
+}
+
+function joinRun({ anchors, gaps }: RowRun): ChunkLine[] {
+  const found = anchors.slice(1).some(isSetInMiddle) ? balance(anchors, gaps) : [];
+  const loose = gaps.reduce((sum, gap) => sum + gap.length, 0);
+  const taken = found.reduce((sum, { above, below }) => sum + above + below, 0);
+  const takes = 2 * taken >= loose ? found : [];
+  return anchors.flatMap((anchor, at) => {
+    const [above, below] = [gaps[at] ?? [], gaps[at + 1] ?? []];
+    const [before, own] = [takes[at - 1] ?? NOTHING, takes[at] ?? NOTHING];
+    const end = above.length - own.above;
+    return [
+      ...above.slice(before.below, end),
+      joinedLine([...above.slice(end), anchor, ...below.slice(0, own.below)]),
+      ...(at === anchors.length - 1 ? below.slice(own.below) : []),
+    ];
+  });
+}
+
+const NOTHING: Take = { above: 0, below: 0 };
+
+/** Whether short cells stand between the lines of a tall one; a head, in bold, may be set otherwise than its table. */
+const isSetInMiddle = (line: ChunkLine): boolean =>
+  heightOf(line.bbox) > LINE_HEIGHT * line.sizePt && line.chunks.some(({ words }) => words.some((word) => !word.bold));
+
+interface Choice {
+  readonly cost: number;
+  readonly below: number;
+  /** What the next row takes above it. */
+  readonly next: number;
+}
+
+/** What each row takes, so that the fewest lines are left and rows are the least off their middles. */
+function balance(anchors: readonly ChunkLine[], gaps: readonly (readonly ChunkLine[])[]): Take[] {
+  const choices: Choice[][] = [];
+  for (let row = anchors.length - 1; row >= 0; row -= 1) {
+    const [anchor, above, below] = [anchors[row], gaps[row] ?? [], gaps[row + 1] ?? []];
+    if (anchor === undefined) continue;
+    const after = Array.from({ length: Math.min(MOST_LINES, below.length) + 1 }, (_, taken) =>
+      bestNext(below.length - taken, choices[row + 1]),
+    );
+    choices[row] = Array.from({ length: Math.min(MOST_LINES, above.length) + 1 }, (_, taken) => {
+      let best: Choice = { cost: Number.POSITIVE_INFINITY, below: 0, next: 0 };
+      after.forEach(({ cost, next }, under) => {
+        const own = offMiddle(anchor, above.slice(above.length - taken), below.slice(0, under));
+        if (own + cost < best.cost) best = { cost: own + cost, below: under, next };
+      });
+      return best;
+    });
+  }
+  let above = bestNext(gaps[0]?.length ?? 0, choices[0]).next;
+  return anchors.map((_, row) => {
+    const choice = choices[row]?.[above];
+    const take = { above, below: choice?.below ?? 0 };
+    above = choice?.next ?? 0;
+    return take;
+  });
+}
+
+/** The cheapest way to go on where `free` lines stand between two rows; behind the last row all of them are left. */
+function bestNext(free: number, choices: readonly Choice[] | undefined): { cost: number; next: number } {
+  let best = { cost: choices === undefined ? free * LEFT_LINE : Number.POSITIVE_INFINITY, next: 0 };
+  choices?.slice(0, free + 1).forEach((choice, taken) => {
+    const cost = choice.cost + (free - taken) * LEFT_LINE;
+    if (cost < best.cost) best = { cost, next: taken };
+  });
+  return best;
+}
+
+/** Points by which the row's cells are off its middle, at most; infinite where that is too far. */
+function offMiddle(anchor: ChunkLine, above: readonly ChunkLine[], below: readonly ChunkLine[]): number {
+  if (above.length + below.length === 0) return 0;
+  const lines = [...above, anchor, ...below];
+  const middle = centreY(anchor.chunks[0]?.bbox ?? anchor.bbox);
+  const off = (boxes: readonly Bbox[]): number =>
+    Math.abs((Math.min(...boxes.map((box) => box[1])) + Math.max(...boxes.map((box) => box[3]))) / 2 - middle);
+  if (off(lines.map((line) => line.bbox)) > 2 * OFF_MIDDLE * anchor.sizePt) return Number.POSITIVE_INFINITY;
+  let worst = 0;
+  for (const column of columnsOf(lines)) {
+    const boxes = column.map((chunk) => chunk.bbox);
+    const gaps = boxes.slice(1).map((box, at) => box[1] - (boxes[at]?.[3] ?? 0));
+    const distance = anchor.sizePt + Math.max(0, Math.min(anchor.sizePt, ...gaps.filter((gap) => gap > 0)));
+    if (off(boxes) > OFF_MIDDLE * distance) return Number.POSITIVE_INFINITY;
+    worst = Math.max(worst, off(boxes));
+  }
+  return worst;
+}

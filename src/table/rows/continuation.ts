@@ -1,0 +1,33 @@
+/** Whether a cell goes on with the next line, and what the rules around it say. */
+import type { Column, Placed } from "../aligned/columns.js";
+
+export interface PlacedLine {
+  readonly placed: readonly Placed[];
+  readonly top: number;
+  readonly bottom: number;
+  readonly sizePt: number;
+}
+
+export interface RowRules {
+  /** Whether something drawn parts the two lines. */
+  readonly parted: (above: PlacedLine, below: PlacedLine) => boolean;
+  readonly columns: readonly Column[];
+}
+
+/** Width of a space, in sizes of the type. */
+const SPACE = 0.25;
+const UNFINISHED = /(?:[-–,&/]|\b(?:and|or|of|the|in|for|to|with|by|on|at|from|per|de|et|und))$/i;
+const CONTINUES = /^(?:[\p{Ll}&)]|\([^\d)]{3})/u;
+
+export const inColumn = (line: PlacedLine, column: number): Placed | undefined =>
+  line.placed.find((each) => each.first <= column && each.last >= column);
+
+/** Whether a cell's next line would not have fitted on this one, or plainly goes on with it. */
+export function goesOn(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {
+  const [next, last] = [below.chunk.words[0], above.chunk.words.at(-1)];
+  if (next === undefined || last === undefined) return false;
+  if (CONTINUES.test(next.text) || UNFINISHED.test(last.text)) return true;
+  if (above.chunk.numeric || below.chunk.numeric) return false;
+  const right = columns[above.last]?.x1 ?? 0;
+  return last.bbox[2] + SPACE * sizePt + (next.bbox[2] - next.bbox[0]) > right + 1;
+}

@@ -1,0 +1,40 @@
+/** Words to lines in chunks, where the lines of a row whose cells are not set at the top are one. */
+import { boundsOf, centreY, overlap, widthOf } from "../../geometry/boxes.js";
+import { linesOfWords } from "../../geometry/text-lines.js";
+import type { Word } from "../../model/page.js";
+import { type ChunkLine, chunksOfLine } from "../aligned/chunks.js";
+import { cutAtStarts } from "../aligned/column-starts.js";
+import type { Edge } from "../ruled/edges.js";
+import { joinBalanced } from "./balanced-rows.js";
+import { joinFooted } from "./bottom-aligned-rows.js";
+import { joinStaggered } from "./middle-aligned-rows.js";
+
+/** Share of the words' width that a rule must cover to part their rows. */
+const WIDE_RULE = 0.5;
+
+/** @param rules lines that are drawn among the words: none of a row's lines stands beyond one */
+export function rowsOfWords(words: readonly Word[], rules: readonly Edge[] = []): readonly ChunkLine[] {
+  const lines = joinStaggered(cutAtStarts(linesOfWords(words).map(chunksOfLine)));
+  return cutAtRules(lines, rules).flatMap((stretch) => joinFooted(joinBalanced(stretch)));
+}
+
+function cutAtRules(lines: readonly ChunkLine[], rules: readonly Edge[]): (readonly ChunkLine[])[] {
+  const bounds = boundsOf(lines.map((line) => line.bbox));
+  if (bounds === null) return [];
+  const isWide = ({ from, to }: Edge): boolean =>
+    overlap(from, to, bounds[0], bounds[2]) >= WIDE_RULE * widthOf(bounds);
+  const cuts = rules.flatMap((rule) => (isWide(rule) ? [rule.at] : [])).sort((a, b) => a - b);
+  const stretches: ChunkLine[][] = [];
+  let next = 0;
+  let last: ChunkLine[] | undefined;
+  for (const line of lines) {
+    const from = next;
+    while (next < cuts.length && (cuts[next] ?? 0) < centreY(line.bbox)) next += 1;
+    if (last === undefined || next > from) {
+      last = [];
+      stretches.push(last);
+    }
+    last.push(line);
+  }
+  return stretches;
+}

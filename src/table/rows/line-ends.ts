@@ -1,0 +1,60 @@
+/**
+ * Lines of narrow cells that leave no room for what follows them. In: the cells of a drawn table. Out: for cells of single
+ * words, how each line but the last ends: what stands below a full one may be the rest of a word that the cell broke.
+ */
+import { widthOf } from "../../geometry/boxes.js";
+import type { LineEnd, TableCell, Word } from "../../model/page.js";
+
+/** Words of a cell that is looked into, at most. */
+const MOST_WORDS = 8;
+/** Room, in points, that a line leaves in a column as wide as its longest word: one that broke nothing, it seems. */
+const FITTED_PT = 0.6;
+/** Room, in letters, from which a line is surely not full: makers differ in where they break a word. */
+const NEAR = 1.6;
+/** Points by which lines stand below one another at least. */
+const NEXT_LINE_PT = 2;
+
+/** The cells, those of single words below one another with their line ends. */
+export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
+  const byColumn = new Map<number, TableCell[]>();
+  for (const cell of cells) {
+    if (cell.columnSpan > 1 || cell.words.length === 0) continue;
+    const same = byColumn.get(cell.column);
+    if (same === undefined) byColumn.set(cell.column, [cell]);
+    else same.push(cell);
+  }
+  const found = new Map<TableCell, LineEnd[]>();
+  for (const column of byColumn.values()) {
+    const inset = leastInset(column);
+    const roomOf = (cell: TableCell, word: Word): number => cell.bbox[2] - inset - word.bbox[2];
+    const fitted = column.some((cell) => cell.words.some((word) => Math.abs(roomOf(cell, word)) < FITTED_PT));
+    for (const cell of column) {
+      const lines = linesOfOneWord(cell.words);
+      const ends = lines?.slice(1).map((below, at): LineEnd => {
+        const above = lines[at];
+        const letters = above === undefined ? NEAR : (roomOf(cell, above) * below.text.length) / widthOf(below.bbox);
+        return letters >= NEAR ? "free" : letters < 1 && !fitted ? "full" : "near";
+      });
+      if (ends !== undefined) found.set(cell, ends);
+    }
+  }
+  return cells.map((cell) => {
+    const lineEnds = found.get(cell);
+    return lineEnds === undefined ? cell : { ...cell, lineEnds };
+  });
+}
+
+/** How far words stand from the left side of their cells at least: one by one, for a cell may hold any number of them. */
+function leastInset(column: readonly TableCell[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { bbox, words } of column) for (const word of words) least = Math.min(least, word.bbox[0] - bbox[0]);
+  return least;
+}
+
+/** A cell's words from top to bottom where each stands on a line of its own; null where lines hold several. */
+function linesOfOneWord(words: readonly Word[]): readonly Word[] | null {
+  if (words.length < 2 || words.length > MOST_WORDS) return null;
+  const lines = [...words].sort((a, b) => a.bbox[1] - b.bbox[1]);
+  const apart = lines.every((word, at) => at === 0 || word.bbox[1] - (lines[at - 1]?.bbox[1] ?? 0) > NEXT_LINE_PT);
+  return apart ? lines : null;
+}

@@ -1,0 +1,141 @@
+/**
+ * Rows whose cells are set in the middle of their height: a short cell stands between the lines of a tall one. In: lines
+ * in chunks, from top to bottom. Out: the same lines, those of such a row put together as one, its chunks of many lines.
+ */
+import { centreX, centreY } from "../../geometry/boxes.js";
+import { quantile } from "../../geometry/cluster.js";
+import { type Chunk, type ChunkLine, columnsOf, isOver, joinedLine } from "../aligned/chunks.js";
+
+/** How far apart, in sizes of the type, lines stand at most that interlock: lines of one cell stand farther. */
+const INTERLOCKED = 0.9;
+/** How much larger one's type may be than the other's. */
+const SAME_SIZE = 1.25;
+/** Share by which the distance between lines of one cell may differ. */
+const SAME_LEADING = 0.08;
+/** Points within which lines of one cell begin, or have their middle. */
+const SAME_PLACE_PT = 1.5;
+/** Cells of a line that a row may have grown round. */
+const FEWEST_CELLS = 3;
+/** Lines on both sides from which two columns are prose, each set on lines of its own. */
+const PROSE_LINES = 4;
+
+/** Lines that one row takes at most. */
+const MOST_LINES = 60;
+
+/** Lines that make one row: from `first` to `last`, both among them. */
+interface Span {
+  first: number;
+  last: number;
+}
+
+export function joinStaggered(lines: readonly ChunkLine[]): readonly ChunkLine[] {
+  const spans = interlocked(lines);
+  const leading = quantile(
+    spans.flatMap(({ first, last }) => (last > first ? leadingsOf(lines.slice(first, last + 1)) : [])),
+    0.5,
+  );
+  if (leading === 0) return lines;
+  const rows: Span[] = [];
+  const ends = endsBefore(spans, lines.length - 1);
+  spans.forEach((span, at) => {
+    const before = rows.at(-1);
+    if (before !== undefined && span.first <= before.last) return;
+    const cells = Math.max(...lines.slice(span.first, span.last + 1).map((line) => line.chunks.length));
+    if (span.last > span.first || cells >= FEWEST_CELLS) {
+      grow(span, lines, { first: lastRow(rows) + 1, last: ends[at] ?? span.last }, leading);
+    }
+    while (rows.length > 0 && (rows.at(-1)?.first ?? 0) >= span.first) rows.pop();
+    rows.push(span);
+  });
+  const joined: ChunkLine[] = [];
+  let at = 0;
+  for (const { first, last } of rows) {
+    joined.push(...lines.slice(at, first), joinedLine(lines.slice(first, last + 1)));
+    at = last + 1;
+  }
+  return [...joined, ...lines.slice(at)];
+}
+
+/** For each span the last line before the next that is a row of several lines. */
+function endsBefore(spans: readonly Span[], lastLine: number): number[] {
+  const ends: number[] = [];
+  let end = lastLine;
+  for (let at = spans.length - 1; at >= 0; at -= 1) {
+    ends[at] = end;
+    const span = spans[at];
+    if (span !== undefined && span.last > span.first) end = span.first - 1;
+  }
+  return ends;
+}
+
+/** The last line of the last row of several lines; those of one may be lines of the next row. */
+const lastRow = (rows: readonly Span[]): number => rows.findLast(({ first, last }) => last > first)?.last ?? -1;
+
+/** Lines in several cells, alone or with those that interlock with them; in order. */
+function interlocked(lines: readonly ChunkLine[]): Span[] {
+  const spans: Span[] = [];
+  for (let first = 0; first < lines.length; first += 1) {
+    let last = first;
+    while (last - first < MOST_LINES && interlocks(lines[last], lines[last + 1])) last += 1;
+    const own = lines.slice(first, last + 1);
+    const several = last > first || own.some((line) => line.chunks.length > 1);
+    if (several && !isProse(own)) spans.push({ first, last });
+    first = last;
+  }
+  return spans;
+}
+
+/** Whether two lines stand too close to be lines of one cell, and in different columns. */
+function interlocks(above: ChunkLine | undefined, below: ChunkLine | undefined): boolean {
+  if (above === undefined || below === undefined) return false;
+  const [small, large] = [Math.min(above.sizePt, below.sizePt), Math.max(above.sizePt, below.sizePt)];
+  return (
+    large <= SAME_SIZE * small &&
+    centreY(below.bbox) - centreY(above.bbox) < INTERLOCKED * small &&
+    above.chunks.every((one) => below.chunks.every((other) => !isOver(one, other)))
+  );
+}
+
+const isProse = (lines: readonly ChunkLine[]): boolean => {
+  const columns = columnsOf(lines);
+  return columns.length === 2 && columns.every((column) => column.length >= PROSE_LINES);
+};
+
+/** Distances between the lines of cells of several lines. */
+const leadingsOf = (lines: readonly ChunkLine[]): number[] =>
+  columnsOf(lines).flatMap((column) =>
+    column.slice(1).map((chunk, at) => centreY(chunk.bbox) - centreY(column[at]?.bbox ?? chunk.bbox)),
+  );
+
+/** Takes in lines above and below that go on with one cell: as many on both sides, for it is set in the middle. */
+function grow(span: Span, lines: readonly ChunkLine[], limits: Span, leading: number): void {
+  while (span.first > limits.first && span.last < limits.last && span.last - span.first < MOST_LINES) {
+    const columns = columnsOf(lines.slice(span.first, span.last + 1));
+    const [above, below] = [lines[span.first - 1], lines[span.last + 1]];
+    if (!continues(above, columns, 0, leading) || !continues(below, columns, -1, leading)) return;
+    span.first -= 1;
+    span.last += 1;
+  }
+}
+
+/** Whether a line goes on with cells behind the first, each set as the nearest line of its own is, at their distance. */
+function continues(
+  line: ChunkLine | undefined,
+  columns: readonly Chunk[][],
+  nearest: 0 | -1,
+  leading: number,
+): boolean {
+  if (line === undefined || line.chunks.length >= columns.length) return false;
+  return line.chunks.every((own) =>
+    columns.slice(columns.length > 2 ? 1 : 0).some((column) => {
+      const chunk = column.at(nearest);
+      if (chunk === undefined) return false;
+      const away = Math.abs(centreY(own.bbox) - centreY(chunk.bbox));
+      return (
+        Math.abs(away - leading) <= SAME_LEADING * leading &&
+        (Math.abs(own.bbox[0] - chunk.bbox[0]) <= SAME_PLACE_PT ||
+          Math.abs(centreX(own.bbox) - centreX(chunk.bbox)) <= SAME_PLACE_PT)
+      );
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+/**
+ * Lines to rows: which line begins a row, and which goes on with cells of the one above. A rule or a wider gap parts
+ * rows; a line of figures is a row; a line goes on where its words would not have fitted on the line above.
+ */
+import { quantile } from "../../geometry/cluster.js";
+import type { Placed } from "../aligned/columns.js";
+import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
+import { headByRule, headOfFigures, headStarts, spans } from "./heading-rows.js";
+import { joinBands } from "./row-bands.js";
+import { isSharedLabel, nextLabels } from "./shared-labels.js";
+
+/** How much wider than the usual a gap between baselines must be to part rows. */
+const WIDER = 1.22;
+/** Share of the cells behind the first that are figures in a line of figures. */
+const MOSTLY = 0.5;
+
+const ALL_BOLD = (line: PlacedLine): boolean =>
+  line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
+/** Whether a line holds figures behind its first column. */
+export function isFigureLine(line: PlacedLine): boolean {
+  const behind = line.placed.filter((each) => each.first > 0);
+  const figures = behind.filter((each) => each.chunk.numeric && each.first === each.last).length;
+  return figures > 0 && figures >= MOSTLY * behind.length;
+}
+
+export interface RowStarts {
+  readonly starts: readonly boolean[];
+  /** Lines of the head, which spans and stacks its cells. */
+  readonly headLines: number;
+}
+
+export function findRowStarts(lines: readonly PlacedLine[], rules: RowRules): RowStarts {
+  const figures = lines.map(isFigureLine);
+  const figureCount = figures.filter(Boolean).length;
+  const ofFigures = figureCount >= 2 && figureCount >= 0.3 * lines.length;
+  const headLines = ofFigures ? headOfFigures(lines, figures, rules) : headByRule(lines, rules);
+  const starts = ofFigures ? figureRows(lines, figures, headLines, rules) : textRows(lines, rules);
+  return { starts: joinBands(lines, starts, figures, headLines, rules), headLines };
+}
+
+function figureRows(
+  lines: readonly PlacedLine[],
+  figures: readonly boolean[],
+  headLines: number,
+  rules: RowRules,
+): boolean[] {
+  const starts = lines.map(() => true);
+  headStarts(lines, headLines, rules, starts);
+  let rowHasFigures = false;
+  let rowStart = headLines;
+  const aboveIn = (at: number, column: number): Placed | undefined => {
+    for (let line = at - 1; line >= rowStart; line -= 1) {
+      const each = lines[line];
+      const found = each === undefined ? undefined : inColumn(each, column);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const leading = usualLeading(lines.slice(headLines));
+  for (let at = headLines; at < lines.length; at += 1) {
+    const [above, line] = [lines[at - 1], lines[at]];
+    if (above === undefined || line === undefined || at === headLines) {
+      rowHasFigures = figures[at] === true;
+      continue;
+    }
+    const near = middleOf(line) - middleOf(above) <= WIDER * leading && !rules.parted(above, line);
+    const label = inColumn(line, 0);
+    const labelAbove = inColumn(above, 0);
+    let on = false;
+    if (near && figures[at] === true && !rowHasFigures)
+      on =
+        above.placed.every((each) => each.last === 0) &&
+        (label === undefined || (labelAbove !== undefined && goesOn(labelAbove, label, line.sizePt, rules.columns)));
+    else if (near && figures[at] !== true)
+      on = line.placed.every((each) => {
+        const over = aboveIn(at, each.first);
+        return over !== undefined && each.first === each.last && goesOn(over, each, line.sizePt, rules.columns);
+      });
+    starts[at] = !on;
+    if (!on) rowStart = at;
+    rowHasFigures = figures[at] === true || (on && rowHasFigures);
+  }
+  return starts;
+}
+
+const middleOf = (line: PlacedLine): number => (line.top + line.bottom) / 2;
+
+/** Height of one line of type, in sizes of the type: what is higher is a row of several lines put together. */
+const LINE_HEIGHT = 1.5;
+
+const isRow = (line: PlacedLine): boolean => line.bottom - line.top > LINE_HEIGHT * line.sizePt;
+
+/** Distances from line to line: from the last line of one row to the first of the next where these are put together. */
+const distances = (lines: readonly PlacedLine[]): number[] =>
+  lines.slice(1).map((line, at) => {
+    const above = lines[at] ?? line;
+    const [upper, lower] = [above, line].map((each) => Math.min(each.bottom - each.top, LINE_HEIGHT * each.sizePt));
+    return line.top - above.bottom + ((upper ?? 0) + (lower ?? 0)) / 2;
+  });
+
+const usualLeading = (lines: readonly PlacedLine[]): number => quantile(distances(lines), 0.4);
+
+/** Whether a line is one run of words from the table's left. */
+const runsOn = (line: PlacedLine): boolean => line.placed.length === 1 && line.placed[0]?.first === 0;
+
+/** Rows of text: by gaps where there are two kinds of them, else by the first column that is filled. */
+function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
+  const gaps = distances(lines);
+  const leading = quantile(gaps, 0.2);
+  const wide = gaps.filter((gap) => gap > WIDER * leading).length;
+  const byGap = wide >= 2 && gaps.length - wide >= 2;
+  const filled = rules.columns.map((_, column) => lines.filter((line) => inColumn(line, column) !== undefined).length);
+  const key = Math.max(
+    0,
+    filled.findIndex((count) => count >= Math.max(2, 0.2 * lines.length)),
+  );
+  const next = nextLabels(lines);
+  return lines.map((line, at) => {
+    const above = lines[at - 1];
+    if (above === undefined || rules.parted(above, line)) return true;
+    if (isRow(line) || isRow(above) || next[at] === true) return true;
+    if (isSharedLabel(lines, at) || isSharedLabel(lines, at - 1)) return true;
+    if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
+    const fullWidth = runsOn(above) && runsOn(line);
+    if (fullWidth && (spans(above) || spans(line))) return false;
+    if (spans(line) !== spans(above)) return true;
+    if (ALL_BOLD(above) && !ALL_BOLD(line)) return true;
+    if (byGap) return false;
+    const [label, labelAbove] = [inColumn(line, key), inColumn(above, key)];
+    if (label === undefined) return false;
+    if (labelAbove === undefined) return true;
+    if (!goesOn(labelAbove, label, line.sizePt, rules.columns)) return true;
+    // A full cell that starts like any other: the others tell whether the row goes on.
+    return !line.placed.every((each) => {
+      const over = inColumn(above, each.first);
+      return over !== undefined && goesOn(over, each, line.sizePt, rules.columns);
+    });
+  });
+}

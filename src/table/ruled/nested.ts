@@ -1,0 +1,62 @@
+/**
+ * Drawn tables that stand within a cell of a table that only alignment shows. In: a page's drawn tables, the words outside
+ * them, and what finds tables by alignment. Out: those of the drawn tables whose words are a cell's.
+ */
+import { centreX, centreY, heightOf } from "../../geometry/boxes.js";
+import type { Word } from "../../model/page.js";
+import { boxOfGrid } from "../table-of-grid.js";
+import type { FoundGrid, Grid } from "./lattice.js";
+
+/** A table round another has this many columns and rows at least. */
+const FEWEST_AROUND = 3;
+/** Times that tables are looked for while some of those within cells turn out not to be. */
+const MOST_TRIES = 3;
+
+/** @param align tables that only the alignment of words shows */
+export function nestedTables(
+  drawn: readonly FoundGrid[],
+  words: readonly Word[],
+  align: (words: readonly Word[]) => readonly FoundGrid[],
+): FoundGrid[] {
+  const byHeight = [...words].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+  let nested = drawn.filter(({ grid }) => hasWordsBeside(grid, byHeight));
+  for (let tries = 0; nested.length > 0 && tries < MOST_TRIES; tries += 1) {
+    const around = align([...words, ...nested.flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words))]);
+    const held = nested.filter(({ grid }) => around.some((outer) => holdsInCell(outer.grid, grid)));
+    if (held.length === nested.length) return held;
+    nested = held;
+  }
+  return [];
+}
+
+/** Whether words stand on both sides of a grid, no farther above or below it than it is high: cells of a row that it is in. */
+function hasWordsBeside(grid: Grid, byHeight: readonly Word[]): boolean {
+  const box = boxOfGrid(grid);
+  const [x0, x1] = [box[0], box[2]];
+  const [top, bottom] = [box[1] - heightOf(box), box[3] + heightOf(box)];
+  let low = 0;
+  let high = byHeight.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = byHeight[middle];
+    if (word !== undefined && centreY(word.bbox) < top) low = middle + 1;
+    else high = middle;
+  }
+  let [left, right] = [false, false];
+  for (let at = low; at < byHeight.length && !(left && right); at += 1) {
+    const word = byHeight[at]?.bbox;
+    if (word === undefined || centreY(word) > bottom) break;
+    left = left || centreX(word) < x0;
+    right = right || centreX(word) > x1;
+  }
+  return left && right;
+}
+
+/** Whether a grid stands behind another's first column, between its first row and its last. */
+function holdsInCell(outer: Grid, inner: Grid): boolean {
+  const [x0, top, x1, bottom] = boxOfGrid(inner);
+  const [, upper, right, lower] = boxOfGrid(outer);
+  if (outer.xs.length <= FEWEST_AROUND || outer.ys.length <= FEWEST_AROUND) return false;
+  const middle = (top + bottom) / 2;
+  return middle > upper && middle < lower && x0 >= (outer.xs[1] ?? 0) && x1 <= right;
+}

@@ -1,0 +1,137 @@
+/** Stretches of a page between rules of the same length, one under the other, where a table may stand. */
+import { clusterValues, quantile } from "../../geometry/cluster.js";
+import type { Word } from "../../model/page.js";
+import type { ChunkLine } from "../aligned/chunks.js";
+import type { Edge } from "./edges.js";
+import { wholeRules } from "./whole-rules.js";
+
+/** Points within which cells of a column begin. */
+const SAME_START_PT = 1;
+/** Bands of text over the width between rows, from which the last row has one too. */
+const FEWEST_TIERS = 1;
+
+/** A stretch of the page between rules of the same length, one under the other. */
+export interface RuleRegion {
+  readonly x0: number;
+  readonly x1: number;
+  /** Places of its rules, ascending. */
+  readonly ys: readonly number[];
+}
+
+/** How far, in points, the ends of rules of one table may differ. */
+const SAME_END_PT = 9;
+/** Shortest rule, in points, that may bound a table. */
+const SHORTEST_PT = 60;
+/** More rules outside tables than this are a drawing; more regions than this are not looked into. */
+const MOST_RULES = 4000;
+const MOST_REGIONS = 60;
+/** Most that stripes may be apart, in heights of the middle one. */
+const STRIPE_GAP = 3;
+/** Height in points of a band for one line between rules, which names the rows below it. */
+const SECTION_PT = 28;
+
+export function ruleRegions(edges: readonly Edge[]): RuleRegion[] {
+  const open: { x0: number; x1: number; ys: number[] }[] = [];
+  if (edges.length > MOST_RULES) return [];
+  for (const rule of wholeRules(edges).filter((edge) => edge.to - edge.from >= SHORTEST_PT)) {
+    const same = open.find(
+      (region) => Math.abs(region.x0 - rule.from) <= SAME_END_PT && Math.abs(region.x1 - rule.to) <= SAME_END_PT,
+    );
+    if (same === undefined) open.push({ x0: rule.from, x1: rule.to, ys: [rule.at] });
+    else same.ys.push(rule.at);
+  }
+  const bounded = open.filter((region) => region.ys.length >= 2);
+  return bounded.sort((a, b) => b.ys.length - a.ys.length).slice(0, MOST_REGIONS);
+}
+
+/** Whether a word stands above, between or below the rules. */
+export const standsBeside = (word: Word, region: RuleRegion): boolean =>
+  word.bbox[0] >= region.x0 - SAME_END_PT && word.bbox[2] <= region.x1 + SAME_END_PT;
+
+/** Whether a line stands between the rules. */
+export function standsIn(line: ChunkLine, region: RuleRegion): boolean {
+  const middle = (line.bbox[1] + line.bbox[3]) / 2;
+  return middle > (region.ys[0] ?? 0) && middle < (region.ys.at(-1) ?? 0);
+}
+
+/** Cuts a region of stripes where the next is too far: stripes of one table come at even distances. */
+export function stripedRegions(region: RuleRegion): RuleRegion[] {
+  const heights = region.ys.slice(1).map((y, at) => y - (region.ys[at] ?? y));
+  const widest = STRIPE_GAP * quantile(heights, 0.5);
+  const cut: { x0: number; x1: number; ys: number[] }[] = [];
+  region.ys.forEach((y, at) => {
+    const last = cut[cut.length - 1];
+    if (last === undefined || (heights[at - 1] ?? 0) > widest) cut.push({ x0: region.x0, x1: region.x1, ys: [y] });
+    else last.ys.push(y);
+  });
+  return cut.filter(({ ys }) => ys.length >= 2);
+}
+
+/** Cuts a region at bands that hold no line in chunks, unless columns above and below such a band are the same. */
+export function tabularStretches(
+  region: RuleRegion,
+  lines: readonly ChunkLine[],
+  alike: (above: readonly ChunkLine[], below: readonly ChunkLine[]) => boolean,
+): { lines: ChunkLine[]; ys: number[] }[] {
+  const bands = region.ys.slice(1).map((to, at) => {
+    const from = region.ys[at] ?? 0;
+    const inside = lines.filter((line) => {
+      const middle = (line.bbox[1] + line.bbox[3]) / 2;
+      return middle > from && middle < to;
+    });
+    return { from, to, lines: inside, tabular: inside.some((line) => line.chunks.length > 1) };
+  });
+  const stretches: { lines: ChunkLine[]; ys: number[] }[] = [];
+  /** How many bands of text over the width each has. */
+  const tiers = new Map<(typeof stretches)[number], number>();
+  let waiting: typeof bands = [];
+  for (const [at, band] of bands.entries()) {
+    const last = stretches[stretches.length - 1];
+    if (!band.tabular) {
+      if (last !== undefined) waiting.push(band);
+      continue;
+    }
+    const between = waiting.flatMap((each) => each.lines);
+    const titled = last === undefined ? null : behindTitle(band.lines);
+    if (last !== undefined && titled !== null && !alike(last.lines, [...titled, ...(bands[at + 1]?.lines ?? [])])) {
+      // The title of another table stands below the last rule of the one before.
+      stretches.push({ lines: titled, ys: [band.from, band.to] });
+      waiting = [];
+      continue;
+    }
+    if (
+      last !== undefined &&
+      ((between.length <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT) || alike(last.lines, band.lines))
+    ) {
+      last.lines.push(...between, ...band.lines);
+      last.ys.push(...waiting.map((each) => each.to), band.to);
+      if (between.length > 0) tiers.set(last, (tiers.get(last) ?? 0) + 1);
+    } else stretches.push({ lines: [...band.lines], ys: [band.from, band.to] });
+    waiting = [];
+  }
+  // The last row's text has no row below it.
+  const [last, text] = [stretches.at(-1), waiting[0]];
+  const [first] = text?.lines ?? [];
+  if (last === undefined || text === undefined || first === undefined) return stretches;
+  if ((tiers.get(last) ?? 0) >= FEWEST_TIERS && !isFusedRow(first, last.lines)) {
+    last.lines.push(...text.lines);
+    last.ys.push(text.to);
+  }
+  return stretches;
+}
+
+/** Whether a line's words begin where two columns behind the first do: a row whose cells leave no gaps. */
+function isFusedRow(line: ChunkLine, rows: readonly ChunkLine[]): boolean {
+  const starts = rows.flatMap((row) => row.chunks.slice(1).map((chunk) => chunk.bbox[0]));
+  const words = line.chunks.flatMap((chunk) => chunk.words).slice(1);
+  const columns = clusterValues(starts, SAME_START_PT).filter((start) =>
+    words.some((word) => Math.abs(word.bbox[0] - start) <= SAME_START_PT),
+  );
+  return columns.length >= 2;
+}
+
+/** The lines of a band behind those of one chunk that it begins with; null where it begins with a row's. */
+function behindTitle(lines: readonly ChunkLine[]): ChunkLine[] | null {
+  const first = lines.findIndex((line) => line.chunks.length > 1);
+  return first > 0 ? lines.slice(first) : null;
+}

@@ -1,0 +1,72 @@
+/** What closes a report is no part of its last row's update; what may be of the update stays in it. */
+import { describe, expect, it } from "vitest";
+import { BUILTIN_PROFILE, readBytes } from "../../../src/index.js";
+
+const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)", ""];
+const read = (...lines: string[]) => {
+  const report = readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
+  return {
+    updates: report?.deliverables.map((row) => row.updates.map(({ text }) => text).join(" / ")),
+    closing: report?.residue.filter(({ reason }) => reason === "closing").map(({ text }) => text),
+  };
+};
+const ROWS = (...texts: string[]) => [
+  "No\tOrganisation\tDeliverable\tRAG",
+  ...texts.flatMap((text, at) => [`${at + 1}\tMC\tMend wall ${at + 1}\tG`, `Update 12.09.22: ${text}`]),
+];
+
+describe("behind updates in lines", () => {
+  it.each([
+    ["Next report: January 2023"],
+    ["Prepared by Jane Smith, Performance Officer"],
+    ["Contact: jane@melford.example"],
+    ["Glossary", "", "MC - Melford Council"],
+    ["ANNEX A: RISK REGISTER", "", "Staffing is the largest risk."],
+    ["RISKS TO DELIVERY", "", "Staffing is the largest risk."],
+    ["Signed off by: A. Brown", "Date: 4 October 2022"],
+  ])("“%s” closes the report", (...lines) => {
+    const found = read(...ROWS("Begun.", "Done.", "A crack."), "", "It is wide.", "", ...lines);
+    expect(found.updates).toEqual(["Begun.", "Done.", "A crack.\nIt is wide."]);
+    expect(found.closing).toEqual(lines.filter((line) => line !== ""));
+  });
+
+  it.each([
+    ["Next steps: call a mason."],
+    ["NO CHANGE SINCE LAST QUARTER"],
+    ["Contacts with all schools were made, and two have answered so far."],
+    ["Signed by all partners in May."],
+  ])("“%s” is text of the last update", (line) => {
+    const found = read(...ROWS("Begun.", "Done.", "A crack."), "", line);
+    expect(found.updates?.[2]).toBe(`A crack.\n${line}`);
+    expect(found.closing).toEqual([]);
+  });
+
+  it("keeps a label that other rows have as well", () => {
+    const texts = ["Begun.\n\nContact: Jane Smith", "Done.\n\nContact: Joe Brown", "A crack.\n\nContact: Ann Green"];
+    expect(read(...ROWS(...texts)).updates?.[2]).toBe("A crack.\nContact: Ann Green");
+  });
+
+  it("keeps all that stands before a later update", () => {
+    const found = read(
+      ...ROWS("Begun.", "Done.", "A crack."),
+      "",
+      "Contact: Ann Green",
+      "",
+      "Update 14.09.22: Closed.",
+    );
+    expect(found.updates?.[2]).toBe("A crack.\nContact: Ann Green / Closed.");
+  });
+
+  it("keeps a line that no gap parts from the update", () => {
+    const found = read(...ROWS("Begun.", "Done.", "A crack."), "Contact: Ann Green");
+    expect(found.updates?.[2]).toBe("A crack.\nContact: Ann Green");
+  });
+});
+
+it("begins at the first line apart where all updates stand in a table's cells", () => {
+  const row = (number: number, text: string) => `| ${number} | MC | Mend wall ${number} | G | ${text} |`;
+  const table = ["| No | Lead | Action | RAG | Update |", "|---|---|---|---|---|", row(1, "Begun."), row(2, "Done.")];
+  const found = read(...table, row(3, "A crack."), "", "## Finance", "", "Spending is on course.");
+  expect(found.updates).toEqual(["Begun.", "Done.", "A crack."]);
+  expect(found.closing).toEqual(["Finance", "Spending is on course."]);
+});

@@ -1,0 +1,172 @@
+/** What stands behind a report's rows and between its tables: no word of it is lost, and none of it is a row's. */
+import { expect, it } from "vitest";
+import type { Block } from "../../../src/model/block.js";
+import { parseReports } from "../../../src/parse/parse-reports.js";
+import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+
+interface Where {
+  readonly page?: number;
+  readonly pageStart?: boolean;
+  readonly first?: boolean;
+}
+
+const place = (page: number) => ({
+  page,
+  lineFirst: null,
+  lineLast: null,
+  bbox: [50, 100, 500, 120] as [number, number, number, number],
+});
+const line = (text: string, { page = 1, pageStart = false }: Where = {}): Block => ({
+  kind: "line",
+  text,
+  indent: 0,
+  gapBefore: true,
+  pageStart,
+  place: place(page),
+});
+const row = (cells: readonly string[], { page = 1, pageStart = false, first = false }: Where = {}): Block => ({
+  kind: "row",
+  cells: cells.map((text) => ({ text })),
+  borders: "sure",
+  gapBefore: first,
+  pageStart,
+  place: place(page),
+});
+const HEAD = [line("SAFER MELFORD DELIVERY PLAN (2022-23)"), line("THEME 1 UPDATE - QRT 2 UPDATE (September 2022)")];
+const COLUMNS = ["No", "Organisation", "Deliverable", "Update", "RAG"];
+const TABLE = [
+  row(COLUMNS, { first: true }),
+  row(["1", "FORCE", "Open a door", "It is open.", "G"]),
+  row(["2", "MC", "Close a door", "It is shut.", "A"]),
+];
+
+function read(...blocks: Block[]) {
+  const [report] = parseReports([...HEAD, ...blocks], BUILTIN_PROFILE);
+  return {
+    report,
+    titles: report?.rows.map(({ title }) => title),
+    updates: report?.rows.map(({ updates }) => updates.map(({ text }) => text).join("|")),
+    residue: report?.residue
+      .filter(({ reason }) => reason === "closing" || reason === "unassigned")
+      .map((each) => [each.reason, each.text]),
+  };
+}
+
+it("keeps notes and tables behind the last row as residue", () => {
+  const found = read(
+    ...TABLE,
+    line("Figures for row 2 are provisional."),
+    row(["Budget line", "Spent"], { first: true }),
+    row(["Vans", "3100"]),
+    line("The board met in May.", { page: 2, pageStart: true }),
+  );
+  expect(found.updates).toEqual(["It is open.", "It is shut."]);
+  expect(found.residue).toEqual([
+    ["closing", "Figures for row 2 are provisional."],
+    ["closing", "Budget line\tSpent"],
+    ["closing", "Vans\t3100"],
+    ["closing", "The board met in May."],
+  ]);
+});
+
+const BEHIND = [
+  line("Appendix B: Glossary", { page: 2, pageStart: true }),
+  line("MC is the council.", { page: 2 }),
+  line("Appendix C", { page: 3, pageStart: true }),
+  line("Of the 60 vans 33 (54%) are new.", { page: 3 }),
+  row(["Vans", "3100"], { page: 4, pageStart: true, first: true }),
+];
+
+it("keeps appendices of any title as residue where the file begins with the report, and takes no figures from them", () => {
+  const found = read(...TABLE, ...BEHIND);
+  expect(found.residue?.map(([, text]) => text)).toEqual([
+    "Appendix B: Glossary",
+    "MC is the council.",
+    "Appendix C",
+    "Of the 60 vans 33 (54%) are new.",
+    "Vans\t3100",
+  ]);
+  expect(found.report?.claims).toEqual([]);
+  expect(found.report?.pageLast).toBe(1);
+});
+
+it("ends in a pack with the page before another paper's, and goes on over a glossary", () => {
+  const agenda = [line("AGENDA"), line("1. Apologies"), line("2. Delivery plan")];
+  const [report] = parseReports([...agenda, ...HEAD, ...TABLE, ...BEHIND], BUILTIN_PROFILE);
+  const closing = report?.residue.filter(({ reason }) => reason === "closing").map(({ text }) => text);
+  expect(closing).toEqual(["Appendix B: Glossary", "MC is the council."]);
+});
+
+it("tells of a dated update behind rows whose updates stand in a column", () => {
+  const found = read(...TABLE, line("Update 10.09.22: The lock is mended."));
+  expect(found.residue).toEqual([["unassigned", "Update 10.09.22: The lock is mended."]]);
+});
+
+it("gives a last row without text the dated update right below it", () => {
+  const found = read(
+    row(["No", "Organisation", "Deliverable", "RAG"], { first: true }),
+    row(["1", "FORCE", "Open a door", "G"]),
+    row(["Update 12.09.22: It is open.", "", "", ""]),
+    row(["2", "MC", "Close a door", "A"]),
+    line("Update 10.09.22: It is shut."),
+    line("Thanks to all."),
+  );
+  expect(found.updates).toEqual(["It is open.", "It is shut."]);
+  expect(found.residue).toEqual([["closing", "Thanks to all."]]);
+});
+
+it("takes a table between the rows, with its title and the lines behind it, for no row's text", () => {
+  const found = read(
+    ...TABLE,
+    line("Risks"),
+    row(["Ref", "Risk", "Mitigation"], { first: true }),
+    row(["R1", "The bridge may close", "Divert the bus"]),
+    line("The bridge is old."),
+    row(COLUMNS, { first: true }),
+    row(["3", "MC", "Paint a door", "It is blue.", "G"]),
+  );
+  expect(found.updates).toEqual(["It is open.", "It is shut.", "It is blue."]);
+  expect(found.residue).toEqual(
+    ["Risks", "Ref\tRisk\tMitigation", "R1\tThe bridge may close\tDivert the bus", "The bridge is old."].map((text) => [
+      "unassigned",
+      text,
+    ]),
+  );
+});
+
+it("keeps a line between two tables out of the update that stands in its own cell above", () => {
+  const found = read(
+    ...TABLE,
+    line("Row 3 was agreed later."),
+    ...TABLE.slice(0, 1),
+    row(["3", "MC", "Paint a door", "It is blue.", "G"]),
+  );
+  expect(found.updates).toEqual(["It is open.", "It is shut.", "It is blue."]);
+  expect(found.residue).toEqual([["unassigned", "Row 3 was agreed later."]]);
+});
+
+it("reads on over the page where the table goes on and its first column has no numbers", () => {
+  const found = read(
+    row(["Deliverable", "Lead", "Update", "RAG"], { first: true }),
+    row(["Open a door", "FORCE", "It is open.", "G"]),
+    row(["Close a door", "MC", "It is shut.", "A"], { page: 2, pageStart: true, first: true }),
+    row(["Paint a door", "MC", "It is", ""], { page: 2 }),
+    row(["with care", "", "blue.", ""], { page: 3, pageStart: true, first: true }),
+  );
+  expect(found.titles?.slice(0, 2)).toEqual(["Open a door", "Close a door"]);
+  expect(JSON.stringify(found)).toContain("blue.");
+});
+
+it("reads the counts that stand in a key behind the rows", () => {
+  const found = read(
+    ...TABLE,
+    line("Summary"),
+    row(["Status", "Number"], { first: true }),
+    row(["Green (G)", "1/2"]),
+    row(["Amber (A)", "1/2"]),
+  );
+  expect(found.report?.statements.map(({ rag, count, total }) => [rag, count, total])).toEqual([
+    ["green", 1, 2],
+    ["amber", 1, 2],
+  ]);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { blocksOfText } from "../../../src/layout/text-blocks.js";
+import { parseReports } from "../../../src/parse/parse-reports.js";
+import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+
+const ROWS =
+  "No\tLead\tAction\tRAG\n1\tPolice\tOpen the boat house\tG\nUpdate: 12.12.22\nThe doors are hung.\n2\tCC\tMend the sea wall\tA\nUpdate: 13.12.22\nStone is on its way.";
+const KEY = "Green: 1/2 (50%)\nAmber: 1/2 (50%)";
+const LIST =
+  "1. Open the boat house\n   Lead: Police\n   Status: Green\n   Update: 12.12.22\n   The doors are hung.\n\n2. Mend the sea wall\n   Lead: CC\n   Status: Amber\n   Update: 13.12.22\n   Stone is on its way.";
+
+const found = (text: string) =>
+  parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE).map((report) => [
+    report.head.planTitle,
+    report.head.themeNumber,
+    report.head.quarter,
+    report.rows.length,
+  ]);
+
+describe("reports in a file", () => {
+  it.each([
+    ["one", `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}`, [["HARBOUR PLAN", 1, 3, 2]]],
+    [
+      "one behind minutes",
+      `SAFETY COMMITTEE\n\nMinutes of the meeting of 12 March 2019\n\n1. Apologies\nMrs Hart sent hers.\n\n2. Reports\nMembers had the report below.\n\nHARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n\n${KEY}\n\n${ROWS}`,
+      [["HARBOUR PLAN", 1, 3, 2]],
+    ],
+    [
+      "one behind an email",
+      `Dear all,\n\nplease find the report for the third quarter below.\n\nRegards,\nAnna\n\nHARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n\n${KEY}\n\n${ROWS}`,
+      [["HARBOUR PLAN", 1, 3, 2]],
+    ],
+    [
+      "two themes of one plan",
+      `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}\n\nHARBOUR PLAN 2022-23\nTHEME 2 UPDATE - Q3\n${KEY}\n\n${ROWS}`,
+      [
+        ["HARBOUR PLAN", 1, 3, 2],
+        ["HARBOUR PLAN", 2, 3, 2],
+      ],
+    ],
+    [
+      "two themes of one plan, each on a page of its own",
+      `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}\n\fHARBOUR PLAN 2022-23\nTHEME 2 UPDATE - Q3\n${KEY}\n\n${ROWS}`,
+      [
+        ["HARBOUR PLAN", 1, 3, 2],
+        ["HARBOUR PLAN", 2, 3, 2],
+      ],
+    ],
+    [
+      "three of different kinds",
+      `ANNEX C\n\n# HARBOUR PLAN 2022-23\n\n**Q3**\n\n## THEME 8 - PIERS\n\n- ${KEY.replace("\n", "\n- ")}\n\n${ROWS}\n\n\nWexmouth Town Council\nClean Air Plan\n2020 - 2023\nMonitoring report – Qtr 2\n\n${KEY}\n\nOutcome 4: Parks\n\n${LIST}\n\n\nPOLICE AND CRIME PLAN (2018-21)\nTHEME 2 UPDATE - QRT 1 (May 2018)\n${KEY}\n\n${ROWS}`,
+      [
+        ["HARBOUR PLAN", 8, 3, 2],
+        ["Clean Air Plan", 4, 2, 2],
+        ["POLICE AND CRIME PLAN", 2, 1, 2],
+      ],
+    ],
+    [
+      "one whose head comes again on every page",
+      `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}\n\fHARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\nNo\tLead\tAction\tRAG\n3\tCC\tPaint the pier\tG\nUpdate: 14.12.22\nBlue was chosen.`,
+      [["HARBOUR PLAN", 1, 3, 3]],
+    ],
+    [
+      "one whose update names another plan",
+      `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}\nThe board read two papers:\nClean Air Plan 2020-23\nRoad Safety Strategy 2019-24\n3\tCC\tPaint the pier\tG\nUpdate: 14.12.22\nBlue was chosen.`,
+      [["HARBOUR PLAN", 1, 3, 3]],
+    ],
+    [
+      "none in minutes",
+      "SAFETY COMMITTEE\n\n1. Apologies\nMrs Hart sent hers.\n\n2. Money\nThe fund stands at £400.",
+      [],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it("gives an authority's name above a later plan to that report, not to the row before it", () => {
+    const text = `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}\n\n\nWexmouth Town Council\nClean Air Plan 2020-23\nOutcome 4 - Q2\n${KEY}\n\n${ROWS}`;
+    const [first] = parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE);
+    expect(first?.rows.at(-1)?.updates.at(-1)?.text).toBe("Stone is on its way.");
+  });
+});
