@@ -6,9 +6,9 @@ import { labelOf, plainNumber } from "../language/labels.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
+import type { FlatLine } from "./flat-line.js";
 import type { Item, RowHead } from "./item.js";
 import { partUnits, type Unit } from "./part-updates.js";
-import type { FlatLine } from "./reading-order.js";
 import type { Roles } from "./table-heading.js";
 
 const LONGEST_HEAD = 6;

@@ -8,9 +8,9 @@ import type { ColumnRole } from "../schema/profile.js";
 import { findBehindTitle } from "./behind-title.js";
 import type { Context } from "./context.js";
 import { joinBrokenCells, takeOrganisationAtStart, takeStatusAtStart } from "./flat-cells.js";
+import type { FlatLine } from "./flat-line.js";
 import { headingInside } from "./heading-inside.js";
 import { emptyRowHead, type RowHead } from "./item.js";
-import type { FlatLine } from "./reading-order.js";
 import type { Roles } from "./table-heading.js";
 
 /** Evidence for a head: the next number and a readable organisation or status, or a later number and both. */

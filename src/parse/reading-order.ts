@@ -8,6 +8,7 @@ import { rolesBehind, tailOf, withCellsBehind } from "./behind-updates.js";
 import { columnItems, isColumnar } from "./columnar.js";
 import type { Context } from "./context.js";
 import { type FlatHead, readFlatHead } from "./flat-head.js";
+import type { FlatLine } from "./flat-line.js";
 import type { Item } from "./item.js";
 import { textOf } from "./ledger.js";
 import type { StatusForm } from "./status-patterns.js";
@@ -17,12 +18,6 @@ import type { Roles } from "./table-heading.js";
 const LONGEST_HEAD = 9;
 const DEFAULT_ORDER: Roles = ["number", "organisation", "title", "status"];
 const LEADING_LABEL = /^([A-Z]{0,2}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)(?:\s+|$)/;
-
-export interface FlatLine {
-  readonly text: string;
-  readonly block: number;
-  readonly gapBefore: boolean;
-}
 
 export function itemsInReadingOrder(
   context: Context,

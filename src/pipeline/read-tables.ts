@@ -4,9 +4,10 @@
  */
 import { boxAsShown, type Page, type Table } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
-import { type WorkOutcome, workOnPdf } from "../source/pdf/one-document.js";
+import { workOnPdf } from "../source/pdf/one-document.js";
 import type { PdfReading } from "../source/pdf/read-document.js";
 import { notesOf } from "../source/pdf/reading-notes.js";
+import type { WorkOutcome } from "../source/pdf/work-outcome.js";
 import { findTablesOfPages } from "../table/find-tables.js";
 
 /** Both ends are 1-based and belong to it; `to` is null where it goes on to the document's end. */

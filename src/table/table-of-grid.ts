@@ -4,8 +4,8 @@ import type { Table, TableCell } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import type { FillLookup } from "./filled/cell-fill.js";
 import { isSwatch } from "./filled/swatches.js";
+import { boxOfCell, type Grid } from "./grid.js";
 import { withLineEnds } from "./rows/line-ends.js";
-import { boxOfCell, type Grid } from "./ruled/lattice.js";
 
 export const boxOfGrid = (grid: Grid): Bbox => [
   grid.xs[0] ?? 0,

@@ -5,7 +5,8 @@
 import type { Comparison, ReportDigest, RowAt, RowDigest, RowStep, UpdateDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
 import { EarlierUpdates } from "./copied.js";
-import { matchRows, type OpenRow, type RowMatch } from "./match-rows.js";
+import { matchRows, type RowMatch } from "./match-rows.js";
+import type { OpenRow } from "./open-row.js";
 
 /** Reports that may lack a deliverable before its track ends: a year of quarters. */
 const LONGEST_LAPSE = 4;

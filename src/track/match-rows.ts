@@ -4,6 +4,7 @@
  */
 import { munkres } from "munkres";
 import type { Match, RowDigest } from "../model/series.js";
+import type { OpenRow } from "./open-row.js";
 import { expectedPlaces, sameTitles } from "./places.js";
 import { compareTitles, type TitleLikeness } from "./titles.js";
 
@@ -30,15 +31,6 @@ const UPDATES_ADD = 0.15;
 const TELLING_WORDS = 8;
 /** What a deliverable that the report before lacked is behind one that it has. */
 const LAPSE_COST = 0.05;
-
-/** A deliverable that may go on, with the last row it had. */
-export interface OpenRow {
-  readonly row: RowDigest;
-  /** Its 0-based place in the report that the row stands in. */
-  readonly place: number;
-  /** Whether the report before lacks it. */
-  readonly lapsed: boolean;
-}
 
 export interface RowMatch {
   readonly openIndex: number;

@@ -3,7 +3,7 @@
  * deliverable should stand: what lies between two such fixed points moves with the nearer one. So a row put in at the top moves none.
  */
 import type { RowDigest } from "../model/series.js";
-import type { OpenRow } from "./match-rows.js";
+import type { OpenRow } from "./open-row.js";
 import { plainTitle } from "./titles.js";
 
 /** Index of the row by index of the deliverable with the same title, where each stands once. */

@@ -6,9 +6,9 @@ import { openStudio } from "../../draw/canvas.js";
 import { cropOf, cutOut } from "../../draw/crop.js";
 import { boxAsRead } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
-import type { WorkOutcome } from "../../source/pdf/one-document.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
 import { LABEL_FONTS, renderPage } from "../../source/pdf/render-page.js";
+import type { WorkOutcome } from "../../source/pdf/work-outcome.js";
 
 export interface CutPlace {
   /** 1-based. */

@@ -9,7 +9,8 @@ import type { Finding, Report } from "../../schema/dataset.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../../source/files.js";
 import { GuardedPool } from "../../source/guard/pool.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
-import { readingWork, type WorkOutcome } from "../../source/pdf/one-document.js";
+import { readingWork } from "../../source/pdf/one-document.js";
+import type { WorkOutcome } from "../../source/pdf/work-outcome.js";
 import { decodeText } from "../../source/text.js";
 import type { CutArgument, CutPiece, CutPlace } from "./crop-worker.js";
 

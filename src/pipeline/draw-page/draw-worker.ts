@@ -11,9 +11,9 @@ import { parseReports } from "../../parse/parse-reports.js";
 import type { Report } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import { failureOf } from "../../source/pdf/failure.js";
-import type { WorkOutcome } from "../../source/pdf/one-document.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
 import { LABEL_FONTS, type PagePicture, renderPage } from "../../source/pdf/render-page.js";
+import type { WorkOutcome } from "../../source/pdf/work-outcome.js";
 import { findTablesOfPages } from "../../table/find-tables.js";
 import { normalisedReports } from "../worker/audit-file.js";
 

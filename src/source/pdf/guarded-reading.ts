@@ -1,7 +1,7 @@
 /** A PDF's bytes, and a module that makes something of its pages where they are read, so that they need not travel. */
 import { DEFAULT_LIMITS } from "./limits.js";
-import type { WorkOutcome } from "./one-document.js";
 import { type PdfReading, readDocument } from "./read-document.js";
+import type { WorkOutcome } from "./work-outcome.js";
 
 export interface GuardedReading {
   readonly bytes: Uint8Array;

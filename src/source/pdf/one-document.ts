@@ -4,10 +4,11 @@
  */
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
-import type { GuardCode, Work } from "../guard/messages.js";
+import type { Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
-import { hasPdfSignature, type PdfFailureCode } from "./failure.js";
+import { hasPdfSignature } from "./failure.js";
 import type { GuardedReading } from "./guarded-reading.js";
+import type { WorkOutcome } from "./work-outcome.js";
 
 /**
  * Why nothing can be made of one PDF: a code of `files.csv`, or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes
@@ -22,13 +23,6 @@ export class PdfError extends Error {
     super(message);
   }
 }
-
-/** What work on one document comes to. */
-export type WorkOutcome<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: WorkFailureCode; readonly message: string };
-
-export type WorkFailureCode = PdfFailureCode | GuardCode | "NO_PAGE" | "TOO_MANY_PIXELS" | "NO_CANVAS";
 
 /**
  * @param module exports `work(reading, argument)`, which gives a `WorkOutcome`

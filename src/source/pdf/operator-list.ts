@@ -8,6 +8,9 @@ import type { Matrix } from "./matrix.js";
 /** Arguments as pdf.js hands them over: their kinds depend on the operator. */
 export type Arguments = readonly unknown[];
 
+/** A number among them; a malformed page may have anything in its place. */
+export const numberOf = (value: unknown, otherwise = 0): number => (typeof value === "number" ? value : otherwise);
+
 export interface OperatorList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly (Arguments | null)[];

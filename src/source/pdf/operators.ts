@@ -7,18 +7,17 @@ import type { ShownGlyph } from "./glyphs.js";
 import { applyEntries, moveText, setTextMatrix } from "./graphics-state.js";
 import { IDENTITY, toMatrix } from "./matrix.js";
 import { OPS } from "./open.js";
-import type { Arguments, Group } from "./operator-list.js";
+import { type Arguments, type Group, numberOf, type OperatorList } from "./operator-list.js";
 import type { Walker } from "./walker.js";
 
 type Handler = (walker: Walker, args: Arguments) => void;
 
-export const numberOf = (value: unknown, otherwise = 0): number => (typeof value === "number" ? value : otherwise);
 const colourOf = (value: unknown): string | null =>
   typeof value === "string" && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : null;
 const numbersOf = (value: unknown): ArrayLike<number> | null =>
   value instanceof Float32Array || Array.isArray(value) ? (value as ArrayLike<number>) : null;
 
-export const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
+const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.save, (w) => w.save()],
   [OPS.restore, (w) => w.restore()],
   [OPS.transform, (w, args) => w.transform(toMatrix(args as readonly number[]))],
@@ -143,3 +142,10 @@ export const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>(
   [OPS.paintImageMaskXObject, (w) => w.image()],
   [OPS.paintSolidColorImageMask, (w) => w.drawing.fillUnit(w.state)],
 ]);
+
+/** Calls the walker for each operator of a page, in order. */
+export function walkOperators(walker: Walker, { fnArray, argsArray }: OperatorList): void {
+  for (let index = 0; index < fnArray.length; index += 1)
+    OPERATORS.get(fnArray[index] ?? 0)?.(walker, argsArray[index] ?? []);
+  walker.endPage();
+}

@@ -10,6 +10,7 @@ import type { FontFace } from "./graphics-state.js";
 import { multiply, toMatrix } from "./matrix.js";
 import type { PDFPageProxy } from "./open.js";
 import type { OperatorList } from "./operator-list.js";
+import { walkOperators } from "./operators.js";
 import { turnMatrix, uprightTurn } from "./turn.js";
 import { Walker } from "./walker.js";
 
@@ -61,7 +62,7 @@ export function printedPage(
 /** @throws Defect where the walker fails: operators may be anything, and it is to take them as they are */
 function walk(walker: Walker, list: OperatorList): void {
   try {
-    walker.walk(list);
+    walkOperators(walker, list);
   } catch (error) {
     throw isAllocation(error) ? error : new Defect(error);
   }

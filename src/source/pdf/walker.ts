@@ -1,5 +1,5 @@
 /**
- * Walks a page's operator list. In: operators of pdf.js, the page's matrix, its fonts. Out: glyphs for the words, paths
+ * What a page's operators do. In: calls of `walkOperators` for each, the page's matrix, its fonts. Out: glyphs for the words, paths
  * for the drawing, and the boxes that images cover. Keeps the graphics state as PDF's imaging model has it.
  */
 import type { Bbox } from "../../schema/values.js";
@@ -9,8 +9,7 @@ import { type PlacedGlyph, placeGlyphs, type ShownGlyph } from "./glyphs.js";
 import { type GraphicsState, initialState } from "./graphics-state.js";
 import { intersect, type Matrix, mapBox, multiply, toMatrix } from "./matrix.js";
 import { OPS } from "./open.js";
-import type { Group, OperatorList, PageSetting } from "./operator-list.js";
-import { numberOf, OPERATORS } from "./operators.js";
+import { type Group, numberOf, type PageSetting } from "./operator-list.js";
 import { WordBuilder } from "./words.js";
 
 /** An image may be as small as this, in points, and still count. */
@@ -32,10 +31,8 @@ export class Walker {
     this.state = initialState(setting.matrix, setting.bounds);
   }
 
-  walk({ fnArray, argsArray }: OperatorList): void {
-    for (let index = 0; index < fnArray.length; index += 1) {
-      OPERATORS.get(fnArray[index] ?? 0)?.(this, argsArray[index] ?? []);
-    }
+  /** A page may end in an image that was left out. */
+  endPage(): void {
     this.#endImage();
   }
 

@@ -1,10 +1,10 @@
 /** Lines in chunks to a grid by how they stand in columns; null where they are prose, a list or a letter. */
 import type { Word } from "../../model/page.js";
+import type { Grid, GridCell } from "../grid.js";
 import type { PlacedLine, RowRules } from "../rows/continuation.js";
 import { findRowStarts, type RowStarts } from "../rows/rows.js";
 import { isSharedLabel } from "../rows/shared-labels.js";
 import type { Edge } from "../ruled/edges.js";
-import type { Grid, GridCell } from "../ruled/lattice.js";
 import type { ChunkLine } from "./chunks.js";
 import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
 import { isTabular } from "./is-tabular.js";

@@ -5,8 +5,8 @@
 import { clusterValues } from "../../geometry/cluster.js";
 import type { Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
+import type { Grid } from "../grid.js";
 import type { Edge } from "../ruled/edges.js";
-import type { Grid } from "../ruled/lattice.js";
 import { gridOfCandidate } from "./aligned-grid.js";
 import { type ChunkLine, isSameStart, SAME_START_PT, startsOf } from "./chunks.js";
 import { belongs, widestOf } from "./headed-runs.js";

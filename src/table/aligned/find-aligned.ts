@@ -1,9 +1,9 @@
 /** Tables that no rule draws. In: the words of a column of text, and the rules near them. Out: grids. */
 import { boundsOf } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
+import type { FoundGrid } from "../found-grid.js";
 import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "../ruled/edges.js";
-import type { FoundGrid } from "../ruled/lattice.js";
 import { gridOfCandidate } from "./aligned-grid.js";
 import { chunkRuns } from "./chunk-runs.js";
 import type { ChunkLine } from "./chunks.js";

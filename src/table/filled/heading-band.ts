@@ -3,7 +3,8 @@
  * of a page. Out: the same, each such head put on its table.
  */
 import { overlap } from "../../geometry/boxes.js";
-import type { FoundGrid, Grid, GridCell } from "../ruled/lattice.js";
+import type { FoundGrid } from "../found-grid.js";
+import type { Grid, GridCell } from "../grid.js";
 
 /** Rows that a head has at most. */
 const MOST_HEAD_ROWS = 3;

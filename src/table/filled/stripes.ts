@@ -7,7 +7,7 @@ import { intervalOf } from "../../geometry/cluster.js";
 import { linesOfWords } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import { chunksOfLine } from "../aligned/chunks.js";
-import type { Grid } from "../ruled/lattice.js";
+import type { Grid } from "../grid.js";
 
 /** Rows of a stripe at most: a table's row may be one of cells with one of text below it. */
 const MOST_ROWS = 4;

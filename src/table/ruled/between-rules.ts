@@ -4,9 +4,9 @@ import { gridOfCandidate } from "../aligned/aligned-grid.js";
 import type { ChunkLine } from "../aligned/chunks.js";
 import { cutAtGutters } from "../aligned/gutters.js";
 import { alikeColumns, linesBeyond } from "../aligned/lines-outside-rules.js";
+import type { FoundGrid } from "../found-grid.js";
 import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "./edges.js";
-import type { FoundGrid } from "./lattice.js";
 import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
 
 /** Tables between rules of one length, one under the other; columns within come from how the words stand. */

@@ -1,35 +1,7 @@
 /** Connected edges to a grid of cells: base cells between neighbouring edges, joined where no edge parts them. */
 import { clusterValues, disjointSets, intervalOf, nearestIndex } from "../../geometry/cluster.js";
-import type { Table, Word } from "../../model/page.js";
-import type { Bbox } from "../../schema/values.js";
-import type { RunningHead } from "../aligned/continued-tables.js";
-import type { TierShape } from "../aligned/rows-with-full-width-text.js";
+import type { Grid, GridCell } from "../grid.js";
 import { type Edges, SNAP_PT } from "./edges.js";
-
-export interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly words: readonly Word[];
-}
-
-/** A table's shape before its texts: `xs` and `ys` bound the columns and rows. */
-export interface Grid {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly cells: readonly GridCell[];
-}
-
-/** A grid with its words, and what shows that it is a table. */
-export interface FoundGrid {
-  readonly grid: Grid;
-  readonly found: Table["found"];
-  /** How its rows with text over the width below them are set; absent for other tables. */
-  readonly tiers?: TierShape;
-  /** Its head, where it has one and stands to its page's end. */
-  readonly running?: RunningHead;
-}
 
 /** Share of a base cell's side that an edge must cover to part it from its neighbour. */
 const COVERED = 0.6;
@@ -124,27 +96,3 @@ function rectangles(group: readonly number[], columns: number): GridCell[] {
   }
   return runs;
 }
-
-/** Gives each word to the cell that holds its centre; what lies outside stays out. */
-export function fillGrid(grid: Grid, words: readonly Word[]): Grid {
-  const columns = grid.xs.length - 1;
-  const owner = new Int32Array(columns * Math.max(0, grid.ys.length - 1)).fill(-1);
-  grid.cells.forEach((cell, index) => {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1)
-      owner.fill(index, row * columns + cell.column, row * columns + cell.column + cell.columnSpan);
-  });
-  const found: Word[][] = grid.cells.map(() => []);
-  for (const word of words) {
-    const column = intervalOf(grid.xs, (word.bbox[0] + word.bbox[2]) / 2);
-    const row = intervalOf(grid.ys, (word.bbox[1] + word.bbox[3]) / 2);
-    if (column >= 0 && row >= 0) found[owner[row * columns + column] ?? -1]?.push(word);
-  }
-  return { ...grid, cells: grid.cells.map((cell, index) => ({ ...cell, words: found[index] ?? [] })) };
-}
-
-export const boxOfCell = (grid: Grid, cell: GridCell): Bbox => [
-  grid.xs[cell.column] ?? 0,
-  grid.ys[cell.row] ?? 0,
-  grid.xs[cell.column + cell.columnSpan] ?? 0,
-  grid.ys[cell.row + cell.rowSpan] ?? 0,
-];

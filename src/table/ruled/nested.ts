@@ -4,8 +4,9 @@
  */
 import { centreX, centreY, heightOf } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
+import type { FoundGrid } from "../found-grid.js";
+import type { Grid } from "../grid.js";
 import { boxOfGrid } from "../table-of-grid.js";
-import type { FoundGrid, Grid } from "./lattice.js";
 
 /** A table round another has this many columns and rows at least. */
 const FEWEST_AROUND = 3;

@@ -4,9 +4,9 @@ import { linesOfWords } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import { chunkOf, chunksOfLine } from "../aligned/chunks.js";
 import { findColumns, placeChunks } from "../aligned/columns.js";
+import type { Grid, GridCell } from "../grid.js";
 import type { PlacedLine } from "../rows/continuation.js";
 import { findRowStarts, isFigureLine } from "../rows/rows.js";
-import type { Grid, GridCell } from "./lattice.js";
 
 /** Share of a band's lines that must be rows of figures to cut it. */
 const MOSTLY = 0.6;
