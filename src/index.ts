@@ -34,7 +34,8 @@ export {
   openAuditPage,
 } from "./pipeline/audit-page/open-audit-page.js";
 export { type DrawnPage, type DrawOptions, drawPage } from "./pipeline/draw-page/draw-page.js";
-export { type FileResult, ingest, loadCorrections, loadProfile, readBytes } from "./pipeline/ingest.js";
+export type { FileResult } from "./pipeline/file-result.js";
+export { ingest, loadCorrections, loadProfile, readBytes } from "./pipeline/ingest.js";
 export { type DatasetRun, type IngestDatasetOptions, ingestDataset, type ReadFile } from "./pipeline/ingest-dataset.js";
 export { type PageRange, type PdfCell, type PdfTable, type PdfTables, readTables } from "./pipeline/read-tables.js";
 export type { Superseded, TrackedResult } from "./pipeline/series/additions.js";

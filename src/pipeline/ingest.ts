@@ -1,23 +1,14 @@
 /** Files to results, read in guarded processes; and the bytes of one text to its result. */
 import { RULE_IDS } from "../audit/registry.js";
-import type { CorrectionOutcome } from "../normalise/correct-report.js";
 import type { Correction } from "../schema/correction.js";
-import type { InputFile, Report } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
 import { readCorrections } from "../source/corrections.js";
 import { readProfile } from "../source/profile.js";
+import type { FileResult } from "./file-result.js";
 import { reportOf } from "./packed-file.js";
 import { auditedFile } from "./worker/audit-file.js";
 import { normaliseBytes } from "./worker/read-text.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
-
-/** What became of one input file, and the reports found in it, audited. */
-export interface FileResult {
-  readonly file: InputFile;
-  readonly reports: readonly Report[];
-  /** What became of the corrections that name these reports, where there are any. */
-  readonly corrections?: readonly CorrectionOutcome[];
-}
 
 /**
  * Reads a profile's file: JSON that gives every key, or what differs from the one it `extends`.

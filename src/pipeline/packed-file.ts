@@ -7,7 +7,7 @@ import type { Text } from "../export/text-file.js";
 import { outlineOf, type ReportOutline } from "../model/outline.js";
 import type { CorrectionOutcome } from "../normalise/correct-report.js";
 import type { InputFile, Report } from "../schema/dataset.js";
-import type { FileResult } from "./ingest.js";
+import type { FileResult } from "./file-result.js";
 import { type DigestedReport, digested } from "./series/cross-report-pass.js";
 
 export interface PackedFile {

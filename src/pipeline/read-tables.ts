@@ -4,10 +4,10 @@
  */
 import { boxAsShown, type Page, type Table } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
-import { workOnPdf } from "../source/pdf/one-document.js";
+import { runPdfJob } from "../source/pdf/one-document.js";
+import type { PdfJob, PdfJobOutcome } from "../source/pdf/pdf-job.js";
 import type { PdfReading } from "../source/pdf/read-document.js";
 import { notesOf } from "../source/pdf/reading-notes.js";
-import type { WorkOutcome } from "../source/pdf/work-outcome.js";
 import { findTablesOfPages } from "../table/find-tables.js";
 
 /** Both ends are 1-based and belong to it; `to` is null where it goes on to the document's end. */
@@ -52,11 +52,10 @@ export async function readTables(
   path: string,
   { pages = [] }: { readonly pages?: readonly PageRange[] } = {},
 ): Promise<PdfTables> {
-  return workOnPdf<PdfTables>(path, import.meta.url, () => pages);
+  return runPdfJob<PdfTables>(path, import.meta.url, () => pages);
 }
 
-/** The tables of a PDF whose pages were read. */
-export function work(reading: PdfReading, ranges: readonly PageRange[]): WorkOutcome<PdfTables> {
+function tablesOf(reading: PdfReading, ranges: readonly PageRange[]): PdfJobOutcome<PdfTables> {
   const { pages } = reading;
   const missing = ranges.flatMap(({ from, to }) => [from, to ?? from]).find((number) => number > pages.length);
   if (missing !== undefined) {
@@ -94,3 +93,6 @@ function tableAsShown(table: Table, page: Page): PdfTable {
 
 /** To a hundredth of a point. */
 const roundLength = (value: number): number => Math.round(value * 100) / 100;
+
+/** The tables of a PDF, on the pages wanted. */
+export const pdfJob: PdfJob<readonly PageRange[], PdfTables> = tablesOf;

@@ -89,11 +89,11 @@ export async function* readPacked(
 /** Results that may wait for their turn while one file takes long. */
 const MOST_WAITING = 64;
 
-const DOCUMENT_WORK = new URL("./worker/process-file.js", import.meta.url).href;
+const PROCESS_FILE = new URL("./worker/process-file.js", import.meta.url).href;
 
 async function readGuarded(file: FoundFile, settings: string, pool: GuardedPool): Promise<PackedResult> {
   const argument: DocumentArgument = { file, settings };
-  const outcome = await pool.runTwice<PackedFile>({ module: DOCUMENT_WORK, argument });
+  const outcome = await pool.runTwice<PackedFile>({ module: PROCESS_FILE, argument });
   if (outcome.ok) return unpack(outcome.value);
   const known = await hashFile(file.path).catch(() => null);
   const { code, message } = outcome;

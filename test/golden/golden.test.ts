@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type FileResult, readBytes } from "../../src/pipeline/ingest.js";
+import type { FileResult } from "../../src/pipeline/file-result.js";
+import { readBytes } from "../../src/pipeline/ingest.js";
 import { auditedFile } from "../../src/pipeline/worker/audit-file.js";
 import { resultOfReading } from "../../src/pipeline/worker/read-pdf.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";

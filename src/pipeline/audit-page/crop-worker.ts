@@ -6,9 +6,9 @@ import { openStudio } from "../../draw/canvas.js";
 import { cropOf, cutOut } from "../../draw/crop.js";
 import { boxAsRead } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
+import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
 import { LABEL_FONTS, renderPage } from "../../source/pdf/render-page.js";
-import type { WorkOutcome } from "../../source/pdf/work-outcome.js";
 
 export interface CutPlace {
   /** 1-based. */
@@ -36,10 +36,10 @@ const SCALE = 1.6;
 /** Pixels of a whole page's picture; a larger page is drawn more coarsely. */
 const MAX_PIXELS = 12_000_000;
 
-export async function work(
+async function cutPieces(
   reading: PdfReading,
   { bytes, places }: CutArgument,
-): Promise<WorkOutcome<(CutPiece | null)[]>> {
+): Promise<PdfJobOutcome<(CutPiece | null)[]>> {
   const studio = await openStudio(LABEL_FONTS);
   if (studio === null) return { ok: false, code: "NO_CANVAS", message: "the package that draws is not installed" };
   const pieces: (CutPiece | null)[] = places.map(() => null);
@@ -62,3 +62,6 @@ export async function work(
   }
   return { ok: true, value: pieces };
 }
+
+/** A picture for each place, or null where none can be made. */
+export const pdfJob: PdfJob<CutArgument, (CutPiece | null)[]> = cutPieces;

@@ -9,8 +9,8 @@ import type { Finding, Report } from "../../schema/dataset.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../../source/files.js";
 import { GuardedPool } from "../../source/guard/pool.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
-import { readingWork } from "../../source/pdf/one-document.js";
-import type { WorkOutcome } from "../../source/pdf/work-outcome.js";
+import { pdfJobWork } from "../../source/pdf/one-document.js";
+import type { PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import { decodeText } from "../../source/text.js";
 import type { CutArgument, CutPiece, CutPlace } from "./crop-worker.js";
 
@@ -90,7 +90,7 @@ export class EvidenceSource {
   async #cut(bytes: Uint8Array, places: readonly CutPlace[]): Promise<readonly (CutPiece | null)[]> {
     if (places.length === 0) return [];
     const argument: CutArgument = { bytes, places };
-    const read = await this.#pool.run<WorkOutcome<(CutPiece | null)[]>>(readingWork(bytes, CUT, argument));
+    const read = await this.#pool.run<PdfJobOutcome<(CutPiece | null)[]>>(pdfJobWork(bytes, CUT, argument));
     const outcome = read.ok ? read.value : read;
     return outcome.ok ? outcome.value : [];
   }

@@ -5,7 +5,7 @@
 
 import { BUILTIN_PROFILE } from "../../schema/builtin-profile.js";
 import type { Profile } from "../../schema/profile.js";
-import { workOnPdf } from "../../source/pdf/one-document.js";
+import { runPdfJob } from "../../source/pdf/one-document.js";
 import type { DrawArgument, DrawnPage } from "./draw-worker.js";
 
 export type { DrawnPage };
@@ -19,8 +19,8 @@ export interface DrawOptions {
   readonly profile?: Profile;
 }
 
-/** Apart, for it imports what draws, and the command line starts without that. */
-const WORK = new URL("./draw-worker.js", import.meta.url).href;
+/** A module of its own, because it imports the drawing library, which the command line starts without. */
+const DRAW_JOB = new URL("./draw-worker.js", import.meta.url).href;
 const DEFAULT_SCALE = 2;
 
 /**
@@ -32,5 +32,5 @@ const DEFAULT_SCALE = 2;
 export async function drawPage(path: string, options: DrawOptions = {}): Promise<DrawnPage> {
   const { page = null, scale = DEFAULT_SCALE, profile = BUILTIN_PROFILE } = options;
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  return workOnPdf<DrawnPage>(path, WORK, (bytes): DrawArgument => ({ name, bytes, page, scale, profile }));
+  return runPdfJob<DrawnPage>(path, DRAW_JOB, (bytes): DrawArgument => ({ name, bytes, page, scale, profile }));
 }

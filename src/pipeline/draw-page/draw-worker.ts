@@ -11,9 +11,9 @@ import { parseReports } from "../../parse/parse-reports.js";
 import type { Report } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import { failureOf } from "../../source/pdf/failure.js";
+import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
 import { LABEL_FONTS, type PagePicture, renderPage } from "../../source/pdf/render-page.js";
-import type { WorkOutcome } from "../../source/pdf/work-outcome.js";
 import { findTablesOfPages } from "../../table/find-tables.js";
 import { normalisedReports } from "../worker/audit-file.js";
 
@@ -38,8 +38,7 @@ export interface DrawnPage {
 /** Pixels of the largest picture: A4 at a scale of 8 is under it. */
 const MAX_PIXELS = 50_000_000;
 
-/** The picture of one page of a PDF whose pages were read. */
-export async function work(reading: PdfReading, argument: DrawArgument): Promise<WorkOutcome<DrawnPage>> {
+async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<PdfJobOutcome<DrawnPage>> {
   const { name, bytes, scale, profile } = argument;
   const studio = await openStudio(LABEL_FONTS);
   if (studio === null) {
@@ -79,7 +78,7 @@ export async function work(reading: PdfReading, argument: DrawArgument): Promise
   return { ok: true, value: { page: number, ...drawn, rowCount: marks.rows.length } };
 }
 
-async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<WorkOutcome<PagePicture>> {
+async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<PdfJobOutcome<PagePicture>> {
   try {
     return { ok: true, value: await renderPage(bytes, page.number, { scale, turn: page.turn ?? 0 }) };
   } catch (error) {
@@ -94,3 +93,6 @@ function notesOf(page: Page, reading: PdfReading, marks: PageMarks, reports: rea
   else if (marks.rows.length === 0) notes.push("No row of a report on this page.");
   return [...notes, ...marks.stated.map(({ text }) => `states ${text}`)];
 }
+
+/** The picture of one page of a PDF. */
+export const pdfJob: PdfJob<DrawArgument, DrawnPage> = drawPageOf;

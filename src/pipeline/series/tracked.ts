@@ -7,7 +7,7 @@ import { ResultSpool } from "../../export/result-spool.js";
 import { BUILTIN_PROFILE } from "../../schema/builtin-profile.js";
 import type { Report } from "../../schema/dataset.js";
 import type { RuleSettings } from "../../schema/profile.js";
-import type { FileResult } from "../ingest.js";
+import type { FileResult } from "../file-result.js";
 import type { TrackedResult } from "./additions.js";
 import { digested, followed } from "./cross-report-pass.js";
 

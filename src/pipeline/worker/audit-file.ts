@@ -14,7 +14,7 @@ import type { Correction } from "../../schema/correction.js";
 import type { Deliverable, InputFile, Report } from "../../schema/dataset.js";
 import type { RuleSettings } from "../../schema/profile.js";
 import type { Source } from "../../schema/values.js";
-import type { FileResult } from "../ingest.js";
+import type { FileResult } from "../file-result.js";
 
 /** A report without findings, as it was read, and what else the audit must know of it. */
 export interface NormalisedReport {

@@ -9,6 +9,7 @@ import type { Profile } from "../../schema/profile.js";
 import { INTERNAL } from "../../source/defect.js";
 import type { FoundFile } from "../../source/discover.js";
 import { readFileContent } from "../../source/files.js";
+import type { GuardedJob } from "../../source/guard/messages.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
 import type { PdfLimits } from "../../source/pdf/limits.js";
 import { openResultCache, type ResultCache } from "../../source/result-cache.js";
@@ -62,7 +63,7 @@ function prepare(text: string): Prepared {
   return prepared;
 }
 
-export async function work({ file, settings }: DocumentArgument): Promise<PackedFile> {
+async function processFile({ file, settings }: DocumentArgument): Promise<PackedFile> {
   const prepared = prepare(settings);
   const { limits, cache, corrections, rendering } = prepared;
   const { path, sourceFile } = file;
@@ -109,3 +110,5 @@ async function readContent(
 export function isLasting({ file: { error_code } }: NormalisedFile): boolean {
   return error_code !== "OUT_OF_MEMORY" && error_code !== INTERNAL;
 }
+
+export const job: GuardedJob<DocumentArgument, PackedFile> = processFile;

@@ -3,11 +3,12 @@
  */
 import type { INTERNAL } from "../defect.js";
 
-/**
- * Work on one document: a module that exports `work(argument)`. Module and argument are the program's own; nothing of a
- * document is ever loaded. The argument, and what the work gives, must be fit for structured cloning.
- */
+/** What a module that does guarded work exports under the name `job`. Structured cloning must be able to copy argument and value. */
+export type GuardedJob<Argument, Value> = (argument: Argument) => Value | Promise<Value>;
+
+/** One call of a `GuardedJob`. The module is the program's own, never one that a document names. */
 export interface Work {
+  /** URL of the module that exports `job`. */
   readonly module: string;
   readonly argument: unknown;
 }

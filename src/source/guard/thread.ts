@@ -4,12 +4,12 @@
  */
 import { parentPort } from "node:worker_threads";
 import { defectMessage, INTERNAL, isAllocation } from "../defect.js";
-import type { Answer, GuardOutcome, Job } from "./messages.js";
+import type { Answer, GuardedJob, GuardOutcome, Job } from "./messages.js";
 
 async function outcomeOf({ work: { module, argument } }: Job): Promise<GuardOutcome<unknown>> {
   try {
-    const { work } = (await import(module)) as { work: (argument: unknown) => unknown };
-    return { ok: true, value: await work(argument) };
+    const { job } = (await import(module)) as { job: GuardedJob<unknown, unknown> };
+    return { ok: true, value: await job(argument) };
   } catch (error) {
     if (!isAllocation(error)) return { ok: false, code: INTERNAL, message: defectMessage(error) };
     return { ok: false, code: "OUT_OF_MEMORY", message: `it asks for more memory than there is (${error})` };

@@ -1,20 +1,14 @@
-/** A PDF's bytes, and a module that makes something of its pages where they are read, so that they need not travel. */
+/** A PDF's bytes and the URL of a `PdfJob`, to what that makes of the pages. It runs in a guarded process. */
+import type { GuardedJob } from "../guard/messages.js";
 import { DEFAULT_LIMITS } from "./limits.js";
-import { type PdfReading, readDocument } from "./read-document.js";
-import type { WorkOutcome } from "./work-outcome.js";
+import type { PdfJob, PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
+import { readDocument } from "./read-document.js";
 
-export interface GuardedReading {
-  readonly bytes: Uint8Array;
-  /** The program's own; it exports `work(reading, argument)`. */
-  readonly module: string;
-  readonly argument: unknown;
-}
-
-export async function work({ bytes, module, argument }: GuardedReading): Promise<WorkOutcome<unknown>> {
+async function runOnPages({ bytes, module, argument }: PdfJobCall): Promise<PdfJobOutcome<unknown>> {
   const reading = await readDocument(bytes, DEFAULT_LIMITS);
   if (!reading.ok) return reading;
-  const { work } = (await import(module)) as {
-    work: (reading: PdfReading, argument: unknown) => WorkOutcome<unknown> | Promise<WorkOutcome<unknown>>;
-  };
-  return work(reading, argument);
+  const { pdfJob } = (await import(module)) as { pdfJob: PdfJob<unknown, unknown> };
+  return pdfJob(reading, argument);
 }
+
+export const job: GuardedJob<PdfJobCall, PdfJobOutcome<unknown>> = runOnPages;

@@ -1,14 +1,13 @@
 /**
- * One PDF for one piece of guarded work. In: its path and the work. Out: what the work makes of it. What cannot be read,
- * and what the document does not have, is a `PdfError` with a code and a sentence.
+ * One guarded job on one PDF. In: the file's path and the job. Out: what the job makes of it. A file that cannot be read, or
+ * that lacks what was asked for, is a `PdfError` with a code and a sentence.
  */
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
 import type { Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
 import { hasPdfSignature } from "./failure.js";
-import type { GuardedReading } from "./guarded-reading.js";
-import type { WorkOutcome } from "./work-outcome.js";
+import type { PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
 
 /**
  * Why nothing can be made of one PDF: a code of `files.csv`, or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes
@@ -25,11 +24,11 @@ export class PdfError extends Error {
 }
 
 /**
- * @param module exports `work(reading, argument)`, which gives a `WorkOutcome`
- * @param argumentFor what the work is told besides, from the file's bytes
+ * @param module URL of a module that exports a `PdfJob`
+ * @param argumentFor the job's argument, made from the file's bytes
  * @throws InputError where there is no such file, PdfError where nothing can be made of it
  */
-export async function workOnPdf<Value>(
+export async function runPdfJob<Value>(
   path: string,
   module: string,
   argumentFor: (bytes: Uint8Array) => unknown,
@@ -44,7 +43,7 @@ export async function workOnPdf<Value>(
   if (!hasPdfSignature(bytes)) throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
   const pool = new GuardedPool(1);
   try {
-    const run = await pool.run<WorkOutcome<Value>>(readingWork(bytes, module, argumentFor(bytes)));
+    const run = await pool.run<PdfJobOutcome<Value>>(pdfJobWork(bytes, module, argumentFor(bytes)));
     const outcome = run.ok ? run.value : run;
     if (!outcome.ok) throw new PdfError(outcome.code, `${path}: ${outcome.message}`);
     return outcome.value;
@@ -56,11 +55,8 @@ export async function workOnPdf<Value>(
 /** Apart, for it imports pdf.js, which the process that waits does not need. */
 const GUARDED_READING = new URL("./guarded-reading.js", import.meta.url).href;
 
-/**
- * Guarded work that reads a PDF's pages and makes a `WorkOutcome` of them.
- * @param module exports `work(reading, argument)`
- */
-export function readingWork(bytes: Uint8Array, module: string, argument: unknown): Work {
-  const reading: GuardedReading = { bytes, module, argument };
-  return { module: GUARDED_READING, argument: reading };
+/** Guarded work that reads a PDF's pages and calls a `PdfJob` with them. @param module as for `runPdfJob` */
+export function pdfJobWork(bytes: Uint8Array, module: string, argument: unknown): Work {
+  const call: PdfJobCall = { bytes, module, argument };
+  return { module: GUARDED_READING, argument: call };
 }

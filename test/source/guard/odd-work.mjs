@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 let calls = 0;
 const held = [];
 
-export async function work({ act, value = null, once = null }) {
+export async function job({ act, value = null, once = null }) {
   calls += 1;
   if (once !== null) {
     if (existsSync(once)) return "second try";

@@ -1,0 +1,11 @@
+/** The type of what reading one file comes to. */
+import type { CorrectionOutcome } from "../normalise/correct-report.js";
+import type { InputFile, Report } from "../schema/dataset.js";
+
+/** What became of one input file, and the reports found in it, audited. */
+export interface FileResult {
+  readonly file: InputFile;
+  readonly reports: readonly Report[];
+  /** What became of the corrections that name these reports, where there are any. */
+  readonly corrections?: readonly CorrectionOutcome[];
+}
