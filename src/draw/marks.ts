@@ -2,7 +2,7 @@
  * What was read of one page, as marks to draw. In: the document's blocks and its reports. Out: the rows' boxes on the
  * page, the cells that fields were read from, what was set aside and why. Boxes are those of the page as it was read.
  */
-import { boundsOf, centreX, centreY, holds } from "../geometry/boxes.js";
+import { boundsOf, centreX, centreY, containsPoint } from "../geometry/boxes.js";
 import { ragOfColour } from "../language/colours.js";
 import { plainForm, wordsOf } from "../language/words.js";
 import type { Block, Cell } from "../model/block.js";
@@ -145,7 +145,7 @@ function isAside(block: Block, bbox: Bbox, residue: readonly Residue[]): boolean
 /** Whether a block stands in what the row, or one of its updates, takes up on the page. */
 function stands(row: Deliverable, page: number, bbox: Bbox): boolean {
   return [row, ...row.updates].some(
-    (place) => place.page === page && place.bbox !== null && holds(place.bbox, centreX(bbox), centreY(bbox)),
+    (place) => place.page === page && place.bbox !== null && containsPoint(place.bbox, centreX(bbox), centreY(bbox)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Marks over the page's picture: cells outlined, rows tinted by status, what was set aside tinted or hatched. */
-import { centreX, centreY, holds, overlap } from "../geometry/boxes.js";
+import { centreX, centreY, containsPoint, overlap } from "../geometry/boxes.js";
 import type { Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { glaze, type Pen, tagSize, writeTag } from "./canvas.js";
@@ -70,7 +70,7 @@ function clearPlace(
   words: readonly Word[],
 ): [number, number] | null {
   const [right, low] = [x1 - width - 1, bottom - height - 1];
-  const inside = words.filter(({ bbox }) => holds([x0, top, x1, bottom], centreX(bbox), centreY(bbox)));
+  const inside = words.filter(({ bbox }) => containsPoint([x0, top, x1, bottom], centreX(bbox), centreY(bbox)));
   const under = Math.min(low, Math.max(top, ...inside.map(({ bbox }) => bbox[3])) + 1);
   const places: [number, number][] = [
     [right, top + 1],

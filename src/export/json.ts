@@ -4,14 +4,14 @@
  */
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import type { ReportHead } from "../model/outline.js";
+import type { ReportWithoutRows } from "../model/outline.js";
 import { type InputFile, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import { list, opened, renderRow, renderTrack } from "./json-row.js";
 import type { RenderedReport } from "./render-report.js";
 import { createTextFile, type Text, type TextFile } from "./text-file.js";
 
 /** A report's own row and its findings, with its other rows as text. */
-export interface RenderedHead extends ReportHead {
+export interface RenderedHead extends ReportWithoutRows {
   readonly rendered: RenderedReport;
 }
 

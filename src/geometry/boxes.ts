@@ -6,7 +6,7 @@ export const centreY = (box: Bbox): number => (box[1] + box[3]) / 2;
 export const widthOf = (box: Bbox): number => box[2] - box[0];
 export const heightOf = (box: Bbox): number => box[3] - box[1];
 
-export const holds = (box: Bbox, x: number, y: number): boolean =>
+export const containsPoint = (box: Bbox, x: number, y: number): boolean =>
   x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 
 /** Length that two intervals share; negative where they stand apart. */

@@ -57,12 +57,12 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Disjoint sets of 0 … size-1. */
-export interface Sets {
+export interface DisjointSets {
   readonly find: (index: number) => number;
   readonly join: (one: number, other: number) => void;
 }
 
-export function disjointSets(size: number): Sets {
+export function disjointSets(size: number): DisjointSets {
   const parent = Int32Array.from({ length: size }, (_, index) => index);
   const find = (index: number): number => {
     let root = index;

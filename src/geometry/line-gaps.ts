@@ -1,10 +1,10 @@
 /** Gaps in a line that are no spaces between its words: where columns, of prose or of a table, may be parted. */
 import type { Word } from "../model/page.js";
 import { centreY } from "./boxes.js";
-import { isStretched } from "./text-lines.js";
+import { isJustified } from "./text-lines.js";
 
 /** Narrowest gutter, in sizes of the type. */
-export const NARROWEST = 0.9;
+export const NARROWEST_GUTTER = 0.9;
 /** How far apart, in sizes of the type, lines stand at most of which neither can be the next of the other. */
 const INTERLOCKED = 0.9;
 
@@ -15,7 +15,7 @@ export interface Gap {
   readonly wordsRight: number;
 }
 
-export interface Stretch {
+export interface GappedLine {
   readonly words: readonly Word[];
   readonly gaps: readonly Gap[];
 }
@@ -25,7 +25,7 @@ export function gapsOf(words: readonly Word[]): Gap[] {
   for (let at = 1; at < words.length; at += 1) {
     const [before, word] = [words[at - 1], words[at]];
     if (before === undefined || word === undefined) continue;
-    if (word.bbox[0] - before.bbox[2] >= NARROWEST * Math.max(before.sizePt, word.sizePt))
+    if (word.bbox[0] - before.bbox[2] >= NARROWEST_GUTTER * Math.max(before.sizePt, word.sizePt))
       found.push({ from: before.bbox[2], to: word.bbox[0], at });
   }
   return found.map(({ from, to, at }, index) => ({
@@ -37,15 +37,15 @@ export function gapsOf(words: readonly Word[]): Gap[] {
 }
 
 /** Whether a line's gaps on either side are the spaces of stretched text. */
-export function isStretchedIn({ words }: Stretch, gutter: number): boolean {
+export function isJustifiedBeside({ words }: GappedLine, gutter: number): boolean {
   const left = words.filter((word) => word.bbox[2] <= gutter + 1);
   const right = words.slice(left.length);
   const sides = [left, right];
-  return sides.some(isStretched) && sides.every((side) => isStretched(side) || gapsOf(side).length === 0);
+  return sides.some(isJustified) && sides.every((side) => isJustified(side) || gapsOf(side).length === 0);
 }
 
 /** Gaps of a line, with the one below where that stands between its own and the next of its cells. */
-export function gapsAcross(line: Stretch, below: Stretch | undefined): number {
+export function countGapsWithNext(line: GappedLine, below: GappedLine | undefined): number {
   const [word, other] = [line.words[0], below?.words[0]];
   if (below === undefined || word === undefined || other === undefined) return line.gaps.length;
   if (centreY(other.bbox) - centreY(word.bbox) >= INTERLOCKED * word.sizePt) return line.gaps.length;
@@ -57,7 +57,7 @@ export function gapsAcross(line: Stretch, below: Stretch | undefined): number {
     if (before === undefined) continue;
     const gap = each.bbox[0] - before.bbox[2];
     if (gap < 0) return line.gaps.length;
-    if (own.has(each) !== own.has(before) || gap >= NARROWEST * Math.max(before.sizePt, each.sizePt)) turns += 1;
+    if (own.has(each) !== own.has(before) || gap >= NARROWEST_GUTTER * Math.max(before.sizePt, each.sizePt)) turns += 1;
   }
   return turns;
 }

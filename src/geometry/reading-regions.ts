@@ -4,7 +4,14 @@
  */
 import type { Word } from "../model/page.js";
 import { quantile } from "./cluster.js";
-import { type Gap, gapsAcross, gapsOf, isStretchedIn, NARROWEST, type Stretch } from "./line-gaps.js";
+import {
+  countGapsWithNext,
+  type Gap,
+  type GappedLine,
+  gapsOf,
+  isJustifiedBeside,
+  NARROWEST_GUTTER,
+} from "./line-gaps.js";
 import { linesOfWords } from "./text-lines.js";
 
 /** Lines that a gutter parts at least. */
@@ -22,59 +29,59 @@ const MANY_SHARE = 0.1;
 const DEEPEST = 3;
 
 export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
-  const lines = linesOfWords(words).map((line): Stretch => ({ words: line.words, gaps: gapsOf(line.words) }));
+  const lines = linesOfWords(words).map((line): GappedLine => ({ words: line.words, gaps: gapsOf(line.words) }));
   const gutter = depth < DEEPEST ? commonGutter(lines) : null;
   if (gutter === null) return [[...words]];
   const regions: Word[][] = [];
-  let whole: Word[] = [];
-  let run: Stretch[] = [];
+  let fullWidth: Word[] = [];
+  let run: GappedLine[] = [];
   const closeRun = (): void => {
-    if (run.length >= FEWEST_LINES && isSetInColumns(run, gutter)) {
-      if (whole.length > 0) regions.push(whole);
-      whole = [];
+    if (run.length >= FEWEST_LINES && isTwoColumnProse(run, gutter)) {
+      if (fullWidth.length > 0) regions.push(fullWidth);
+      fullWidth = [];
       const inRun = run.flatMap((line) => line.words);
       const left = inRun.filter((word) => word.bbox[2] <= gutter + 1);
       const right = inRun.filter((word) => word.bbox[2] > gutter + 1);
       for (const side of [left, right]) if (side.length > 0) regions.push(...readingRegions(side, depth + 1));
-    } else whole.push(...run.flatMap((line) => line.words));
+    } else fullWidth.push(...run.flatMap((line) => line.words));
     run = [];
   };
   for (const line of lines) {
     if (
       line.words.every((word) => word.bbox[2] <= gutter + 1 || word.bbox[0] >= gutter - 1) &&
-      !joinsOver(line, gutter)
+      !runsAcross(line, gutter)
     ) {
       run.push(line);
     } else {
       closeRun();
-      whole.push(...line.words);
+      fullWidth.push(...line.words);
     }
   }
   closeRun();
-  if (whole.length > 0) regions.push(whole);
+  if (fullWidth.length > 0) regions.push(fullWidth);
   return regions;
 }
 
 /** Both columns of prose are filled down the page; cells of a table are not, and stand in more columns than two. */
-function isSetInColumns(run: readonly Stretch[], gutter: number): boolean {
+function isTwoColumnProse(run: readonly GappedLine[], gutter: number): boolean {
   const left = run.filter((line) => line.words.some((word) => word.bbox[2] <= gutter + 1)).length;
   const right = run.filter((line) => line.words.some((word) => word.bbox[2] > gutter + 1)).length;
   const inMany = run.filter(
-    (line, at) => gapsAcross(line, run[at + 1]) >= MANY_GAPS && !isStretchedIn(line, gutter),
+    (line, at) => countGapsWithNext(line, run[at + 1]) >= MANY_GAPS && !isJustifiedBeside(line, gutter),
   ).length;
   return Math.min(left, right) >= BALANCED * Math.max(left, right) && inMany < MANY_SHARE * run.length;
 }
 
 /** Whether a line's words run on over the gutter with no more than a space there. */
-function joinsOver(line: Stretch, gutter: number): boolean {
+function runsAcross(line: GappedLine, gutter: number): boolean {
   const left = line.words.filter((word) => word.bbox[2] <= gutter + 1).at(-1);
   const right = line.words.find((word) => word.bbox[0] >= gutter - 1);
   if (left === undefined || right === undefined) return false;
-  return right.bbox[0] - left.bbox[2] < NARROWEST * Math.min(left.sizePt, right.sizePt) * 0.8;
+  return right.bbox[0] - left.bbox[2] < NARROWEST_GUTTER * Math.min(left.sizePt, right.sizePt) * 0.8;
 }
 
 /** The place that most lines leave free, where running text stands on both sides of it. */
-function commonGutter(lines: readonly Stretch[]): number | null {
+function commonGutter(lines: readonly GappedLine[]): number | null {
   const counts = new Map<number, Gap[]>();
   for (const line of lines)
     for (const gap of line.gaps)

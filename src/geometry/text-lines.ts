@@ -54,14 +54,14 @@ export function linesOfWords(words: readonly Word[]): WordLine[] {
 }
 
 /** Words from which a line shows that it is stretched, and points by which its spaces may differ. */
-const FEWEST_STRETCHED = 4;
+const FEWEST_JUSTIFIED = 4;
 const SAME_SPACE_PT = 0.8;
 /** Width, in sizes of the type, that no space has which was not stretched. */
 const WIDER_SPACE = 0.5;
 
 /** Whether a line of running text was stretched to the width of its column: its spaces, however wide, are all the same. */
-export function isStretched(words: readonly Word[]): boolean {
-  if (words.length < FEWEST_STRETCHED) return false;
+export function isJustified(words: readonly Word[]): boolean {
+  if (words.length < FEWEST_JUSTIFIED) return false;
   let [least, most, named] = [Number.POSITIVE_INFINITY, 0, 0];
   for (const [at, word] of words.entries()) {
     if (/\p{L}{2}/u.test(word.text)) named += 1;

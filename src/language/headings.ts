@@ -51,13 +51,13 @@ function buildReader(profile: Profile): HeadingReader {
     if (
       count > 1 &&
       count <= TITLE_WORDS &&
-      titles.some((title) => title.length >= APPROXIMATE_LENGTH && holds(plain, title))
+      titles.some((title) => title.length >= APPROXIMATE_LENGTH && containsPhrase(plain, title))
     )
-      return count <= LABEL_WORDS ? (roleOfEnds(plain, exact) ?? "title") : "title";
+      return count <= LABEL_WORDS ? (roleOfQualified(plain, exact) ?? "title") : "title";
     // "RAG status at the quarter's end": a status, then when.
-    if (count <= TITLE_WORDS && count > LABEL_WORDS) return roleOfStart(plain, exact);
+    if (count <= TITLE_WORDS && count > LABEL_WORDS) return statusBeforeQualifier(plain, exact);
     if (count > LABEL_WORDS || plain.length < APPROXIMATE_LENGTH) return null;
-    const ends = roleOfEnds(plain, exact);
+    const ends = roleOfQualified(plain, exact);
     if (ends !== null) return ends;
     for (const [phrase, role] of exact)
       if (phrase.length >= APPROXIMATE_LENGTH && similarity(plain, phrase) >= HEADING_SIMILARITY) return role;
@@ -77,16 +77,16 @@ function buildReader(profile: Profile): HeadingReader {
 }
 
 /** A status heading of several words that goes on with "at", "for" or the like. */
-function roleOfStart(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
+function statusBeforeQualifier(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
   const [head] = plain.split(/ (?:at|as|for|on|in|since) /);
   if (head === undefined || head === plain || !head.includes(" ")) return null;
   return exact.get(head) === "status" ? "status" : null;
 }
 
-const holds = (plain: string, phrase: string): boolean => ` ${plain} `.includes(` ${phrase} `);
+const containsPhrase = (plain: string, phrase: string): boolean => ` ${plain} `.includes(` ${phrase} `);
 
 /** "Lead organisation(s) involved", "RAG at Q2": a known heading of two letters or more, qualified behind or before. */
-function roleOfEnds(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
+function roleOfQualified(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
   const words = plain.split(" ");
   for (let length = words.length - 1; length >= 1; length -= 1) {
     const head = words.slice(0, length).join(" ");

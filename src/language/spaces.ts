@@ -4,13 +4,13 @@
 const UNUSUAL = /[^\S ]/;
 
 /** Whether a text begins or ends with white space, or holds any other than one plain space between words. */
-export function isUneven(text: string): boolean {
+export function hasIrregularSpaces(text: string): boolean {
   return text.startsWith(" ") || text.endsWith(" ") || text.includes("  ") || UNUSUAL.test(text);
 }
 
 /** The text with every run of white space as one space. */
 export function singleSpaced(text: string): string {
-  return isUneven(text) ? text.replace(/\s+/g, " ") : text;
+  return hasIrregularSpaces(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** The text with its line breaks, and the white space around them, as spaces. */

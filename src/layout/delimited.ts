@@ -5,14 +5,14 @@
 import { parse } from "csv-parse/sync";
 import type { HeadingReader } from "../language/headings.js";
 import type { TextLine } from "./lines.js";
-import type { MarkedLine } from "./markup.js";
+import type { LineOrCells } from "./markup.js";
 
 const DELIMITERS = [",", ";"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
 /** Columns of different kinds that a head must name. */
 const FEWEST_ROLES = 3;
-const LONGEST_HEAD = 400;
+const LONGEST_HEADING_LINE = 400;
 /** Records behind the head that must have as many cells as it, of the first so many. */
 const FEWEST_ALIKE = 2;
 const LOOKED_AT = 4;
@@ -23,7 +23,7 @@ interface CsvRecord {
   readonly lines: number;
 }
 
-interface FoundHead {
+interface DelimitedTable {
   readonly at: number;
   readonly delimiter: Delimiter;
   readonly columnCount: number;
@@ -31,8 +31,8 @@ interface FoundHead {
 }
 
 /** Lines with the records of a delimited table as cells; the lines as they were where there is none. */
-export function partDelimited(lines: readonly TextLine[], role: HeadingReader): readonly MarkedLine[] {
-  const head = findHead(lines, role);
+export function readDelimited(lines: readonly TextLine[], role: HeadingReader): readonly LineOrCells[] {
+  const head = findDelimitedTable(lines, role);
   if (head === null) return lines;
   const { at, delimiter, columnCount, records } = head;
   const above = lines.slice(0, at).flatMap((line) => {
@@ -48,9 +48,9 @@ export function partDelimited(lines: readonly TextLine[], role: HeadingReader): 
   return [...above, ...below];
 }
 
-function findHead(lines: readonly TextLine[], role: HeadingReader): FoundHead | null {
+function findDelimitedTable(lines: readonly TextLine[], role: HeadingReader): DelimitedTable | null {
   for (const [at, { text }] of lines.entries()) {
-    if (text.length > LONGEST_HEAD || text.includes("\t")) continue;
+    if (text.length > LONGEST_HEADING_LINE || text.includes("\t")) continue;
     for (const delimiter of DELIMITERS) {
       if (text.split(delimiter).length < FEWEST_ROLES) continue;
       const cells = recordsOf(text, delimiter)?.[0]?.cells ?? [];
@@ -100,7 +100,12 @@ function recordsOf(text: string, delimiter: Delimiter): CsvRecord[] | null {
  * A record as a row where it has the columns' number of cells, or reads as no sentence; else as a line of text. Of
  * delimiters alone nothing is left.
  */
-function asRow(lines: readonly TextLine[], record: CsvRecord, columnCount: number, delimiter: Delimiter): MarkedLine[] {
+function asRow(
+  lines: readonly TextLine[],
+  record: CsvRecord,
+  columnCount: number,
+  delimiter: Delimiter,
+): LineOrCells[] {
   const [first, last] = [lines[0], lines.at(-1)];
   const filled = record.cells.filter((cell) => cell !== "");
   if (first === undefined || last === undefined || filled.length === 0) return [];

@@ -1,6 +1,6 @@
 /** Text to lines: every line with its number, its indent, and whether a gap or a page break comes before it. */
 
-import { isUneven } from "../language/spaces.js";
+import { hasIrregularSpaces } from "../language/spaces.js";
 
 export interface TextLine {
   readonly kind: "text";
@@ -33,7 +33,8 @@ export function splitLines(text: string): TextLine[] {
         gapBefore ||= partIndex === parts.length - 1 && parts.length === 1;
         return;
       }
-      const narrowed = trimmed.length > WIDEST_GAP && isUneven(trimmed) ? trimmed.replace(WIDE_GAP, "$1") : trimmed;
+      const narrowed =
+        trimmed.length > WIDEST_GAP && hasIrregularSpaces(trimmed) ? trimmed.replace(WIDE_GAP, "$1") : trimmed;
       lines.push({ kind: "text", text: narrowed, line: index + 1, gapBefore, pageStart });
       gapBefore = false;
       pageStart = false;

@@ -9,10 +9,10 @@ const TAG =
   /<(\/?)(p|br|div|span|b|i|u|em|strong|small|sup|sub|font|a|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|section|article|header|footer|main|html|head|title|body|meta|link)\b[^<>]{0,2000}>/gi;
 const INLINE = new Set(["span", "b", "i", "u", "em", "strong", "small", "sup", "sub", "font", "a"]);
 /** Tags that part what stands before and behind them as a blank line does. */
-const PARTING = /^(?:p|div|ul|ol|li|h[1-6]|hr|blockquote|section|article|table)$/;
+const BLOCK_TAG = /^(?:p|div|ul|ol|li|h[1-6]|hr|blockquote|section|article|table)$/;
 
 /** A line of text, or a table row whose cells were marked up. */
-export type MarkedLine =
+export type LineOrCells =
   | TextLine
   | {
       readonly kind: "cells";
@@ -27,8 +27,8 @@ export type MarkedLine =
 const LONGEST_ROW = 2000;
 
 /** Takes the tags out of lines that have them; rows of HTML tables may go over many lines. */
-export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
-  const out: MarkedLine[] = [];
+export function unwrapHtml(lines: readonly TextLine[]): LineOrCells[] {
+  const out: LineOrCells[] = [];
   let row: { cells: string[]; start: TextLine; last: number } | null = null;
   let cell = null as string | null;
   /** Whether a tag has parted the next line from the text before it. */
@@ -113,7 +113,7 @@ export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
       } else if (cell !== null) cell += "\n";
       else if (piped) text += "\n";
       else flush();
-      if (cell === null && !piped && PARTING.test(name)) parted = true;
+      if (cell === null && !piped && BLOCK_TAG.test(name)) parted = true;
     }
     add(line.text.slice(at));
     if (cell === null) flush();

@@ -88,7 +88,7 @@ function cellOf(cell: TableCell): Cell {
   return {
     text: cell.text,
     fill: cell.fill,
-    colour: inkOf(cell.words),
+    colour: textColourOf(cell.words),
     bbox: cell.bbox,
     ...(cell.lineEnds === undefined ? {} : { lineEnds: cell.lineEnds }),
     ...(cell.columnSpan > 1 ? { span: cell.columnSpan } : {}),
@@ -96,7 +96,7 @@ function cellOf(cell: TableCell): Cell {
 }
 
 /** The colour that all its words share, where it has a hue. */
-function inkOf(words: readonly Word[]): string | null {
+function textColourOf(words: readonly Word[]): string | null {
   const colour = words[0]?.colour;
   if (colour === undefined || words.some((word) => word.colour !== colour)) return null;
   const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));

@@ -9,7 +9,7 @@ const SAME_PLACE_PT = 4;
 /** Furniture is short. */
 const LONGEST = 160;
 
-interface Mark {
+interface EdgeLine {
   readonly text: string;
   readonly page: number;
   readonly fromTopPt: number;
@@ -19,9 +19,9 @@ interface Mark {
 /** The lines of each page that are furniture; `lines[n]` are those of `pages[n]`. */
 export function pageFurniture(pages: readonly Page[], lines: readonly (readonly PageLine[])[]): Set<PageLine> {
   const found = new Set<PageLine>();
-  const marks = pages.map((page, at) => edgeMarks(page, lines[at] ?? []));
+  const marks = pages.map((page, at) => edgeLines(page, lines[at] ?? []));
   for (let at = 1; at < pages.length; at += 1) {
-    const before = marks[at - 1] ?? new Map<PageLine, Mark>();
+    const before = marks[at - 1] ?? new Map<PageLine, EdgeLine>();
     for (const [line, mark] of marks[at] ?? [])
       for (const [other, earlier] of before)
         if (isSame(mark, earlier)) {
@@ -46,7 +46,7 @@ function keepOutermost(page: Page, lines: readonly PageLine[], found: Set<PageLi
   }
 }
 
-const isSame = (one: Mark, other: Mark): boolean =>
+const isSame = (one: EdgeLine, other: EdgeLine): boolean =>
   (Math.abs(one.fromTopPt - other.fromTopPt) <= SAME_PLACE_PT ||
     Math.abs(one.fromBottomPt - other.fromBottomPt) <= SAME_PLACE_PT) &&
   isSameText(one, other);
@@ -54,7 +54,7 @@ const isSame = (one: Mark, other: Mark): boolean =>
 const FIGURES = /\d+/g;
 
 /** Whether two texts are the same but for the page's number, at either end or behind "page". */
-function isSameText(one: Mark, other: Mark): boolean {
+function isSameText(one: EdgeLine, other: EdgeLine): boolean {
   if (one.text === other.text) return true;
   if (one.text.replace(FIGURES, "#") !== other.text.replace(FIGURES, "#")) return false;
   const [numbers, others] = [[...one.text.matchAll(FIGURES)], [...other.text.matchAll(FIGURES)]];
@@ -70,8 +70,8 @@ function isSameText(one: Mark, other: Mark): boolean {
   });
 }
 
-function edgeMarks(page: Page, lines: readonly PageLine[]): Map<PageLine, Mark> {
-  const marks = new Map<PageLine, Mark>();
+function edgeLines(page: Page, lines: readonly PageLine[]): Map<PageLine, EdgeLine> {
+  const marks = new Map<PageLine, EdgeLine>();
   const edge = EDGE * page.heightPt;
   for (const line of lines) {
     const [, top, , bottom] = line.bbox;

@@ -5,7 +5,7 @@
  */
 import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
-import { isUneven } from "../language/spaces.js";
+import { hasIrregularSpaces } from "../language/spaces.js";
 import type { TextLine } from "./lines.js";
 import { type GapRows, rowsByGaps } from "./rows-by-gaps.js";
 import { alignSegments, nearestColumn, type Segment, segmentsOf } from "./segments.js";
@@ -57,10 +57,10 @@ function closeRow({ cells, first, last }: OpenRow): SpacedLine[] {
   ];
 }
 
-export function joinSpaceColumns(
+export function readSpaceColumns(
   lines: readonly TextLine[],
   role: HeadingReader,
-  isMark: (text: string) => boolean,
+  isPageNumberOrMarking: (text: string) => boolean,
 ): SpacedLine[] {
   const out: SpacedLine[] = [];
   let table: Table | null = null;
@@ -80,13 +80,13 @@ export function joinSpaceColumns(
     // Page numbers and markings stand between a page's rows and belong to none of them.
     const after = lines[index + 1];
     const atEdge = line.pageStart || after === undefined || after.pageStart;
-    if (isMark(line.text) || (atEdge && PAGE_NUMBER.test(line.text))) {
+    if (isPageNumberOrMarking(line.text) || (atEdge && PAGE_NUMBER.test(line.text))) {
       flush();
       out.push({ line });
       continue;
     }
     // Outside a table, only a line with a wide gap can be its heading: most lines need not be cut into segments.
-    if (table === null && !isUneven(line.text)) {
+    if (table === null && !hasIrregularSpaces(line.text)) {
       out.push({ line });
       continue;
     }

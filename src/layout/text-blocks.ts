@@ -3,22 +3,22 @@
  * cells parted by tabs or commas, columns laid out by spaces, and plain lines.
  */
 import { type HeadingReader, headingReader } from "../language/headings.js";
-import { isPageMark } from "../language/page-marks.js";
+import { isPageNumberOrMarking } from "../language/page-numbers.js";
 import type { Block, LineBlock, Place, RowBlock } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
-import { partDelimited } from "./delimited.js";
+import { readDelimited } from "./delimited.js";
 import { indentOf, splitLines, type TextLine } from "./lines.js";
 import { isPipeRule, pipeCells, plainMarkdown } from "./markdown.js";
-import { type MarkedLine, unwrapHtml } from "./markup.js";
-import { joinSpaceColumns } from "./space-columns.js";
+import { type LineOrCells, unwrapHtml } from "./markup.js";
+import { readSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
 
 /** Where a block stands, and what parts it from the one before. */
-type Standing = Pick<TextLine, "line" | "gapBefore" | "pageStart">;
+type Position = Pick<TextLine, "line" | "gapBefore" | "pageStart">;
 
 // Every block is made here: objects with their keys in one order are read faster, by every stage.
-const lineBlock = (text: string, indent: number, { line, gapBefore, pageStart }: Standing): LineBlock => ({
+const lineBlock = (text: string, indent: number, { line, gapBefore, pageStart }: Position): LineBlock => ({
   kind: "line",
   place: place(line, line),
   gapBefore,
@@ -29,7 +29,7 @@ const lineBlock = (text: string, indent: number, { line, gapBefore, pageStart }:
 const rowBlock = (
   cells: readonly string[],
   borders: RowBlock["borders"],
-  { line, gapBefore, pageStart }: Standing,
+  { line, gapBefore, pageStart }: Position,
   lineLast: number,
 ): RowBlock => ({
   kind: "row",
@@ -44,13 +44,13 @@ const rowBlock = (
 export function blocksOfText(text: string, profile: Profile): Block[] {
   const role = headingReader(profile);
   const lines = splitLines(text);
-  const parted = partDelimited(lines, role);
+  const parted = readDelimited(lines, role);
   const marked = parted === lines ? unwrapHtml(lines) : parted;
   const blocks: Block[] = [];
   let run: TextLine[] = [];
 
   const flush = (): void => {
-    if (run.length > 0) pushLines(blocks, run, role, (line) => isPageMark(line, profile));
+    if (run.length > 0) pushLines(blocks, run, role, (line) => isPageNumberOrMarking(line, profile));
     run = [];
   };
   for (let index = 0; index < marked.length; index += 1) {
@@ -71,7 +71,7 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
   return blocks;
 }
 
-function inPipeTable(lines: readonly MarkedLine[], index: number): boolean {
+function inPipeTable(lines: readonly LineOrCells[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (next?.kind !== "text" || line?.kind !== "text") return false;
   // Without a rule under its head, a table has as many bars on the next line.
@@ -82,7 +82,7 @@ function inPipeTable(lines: readonly MarkedLine[], index: number): boolean {
 /** Bars within a line that make cells of it: one may part a page's number from its title. */
 const FEWEST_BARS = 2;
 
-function pushPipeTable(blocks: Block[], lines: readonly MarkedLine[], from: number): number {
+function pushPipeTable(blocks: Block[], lines: readonly LineOrCells[], from: number): number {
   let index = from;
   for (; index < lines.length; index += 1) {
     const line = lines[index];
@@ -103,7 +103,7 @@ function pushTabbed(blocks: Block[], line: TextLine): void {
 }
 
 /** Markdown's marks go, but for a table's column of numbers that is headed "#". */
-function withoutMarks(text: string, role: HeadingReader): string {
+function withoutMarkdown(text: string, role: HeadingReader): string {
   const headed = text.startsWith("#") ? /^#\s+(\S+)/.exec(text)?.[1] : undefined;
   return headed !== undefined && role("#") === "number" && role(headed) !== null ? text : plainMarkdown(text);
 }
@@ -112,10 +112,10 @@ function pushLines(
   blocks: Block[],
   run: readonly TextLine[],
   role: HeadingReader,
-  isMark: (text: string) => boolean,
+  isPageNumberOrMarking: (text: string) => boolean,
 ): void {
-  for (const item of joinSpaceColumns(run, role, isMark)) {
+  for (const item of readSpaceColumns(run, role, isPageNumberOrMarking)) {
     if ("row" in item) blocks.push(rowBlock(item.row.cells, "spaced", item.row, item.row.lineLast));
-    else blocks.push(lineBlock(withoutMarks(item.line.text.trim(), role), indentOf(item.line.text), item.line));
+    else blocks.push(lineBlock(withoutMarkdown(item.line.text.trim(), role), indentOf(item.line.text), item.line));
   }
 }

@@ -3,9 +3,9 @@ import type { Report } from "../schema/dataset.js";
 import type { Rag } from "../schema/values.js";
 
 /** A report without its rows and residue. */
-export type ReportHead = Omit<Report, "deliverables" | "residue">;
+export type ReportWithoutRows = Omit<Report, "deliverables" | "residue">;
 
-export interface ReportOutline extends ReportHead {
+export interface ReportOutline extends ReportWithoutRows {
   /** Rows by status; `unreadable` are those without one. */
   readonly statuses: Readonly<Record<Rag | "unreadable", number>>;
   /** Rows that a person should look at. */

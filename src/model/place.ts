@@ -1,8 +1,9 @@
 /** Places put together. */
 import type { Place } from "./block.js";
 
-const low = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
-const high = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
+const lower = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
+const higher = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.max(a, b);
 
 /**
  * The place that covers both. Over a page break the page is the first one and so is the box: a box spans no pages.
@@ -11,8 +12,8 @@ export function coverPlaces(a: Place, b: Place): Place {
   const samePage = a.page === b.page;
   return {
     page: a.page ?? b.page,
-    lineFirst: low(a.lineFirst, b.lineFirst),
-    lineLast: high(a.lineLast, b.lineLast),
+    lineFirst: lower(a.lineFirst, b.lineFirst),
+    lineLast: higher(a.lineLast, b.lineLast),
     bbox:
       a.bbox === null || b.bbox === null || !samePage
         ? (a.bbox ?? b.bbox)

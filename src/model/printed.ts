@@ -3,7 +3,7 @@ import type { ResidueReason, RowReason } from "../schema/reasons.js";
 import type { Rag, Repair } from "../schema/values.js";
 import type { Place } from "./block.js";
 
-export interface PrintedHead {
+export interface PrintedHeader {
   planTitle: string | null;
   planStartYear: number | null;
   planEndYear: number | null;
@@ -98,7 +98,7 @@ export interface ResiduePiece {
 }
 
 export interface PrintedReport {
-  readonly head: PrintedHead;
+  readonly header: PrintedHeader;
   readonly statements: readonly PrintedStatement[];
   /** Whether every status that the key names has a count that could be read. */
   readonly countsComplete: boolean;

@@ -45,7 +45,7 @@ export interface ReportDigest extends Source {
 export type Match = "first" | "title" | "wording" | "updates" | "place";
 
 /** A row with the report that it stands in. */
-export interface RowAt {
+export interface RowInReport {
   readonly row: RowDigest;
   readonly report: ReportDigest;
 }
@@ -58,15 +58,15 @@ export interface CopiedUpdate {
 }
 
 /** One row of a report, and what is known of its deliverable from the reports before. */
-export interface RowStep {
+export interface RowComparison {
   readonly row: RowDigest;
   readonly match: Match;
   /** How alike the two titles are, 0 to 1; null where nothing was compared. */
   readonly similarity: number | null;
   /** Its row in the last report that has it; null where it is seen for the first time. */
-  readonly before: RowAt | null;
+  readonly before: RowInReport | null;
   /** The last row of it whose status could be read. */
-  readonly beforeWithStatus: RowAt | null;
+  readonly beforeWithStatus: RowInReport | null;
   readonly copied: readonly CopiedUpdate[];
   /** Whether some block is, or may be, newer than the last report that has it; true where there is none. */
   readonly hasNews: boolean;
@@ -85,7 +85,7 @@ export interface Comparison {
   readonly report: ReportDigest;
   readonly before: ReportDigest;
   /** One for each row, in document order. */
-  readonly steps: readonly RowStep[];
+  readonly steps: readonly RowComparison[];
   /** Rows of the report before that this one lacks; none that an unreadable row of it may be. */
   readonly dropped: readonly RowDigest[];
 }

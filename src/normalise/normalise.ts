@@ -23,8 +23,8 @@ export interface ReportSource {
 const HASH_LENGTH = 8;
 
 export function normaliseReport(printed: PrintedReport, source: ReportSource): Report {
-  const { head } = printed;
-  const period = periodOf(head);
+  const { header } = printed;
+  const period = periodOf(header);
   const report_id = reportId(printed, period, source);
   const source_file = source.sourceFile;
   const deliverables = nameRows(printed.rows, report_id).map(([row, id]) =>
@@ -36,18 +36,18 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     source_format: source.format,
     page_first: printed.place.page,
     page_last: printed.pageLast,
-    plan_title: head.planTitle,
-    plan_start_year: head.planStartYear,
-    plan_end_year: head.planEndYear,
-    theme_number: head.themeNumber,
-    theme_title: head.themeTitle,
-    quarter: head.quarter,
-    period_label: head.periodLabel,
-    published_month: head.publishedMonth,
+    plan_title: header.planTitle,
+    plan_start_year: header.planStartYear,
+    plan_end_year: header.planEndYear,
+    theme_number: header.themeNumber,
+    theme_title: header.themeTitle,
+    quarter: header.quarter,
+    period_label: header.periodLabel,
+    published_month: header.publishedMonth,
     period_start: period?.start ?? null,
     period_end: period?.end ?? null,
-    version: head.version,
-    overall_rating: head.overallRating,
+    version: header.version,
+    overall_rating: header.overallRating,
     deliverable_count: deliverables.length,
     coverage: Math.round(printed.coverage * 1000) / 1000,
     review_reasons: reportReasons(printed),
@@ -80,15 +80,15 @@ const slug = (text: string): string =>
 
 /** Plan, years, theme, period, and a hash of source and place in it: two versions of one report stay apart. */
 function reportId(printed: PrintedReport, period: Period | null, source: ReportSource): string {
-  const { head } = printed;
-  const years = head.planStartYear === null ? "" : `${head.planStartYear}-${head.planEndYear ?? ""}`;
-  const quarter = head.quarter === null ? "" : `q${head.quarter}`;
-  const when = period === null ? (head.publishedMonth ?? quarter) : `${period.start.slice(0, 7)}-${quarter}`;
+  const { header } = printed;
+  const years = header.planStartYear === null ? "" : `${header.planStartYear}-${header.planEndYear ?? ""}`;
+  const quarter = header.quarter === null ? "" : `q${header.quarter}`;
+  const when = period === null ? (header.publishedMonth ?? quarter) : `${period.start.slice(0, 7)}-${quarter}`;
   const hash = createHash("sha256").update(`${source.sha256}/${source.index}`).digest("hex").slice(0, HASH_LENGTH);
   return [
-    slug(head.planTitle ?? "report"),
+    slug(header.planTitle ?? "report"),
     years,
-    head.themeNumber === null ? "" : `theme-${head.themeNumber}`,
+    header.themeNumber === null ? "" : `theme-${header.themeNumber}`,
     when,
     hash,
   ]
@@ -163,8 +163,8 @@ function rowReasons(row: PrintedRow): RowReason[] {
 
 function reportReasons(printed: PrintedReport): ReportReason[] {
   const reasons: ReportReason[] = [];
-  if (printed.head.planTitle === null) reasons.push("plan-missing");
-  if (printed.head.quarter === null) reasons.push("period-missing");
+  if (printed.header.planTitle === null) reasons.push("plan-missing");
+  if (printed.header.quarter === null) reasons.push("period-missing");
   if (printed.rows.length === 0) reasons.push("rows-missing");
   return reasons;
 }

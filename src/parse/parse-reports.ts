@@ -89,7 +89,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const items = withoutDoubtful(own, withoutClosing(own, found, to), blocks.slice(from, bodyFrom));
   const rows = completeNumbers(new Assembler(own, items).rows());
   const { statements } = key;
-  const reading = { head, statements, rows };
+  const reading = { header: head, statements, rows };
   const signs = {
     headed: isHeaded(own, from, to),
     isRegister: isAllRegisters(own, from, to),
@@ -113,7 +113,7 @@ function parseReport(context: Context, span: Span, furniture: ReadonlySet<number
   const [first, last] = [firstOwn < to ? blocks[firstOwn] : undefined, blocks[to - 1]];
   if (first === undefined || last === undefined) return null;
   const report = {
-    head,
+    header: head,
     statements,
     countsComplete: key.complete,
     rows,

@@ -7,11 +7,11 @@ import { readingRegions } from "../geometry/reading-regions.js";
 import { isUpright } from "../geometry/text-lines.js";
 import type { Page, Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
-import type { RunningHead } from "./aligned/continued-tables.js";
+import type { OpenTable } from "./aligned/continued-tables.js";
 import { gridsByAlignment, type PageBefore } from "./aligned/find-aligned.js";
-import type { TierShape } from "./aligned/rows-with-full-width-text.js";
+import type { FullWidthTextShape } from "./aligned/rows-with-full-width-text.js";
 import { type FillLookup, fillLookup, isWhite } from "./filled/cell-fill.js";
-import { joinHeadsAbove } from "./filled/heading-band.js";
+import { joinHeadingBands } from "./filled/heading-band.js";
 import { stripesOf } from "./filled/stripes.js";
 import { isSwatch, swatches } from "./filled/swatches.js";
 import type { FoundGrid } from "./found-grid.js";
@@ -20,11 +20,11 @@ import { gridsBetweenRules } from "./ruled/between-rules.js";
 import { connectedEdges, type Edge, type Edges, edgesOfRulings, mergeEdges } from "./ruled/edges.js";
 import { gridOfEdges } from "./ruled/lattice.js";
 import { nestedTables } from "./ruled/nested.js";
-import { refineGrid } from "./ruled/split-under-ruled.js";
+import { splitUnderRuledGrid } from "./ruled/split-under-ruled.js";
 import { boxOfGrid, tableOf } from "./table-of-grid.js";
 
 /** Share of a page from which a fill is its ground, not a cell. */
-const GROUND = 0.6;
+const BACKGROUND = 0.6;
 /** Share of a drawn grid's cells that hold words: less is a chart. */
 const FILLED = 0.15;
 
@@ -32,27 +32,27 @@ const FILLED = 0.15;
 export function findTablesOfPages(pages: readonly Page[]): Table[][] {
   let before = NO_PAGE;
   return pages.map((page) => {
-    const found = findOnPage(page, before);
-    before = { tiers: found.tiers ?? before.tiers, running: found.running };
+    const found = findTablesOnPage(page, before);
+    before = { fullWidthText: found.fullWidthText ?? before.fullWidthText, openTable: found.openTable };
     return found.tables;
   });
 }
 
-const NO_PAGE: PageBefore = { tiers: null, running: null };
+const NO_PAGE: PageBefore = { fullWidthText: null, openTable: null };
 
-export const findTables = (page: Page): Table[] => findOnPage(page, NO_PAGE).tables;
+export const findTables = (page: Page): Table[] => findTablesOnPage(page, NO_PAGE).tables;
 
-interface OnPage extends PageBefore {
+interface TablesOnPage extends PageBefore {
   readonly tables: Table[];
 }
 
-function findOnPage(page: Page, before: PageBefore): OnPage {
+function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
   const colourOf = fillLookup(page.fills);
   const edges = edgesOfRulings(page.rulings);
   let tables: FoundGrid[] = [];
   let words: readonly Word[] = page.words;
-  let tiers: TierShape | null = null;
-  let running: RunningHead | null = null;
+  let fullWidthText: FullWidthTextShape | null = null;
+  let openTable: OpenTable | null = null;
   const take = (grid: Grid, found: Table["found"]): void => {
     tables.push({ grid, found });
     const taken = new Set(grid.cells.flatMap((cell) => cell.words));
@@ -62,13 +62,13 @@ function findOnPage(page: Page, before: PageBefore): OnPage {
   const groups = bySize(connectedEdges(edges));
   for (const { group, grid } of groups) {
     const filled = grid === null ? null : fillGrid(grid, words);
-    if (filled !== null && isDrawnTable(filled, colourOf)) take(refineGrid(filled), "ruled");
+    if (filled !== null && isDrawnTable(filled, colourOf)) take(splitUnderRuledGrid(filled), "ruled");
     else rules.push(...group.horizontal);
   }
   const boxes = page.fills
     .filter(
       (fill) =>
-        !isWhite(fill.colour) && widthOf(fill.bbox) * heightOf(fill.bbox) < GROUND * page.widthPt * page.heightPt,
+        !isWhite(fill.colour) && widthOf(fill.bbox) * heightOf(fill.bbox) < BACKGROUND * page.widthPt * page.heightPt,
     )
     .map((fill) => fill.bbox)
     .filter((box) => !tables.some(({ grid }) => shareInside(box, boxOfGrid(grid)) > 0.5));
@@ -79,13 +79,13 @@ function findOnPage(page: Page, before: PageBefore): OnPage {
     const filled = fillGrid(grid, words);
     if (filled.ys.length === 2) single.push(grid);
     else if (stripes.has(grid)) continue;
-    else if (isDrawnTable(filled, colourOf)) take(refineGrid(filled), "filled");
+    else if (isDrawnTable(filled, colourOf)) take(splitUnderRuledGrid(filled), "filled");
   }
   const sides = edgesOfBoxes(boxes).horizontal;
   const align = (among: readonly Word[], since: PageBefore) =>
     readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], since));
   // What goes on from the page before is in no cell of this one.
-  const inCells = new Set(nestedTables(tables, words, (among) => align(among, { ...before, running: null })));
+  const inCells = new Set(nestedTables(tables, words, (among) => align(among, { ...before, openTable: null })));
   tables = tables.filter((table) => !inCells.has(table));
   words = [...words, ...[...inCells].flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words))];
   const drawn = tables.map(({ grid }) => boxOfGrid(grid));
@@ -97,8 +97,8 @@ function findOnPage(page: Page, before: PageBefore): OnPage {
     for (const each of gridsBetweenRules(words.filter(isUpright), lines, by)) take(each.grid, each.found);
   for (const each of align(words, before)) {
     take(each.grid, each.found);
-    tiers = each.tiers ?? tiers;
-    running = each.running ?? running;
+    fullWidthText = each.fullWidthText ?? fullWidthText;
+    openTable = each.openTable ?? openTable;
   }
   // A row of boxes may head a table that only alignment shows; else it is a row above a text of full width.
   for (const grid of single) {
@@ -108,10 +108,10 @@ function findOnPage(page: Page, before: PageBefore): OnPage {
     );
     if (isFullRow(filled)) take(filled, "filled");
   }
-  const inOrder = joinHeadsAbove(tables)
+  const inOrder = joinHeadingBands(tables)
     .map(({ grid, found }) => tableOf(page.number, grid, found, colourOf))
     .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
-  return { tables: inOrder, tiers, running };
+  return { tables: inOrder, fullWidthText, openTable };
 }
 
 /** Groups with their grids, the smallest first: a table inside a frame takes its words before the frame does. */

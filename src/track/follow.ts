@@ -2,7 +2,7 @@
  * Reports of one plan and theme, in order, to tracks and to what each report has, lacks and changed beside those before it. Holds
  * the deliverables that may still go on, and the report before.
  */
-import type { Comparison, ReportDigest, RowAt, RowDigest, RowStep, UpdateDigest } from "../model/series.js";
+import type { Comparison, ReportDigest, RowComparison, RowDigest, RowInReport, UpdateDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
 import { EarlierUpdates } from "./copied.js";
 import { matchRows, type RowMatch } from "./match-rows.js";
@@ -16,9 +16,9 @@ const SIMILARITY_DIGITS = 1000;
 
 interface OpenTrack extends OpenRow {
   /** The last row as it was read; `row` has, where title or organisations were not, those of the row before. */
-  readonly last: RowAt;
+  readonly last: RowInReport;
   readonly track: Track;
-  readonly withStatus: RowAt | null;
+  readonly withStatus: RowInReport | null;
   readonly earlier: EarlierUpdates;
   /** Reports since then that lack it. */
   readonly lapse: number;
@@ -39,7 +39,7 @@ export class Follower {
   add(report: ReportDigest): Comparison | null {
     const matches = new Map(matchRows(this.#open, report.rows).map((match) => [match.rowIndex, match]));
     const before = this.#before;
-    const steps: RowStep[] = [];
+    const steps: RowComparison[] = [];
     const gone = new Set(this.#open);
     const next: OpenTrack[] = [];
     for (const [place, row] of report.rows.entries()) {
@@ -58,7 +58,7 @@ export class Follower {
     return before === null ? null : { report, before, steps, dropped };
   }
 
-  #goOn(step: RowStep, place: number, report: ReportDigest, from: OpenTrack | undefined): OpenTrack {
+  #goOn(step: RowComparison, place: number, report: ReportDigest, from: OpenTrack | undefined): OpenTrack {
     const { row, match, similarity } = step;
     const track = from?.track ?? { track_id: row.deliverable_id, members: [] };
     if (from === undefined) this.tracks.push(track);
@@ -81,7 +81,7 @@ export class Follower {
   }
 }
 
-function stepOf(row: RowDigest, from: OpenTrack | undefined, match: RowMatch | undefined): RowStep {
+function stepOf(row: RowDigest, from: OpenTrack | undefined, match: RowMatch | undefined): RowComparison {
   if (from === undefined || match === undefined) {
     return { row, match: "first", similarity: null, before: null, beforeWithStatus: null, copied: [], hasNews: true };
   }
@@ -108,7 +108,7 @@ function completed(row: RowDigest, from: OpenTrack | undefined): RowDigest {
 }
 
 /** A row whose title was never read is not said to be gone, nor is one whose number a row bears that could not be told. */
-function droppedRows(gone: readonly OpenTrack[], steps: readonly RowStep[]): RowDigest[] {
+function droppedRows(gone: readonly OpenTrack[], steps: readonly RowComparison[]): RowDigest[] {
   const untold = steps.flatMap(({ row, match }) => (match === "first" && row.title === null ? [row.number] : []));
   return gone
     .filter(({ lapsed, row }) => !lapsed && row.title !== null && !untold.includes(row.number))

@@ -3,12 +3,12 @@ import { linesOfWords } from "../../src/geometry/text-lines.js";
 import type { Word } from "../../src/model/page.js";
 import { type ChunkLine, chunksOfLine, textOfChunk } from "../../src/table/aligned/chunks.js";
 import { findTables } from "../../src/table/find-tables.js";
-import { joinStaggered } from "../../src/table/rows/middle-aligned-rows.js";
+import { joinMiddleAlignedRows } from "../../src/table/rows/middle-aligned-rows.js";
 import { line, page } from "./made-page.js";
 
 const linesOf = (words: readonly Word[]): ChunkLine[] => linesOfWords(words).map(chunksOfLine);
 const joined = (words: readonly Word[]): string[][] =>
-  joinStaggered(linesOf(words)).map((each) => each.chunks.map(textOfChunk));
+  joinMiddleAlignedRows(linesOf(words)).map((each) => each.chunks.map(textOfChunk));
 
 /** A row whose number and status stand in the middle of its title's height; its lines are 12 points apart. */
 const row = (y: number, number: string, title: readonly string[], status: string): Word[] => {

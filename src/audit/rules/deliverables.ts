@@ -1,5 +1,5 @@
 /** In: the rows of a report and of the one before. Out: deliverables that are gone, and deliverables that are new. */
-import type { ReportDigest, RowDigest, RowStep } from "../../model/series.js";
+import type { ReportDigest, RowComparison, RowDigest } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
@@ -40,7 +40,7 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
 });
 
 interface AddedFact extends Fact {
-  readonly step: RowStep;
+  readonly step: RowComparison;
   readonly before: ReportDigest;
 }
 

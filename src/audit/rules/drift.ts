@@ -1,6 +1,6 @@
 /** In: the rows of a report and those they were before. Out: numbers and titles that are no longer the same. */
 import { plainForm } from "../../language/words.js";
-import type { RowAt, RowStep } from "../../model/series.js";
+import type { RowComparison, RowInReport } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
@@ -12,8 +12,8 @@ import { reportName, whereBefore } from "../report-phrases.js";
 const WORDS_BEFORE = 2;
 
 interface DriftFact extends Fact {
-  readonly step: RowStep;
-  readonly before: RowAt;
+  readonly step: RowComparison;
+  readonly before: RowInReport;
 }
 
 export const deliverableRenumbered = defineSeriesRule<DriftFact>({

@@ -1,5 +1,5 @@
 /** In: the rows of a report and those they were before. Out: statuses that fell, and statuses that changed without a word. */
-import type { RowAt, RowStep } from "../../model/series.js";
+import type { RowComparison, RowInReport } from "../../model/series.js";
 import type { Rag } from "../../schema/values.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
@@ -11,13 +11,13 @@ import { reportName, whereBefore } from "../report-phrases.js";
 const WORSE: Readonly<Partial<Record<Rag, readonly Rag[]>>> = { green: ["amber", "red"], amber: ["red"] };
 
 interface ChangeFact extends Fact {
-  readonly step: RowStep;
-  readonly before: RowAt;
+  readonly step: RowComparison;
+  readonly before: RowInReport;
   readonly from: Rag;
   readonly to: Rag;
 }
 
-function changeFact(step: RowStep, before: RowAt | null): ChangeFact[] {
+function changeFact(step: RowComparison, before: RowInReport | null): ChangeFact[] {
   const { row } = step;
   const from = before?.row.rag ?? null;
   if (before === null || from === null || row.rag === null || from === row.rag) return [];

@@ -1,5 +1,5 @@
 /** In: the update blocks of a report that an earlier one has under another date. Out: those long enough to be no coincidence. */
-import type { CopiedUpdate, RowStep } from "../../model/series.js";
+import type { CopiedUpdate, RowComparison } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
@@ -7,7 +7,7 @@ import { countOf, rowName } from "../phrases.js";
 import { reportName } from "../report-phrases.js";
 
 interface CopiedFact extends Fact {
-  readonly step: RowStep;
+  readonly step: RowComparison;
   readonly copied: CopiedUpdate;
 }
 

@@ -2,7 +2,7 @@
  * The words of a status key: labels, counts, bare numbers and percentages, and the words that head them ("Number & %").
  * In: a block. Out: its tokens in printed order; whatever else it holds is `other`, such as a status's definition.
  */
-import { isUneven, singleSpaced } from "../../language/spaces.js";
+import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { unmarked } from "../header/header-lines.js";
@@ -44,7 +44,7 @@ interface Part {
 
 function partsOf(block: Block): Part[] {
   if (block.kind === "row") return block.cells.map((cell, at) => ({ text: singleSpaced(cell.text).trim(), at }));
-  if (!isUneven(block.text)) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
+  if (!hasIrregularSpaces(block.text)) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
   const parts = [...block.text.matchAll(/\S+(?: \S+)*/g)];
   if (parts.length === 1) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
   return parts.map((part) => ({ text: part[0], at: part.index + block.indent }));

@@ -2,7 +2,7 @@
  * A head's lines without markup, and titles that go over two of them ("… POLICING PLAN" above "2016/2017"). In: blocks.
  * Out: their text as a reader sees it; null for table rows.
  */
-import { isUneven } from "../../language/spaces.js";
+import { hasIrregularSpaces } from "../../language/spaces.js";
 import type { Block } from "../../model/block.js";
 import type { HeadReader } from "./header.js";
 import { isTitleLike, type PlanTitle } from "./plan-title.js";
@@ -18,7 +18,7 @@ const JOINS_AT_START = /^(?:and|of|for|to|in|with|on|&)\s/i;
 
 /** A line without Markdown's signs for headings, bold type, quotes and rules, and with single spaces. */
 export function unmarked(text: string): string {
-  if (text.length > LONGEST || !(isUneven(text) || MARKED.test(text))) return text;
+  if (text.length > LONGEST || !(hasIrregularSpaces(text) || MARKED.test(text))) return text;
   const plain = text
     .replace(/\s+/g, " ")
     .replace(/^(?:>\s?)*(?:#{1,6} )?/, "")

@@ -3,7 +3,7 @@
  * without markup. A line that says nothing about the report is left alone.
  */
 import { DATE, MONTH_YEAR, readDate } from "../../language/dates.js";
-import type { PrintedHead } from "../../model/printed.js";
+import type { PrintedHeader } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { type PeriodReader, periodReader } from "./period-line.js";
 import { type PlanReader, planReader } from "./plan-title.js";
@@ -12,7 +12,7 @@ import { type RatingReader, ratingReader } from "./rating.js";
 /** A line with a month or a version has little else. */
 const LONGEST_LINE = 80;
 
-export const emptyHead = (): PrintedHead => ({
+export const emptyHead = (): PrintedHeader => ({
   planTitle: null,
   planStartYear: null,
   planEndYear: null,

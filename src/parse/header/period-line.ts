@@ -2,7 +2,7 @@
 import { MONTH_YEAR, readDate } from "../../language/dates.js";
 import { endsWithAny } from "../../language/sentences.js";
 import { anyOf } from "../../language/words.js";
-import type { PrintedHead } from "../../model/printed.js";
+import type { PrintedHeader } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { LONGEST_LINE } from "./plan-title.js";
 
@@ -27,8 +27,8 @@ const LONGEST_SECTION = 100;
 
 /** What a line states, and the words that state it. */
 export interface PeriodLine {
-  readonly head: Partial<PrintedHead>;
-  readonly printed: Readonly<Partial<Record<keyof PrintedHead, string>>>;
+  readonly head: Partial<PrintedHeader>;
+  readonly printed: Readonly<Partial<Record<keyof PrintedHeader, string>>>;
 }
 
 export interface PeriodReader {
@@ -39,10 +39,10 @@ export interface PeriodReader {
 }
 
 class Found {
-  readonly head: Partial<PrintedHead> = {};
-  readonly printed: Partial<Record<keyof PrintedHead, string>> = {};
+  readonly head: Partial<PrintedHeader> = {};
+  readonly printed: Partial<Record<keyof PrintedHeader, string>> = {};
 
-  set<K extends keyof PrintedHead>(field: K, value: PrintedHead[K], printed: string): void {
+  set<K extends keyof PrintedHeader>(field: K, value: PrintedHeader[K], printed: string): void {
     this.head[field] = value;
     this.printed[field] = printed;
   }

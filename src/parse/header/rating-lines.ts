@@ -2,7 +2,7 @@
  * A report's overall rating and its basis. In: the head so far and one of its blocks. Out: the head with both, where the
  * block states them; the words that do are taken.
  */
-import type { PrintedHead } from "../../model/printed.js";
+import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
 import { textOf } from "../ledger.js";
 import { unmarked } from "./header-lines.js";
@@ -10,7 +10,7 @@ import { unmarked } from "./header-lines.js";
 /** Tells that a field of the head holds a text of a block. */
 export type Take = (index: number, text: string) => void;
 
-export function takeRating(context: Context, head: PrintedHead, index: number, take: Take): void {
+export function takeRating(context: Context, head: PrintedHeader, index: number, take: Take): void {
   const block = context.blocks[index];
   if (block === undefined) return;
   const text = unmarked(textOf(block));

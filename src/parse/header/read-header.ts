@@ -2,7 +2,7 @@
  * Reads a report's head: the blocks before its table or list of deliverables. In: a span of blocks. Out: what they say
  * of the report; the ledger is told which words a field took. A field once set stays, as the first mention is the head's.
  */
-import type { PrintedHead } from "../../model/printed.js";
+import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
 import { itemsInTables } from "../rows-in-tables.js";
 import { firstTypedHead } from "../typed-list.js";
@@ -22,7 +22,7 @@ export function findBody(context: Context, from: number, to: number, skip: Reado
 }
 
 /** Reads the head in blocks `from` to `bodyFrom` (exclusive); blocks that it takes are added to `skip`. */
-export function readHead(context: Context, from: number, bodyFrom: number, skip: Set<number>): PrintedHead {
+export function readHead(context: Context, from: number, bodyFrom: number, skip: Set<number>): PrintedHeader {
   const head = emptyHead();
   const own = new Set<number>();
   const take: Take = (index, text) => {
@@ -51,7 +51,13 @@ export function readHead(context: Context, from: number, bodyFrom: number, skip:
   return head;
 }
 
-function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: number, take: Take): FoundPlan | null {
+function takePlan(
+  context: Context,
+  head: PrintedHeader,
+  index: number,
+  bodyFrom: number,
+  take: Take,
+): FoundPlan | null {
   if (head.planTitle !== null) return null;
   const plan = planAt(context.blocks, index, context.head);
   if (plan === null || index + plan.length > bodyFrom) return null;
@@ -68,7 +74,7 @@ function takePlan(context: Context, head: PrintedHead, index: number, bodyFrom: 
 /** A plan's title without years is the head's only where no other line names the plan. */
 function takeUndatedPlan(
   context: Context,
-  head: PrintedHead,
+  head: PrintedHeader,
   from: number,
   bodyFrom: number,
   isHead: (index: number) => boolean,
@@ -88,15 +94,15 @@ function takeUndatedPlan(
 
 function takeLine(
   context: Context,
-  head: PrintedHead,
+  head: PrintedHeader,
   index: number,
   line: string,
   bodyFrom: number,
   take: Take,
 ): void {
-  const set = <K extends keyof PrintedHead>(
+  const set = <K extends keyof PrintedHeader>(
     field: K,
-    value: PrintedHead[K] | undefined,
+    value: PrintedHeader[K] | undefined,
     printed: string | null | undefined,
   ): boolean => {
     if (value === undefined || value === null || head[field] !== null) return false;

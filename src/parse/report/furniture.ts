@@ -3,7 +3,7 @@
  * document's blocks. Out: the indexes of those that are furniture, a report's own head lines excepted.
  */
 import { headingReader } from "../../language/headings.js";
-import { isNumbered, isPageMark } from "../../language/page-marks.js";
+import { hasPageNumber, isPageNumberOrMarking } from "../../language/page-numbers.js";
 import { singleSpaced } from "../../language/spaces.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
@@ -27,10 +27,10 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
   const breaks = new Set<number>();
   blocks.forEach((block, index) => {
     if (block.pageStart || index === 0) breaks.add(index);
-    if (block.kind !== "line" || !isPageMark(block.text, profile)) return;
+    if (block.kind !== "line" || !isPageNumberOrMarking(block.text, profile)) return;
     found.add(index);
     // Where no page break is kept, a page's number still says where one was.
-    if (isNumbered(block.text)) breaks.add(index).add(index + 1);
+    if (hasPageNumber(block.text)) breaks.add(index).add(index + 1);
   });
   const update = headingGrammar(profile);
   const head = headReader(profile);

@@ -18,7 +18,7 @@ const FOLLOWED_SHARE = 0.5;
 /** Characters of a line that may name a paper. */
 const LONGEST_NAME = 120;
 
-type Reading = Pick<PrintedReport, "head" | "statements" | "rows">;
+type Reading = Pick<PrintedReport, "header" | "statements" | "rows">;
 
 /** What the blocks say besides. */
 interface Signs {
@@ -39,16 +39,16 @@ interface Signs {
  * columns as a report does, and say of some row what is to be done: risks and indicators are rated too. Without rows it
  * must have a report's head and state counts, and be no minutes: they quote.
  */
-export function isReport({ head, statements, rows }: Reading, { headed, isRegister, ...asked }: Signs): boolean {
+export function isReport({ header, statements, rows }: Reading, { headed, isRegister, ...asked }: Signs): boolean {
   if (isRegister) return false;
-  const themed = head.themeNumber !== null;
+  const themed = header.themeNumber !== null;
   if (rows.length === 0)
     return (
-      hasWholeHead(head) && (statements.length > 0 || asked.isCounting()) && asked.isTitled() && !asked.isMinuted()
+      hasWholeHead(header) && (statements.length > 0 || asked.isCounting()) && asked.isTitled() && !asked.isMinuted()
     );
-  if (head.planTitle !== null) return true;
+  if (header.planTitle !== null) return true;
   if (themed && (headed || rows.some((row) => isRated(row) || isFollowed(row)))) return true;
-  const dated = themed || head.quarter !== null;
+  const dated = themed || header.quarter !== null;
   return (
     headed &&
     rows.some((row) => row.title !== null) &&
@@ -57,7 +57,7 @@ export function isReport({ head, statements, rows }: Reading, { headed, isRegist
 }
 
 /** A plan or theme, and the time it is about. */
-function hasWholeHead({ planTitle, themeNumber, quarter, publishedMonth, planStartYear }: Reading["head"]): boolean {
+function hasWholeHead({ planTitle, themeNumber, quarter, publishedMonth, planStartYear }: Reading["header"]): boolean {
   const dated = quarter !== null || publishedMonth !== null;
   return (
     (planTitle !== null && (dated || themeNumber !== null || planStartYear !== null)) || (themeNumber !== null && dated)

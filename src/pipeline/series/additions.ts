@@ -4,7 +4,7 @@
  */
 import { inRuleOrder } from "../../audit/registry.js";
 import { Spool } from "../../export/spool.js";
-import type { ReportHead } from "../../model/outline.js";
+import type { ReportWithoutRows } from "../../model/outline.js";
 import type { Compared, Following } from "../../model/series.js";
 import type { Finding, InputFile, Report, Track } from "../../schema/dataset.js";
 import { planOf } from "../../track/digest.js";
@@ -18,7 +18,7 @@ export interface Superseded {
 }
 
 /** A file's result with the tracks that begin in its reports, and which of these have later versions. */
-export interface TrackedResult<Head extends ReportHead = Report> {
+export interface TrackedResult<Head extends ReportWithoutRows = Report> {
   readonly file: InputFile;
   readonly reports: readonly Head[];
   readonly tracks: readonly Track[];
@@ -53,7 +53,7 @@ export class Additions {
     this.#places.set(reportId, places);
   }
 
-  async addTo<Head extends ReportHead>(result: {
+  async addTo<Head extends ReportWithoutRows>(result: {
     readonly file: InputFile;
     readonly reports: readonly Head[];
   }): Promise<TrackedResult<Head>> {
@@ -86,5 +86,5 @@ export class Additions {
   }
 }
 
-const hasPlace = (report: ReportHead): boolean =>
+const hasPlace = (report: ReportWithoutRows): boolean =>
   planOf(report) !== null && (report.period_start ?? report.published_month) !== null;

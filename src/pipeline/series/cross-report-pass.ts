@@ -4,7 +4,7 @@
  */
 import { auditComparison, auditRating } from "../../audit/audit-series.js";
 import { Spool } from "../../export/spool.js";
-import type { ReportHead } from "../../model/outline.js";
+import type { ReportWithoutRows } from "../../model/outline.js";
 import type { ReportDigest } from "../../model/series.js";
 import type { InputFile, Report } from "../../schema/dataset.js";
 import type { RuleSettings } from "../../schema/profile.js";
@@ -45,7 +45,7 @@ export interface FollowOptions<Result, Head> {
  * Gives every result in the order in which they came, with `findings`, `tracks` and `superseded_by` added, once all have come.
  * @throws the signal's reason, and whatever `results` throws
  */
-export async function* followed<Result, Head extends ReportHead>(
+export async function* followed<Result, Head extends ReportWithoutRows>(
   results: AsyncIterable<Result>,
   { waiting, digestsOf, rules, folder, onRead, signal }: FollowOptions<Result, Head>,
 ): AsyncGenerator<TrackedResult<Head>> {

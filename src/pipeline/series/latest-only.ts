@@ -2,14 +2,14 @@
  * Tracked results to the same results without the reports of which a later version was read. No file is left out: the
  * message of one whose reports are says where the later versions stand.
  */
-import type { ReportHead } from "../../model/outline.js";
+import type { ReportWithoutRows } from "../../model/outline.js";
 import type { InputFile, Report } from "../../schema/dataset.js";
 import type { Superseded, TrackedResult } from "./additions.js";
 
 /** Files that a message names. */
 const NAMED = 3;
 
-export async function* latestOnly<Head extends ReportHead = Report>(
+export async function* latestOnly<Head extends ReportWithoutRows = Report>(
   results: AsyncIterable<TrackedResult<Head>>,
 ): AsyncGenerator<TrackedResult<Head>> {
   /** By content, what is said of it under another name. */

@@ -42,12 +42,12 @@ export function normalisedReports(
 }
 
 /** What the audit must know besides the report's fields. */
-function factsOf({ head, countsComplete, claims, bounds }: PrintedReport, sourceFile: string): AuditFacts {
+function factsOf({ header, countsComplete, claims, bounds }: PrintedReport, sourceFile: string): AuditFacts {
   const placed = <Said extends { readonly place: Place }>({ place, ...said }: Said) => ({
     ...said,
     about: sourceOf(place, sourceFile),
   });
-  const { ratingBasis, ratingPlace } = head;
+  const { ratingBasis, ratingPlace } = header;
   const ratingSource = ratingPlace === null ? null : sourceOf(ratingPlace, sourceFile);
   return { ratingBasis, ratingSource, countsComplete, claims: claims.map(placed), bounds: bounds.map(placed) };
 }

@@ -17,46 +17,46 @@ export interface Candidate {
   /** How many rules bound its rows: 0 for lines that only stand near each other. */
   readonly bounds: number;
   /** Lines that begin a row each, where they are known. */
-  readonly heads?: ReadonlySet<ChunkLine>;
+  readonly rowStarts?: ReadonlySet<ChunkLine>;
   /** Whether they go on with a table of the page before. */
-  readonly goesOn?: boolean;
+  readonly continuesPageBefore?: boolean;
 }
 
 /** Share of the table's width that a rule must cover to part its rows. */
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
-  const { lines, rules, heads, goesOn = false } = candidate;
+  const { lines, rules, rowStarts, continuesPageBefore = false } = candidate;
   const columns = findColumns(lines);
   if (columns.length < 2) return null;
   const placed = placeChunks(lines, columns);
-  if (!goesOn && !isTabular(lines, placed, columns, candidate.bounds)) return null;
+  if (!continuesPageBefore && !isTabular(lines, placed, columns, candidate.bounds)) return null;
   const placedLines = lines.map((line, at) => ({
     placed: widenByRules(placed[at] ?? [], columns, rules),
     top: line.bbox[1],
     bottom: line.bbox[3],
     sizePt: line.sizePt,
   }));
-  const headTops = new Set([...(heads ?? [])].map((line) => line.bbox[1]));
+  const rowStartTops = new Set([...(rowStarts ?? [])].map((line) => line.bbox[1]));
   const left = columns[0]?.x1 ?? 0;
   const x0 = Math.min(...lines.map((line) => line.bbox[0]));
   const x1 = Math.max(...lines.map((line) => line.bbox[2]));
   const dividers = rules.filter((rule) => Math.min(rule.to, x1) - Math.max(rule.from, x0) >= WIDE_RULE * (x1 - x0));
-  const parted = (above: PlacedLine, below: PlacedLine): boolean => {
-    if (headTops.has(below.top)) return true;
-    if (headTops.has(above.top) && (below.placed[0]?.chunk.bbox[0] ?? left) < left) return true;
+  const areSeparated = (above: PlacedLine, below: PlacedLine): boolean => {
+    if (rowStartTops.has(below.top)) return true;
+    if (rowStartTops.has(above.top) && (below.placed[0]?.chunk.bbox[0] ?? left) < left) return true;
     const [from, to] = [(above.top + above.bottom) / 2, (below.top + below.bottom) / 2];
     return dividers.some((rule) => rule.at > from && rule.at < to);
   };
-  const rows = findRowStarts(placedLines, { parted, columns });
-  const bodies = bodiesOf(placedLines.slice(rows.headLines), columns);
+  const rows = findRowStarts(placedLines, { areSeparated, columns });
+  const bodies = bodiesOf(placedLines.slice(rows.headingLines), columns);
   const headed = placedLines.map((line, at) =>
-    at < rows.headLines && line.placed.length < (placedLines[at + 1]?.placed.length ?? 0)
+    at < rows.headingLines && line.placed.length < (placedLines[at + 1]?.placed.length ?? 0)
       ? { ...line, placed: widenByCentre(line.placed, placedLines[at + 1]?.placed ?? [], bodies) }
       : line,
   );
-  const grid = buildGrid(headed, columns, findRowStarts(headed, { parted, columns }), parted);
-  return grid.ys.length < 3 && !goesOn ? null : grid;
+  const grid = buildGrid(headed, columns, findRowStarts(headed, { areSeparated, columns }), areSeparated);
+  return grid.ys.length < 3 && !continuesPageBefore ? null : grid;
 }
 
 interface Part {
@@ -70,8 +70,8 @@ interface Part {
 function buildGrid(
   lines: readonly PlacedLine[],
   columns: readonly Column[],
-  { starts, headLines }: RowStarts,
-  parted: RowRules["parted"],
+  { starts, headingLines }: RowStarts,
+  parted: RowRules["areSeparated"],
 ): Grid {
   const rows: Part[][] = [];
   const tops: number[] = [];
@@ -89,13 +89,13 @@ function buildGrid(
       tops.push(line.top);
       bottoms.push(line.bottom);
       const above = lines[at - 1];
-      joinable.push(at < headLines && above !== undefined && !parted(above, line));
+      joinable.push(at < headingLines && above !== undefined && !parted(above, line));
     }
     const row = rows[rows.length - 1];
     bottoms[bottoms.length - 1] = Math.max(bottoms.at(-1) ?? 0, line.bottom);
     for (const each of line.placed) addPart(row ?? [], each, rows.length - 1);
   });
-  joinHeads(rows, joinable);
+  joinStackedHeadings(rows, joinable);
   const cells: GridCell[] = rows.flatMap((row) =>
     row.map(({ first, last, words, rowFirst, rowLast }) => ({
       row: rowFirst,
@@ -134,7 +134,7 @@ function addPart(row: Part[], { chunk, first, last }: Placed, index: number): vo
 }
 
 /** A heading beside a spanning one is one cell over the rows of the head: its lines are put together. */
-function joinHeads(rows: Part[][], joinable: readonly boolean[]): void {
+function joinStackedHeadings(rows: Part[][], joinable: readonly boolean[]): void {
   for (let at = 1; at < rows.length; at += 1) {
     if (joinable[at] !== true) continue;
     const [above, below] = [rows[at - 1], rows[at]];

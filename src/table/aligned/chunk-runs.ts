@@ -1,7 +1,7 @@
 /** Runs of lines in several chunks, one near the other, where a table without rules may stand. */
 
 import type { Chunk, ChunkLine } from "./chunks.js";
-import { alikeColumns } from "./lines-outside-rules.js";
+import { shareColumns } from "./lines-outside-rules.js";
 
 /** Widest gap, in heights of a line, between lines of one table without rules. */
 const WIDEST_GAP = 2.6;
@@ -34,7 +34,7 @@ function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
       (each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt,
     );
     const [above, under] = [run.slice(from, at), run.slice(at + 1, next < 0 ? run.length : next)];
-    if (rowsIn(above) < FEWEST_ROWS || rowsIn(under) < FEWEST_ROWS || alikeColumns(above, under)) continue;
+    if (rowsIn(above) < FEWEST_ROWS || rowsIn(under) < FEWEST_ROWS || shareColumns(above, under)) continue;
     cuts.push([...above]);
     from = at + 1;
   }
@@ -47,7 +47,7 @@ function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {
   let singles: ChunkLine[] = [];
   let before: ChunkLine | undefined;
   const close = (): void => {
-    if (run.length > 0) runs.push([...run, ...trailing(run, singles)]);
+    if (run.length > 0) runs.push([...run, ...wrappedLinesBelow(run, singles)]);
     run = [];
     singles = [];
   };
@@ -56,13 +56,13 @@ function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {
     if (before !== undefined && line.bbox[1] - before.bbox[3] > (WIDEST_GAP - 1) * height * 1.2) close();
     if (line.chunks.length > 1) {
       if (run.length > 0) run.push(...singles);
-      else run.push(...leading(singles, line));
+      else run.push(...spanningHeadingsAbove(singles, line));
       singles = [];
       run.push(line);
     } else {
       if (before !== undefined && line.sizePt > HEADING_SIZE * before.sizePt) close();
       singles.push(line);
-      if (singles.filter((single) => !wrapsBehind(run, single)).length > MOST_SINGLES) {
+      if (singles.filter((single) => !wrapsInLaterColumn(run, single)).length > MOST_SINGLES) {
         if (run.length > 0) close();
         singles = singles.slice(-MOST_SINGLES);
       }
@@ -74,7 +74,7 @@ function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {
 }
 
 /** Whether a single chunk stands behind the first column: a long cell goes on while the others have ended. */
-function wrapsBehind(run: readonly ChunkLine[], line: ChunkLine): boolean {
+function wrapsInLaterColumn(run: readonly ChunkLine[], line: ChunkLine): boolean {
   const last = run.findLast((each) => each.chunks.length > 1);
   return (
     last !== undefined &&
@@ -84,7 +84,7 @@ function wrapsBehind(run: readonly ChunkLine[], line: ChunkLine): boolean {
 }
 
 /** A single chunk over the columns behind the first is a spanning heading. */
-function leading(singles: readonly ChunkLine[], first: ChunkLine): ChunkLine[] {
+function spanningHeadingsAbove(singles: readonly ChunkLine[], first: ChunkLine): ChunkLine[] {
   const kept: ChunkLine[] = [];
   const [label, second] = first.chunks;
   for (let at = singles.length - 1; at >= 0; at -= 1) {
@@ -99,7 +99,7 @@ function leading(singles: readonly ChunkLine[], first: ChunkLine): ChunkLine[] {
 }
 
 /** Below the last line in chunks only what wraps in one of its cells belongs to the table. */
-function trailing(run: readonly ChunkLine[], singles: readonly ChunkLine[]): ChunkLine[] {
+function wrappedLinesBelow(run: readonly ChunkLine[], singles: readonly ChunkLine[]): ChunkLine[] {
   const kept: ChunkLine[] = [];
   const last = run[run.length - 1];
   for (const line of singles) {

@@ -1,6 +1,6 @@
 /** Lines to chunks: words that stand together, parted from the next by more than a space between words. */
 import { boundsOf, centreY, overlap } from "../../geometry/boxes.js";
-import { isStretched, type WordLine } from "../../geometry/text-lines.js";
+import { isJustified, type WordLine } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 
@@ -23,12 +23,13 @@ const FIGURE_GAP = 0.55;
 
 const FIGURE =
   /^[([<>≤≥~±+\-–−$£€¥]*(?:[A-Z]{0,3}[$£€])?\d[\d.,:/'’]*(?:\d|%|‰)?\s?(?:%|‰|bn|m|k|[a-z*†‡])?[)\]*†‡.,]*(?:\s?\(?[-–+−]?\d[\d.,]*%?\)?)?$/;
-const MARK = /^(?:[-–—−:*…x]|\.{1,3}|n\/?a|N\/?A|\(?n\.?a\.?\)?|nil|c|\(\w\)|[¹²³])$/;
+const PLACEHOLDER = /^(?:[-–—−:*…x]|\.{1,3}|n\/?a|N\/?A|\(?n\.?a\.?\)?|nil|c|\(\w\)|[¹²³])$/;
 
 /** Whether a text is a figure: "1,234", "(12.5)", "–3%", "£5m", "12 (30%)". */
 export function isFigure(text: string): boolean {
   return (
-    text.length <= 24 && (FIGURE.test(text) || MARK.test(text) || FIGURE.test(text.replace(/(?<=\d) (?=\d{3})/g, "")))
+    text.length <= 24 &&
+    (FIGURE.test(text) || PLACEHOLDER.test(text) || FIGURE.test(text.replace(/(?<=\d) (?=\d{3})/g, "")))
   );
 }
 
@@ -50,7 +51,7 @@ export function chunkOf(words: readonly Word[]): Chunk {
 const LEADER = /^[.…_·\s]{3,}$/;
 
 export function chunksOfLine(line: WordLine): ChunkLine {
-  if (isStretched(line.words)) return { chunks: [chunkOf(line.words)], bbox: line.bbox, sizePt: line.sizePt };
+  if (isJustified(line.words)) return { chunks: [chunkOf(line.words)], bbox: line.bbox, sizePt: line.sizePt };
   const chunks: Chunk[] = [];
   let run: Word[] = [];
   const flush = (): void => {

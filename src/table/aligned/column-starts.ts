@@ -15,7 +15,7 @@ const FEWEST_BEHIND = 2;
 const BEAR_ONE = 6;
 
 export function cutAtStarts(lines: readonly ChunkLine[]): readonly ChunkLine[] {
-  const starts = startsOf(lines);
+  const starts = columnStartsOf(lines);
   if (starts.length === 0) return lines;
   return lines.map((line) => {
     const chunks = line.chunks.flatMap((chunk, at) => (isCell(line, at, starts) ? cutChunk(chunk, starts) : [chunk]));
@@ -45,7 +45,7 @@ function cutChunk(chunk: Chunk, starts: readonly number[]): Chunk[] {
 }
 
 /** Places where columns behind the first begin, ascending. */
-function startsOf(lines: readonly ChunkLine[]): number[] {
+function columnStartsOf(lines: readonly ChunkLine[]): number[] {
   const cells = lines
     .flatMap(({ chunks }) =>
       chunks.length < 2 ? [] : chunks.map((chunk, at) => ({ x: chunk.bbox[0], behind: at > 0 })),

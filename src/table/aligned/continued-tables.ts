@@ -9,17 +9,17 @@ import type { Grid } from "../grid.js";
 import type { Edge } from "../ruled/edges.js";
 import { gridOfCandidate } from "./aligned-grid.js";
 import { type ChunkLine, isSameStart, SAME_START_PT, startsOf } from "./chunks.js";
-import { belongs, widestOf } from "./headed-runs.js";
+import { belongsToRun, widestOf } from "./headed-runs.js";
 
 /** A table with a head of headings that stands to its page's end. */
-export interface RunningHead {
-  readonly head: readonly ChunkLine[];
+export interface OpenTable {
+  readonly headings: readonly ChunkLine[];
   /** Where texts begin under it, and where those of the page's last line do, in points. */
   readonly starts: readonly number[];
   readonly lastStarts: readonly number[];
 }
 
-export interface RunOn {
+export interface ContinuedTable {
   readonly lines: readonly ChunkLine[];
   readonly grid: Grid;
 }
@@ -29,49 +29,51 @@ const FURNITURE_LINES = 2;
 /** Widest gap, in sizes of the type, between lines of one text. */
 const LINE_GAP = 0.5;
 /** Gap, in sizes of the type, at which the head is put above the first line. */
-const HEAD_GAP = 0.3;
+const HEADING_GAP = 0.3;
 
 /**
  * A head's table as it ends its page; null where more than furniture follows on the page.
  * @param before where texts begin under it on the pages before
  */
-export function runningHead(
+export function openTableAtEnd(
   lines: readonly ChunkLine[],
   head: readonly ChunkLine[],
   run: readonly ChunkLine[],
   before: readonly number[] = [],
-): RunningHead | null {
+): OpenTable | null {
   const last = run.at(-1);
   if (last === undefined || lines.lastIndexOf(last) < lines.length - 1 - FURNITURE_LINES) return null;
   const rows = run.filter((line) => !head.includes(line));
   return {
-    head,
+    headings: head,
     starts: clusterValues([...before, ...rows.flatMap(startsOf)], SAME_START_PT),
     lastStarts: startsOf(last),
   };
 }
 
 /** Null where the page does not begin with what goes on: the text of one column, or a row in the columns of the head. */
-export function runOn(
+export function continueTable(
   lines: readonly ChunkLine[],
-  { head, starts, lastStarts }: RunningHead,
+  { headings, starts, lastStarts }: OpenTable,
   rules: readonly Edge[],
-): RunOn | null {
-  const widest = widestOf(head);
+): ContinuedTable | null {
+  const widest = widestOf(headings);
   if (widest === null) return null;
-  const from = lines.slice(0, FURNITURE_LINES + 1).findIndex((line) => goesOnWith(line, widest, starts, lastStarts));
+  const from = lines
+    .slice(0, FURNITURE_LINES + 1)
+    .findIndex((line) => continuesTable(line, widest, starts, lastStarts));
   if (from < 0) return null;
   let to = from + 1;
-  while (to < lines.length && belongs(lines[to], lines[to - 1], widest)) to += 1;
+  while (to < lines.length && belongsToRun(lines[to], lines[to - 1], widest)) to += 1;
   const run = lines.slice(from, to);
-  if (isSetInMiddle(run, starts[0] ?? 0)) return null;
-  const above = headAbove(head, run[0]);
-  const grid = gridOfCandidate({ lines: [...above, ...run], rules, bounds: 1, goesOn: true });
-  return grid === null ? null : { lines: run, grid: withoutHead(grid, above, run[0]?.bbox[1] ?? 0) };
+  if (mayBeMiddleAligned(run, starts[0] ?? 0)) return null;
+  const above = headingsAbove(headings, run[0]);
+  const grid = gridOfCandidate({ lines: [...above, ...run], rules, bounds: 1, continuesPageBefore: true });
+  return grid === null ? null : { lines: run, grid: withoutHeadings(grid, above, run[0]?.bbox[1] ?? 0) };
 }
 
 /** Whether a page's first line goes on with a text of the line that ended the page before, or with texts of several columns. */
-function goesOnWith(
+function continuesTable(
   line: ChunkLine,
   head: ChunkLine,
   starts: readonly number[],
@@ -83,7 +85,7 @@ function goesOnWith(
   const isAtEdge = isAlone && startsOf(line).every((start) => start <= (starts[0] ?? 0) + SAME_START_PT);
   return (
     !isAtEdge &&
-    belongs(line, line, head) &&
+    belongsToRun(line, line, head) &&
     startsOf(line).every((start) => known.some((other) => isSameStart(start, other)))
   );
 }
@@ -92,7 +94,7 @@ function goesOnWith(
  * Whether cells may stand in the middle of their rows' height, so that a row begins above its number: a line with one stands as
  * near below another as lines of one text do. Which row such lines belong to, a page without the row's beginning does not tell.
  */
-function isSetInMiddle(run: readonly ChunkLine[], firstStart: number): boolean {
+function mayBeMiddleAligned(run: readonly ChunkLine[], firstStart: number): boolean {
   return run.some((line, at) => {
     const above = run[at - 1];
     const isNumbered = isSameStart(line.chunks[0]?.bbox[0] ?? 0, firstStart) && line.chunks.length > 1;
@@ -101,10 +103,10 @@ function isSetInMiddle(run: readonly ChunkLine[], firstStart: number): boolean {
 }
 
 /** The head as if it were printed right above a line. */
-function headAbove(head: readonly ChunkLine[], line: ChunkLine | undefined): ChunkLine[] {
+function headingsAbove(head: readonly ChunkLine[], line: ChunkLine | undefined): ChunkLine[] {
   const last = head.at(-1);
   if (line === undefined || last === undefined) return [];
-  const by = line.bbox[1] - HEAD_GAP * last.sizePt - last.bbox[3];
+  const by = line.bbox[1] - HEADING_GAP * last.sizePt - last.bbox[3];
   const moved = ([x0, top, x1, bottom]: Bbox): Bbox => [x0, top + by, x1, bottom + by];
   return head.map((each) => ({
     ...each,
@@ -118,9 +120,9 @@ function headAbove(head: readonly ChunkLine[], line: ChunkLine | undefined): Chu
 }
 
 /** A grid without the rows of a head that is not on its page. @param top where its first own row begins */
-function withoutHead({ xs, ys, cells }: Grid, head: readonly ChunkLine[], top: number): Grid {
-  const ofHead = new Set<Word>(head.flatMap((line) => line.chunks.flatMap((chunk) => chunk.words)));
-  const rows = cells.filter((cell) => cell.words.some((word) => ofHead.has(word)));
+function withoutHeadings({ xs, ys, cells }: Grid, head: readonly ChunkLine[], top: number): Grid {
+  const headingWords = new Set<Word>(head.flatMap((line) => line.chunks.flatMap((chunk) => chunk.words)));
+  const rows = cells.filter((cell) => cell.words.some((word) => headingWords.has(word)));
   const count = Math.max(0, ...rows.map((cell) => cell.row + cell.rowSpan));
   return {
     xs,

@@ -7,17 +7,17 @@ import type { Edge } from "../ruled/edges.js";
 import { gridOfCandidate } from "./aligned-grid.js";
 import { chunkRuns } from "./chunk-runs.js";
 import type { ChunkLine } from "./chunks.js";
-import { type RunningHead, runningHead, runOn } from "./continued-tables.js";
+import { continueTable, type OpenTable, openTableAtEnd } from "./continued-tables.js";
 import { cutAtGutters } from "./gutters.js";
 import { headedRuns } from "./headed-runs.js";
-import { findTiers, type TierShape } from "./rows-with-full-width-text.js";
+import { type FullWidthTextShape, findRowsWithFullWidthText } from "./rows-with-full-width-text.js";
 
 /** What of the page before tells how this one begins. */
 export interface PageBefore {
   /** Rows with text over the width below them. */
-  readonly tiers: TierShape | null;
+  readonly fullWidthText: FullWidthTextShape | null;
   /** A table that stands to its end. */
-  readonly running: RunningHead | null;
+  readonly openTable: OpenTable | null;
 }
 
 /** Tables that only alignment shows. */
@@ -26,35 +26,41 @@ export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[],
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);
-  const tiers = findTiers(lines, before.tiers);
-  const tiered = tiers === null ? null : gridOfCandidate({ ...tiers, rules: near, bounds: 1 });
-  const inTiers = new Set(tiered === null ? [] : tiers?.lines);
-  const untiered = lines.filter((line) => !inTiers.has(line));
-  const ran = before.running === null ? null : runOn(untiered, before.running, near);
-  const inRunOn = new Set(ran?.lines);
-  const headed = headedRuns(untiered.filter((line) => !inRunOn.has(line))).flatMap((run) => {
+  const fullWidth = findRowsWithFullWidthText(lines, before.fullWidthText);
+  const fullWidthGrid = fullWidth === null ? null : gridOfCandidate({ ...fullWidth, rules: near, bounds: 1 });
+  const inFullWidthRows = new Set(fullWidthGrid === null ? [] : fullWidth?.lines);
+  const afterFullWidthRows = lines.filter((line) => !inFullWidthRows.has(line));
+  const continued = before.openTable === null ? null : continueTable(afterFullWidthRows, before.openTable, near);
+  const inContinued = new Set(continued?.lines);
+  const headed = headedRuns(afterFullWidthRows.filter((line) => !inContinued.has(line))).flatMap((run) => {
     const grid = gridOfCandidate({ lines: cutAtGutters(run.lines), rules: near, bounds: 1 });
     return grid === null ? [] : [{ ...run, grid }];
   });
   const inHeaded = new Set(headed.flatMap((run) => run.lines));
-  const rest = untiered.filter((line) => !inRunOn.has(line) && !inHeaded.has(line));
+  const rest = afterFullWidthRows.filter((line) => !inContinued.has(line) && !inHeaded.has(line));
   const grids = chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 }));
-  const runningIn = (head: readonly ChunkLine[], run: readonly ChunkLine[], starts: readonly number[] = []) => {
-    const running = runningHead(lines, head, run, starts);
-    return running === null ? {} : { running };
+  const openTableIn = (head: readonly ChunkLine[], run: readonly ChunkLine[], starts: readonly number[] = []) => {
+    const openTable = openTableAtEnd(lines, head, run, starts);
+    return openTable === null ? {} : { openTable };
   };
   return [
-    ...(ran === null || before.running === null
+    ...(continued === null || before.openTable === null
       ? []
       : [
           {
-            grid: ran.grid,
+            grid: continued.grid,
             found: "aligned" as const,
-            ...runningIn(before.running.head, ran.lines, before.running.starts),
+            ...openTableIn(before.openTable.headings, continued.lines, before.openTable.starts),
           },
         ]),
-    ...headed.map(({ grid, head, lines: run }) => ({ grid, found: "aligned" as const, ...runningIn(head, run) })),
-    ...(tiered === null || tiers === null ? [] : [{ grid: tiered, found: "aligned" as const, tiers: tiers.shape }]),
+    ...headed.map(({ grid, headings, lines: run }) => ({
+      grid,
+      found: "aligned" as const,
+      ...openTableIn(headings, run),
+    })),
+    ...(fullWidthGrid === null || fullWidth === null
+      ? []
+      : [{ grid: fullWidthGrid, found: "aligned" as const, fullWidthText: fullWidth.shape }]),
     ...grids.flatMap((grid) => (grid === null ? [] : [{ grid, found: "aligned" as const }])),
   ];
 }

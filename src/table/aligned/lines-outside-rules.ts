@@ -16,15 +16,15 @@ const ALIKE = 0.7;
  * Lines beyond a table's last rule that go on in its columns: a row that the page's end cut, a heading above the first
  * rule. `beyond` comes in order away from the table; a line over several columns, or a wide gap, ends it.
  */
-export function linesBeyond(table: readonly ChunkLine[], beyond: readonly ChunkLine[]): ChunkLine[] {
+export function linesOutsideRules(table: readonly ChunkLine[], outside: readonly ChunkLine[]): ChunkLine[] {
   const columns = findColumns(table);
   const last = table.at(-1);
-  const isAbove = (beyond[0]?.bbox[1] ?? 0) < (last?.bbox[1] ?? 0);
+  const isAbove = (outside[0]?.bbox[1] ?? 0) < (last?.bbox[1] ?? 0);
   if (columns.length < 2 || last === undefined) return [];
   const kept: ChunkLine[] = [];
   let [top, bottom] = [Math.min(...table.map((line) => line.bbox[1])), Math.max(...table.map((line) => line.bbox[3]))];
   let rows = 0;
-  for (const line of beyond) {
+  for (const line of outside) {
     const gap = Math.max(line.bbox[1] - bottom, top - line.bbox[3]);
     const [placed] = placeChunks([line], columns);
     if (
@@ -62,7 +62,7 @@ function fitsColumn({ chunk, first, last }: Placed, columns: readonly Column[]):
 }
 
 /** Whether lines below stand in the columns of those above: most of their chunks start or end where others do. */
-export function alikeColumns(above: readonly ChunkLine[], below: readonly ChunkLine[]): boolean {
+export function shareColumns(above: readonly ChunkLine[], below: readonly ChunkLine[]): boolean {
   const columns = findColumns(above);
   const several = (lines: readonly ChunkLine[]) =>
     lines.filter((line) => line.chunks.length > 1).flatMap((line) => line.chunks);

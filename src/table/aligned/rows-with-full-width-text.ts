@@ -17,7 +17,7 @@ const LARGER = 1.12;
 const FOLLOWED = 0.5;
 
 /** How such rows are set, by which they are known on the next page. */
-export interface TierShape {
+export interface FullWidthTextShape {
   /** Where the cells begin. */
   readonly starts: readonly number[];
   /** The widest gap, in points, within the text under a row, and the most gaps that part its paragraphs. */
@@ -25,13 +25,13 @@ export interface TierShape {
   readonly mostParagraphs: number;
 }
 
-export interface Tiers {
+export interface RowsWithFullWidthText {
   /** Whether they go on with those of the page before. */
-  readonly goesOn: boolean;
-  readonly shape: TierShape;
+  readonly continuesPageBefore: boolean;
+  readonly shape: FullWidthTextShape;
   readonly lines: readonly ChunkLine[];
   /** Those of the lines that hold cells. */
-  readonly heads: ReadonlySet<ChunkLine>;
+  readonly rowStarts: ReadonlySet<ChunkLine>;
 }
 
 /** Whether two lines' cells begin at the same places; the last may be centred. */
@@ -45,30 +45,34 @@ const gapAbove = (lines: readonly ChunkLine[], at: number): number =>
   (lines[at]?.bbox[1] ?? 0) - (lines[at - 1]?.bbox[3] ?? 0);
 
 /** @param stretches the lines of each row before the last, from its cells on */
-function shapeOf(starts: readonly number[], stretches: readonly ChunkLine[][], known: TierShape | null): TierShape {
+function shapeOf(
+  starts: readonly number[],
+  stretches: readonly ChunkLine[][],
+  known: FullWidthTextShape | null,
+): FullWidthTextShape {
   let [widestGapPt, mostParagraphs] = [known?.widestGapPt ?? 0, known?.mostParagraphs ?? 0];
   for (const stretch of stretches) {
     const gaps = stretch.slice(1).map((_, at) => gapAbove(stretch, at + 1));
     widestGapPt = Math.max(widestGapPt, ...gaps);
-    mostParagraphs = Math.max(mostParagraphs, gaps.filter((gap) => partsParagraphs(gap, stretch[0])).length);
+    mostParagraphs = Math.max(mostParagraphs, gaps.filter((gap) => separatesParagraphs(gap, stretch[0])).length);
   }
   return { starts, widestGapPt, mostParagraphs };
 }
 
-const partsParagraphs = (gap: number, line: ChunkLine | undefined): boolean =>
+const separatesParagraphs = (gap: number, line: ChunkLine | undefined): boolean =>
   gap > PARAGRAPH_GAP * (line?.sizePt ?? 0);
 
 /**
  * Where the text under the last row ends: no row below tells. It goes on as the others' do, by no wider gaps and no more
  * paragraphs than they have.
  */
-function endOfLast(lines: readonly ChunkLine[], from: number, shape: TierShape): number {
+function endOfLast(lines: readonly ChunkLine[], from: number, shape: FullWidthTextShape): number {
   const before = lines[from - 1];
   let [to, paragraphs] = [from, 0];
   for (; to < lines.length; to += 1) {
     const [line, gap] = [lines[to], gapAbove(lines, to)];
     if (line === undefined || line.chunks.length > 1 || !isSameStart(line.bbox[0], shape.starts[0] ?? 0)) break;
-    if (partsParagraphs(gap, before)) paragraphs += 1;
+    if (separatesParagraphs(gap, before)) paragraphs += 1;
     if (gap > shape.widestGapPt + SAME_GAP_PT || paragraphs > shape.mostParagraphs) break;
     if (line.sizePt > LARGER * (before?.sizePt ?? 0)) break;
   }
@@ -79,7 +83,10 @@ function endOfLast(lines: readonly ChunkLine[], from: number, shape: TierShape):
  * The tiers of a column of text; null where it has none.
  * @param known such rows of the page before: one more will do
  */
-export function findTiers(lines: readonly ChunkLine[], known: TierShape | null = null): Tiers | null {
+export function findRowsWithFullWidthText(
+  lines: readonly ChunkLine[],
+  known: FullWidthTextShape | null = null,
+): RowsWithFullWidthText | null {
   const wide = lines.filter((line) => line.chunks.length >= FEWEST_CELLS);
   const kinds: ChunkLine[][] = [];
   for (const line of wide) {
@@ -100,14 +107,14 @@ export function findTiers(lines: readonly ChunkLine[], known: TierShape | null =
     isSameStart(line.bbox[0], left) &&
     line.bbox[2] > (starts[starts.length - 2] ?? 0) + SAME_START_PT;
   /** Cells of a row above that go on, none of them the first, are no row. */
-  const goesOn = (line: ChunkLine, at: number): boolean =>
+  const continuesRowAbove = (line: ChunkLine, at: number): boolean =>
     !isSameStart(line.bbox[0], left) && gapAbove(lines, at) <= PARAGRAPH_GAP * line.sizePt;
-  const heads = new Set(
+  const rowStarts = new Set(
     lines.filter(
       (line, at) =>
         most.includes(line) ||
         (line.chunks.length > 1 &&
-          !goesOn(line, at) &&
+          !continuesRowAbove(line, at) &&
           startsOf(line).every((start) => starts.some((each) => isSameStart(each, start)))),
     ),
   );
@@ -116,7 +123,7 @@ export function findTiers(lines: readonly ChunkLine[], known: TierShape | null =
     return isFullWidth(lines[at + 1]) || isFullWidth(lines[at + 2]) || isFullWidth(lines[at + 3]);
   });
   if (followed.length < (most.length < FEWEST_ROWS ? 1 : FOLLOWED) * most.length) return null;
-  const inOrder = lines.filter((line) => heads.has(line));
+  const inOrder = lines.filter((line) => rowStarts.has(line));
   const from = lines.indexOf(inOrder[0] ?? sample);
   let to = lines.indexOf(inOrder.at(-1) ?? sample) + 1;
   while (to < lines.length && (lines[to]?.bbox[0] ?? 0) > (starts[1] ?? 0) - SAME_START_PT) to += 1;
@@ -125,5 +132,5 @@ export function findTiers(lines: readonly ChunkLine[], known: TierShape | null =
     .map((head, at) => lines.slice(lines.indexOf(inOrder[at] ?? head), lines.indexOf(head)));
   const shape = shapeOf(starts, stretches, knownStarts ? known : null);
   to = endOfLast(lines, to, shape);
-  return { goesOn: knownStarts, shape, lines: lines.slice(from, to), heads };
+  return { continuesPageBefore: knownStarts, shape, lines: lines.slice(from, to), rowStarts };
 }

@@ -1,5 +1,5 @@
 /** The background of a cell: the last fill painted under its text, or over most of it; null where none or white. */
-import { centreX, centreY, heightOf, holds, shareInside, widthOf } from "../../geometry/boxes.js";
+import { centreX, centreY, containsPoint, heightOf, shareInside, widthOf } from "../../geometry/boxes.js";
 import type { Fill, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 
@@ -47,7 +47,7 @@ export function fillLookup(fills: readonly Fill[]): FillLookup {
     for (let at = under.length - 1; at >= 0; at -= 1) {
       const fill = under[at];
       if (fill === undefined) continue;
-      if (holds(fill.bbox, x, y) || shareInside(cell, fill.bbox) >= MOSTLY)
+      if (containsPoint(fill.bbox, x, y) || shareInside(cell, fill.bbox) >= MOSTLY)
         return isWhite(fill.colour) ? null : fill.colour;
     }
     return null;

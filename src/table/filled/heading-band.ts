@@ -7,19 +7,19 @@ import type { FoundGrid } from "../found-grid.js";
 import type { Grid, GridCell } from "../grid.js";
 
 /** Rows that a head has at most. */
-const MOST_HEAD_ROWS = 3;
+const MOST_HEADING_ROWS = 3;
 /** How far, in points, the table may stand below its head: the padding of a row. */
 const WIDEST_GAP_PT = 16;
 /** Share of the narrower's width that head and table have in common. */
 const SAME_PLACE = 0.85;
 
-export function joinHeadsAbove(found: readonly FoundGrid[]): FoundGrid[] {
+export function joinHeadingBands(found: readonly FoundGrid[]): FoundGrid[] {
   const kept = [...found];
   for (const head of found) {
-    if (head.found !== "filled" || head.grid.ys.length - 1 > MOST_HEAD_ROWS) continue;
+    if (head.found !== "filled" || head.grid.ys.length - 1 > MOST_HEADING_ROWS) continue;
     const at = kept.findIndex((body) => body !== head && isRightBelow(head.grid, body.grid));
     const body = kept[at];
-    const joined = body === undefined ? null : putTogether(head.grid, body.grid);
+    const joined = body === undefined ? null : joinGrids(head.grid, body.grid);
     if (body === undefined || joined === null) continue;
     kept[at] = { ...body, grid: joined };
     kept.splice(kept.indexOf(head), 1);
@@ -36,7 +36,7 @@ function isRightBelow(head: Grid, body: Grid): boolean {
 }
 
 /** One grid on the columns of whichever has more of them; null where the other's do not fit these. */
-function putTogether(head: Grid, body: Grid): Grid | null {
+function joinGrids(head: Grid, body: Grid): Grid | null {
   const wide = head.xs.length > body.xs.length ? head : body;
   const narrow = wide === head ? body : head;
   const columns = columnsIn(narrow, wide);

@@ -2,7 +2,7 @@
  * Statuses told by a patch of colour alone. In: a page's words and fills. Out: a word without text for each patch that
  * stands in the open, on the line it belongs to, so that patches stand in a column of their own as words do.
  */
-import { centreX, centreY, heightOf, holds, shareInside, widthOf } from "../../geometry/boxes.js";
+import { centreX, centreY, containsPoint, heightOf, shareInside, widthOf } from "../../geometry/boxes.js";
 import type { Fill, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import { hasHue } from "./cell-fill.js";
@@ -29,7 +29,7 @@ export function swatches(
       Math.min(widthOf(bbox), heightOf(bbox)) >= SMALLEST_PT &&
       widthOf(bbox) <= WIDEST * widthPt &&
       !tables.some((table) => shareInside(bbox, table) > 0.5) &&
-      !words.some((word) => holds(bbox, centreX(word.bbox), centreY(word.bbox))),
+      !words.some((word) => containsPoint(bbox, centreX(word.bbox), centreY(word.bbox))),
   );
   const inColumn = ({ bbox }: Fill): boolean =>
     patches.filter((other) => Math.abs(centreX(other.bbox) - centreX(bbox)) <= SAME_PLACE_PT).length >= FEWEST;

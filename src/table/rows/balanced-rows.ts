@@ -23,7 +23,7 @@ interface Take {
   readonly below: number;
 }
 
-export function joinBalanced(lines: readonly ChunkLine[]): readonly ChunkLine[] {
+export function joinBalancedRows(lines: readonly ChunkLine[]): readonly ChunkLine[] {
   const joined: ChunkLine[] = [];
   let at = 0;
   while (at < lines.length) {
@@ -36,7 +36,7 @@ export function joinBalanced(lines: readonly ChunkLine[]): readonly ChunkLine[] 
 }
 
 function joinRun({ anchors, gaps }: RowRun): ChunkLine[] {
-  const found = anchors.slice(1).some(isSetInMiddle) ? balance(anchors, gaps) : [];
+  const found = anchors.slice(1).some(isMiddleAligned) ? balance(anchors, gaps) : [];
   const loose = gaps.reduce((sum, gap) => sum + gap.length, 0);
   const taken = found.reduce((sum, { above, below }) => sum + above + below, 0);
   const takes = 2 * taken >= loose ? found : [];
@@ -55,7 +55,7 @@ function joinRun({ anchors, gaps }: RowRun): ChunkLine[] {
 const NOTHING: Take = { above: 0, below: 0 };
 
 /** Whether short cells stand between the lines of a tall one; a head, in bold, may be set otherwise than its table. */
-const isSetInMiddle = (line: ChunkLine): boolean =>
+const isMiddleAligned = (line: ChunkLine): boolean =>
   heightOf(line.bbox) > LINE_HEIGHT * line.sizePt && line.chunks.some(({ words }) => words.some((word) => !word.bold));
 
 interface Choice {

@@ -14,17 +14,21 @@ const SAME_START_PT = 1.5;
 const TIGHT = 0.7;
 const WIDER_PT = 1;
 
-export function joinFooted(lines: readonly ChunkLine[]): readonly ChunkLine[] {
+export function joinBottomAlignedRows(lines: readonly ChunkLine[]): readonly ChunkLine[] {
   const firstOf = new Map<number, number>();
-  for (const [at, foot] of lines.entries()) {
-    if (foot.chunks.length < FEWEST_CELLS) continue;
-    const gap = gapBetween(lines[at - 1], foot);
-    if (isOfCells(lines[at + 1], foot) && gapBetween(foot, lines[at + 1]) <= TIGHT * foot.sizePt) return lines;
+  for (const [at, bottomLine] of lines.entries()) {
+    if (bottomLine.chunks.length < FEWEST_CELLS) continue;
+    const gap = gapBetween(lines[at - 1], bottomLine);
+    if (continuesCells(lines[at + 1], bottomLine) && gapBetween(bottomLine, lines[at + 1]) <= TIGHT * bottomLine.sizePt)
+      return lines;
     let first = at;
-    while (isOfCells(lines[first - 1], foot) && Math.abs(gapBetween(lines[first - 1], lines[first]) - gap) < WIDER_PT)
+    while (
+      continuesCells(lines[first - 1], bottomLine) &&
+      Math.abs(gapBetween(lines[first - 1], lines[first]) - gap) < WIDER_PT
+    )
       first -= 1;
     const above = gapBetween(lines[first - 1], lines[first]);
-    if (first < at && gap <= TIGHT * foot.sizePt && above > gap + WIDER_PT) firstOf.set(first, at);
+    if (first < at && gap <= TIGHT * bottomLine.sizePt && above > gap + WIDER_PT) firstOf.set(first, at);
   }
   if (firstOf.size < FEWEST_ROWS) return lines;
   const joined: ChunkLine[] = [];
@@ -40,7 +44,7 @@ const gapBetween = (above: ChunkLine | undefined, below: ChunkLine | undefined):
   above === undefined || below === undefined ? Number.POSITIVE_INFINITY : below.bbox[1] - above.bbox[3];
 
 /** Whether all of a line stands in a row's cells behind the first. */
-const isOfCells = (line: ChunkLine | undefined, row: ChunkLine): boolean =>
+const continuesCells = (line: ChunkLine | undefined, row: ChunkLine): boolean =>
   line !== undefined &&
   line.chunks.length < row.chunks.length &&
   line.chunks.every((chunk) =>

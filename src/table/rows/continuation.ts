@@ -10,7 +10,7 @@ export interface PlacedLine {
 
 export interface RowRules {
   /** Whether something drawn parts the two lines. */
-  readonly parted: (above: PlacedLine, below: PlacedLine) => boolean;
+  readonly areSeparated: (above: PlacedLine, below: PlacedLine) => boolean;
   readonly columns: readonly Column[];
 }
 
@@ -23,7 +23,7 @@ export const inColumn = (line: PlacedLine, column: number): Placed | undefined =
   line.placed.find((each) => each.first <= column && each.last >= column);
 
 /** Whether a cell's next line would not have fitted on this one, or plainly goes on with it. */
-export function goesOn(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {
+export function cellContinues(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {
   const [next, last] = [below.chunk.words[0], above.chunk.words.at(-1)];
   if (next === undefined || last === undefined) return false;
   if (CONTINUES.test(next.text) || UNFINISHED.test(last.text)) return true;

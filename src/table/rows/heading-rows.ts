@@ -11,24 +11,28 @@ const isYearLine = (line: PlacedLine): boolean =>
 export const spans = (line: PlacedLine): boolean => line.placed.some((each) => each.last > each.first);
 
 /** Head lines of a text table: those above its first rule, where one of them spans columns. */
-export function headByRule(lines: readonly PlacedLine[], { parted }: RowRules): number {
+export function countHeadingsByRule(lines: readonly PlacedLine[], { areSeparated }: RowRules): number {
   for (let at = 1; at < Math.min(lines.length, 8); at += 1) {
     const [above, below] = [lines[at - 1], lines[at]];
-    if (above !== undefined && below !== undefined && parted(above, below))
+    if (above !== undefined && below !== undefined && areSeparated(above, below))
       return lines.slice(0, at).some(spans) ? at : 0;
   }
   return 0;
 }
 
 /** The head goes down to the last rule above the first figures, else to the first line that has only a row's label. */
-export function headOfFigures(lines: readonly PlacedLine[], figures: readonly boolean[], { parted }: RowRules): number {
+export function countHeadingsAboveFigures(
+  lines: readonly PlacedLine[],
+  figures: readonly boolean[],
+  { areSeparated }: RowRules,
+): number {
   const first = Math.max(
     0,
     lines.findIndex((line, at) => figures[at] === true && !isYearLine(line)),
   );
   for (let at = first; at > 0; at -= 1) {
     const [above, below] = [lines[at - 1], lines[at]];
-    if (above !== undefined && below !== undefined && parted(above, below)) return at;
+    if (above !== undefined && below !== undefined && areSeparated(above, below)) return at;
   }
   let end = first;
   while (end > 1 && lines[end - 1]?.placed.every((each) => each.last === 0) === true) end -= 1;
@@ -36,10 +40,15 @@ export function headOfFigures(lines: readonly PlacedLine[], figures: readonly bo
 }
 
 /** Head lines stack; a row of spanning headings stands by itself above the headings it spans. */
-export function headStarts(lines: readonly PlacedLine[], headLines: number, rules: RowRules, starts: boolean[]): void {
-  for (let at = 1; at < headLines; at += 1) {
+export function startHeadingRows(
+  lines: readonly PlacedLine[],
+  headingLines: number,
+  rules: RowRules,
+  starts: boolean[],
+): void {
+  for (let at = 1; at < headingLines; at += 1) {
     const [above, line] = [lines[at - 1], lines[at]];
     if (above === undefined || line === undefined) continue;
-    starts[at] = spans(above) !== spans(line) || rules.parted(above, line);
+    starts[at] = spans(above) !== spans(line) || rules.areSeparated(above, line);
   }
 }

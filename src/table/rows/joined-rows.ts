@@ -5,17 +5,17 @@ import type { Word } from "../../model/page.js";
 import { type ChunkLine, chunksOfLine } from "../aligned/chunks.js";
 import { cutAtStarts } from "../aligned/column-starts.js";
 import type { Edge } from "../ruled/edges.js";
-import { joinBalanced } from "./balanced-rows.js";
-import { joinFooted } from "./bottom-aligned-rows.js";
-import { joinStaggered } from "./middle-aligned-rows.js";
+import { joinBalancedRows } from "./balanced-rows.js";
+import { joinBottomAlignedRows } from "./bottom-aligned-rows.js";
+import { joinMiddleAlignedRows } from "./middle-aligned-rows.js";
 
 /** Share of the words' width that a rule must cover to part their rows. */
 const WIDE_RULE = 0.5;
 
 /** @param rules lines that are drawn among the words: none of a row's lines stands beyond one */
 export function rowsOfWords(words: readonly Word[], rules: readonly Edge[] = []): readonly ChunkLine[] {
-  const lines = joinStaggered(cutAtStarts(linesOfWords(words).map(chunksOfLine)));
-  return cutAtRules(lines, rules).flatMap((stretch) => joinFooted(joinBalanced(stretch)));
+  const lines = joinMiddleAlignedRows(cutAtStarts(linesOfWords(words).map(chunksOfLine)));
+  return cutAtRules(lines, rules).flatMap((stretch) => joinBottomAlignedRows(joinBalancedRows(stretch)));
 }
 
 function cutAtRules(lines: readonly ChunkLine[], rules: readonly Edge[]): (readonly ChunkLine[])[] {

@@ -28,7 +28,7 @@ interface Span {
   last: number;
 }
 
-export function joinStaggered(lines: readonly ChunkLine[]): readonly ChunkLine[] {
+export function joinMiddleAlignedRows(lines: readonly ChunkLine[]): readonly ChunkLine[] {
   const spans = interlocked(lines);
   const leading = quantile(
     spans.flatMap(({ first, last }) => (last > first ? leadingsOf(lines.slice(first, last + 1)) : [])),
@@ -112,14 +112,14 @@ function grow(span: Span, lines: readonly ChunkLine[], limits: Span, leading: nu
   while (span.first > limits.first && span.last < limits.last && span.last - span.first < MOST_LINES) {
     const columns = columnsOf(lines.slice(span.first, span.last + 1));
     const [above, below] = [lines[span.first - 1], lines[span.last + 1]];
-    if (!continues(above, columns, 0, leading) || !continues(below, columns, -1, leading)) return;
+    if (!continuesCells(above, columns, 0, leading) || !continuesCells(below, columns, -1, leading)) return;
     span.first -= 1;
     span.last += 1;
   }
 }
 
 /** Whether a line goes on with cells behind the first, each set as the nearest line of its own is, at their distance. */
-function continues(
+function continuesCells(
   line: ChunkLine | undefined,
   columns: readonly Chunk[][],
   nearest: 0 | -1,

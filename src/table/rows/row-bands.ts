@@ -1,5 +1,5 @@
 /** Rows that rules part: a band between two rules is one row unless its lines say otherwise. */
-import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
+import { cellContinues, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
 
 /** Bands with one label each, and none with more, from which every row stands between two rules. */
 const FEWEST_BANDS = 3;
@@ -8,7 +8,7 @@ interface Band {
   readonly from: number;
   readonly to: number;
   /** Lines of it that begin a label, the first one left out. */
-  readonly behindFirst: number;
+  readonly labelsAfterFirst: number;
   readonly labels: number;
 }
 
@@ -20,41 +20,41 @@ export function joinBands(
   lines: readonly PlacedLine[],
   starts: readonly boolean[],
   figures: readonly boolean[],
-  headLines: number,
+  headingLines: number,
   rules: RowRules,
 ): boolean[] {
   const joined = [...starts];
-  const bands = bandsOf(lines, rules).filter(({ from }) => from >= headLines);
+  const bands = bandsOf(lines, rules).filter(({ from }) => from >= headingLines);
   const everyRow =
     bands.every((band) => band.labels <= 1) && bands.filter((band) => band.labels === 1).length >= FEWEST_BANDS;
-  for (const { from, to, behindFirst } of bands) {
+  for (const { from, to, labelsAfterFirst } of bands) {
     if (to - from === lines.length) continue;
     const band = lines.slice(from, to);
     const fullWidth =
       band.length > 1 && band.every((line) => line.placed.length === 1 && inColumn(line, 0) !== undefined);
     const figureLines = figures.slice(from, to).filter(Boolean).length;
-    if ((behindFirst === 0 || everyRow || fullWidth) && figureLines <= 1) joined.fill(false, from + 1, to);
+    if ((labelsAfterFirst === 0 || everyRow || fullWidth) && figureLines <= 1) joined.fill(false, from + 1, to);
   }
   return joined;
 }
 
-function bandsOf(lines: readonly PlacedLine[], { parted, columns }: RowRules): Band[] {
+function bandsOf(lines: readonly PlacedLine[], { areSeparated, columns }: RowRules): Band[] {
   const bands: Band[] = [];
   for (let from = 0, to = 1; from < lines.length; from = to, to += 1) {
     for (; to < lines.length; to += 1) {
       const [above, below] = [lines[to - 1], lines[to]];
-      if (above === undefined || below === undefined || parted(above, below)) break;
+      if (above === undefined || below === undefined || areSeparated(above, below)) break;
     }
     const begins = lines.slice(from, to).map((line, at) => {
       const [label, above] = [inColumn(line, 0), at === 0 ? undefined : lines[from + at - 1]];
       const over = above === undefined ? undefined : inColumn(above, 0);
-      return label !== undefined && (over === undefined || !goesOn(over, label, line.sizePt, columns));
+      return label !== undefined && (over === undefined || !cellContinues(over, label, line.sizePt, columns));
     });
     bands.push({
       from,
       to,
       labels: begins.filter(Boolean).length,
-      behindFirst: begins.filter((begun, at) => begun && at > 0).length,
+      labelsAfterFirst: begins.filter((begun, at) => begun && at > 0).length,
     });
   }
   return bands;

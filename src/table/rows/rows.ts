@@ -4,8 +4,8 @@
  */
 import { quantile } from "../../geometry/cluster.js";
 import type { Placed } from "../aligned/columns.js";
-import { goesOn, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
-import { headByRule, headOfFigures, headStarts, spans } from "./heading-rows.js";
+import { cellContinues, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
+import { countHeadingsAboveFigures, countHeadingsByRule, spans, startHeadingRows } from "./heading-rows.js";
 import { joinBands } from "./row-bands.js";
 import { isSharedLabel, nextLabels } from "./shared-labels.js";
 
@@ -14,8 +14,7 @@ const WIDER = 1.22;
 /** Share of the cells behind the first that are figures in a line of figures. */
 const MOSTLY = 0.5;
 
-const ALL_BOLD = (line: PlacedLine): boolean =>
-  line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
+const isBold = (line: PlacedLine): boolean => line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
 /** Whether a line holds figures behind its first column. */
 export function isFigureLine(line: PlacedLine): boolean {
   const behind = line.placed.filter((each) => each.first > 0);
@@ -26,28 +25,28 @@ export function isFigureLine(line: PlacedLine): boolean {
 export interface RowStarts {
   readonly starts: readonly boolean[];
   /** Lines of the head, which spans and stacks its cells. */
-  readonly headLines: number;
+  readonly headingLines: number;
 }
 
 export function findRowStarts(lines: readonly PlacedLine[], rules: RowRules): RowStarts {
   const figures = lines.map(isFigureLine);
   const figureCount = figures.filter(Boolean).length;
   const ofFigures = figureCount >= 2 && figureCount >= 0.3 * lines.length;
-  const headLines = ofFigures ? headOfFigures(lines, figures, rules) : headByRule(lines, rules);
-  const starts = ofFigures ? figureRows(lines, figures, headLines, rules) : textRows(lines, rules);
-  return { starts: joinBands(lines, starts, figures, headLines, rules), headLines };
+  const headingLines = ofFigures ? countHeadingsAboveFigures(lines, figures, rules) : countHeadingsByRule(lines, rules);
+  const starts = ofFigures ? figureRows(lines, figures, headingLines, rules) : textRows(lines, rules);
+  return { starts: joinBands(lines, starts, figures, headingLines, rules), headingLines };
 }
 
 function figureRows(
   lines: readonly PlacedLine[],
   figures: readonly boolean[],
-  headLines: number,
+  headingLines: number,
   rules: RowRules,
 ): boolean[] {
   const starts = lines.map(() => true);
-  headStarts(lines, headLines, rules, starts);
+  startHeadingRows(lines, headingLines, rules, starts);
   let rowHasFigures = false;
-  let rowStart = headLines;
+  let rowStart = headingLines;
   const aboveIn = (at: number, column: number): Placed | undefined => {
     for (let line = at - 1; line >= rowStart; line -= 1) {
       const each = lines[line];
@@ -56,25 +55,26 @@ function figureRows(
     }
     return undefined;
   };
-  const leading = usualLeading(lines.slice(headLines));
-  for (let at = headLines; at < lines.length; at += 1) {
+  const leading = usualLeading(lines.slice(headingLines));
+  for (let at = headingLines; at < lines.length; at += 1) {
     const [above, line] = [lines[at - 1], lines[at]];
-    if (above === undefined || line === undefined || at === headLines) {
+    if (above === undefined || line === undefined || at === headingLines) {
       rowHasFigures = figures[at] === true;
       continue;
     }
-    const near = middleOf(line) - middleOf(above) <= WIDER * leading && !rules.parted(above, line);
+    const near = middleOf(line) - middleOf(above) <= WIDER * leading && !rules.areSeparated(above, line);
     const label = inColumn(line, 0);
     const labelAbove = inColumn(above, 0);
     let on = false;
     if (near && figures[at] === true && !rowHasFigures)
       on =
         above.placed.every((each) => each.last === 0) &&
-        (label === undefined || (labelAbove !== undefined && goesOn(labelAbove, label, line.sizePt, rules.columns)));
+        (label === undefined ||
+          (labelAbove !== undefined && cellContinues(labelAbove, label, line.sizePt, rules.columns)));
     else if (near && figures[at] !== true)
       on = line.placed.every((each) => {
         const over = aboveIn(at, each.first);
-        return over !== undefined && each.first === each.last && goesOn(over, each, line.sizePt, rules.columns);
+        return over !== undefined && each.first === each.last && cellContinues(over, each, line.sizePt, rules.columns);
       });
     starts[at] = !on;
     if (!on) rowStart = at;
@@ -101,7 +101,7 @@ const distances = (lines: readonly PlacedLine[]): number[] =>
 const usualLeading = (lines: readonly PlacedLine[]): number => quantile(distances(lines), 0.4);
 
 /** Whether a line is one run of words from the table's left. */
-const runsOn = (line: PlacedLine): boolean => line.placed.length === 1 && line.placed[0]?.first === 0;
+const isSingleCellFromLeft = (line: PlacedLine): boolean => line.placed.length === 1 && line.placed[0]?.first === 0;
 
 /** Rows of text: by gaps where there are two kinds of them, else by the first column that is filled. */
 function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
@@ -117,23 +117,23 @@ function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
   const next = nextLabels(lines);
   return lines.map((line, at) => {
     const above = lines[at - 1];
-    if (above === undefined || rules.parted(above, line)) return true;
+    if (above === undefined || rules.areSeparated(above, line)) return true;
     if (isRow(line) || isRow(above) || next[at] === true) return true;
     if (isSharedLabel(lines, at) || isSharedLabel(lines, at - 1)) return true;
     if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
-    const fullWidth = runsOn(above) && runsOn(line);
+    const fullWidth = isSingleCellFromLeft(above) && isSingleCellFromLeft(line);
     if (fullWidth && (spans(above) || spans(line))) return false;
     if (spans(line) !== spans(above)) return true;
-    if (ALL_BOLD(above) && !ALL_BOLD(line)) return true;
+    if (isBold(above) && !isBold(line)) return true;
     if (byGap) return false;
     const [label, labelAbove] = [inColumn(line, key), inColumn(above, key)];
     if (label === undefined) return false;
     if (labelAbove === undefined) return true;
-    if (!goesOn(labelAbove, label, line.sizePt, rules.columns)) return true;
+    if (!cellContinues(labelAbove, label, line.sizePt, rules.columns)) return true;
     // A full cell that starts like any other: the others tell whether the row goes on.
     return !line.placed.every((each) => {
       const over = inColumn(above, each.first);
-      return over !== undefined && goesOn(over, each, line.sizePt, rules.columns);
+      return over !== undefined && cellContinues(over, each, line.sizePt, rules.columns);
     });
   });
 }

@@ -3,11 +3,11 @@ import type { Table, Word } from "../../model/page.js";
 import { gridOfCandidate } from "../aligned/aligned-grid.js";
 import type { ChunkLine } from "../aligned/chunks.js";
 import { cutAtGutters } from "../aligned/gutters.js";
-import { alikeColumns, linesBeyond } from "../aligned/lines-outside-rules.js";
+import { linesOutsideRules, shareColumns } from "../aligned/lines-outside-rules.js";
 import type { FoundGrid } from "../found-grid.js";
 import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "./edges.js";
-import { ruleRegions, standsBeside, standsIn, stripedRegions, tabularStretches } from "./rule-regions.js";
+import { isBetweenRules, isWithinWidth, ruleRegions, stripedRegions, tabularStretches } from "./rule-regions.js";
 
 /** Tables between rules of one length, one under the other; columns within come from how the words stand. */
 export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
@@ -16,14 +16,14 @@ export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[]
   const regions = ruleRegions(edges);
   for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
     const column = rowsOfWords(
-      left.filter((word) => standsBeside(word, region)),
+      left.filter((word) => isWithinWidth(word, region)),
       edges,
     );
-    const inside = column.filter((line) => standsIn(line, region));
-    for (const stretch of tabularStretches(region, inside, alikeColumns)) {
+    const inside = column.filter((line) => isBetweenRules(line, region));
+    for (const stretch of tabularStretches(region, inside, shareColumns)) {
       // A single stripe is the ground of a head: the table below it is found by its alignment.
       if (by === "filled" && stretch.ys.length < 3) continue;
-      const lines = cutAtGutters(withLinesBeyond(stretch.lines, column));
+      const lines = cutAtGutters(withLinesOutside(stretch.lines, column));
       const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
       if (grid === null) continue;
       found.push({ grid, found: by });
@@ -34,10 +34,10 @@ export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[]
   return found;
 }
 
-function withLinesBeyond(lines: readonly ChunkLine[], column: readonly ChunkLine[]): ChunkLine[] {
+function withLinesOutside(lines: readonly ChunkLine[], column: readonly ChunkLine[]): ChunkLine[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const above = linesBeyond(lines, column.slice(0, column.indexOf(first)).reverse());
-  const below = linesBeyond(lines, column.slice(column.indexOf(last) + 1));
+  const above = linesOutsideRules(lines, column.slice(0, column.indexOf(first)).reverse());
+  const below = linesOutsideRules(lines, column.slice(column.indexOf(last) + 1));
   return [...above.reverse(), ...lines, ...below];
 }

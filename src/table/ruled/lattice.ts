@@ -39,7 +39,7 @@ function coverage(lines: readonly number[], bounds: readonly number[], edges: Ed
   return covered;
 }
 
-const parts = (line: Float64Array | undefined, at: number, bounds: readonly number[]): boolean =>
+const coversSide = (line: Float64Array | undefined, at: number, bounds: readonly number[]): boolean =>
   (line?.[at] ?? 0) >= COVERED * ((bounds[at + 1] ?? 0) - (bounds[at] ?? 0));
 
 /** The grid that a group of edges draws, without words; null where it draws none. */
@@ -63,8 +63,10 @@ export function gridOfEdges(edges: Edges): Grid | null {
   const sets = disjointSets(columns * rows);
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      if (column > 0 && !parts(down[column], row, ys)) sets.join(row * columns + column, row * columns + column - 1);
-      if (row > 0 && !parts(across[row], column, xs)) sets.join(row * columns + column, (row - 1) * columns + column);
+      if (column > 0 && !coversSide(down[column], row, ys))
+        sets.join(row * columns + column, row * columns + column - 1);
+      if (row > 0 && !coversSide(across[row], column, xs))
+        sets.join(row * columns + column, (row - 1) * columns + column);
     }
   }
   const groups = new Map<number, number[]>();

@@ -8,7 +8,7 @@ import { wholeRules } from "./whole-rules.js";
 /** Points within which cells of a column begin. */
 const SAME_START_PT = 1;
 /** Bands of text over the width between rows, from which the last row has one too. */
-const FEWEST_TIERS = 1;
+const FEWEST_FULL_WIDTH_BANDS = 1;
 
 /** A stretch of the page between rules of the same length, one under the other. */
 export interface RuleRegion {
@@ -45,11 +45,11 @@ export function ruleRegions(edges: readonly Edge[]): RuleRegion[] {
 }
 
 /** Whether a word stands above, between or below the rules. */
-export const standsBeside = (word: Word, region: RuleRegion): boolean =>
+export const isWithinWidth = (word: Word, region: RuleRegion): boolean =>
   word.bbox[0] >= region.x0 - SAME_END_PT && word.bbox[2] <= region.x1 + SAME_END_PT;
 
 /** Whether a line stands between the rules. */
-export function standsIn(line: ChunkLine, region: RuleRegion): boolean {
+export function isBetweenRules(line: ChunkLine, region: RuleRegion): boolean {
   const middle = (line.bbox[1] + line.bbox[3]) / 2;
   return middle > (region.ys[0] ?? 0) && middle < (region.ys.at(-1) ?? 0);
 }
@@ -71,7 +71,7 @@ export function stripedRegions(region: RuleRegion): RuleRegion[] {
 export function tabularStretches(
   region: RuleRegion,
   lines: readonly ChunkLine[],
-  alike: (above: readonly ChunkLine[], below: readonly ChunkLine[]) => boolean,
+  shareColumns: (above: readonly ChunkLine[], below: readonly ChunkLine[]) => boolean,
 ): { lines: ChunkLine[]; ys: number[] }[] {
   const bands = region.ys.slice(1).map((to, at) => {
     const from = region.ys[at] ?? 0;
@@ -83,7 +83,7 @@ export function tabularStretches(
   });
   const stretches: { lines: ChunkLine[]; ys: number[] }[] = [];
   /** How many bands of text over the width each has. */
-  const tiers = new Map<(typeof stretches)[number], number>();
+  const fullWidthBands = new Map<(typeof stretches)[number], number>();
   let waiting: typeof bands = [];
   for (const [at, band] of bands.entries()) {
     const last = stretches[stretches.length - 1];
@@ -92,8 +92,12 @@ export function tabularStretches(
       continue;
     }
     const between = waiting.flatMap((each) => each.lines);
-    const titled = last === undefined ? null : behindTitle(band.lines);
-    if (last !== undefined && titled !== null && !alike(last.lines, [...titled, ...(bands[at + 1]?.lines ?? [])])) {
+    const titled = last === undefined ? null : linesAfterTitle(band.lines);
+    if (
+      last !== undefined &&
+      titled !== null &&
+      !shareColumns(last.lines, [...titled, ...(bands[at + 1]?.lines ?? [])])
+    ) {
       // The title of another table stands below the last rule of the one before.
       stretches.push({ lines: titled, ys: [band.from, band.to] });
       waiting = [];
@@ -101,11 +105,11 @@ export function tabularStretches(
     }
     if (
       last !== undefined &&
-      ((between.length <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT) || alike(last.lines, band.lines))
+      ((between.length <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT) || shareColumns(last.lines, band.lines))
     ) {
       last.lines.push(...between, ...band.lines);
       last.ys.push(...waiting.map((each) => each.to), band.to);
-      if (between.length > 0) tiers.set(last, (tiers.get(last) ?? 0) + 1);
+      if (between.length > 0) fullWidthBands.set(last, (fullWidthBands.get(last) ?? 0) + 1);
     } else stretches.push({ lines: [...band.lines], ys: [band.from, band.to] });
     waiting = [];
   }
@@ -113,7 +117,7 @@ export function tabularStretches(
   const [last, text] = [stretches.at(-1), waiting[0]];
   const [first] = text?.lines ?? [];
   if (last === undefined || text === undefined || first === undefined) return stretches;
-  if ((tiers.get(last) ?? 0) >= FEWEST_TIERS && !isFusedRow(first, last.lines)) {
+  if ((fullWidthBands.get(last) ?? 0) >= FEWEST_FULL_WIDTH_BANDS && !isFusedRow(first, last.lines)) {
     last.lines.push(...text.lines);
     last.ys.push(text.to);
   }
@@ -131,7 +135,7 @@ function isFusedRow(line: ChunkLine, rows: readonly ChunkLine[]): boolean {
 }
 
 /** The lines of a band behind those of one chunk that it begins with; null where it begins with a row's. */
-function behindTitle(lines: readonly ChunkLine[]): ChunkLine[] | null {
+function linesAfterTitle(lines: readonly ChunkLine[]): ChunkLine[] | null {
   const first = lines.findIndex((line) => line.chunks.length > 1);
   return first > 0 ? lines.slice(first) : null;
 }

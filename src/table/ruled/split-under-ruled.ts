@@ -13,12 +13,12 @@ const MOSTLY = 0.6;
 /** A table with no more row bands than this is ruled round its head and body only. */
 const FEW_BANDS = 3;
 
-export function refineGrid(grid: Grid): Grid {
-  let refined = grid;
-  for (let column = grid.xs.length - 2; column >= 0; column -= 1) refined = refineColumn(refined, column);
+export function splitUnderRuledGrid(grid: Grid): Grid {
+  let split = grid;
+  for (let column = grid.xs.length - 2; column >= 0; column -= 1) split = splitColumn(split, column);
   const bands = grid.ys.length - 1;
-  for (let row = bands - 1; row >= 0; row -= 1) refined = refineRow(refined, row, bands);
-  return { ...refined, cells: refined.cells.flatMap((cell) => cutSpan(refined, cell)) };
+  for (let row = bands - 1; row >= 0; row -= 1) split = splitRow(split, row, bands);
+  return { ...split, cells: split.cells.flatMap((cell) => cutSpan(split, cell)) };
 }
 
 /** A cell over several columns with a chunk in each of them: a heading row whose verticals were not drawn. */
@@ -38,7 +38,7 @@ function cutSpan(grid: Grid, cell: GridCell): GridCell[] {
   }));
 }
 
-function refineRow(grid: Grid, row: number, bands: number): Grid {
+function splitRow(grid: Grid, row: number, bands: number): Grid {
   const own = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.words.length > 0);
   if (own.length < 2) return grid;
   const ownerOf = new Map<Word, GridCell>(own.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
@@ -64,7 +64,7 @@ function refineRow(grid: Grid, row: number, bands: number): Grid {
   const ofFigures = lines.filter((line) => isFigureLine(line) && line.placed.length >= 2).length;
   const byFigures = ofFigures >= 2 && ofFigures >= MOSTLY * lines.length;
   if (!byFigures && !(bands <= FEW_BANDS && row > 0 && lines.length >= 4)) return grid;
-  const { starts } = findRowStarts(lines, { parted: () => false, columns });
+  const { starts } = findRowStarts(lines, { areSeparated: () => false, columns });
   const firsts = lines.filter((_, at) => starts[at] === true || at === 0);
   if (firsts.length < 2) return grid;
   if (!byFigures && firsts.filter((line) => line.placed.length >= 2).length < MOSTLY * firsts.length) return grid;
@@ -98,7 +98,7 @@ function cutRows(grid: Grid, row: number, cuts: readonly number[]): Grid {
   };
 }
 
-function refineColumn(grid: Grid, column: number): Grid {
+function splitColumn(grid: Grid, column: number): Grid {
   const own = grid.cells.filter((cell) => cell.column === column && cell.columnSpan === 1 && cell.words.length > 0);
   const lines = own.flatMap((cell) => linesOfWords(cell.words).map(chunksOfLine));
   const several = lines.filter((line) => line.chunks.length > 1);

@@ -11,9 +11,9 @@ const LIST =
 
 const found = (text: string) =>
   parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE).map((report) => [
-    report.head.planTitle,
-    report.head.themeNumber,
-    report.head.quarter,
+    report.header.planTitle,
+    report.header.themeNumber,
+    report.header.quarter,
     report.rows.length,
   ]);
 

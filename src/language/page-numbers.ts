@@ -17,7 +17,7 @@ interface Patterns {
 const patterns = new WeakMap<Profile, Patterns>();
 
 /** Whether a line is nothing but page number and marking: "OFFICIAL Page 2", "Page 1 - OFFICIAL: SENSITIVE". */
-export function isPageMark(text: string, profile: Profile): boolean {
+export function isPageNumberOrMarking(text: string, profile: Profile): boolean {
   let pattern = patterns.get(profile);
   if (pattern === undefined) {
     // "OFFICIAL SENSITIVE" is also printed "OFFICIAL: SENSITIVE" and "OFFICIAL - SENSITIVE".
@@ -35,4 +35,4 @@ export function isPageMark(text: string, profile: Profile): boolean {
 }
 
 /** Whether a page mark holds a page's number. */
-export const isNumbered = (mark: string): boolean => NUMBERED.test(mark);
+export const hasPageNumber = (mark: string): boolean => NUMBERED.test(mark);
