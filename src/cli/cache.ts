@@ -1,6 +1,6 @@
 /** `ragtally cache`: how much is kept between runs, and removing what is no longer used. */
 import { Command, InvalidArgumentError } from "commander";
-import { type CacheSize, pruneCache, sizeOfCache } from "../index.js";
+import { type CacheSize, pruneCache, sizeOfCache } from "../internal.js";
 import { CACHE_VARIABLE, defaultCacheFolder } from "./cache-folder.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { count, figure } from "./render.js";

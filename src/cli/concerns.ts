@@ -2,7 +2,7 @@
  * What needs a person. In: reports, one at a time. Out: a short list of the worst, each with its contradicted counts, errors,
  * unreadable rows and statements that nothing settles, in this order of weight.
  */
-import type { ReportOutline, StatedCount } from "../index.js";
+import type { ReportOutline, StatedCount } from "../internal.js";
 
 /** Reports that a summary lists; the rest are counted. */
 export const MOST_CONCERNS = 10;

@@ -1,6 +1,6 @@
 /** `ragtally correct`: what is wrong in a written dataset to a line of a file of corrections, which is only added to. */
 import { Command, Option } from "commander";
-import { addCorrection, REPORT_FIELDS, ROW_FIELDS, readDataset } from "../index.js";
+import { addCorrection, REPORT_FIELDS, ROW_FIELDS, readDataset } from "../internal.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { printable } from "./render.js";
 import type { Terminal } from "./terminal.js";

@@ -1,5 +1,5 @@
 /** What became of a run's corrections: a row of the summary's figures, and the lines of those that were not applied. */
-import { RUN_FILE, type SettledCorrection, type SettledCorrections } from "../index.js";
+import { RUN_FILE, type SettledCorrection, type SettledCorrections } from "../internal.js";
 import { figure, moreLine, printable, renderTable } from "./render.js";
 import { LISTED } from "./tally.js";
 import type { Colours } from "./terminal.js";

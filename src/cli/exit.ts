@@ -2,7 +2,7 @@
  * The exit codes, and an error to its code and to what the user is told: what went wrong, where, and what to do.
  */
 import { CommanderError } from "commander";
-import { CorrectionsError, DatasetError, InputError, OutputError, PdfError, ProfileError } from "../index.js";
+import { CorrectionsError, DatasetError, InputError, OutputError, PdfError, ProfileError } from "../internal.js";
 
 export const EXIT = {
   done: 0,

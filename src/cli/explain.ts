@@ -4,7 +4,7 @@
  */
 import { Command } from "commander";
 import distance from "natural/lib/natural/distance/index.js";
-import { explainRule, REASONS, RULE_IDS, RULES, type Rule, renderExample } from "../index.js";
+import { explainRule, REASONS, RULE_IDS, RULES, type Rule, renderExample } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { renderTable, wrap } from "./render.js";
 import type { Terminal } from "./terminal.js";

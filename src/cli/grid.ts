@@ -2,7 +2,7 @@
  * A table's cells to a grid of characters: borders between cells and none inside a spanning one, text wrapped in its
  * cell. Pure; widths are in columns of a terminal.
  */
-import type { PdfCell } from "../index.js";
+import type { PdfCell } from "../internal.js";
 import { printable, wrap } from "./render.js";
 
 /** Narrowest that a column is made so that the grid fits. */

@@ -10,7 +10,7 @@ import {
   type Severity,
   STATUS_LETTERS,
   type TrackHistory,
-} from "../index.js";
+} from "../internal.js";
 import { count, printable, wrap } from "./render.js";
 import type { Colours, Terminal } from "./terminal.js";
 

@@ -1,6 +1,6 @@
 /** `ragtally history`: a written dataset to each deliverable's status by period, with what changed; as text or as JSON. */
 import { Command, InvalidArgumentError } from "commander";
-import { historyOf, type PlanHistory, readDataset } from "../index.js";
+import { historyOf, type PlanHistory, readDataset } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { planName, renderHistory } from "./history-strips.js";
 import type { Terminal } from "./terminal.js";

@@ -9,7 +9,7 @@ import {
   ingestDataset,
   loadCorrections,
   type SettledCorrections,
-} from "../index.js";
+} from "../internal.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { unappliedSentence } from "./corrections.js";
 import { EXIT, type ExitCode } from "./exit.js";

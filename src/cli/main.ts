@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command: arguments to one of the commands, and its ending to an exit code. */
 import { Command } from "commander";
-import { VERSION } from "../index.js";
+import { VERSION } from "../internal.js";
 import { auditCommand } from "./audit/command.js";
 import { cacheCommand } from "./cache.js";
 import { correctCommand } from "./correct.js";

@@ -9,7 +9,7 @@ import {
   type PageRange,
   type Profile,
   type ReadLimits,
-} from "../index.js";
+} from "../internal.js";
 import { InterruptedError } from "./exit.js";
 
 export function failOnOption(): Option {

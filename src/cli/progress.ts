@@ -3,7 +3,7 @@
  * object a line where a machine asked for it, else nothing.
  */
 import { SingleBar } from "cli-progress";
-import type { InputFile, ReadFile } from "../index.js";
+import type { InputFile, ReadFile } from "../internal.js";
 import type { Terminal } from "./terminal.js";
 
 export const LOGS = ["json"] as const;

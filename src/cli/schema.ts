@@ -1,7 +1,7 @@
 /** `ragtally schema`: the dataset's tables as a dictionary to read, or as JSON Schema for machines. */
 import { Command, Option } from "commander";
 import * as z from "zod";
-import { COLUMNS, datasetSchema, SCHEMA_VERSION, TABLE_NAMES } from "../index.js";
+import { COLUMNS, datasetSchema, SCHEMA_VERSION, TABLE_NAMES } from "../internal.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { renderTable } from "./render.js";
 import type { Terminal } from "./terminal.js";

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { drawPage } from "../index.js";
+import { drawPage } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { chooseProfile, parsePage, profileOption } from "./options.js";
 import { count } from "./render.js";

@@ -1,5 +1,5 @@
 /** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
-import { DATASET_FILE, type SettledCorrections } from "../index.js";
+import { DATASET_FILE, type SettledCorrections } from "../internal.js";
 import type { Concern } from "./concerns.js";
 import { correctionRow, renderUnapplied } from "./corrections.js";
 import { count, figure, moreLine, printable, renderTable } from "./render.js";

@@ -1,6 +1,6 @@
 /** `ragtally tables`: the tables of a PDF as grids to read, as JSON or as CSV. */
 import { Command, Option } from "commander";
-import { csvText, type PageRange, type PdfTable, readTables } from "../index.js";
+import { csvText, type PageRange, type PdfTable, readTables } from "../internal.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { renderGrid, sizeOf } from "./grid.js";
 import { parsePages } from "./options.js";

@@ -12,7 +12,7 @@ import {
   type Severity,
   type Superseded,
   type Track,
-} from "../index.js";
+} from "../internal.js";
 import { type Concern, concernOf, keepWorst } from "./concerns.js";
 import { addVerdicts, newVerdicts, type VerdictTally } from "./verdicts.js";
 

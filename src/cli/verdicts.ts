@@ -2,7 +2,7 @@
  * What reports state beside what was counted, with the verdicts. In: reports, one at a time. Out: the lines of a table of
  * the first of them, those that are not wholly borne out before the others.
  */
-import type { StatedCount } from "../index.js";
+import type { StatedCount } from "../internal.js";
 import { figure, moreLine, printable, renderTable } from "./render.js";
 import type { Colours } from "./terminal.js";
 

@@ -6,7 +6,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dataset, datasetSchema, SCHEMA_VERSION } from "../schema/dataset.js";
 import { DATASET_FILE } from "./output-folder.js";
-import type { WritableResult } from "./write-dataset.js";
 
 /** A dataset that cannot be read; the message says where and why. */
 export class DatasetError extends Error {
@@ -42,15 +41,4 @@ export async function readDataset(folder: string): Promise<Dataset> {
     throw fail(`has schema ${result.data.schema_version}, but this version reads ${SCHEMA_VERSION}`);
   }
   return result.data;
-}
-
-/** Everything in memory at once: for a few thousand reports at most. */
-export async function toDataset(results: AsyncIterable<WritableResult>): Promise<Dataset> {
-  const dataset: Dataset = { schema_version: SCHEMA_VERSION, reports: [], tracks: [], files: [] };
-  for await (const { file, reports, tracks = [] } of results) {
-    dataset.files.push(file);
-    dataset.reports.push(...reports);
-    dataset.tracks.push(...tracks);
-  }
-  return dataset;
 }

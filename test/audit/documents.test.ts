@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { RULES, reasonsDocument, ruleDocument, ruleIndex } from "../../src/index.js";
+import { RULES, reasonsDocument, ruleDocument, ruleIndex } from "../../src/internal.js";
 
 const read = (name: string): string => readFileSync(`docs/rules/${name}`, "utf8");
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { REPORT_RULES } from "../../src/audit/registry.js";
 import { escapeMessage, escapeProperty } from "../../src/cli/audit/github.js";
 import { escapeXml } from "../../src/cli/audit/junit.js";
-import { RULE_IDS, VERSION } from "../../src/index.js";
+import { RULE_IDS, VERSION } from "../../src/internal.js";
 import { hasBrowser, openBrowser } from "../audit-page/browser.js";
 import { runCommand, startCommand } from "./run-command.js";
 

@@ -13,7 +13,7 @@ import {
   TABLE_NAMES,
   VERSION,
   writeDataset,
-} from "../../src/index.js";
+} from "../../src/internal.js";
 import { makeReport, makeResult, resultsOf } from "../export/reports.js";
 import { MAIN, runCommand } from "./run-command.js";
 

@@ -5,7 +5,8 @@ import picocolors from "picocolors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHistory } from "../../src/cli/history-strips.js";
 import { wantsColour } from "../../src/cli/terminal.js";
-import { historyOf, type PlanHistory, readDataset, TABLES } from "../../src/index.js";
+import { historyOf, type PlanHistory, readDataset } from "../../src/internal.js";
+import { TABLES } from "../../src/schema/tables.js";
 import { runCommand } from "./run-command.js";
 
 /** A report of two or three rows; what differs is the quarter. */

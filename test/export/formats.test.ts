@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COLUMNS, TABLE_NAMES } from "../../src/export/columns.js";
-import { readDataset, toDataset } from "../../src/export/read-dataset.js";
+import { readDataset } from "../../src/export/read-dataset.js";
 import { type WritableResult, writeDataset } from "../../src/export/write-dataset.js";
 import { datasetSchema } from "../../src/schema/dataset.js";
 import { TABLES, type TableName } from "../../src/schema/tables.js";
+import { datasetOf } from "./dataset-of.js";
 import { makeFile, makeResult, resultsOf } from "./reports.js";
 
 let out: string;
@@ -86,7 +87,7 @@ describe("JSON", () => {
   it("is the dataset, in the schema's key order, and fits the schema", async () => {
     await writeDataset(resultsOf(...RESULTS), out);
     const dataset = JSON.parse(readFileSync(join(out, "dataset.json"), "utf8"));
-    expect(dataset).toEqual(await toDataset(resultsOf(...RESULTS)));
+    expect(dataset).toEqual(await datasetOf(resultsOf(...RESULTS)));
     // Parsing by the schema puts keys in its order, so the same text means the same order.
     expect(JSON.stringify(dataset)).toBe(JSON.stringify(datasetSchema.parse(dataset)));
   });
@@ -106,7 +107,7 @@ describe("JSON", () => {
 
   it("reads back what was written", async () => {
     await writeDataset(resultsOf(...RESULTS), out, { formats: ["json"] });
-    expect(await readDataset(out)).toEqual(await toDataset(resultsOf(...RESULTS)));
+    expect(await readDataset(out)).toEqual(await datasetOf(resultsOf(...RESULTS)));
   });
 
   it.each([

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { historyOf, toDataset, tracked } from "../../src/index.js";
+import { historyOf, tracked } from "../../src/internal.js";
 import type { Report } from "../../src/schema/dataset.js";
 import { inFiles } from "../audit/audit-example.js";
+import { datasetOf } from "../export/dataset-of.js";
 import { reportOf, titled } from "./followed.js";
 
-const history = async (reports: readonly Report[]) => historyOf(await toDataset(tracked(inFiles(reports))));
+const history = async (reports: readonly Report[]) => historyOf(await datasetOf(tracked(inFiles(reports))));
 
 describe("a history", () => {
   it("has a cell for each report, null where the deliverable is not in it", async () => {

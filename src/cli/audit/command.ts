@@ -9,7 +9,7 @@ import {
   settingOf,
   signOffOf,
   VERSION,
-} from "../../index.js";
+} from "../../internal.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { chooseProfile, failOnOption, interruptSignal, jobsOption, profileOption } from "../options.js";
 import { addResult, type FailOn, newTally, reaches } from "../tally.js";

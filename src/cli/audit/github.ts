@@ -2,7 +2,7 @@
  * Findings as GitHub's workflow commands, which show them beside the files of a change. In: audited files. Out: a line
  * a finding, with file and line; nothing of a document can end a command or begin another.
  */
-import type { Finding } from "../../index.js";
+import type { Finding } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditWriter } from "./writer.js";
 

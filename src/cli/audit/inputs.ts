@@ -17,7 +17,7 @@ import {
   type Track,
   tracked,
   type WritableResult,
-} from "../../index.js";
+} from "../../internal.js";
 import { UsageError } from "../exit.js";
 
 export interface AuditInput {

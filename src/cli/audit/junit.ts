@@ -2,8 +2,8 @@
  * Findings as JUnit XML: a suite a report, a test a rule. In: audited files. Out: a test fails where its rule raised an
  * error or a warning; what is only to be known is its output. A file that could not be read is a test in error.
  */
-import type { Finding, InputFile } from "../../index.js";
-import { RULE_IDS } from "../../index.js";
+import type { Finding, InputFile } from "../../internal.js";
+import { RULE_IDS } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditedFile, AuditedReport, AuditWriter } from "./writer.js";
 

@@ -1,5 +1,5 @@
 /** The audit for machines: JSON with stated counts, findings and sign-offs, or the findings as CSV. */
-import { COLUMNS, cellsOf, csvText, type InputFile, type Report } from "../../index.js";
+import { COLUMNS, cellsOf, csvText, type InputFile, type Report } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditWriter } from "./writer.js";
 

@@ -1,5 +1,5 @@
 /** The sign-off of a whole run in one sentence. In: its figures and with what it was made. */
-import { type AuditSetting, runText } from "../../index.js";
+import { type AuditSetting, runText } from "../../internal.js";
 import { count } from "../render.js";
 import type { Tally } from "../tally.js";
 

@@ -1,5 +1,5 @@
 /** Findings to read on a terminal, grouped by report, each report with its sign-off. */
-import type { Finding, Report, SignOff } from "../../index.js";
+import type { Finding, Report, SignOff } from "../../internal.js";
 import { count, figure, printable, renderTable, wrap } from "../render.js";
 import { renderConcerns, renderFailures } from "../summary.js";
 import type { Tally } from "../tally.js";

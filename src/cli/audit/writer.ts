@@ -1,5 +1,5 @@
 /** What each form of the audit's output is: told of reports and files one at a time, and of the end. */
-import type { InputFile, Report, SignOff } from "../../index.js";
+import type { InputFile, Report, SignOff } from "../../internal.js";
 import type { Tally } from "../tally.js";
 
 export interface AuditedReport {
