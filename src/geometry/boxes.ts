@@ -1,4 +1,4 @@
-/** Boxes `[x0, top, x1, bottom]` in PDF points, y down: centres, unions, shares. Pure functions. */
+/** Geometry of boxes `[x0, top, x1, bottom]` in PDF points, y downwards: centres, overlaps, unions. Pure functions. */
 import type { Bbox } from "../schema/values.js";
 
 export const centreX = (box: Bbox): number => (box[0] + box[2]) / 2;
@@ -9,7 +9,7 @@ export const heightOf = (box: Bbox): number => box[3] - box[1];
 export const containsPoint = (box: Bbox, x: number, y: number): boolean =>
   x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 
-/** Length that two intervals share; negative where they stand apart. */
+/** Length that two intervals share; negative where there is a gap between them. */
 export const overlap = (from: number, to: number, otherFrom: number, otherTo: number): number =>
   Math.min(to, otherTo) - Math.max(from, otherFrom);
 
@@ -22,7 +22,7 @@ export function shareInside(inner: Bbox, outer: Bbox): number {
   return width <= 0 || height <= 0 ? 0 : (width * height) / area;
 }
 
-/** The smallest box round all; null for none. */
+/** The smallest box around all boxes; null for none. */
 export function boundsOf(boxes: Iterable<Bbox>): Bbox | null {
   let bounds: [number, number, number, number] | null = null;
   for (const [x0, y0, x1, y1] of boxes) {

@@ -1,4 +1,7 @@
-/** Numbers on a line: clusters of near values, and where a value falls between sorted bounds. */
+/**
+ * Helpers for sorted numbers: clusters of close values, lookups in sorted lists, quantiles; and disjoint sets of
+ * indexes.
+ */
 
 /** Means of the values' clusters, ascending; a cluster spans at most `tolerance`. */
 export function clusterValues(values: readonly number[], tolerance: number): number[] {
@@ -56,7 +59,9 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-/** Disjoint sets of 0 … size-1. */
+/**
+ * A partition of the indexes 0 to size - 1: `find` gives the representative of an index's set, `join` merges two sets.
+ */
 export interface DisjointSets {
   readonly find: (index: number) => number;
   readonly join: (one: number, other: number) => void;

@@ -1,11 +1,14 @@
-/** Gaps in a line that are no spaces between its words: where columns, of prose or of a table, may be parted. */
+/** Gaps in a line that are wider than spaces between words: gutters, of prose columns or of a table, may run there. */
 import type { Word } from "../model/page.js";
 import { centreY } from "./boxes.js";
 import { isJustified } from "./text-lines.js";
 
-/** Narrowest gutter, in sizes of the type. */
+/** Narrowest gutter, as a multiple of the type size. */
 export const NARROWEST_GUTTER = 0.9;
-/** How far apart, in sizes of the type, lines stand at most of which neither can be the next of the other. */
+/**
+ * Largest distance between two interlocked lines, as a multiple of the type size: too small for one to follow the other
+ * in a cell.
+ */
 const INTERLOCKED = 0.9;
 
 export interface Gap {
@@ -20,6 +23,7 @@ export interface GappedLine {
   readonly gaps: readonly Gap[];
 }
 
+/** The gaps of a line whose words are sorted from left to right. */
 export function gapsOf(words: readonly Word[]): Gap[] {
   const found: { from: number; to: number; at: number }[] = [];
   for (let at = 1; at < words.length; at += 1) {
@@ -36,7 +40,7 @@ export function gapsOf(words: readonly Word[]): Gap[] {
   }));
 }
 
-/** Whether a line's gaps on either side are the spaces of stretched text. */
+/** Whether a line is justified text on both sides of the gutter, so that its wide gaps are only stretched spaces. */
 export function isJustifiedBeside({ words }: GappedLine, gutter: number): boolean {
   const left = words.filter((word) => word.bbox[2] <= gutter + 1);
   const right = words.slice(left.length);
@@ -44,20 +48,23 @@ export function isJustifiedBeside({ words }: GappedLine, gutter: number): boolea
   return sides.some(isJustified) && sides.every((side) => isJustified(side) || gapsOf(side).length === 0);
 }
 
-/** Gaps of a line, with the one below where that stands between its own and the next of its cells. */
+/**
+ * Number of gaps in a line. Where the line below interlocks with it (cells aligned differently), both are counted as
+ * one row.
+ */
 export function countGapsWithNext(line: GappedLine, below: GappedLine | undefined): number {
   const [word, other] = [line.words[0], below?.words[0]];
   if (below === undefined || word === undefined || other === undefined) return line.gaps.length;
   if (centreY(other.bbox) - centreY(word.bbox) >= INTERLOCKED * word.sizePt) return line.gaps.length;
   const own = new Set(line.words);
   const words = [...line.words, ...below.words].sort((a, b) => a.bbox[0] - b.bbox[0]);
-  let turns = 0;
+  let gaps = 0;
   for (const [at, each] of words.entries()) {
     const before = words[at - 1];
     if (before === undefined) continue;
     const gap = each.bbox[0] - before.bbox[2];
     if (gap < 0) return line.gaps.length;
-    if (own.has(each) !== own.has(before) || gap >= NARROWEST_GUTTER * Math.max(before.sizePt, each.sizePt)) turns += 1;
+    if (own.has(each) !== own.has(before) || gap >= NARROWEST_GUTTER * Math.max(before.sizePt, each.sizePt)) gaps += 1;
   }
-  return turns;
+  return gaps;
 }

@@ -1,6 +1,6 @@
 /**
- * Words to regions in reading order: where a page is set in columns of prose, each column is a region of its own.
- * A gutter is a strip that many lines leave free between two stretches of running text.
+ * Words to regions in reading order: where a page is laid out in columns of prose, each column becomes a region.
+ * A gutter is a vertical strip that many lines leave free, with running text on both sides. Tables are not split.
  */
 import type { Word } from "../model/page.js";
 import { quantile } from "./cluster.js";
@@ -14,20 +14,25 @@ import {
 } from "./line-gaps.js";
 import { linesOfWords } from "./text-lines.js";
 
-/** Lines that a gutter parts at least. */
+/** Fewest lines that a gutter must separate. */
 const FEWEST_LINES = 8;
-/** Words on either side of a gutter, in the middle over its lines, that make running text. */
+/** Typical number of words on each side of a gutter from which the text there is prose. */
 const PROSE_WORDS = 4;
-/** Width in points of the steps in which gutters are counted. */
+/** Gutters are searched at multiples of this distance, in points. */
 const STEP_PT = 4;
-/** Share of the fuller column's lines that the other has at least. */
-const BALANCED = 0.65;
-/** Gaps of a line, and share of such lines, that only a table has. */
+/** Fewest lines in the emptier of two columns, as a share of the fuller one's. */
+const FILLED_ALIKE = 0.65;
+/** Gaps in a line that only a table has, and the share of such lines from which the text is a table. */
 const MANY_GAPS = 3;
 const MANY_SHARE = 0.1;
-/** Columns within columns. */
+/** Deepest nesting of columns within columns. */
 const DEEPEST = 3;
 
+/**
+ * Splits words into regions in reading order; text over the full width is a region between the columns above and below
+ * it.
+ * @param depth how many gutters already surround these words; callers leave it out
+ */
 export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
   const lines = linesOfWords(words).map((line): GappedLine => ({ words: line.words, gaps: gapsOf(line.words) }));
   const gutter = depth < DEEPEST ? commonGutter(lines) : null;
@@ -62,17 +67,20 @@ export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
   return regions;
 }
 
-/** Both columns of prose are filled down the page; cells of a table are not, and stand in more columns than two. */
+/**
+ * Whether lines are prose in two columns: both are filled on most lines. Cells of a table are not, and have more
+ * columns.
+ */
 function isTwoColumnProse(run: readonly GappedLine[], gutter: number): boolean {
   const left = run.filter((line) => line.words.some((word) => word.bbox[2] <= gutter + 1)).length;
   const right = run.filter((line) => line.words.some((word) => word.bbox[2] > gutter + 1)).length;
   const inMany = run.filter(
     (line, at) => countGapsWithNext(line, run[at + 1]) >= MANY_GAPS && !isJustifiedBeside(line, gutter),
   ).length;
-  return Math.min(left, right) >= BALANCED * Math.max(left, right) && inMany < MANY_SHARE * run.length;
+  return Math.min(left, right) >= FILLED_ALIKE * Math.max(left, right) && inMany < MANY_SHARE * run.length;
 }
 
-/** Whether a line's words run on over the gutter with no more than a space there. */
+/** Whether a line runs across the gutter, with no more than a space between words there. */
 function runsAcross(line: GappedLine, gutter: number): boolean {
   const left = line.words.filter((word) => word.bbox[2] <= gutter + 1).at(-1);
   const right = line.words.find((word) => word.bbox[0] >= gutter - 1);
@@ -80,7 +88,9 @@ function runsAcross(line: GappedLine, gutter: number): boolean {
   return right.bbox[0] - left.bbox[2] < NARROWEST_GUTTER * Math.min(left.sizePt, right.sizePt) * 0.8;
 }
 
-/** The place that most lines leave free, where running text stands on both sides of it. */
+/**
+ * The x position, in points, that most lines leave free between running text on both sides; null where there is none.
+ */
 function commonGutter(lines: readonly GappedLine[]): number | null {
   const counts = new Map<number, Gap[]>();
   for (const line of lines)

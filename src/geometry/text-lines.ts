@@ -1,4 +1,4 @@
-/** Words to lines: those that share a line's height stand on it, from left to right; lines come from top to bottom. */
+/** Words to lines of text, from top to bottom: words that overlap in height share a line, sorted from left to right. */
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { boundsOf, centreY, heightOf, overlap } from "./boxes.js";
@@ -6,20 +6,24 @@ import { boundsOf, centreY, heightOf, overlap } from "./boxes.js";
 export interface WordLine {
   readonly words: readonly Word[];
   readonly bbox: Bbox;
-  /** Size of its largest type. */
+  /** Largest type size on the line, in points. */
   readonly sizePt: number;
 }
 
-/** Share of the lower of two heights that a word and its line must have in common: holds raised figures, not the next line. */
+/**
+ * Smallest overlap of a word with its line, as a share of the lower one's height: includes superscripts, not the next
+ * line.
+ */
 const SHARED_HEIGHT = 0.5;
-/** Lines still open while words come from top to bottom: neighbours of different type sizes overlap. */
+/** How many of the last lines a word may still join: neighbouring lines of different type sizes overlap. */
 const OPEN_LINES = 6;
-/** A word taller than this, in sizes of its type, runs up or down the page. */
+/** A word taller than this multiple of its type size is printed vertically. */
 const UPRIGHT_HEIGHT = 2.2;
 
 export const isUpright = (word: Word): boolean =>
   heightOf(word.bbox) <= UPRIGHT_HEIGHT * word.sizePt || heightOf(word.bbox) <= word.bbox[2] - word.bbox[0];
 
+/** Groups words into lines; the words may come in any order. */
 export function linesOfWords(words: readonly Word[]): WordLine[] {
   const sorted = [...words].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
   const lines: { words: Word[]; top: number; bottom: number; sizePt: number }[] = [];
@@ -40,7 +44,7 @@ export function linesOfWords(words: readonly Word[]): WordLine[] {
     if (best === undefined) lines.push({ words: [word], top, bottom, sizePt: word.sizePt });
     else {
       best.words.push(word);
-      // The largest type gives the line's height; a union would grow over its neighbours.
+      // The largest type gives the line's height; a union would grow into neighbouring lines.
       if (word.sizePt > best.sizePt) Object.assign(best, { top, bottom, sizePt: word.sizePt });
     }
   }
@@ -53,13 +57,15 @@ export function linesOfWords(words: readonly Word[]): WordLine[] {
     .sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
 }
 
-/** Words from which a line shows that it is stretched, and points by which its spaces may differ. */
+/** Fewest words from which justification can be detected, and the largest difference between its spaces, in points. */
 const FEWEST_JUSTIFIED = 4;
 const SAME_SPACE_PT = 0.8;
-/** Width, in sizes of the type, that no space has which was not stretched. */
+/** Widest normal space, as a multiple of the type size; spaces of a justified line are wider. */
 const WIDER_SPACE = 0.5;
 
-/** Whether a line of running text was stretched to the width of its column: its spaces, however wide, are all the same. */
+/**
+ * Whether a line of prose was justified: stretched to the width of its column, so that its wide spaces are all equal.
+ */
 export function isJustified(words: readonly Word[]): boolean {
   if (words.length < FEWEST_JUSTIFIED) return false;
   let [least, most, named] = [Number.POSITIVE_INFINITY, 0, 0];
@@ -74,7 +80,7 @@ export function isJustified(words: readonly Word[]): boolean {
   return least > WIDER_SPACE * (words[0]?.sizePt ?? 0) && named > words.length / 2;
 }
 
-/** The words' text in reading order: spaces between words, line feeds between lines. */
+/** The words' text in reading order: spaces between words, line feeds between lines; vertical words come last. */
 export function textOfWords(words: readonly Word[]): string {
   const upright = words.filter(isUpright);
   const turned = words.filter((word) => !isUpright(word)).sort((a, b) => a.bbox[0] - b.bbox[0]);

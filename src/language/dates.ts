@@ -1,6 +1,6 @@
 /**
- * Dates as British reports print them, day before month: patterns to build grammars from, and the reading of one.
- * A date is as precise as printed; one that does not exist (31.11.19) reads as null.
+ * Dates as British reports print them, day before month: sources of patterns, and a printed date to its ISO form. A
+ * date is as precise as printed; one that does not exist (31.11.19) gives null.
  */
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
@@ -31,7 +31,7 @@ const asDayMonth = new RegExp(
 const asWeekday = new RegExp(`^${WEEKDAY}`, "i");
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-/** Two-digit years are of this century: the reports began with it. */
+/** Two-digit years are in the 2000s: no report is older. */
 const yearOf = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
 /** Days in a month of the Gregorian calendar. */
@@ -50,7 +50,7 @@ function isoMonth(year: number, month: number): string | null {
   return month < 1 || month > 12 ? null : `${year}-${pad(month)}`;
 }
 
-/** What a printed date says: its ISO form, null where no such date exists, and whether a year is printed at all. */
+/** A printed date: its ISO form, null where no such date exists, and whether a year is printed. */
 export interface ReadDate {
   readonly iso: string | null;
   readonly yearPrinted: boolean;
@@ -84,7 +84,7 @@ export function readDate(printed: string): ReadDate {
   return { iso: null, yearPrinted: false };
 }
 
-/** Orders two ISO dates of any precision; a month stands with its days, so it is equal to each of them. */
+/** Orders two ISO dates of any precision: -1, 0 or 1; a month is equal to each of its days. */
 export function compareDates(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   const [x, y] = [a.slice(0, length), b.slice(0, length)];

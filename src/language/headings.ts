@@ -1,12 +1,18 @@
-/** Column headings: which words of a table's head row say what its columns hold. The words are the profile's. */
+/**
+ * A column heading's text to the role of its column (number, title, status, …), by the words of the profile; null for
+ * other text.
+ */
 import { COLUMN_ROLES, type ColumnRole, type Profile } from "../schema/profile.js";
 import { plainForm, similarity } from "./words.js";
 
-/** Jaro-Winkler similarity above which a misread heading still counts; "Organisatlon" has 0.97, "Action" and "Actual" 0.91. */
+/**
+ * Jaro-Winkler similarity from which a misread heading is accepted: "Organisatlon" has 0.97, "Action" and "Actual"
+ * 0.91.
+ */
 const HEADING_SIMILARITY = 0.94;
-/** Shortest heading that is compared approximately: among shorter ones every word is near some other. */
+/** Shortest heading that is compared approximately: shorter words are too similar to each other. */
 const APPROXIMATE_LENGTH = 5;
-/** A heading of any but the title column is a label, not a sentence: at most this many words. */
+/** Most words of a heading: few, as it is a label and not a sentence; those of the title column may be longer. */
 const LABEL_WORDS = 4;
 const TITLE_WORDS = 14;
 
@@ -15,7 +21,7 @@ export type HeadingReader = (text: string) => ColumnRole | null;
 const readers = new WeakMap<Profile, HeadingReader>();
 const tables = new WeakMap<Profile, ReadonlyMap<string, ColumnRole>>();
 
-/** The profile's headings in plain form, each with its role: what a text must equal to be one beyond doubt. */
+/** The profile's headings in plain form, each with its role, for exact comparison. */
 export function knownHeadings(profile: Profile): ReadonlyMap<string, ColumnRole> {
   let known = tables.get(profile);
   if (known === undefined) {
@@ -47,14 +53,14 @@ function buildReader(profile: Profile): HeadingReader {
     const known = exact.get(plain);
     if (known !== undefined) return known;
     const count = plain.split(" ").length;
-    // A title's heading often says whose deliverables they are: "Deliverables agreed by the partnership".
+    // The heading of titles often has a qualifier: "Deliverables agreed by the partnership".
     if (
       count > 1 &&
       count <= TITLE_WORDS &&
       titles.some((title) => title.length >= APPROXIMATE_LENGTH && containsPhrase(plain, title))
     )
       return count <= LABEL_WORDS ? (roleOfQualified(plain, exact) ?? "title") : "title";
-    // "RAG status at the quarter's end": a status, then when.
+    // "RAG status at the quarter's end": the heading of statuses, with a time.
     if (count <= TITLE_WORDS && count > LABEL_WORDS) return statusBeforeQualifier(plain, exact);
     if (count > LABEL_WORDS || plain.length < APPROXIMATE_LENGTH) return null;
     const ends = roleOfQualified(plain, exact);
@@ -76,22 +82,25 @@ function buildReader(profile: Profile): HeadingReader {
   };
 }
 
-/** A status heading of several words that goes on with "at", "for" or the like. */
+/** The role of a status heading of several words that is followed by "at", "for" or the like; null for others. */
 function statusBeforeQualifier(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
-  const [head] = plain.split(/ (?:at|as|for|on|in|since) /);
-  if (head === undefined || head === plain || !head.includes(" ")) return null;
-  return exact.get(head) === "status" ? "status" : null;
+  const [heading] = plain.split(/ (?:at|as|for|on|in|since) /);
+  if (heading === undefined || heading === plain || !heading.includes(" ")) return null;
+  return exact.get(heading) === "status" ? "status" : null;
 }
 
 const containsPhrase = (plain: string, phrase: string): boolean => ` ${plain} `.includes(` ${phrase} `);
 
-/** "Lead organisation(s) involved", "RAG at Q2": a known heading of two letters or more, qualified behind or before. */
+/**
+ * The role of a known heading of three letters or more with words before or after it: "Lead organisation(s) involved",
+ * "RAG at Q2".
+ */
 function roleOfQualified(plain: string, exact: ReadonlyMap<string, ColumnRole>): ColumnRole | null {
   const words = plain.split(" ");
   for (let length = words.length - 1; length >= 1; length -= 1) {
-    const head = words.slice(0, length).join(" ");
-    const tail = words.slice(words.length - length).join(" ");
-    const role = (tail.length > 2 ? exact.get(tail) : undefined) ?? (head.length > 2 ? exact.get(head) : undefined);
+    const start = words.slice(0, length).join(" ");
+    const end = words.slice(words.length - length).join(" ");
+    const role = (end.length > 2 ? exact.get(end) : undefined) ?? (start.length > 2 ? exact.get(start) : undefined);
     if (role !== undefined) return role;
   }
   return null;

@@ -1,6 +1,6 @@
 /**
- * Letters of other alphabets that look like Latin capitals, as recognition puts them into codes (Unicode confusables,
- * only true twins: a letter that merely resembles, such as the Cyrillic I for N, stays as printed).
+ * Text with Cyrillic or Greek letters that look exactly like Latin ones, as text recognition puts into abbreviations,
+ * to Latin text. Letters that are only similar (the Cyrillic И for N) are refused. Source: the Unicode confusables.
  */
 const PAIRS: readonly (readonly [string, string])[] = [
   ["АΑ", "A"],
@@ -33,7 +33,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
 const LATIN = new Map(PAIRS.flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const)));
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-/** The text in Latin letters, or null where it holds no letter of another alphabet or one without a Latin twin. */
+/**
+ * The text in Latin letters; null where it has no Cyrillic or Greek letter, or one without an exact Latin lookalike.
+ */
 export function toLatin(text: string): string | null {
   if (!FOREIGN.test(text)) return null;
   const latin = [...text].map((letter) => LATIN.get(letter) ?? letter).join("");

@@ -1,4 +1,4 @@
-/** Page numbers fit to read: "1-3, 7". */
+/** Ascending page numbers to text, with ranges: "1-3, 7". */
 export function pageList(numbers: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const number of numbers) {

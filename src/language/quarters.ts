@@ -1,4 +1,7 @@
-/** The days of a quarter of the April to March year. */
+/**
+ * What a report states of its period to the first and last day of its quarter, in the April to March year; null where
+ * the year is unknown.
+ */
 import { daysInMonth } from "./dates.js";
 
 export interface Period {
@@ -6,7 +9,7 @@ export interface Period {
   readonly end: string;
 }
 
-/** What a report says of its period. */
+/** What a report states of its period; null where it states nothing. */
 export interface StatedPeriod {
   readonly quarter: number | null;
   /** First year of the financial year that the period itself names. */
@@ -19,14 +22,14 @@ export interface StatedPeriod {
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 /**
- * The quarter's first and last day: in the year the period names, else in the financial year of the published month,
- * else in that of a one-year plan; null where nothing says the year. A quarter cannot be reported on before it began:
- * one that would lie behind its own publication ("Quarter 4", April 2023) is that of the year before.
+ * The first and last day of the quarter: in the year that the period names, else in the financial year of publication,
+ * else in that of a one-year plan; null where the year is unknown. A quarter is not reported on before it begins: one
+ * that would begin after its own publication ("Quarter 4", April 2023) belongs to the year before.
  */
-export function periodOf(head: StatedPeriod): Period | null {
-  if (head.quarter === null) return null;
-  const year = head.periodYear ?? yearOfPublication(head) ?? yearOfPlan(head);
-  return year === null ? null : quarterOf(year, head.quarter);
+export function periodOf(stated: StatedPeriod): Period | null {
+  if (stated.quarter === null) return null;
+  const year = stated.periodYear ?? yearOfPublication(stated) ?? yearOfPlan(stated);
+  return year === null ? null : quarterOf(year, stated.quarter);
 }
 
 function quarterOf(financialYear: number, quarter: number): Period {
@@ -34,17 +37,14 @@ function quarterOf(financialYear: number, quarter: number): Period {
   return { start: `${year}-${pad(month)}-01`, end: `${year}-${pad(month + 2)}-${pad(daysInMonth(year, month + 2))}` };
 }
 
-function yearOfPublication(head: StatedPeriod): number | null {
-  if (head.publishedMonth === null || head.quarter === null) return null;
-  const [year, month] = head.publishedMonth.split("-").map(Number);
+function yearOfPublication({ publishedMonth, quarter }: StatedPeriod): number | null {
+  if (publishedMonth === null || quarter === null) return null;
+  const [year, month] = publishedMonth.split("-").map(Number);
   if (year === undefined || month === undefined) return null;
   const financialYear = month >= 4 ? year : year - 1;
-  return quarterOf(financialYear, head.quarter).start.slice(0, 7) > head.publishedMonth
-    ? financialYear - 1
-    : financialYear;
+  return quarterOf(financialYear, quarter).start.slice(0, 7) > publishedMonth ? financialYear - 1 : financialYear;
 }
 
-function yearOfPlan(head: StatedPeriod): number | null {
-  const { planStartYear: start, planEndYear: end } = head;
+function yearOfPlan({ planStartYear: start, planEndYear: end }: StatedPeriod): number | null {
   return start !== null && end !== null && end - start === 1 ? start : null;
 }

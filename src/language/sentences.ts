@@ -1,11 +1,17 @@
-/** What a line's end says of the line that follows. */
+/**
+ * Tests on the end of a text: whether it ends with given characters, and whether its sentence continues on the next
+ * line.
+ */
 
-/** A comma, or a word that wants another behind it. */
+/** A comma, or a word that another one must follow. */
 const UNFINISHED = /(?:,|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|including|across|their|our|its|as)|&)$/i;
 
-/** Whether a text's last character is one of `marks`. A pattern that is tied to the end alone is tried at every character. */
-export function endsWithAny(text: string, marks: string): boolean {
-  return text !== "" && marks.includes(text.charAt(text.length - 1));
+/**
+ * Whether a text's last character is one of `characters`. Faster than a pattern anchored at the end, which is tried at
+ * every position.
+ */
+export function endsWithAny(text: string, characters: string): boolean {
+  return text !== "" && characters.includes(text.charAt(text.length - 1));
 }
 
 /** Whether a line cannot be the last of its sentence or title. */

@@ -1,11 +1,14 @@
 /**
- * The one stream that every input becomes: table rows with their cells, and lines outside tables, in reading order,
- * each with its place. From here on nothing knows or asks which format a block came from.
+ * The common form of every input format: table rows with their cells, and lines outside tables, in reading order, each
+ * with its place. Code that reads blocks does not depend on the format that they came from.
  */
 import type { Bbox } from "../schema/values.js";
 import type { LineEnd } from "./page.js";
 
-/** Where something stands. Text has lines and no page; a PDF has a page and a box and no lines. All are 1-based. */
+/**
+ * Position in the source. Plain text has line numbers and no page; a PDF has a page and a box and no lines. All are
+ * 1-based.
+ */
 export interface Place {
   readonly page: number | null;
   readonly lineFirst: number | null;
@@ -13,24 +16,27 @@ export interface Place {
   readonly bbox: Bbox | null;
 }
 
-/** A cell's text; its own line breaks are kept as line feeds. `span` is set where it covers several columns. */
+/** A cell's text; its own line breaks are kept as line feeds. `span` is present where it covers several columns. */
 export interface Cell {
   readonly text: string;
   readonly span?: number;
-  /** How each of its lines but the last ends, where the page tells: a word may be broken at a full one. */
+  /**
+   * How each of its lines but the last ends, where the page shows it: a word may have been broken at the end of a full
+   * line.
+   */
   readonly lineEnds?: readonly LineEnd[];
-  /** Text of the cell over several rows that covers this place, where that begins in a row above; `text` is empty then. */
+  /** Text of a cell that begins in a row above and spans down over this one; `text` is empty then. */
   readonly above?: string;
-  /** Colour painted behind it, "#rrggbb"; null for none or white. Only where a page was read. */
+  /** Background colour, "#rrggbb"; null for none or white. Absent for plain text. */
   readonly fill?: string | null;
-  /** Colour of its words where it is one; null for black, white and greys. */
+  /** Text colour, where all words share one; null for black, white and greys. Absent for plain text. */
   readonly colour?: string | null;
   readonly bbox?: Bbox;
 }
 
 interface BlockBase {
   readonly place: Place;
-  /** Whether white space parts the block from the one before it. */
+  /** Whether white space separates the block from the one before it. */
   readonly gapBefore: boolean;
   /** Whether it is the first block of a page. */
   readonly pageStart: boolean;
@@ -41,14 +47,14 @@ export interface LineBlock extends BlockBase {
   readonly kind: "line";
   readonly text: string;
   readonly indent: number;
-  /** A running head, foot or page number: it comes again at the same place of other pages. */
+  /** Whether it is furniture: a running header, footer or page number, repeated at the same place of other pages. */
   readonly furniture?: true;
 }
 
 /**
- * A row of a table. `borders` says how far its cells can be trusted: `sure` in a piped, marked-up or ruled table;
- * `spaced` where columns stand apart by white space, so that neighbours may have fused; `loose` where recognition set
- * the borders: words may be cut, cells fused or shifted from their column.
+ * A row of a table. `borders` says how reliable its cells are: `sure` in a Markdown, HTML or ruled table; `spaced`
+ * where white space separates the columns, so that neighbouring cells may have been merged; `loose` where text
+ * recognition decided the borders: words may be cut, and cells merged or shifted to another column.
  */
 export interface RowBlock extends BlockBase {
   readonly kind: "row";

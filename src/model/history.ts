@@ -1,15 +1,15 @@
-/** Read-only types of what a person looks at: a plan's reports side by side, and each deliverable through them. */
+/** Read-only types of a plan's history, as it is shown: its reports side by side, and each deliverable through them. */
 import type { Rag, Severity } from "../schema/values.js";
 
 export interface HistoryPeriod {
   readonly report_id: string;
   readonly source_file: string;
   readonly period_start: string | null;
-  /** "Q2 2019-20", else the published month. */
+  /** "Q2 2019-20"; the published month where the period is unknown. */
   readonly label: string;
 }
 
-/** A deliverable in one report; null stands for a report that lacks it. */
+/** A deliverable in one report. A report that does not contain it has null instead. */
 export interface HistoryCell {
   readonly deliverable_id: string;
   readonly number: string | null;
@@ -19,9 +19,9 @@ export interface HistoryCell {
 }
 
 export interface HistoryChange {
-  /** Which of the periods it was found in, from 0. */
+  /** Index of the period that it was found in. */
   readonly periodIndex: number;
-  /** Which of that report's findings it is, from 0. */
+  /** Its index among that report's findings. */
   readonly findingIndex: number;
   readonly rule: string;
   readonly severity: Severity;
@@ -34,7 +34,7 @@ export interface TrackHistory {
   readonly number: string | null;
   readonly title: string | null;
   readonly organisations: readonly string[];
-  /** One for each period. */
+  /** One entry for each period. */
   readonly cells: readonly (HistoryCell | null)[];
   readonly changes: readonly HistoryChange[];
 }
@@ -45,8 +45,8 @@ export interface PlanHistory {
   readonly plan_end_year: number | null;
   readonly theme_number: number | null;
   readonly theme_title: string | null;
-  /** In their order. */
+  /** From the first to the last. */
   readonly periods: readonly HistoryPeriod[];
-  /** In the order of the last report's rows, then those that it lacks. */
+  /** In the row order of the last report, followed by those that it does not contain. */
   readonly tracks: readonly TrackHistory[];
 }

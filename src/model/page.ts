@@ -1,7 +1,7 @@
 /**
- * A page as it is printed: words with their boxes, drawn lines and filled boxes. All lengths are PDF points, the origin
- * is the page's top left corner after rotation and cropping, y grows downwards; a page whose text stands on its side is
- * turned upright first.
+ * A page as it is printed: words with their boxes, drawn lines and filled boxes. All lengths are PDF points. The origin
+ * is the page's top left corner after rotation and cropping, and y grows downwards. A page whose text is printed
+ * sideways has been turned upright.
  */
 import type { Bbox } from "../schema/values.js";
 
@@ -11,18 +11,18 @@ export type Turn = 0 | 90 | 180 | 270;
 export interface Word {
   readonly text: string;
   readonly bbox: Bbox;
-  /** Size of its type. */
+  /** Type size, in points. */
   readonly sizePt: number;
-  /** Colour it is painted in, "#rrggbb". */
+  /** Text colour, "#rrggbb". */
   readonly colour: string;
   readonly bold: boolean;
-  /** Painted with no ink: the layer that recognition puts over a scan. */
+  /** Whether it is not painted at all, as the text layer that recognition puts over a scan. */
   readonly invisible: boolean;
-  /** Direction it reads in, clockwise in degrees from left to right; absent where upright. */
+  /** Reading direction: degrees clockwise from left-to-right; absent where that is 0. */
   readonly angle?: number;
 }
 
-/** A drawn line, or a filled box so thin that it is one; `horizontal` where y0 equals y1, else vertical. */
+/** A drawn line, or a filled box so thin that it looks like one; `horizontal` where y0 equals y1, else vertical. */
 export interface Ruling {
   readonly x0: number;
   readonly y0: number;
@@ -32,7 +32,7 @@ export interface Ruling {
   readonly horizontal: boolean;
 }
 
-/** A filled box: the background of a cell, a status's patch of colour. In painting order. */
+/** A filled box, such as the background of a cell or a patch of colour that shows a status. */
 export interface Fill {
   readonly bbox: Bbox;
   readonly colour: string;
@@ -45,17 +45,18 @@ export interface Page {
   readonly heightPt: number;
   readonly words: readonly Word[];
   readonly rulings: readonly Ruling[];
+  /** In painting order: later ones cover earlier ones. */
   readonly fills: readonly Fill[];
-  /** Share of the page that images cover, 0 to 1. */
+  /** Share of the page's area that images cover, 0 to 1. */
   readonly imageShare: number;
-  /** By how much it was turned beyond its own rotation to make its text upright; absent where it was not. */
+  /** How far it was turned, in addition to its own rotation, to make its text upright; absent where it was not. */
   readonly turn?: Turn;
 }
 
-/** Whether a line leaves room for a letter more: not, maybe not, or surely. */
+/** Room at the end of a line: `full` has none for another letter, `near` may have none, `free` has some. */
 export type LineEnd = "full" | "near" | "free";
 
-/** A cell of a table with what stands in it; rows and columns are 0-based. */
+/** A cell of a table with its content; rows and columns are 0-based. */
 export interface TableCell {
   readonly row: number;
   readonly column: number;
@@ -65,9 +66,9 @@ export interface TableCell {
   /** Its lines joined by line feeds. */
   readonly text: string;
   readonly words: readonly Word[];
-  /** How each of its lines but the last ends; only where each line is one word in drawn borders. */
+  /** How each of its lines but the last ends; only in drawn borders, and where each line is a single word. */
   readonly lineEnds?: readonly LineEnd[];
-  /** Colour of its background, null where nothing is painted under it (or white). */
+  /** Background colour, "#rrggbb"; null for none or white. */
   readonly fill: string | null;
 }
 
@@ -77,11 +78,11 @@ export interface Table {
   readonly rowCount: number;
   readonly columnCount: number;
   readonly cells: readonly TableCell[];
-  /** How it was found: by rulings, by filled boxes, or by how its words stand in columns. */
+  /** How it was found: by rulings, by filled boxes, or by the alignment of its words. */
   readonly found: "ruled" | "filled" | "aligned";
 }
 
-/** A box of a page as the page is displayed: differs from `bbox` only where the page was turned upright to be read. */
+/** Converts a box from the page as it was read to the page as displayed; they differ only where the page was turned. */
 export function boxAsShown(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
   const [x0, top, x1, bottom] = bbox;
   if (turn === 90) return [top, widthPt - x1, bottom, widthPt - x0];
@@ -90,7 +91,7 @@ export function boxAsShown(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): B
   return bbox;
 }
 
-/** A box of a page as it was read, from the box as the page is displayed: the other way round. */
+/** Converts a box from the page as displayed to the page as it was read: the inverse of `boxAsShown`. */
 export function boxAsRead(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
   const [x0, top, x1, bottom] = bbox;
   if (turn === 90) return [widthPt - bottom, x0, widthPt - top, x1];

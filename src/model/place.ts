@@ -1,4 +1,4 @@
-/** Places put together. */
+/** Two places in a source to the place that covers both. */
 import type { Place } from "./block.js";
 
 const lower = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.min(a, b));
@@ -6,7 +6,8 @@ const higher = (a: number | null, b: number | null): number | null =>
   a === null ? b : b === null ? a : Math.max(a, b);
 
 /**
- * The place that covers both. Over a page break the page is the first one and so is the box: a box spans no pages.
+ * The place that covers both. Where they are on two pages, it has the page and box of the first: a box lies on one
+ * page.
  */
 export function coverPlaces(a: Place, b: Place): Place {
   const samePage = a.page === b.page;

@@ -1,4 +1,6 @@
-/** A report as printed: what the parser found, raw and read, before identifiers and counts are given. */
+/**
+ * A report as printed: the fields that the parser found, with their raw text, before identifiers and counts are added.
+ */
 import type { ResidueReason, RowReason } from "../schema/reasons.js";
 import type { Rag, Repair } from "../schema/values.js";
 import type { Place } from "./block.js";
@@ -22,6 +24,7 @@ export interface PrintedHeader {
   ratingBasis: string | null;
 }
 
+/** A count of one status that the report states of itself: "Green 5/10 (50%)". */
 export interface PrintedStatement {
   readonly rag: Rag | null;
   readonly label: string;
@@ -32,24 +35,24 @@ export interface PrintedStatement {
   readonly place: Place;
 }
 
-/** Which way a figure is bounded: "fewer than 5" is below 5. */
+/** Whether a figure is exact or a bound: "fewer than 5" is below 5. */
 export type Limit = "exact" | "below" | "at-most" | "above" | "at-least";
 
-/** A share that the text states of anything, with its own base: "31 of 46 (67%)". */
+/** A share of anything that the text states, with its total: "31 of 46 (67%)". */
 export interface PrintedClaim {
   readonly raw: string;
   readonly count: number;
   readonly countLimit: Limit;
   readonly total: number;
-  /** Digits as printed, without the sign: "57.1". */
+  /** Digits as printed, without the percent sign: "57.1". */
   readonly percent: string;
   readonly percentLimit: Limit;
-  /** Number of the row in whose update it stands; null elsewhere, or where the row has none. */
+  /** Number of the row whose update contains it; null outside updates, or where the row has no number. */
   readonly number: string | null;
   readonly place: Place;
 }
 
-/** What a head states of a status without a figure of its own: "Less than 1% are red". */
+/** A bound on a status that the header states instead of a count: "Less than 1% are red". */
 export interface PrintedBound {
   readonly rag: Rag;
   readonly raw: string;
@@ -60,6 +63,7 @@ export interface PrintedBound {
   readonly place: Place;
 }
 
+/** A dated or headed block of text about a row's progress. */
 export interface PrintedUpdate {
   date: string | null;
   dateRaw: string | null;
@@ -70,11 +74,12 @@ export interface PrintedUpdate {
   place: Place;
 }
 
-/** A repair of a row's own field. */
+/** A repair of one of a row's own fields. */
 export interface RowRepair extends Repair {
   readonly field: "number" | "organisations" | "title" | "rag";
 }
 
+/** A deliverable as one row of the report. */
 export interface PrintedRow {
   number: string | null;
   numberSource: "printed" | "inferred" | null;
@@ -91,6 +96,7 @@ export interface PrintedRow {
   place: Place;
 }
 
+/** A text of the report that no field took, and why. */
 export interface ResiduePiece {
   readonly reason: ResidueReason;
   readonly text: string;
@@ -100,15 +106,15 @@ export interface ResiduePiece {
 export interface PrintedReport {
   readonly header: PrintedHeader;
   readonly statements: readonly PrintedStatement[];
-  /** Whether every status that the key names has a count that could be read. */
+  /** Whether the count of every status that the status summary names could be read. */
   readonly countsComplete: boolean;
   readonly rows: readonly PrintedRow[];
   readonly claims: readonly PrintedClaim[];
   readonly bounds: readonly PrintedBound[];
   readonly residue: readonly ResiduePiece[];
-  /** Share of the report's characters that some field took, 0 to 1. */
+  /** Share of the report's characters that are in some field, 0 to 1. */
   readonly coverage: number;
   readonly place: Place;
-  /** Page of the last words that a field took; null for plain text. */
+  /** Page of the last words that are in a field; null for plain text. */
   readonly pageLast: number | null;
 }

@@ -1,17 +1,17 @@
 /**
- * Read-only types of reports that are held against one another: the digest that is kept of each, what became of each row
- * since the reports before, and what a rule that needs several reports is given.
+ * Read-only types for comparing reports of one plan: the digest that is kept of each report, each row compared with its
+ * earlier rows, and the facts that are given to a rule which needs several reports.
  */
 import type { Rag, Source } from "../schema/values.js";
 
-/** What is kept of an update block: never its text. */
+/** What is kept of an update: hashes and figures, never its text. */
 export interface UpdateDigest extends Source {
-  /** ISO, as precise as printed; null where there is none. */
+  /** ISO date, as precise as printed; null where there is none. */
   readonly date: string | null;
   readonly wordCount: number;
-  /** Each word of the block that holds a figure, once, hashed. */
+  /** Hashes of the distinct words that contain a digit. */
   readonly figures: readonly number[];
-  /** The smallest hashes of its pairs of words, as base64; equal for texts of equal words. */
+  /** The smallest hashes of its pairs of neighbouring words, in base64; equal for texts of equal words. */
   readonly sketch: string;
 }
 
@@ -26,11 +26,14 @@ export interface RowDigest extends Source {
 
 export interface ReportDigest extends Source {
   readonly report_id: string;
-  /** Equal for reports of one plan, by its name and years; null where the report names no plan. */
+  /** Key of the plan, from its name and years: equal for reports of one plan; null where the report names none. */
   readonly plan: string | null;
-  /** Equal for reports of one theme of a plan. */
+  /** Key of the theme: equal for reports of one theme of a plan. */
   readonly theme: string;
-  /** First day of the period, else the month of publication, which comes before its own first day; null where neither is known. */
+  /**
+   * Sort key: first day of the period, else the month of publication ("2019-09" sorts before "2019-09-01"); null where
+   * neither is known.
+   */
   readonly from: string | null;
   readonly period_start: string | null;
   readonly period_end: string | null;
@@ -41,38 +44,38 @@ export interface ReportDigest extends Source {
   readonly rows: readonly RowDigest[];
 }
 
-/** How a row was matched with its deliverable's row before; `first` where there is none. */
+/** How a row was matched with the earlier row of the same deliverable; `first` where there is none. */
 export type Match = "first" | "title" | "wording" | "updates" | "place";
 
-/** A row with the report that it stands in. */
+/** A row with the report that contains it. */
 export interface RowInReport {
   readonly row: RowDigest;
   readonly report: ReportDigest;
 }
 
-/** A block that an earlier report has under another date. */
+/** An update that an earlier report has under another date. */
 export interface CopiedUpdate {
   readonly update: UpdateDigest;
   readonly original: UpdateDigest;
   readonly report: ReportDigest;
 }
 
-/** One row of a report, and what is known of its deliverable from the reports before. */
+/** One row of a report, compared with the rows of the same deliverable in earlier reports. */
 export interface RowComparison {
   readonly row: RowDigest;
   readonly match: Match;
-  /** How alike the two titles are, 0 to 1; null where nothing was compared. */
+  /** Similarity of the two titles, 0 to 1; null where nothing was compared. */
   readonly similarity: number | null;
-  /** Its row in the last report that has it; null where it is seen for the first time. */
+  /** The row of the last earlier report that has the deliverable; null where this is its first. */
   readonly before: RowInReport | null;
-  /** The last row of it whose status could be read. */
+  /** The last earlier row of the deliverable whose status could be read. */
   readonly beforeWithStatus: RowInReport | null;
   readonly copied: readonly CopiedUpdate[];
-  /** Whether some block is, or may be, newer than the last report that has it; true where there is none. */
+  /** Whether an update is, or may be, newer than that last earlier report; true where there is none. */
   readonly hasNews: boolean;
 }
 
-/** Rows with the status green, at least and at most, out of all rows of a report that rates itself. */
+/** Fewest and most rows that may be green, out of all rows, in a report that states an overall rating. */
 export interface RatedReport {
   readonly report: ReportDigest;
   readonly greenMin: number;
@@ -80,30 +83,31 @@ export interface RatedReport {
   readonly total: number;
 }
 
-/** A report beside those before it in its plan and theme. */
+/** A report compared with the earlier reports of its plan and theme. */
 export interface Comparison {
   readonly report: ReportDigest;
   readonly before: ReportDigest;
-  /** One for each row, in document order. */
+  /** One entry for each row, in document order. */
   readonly steps: readonly RowComparison[];
-  /** Rows of the report before that this one lacks; none that an unreadable row of it may be. */
+  /** Rows of the report before that are missing here; excludes those that may be one of its unreadable rows. */
   readonly dropped: readonly RowDigest[];
 }
 
 /**
- * Whether a report was held against one before it in its plan and theme. `first`: there was none; `apart`: it has no place
- * among them, being an older version of one, too long, or one of too many; `unplaced`: it has no plan's name or no period.
+ * Whether a report was compared with an earlier one of its plan and theme. `first`: there was none; `apart`: it was
+ * left out, being an older version of a report, too long, or one of too many; `unplaced`: it names no plan or no
+ * period.
  */
 export type Following = "compared" | "first" | "apart" | "unplaced";
 
-/** What of a report was held against others. */
+/** Which parts of a report were compared with other reports. */
 export interface Compared {
   readonly following: Following;
-  /** Whether its overall rating was held against that of another, which is the same. */
+  /** Whether its overall rating was compared with an equal one of another report. */
   readonly rating: boolean;
 }
 
-/** A report beside those of its plan, any theme, that came before it and bear the same overall rating. */
+/** A report and the earlier reports of its plan, of any theme, that state the same overall rating. */
 export interface RatingComparison {
   readonly rated: RatedReport;
   readonly earlier: readonly RatedReport[];
