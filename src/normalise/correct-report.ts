@@ -59,7 +59,7 @@ export function correctReport(report: Report, corrections: readonly Correction[]
   }
   const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
   const stated_counts = report.stated_counts.map((stated) => ({ ...stated, ...countRows(stated, deliverables) }));
-  return { report: { ...correctHead(report, ofReport), deliverables, stated_counts }, outcomes };
+  return { report: { ...correctReportFields(report, ofReport), deliverables, stated_counts }, outcomes };
 }
 
 function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliverable {
@@ -91,7 +91,7 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
   };
 }
 
-function correctHead(report: Report, corrections: readonly Correction[]): Report {
+function correctReportFields(report: Report, corrections: readonly Correction[]): Report {
   if (corrections.length === 0) return report;
   let corrected = report;
   for (const { field, value } of corrections) {

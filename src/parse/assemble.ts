@@ -69,7 +69,7 @@ export class Assembler {
     const { ledger, update } = this.#context;
     const open = this.#open;
     if (open === null) {
-      ledger.setAsideWhole(item.block, "unassigned");
+      ledger.setBlockAside(item.block, "unassigned");
       return;
     }
     const { row } = open;

@@ -3,7 +3,7 @@ import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import { findHeadings } from "./find-headings.js";
-import { type HeadReader, headReader } from "./header/header.js";
+import { type HeaderReader, headerReader } from "./header/header-reader.js";
 import { Ledger } from "./ledger.js";
 import { Organisations } from "./organisation.js";
 import { type StatusReader, statusReader } from "./status.js";
@@ -16,7 +16,7 @@ export interface Context {
   readonly ledger: Ledger;
   readonly column: HeadingReader;
   readonly status: StatusReader;
-  readonly head: HeadReader;
+  readonly header: HeaderReader;
   readonly update: HeadingGrammar;
   readonly organisations: Organisations;
   /** The report's words that no cell border cuts, gathered when first asked for. */
@@ -37,7 +37,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     ledger: new Ledger(blocks),
     column,
     status,
-    head: headReader(profile),
+    header: headerReader(profile),
     update: headingGrammar(profile),
     organisations: new Organisations(profile),
     words: () => new Set(),

@@ -48,7 +48,7 @@ export class Ledger {
     this.#entry(block).restReason = reason;
   }
 
-  setAsideWhole(block: number, reason: ResidueReason): void {
+  setBlockAside(block: number, reason: ResidueReason): void {
     const whole = this.#blocks[block];
     if (whole !== undefined) this.setAside(block, textOf(whole), reason);
   }

@@ -33,7 +33,7 @@ export function looseRow(context: Context, block: RowBlock, index: number, state
   const filled = cells.filter((cell) => cell !== "");
   const joined = filled.join(" ");
   if (STRAY.test(joined) && !(labelOf(filled[0] ?? "") !== null && filled.length === 1)) {
-    ledger.setAsideWhole(index, "stray");
+    ledger.setBlockAside(index, "stray");
     return [];
   }
   const next = blocks[index + 1];

@@ -35,7 +35,7 @@ export function itemsInReadingOrder(
     if (heading !== undefined) {
       const cells = heading.cells ?? [];
       for (let at = index; at < index + heading.length; at += 1)
-        if (!cells.includes(at)) ledger.setAsideWhole(at, "column-heading");
+        if (!cells.includes(at)) ledger.setBlockAside(at, "column-heading");
       headingLines.set(lines.length, heading.roles);
       for (const at of cells) {
         const cell = blocks[at];

@@ -44,7 +44,7 @@ export function takePiece(
     ledger.setAside(item.block, text, "stray");
     return true;
   }
-  if (next?.kind === "head" && context.head.period.isSection(text)) {
+  if (next?.kind === "head" && context.header.period.isSection(text)) {
     ledger.setAside(item.block, item.text, "head");
     return true;
   }

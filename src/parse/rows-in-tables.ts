@@ -57,13 +57,13 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     if (heading !== undefined) {
       roles = heading.roles;
       started = true;
-      for (let at = index; at < index + heading.length; at += 1) ledger.setAsideWhole(at, "column-heading");
+      for (let at = index; at < index + heading.length; at += 1) ledger.setBlockAside(at, "column-heading");
       index += heading.length - 1;
       continue;
     }
     if (block.kind === "line") {
       outside = outside || standsOutside(blocks, index, roles);
-      if (outside) ledger.setAsideWhole(index, "unassigned");
+      if (outside) ledger.setBlockAside(index, "unassigned");
       else items.push(lineItem(block, index));
       half = null;
       continue;

@@ -10,15 +10,15 @@ import { RAGS, type Rag } from "../schema/values.js";
 export type StatusForm = "letter" | "word" | "any";
 
 /** What a report's statuses are, where they stand in one text with other cells. */
-export interface OwnStatuses {
+export interface ReportStatuses {
   readonly form: StatusForm;
   /** Those that a lone letter may stand for, as the report's key has no others. */
-  readonly keyed: readonly Rag[];
+  readonly inKey: readonly Rag[];
   /** Words of the report's own key that say no colour, in lower case, beside the profile's. */
   readonly uncoloured: readonly string[];
 }
 
-export const ANY_STATUSES: OwnStatuses = { form: "any", keyed: RAGS, uncoloured: [] };
+export const ANY_STATUSES: ReportStatuses = { form: "any", inKey: RAGS, uncoloured: [] };
 
 /** Group 1 of each is the status. */
 export interface StatusPatterns {
@@ -41,7 +41,7 @@ const capitalised = (word: string): string[] => [
   word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
 ];
 
-export function statusPatterns(profile: Profile, { form, keyed, uncoloured }: OwnStatuses): StatusPatterns {
+export function statusPatterns(profile: Profile, { form, inKey: keyed, uncoloured }: ReportStatuses): StatusPatterns {
   const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
   const coloured = RAGS.flatMap((rag) => profile.statuses[rag].words);
   const words = [...coloured, ...profile.uncoloured, ...uncoloured].flatMap(capitalised);

@@ -2,7 +2,7 @@
 import { anyOf, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
-import { ANY_STATUSES, type OwnStatuses, type StatusPatterns, statusPatterns } from "./status-patterns.js";
+import { ANY_STATUSES, type ReportStatuses, type StatusPatterns, statusPatterns } from "./status-patterns.js";
 
 export interface ReadStatus {
   readonly rag: Rag;
@@ -22,7 +22,7 @@ export interface StatusReader {
   atEnd(text: string): string | null;
   readonly patterns: StatusPatterns;
   /** The same reader, but that a status in one text with other cells is only what the report's others are. */
-  narrowed(own: Partial<OwnStatuses>): StatusReader;
+  narrowed(own: Partial<ReportStatuses>): StatusReader;
   /** The label of a key or of a stated count; words may be misread slightly. Colour names go before other words. */
   readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
 }
@@ -38,7 +38,7 @@ const LABEL_SIMILARITY = 0.92;
 
 const readers = new WeakMap<Profile, Map<string, StatusReader>>();
 
-export function statusReader(profile: Profile, own: OwnStatuses = ANY_STATUSES): StatusReader {
+export function statusReader(profile: Profile, own: ReportStatuses = ANY_STATUSES): StatusReader {
   const known = readers.get(profile) ?? new Map<string, StatusReader>();
   readers.set(profile, known);
   const name = JSON.stringify(own);
@@ -47,7 +47,7 @@ export function statusReader(profile: Profile, own: OwnStatuses = ANY_STATUSES):
   return reader;
 }
 
-function buildReader(profile: Profile, own: OwnStatuses): StatusReader {
+function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
   const letters = new Map<string, Rag>();
   const words = new Map<string, Rag>();
   for (const rag of RAGS) {
@@ -100,7 +100,7 @@ function buildReader(profile: Profile, own: OwnStatuses): StatusReader {
       const match = /^(.*\S\s)([A-Z]{1,2})$/s.exec(text);
       if (match?.[1] === undefined || match[2] === undefined || LETTERED.test(match[1])) return null;
       const rag = letters.get(match[2]);
-      const keyed = rag !== undefined && (match[2].length > 1 || own.keyed.includes(rag));
+      const keyed = rag !== undefined && (match[2].length > 1 || own.inKey.includes(rag));
       return !keyed ? null : { title: match[1].trim(), letter: match[2], status: { rag, source: "letter" } };
     },
     readLabel(raw) {

@@ -21,9 +21,9 @@ export interface HeadingGrammar {
   /** As `read`, of a text that is known to open a sentence: behind a whole date and a sign it may go on in lower case. */
   readOpening(text: string): UpdateHeading | null;
   /** Whether a line may be the first part of a heading that the next line ends. */
-  mayGoOn(text: string): boolean;
+  mayContinue(text: string): boolean;
   /** The text with a damaged heading word at its start mended ("pdate: 13.12.19"), or null. */
-  mendStart(text: string): string | null;
+  repairStart(text: string): string | null;
 }
 
 /** A heading is short; what begins like one and goes on longer is looked at no further. */
@@ -146,7 +146,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
   return {
     read: (text) => readHeading(text, false),
     readOpening: (text) => readHeading(text, true),
-    mayGoOn(text) {
+    mayContinue(text) {
       if (text.length > LONGEST_HEADING || !mayStart.test(text)) return false;
       const match = starts.exec(text);
       return (
@@ -154,7 +154,7 @@ function buildGrammar(profile: Profile): HeadingGrammar {
         /^(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+\p{L}{3,9})?|\p{L}{3,9})?$/u.test(text.slice(match[0].length).trim())
       );
     },
-    mendStart(text) {
+    repairStart(text) {
       const match = /\d/.test(text.slice(0, LONGEST_DAMAGED)) ? /^(\p{L}{4,10})\b/u.exec(text) : null;
       const word = match?.[1]?.toLowerCase();
       if (word === undefined || lowerWords.includes(word)) return null;

@@ -58,7 +58,7 @@ export function findUpdateStart(
   if (item.cells !== null) {
     const cells = item.cells.filter((cell) => cell !== "");
     for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
-      for (const tried of [text, update.mendStart(text)]) {
+      for (const tried of [text, update.repairStart(text)]) {
         const heading = tried === null ? null : update.read(tried);
         if (heading !== null)
           return {
@@ -68,7 +68,7 @@ export function findUpdateStart(
           };
       }
   }
-  if (item.wrapped && next?.kind === "text" && update.mayGoOn(joined)) {
+  if (item.wrapped && next?.kind === "text" && update.mayContinue(joined)) {
     const heading = update.read(`${joined} ${next.text}`);
     if (heading !== null && heading.heading.length > joined.length) return { heading, repairs: [], items: 1 };
   }

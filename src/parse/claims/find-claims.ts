@@ -1,28 +1,29 @@
 /**
- * The shares and limits that a report states in its prose, wherever that stands. In: its blocks, rows and residue. Out:
- * what `claims.ts` reads in the paragraphs and cells of its head, in its updates and in text that no row took.
+ * The shares and limits that a report states in its prose. In: its blocks, rows and residue. Out: the claims in the
+ * paragraphs and cells of its header, in its updates and in text that no row took; the limits in its header. Shares that
+ * the stated counts hold already are left out.
  */
-import type { Block, Place } from "../../model/block.js";
+import type { Block, Place, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { PrintedBound, PrintedClaim, PrintedRow, PrintedStatement, ResiduePiece } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { COUNTED } from "../counts/count-sentence.js";
-import type { KeyZone } from "../counts/paragraph-counts.js";
-import { headLineAt } from "../header/header-lines.js";
 import { textOf } from "../ledger.js";
+import { plainLineAt } from "../plain-lines.js";
+import type { ReportSpan } from "../report/report-span.js";
 import { boundReader } from "./limits.js";
 import { claimsIn } from "./shares.js";
 
-/** Claims whose place is looked for within a longer one: each is a walk over the report. */
+/** Claims whose place is looked for within a longer one: each search reads the whole report. */
 const MOST_NARROWED = 100;
-/** Characters of a claim's end that tell it from others of its update. */
+/** Characters of a claim's end that distinguish it from others of its update. */
 const DISTINCT = 10;
 /** Lines that one paragraph may have. */
 const LONGEST_PARAGRAPH = 12;
 
 const NAMES_COUNTED = new RegExp(`\\b${COUNTED}\\b`, "iu");
 
-export interface Prose {
+export interface ClaimsAndBounds {
   readonly claims: readonly PrintedClaim[];
   readonly bounds: readonly PrintedBound[];
 }
@@ -33,17 +34,17 @@ interface Piece {
   readonly number: string | null;
 }
 
-interface ProseSource {
+interface ClaimSource {
   readonly blocks: readonly Block[];
-  readonly zone: KeyZone;
+  readonly span: ReportSpan;
   readonly statements: readonly PrintedStatement[];
   readonly rows: readonly PrintedRow[];
   readonly residue: readonly ResiduePiece[];
 }
 
-export function findProse(source: ProseSource, profile: Profile): Prose {
-  const { blocks, zone, statements, rows, residue } = source;
-  const head = [...headPieces(blocks, zone)];
+export function findClaims(source: ClaimSource, profile: Profile): ClaimsAndBounds {
+  const { blocks, span, statements, rows, residue } = source;
+  const header = [...headerPieces(blocks, span)];
   const updates = rows.flatMap((row) =>
     row.updates.map((update): Piece => ({ text: update.text, place: update.place, number: row.number })),
   );
@@ -51,17 +52,17 @@ export function findProse(source: ProseSource, profile: Profile): Prose {
     .filter(({ reason }) => reason === "unassigned")
     .map(({ text, place }): Piece => ({ text, place, number: null }));
   const known = new Set(statements.map(({ count, total, percent }) => `${count}/${total}/${percent}`));
-  const claims = [...head, ...updates, ...rest].flatMap(({ text, place, number }) =>
+  const claims = [...header, ...updates, ...rest].flatMap(({ text, place, number }) =>
     claimsIn(text)
       .filter(({ count, total, percent }) => !known.has(`${count}/${total}/${Number(percent)}`))
       .map((claim): PrintedClaim => ({ ...claim, place, number })),
   );
   const placed = claims.map((claim, at) =>
-    at < MOST_NARROWED ? { ...claim, place: narrowed(blocks, zone, claim) } : claim,
+    at < MOST_NARROWED ? { ...claim, place: narrowestPlace(blocks, span, claim) } : claim,
   );
   const stated = new Set(statements.map(({ rag }) => rag));
   const readBounds = boundReader(profile);
-  const bounds = head.flatMap(({ text, place }) =>
+  const bounds = header.flatMap(({ text, place }) =>
     readBounds(text)
       .filter(({ rag }) => !stated.has(rag))
       .map((bound): PrintedBound => ({ ...bound, place })),
@@ -69,18 +70,18 @@ export function findProse(source: ProseSource, profile: Profile): Prose {
   return { claims: placed, bounds };
 }
 
-/** Whether the prose states a share of deliverables, actions or what else plans count: "9 of 14 (64%) actions". */
-export function isCounting(blocks: readonly Block[], zone: KeyZone): boolean {
-  for (const { text } of headPieces(blocks, zone))
+/** Whether the header's prose states a share of deliverables, actions or what else plans count: "9 of 14 (64%) actions". */
+export function statesShares(blocks: readonly Block[], span: ReportSpan): boolean {
+  for (const { text } of headerPieces(blocks, span))
     if (NAMES_COUNTED.test(text) && claimsIn(text).length > 0) return true;
   return false;
 }
 
-/** The one block of a claim's place that holds its percentage with what stands before it; the whole place otherwise. */
-function narrowed(blocks: readonly Block[], zone: KeyZone, { place, raw }: PrintedClaim): Place {
+/** The one block of a claim's place that holds the end of its words; the complete place where none or several do. */
+function narrowestPlace(blocks: readonly Block[], span: ReportSpan, { place, raw }: PrintedClaim): Place {
   const end = raw.slice(-DISTINCT);
   const holders: Place[] = [];
-  for (let index = zone.from; index < zone.to; index += 1) {
+  for (let index = span.from; index < span.rowsEnd; index += 1) {
     const block = blocks[index];
     if (block !== undefined && isWithin(block.place, place) && textOf(block).includes(end)) holders.push(block.place);
   }
@@ -96,27 +97,38 @@ function isWithin(inner: Place, outer: Place): boolean {
   return box[1] >= around[1] - 1 && box[3] <= around[3] + 1;
 }
 
-/** The paragraphs of a head and the cells of its tables. */
-function* headPieces(blocks: readonly Block[], zone: KeyZone): Generator<Piece> {
-  let lines: string[] = [];
-  let place: Place | null = null;
-  for (let index = zone.from; index <= zone.bodyFrom; index += 1) {
-    const block = index < zone.bodyFrom && !zone.skip.has(index) ? blocks[index] : undefined;
-    const line = block === undefined ? null : headLineAt(blocks, index);
-    const ends = line === null || block?.gapBefore === true || /[.:]$/.test(lines.at(-1) ?? "");
-    if (place !== null && (ends || lines.length >= LONGEST_PARAGRAPH)) {
-      yield { text: lines.join(" "), place, number: null };
-      lines = [];
-      place = null;
+interface Paragraph {
+  readonly lines: readonly string[];
+  readonly place: Place;
+}
+
+/** The paragraphs of a header and the cells of its tables. */
+function* headerPieces(blocks: readonly Block[], span: ReportSpan): Generator<Piece> {
+  let open: Paragraph | null = null;
+  for (let index = span.from; index <= span.bodyFrom; index += 1) {
+    const block = index < span.bodyFrom && !span.skip.has(index) ? blocks[index] : undefined;
+    const line = block === undefined ? null : plainLineAt(blocks, index);
+    if (open !== null && endsBefore(open, block, line)) {
+      yield { text: open.lines.join(" "), place: open.place, number: null };
+      open = null;
     }
-    if (block?.kind === "row")
-      for (const cell of block.cells) {
-        const own = cell.bbox === undefined ? block.place : { ...block.place, bbox: cell.bbox };
-        yield { text: cell.text.replace(/\s+/g, " "), place: own, number: null };
-      }
-    else if (block !== undefined && line !== null && line !== "") {
-      lines.push(line);
-      place = place === null ? block.place : coverPlaces(place, block.place);
-    }
+    if (block?.kind === "row") yield* cellPieces(block);
+    else if (block !== undefined && line !== null && line !== "") open = withLine(open, line, block.place);
   }
+}
+
+function endsBefore({ lines }: Paragraph, block: Block | undefined, line: string | null): boolean {
+  return (
+    line === null || block?.gapBefore === true || /[.:]$/.test(lines.at(-1) ?? "") || lines.length >= LONGEST_PARAGRAPH
+  );
+}
+
+const withLine = (open: Paragraph | null, line: string, place: Place): Paragraph =>
+  open === null ? { lines: [line], place } : { lines: [...open.lines, line], place: coverPlaces(open.place, place) };
+
+function cellPieces(block: RowBlock): Piece[] {
+  return block.cells.map((cell) => {
+    const place = cell.bbox === undefined ? block.place : { ...block.place, bbox: cell.bbox };
+    return { text: cell.text.replace(/\s+/g, " "), place, number: null };
+  });
 }

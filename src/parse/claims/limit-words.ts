@@ -1,4 +1,4 @@
-/** Words that make a figure a limit: "fewer than 5", "at least 80%". In: the words. Out: which way they bound it. */
+/** Words that make a figure a limit: "fewer than 5", "at least 80%". In: the words. Out: whether they set an upper or a lower limit. */
 import type { Limit } from "../../model/printed.js";
 
 const BOUNDS: readonly (readonly [RegExp, Limit])[] = [
@@ -8,7 +8,7 @@ const BOUNDS: readonly (readonly [RegExp, Limit])[] = [
   [/^(?:more than|over|above|>)$/i, "above"],
 ];
 
-/** `exact` where no word bounds the figure. */
+/** `exact` where no word limits the figure. */
 export function limitOf(words: string | undefined): Limit {
   const printed = words?.trim().replace(/\s+/g, " ");
   return printed === undefined ? "exact" : (BOUNDS.find(([pattern]) => pattern.test(printed))?.[1] ?? "exact");

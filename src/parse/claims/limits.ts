@@ -1,6 +1,6 @@
 /**
  * What a sentence states of a status by a limit alone: "Less than 1% of the deliverables are red", "Fewer than 5 actions
- * are amber". In: a paragraph of a head. Out: status, limit and figure; nothing where the words set a condition.
+ * are amber". In: a paragraph of a header. Out: status, limit and figure; nothing where the words set a condition.
  */
 import { anyOf } from "../../language/words.js";
 import type { PrintedBound } from "../../model/printed.js";
@@ -13,8 +13,9 @@ import { limitOf } from "./limit-words.js";
 export type Bound = Omit<PrintedBound, "place">;
 export type BoundReader = (paragraph: string) => Bound[];
 
+/** Longest paragraph that is read, in characters. */
 const LONGEST = 3000;
-/** Words that make a limit a rule, an aim or an account of another time. */
+/** Words that make a limit a rule or an aim, or place it in another time. */
 const CONDITION =
   /\b(?:if|when|where|unless|means?|defined|definition|rating|would|should|must|will|could|may|aim|target|each|any|by|last|previous(?:ly)?|since|compared|was|were)\b/i;
 

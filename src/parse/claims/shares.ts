@@ -1,7 +1,8 @@
 /**
  * Shares that a text states of anything: "31 of 46 (67%)", "Of the 60 actions 33 (54%) are complete", "of the 20 in
  * progress, 9 (45%) are green". In: a paragraph. Out: count, base and percentage of each, in printed order; nothing where
- * a word leaves open what the percentage is a share of. Looks a fixed way to either side of a percentage, so it is linear.
+ * a word leaves open what the percentage is a share of. Reads a fixed distance to either side of a percentage, so that the
+ * time is linear in the text.
  */
 import type { Limit, PrintedClaim } from "../../model/printed.js";
 import { NUMBER_WORDS } from "../counts/count.js";
@@ -9,10 +10,10 @@ import { limitOf } from "./limit-words.js";
 
 export type Claim = Pick<PrintedClaim, "raw" | "count" | "countLimit" | "total" | "percent" | "percentLimit">;
 
-/** Characters before a percentage in which its count and base stand, and behind it. */
+/** Characters before and after a percentage in which its count and base are looked for. */
 const BEFORE = 200;
-const BEHIND = 60;
-/** A longer run of text is no sentence, and is not read. */
+const AFTER = 60;
+/** A longer run of text is no sentence and is not read. */
 const LONGEST_SENTENCE = 5000;
 
 const LIMIT = "(?:less than|fewer than|under|below|<|no more than|at most|up to|more than|over|above|>|at least)";
@@ -24,28 +25,28 @@ const PERCENT = new RegExp(
   `(?:(?<limit>${LIMIT})\\s*)?(?<![\\d.,£$€/–-])(?<percent>\\d{1,3}(?:\\.\\d{1,4})?)\\s?(?:%|per\\s?cent\\b)`,
   "giu",
 );
-/** "31 of the 46 actions are done (": the percentage stands in brackets or behind a comma. */
+/** "31 of the 46 actions are done (": the percentage follows in brackets or after a comma. */
 const SHARE_BEFORE = new RegExp(
   `(?:(?<limit>${LIMIT})\\s+)?(?<count>${NUMBER}|(?<![\\p{L}\\d.,£$€/-])\\d{1,6}(?=/))\\s{0,2}(?:/|\\bout\\s+of\\b|\\bof\\b)\\s{0,2}${BASE}(?<words>(?:\\s\\p{L}[\\p{L}'’-]*){0,3})\\s{0,2}(?:[([]|,|[–—:-]|\\bor\\b)\\s{0,2}$`,
   "iu",
 );
 const COUNT_BEFORE = new RegExp(`(?:(?<limit>${LIMIT})\\s+)?(?<count>${NUMBER})\\s{0,2}[([]\\s?$`, "iu");
-const BASE_BEHIND = new RegExp(`^\\s?[)\\]](?:\\s\\p{L}+){0,2}?\\s+(?:out\\s+)?of\\s+${BASE}`, "iu");
-const COUNT_BEHIND = new RegExp(
+const BASE_AFTER = new RegExp(`^\\s?[)\\]](?:\\s\\p{L}+){0,2}?\\s+(?:out\\s+)?of\\s+${BASE}`, "iu");
+const COUNT_AFTER = new RegExp(
   `^\\s{0,2}[([]\\s?(?<count>\\d{1,6})\\s?(?:[)\\]]\\s+(?:out\\s+)?of|/|(?:out\\s+)?of)\\s{0,2}${BASE}`,
   "iu",
 );
-const CLOSED = /^\s?(?:[)\]]|,|;|\.(?!\d)|$)/u;
-/** A base that counts behind it are out of: "Of the 20 in progress," or, of the count before, "of which". */
+const SHARE_END = /^\s?(?:[)\]]|,|;|\.(?!\d)|$)/u;
+/** A base of the counts after it: "Of the 20 in progress,"; or "of which", where the base is the count before. */
 const BASES =
   /(?<!\d[)\]]?\s{0,2}(?:out )?|[%)\]]\s)\bof\s+(?:(?:which|whom|these|those|them)\b|(?:the|our|all|all the|these|its)\s+(?<total>\d{1,6})(?![\p{L}\d%]|[.,/-]\d))/giu;
-/** What such a base stands behind: "Staff of the 20 schools" names none. */
-const OPENS = /^\s*$|[,;:(–—-]\s*$|\b(?:and|that|but|while)\s+$/iu;
-const ABOUT = /\b(?:about|around|nearly|almost|approximately|approx\.?|roughly|circa|some|c\.?|~)\s*$/iu;
-/** What makes a percentage something else than a share of the base before it. */
+/** What may precede such a base: "Staff of the 20 schools" names none. */
+const BEFORE_BASE = /^\s*$|[,;:(–—-]\s*$|\b(?:and|that|but|while)\s+$/iu;
+const APPROXIMATE = /\b(?:about|around|nearly|almost|approximately|approx\.?|roughly|circa|some|c\.?|~)\s*$/iu;
+/** Words that make a percentage something else than a share of the base before it. */
 const CHANGE =
   /\b(?:fall|fell|rise|rose|increas\w*|decreas\w*|drop\w*|reduc\w*|improve\w*|grew|growth|up|down|target\w*|average|rate|compared|previous\w*|last|against|from|than|versus|vs)\b/iu;
-const CHANGE_BEHIND =
+const CHANGE_AFTER =
   /^\s?[)\]]?\s{0,2}(?:of|more|fewer|less|higher|lower|up|down|increase|decrease|reduction|rise|fall|drop|growth|improvement|against|above|below|on)\b/iu;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
@@ -63,7 +64,7 @@ interface Share {
   readonly end: number;
 }
 
-/** A percentage and where it stands. */
+/** A percentage, by its first character and the one after its last. */
 interface Percentage {
   readonly start: number;
   readonly end: number;
@@ -78,7 +79,7 @@ export function claimsIn(paragraph: string): Claim[] {
 
 function claimsInSentence(text: string): Claim[] {
   const bases = [...text.matchAll(BASES)]
-    .filter(({ index }) => OPENS.test(text.slice(Math.max(0, index - 10), index)))
+    .filter(({ index }) => BEFORE_BASE.test(text.slice(Math.max(0, index - 10), index)))
     .map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -89,11 +90,11 @@ function claimsInSentence(text: string): Claim[] {
   for (const match of text.matchAll(PERCENT)) {
     const { limit, percent = "" } = match.groups ?? {};
     const at: Percentage = { start: match.index, end: match.index + match[0].length };
-    if (ABOUT.test(text.slice(Math.max(0, at.start - 20), at.start))) continue;
+    if (APPROXIMATE.test(text.slice(Math.max(0, at.start - 20), at.start))) continue;
     while ((bases[nextBase]?.end ?? Number.POSITIVE_INFINITY) <= at.start) nextBase += 1;
     const base = bases[nextBase - 1];
-    const own = base && { ...base, total: base.total ?? claims.at(-1)?.count ?? null };
-    const share = shareAround(text, at) ?? shareOf(text, at, own);
+    const sharedBase = base && { ...base, total: base.total ?? claims.at(-1)?.count ?? null };
+    const share = shareAround(text, at) ?? shareOfEarlierBase(text, at, sharedBase);
     if (share === null || share.total === 0 || isYear(share.total) || share.count > share.total) continue;
     const { count, countLimit, total } = share;
     const raw = text.slice(share.start, share.end).trim();
@@ -102,27 +103,27 @@ function claimsInSentence(text: string): Claim[] {
   return claims;
 }
 
-/** Count and base that stand right beside the percentage. */
+/** The share whose count and base are right beside the percentage. */
 function shareAround(text: string, { start, end }: Percentage): Share | null {
   const from = Math.max(0, start - BEFORE);
   const before = text.slice(from, start);
-  const behind = text.slice(end, end + BEHIND);
-  const bracket = COUNT_BEHIND.exec(behind);
-  if (bracket !== null) return shareFrom(bracket, start, end + bracket[0].length);
+  const after = text.slice(end, end + AFTER);
+  const countAfter = COUNT_AFTER.exec(after);
+  if (countAfter !== null) return shareFrom(countAfter, start, end + countAfter[0].length);
   const count = COUNT_BEFORE.exec(before);
-  const base = count === null ? null : BASE_BEHIND.exec(behind);
-  if (count !== null && base !== null && !isAbout(before, count)) {
+  const base = count === null ? null : BASE_AFTER.exec(after);
+  if (count !== null && base !== null && !isApproximate(before, count)) {
     const total = Number(base.groups?.total);
     return { ...countIn(count), total, start: from + count.index, end: end + base[0].length };
   }
-  if (!CLOSED.test(behind) || CHANGE_BEHIND.test(behind)) return null;
+  if (!SHARE_END.test(after) || CHANGE_AFTER.test(after)) return null;
   const share = SHARE_BEFORE.exec(before);
-  if (share === null || isAbout(before, share) || CHANGE.test(share.groups?.words ?? "")) return null;
-  return shareFrom(share, from + share.index, closedAt(text, end));
+  if (share === null || isApproximate(before, share) || CHANGE.test(share.groups?.words ?? "")) return null;
+  return shareFrom(share, from + share.index, afterBracket(text, end));
 }
 
-/** A count right before the percentage, out of a base that its sentence names before. */
-function shareOf(
+/** The share of a count right before the percentage, out of a base named earlier in its sentence. */
+function shareOfEarlierBase(
   text: string,
   { start, end }: Percentage,
   base: { readonly start: number; readonly end: number; readonly total: number | null } | undefined,
@@ -130,15 +131,16 @@ function shareOf(
   if (base === undefined || base.total === null || start - base.end > BEFORE) return null;
   const before = text.slice(base.end, start);
   const count = COUNT_BEFORE.exec(before);
-  const behind = text.slice(end, end + BEHIND);
-  if (count === null || isAbout(before, count) || CHANGE.test(before.slice(0, count.index))) return null;
-  if (!/^\s?[)\]]/.test(behind) || CHANGE_BEHIND.test(behind)) return null;
-  return { ...countIn(count), total: base.total, start: base.start, end: closedAt(text, end) };
+  const after = text.slice(end, end + AFTER);
+  if (count === null || isApproximate(before, count) || CHANGE.test(before.slice(0, count.index))) return null;
+  if (!/^\s?[)\]]/.test(after) || CHANGE_AFTER.test(after)) return null;
+  return { ...countIn(count), total: base.total, start: base.start, end: afterBracket(text, end) };
 }
 
-const isAbout = (before: string, match: RegExpExecArray): boolean => ABOUT.test(before.slice(0, match.index));
+const isApproximate = (before: string, match: RegExpExecArray): boolean =>
+  APPROXIMATE.test(before.slice(0, match.index));
 
-const closedAt = (text: string, end: number): number => end + (/^\s?[)\]]/.exec(text.slice(end))?.[0].length ?? 0);
+const afterBracket = (text: string, end: number): number => end + (/^\s?[)\]]/.exec(text.slice(end))?.[0].length ?? 0);
 
 function countIn({ groups }: RegExpExecArray): Pick<Share, "count" | "countLimit"> {
   return { count: numberOf(groups?.count ?? ""), countLimit: limitOf(groups?.limit) };

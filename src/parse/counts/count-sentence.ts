@@ -10,12 +10,12 @@ import { RAGS, type Rag } from "../../schema/values.js";
 import { type StatusReader, statusReader } from "../status.js";
 import { NUMBER_WORDS, PERCENT } from "./count.js";
 
-export interface Statement extends Omit<PrintedStatement, "place"> {
+export interface SentenceCount extends Omit<PrintedStatement, "place"> {
   /** Its first character in the paragraph, that of the total that it is of included, and the one behind its last. */
   readonly from: number;
   readonly to: number;
 }
-export type SentenceReader = (paragraph: string) => Statement[];
+export type SentenceReader = (paragraph: string) => SentenceCount[];
 
 /** Longest paragraph that is read, in characters. */
 const LONGEST = 3000;
@@ -68,7 +68,7 @@ function buildReader(profile: Profile): SentenceReader {
     `${total}|${outOf}|(?<percent>${PERCENT})|(?<![\\p{L}\\d.,£$€])(?<digits>\\d{1,4})(?![\\d\\p{L}]|[.,-]\\d)|\\b(?<word>${NUMBER_WORDS.join("|")}|no(?=\\s+(?:\\p{L}+\\s+){0,2}(?:are|is|${words})))\\b|(?<![\\p{L}\\d])(?<status>${words})(?![\\p{L}\\d-])`,
     "giu",
   );
-  const ofSome = new RegExp(
+  const ofPart = new RegExp(
     `\\bof\\s+(?:the|our|these|those)\\s+\\d{1,4}\\s+(?:${SOME}|${words})(?![\\p{L}\\d])`,
     "iu",
   );
@@ -76,9 +76,9 @@ function buildReader(profile: Profile): SentenceReader {
   const blank = (text: string): string => text.replace(aside, (found) => "_".repeat(found.length));
 
   /** @param from the sentence's place in its paragraph */
-  const readSentence = (printed: string, from: number, known: Figure | null): Statement[] => {
-    const text = blank(printed.slice(0, startOfSome(printed, ofSome)));
-    const found: Statement[] = [];
+  const readSentence = (printed: string, from: number, known: Figure | null): SentenceCount[] => {
+    const text = blank(printed.slice(0, startOfSome(printed, ofPart)));
+    const found: SentenceCount[] = [];
     let clause = emptyClause();
     let whole = known;
     for (const match of text.matchAll(token)) {
@@ -122,7 +122,7 @@ function buildReader(profile: Profile): SentenceReader {
   const naming = new RegExp(total, "iu");
   return (paragraph) => {
     if (paragraph.length > LONGEST || !/\d|\bnone\b/i.test(paragraph)) return [];
-    const all: Statement[] = [];
+    const all: SentenceCount[] = [];
     let known: Figure | null = null;
     let end = 0;
     for (const sentence of paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u)) {

@@ -5,7 +5,7 @@ export interface Count {
   readonly total: number | null;
   readonly percent: number | null;
   /** Whether count, total and percentage are all printed: nothing else looks like that. */
-  readonly full: boolean;
+  readonly isComplete: boolean;
 }
 
 /** Numbers in words, each at its own index. */
@@ -38,7 +38,7 @@ export function countOf(match: readonly (string | undefined)[]): Count | null {
   const [count, total] = [figure(match[1]), figure(match[2])];
   const percent = figure(match[3] ?? match[4]);
   if (count !== null && total !== null && percent === null && count > total) return null;
-  return { count, total, percent, full: total !== null && percent !== null };
+  return { count, total, percent, isComplete: total !== null && percent !== null };
 }
 
 const SPELLED = `\\b(${NUMBER_WORDS.join("|")})`;

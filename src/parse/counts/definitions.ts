@@ -22,7 +22,7 @@ interface Definition {
 }
 
 /** The profile of a report whose head is blocks `from` to `bodyFrom` (exclusive). */
-export function withDefinitions(
+export function withKeyDefinitions(
   blocks: readonly Block[],
   from: number,
   bodyFrom: number,
@@ -39,14 +39,14 @@ export function withDefinitions(
     rag === undefined || others.length > 0 ? [] : [{ rag, word }],
   );
   if (new Set(words.map(({ rag }) => rag)).size < FEWEST) return profile;
-  return widened(profile, words);
+  return extended(profile, words);
 }
 
 /** A family's reports share their key: its profile is made once, as grammars are built by profile. */
 const made = new WeakMap<Profile, Map<string, Profile>>();
 const MOST_MADE = 100;
 
-function widened(profile: Profile, words: readonly Definition[]): Profile {
+function extended(profile: Profile, words: readonly Definition[]): Profile {
   const known = made.get(profile) ?? new Map<string, Profile>();
   made.set(profile, known);
   const name = JSON.stringify(words);

@@ -4,7 +4,7 @@
  * of definition between them; or the closing lines that each hold a label and its figures.
  */
 import type { Block } from "../../model/block.js";
-import type { KeyZone } from "./paragraph-counts.js";
+import type { ReportSpan } from "../report/report-span.js";
 import type { Token, TokenReader } from "./tokens.js";
 
 /** Lines of definition that a label may have before its count. */
@@ -15,20 +15,20 @@ const FEWEST_CLOSING = 2;
 const LINES_BEHIND = 6;
 const LONGEST_KEY_LINE = 60;
 
-export interface StrayKey {
+export interface DisplacedSummary {
   readonly tokens: readonly Token[];
   readonly blocks: ReadonlySet<number>;
   /** Lines behind a key that closes the report: they are no row's. */
-  readonly behind: ReadonlySet<number>;
+  readonly linesAfter: ReadonlySet<number>;
 }
 
-export function strayTokens(blocks: readonly Block[], zone: KeyZone, read: TokenReader): StrayKey {
-  const closing = closingKey(blocks, zone, read);
+export function findDisplacedSummary(blocks: readonly Block[], span: ReportSpan, read: TokenReader): DisplacedSummary {
+  const closing = summaryAtEnd(blocks, span, read);
   if (closing !== null) return closing;
   const tokens: Token[] = [];
   const taken = new Set<number>();
-  for (let index = zone.bodyFrom; index < zone.to; index += 1) {
-    const token = lineToken(blocks, index, zone, read);
+  for (let index = span.bodyFrom; index < span.rowsEnd; index += 1) {
+    const token = lineToken(blocks, index, span, read);
     if (token === null) continue;
     if (isFull(token)) {
       tokens.push(token);
@@ -36,20 +36,20 @@ export function strayTokens(blocks: readonly Block[], zone: KeyZone, read: Token
       continue;
     }
     if (token.kind !== "label" || !token.colour) continue;
-    const end = countBelow(blocks, index, zone, read);
+    const end = countBelow(blocks, index, span, read);
     if (end === null) continue;
     tokens.push(token);
     for (let at = index; at < end; at += 1) taken.add(at);
   }
-  return { tokens, blocks: taken, behind: new Set() };
+  return { tokens, blocks: taken, linesAfter: new Set() };
 }
 
 /** The last lines of a report where each states a status and its figures: "Green 1 (50%)" above "Amber 1 (50%)". */
-function closingKey(blocks: readonly Block[], zone: KeyZone, read: TokenReader): StrayKey | null {
+function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: TokenReader): DisplacedSummary | null {
   const behind = new Set<number>();
-  let index = zone.to - 1;
-  for (; index >= zone.bodyFrom && behind.size <= LINES_BEHIND; index -= 1) {
-    if (zone.skip.has(index)) continue;
+  let index = span.rowsEnd - 1;
+  for (; index >= span.bodyFrom && behind.size <= LINES_BEHIND; index -= 1) {
+    if (span.skip.has(index)) continue;
     if (statementTokens(blocks, index, read) !== null) break;
     if (blocks[index]?.kind !== "line") return null;
     behind.add(index);
@@ -57,15 +57,15 @@ function closingKey(blocks: readonly Block[], zone: KeyZone, read: TokenReader):
   const tokens: Token[] = [];
   const taken = new Set<number>();
   const named = new Set<string>();
-  for (; index >= zone.bodyFrom; index -= 1) {
-    const stated = zone.skip.has(index) ? null : statementTokens(blocks, index, read);
+  for (; index >= span.bodyFrom; index -= 1) {
+    const stated = span.skip.has(index) ? null : statementTokens(blocks, index, read);
     const [label] = stated ?? [];
     if (stated === null || label?.kind !== "label" || named.has(label.rag)) break;
     named.add(label.rag);
     taken.add(index);
     tokens.unshift(...stated);
   }
-  return named.size < FEWEST_CLOSING ? null : { tokens, blocks: taken, behind };
+  return named.size < FEWEST_CLOSING ? null : { tokens, blocks: taken, linesAfter: behind };
 }
 
 /** A line that is a colour with a total or a percentage, and nothing else; null for any other. */
@@ -78,23 +78,23 @@ function statementTokens(blocks: readonly Block[], index: number, read: TokenRea
   return figured && figures.some(({ kind }) => kind !== "number") ? [label, ...figures] : null;
 }
 
-const isFull = (token: Token): boolean => token.kind === "count" && token.count.full;
+const isFull = (token: Token): boolean => token.kind === "count" && token.count.isComplete;
 
 /** The token of a line that is nothing else. */
-function lineToken(blocks: readonly Block[], index: number, zone: KeyZone, read: TokenReader): Token | null {
+function lineToken(blocks: readonly Block[], index: number, span: ReportSpan, read: TokenReader): Token | null {
   const block = blocks[index];
-  if (block?.kind !== "line" || zone.skip.has(index) || block.text.length > 60) return null;
+  if (block?.kind !== "line" || span.skip.has(index) || block.text.length > 60) return null;
   const tokens = read(block, index);
   const [token] = tokens;
   return tokens.length === 1 && token !== undefined ? token : null;
 }
 
 /** The block of the count that a label's definition leads to, or null where another label or none follows. */
-function countBelow(blocks: readonly Block[], index: number, zone: KeyZone, read: TokenReader): number | null {
-  for (let next = index + 1; next < zone.to && next <= index + LONGEST_DEFINITION; next += 1) {
+function countBelow(blocks: readonly Block[], index: number, span: ReportSpan, read: TokenReader): number | null {
+  for (let next = index + 1; next < span.rowsEnd && next <= index + LONGEST_DEFINITION; next += 1) {
     const block = blocks[next];
     if (block?.kind !== "line") return null;
-    const token = lineToken(blocks, next, zone, read);
+    const token = lineToken(blocks, next, span, read);
     if (token === null) continue;
     if (isFull(token)) return next;
     if (token.kind === "label" && next === index + 1) return null;

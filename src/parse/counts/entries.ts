@@ -7,7 +7,7 @@ import type { Count } from "./count.js";
 import type { Token } from "./tokens.js";
 
 /** Where a piece of a statement stands, as printed. */
-export interface Printed {
+export interface PrintedPiece {
   readonly block: number;
   readonly text: string;
 }
@@ -19,8 +19,8 @@ export interface Label {
   readonly colour: boolean;
   readonly text: string;
   readonly block: number;
-  readonly at: number;
-  readonly apart: boolean;
+  readonly column: number;
+  readonly separated: boolean;
 }
 
 export interface Figure {
@@ -28,13 +28,13 @@ export interface Figure {
   readonly count: Count;
   /** Whether only a number is printed, without total or percentage. */
   readonly bare: boolean;
-  readonly printed: readonly Printed[];
+  readonly printed: readonly PrintedPiece[];
   readonly block: number;
-  readonly at: number;
-  readonly apart: boolean;
+  readonly column: number;
+  readonly separated: boolean;
 }
 
-export type Mark = Label | Figure;
+export type Entry = Label | Figure;
 
 /** A number or a percentage in a cell of its own. */
 export type Plain = Token & { readonly kind: "number" | "percent"; readonly value: number };
@@ -50,13 +50,13 @@ export function figureOf(number: Plain, percent: Plain | null, total: Plain | nu
       count: number.value,
       total: total?.value ?? null,
       percent: percent?.value ?? null,
-      full: total !== null && percent !== null,
+      isComplete: total !== null && percent !== null,
     },
     bare: percent === null && total === null,
     printed: pieces.map(({ block, text }) => ({ block, text })),
     block: number.block,
-    at: number.at,
-    apart: number.apart,
+    column: number.column,
+    separated: number.separated,
   };
 }
 

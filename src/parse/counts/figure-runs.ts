@@ -49,9 +49,9 @@ function collect(tokens: readonly Token[], from: number): Plain[] {
 function zip(numbers: readonly Plain[], percents: readonly Plain[]): Figure[] | null {
   if (numbers.length === percents.length)
     return numbers.map((number, at) => figureOf(number, percents[at] ?? null, null));
-  if (![...numbers, ...percents].every((token) => token.apart)) return null;
-  const byColumn = new Map(percents.map((percent) => [percent.at, percent]));
-  const columns = new Set(numbers.map((number) => number.at));
-  if (byColumn.size !== percents.length || percents.some((percent) => !columns.has(percent.at))) return null;
-  return numbers.map((number) => figureOf(number, byColumn.get(number.at) ?? null, null));
+  if (![...numbers, ...percents].every((token) => token.separated)) return null;
+  const byColumn = new Map(percents.map((percent) => [percent.column, percent]));
+  const columns = new Set(numbers.map((number) => number.column));
+  if (byColumn.size !== percents.length || percents.some((percent) => !columns.has(percent.column))) return null;
+  return numbers.map((number) => figureOf(number, byColumn.get(number.column) ?? null, null));
 }

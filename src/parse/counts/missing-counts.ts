@@ -4,9 +4,10 @@
  */
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
-import { headLineAt } from "../header/header-lines.js";
+import { plainLineAt } from "../plain-lines.js";
+import type { ReportSpan } from "../report/report-span.js";
 import { statusReader } from "../status.js";
-import type { KeyZone, Stated } from "./paragraph-counts.js";
+import type { SummaryReading } from "./paragraph-counts.js";
 import type { Token } from "./tokens.js";
 
 /** Blocks around the counts that still belong to them. */
@@ -16,24 +17,24 @@ const WORD = /\p{L}+/gu;
 const LONGEST = 3000;
 
 /** Whether a status is named among or beside the counts that has none. */
-export function leavesOut(
+export function lacksCount(
   blocks: readonly Block[],
   tokens: readonly Token[],
-  { statements, blocks: own }: Stated,
-  zone: KeyZone,
+  { statements, blocks: own }: SummaryReading,
+  span: ReportSpan,
   profile: Profile,
 ): boolean {
   if (statements.length === 0) return false;
   const status = statusReader(profile);
   const stated = new Set(statements.map(({ rag }) => rag));
-  const within = [...own].filter((block) => block < zone.bodyFrom);
+  const within = [...own].filter((block) => block < span.bodyFrom);
   if (within.length === 0) return false;
   const [from, to] = [Math.min(...within) - NEAR, Math.max(...within) + NEAR];
-  const isNear = (block: number): boolean => block >= from && block <= to && !zone.skip.has(block);
+  const isNear = (block: number): boolean => block >= from && block <= to && !span.skip.has(block);
   if (tokens.some((token) => token.kind === "label" && token.colour && isNear(token.block) && !stated.has(token.rag)))
     return true;
-  for (let index = Math.max(zone.from, from); index <= Math.min(zone.bodyFrom - 1, to); index += 1) {
-    const line = isNear(index) ? headLineAt(blocks, index) : null;
+  for (let index = Math.max(span.from, from); index <= Math.min(span.bodyFrom - 1, to); index += 1) {
+    const line = isNear(index) ? plainLineAt(blocks, index) : null;
     if (line === null || line.length > LONGEST) continue;
     for (const [word] of line.matchAll(WORD)) {
       const named = status.read(word);

@@ -2,7 +2,7 @@
  * Which count belongs to which status. In: a key's labels and figures in printed order. Out: the pairs of which the
  * print leaves no doubt; a key that can be read in two ways gives none.
  */
-import type { Figure, Label, Mark } from "./entries.js";
+import type { Entry, Figure, Label } from "./entries.js";
 
 export interface Pair {
   readonly label: Label;
@@ -10,9 +10,9 @@ export interface Pair {
 }
 
 /** Parts a key's marks where a colour comes again: a key of definitions and a table of counts may follow one another. */
-export function partKeys(marks: readonly Mark[]): Mark[][] {
-  const parts: Mark[][] = [];
-  let part: Mark[] = [];
+export function splitSummaries(marks: readonly Entry[]): Entry[][] {
+  const parts: Entry[][] = [];
+  let part: Entry[] = [];
   let seen = new Set<string>();
   for (const mark of marks) {
     if (mark.kind === "label" && mark.colour && mark.rag !== null) {
@@ -33,23 +33,23 @@ export function partKeys(marks: readonly Mark[]): Mark[][] {
  * The pairs of one key. Colour names are its labels where there are any, with the words for statuses that no colour
  * names ("Not started"); words that define a colour ("Completed" under Green) are none, so several readings are tried.
  */
-export function pairMarks(marks: readonly Mark[]): Pair[] {
+export function pairCounts(marks: readonly Entry[]): Pair[] {
   const figures = marks.filter((mark) => mark.kind === "figure");
   if (figures.length === 0) return [];
   const readings = readingsOf(marks);
   for (const labels of readings) {
-    const pairs = inTurn(marks, labels, figures);
+    const pairs = pairInOrder(marks, labels, figures);
     if (pairs !== null) return pairs;
   }
   for (const labels of readings) {
-    const pairs = inColumns(labels, figures);
+    const pairs = pairByColumn(labels, figures);
     if (pairs !== null) return pairs;
   }
-  return inOwnBlocks(readings[0] ?? [], figures);
+  return pairWithinBlocks(readings[0] ?? [], figures);
 }
 
 /** The ways in which a key's labels may be told from its definitions, the likeliest first. */
-function readingsOf(marks: readonly Mark[]): Label[][] {
+function readingsOf(marks: readonly Entry[]): Label[][] {
   const all = marks.filter((mark) => mark.kind === "label");
   const totals = all.filter((label) => label.rag === null);
   const named = all.filter((label) => label.rag !== null);
@@ -75,9 +75,9 @@ function followsColour(all: readonly Label[], label: Label): boolean {
 }
 
 /** As many figures as labels, and none before its label: the first belongs to the first, and so on. */
-function inTurn(marks: readonly Mark[], labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
+function pairInOrder(marks: readonly Entry[], labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
   if (labels.length !== figures.length || labels.length === 0) return null;
-  const chosen = new Set<Mark>(labels);
+  const chosen = new Set<Entry>(labels);
   let open = 0;
   for (const mark of marks) {
     if (mark.kind === "label") open += chosen.has(mark) ? 1 : 0;
@@ -94,7 +94,7 @@ function inTurn(marks: readonly Mark[], labels: readonly Label[], figures: reado
 }
 
 /** A figure of another block that begins with a status the reading leaves out is that status's figure. */
-function belongsToAnother({ label, figure }: Pair, marks: readonly Mark[], labels: readonly Label[]): boolean {
+function belongsToAnother({ label, figure }: Pair, marks: readonly Entry[], labels: readonly Label[]): boolean {
   if (label.block === figure.block) return false;
   const first = marks.find((mark) => mark.block === figure.block);
   return first?.kind === "label" && first.rag !== null && labels.every(({ rag }) => rag !== first.rag);
@@ -113,8 +113,8 @@ function inTwoRows(labels: readonly Label[], figures: readonly Figure[]): boolea
     rows.size === 2 &&
     new Set(labels.map((label) => label.block)).size === 1 &&
     new Set(figures.map((figure) => figure.block)).size === 1 &&
-    [...labels, ...figures].every((mark) => mark.apart) &&
-    new Set(labels.map((label) => label.at)).size === labels.length
+    [...labels, ...figures].every((mark) => mark.separated) &&
+    new Set(labels.map((label) => label.column)).size === labels.length
   );
 }
 
@@ -122,13 +122,13 @@ function inTwoRows(labels: readonly Label[], figures: readonly Figure[]): boolea
 function columnOf(labels: readonly Label[], figure: Figure): number {
   let column = -1;
   labels.forEach((label, at) => {
-    if (label.at <= figure.at) column = at;
+    if (label.column <= figure.column) column = at;
   });
   return column;
 }
 
 /** Labels in one row and figures in another, some of them missing: each under its label. */
-function inColumns(labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
+function pairByColumn(labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
   if (!inTwoRows(labels, figures) || figures.some((figure) => figure.bare)) return null;
   const taken = new Map<number, Figure>();
   for (const figure of figures) {
@@ -143,7 +143,7 @@ function inColumns(labels: readonly Label[], figures: readonly Figure[]): Pair[]
 }
 
 /** Blocks that hold one label and one figure say enough by themselves. */
-function inOwnBlocks(labels: readonly Label[], figures: readonly Figure[]): Pair[] {
+function pairWithinBlocks(labels: readonly Label[], figures: readonly Figure[]): Pair[] {
   return labels.flatMap((label) => {
     const own = figures.filter((figure) => figure.block === label.block);
     const [figure] = own;

@@ -5,27 +5,17 @@
 import type { Block } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { PrintedStatement } from "../../model/printed.js";
-import { headLineAt } from "../header/header-lines.js";
-import type { SentenceReader, Statement } from "./count-sentence.js";
+import { plainLineAt } from "../plain-lines.js";
+import type { ReportSpan } from "../report/report-span.js";
+import type { SentenceCount, SentenceReader } from "./count-sentence.js";
 
 /** Lines that a paragraph of the head may have. */
 const LONGEST_PARAGRAPH = 12;
 /** Share of the longest line's length below which a line above a sentence is a title. */
 const TITLE = 0.75;
 
-export interface KeyZone {
-  readonly from: number;
-  /** Where rows begin. */
-  readonly bodyFrom: number;
-  readonly to: number;
-  /** Where what stands behind the rows ends to be the report's. */
-  readonly paperTo: number;
-  /** Furniture: no part of any key. */
-  readonly skip: ReadonlySet<number>;
-}
-
 /** What one key, or the sentences of a head, state. */
-export interface Stated {
+export interface SummaryReading {
   readonly statements: PrintedStatement[];
   /** The words that state it, by block. */
   readonly taken: { readonly block: number; readonly text: string }[];
@@ -62,13 +52,13 @@ function sentenceStart(lines: readonly Line[], at: number): number {
   return start;
 }
 
-export function inSentences(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated {
-  const stated: Stated = { statements: [], taken: [], blocks: new Set() };
+export function countsInSentences(blocks: readonly Block[], span: ReportSpan, read: SentenceReader): SummaryReading {
+  const stated: SummaryReading = { statements: [], taken: [], blocks: new Set() };
   const close = (lines: readonly Line[]): void => {
     const [first] = lines;
     const place = first === undefined ? undefined : blocks[first.index]?.place;
     if (place === undefined) return;
-    const found: Statement[] = read(lines.map((line) => line.text).join(" "));
+    const found: SentenceCount[] = read(lines.map((line) => line.text).join(" "));
     const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAnew(lines, at));
     if (below > 0) close(lines.slice(below));
     if (found.length === 0) return;
@@ -84,8 +74,8 @@ export function inSentences(blocks: readonly Block[], zone: KeyZone, read: Sente
     for (const line of lines.slice(begins)) stated.blocks.add(line.index);
   };
   let lines: Line[] = [];
-  for (let index = zone.from; index < zone.bodyFrom; index += 1) {
-    const text = zone.skip.has(index) ? null : headLineAt(blocks, index);
+  for (let index = span.from; index < span.bodyFrom; index += 1) {
+    const text = span.skip.has(index) ? null : plainLineAt(blocks, index);
     const apart = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
     if (text === null || apart || lines.length >= LONGEST_PARAGRAPH) {
       close(lines);
@@ -104,13 +94,17 @@ const SUMMARY = /^(?:of\s+(?:the|these|our|all)|overall|in\s+(?:total|summary|al
 const CLOSING_PARAGRAPHS = 3;
 
 /** Counts that a paragraph behind the rows sums up, parted from them by white space. */
-export function inClosing(blocks: readonly Block[], zone: KeyZone, read: SentenceReader): Stated | null {
-  let end = zone.paperTo;
+export function countsInLastParagraphs(
+  blocks: readonly Block[],
+  span: ReportSpan,
+  read: SentenceReader,
+): SummaryReading | null {
+  let end = span.end;
   for (let turn = 0; turn < CLOSING_PARAGRAPHS; turn += 1) {
-    const from = paragraphStart(blocks, zone, end);
+    const from = paragraphStart(blocks, span, end);
     if (from === null) return null;
-    if (SUMMARY.test(headLineAt(blocks, from) ?? "")) {
-      const stated = inSentences(blocks, { ...zone, from, bodyFrom: end }, read);
+    if (SUMMARY.test(plainLineAt(blocks, from) ?? "")) {
+      const stated = countsInSentences(blocks, { ...span, from, bodyFrom: end }, read);
       return stated.statements.length > 0 ? stated : null;
     }
     end = from;
@@ -119,8 +113,8 @@ export function inClosing(blocks: readonly Block[], zone: KeyZone, read: Sentenc
 }
 
 /** The block with which the paragraph before `end` begins; null where that is no paragraph of its own. */
-function paragraphStart(blocks: readonly Block[], zone: KeyZone, end: number): number | null {
-  for (let index = end - 1; index > zone.bodyFrom && index >= end - LONGEST_PARAGRAPH; index -= 1) {
+function paragraphStart(blocks: readonly Block[], span: ReportSpan, end: number): number | null {
+  for (let index = end - 1; index > span.bodyFrom && index >= end - LONGEST_PARAGRAPH; index -= 1) {
     const block = blocks[index];
     if (block?.kind !== "line") return null;
     if (block.gapBefore) return index;

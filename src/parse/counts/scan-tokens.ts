@@ -10,7 +10,7 @@ import { COUNT, type Count, countOf, inDigits, PERCENT, readCount } from "./coun
 
 export type Unit = "count" | "percent" | "both" | "total";
 
-export type Found = { readonly text: string } & (
+export type ScannedToken = { readonly text: string } & (
   | { readonly kind: "label"; readonly rag: Rag; readonly colour: boolean }
   | { readonly kind: "count"; readonly count: Count }
   | { readonly kind: "number" | "percent"; readonly value: number }
@@ -26,7 +26,7 @@ const LONGEST_SPELLED = 60;
 const FIGURE_START = /[\d([]/;
 
 /** The reader of one cell or part of a line. */
-export function scanner(profile: Profile): (text: string) => Found[] {
+export function tokenScanner(profile: Profile): (text: string) => ScannedToken[] {
   const status = statusReader(profile);
   const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
   const letters = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].letters));
@@ -46,7 +46,7 @@ export function scanner(profile: Profile): (text: string) => Found[] {
     return pattern.exec(text);
   };
 
-  const readAt = (text: string, index: number): Found | null => {
+  const readAt = (text: string, index: number): ScannedToken | null => {
     const spelled = text.slice(index, index + LONGEST_SPELLED);
     const digits = inDigits(spelled);
     const figures = digits === null ? null : at(count, digits, 0);
@@ -75,7 +75,7 @@ export function scanner(profile: Profile): (text: string) => Found[] {
     if (text.length > LONGEST_PART) return [{ kind: "other", text }];
     const whole = readWhole(text, status);
     if (whole !== null) return [whole];
-    const found: Found[] = [];
+    const found: ScannedToken[] = [];
     let from = 0;
     for (const word of text.matchAll(/[^\s:;,=|•–—-]+/gu)) {
       if (word.index < from) continue;
@@ -85,11 +85,11 @@ export function scanner(profile: Profile): (text: string) => Found[] {
       found.push(token ?? { kind: "other", text: word[0] });
       from = word.index + (token?.text.length ?? word[0].length);
     }
-    return sensible(found, text);
+    return keepSummaryTokens(found, text);
   };
 }
 
-function readFigures(match: RegExpExecArray): Found | null {
+function readFigures(match: RegExpExecArray): ScannedToken | null {
   const figures = countOf(match);
   if (figures === null) return null;
   if (figures.total !== null || figures.percent !== null)
@@ -98,7 +98,7 @@ function readFigures(match: RegExpExecArray): Found | null {
   return match[0].trim().length > 3 ? null : { kind: "number", text: match[0], value: Number(match[1]) };
 }
 
-function readWhole(text: string, status: StatusReader): Found | null {
+function readWhole(text: string, status: StatusReader): ScannedToken | null {
   const count = readCount(text);
   if (count !== null) return { kind: "count", text, count };
   const label = /\d/.test(text) ? null : status.readLabel(text);
@@ -116,7 +116,7 @@ function unitOf(printed: string): Unit {
  * Keeps what stands where a key has it. Among other words only a label at the beginning counts, and the figures at the
  * end of what it begins: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
  */
-function sensible(found: readonly Found[], text: string): Found[] {
+function keepSummaryTokens(found: readonly ScannedToken[], text: string): ScannedToken[] {
   if (!found.some((token) => token.kind === "other")) return [...found];
   const [first, second] = found;
   if (first === undefined || first.kind === "other" || first.kind === "number") return [{ kind: "other", text }];

@@ -7,47 +7,52 @@ import { coverPlaces } from "../../model/place.js";
 import type { PrintedStatement } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Ledger } from "../ledger.js";
+import type { ReportSpan } from "../report/report-span.js";
 import { sentenceReader } from "./count-sentence.js";
-import { strayTokens } from "./displaced-summary.js";
-import type { Mark } from "./entries.js";
-import { marksOf } from "./figures.js";
-import { leavesOut } from "./missing-counts.js";
-import { type Pair, pairMarks, partKeys } from "./pair-counts.js";
-import { inClosing, inSentences, type KeyZone, type Stated } from "./paragraph-counts.js";
+import { findDisplacedSummary } from "./displaced-summary.js";
+import type { Entry } from "./entries.js";
+import { lacksCount } from "./missing-counts.js";
+import { type Pair, pairCounts, splitSummaries } from "./pair-counts.js";
+import { countsInLastParagraphs, countsInSentences, type SummaryReading } from "./paragraph-counts.js";
+import { entriesOf } from "./read-entries.js";
 import { type Token, tokenReader } from "./tokens.js";
 
-export interface Key {
+export interface CountSummary {
   readonly statements: readonly PrintedStatement[];
   /** Blocks that belong to the key; the rows are read from the others. */
   readonly blocks: ReadonlySet<number>;
   /** Whether it has a count for every status that it names. */
-  readonly complete: boolean;
+  readonly isComplete: boolean;
 }
 
-export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profile, ledger: Ledger): Key {
+export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: Profile, ledger: Ledger): CountSummary {
   const read = tokenReader(profile);
   const tokens: Token[] = [];
-  for (let index = zone.from; index < zone.bodyFrom; index += 1) {
+  for (let index = span.from; index < span.bodyFrom; index += 1) {
     const block = blocks[index];
-    if (block === undefined || zone.skip.has(index)) continue;
+    if (block === undefined || span.skip.has(index)) continue;
     for (const token of read(block, index)) tokens.push(token);
   }
-  const sentences = inSentences(blocks, zone, sentenceReader(profile));
-  const found = bestOf([...keysIn(blocks, tokens, zone), sentences]);
-  const stray = strayTokens(blocks, zone, read);
-  const wider = stray.tokens.length === 0 ? null : bestOf(keysIn(blocks, [...tokens, ...stray.tokens], zone));
+  const sentences = countsInSentences(blocks, span, sentenceReader(profile));
+  const found = fullest([...summariesIn(blocks, tokens, span), sentences]);
+  const stray = findDisplacedSummary(blocks, span, read);
+  const wider = stray.tokens.length === 0 ? null : fullest(summariesIn(blocks, [...tokens, ...stray.tokens], span));
   const more = wider !== null && wider.statements.length > (found?.statements.length ?? 0) ? wider : null;
-  const best = more ?? found ?? inClosing(blocks, zone, sentenceReader(profile)) ?? keyBehind(blocks, zone, read);
+  const best =
+    more ??
+    found ??
+    countsInLastParagraphs(blocks, span, sentenceReader(profile)) ??
+    summaryAfterRows(blocks, span, read);
   const used = new Set(best?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   if (more !== null) for (const block of stray.blocks) used.add(block);
   for (const { block, text } of best?.taken ?? []) ledger.take(block, text);
   for (const block of used) ledger.setRestAside(block, "key");
-  const behind = more === null ? [] : stray.behind;
+  const behind = more === null ? [] : stray.linesAfter;
   return {
     statements: withTotal(best?.statements ?? []),
     blocks: new Set([...used, ...behind]),
-    complete: best === null || !leavesOut(blocks, tokens, best, zone, profile),
+    isComplete: best === null || !lacksCount(blocks, tokens, best, span, profile),
   };
 }
 
@@ -55,31 +60,31 @@ export function readKey(blocks: readonly Block[], zone: KeyZone, profile: Profil
 const FEWEST_BEHIND = 2;
 
 /** The key that stands behind the rows on their page, where the head has none. */
-function keyBehind(
+function summaryAfterRows(
   blocks: readonly Block[],
-  zone: KeyZone,
+  span: ReportSpan,
   read: (block: Block, index: number) => Iterable<Token>,
-): Stated | null {
+): SummaryReading | null {
   const tokens: Token[] = [];
-  for (let index = zone.to; index < zone.paperTo; index += 1) {
+  for (let index = span.rowsEnd; index < span.end; index += 1) {
     const block = blocks[index];
-    if (block !== undefined && !zone.skip.has(index)) tokens.push(...read(block, index));
+    if (block !== undefined && !span.skip.has(index)) tokens.push(...read(block, index));
   }
-  const found = bestOf(keysIn(blocks, tokens, { ...zone, bodyFrom: zone.paperTo }));
+  const found = fullest(summariesIn(blocks, tokens, { ...span, bodyFrom: span.end }));
   return found !== null && found.statements.length >= FEWEST_BEHIND ? found : null;
 }
 
-const keysIn = (blocks: readonly Block[], tokens: readonly Token[], zone: KeyZone): Stated[] =>
-  partKeys(marksOf(tokens)).map((marks) => statedIn(blocks, marks, zone));
+const summariesIn = (blocks: readonly Block[], tokens: readonly Token[], span: ReportSpan): SummaryReading[] =>
+  splitSummaries(entriesOf(tokens)).map((marks) => statedIn(blocks, marks, span));
 
 /** The fullest of several keys; none where as full a one has other figures, as it cannot be said which is this report's. */
-function bestOf(all: readonly Stated[]): Stated | null {
-  let best: Stated | null = null;
+function fullest(all: readonly SummaryReading[]): SummaryReading | null {
+  let best: SummaryReading | null = null;
   for (const each of all) if (each.statements.length > (best?.statements.length ?? 0)) best = each;
   return best === null || contradicted(best, all) ? null : best;
 }
 
-function contradicted(best: Stated, all: readonly Stated[]): boolean {
+function contradicted(best: SummaryReading, all: readonly SummaryReading[]): boolean {
   return all.some(
     (each) =>
       each !== best &&
@@ -90,9 +95,9 @@ function contradicted(best: Stated, all: readonly Stated[]): boolean {
   );
 }
 
-function statedIn(blocks: readonly Block[], marks: readonly Mark[], zone: KeyZone): Stated {
-  const pairs = pairMarks(marks);
-  const within = marks.filter((mark) => mark.block < zone.bodyFrom).map((mark) => mark.block);
+function statedIn(blocks: readonly Block[], marks: readonly Entry[], span: ReportSpan): SummaryReading {
+  const pairs = pairCounts(marks);
+  const within = marks.filter((mark) => mark.block < span.bodyFrom).map((mark) => mark.block);
   const covered = new Set<number>();
   // Definitions between the first word of the key and the last belong to it.
   const [first, last] = [within[0] ?? 0, within.at(-1) ?? -1];

@@ -21,7 +21,7 @@ const COUNT = /^\d+(?:\s*(?:\/|of|out of)\s*\d+)?\s*(?:[(]?\d+(?:\.\d+)?\s?%[)]?
 /** Labels of counts that are no status. */
 const NO_STATUS = /^(?:totals?|overall|all|deliverables?|actions?|milestones?|pages?|theme|priority|quarter|year)\b/i;
 
-export function keyWords(blocks: readonly Block[], profile: Profile, status: StatusReader): readonly string[] {
+export function uncolouredWords(blocks: readonly Block[], profile: Profile, status: StatusReader): readonly string[] {
   const listed = new RegExp(
     `^(?:key|legend|(?:${anyOf(profile.columns.status)})(?:\\s+(?:key|legend|values?|options?))?)\\s*(?::|\\s[–—-])\\s*(.+)$`,
     "iu",

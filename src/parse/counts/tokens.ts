@@ -5,19 +5,19 @@
 import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
-import { unmarked } from "../header/header-lines.js";
+import { withoutMarkup } from "../plain-lines.js";
 import { readCount } from "./count.js";
-import { type Found, scanner } from "./scan-tokens.js";
+import { type ScannedToken, tokenScanner } from "./scan-tokens.js";
 
-interface Standing {
+interface Position {
   readonly block: number;
   /** Where it stands in its block: a cell's index, or columns of white space and text before it. */
-  readonly at: number;
+  readonly column: number;
   /** Whether a cell's edge or a wide gap sets it apart, so that `at` says which column it is in. */
-  readonly apart: boolean;
+  readonly separated: boolean;
 }
 
-export type Token = Found & Standing;
+export type Token = ScannedToken & Position;
 
 export type TokenReader = (block: Block, index: number) => Token[];
 
@@ -39,38 +39,40 @@ export function tokenReader(profile: Profile): TokenReader {
 
 interface Part {
   readonly text: string;
-  readonly at: number;
+  readonly column: number;
 }
 
 function partsOf(block: Block): Part[] {
-  if (block.kind === "row") return block.cells.map((cell, at) => ({ text: singleSpaced(cell.text).trim(), at }));
-  if (!hasIrregularSpaces(block.text)) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
+  if (block.kind === "row")
+    return block.cells.map((cell, column) => ({ text: singleSpaced(cell.text).trim(), column }));
+  if (!hasIrregularSpaces(block.text))
+    return [{ text: withoutMarkup(block.text).replace(BULLET, ""), column: block.indent }];
   const parts = [...block.text.matchAll(/\S+(?: \S+)*/g)];
-  if (parts.length === 1) return [{ text: unmarked(block.text).replace(BULLET, ""), at: block.indent }];
-  return parts.map((part) => ({ text: part[0], at: part.index + block.indent }));
+  if (parts.length === 1) return [{ text: withoutMarkup(block.text).replace(BULLET, ""), column: block.indent }];
+  return parts.map((part) => ({ text: part[0], column: part.index + block.indent }));
 }
 
 function buildReader(profile: Profile): TokenReader {
-  const scan = scanner(profile);
+  const scan = tokenScanner(profile);
   return (block, index) => {
     const parts = partsOf(block);
-    const apart = parts.length > 1;
+    const separated = parts.length > 1;
     const found = parts.map((part) => (part.text === "" ? [] : scan(part.text)));
-    const named = apart && found[0]?.length === 1 && found[0][0]?.kind === "label";
-    return parts.flatMap(({ at, text }, part) => {
+    const named = separated && found[0]?.length === 1 && found[0][0]?.kind === "label";
+    return parts.flatMap(({ column, text }, part) => {
       const own = named && part === parts.length - 1 ? withLastCount(found[part] ?? [], text) : (found[part] ?? []);
-      return own.map((each): Token => ({ ...each, block: index, at, apart }));
+      return own.map((each): Token => ({ ...each, block: index, column, separated }));
     });
   };
 }
 
 /** "Red   Will not be done in time 1/8 (13%)": a long definition reaches up to its status's count. */
-function withLastCount(found: readonly Found[], text: string): readonly Found[] {
+function withLastCount(found: readonly ScannedToken[], text: string): readonly ScannedToken[] {
   const [only] = found;
   if (found.length !== 1 || only?.kind !== "other") return found;
   const match = LAST_COUNT.exec(text);
   const count = match === null ? null : readCount(match[0]);
-  if (match === null || count === null || !count.full) return found;
+  if (match === null || count === null || !count.isComplete) return found;
   return [
     { kind: "other", text: text.slice(0, match.index).trim() },
     { kind: "count", text: match[0], count },

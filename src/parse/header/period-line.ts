@@ -27,7 +27,7 @@ const LONGEST_SECTION = 100;
 
 /** What a line states, and the words that state it. */
 export interface PeriodLine {
-  readonly head: Partial<PrintedHeader>;
+  readonly fields: Partial<PrintedHeader>;
   readonly printed: Readonly<Partial<Record<keyof PrintedHeader, string>>>;
 }
 
@@ -39,11 +39,11 @@ export interface PeriodReader {
 }
 
 class Found {
-  readonly head: Partial<PrintedHeader> = {};
+  readonly fields: Partial<PrintedHeader> = {};
   readonly printed: Partial<Record<keyof PrintedHeader, string>> = {};
 
   set<K extends keyof PrintedHeader>(field: K, value: PrintedHeader[K], printed: string): void {
-    this.head[field] = value;
+    this.fields[field] = value;
     this.printed[field] = printed;
   }
 }
@@ -143,11 +143,11 @@ export function periodReader(profile: Profile): PeriodReader {
       if (endsWithAny(line, ".;") && !/\b(?:report|covers|covering|period|progress|update)\b/i.test(line)) return null;
       const found = new Found();
       readTheme(line, found);
-      if (found.head.themeTitle !== undefined && line.search(quarter) < 0) return found;
+      if (found.fields.themeTitle !== undefined && line.search(quarter) < 0) return found;
       readQuarter(line, found);
-      if (found.head.themeNumber === undefined && found.head.quarter === undefined) return null;
+      if (found.fields.themeNumber === undefined && found.fields.quarter === undefined) return null;
       // Months that say the period are not the month of publication.
-      const saysMonths = found.head.periodLabel !== undefined && line.search(quarter) < 0;
+      const saysMonths = found.fields.periodLabel !== undefined && line.search(quarter) < 0;
       const month = saysMonths ? undefined : monthYear.exec(line)?.[1];
       if (month !== undefined) found.set("publishedMonth", readDate(month).iso, month);
       const issue = version.exec(line)?.[1];

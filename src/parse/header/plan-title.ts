@@ -3,7 +3,7 @@ import { MONTH_YEAR, readDate } from "../../language/dates.js";
 import { endsWithAny } from "../../language/sentences.js";
 import { anyOf } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
-import { holdsYear, loneMonth, readYears, YEARS, type Years } from "./years.js";
+import { holdsYear, readYears, singleMonth, YEARS, type Years } from "./years.js";
 
 /** A head line is a title, not a sentence: at most this many characters and words. */
 export const LONGEST_LINE = 160;
@@ -79,7 +79,7 @@ export function planReader(profile: Profile): PlanReader {
       const match = titleFirst.exec(line) ?? yearsFirst.exec(line);
       const title = clean(match?.groups?.title);
       const years = readYears(match?.groups);
-      const lone = loneMonth(match?.groups);
+      const lone = singleMonth(match?.groups);
       if (match === null || title === null || (years === null && lone === null)) return null;
       const tail = match.groups?.tail?.trim() ?? "";
       if (years !== null && /^[-–—/]\s?\d?\s?[)\]]?$/.test(tail)) return { title, years: { ...years, end: null } };

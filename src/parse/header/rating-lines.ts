@@ -5,38 +5,38 @@
 import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
 import { textOf } from "../ledger.js";
-import { unmarked } from "./header-lines.js";
+import { withoutMarkup } from "../plain-lines.js";
 
 /** Tells that a field of the head holds a text of a block. */
 export type Take = (index: number, text: string) => void;
 
-export function takeRating(context: Context, head: PrintedHeader, index: number, take: Take): void {
+export function readRating(context: Context, header: PrintedHeader, index: number, take: Take): void {
   const block = context.blocks[index];
   if (block === undefined) return;
-  const text = unmarked(textOf(block));
-  if (head.overallRating === null) {
-    const rating = context.head.rating.rating(text);
+  const text = withoutMarkup(textOf(block));
+  if (header.overallRating === null) {
+    const rating = context.header.rating.rating(text);
     // "The overall rating is" may have its value on the next line.
     const next = context.blocks[index + 1];
     const wraps = rating === null && next?.kind === "line" && !next.gapBefore;
-    const wrapped = wraps ? context.head.rating.rating(`${text} ${unmarked(next.text)}`) : null;
+    const wrapped = wraps ? context.header.rating.rating(`${text} ${withoutMarkup(next.text)}`) : null;
     const value =
       rating ??
-      (wrapped !== null && context.head.rating.rating(unmarked(next?.kind === "line" ? next.text : "")) === null
+      (wrapped !== null && context.header.rating.rating(withoutMarkup(next?.kind === "line" ? next.text : "")) === null
         ? wrapped
         : null);
     if (value !== null) {
-      head.overallRating = value;
+      header.overallRating = value;
       const [first = ""] = value.split(" ");
       const at = rating === null && !text.endsWith(first) ? index + 1 : index;
-      head.ratingPlace = context.blocks[at]?.place ?? null;
+      header.ratingPlace = context.blocks[at]?.place ?? null;
       take(at, value);
     }
   }
-  if (head.ratingBasis === null) {
-    const basis = context.head.rating.basis(text);
+  if (header.ratingBasis === null) {
+    const basis = context.header.rating.basis(text);
     if (basis !== null) {
-      head.ratingBasis = basis;
+      header.ratingBasis = basis;
     }
   }
 }

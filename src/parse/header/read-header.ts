@@ -4,12 +4,13 @@
  */
 import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
+import { plainLineAt } from "../plain-lines.js";
 import { itemsInTables } from "../rows-in-tables.js";
 import { firstTypedHead } from "../typed-list.js";
-import { emptyHead } from "./header.js";
-import { type FoundPlan, headLineAt, planAt } from "./header-lines.js";
+import { type FoundPlan, planAt } from "./find-plan.js";
+import { emptyHeader } from "./header-reader.js";
 import type { ReportMonth } from "./plan-title.js";
-import { type Take, takeRating } from "./rating-lines.js";
+import { readRating, type Take } from "./rating-lines.js";
 import { themeTitle } from "./theme-title.js";
 
 /** The first block of the table or list of deliverables: what stands before it is head and key. */
@@ -22,8 +23,8 @@ export function findBody(context: Context, from: number, to: number, skip: Reado
 }
 
 /** Reads the head in blocks `from` to `bodyFrom` (exclusive); blocks that it takes are added to `skip`. */
-export function readHead(context: Context, from: number, bodyFrom: number, skip: Set<number>): PrintedHeader {
-  const head = emptyHead();
+export function readHeader(context: Context, from: number, bodyFrom: number, skip: Set<number>): PrintedHeader {
+  const header = emptyHeader();
   const own = new Set<number>();
   const take: Take = (index, text) => {
     context.ledger.take(index, text);
@@ -34,67 +35,67 @@ export function readHead(context: Context, from: number, bodyFrom: number, skip:
   let ofPlan: { readonly index: number; readonly month: ReportMonth } | null = null;
   for (let index = from; index < bodyFrom; index += 1) {
     if (skip.has(index)) continue;
-    const plan = takePlan(context, head, index, bodyFrom, take);
+    const plan = readPlan(context, header, index, bodyFrom, take);
     if (plan?.month !== undefined) ofPlan = { index, month: plan.month };
-    const line = headLineAt(context.blocks, index);
-    if (line !== null) takeLine(context, head, index, line, bodyFrom, take);
-    takeRating(context, head, index, take);
+    const line = plainLineAt(context.blocks, index);
+    if (line !== null) readLine(context, header, index, line, bodyFrom, take);
+    readRating(context, header, index, take);
     if (plan !== null) index += plan.length - 1;
   }
   // The month beside the plan's title is the report's where nothing says when it was published.
-  if (ofPlan !== null && head.publishedMonth === null) {
-    head.publishedMonth = ofPlan.month.iso;
+  if (ofPlan !== null && header.publishedMonth === null) {
+    header.publishedMonth = ofPlan.month.iso;
     take(ofPlan.index, ofPlan.month.printed);
   }
-  if (head.planTitle === null)
-    takeUndatedPlan(context, head, from, bodyFrom, (index) => !skip.has(index) || own.has(index), take);
-  return head;
+  if (header.planTitle === null)
+    readUndatedPlan(context, header, from, bodyFrom, (index) => !skip.has(index) || own.has(index), take);
+  return header;
 }
 
-function takePlan(
+function readPlan(
   context: Context,
-  head: PrintedHeader,
+  header: PrintedHeader,
   index: number,
   bodyFrom: number,
   take: Take,
 ): FoundPlan | null {
-  if (head.planTitle !== null) return null;
-  const plan = planAt(context.blocks, index, context.head);
+  if (header.planTitle !== null) return null;
+  const plan = planAt(context.blocks, index, context.header);
   if (plan === null || index + plan.length > bodyFrom) return null;
-  head.planTitle = plan.title;
-  head.planStartYear = plan.years?.start ?? null;
-  head.planEndYear = plan.years?.end ?? null;
+  header.planTitle = plan.title;
+  header.planStartYear = plan.years?.start ?? null;
+  header.planEndYear = plan.years?.end ?? null;
   for (let at = index; at < index + plan.length; at += 1) {
-    const years = (headLineAt(context.blocks, at) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
+    const years = (plainLineAt(context.blocks, at) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
     take(at, `${plan.title} ${plan.years === null ? "" : years.join(" ")}`);
   }
   return plan;
 }
 
 /** A plan's title without years is the head's only where no other line names the plan. */
-function takeUndatedPlan(
+function readUndatedPlan(
   context: Context,
-  head: PrintedHeader,
+  header: PrintedHeader,
   from: number,
   bodyFrom: number,
-  isHead: (index: number) => boolean,
+  isInHeader: (index: number) => boolean,
   take: Take,
 ): void {
-  if (head.quarter === null && head.themeNumber === null && head.publishedMonth === null) return;
+  if (header.quarter === null && header.themeNumber === null && header.publishedMonth === null) return;
   for (let index = from; index < bodyFrom; index += 1) {
-    const line = isHead(index) ? headLineAt(context.blocks, index) : null;
-    const title = line === null ? null : context.head.plan.undated(line);
+    const line = isInHeader(index) ? plainLineAt(context.blocks, index) : null;
+    const title = line === null ? null : context.header.plan.undated(line);
     // "Theme One: Road Safety Strategy" names the theme.
-    if (title === null || context.head.period.read(line ?? "")?.head.themeNumber !== undefined) continue;
-    head.planTitle = title;
+    if (title === null || context.header.period.read(line ?? "")?.fields.themeNumber !== undefined) continue;
+    header.planTitle = title;
     take(index, title);
     return;
   }
 }
 
-function takeLine(
+function readLine(
   context: Context,
-  head: PrintedHeader,
+  header: PrintedHeader,
   index: number,
   line: string,
   bodyFrom: number,
@@ -105,20 +106,20 @@ function takeLine(
     value: PrintedHeader[K] | undefined,
     printed: string | null | undefined,
   ): boolean => {
-    if (value === undefined || value === null || head[field] !== null) return false;
-    head[field] = value;
+    if (value === undefined || value === null || header[field] !== null) return false;
+    header[field] = value;
     take(index, printed ?? String(value));
     return true;
   };
-  const period = context.head.period.read(line);
+  const period = context.header.period.read(line);
   if (period !== null) {
-    const { head: said, printed } = period;
+    const { fields: said, printed } = period;
     const sameTheme =
-      said.themeNumber === undefined || head.themeNumber === null || said.themeNumber === head.themeNumber;
+      said.themeNumber === undefined || header.themeNumber === null || said.themeNumber === header.themeNumber;
     set("themeNumber", said.themeNumber, printed.themeNumber);
-    if (said.themeNumber !== undefined && sameTheme && head.themeTitle === null) {
+    if (said.themeNumber !== undefined && sameTheme && header.themeTitle === null) {
       const title = themeTitle(context, index, said.themeTitle ?? null, bodyFrom);
-      head.themeTitle = title?.text ?? null;
+      header.themeTitle = title?.text ?? null;
       for (const piece of title?.pieces ?? []) take(piece.block, piece.text);
     }
     // A line about another theme says nothing of this report's period.
@@ -132,8 +133,8 @@ function takeLine(
       set("version", said.version, printed.version);
     }
   }
-  const month = context.head.month(line);
+  const month = context.header.month(line);
   set("publishedMonth", month?.iso, month?.printed);
-  const version = context.head.version(line);
+  const version = context.header.version(line);
   set("version", version, version);
 }

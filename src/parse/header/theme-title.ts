@@ -3,7 +3,7 @@
  * In: the line with the number. Out: the title and where it stands; null where none is printed.
  */
 import type { Context } from "../context.js";
-import { headLineAt } from "./header-lines.js";
+import { plainLineAt } from "../plain-lines.js";
 import { isNamed, isTitleLike } from "./plan-title.js";
 
 /** A theme's title is a title: at most this many words in one line. */
@@ -23,16 +23,16 @@ export function themeTitle(
   bodyFrom: number,
 ): ThemeTitle | null {
   const { blocks } = context;
-  const line = headLineAt(blocks, index) ?? "";
-  const below = index + 1 < bodyFrom ? headLineAt(blocks, index + 1) : null;
+  const line = plainLineAt(blocks, index) ?? "";
+  const below = index + 1 < bodyFrom ? plainLineAt(blocks, index + 1) : null;
   const next = below !== null && isTitlePart(context, below) ? below : null;
   const pieces = printed === null ? [] : [{ block: index, text: printed }];
-  if (next !== null && goesOn(context, index, line, printed, next, bodyFrom))
+  if (next !== null && nextLineContinuesTitle(context, index, line, printed, next, bodyFrom))
     pieces.push({ block: index + 1, text: next });
   return pieces.length === 0 ? null : { text: pieces.map((piece) => piece.text).join(" "), pieces };
 }
 
-function goesOn(
+function nextLineContinuesTitle(
   context: Context,
   index: number,
   line: string,
@@ -52,7 +52,7 @@ function goesOn(
 
 function isTitlePart(context: Context, line: string): boolean {
   if (line === "" || !isTitleLike(line) || line.split(" ").length > LONGEST_THEME || /\d/.test(line)) return false;
-  const { head } = context;
+  const { header: head } = context;
   return (
     isNamed(line) &&
     head.version(line) === null &&

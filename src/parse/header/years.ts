@@ -48,7 +48,7 @@ export function readYears(groups: Readonly<Record<string, string | undefined>> |
 }
 
 /** The one month of a match of `YEARS`, "March 2019" of "31 March 2019"; null where the match is of years. */
-export function loneMonth(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
+export function singleMonth(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
   const { month, from, to, short } = groups ?? {};
   return month === undefined || from === undefined || (to ?? short) !== undefined ? null : `${month} ${from}`;
 }
@@ -56,6 +56,6 @@ export function loneMonth(groups: Readonly<Record<string, string | undefined>> |
 const ALONE = new RegExp(`^[(\\[]?\\s*${YEARS}\\s*[)\\]]?$`, "iu");
 
 /** The years of a line that holds nothing else. */
-export function yearsAlone(line: string): Years | null {
+export function yearsOnly(line: string): Years | null {
   return line.length > 40 || !holdsYear(line) ? null : readYears(ALONE.exec(line)?.groups);
 }

@@ -1,88 +1,100 @@
 /**
- * What comes soon behind a line that may begin a report. In: the line's place. Out: whether a key and a table follow, the
- * period that the head states, and the first row's number.
+ * What follows soon after a line that may begin a report. In: the line's index. Out: whether a status key and a table
+ * follow, the period that the header states, and the first row's number.
  */
 import { labelOf, plainNumber } from "../../language/labels.js";
 import { endsWithAny } from "../../language/sentences.js";
+import type { Block } from "../../model/block.js";
 import type { Context } from "../context.js";
 import { readCount } from "../counts/count.js";
-import { headLineAt } from "../header/header-lines.js";
 import { textOf } from "../ledger.js";
+import { plainLineAt } from "../plain-lines.js";
 
-/** Blocks within which a head must say more of itself, and within which its rows must begin. */
-const HEAD_REACH = 14;
+/** Blocks within which the rest of the header is looked for, and within which the first row is. */
+const HEADER_REACH = 14;
 const BODY_REACH = 42;
-/** Characters of a block that may belong to a key. */
+/** Characters of a block that may belong to a status key. */
 const LONGEST_KEY = 400;
-/** What a head states of theme and period; a field that it does not state is null. */
-export interface Period {
+
+/** What a header states of theme and period; a field that it does not state is null. */
+export interface HeaderPeriod {
   readonly theme: number | null;
   readonly quarter: number | null;
   readonly month: string | null;
 }
 
-export const NO_PERIOD: Period = { theme: null, quarter: null, month: null };
+export const NO_PERIOD: HeaderPeriod = { theme: null, quarter: null, month: null };
 
-/** Whether two heads may be one: no field that both state differs. */
-export const agree = (a: Period, b: Period): boolean =>
+/** Whether two headers may be of one report: every field that both state is equal. */
+export const periodsAgree = (a: HeaderPeriod, b: HeaderPeriod): boolean =>
   (["theme", "quarter", "month"] as const).every(
     (field) => a[field] === null || b[field] === null || a[field] === b[field],
   );
 
-export interface Follow {
-  readonly key: boolean;
-  readonly table: boolean;
-  readonly period: Period;
-  /** The first row's number behind the head, where it is a plain one. */
+export interface Lookahead {
+  readonly hasStatusKey: boolean;
+  readonly hasTable: boolean;
+  readonly period: HeaderPeriod;
+  /** Number of the first row after the header, where it is a plain one. */
   readonly firstNumber: number | null;
-  readonly headLength: number;
+  /** Blocks from the start of the lookahead to the one that completes the period. */
+  readonly headerLength: number;
 }
 
-export function lookAhead(context: Context, index: number, stated: Period, furniture: ReadonlySet<number>): Follow {
+export function lookAhead(
+  context: Context,
+  index: number,
+  stated: HeaderPeriod,
+  furniture: ReadonlySet<number>,
+): Lookahead {
   const { blocks } = context;
-  let [key, table] = [false, false];
+  let [hasStatusKey, hasTable] = [false, false];
   let period = stated;
   let firstNumber: number | null = null;
-  let headLength = 0;
+  let headerLength = 0;
   for (let next = index, seen = 0; next < blocks.length && seen < BODY_REACH; next += 1) {
     const block = blocks[next];
     if (block === undefined || furniture.has(next)) continue;
     seen += 1;
-    const line = headLineAt(blocks, next);
-    if (seen <= HEAD_REACH) {
-      const more = line === null || table ? null : periodIn(context, line);
-      if (more !== null && agree(more, period)) {
-        if (period.quarter === null) headLength = next - index + 1;
-        period = {
-          theme: period.theme ?? more.theme,
-          quarter: period.quarter ?? more.quarter,
-          month: period.month ?? more.month,
-        };
+    const line = plainLineAt(blocks, next);
+    if (seen <= HEADER_REACH) {
+      const more = line === null || hasTable ? null : periodIn(context, line);
+      if (more !== null && periodsAgree(more, period)) {
+        if (period.quarter === null) headerLength = next - index + 1;
+        period = completed(period, more);
       }
-      key ||= isKey(line ?? textOf(block));
+      hasStatusKey ||= isStatusKey(line ?? textOf(block));
     }
-    if (context.headings.has(next)) table = true;
-    else if (firstNumber === null && (block.kind === "line" || table)) {
-      const cell = block.kind === "row" ? (block.cells[0]?.text ?? "") : (line ?? "");
-      firstNumber = plainNumber(labelOf(/^(?:\S{1,12}\s)?(\d{1,3})[.):]?(?:\s|$)/.exec(cell)?.[1] ?? ""));
-    }
-    if (firstNumber !== null && table) break;
+    if (context.headings.has(next)) hasTable = true;
+    else if (firstNumber === null && (block.kind === "line" || hasTable)) firstNumber = numberAtStart(block, line);
+    if (firstNumber !== null && hasTable) break;
   }
-  return { key, table, period, firstNumber, headLength };
+  return { hasStatusKey, hasTable, period, firstNumber, headerLength };
 }
 
-const isKey = (text: string): boolean =>
+const completed = (period: HeaderPeriod, more: HeaderPeriod): HeaderPeriod => ({
+  theme: period.theme ?? more.theme,
+  quarter: period.quarter ?? more.quarter,
+  month: period.month ?? more.month,
+});
+
+function numberAtStart(block: Block, line: string | null): number | null {
+  const text = block.kind === "row" ? (block.cells[0]?.text ?? "") : (line ?? "");
+  return plainNumber(labelOf(/^(?:\S{1,12}\s)?(\d{1,3})[.):]?(?:\s|$)/.exec(text)?.[1] ?? ""));
+}
+
+const isStatusKey = (text: string): boolean =>
   text.length < LONGEST_KEY &&
   (/\bkey\b/i.test(text) || readCount(text.split(/\t|\s{2,}|[:=]\s|\s[–—-]\s/).at(-1) ?? "") !== null);
 
-/** What a title says of theme and period; a heading of an update ("Quarter 1 update: …") is none. */
-export function periodIn(context: Context, line: string): Period | null {
+/** What a title states of theme and period; null for the heading of an update ("Quarter 1 update: …"). */
+export function periodIn(context: Context, line: string): HeaderPeriod | null {
   if (endsWithAny(line, ".;")) return null;
-  const head = context.head.period.read(line)?.head;
-  if (head === undefined || /:\s\S+(?:\s\S+){7}/.test(line)) return null;
+  const fields = context.header.period.read(line)?.fields;
+  if (fields === undefined || /:\s\S+(?:\s\S+){7}/.test(line)) return null;
   return {
-    theme: head.themeNumber ?? null,
-    quarter: head.quarter ?? null,
-    month: head.publishedMonth ?? null,
+    theme: fields.themeNumber ?? null,
+    quarter: fields.quarter ?? null,
+    month: fields.publishedMonth ?? null,
   };
 }

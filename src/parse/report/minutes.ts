@@ -3,9 +3,9 @@
  * span that may be a report without rows. Out: yes or no.
  */
 import type { Block } from "../../model/block.js";
-import { headLineAt } from "../header/header-lines.js";
+import { plainLineAt } from "../plain-lines.js";
 
-/** Blocks above the span that are looked at: a meeting's head stands over the item that names a plan. */
+/** Blocks above the span that are read: the heading of a meeting comes before the item that names a plan. */
 const ABOVE = 40;
 const LONGEST_LINE = 2000;
 /** What minutes, agendas and notes of meetings open with. */
@@ -13,18 +13,18 @@ const HEADING =
   /^(?:(?:draft|unconfirmed|approved|action)\s+)?(?:minutes|notes?|agenda|record)\s+(?:of|for)\b|^(?:draft |unconfirmed )?(?:minutes|agenda)$|\b(?:minutes|notes)\s+of\s+(?:the|a|its|our)\b.*\b(?:meeting|board|panel|committee)\b/i;
 const ATTENDANCE =
   /^(?:present|apologies(?: for absence)?|in attendance|attendees|members present|also present)\s*[:–—-]/i;
-const CLOSING = /^the (?:meeting|chair) (?:closed|ended|declared|finished)\b/i;
+const END_OF_MEETING = /^the (?:meeting|chair) (?:closed|ended|declared|finished)\b/i;
 /** Figures in reported speech: "The board noted that 9 of 14 (64%) were green". */
 const REPORTED =
   /\b(?:noted|heard|reported|advised|reminded|told|informed|asked|said|explained|commented|observed|welcomed)\b(?:\s+\p{L}+){0,3}?\s+(?:that|how|whether)\b.{0,150}?\d{1,4}\s?(?:%|per\s?cent|\(|(?:out\s+)?of\b)/iu;
 
-/** Whether lines of a meeting stand in the span or shortly above it, or its figures are in reported speech. */
-export function isMinuted(blocks: readonly Block[], from: number, to: number): boolean {
+/** Whether lines of a meeting are in the span or shortly above it, or the span's figures are in reported speech. */
+export function isMinutes(blocks: readonly Block[], from: number, to: number): boolean {
   for (let index = Math.max(0, from - ABOVE); index < to; index += 1) {
-    const line = headLineAt(blocks, index);
+    const line = plainLineAt(blocks, index);
     if (line === null || line.length > LONGEST_LINE) continue;
-    if (HEADING.test(line) || ATTENDANCE.test(line) || CLOSING.test(line)) return true;
-    const next = headLineAt(blocks, index + 1) ?? "";
+    if (HEADING.test(line) || ATTENDANCE.test(line) || END_OF_MEETING.test(line)) return true;
+    const next = plainLineAt(blocks, index + 1) ?? "";
     if (index >= from && REPORTED.test(`${line} ${next.slice(0, LONGEST_LINE)}`)) return true;
   }
   return false;

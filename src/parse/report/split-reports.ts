@@ -1,14 +1,16 @@
 /**
- * Where reports begin. A file may hold several, or text before and between them: a report begins at the line that
- * names its plan or its theme and quarter, when the rest of a head, a key or a table of deliverables comes soon after.
+ * Where reports begin. In: a document's blocks. Out: the spans that may each hold one report. A file may hold several, or
+ * text before and between them: a report begins at the line that names its plan, or its theme and quarter, when the rest of
+ * a header, a status key or a table of deliverables follows soon.
  */
 import { labelOf } from "../../language/labels.js";
 import type { Context } from "../context.js";
-import { headLineAt, planAt } from "../header/header-lines.js";
+import { type FoundPlan, planAt } from "../header/find-plan.js";
 import { isNamed, isTitleLike } from "../header/plan-title.js";
-import { agree, type Follow, lookAhead, NO_PERIOD, type Period, periodIn } from "./header-lookahead.js";
+import { plainLineAt } from "../plain-lines.js";
+import { type HeaderPeriod, type Lookahead, lookAhead, NO_PERIOD, periodIn, periodsAgree } from "./header-lookahead.js";
 
-/** Lines above the plan's name that may belong to its head: "APPENDIX A", an authority's name. */
+/** Lines above the plan's name that may belong to its header: "APPENDIX A", an authority's name. */
 const ABOVE = 4;
 const APPENDIX = /^(?:appendix|annexe?|item|agenda item|enclosure|attachment|schedule)\b.{0,40}$/i;
 
@@ -17,10 +19,16 @@ export interface Span {
   readonly to: number;
 }
 
-/** What tells one report of a file from the next. */
+/** What distinguishes one report of a file from the next. */
 interface Identity {
   readonly plan: string | null;
-  readonly period: Period;
+  readonly period: HeaderPeriod;
+}
+
+/** A line that names a plan, or a theme and a quarter. */
+interface Candidate {
+  readonly plan: FoundPlan | null;
+  readonly period: HeaderPeriod;
 }
 
 /** The spans of blocks that may each hold one report, in order. */
@@ -28,52 +36,57 @@ export function splitReports(context: Context, furniture: ReadonlySet<number>): 
   const { blocks } = context;
   const starts: number[] = [];
   let current: Identity = { plan: null, period: NO_PERIOD };
-  let quiet = -1;
+  let headerEnd = -1;
   for (let index = 0; index < blocks.length; index += 1) {
-    if (index <= quiet || furniture.has(index)) continue;
-    const line = headLineAt(blocks, index);
-    if (line === null || line === "") continue;
-    const plan = planAt(blocks, index, context.head);
-    const stated = periodIn(context, line);
-    if (plan === null && (stated?.quarter ?? null) === null) continue;
-    if (plan === null && (stated?.theme ?? null) === null) continue;
+    if (index <= headerEnd || furniture.has(index)) continue;
+    const candidate = candidateAt(context, index);
+    if (candidate === null) continue;
+    const { plan } = candidate;
     const length = plan?.length ?? 1;
-    const follow = lookAhead(context, index + length, stated ?? NO_PERIOD, furniture);
+    const following = lookAhead(context, index + length, candidate.period, furniture);
     const found: Identity = {
       plan: plan === null ? null : `${plan.title.toLowerCase()} ${plan.years?.start} ${plan.years?.end}`,
-      period: follow.period,
+      period: following.period,
     };
-    if (!begins(found, current, follow, starts.length > 0)) continue;
+    if (!beginsReport(found, current, following, starts.length > 0)) continue;
     starts.push(withLinesAbove(context, index, starts.at(-1) ?? 0, starts.length === 0));
     current = { plan: found.plan ?? current.plan, period: found.period };
-    quiet = index + length - 1 + follow.headLength;
+    headerEnd = index + length - 1 + following.headerLength;
   }
   if (starts.length === 0) return [{ from: 0, to: blocks.length }];
   return starts.map((from, at) => ({ from, to: starts[at + 1] ?? blocks.length }));
 }
 
-function begins(found: Identity, current: Identity, follow: Follow, later: boolean): boolean {
-  const dated = follow.period.quarter !== null;
-  if (!follow.key && !follow.table && !dated) return false;
-  if (!later) return true;
-  // The same head again is a running title, unless a key and the first row come under it.
-  if ((found.plan ?? current.plan) === current.plan && agree(found.period, current.period))
-    return follow.key && follow.firstNumber === 1;
-  // A title within a report, such as a strategy that an update names, has neither a period nor a first row.
-  return follow.key || follow.firstNumber === 1 || (dated && found.plan !== null);
+function candidateAt(context: Context, index: number): Candidate | null {
+  const line = plainLineAt(context.blocks, index);
+  if (line === null || line === "") return null;
+  const plan = planAt(context.blocks, index, context.header);
+  const period = periodIn(context, line) ?? NO_PERIOD;
+  return plan === null && (period.quarter === null || period.theme === null) ? null : { plan, period };
 }
 
-/** Titles above the plan's name that a gap or a page parts from the report before. */
-function withLinesAbove(context: Context, index: number, floor: number, first: boolean): number {
+function beginsReport(found: Identity, current: Identity, following: Lookahead, isLater: boolean): boolean {
+  const dated = following.period.quarter !== null;
+  if (!following.hasStatusKey && !following.hasTable && !dated) return false;
+  if (!isLater) return true;
+  // The same header again is a running title, unless a status key and the first row follow it.
+  if ((found.plan ?? current.plan) === current.plan && periodsAgree(found.period, current.period))
+    return following.hasStatusKey && following.firstNumber === 1;
+  // A title within a report, such as a strategy that an update names, has neither a period nor a first row.
+  return following.hasStatusKey || following.firstNumber === 1 || (dated && found.plan !== null);
+}
+
+/** First of the titles above the plan's name that a gap or a page break separates from the report before. */
+function withLinesAbove(context: Context, index: number, floor: number, isFirst: boolean): number {
   let from = index;
   for (let above = index - 1; above >= Math.max(floor, index - ABOVE); above -= 1) {
     const block = context.blocks[above];
-    const line = headLineAt(context.blocks, above);
+    const line = plainLineAt(context.blocks, above);
     if (block === undefined || line === null) break;
     if (APPENDIX.test(line)) from = above;
     const begins = block.gapBefore || block.pageStart || above === 0;
     if (!isTitleLike(line) || !isNamed(line) || line.split(" ").length > 12) break;
-    if (begins && (first || !isRowText(context, line))) from = above;
+    if (begins && (isFirst || !isRowText(context, line))) from = above;
   }
   return from;
 }

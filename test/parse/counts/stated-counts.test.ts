@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../../src/layout/text-blocks.js";
-import { readKey } from "../../../src/parse/counts/stated-counts.js";
+import { readCounts } from "../../../src/parse/counts/stated-counts.js";
 import { Ledger } from "../../../src/parse/ledger.js";
 import { readBytes } from "../../../src/pipeline/ingest.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
@@ -24,11 +24,17 @@ function closed(...lines: string[]) {
 }
 
 function keyOf(text: string, body = "") {
-  const head = blocksOfText(text, BUILTIN_PROFILE);
-  const blocks = body === "" ? head : blocksOfText(`${text}\n${body}`, BUILTIN_PROFILE);
-  const zone = { from: 0, bodyFrom: head.length, to: blocks.length, paperTo: blocks.length, skip: new Set<number>() };
+  const header = blocksOfText(text, BUILTIN_PROFILE);
+  const blocks = body === "" ? header : blocksOfText(`${text}\n${body}`, BUILTIN_PROFILE);
+  const span = {
+    from: 0,
+    bodyFrom: header.length,
+    rowsEnd: blocks.length,
+    end: blocks.length,
+    skip: new Set<number>(),
+  };
   const ledger = new Ledger(blocks);
-  const key = readKey(blocks, zone, BUILTIN_PROFILE, ledger);
+  const key = readCounts(blocks, span, BUILTIN_PROFILE, ledger);
   const words = key.statements.map(
     (one) => `${one.rag} ${one.count ?? "-"}/${one.total ?? "-"} ${one.percent ?? "-"}%`,
   );

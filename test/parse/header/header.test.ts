@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { headReader } from "../../../src/parse/header/header.js";
+import { headerReader } from "../../../src/parse/header/header-reader.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 
-const head = headReader(BUILTIN_PROFILE);
+const head = headerReader(BUILTIN_PROFILE);
 
 describe("a plan's title and years", () => {
   it.each([
@@ -84,7 +84,7 @@ describe("theme and period", () => {
     ["4th quarter progress", [null, null, 4, null]],
     ["Quarter Two update, September 2022", [null, null, 2, "2022-09"]],
   ])("reads %s", (line, [theme, title, quarter, month]) => {
-    const found = head.period.read(line)?.head;
+    const found = head.period.read(line)?.fields;
     expect([
       found?.themeNumber ?? null,
       found?.themeTitle ?? null,
@@ -103,7 +103,7 @@ describe("theme and period", () => {
     ["January – March 2022", 4, "January – March 2022", 2021],
     ["Q3 2019", 3, "Q3", undefined],
   ])("reads the period of %s", (line, quarter, label, year) => {
-    const found = head.period.read(line)?.head;
+    const found = head.period.read(line)?.fields;
     expect([found?.quarter, found?.periodLabel, found?.periodYear]).toEqual([quarter, label, year]);
   });
 
@@ -116,11 +116,11 @@ describe("theme and period", () => {
     "At the end of Q2 the board asked for a second opinion.",
     "Objective 2.3 Safer homes",
   ])("does not guess a period from %s", (line) => {
-    expect(head.period.read(line)?.head.quarter).toBeUndefined();
+    expect(head.period.read(line)?.fields.quarter).toBeUndefined();
   });
 
   it("takes no month of publication from the months of the period", () => {
-    expect(head.period.read("October to December 2019")?.head.publishedMonth).toBeUndefined();
+    expect(head.period.read("October to December 2019")?.fields.publishedMonth).toBeUndefined();
   });
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../../src/layout/text-blocks.js";
 import { contextFor } from "../../../src/parse/context.js";
-import { readHead } from "../../../src/parse/header/read-header.js";
+import { readHeader } from "../../../src/parse/header/read-header.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 
 function headOf(text: string) {
   const blocks = blocksOfText(text, BUILTIN_PROFILE);
   const context = contextFor(BUILTIN_PROFILE, blocks);
-  const head = readHead(context, 0, blocks.length, new Set());
+  const head = readHeader(context, 0, blocks.length, new Set());
   return { head, residue: context.ledger.close(0, blocks.length).residue };
 }
 

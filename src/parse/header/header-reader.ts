@@ -12,7 +12,7 @@ import { type RatingReader, ratingReader } from "./rating.js";
 /** A line with a month or a version has little else. */
 const LONGEST_LINE = 80;
 
-export const emptyHead = (): PrintedHeader => ({
+export const emptyHeader = (): PrintedHeader => ({
   planTitle: null,
   planStartYear: null,
   planEndYear: null,
@@ -28,7 +28,7 @@ export const emptyHead = (): PrintedHeader => ({
   ratingBasis: null,
 });
 
-export interface HeadReader {
+export interface HeaderReader {
   readonly plan: PlanReader;
   readonly period: PeriodReader;
   readonly rating: RatingReader;
@@ -37,9 +37,9 @@ export interface HeadReader {
   version(line: string): string | null;
 }
 
-const readers = new WeakMap<Profile, HeadReader>();
+const readers = new WeakMap<Profile, HeaderReader>();
 
-export function headReader(profile: Profile): HeadReader {
+export function headerReader(profile: Profile): HeaderReader {
   let reader = readers.get(profile);
   if (reader === undefined) {
     reader = {

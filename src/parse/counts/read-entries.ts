@@ -2,22 +2,33 @@
  * A key's tokens to labels and figures: "Green | On target | 8 | 44%" is one of each. In: tokens in printed order. Out:
  * its labels, totals and figures in the same order, each with its text.
  */
-import { type Figure, figureOf, isPlain, isTotal, type Mark, type Plain } from "./entries.js";
+import { type Entry, type Figure, figureOf, isPlain, isTotal, type Plain } from "./entries.js";
 import { readRuns } from "./figure-runs.js";
 import type { Unit } from "./scan-tokens.js";
 import type { Token } from "./tokens.js";
 
-const asMark = (token: Token): Mark[] => {
-  const { text, block, at, apart } = token;
-  if (token.kind === "label") return [{ kind: "label", rag: token.rag, colour: token.colour, text, block, at, apart }];
-  if (isTotal(token)) return [{ kind: "label", rag: null, colour: false, text, block, at, apart }];
+const entryOf = (token: Token): Entry[] => {
+  const { text, block, column: at, separated: apart } = token;
+  if (token.kind === "label")
+    return [{ kind: "label", rag: token.rag, colour: token.colour, text, block, column: at, separated: apart }];
+  if (isTotal(token)) return [{ kind: "label", rag: null, colour: false, text, block, column: at, separated: apart }];
   if (token.kind !== "count") return [];
-  return [{ kind: "figure", count: token.count, bare: false, printed: [{ block, text }], block, at, apart }];
+  return [
+    {
+      kind: "figure",
+      count: token.count,
+      bare: false,
+      printed: [{ block, text }],
+      block,
+      column: at,
+      separated: apart,
+    },
+  ];
 };
 
 /** Labels and figures of a key in printed order. */
-export function marksOf(tokens: readonly Token[]): Mark[] {
-  const marks: Mark[] = [];
+export function entriesOf(tokens: readonly Token[]): Entry[] {
+  const marks: Entry[] = [];
   let columns: ReadonlyMap<number, Unit> = new Map();
   let labelled = false;
   let index = 0;
@@ -27,14 +38,14 @@ export function marksOf(tokens: readonly Token[]): Mark[] {
     const starts = index === 0 || tokens[index - 1]?.block !== token.block;
     const rowEnd = starts ? endOfBlock(tokens, index) : index;
     const row = starts ? tokens.slice(index, rowEnd) : [];
-    if (starts && headsColumns(row)) {
-      columns = new Map(row.flatMap((each) => (each.kind === "unit" ? [[each.at, each.unit] as const] : [])));
+    if (starts && isColumnHeadings(row)) {
+      columns = new Map(row.flatMap((each) => (each.kind === "unit" ? [[each.column, each.unit] as const] : [])));
       index = rowEnd;
       continue;
     }
     const single = starts ? figureInRow(row, columns) : null;
     if (single !== null) {
-      for (const mark of asMark(token)) marks.push(mark);
+      for (const mark of entryOf(token)) marks.push(mark);
       marks.push(single);
       labelled = true;
       index = rowEnd;
@@ -47,7 +58,7 @@ export function marksOf(tokens: readonly Token[]): Mark[] {
       continue;
     }
     if (!isPlain(token)) {
-      for (const mark of asMark(token)) marks.push(mark);
+      for (const mark of entryOf(token)) marks.push(mark);
       labelled ||= token.kind === "label";
       index += 1;
       continue;
@@ -64,18 +75,18 @@ type CountToken = Token & { readonly kind: "count" };
 const isBeside = (token: Token, next: Token): boolean => token.block === next.block;
 
 /** "8/14 | 57%": a count whose percentage has a cell of its own. */
-function withPercent({ count, text, block, at, apart }: CountToken, percent: Plain): Figure {
+function withPercent({ count, text, block, column: at, separated: apart }: CountToken, percent: Plain): Figure {
   return {
     kind: "figure",
-    count: { ...count, percent: percent.value, full: count.total !== null },
+    count: { ...count, percent: percent.value, isComplete: count.total !== null },
     bare: false,
     printed: [
       { block, text },
       { block: percent.block, text: percent.text },
     ],
     block,
-    at,
-    apart,
+    column: at,
+    separated: apart,
   };
 }
 
@@ -86,9 +97,9 @@ function endOfBlock(tokens: readonly Token[], from: number): number {
 }
 
 /** "Status | Meaning | Number | %": units in columns, and no status among them. */
-const headsColumns = (row: readonly Token[]): boolean =>
+const isColumnHeadings = (row: readonly Token[]): boolean =>
   row.filter((token) => token.kind === "unit").length >= 1 &&
-  row.every((token) => token.apart && (token.kind === "unit" || token.kind === "other"));
+  row.every((token) => token.separated && (token.kind === "unit" || token.kind === "other"));
 
 /** "Green | On target | 8 | 44%": one label and its figures in the columns that the heading names. */
 function figureInRow(row: readonly Token[], columns: ReadonlyMap<number, Unit>): Figure | null {
@@ -103,8 +114,8 @@ function figureInRow(row: readonly Token[], columns: ReadonlyMap<number, Unit>):
   if (row.filter((token) => token.kind === "label").length > (isTotal(first) ? 0 : 2)) return null;
   const [number] = numbers;
   if (number !== undefined && numbers.length === 1) return figureOf(number, percent ?? null, null);
-  const count = numbers.filter((token) => columns.get(token.at) === "count");
-  const total = numbers.filter((token) => columns.get(token.at) === "total");
+  const count = numbers.filter((token) => columns.get(token.column) === "count");
+  const total = numbers.filter((token) => columns.get(token.column) === "total");
   if (numbers.length !== 2 || count.length !== 1 || total.length !== 1 || count[0] === undefined) return null;
   return figureOf(count[0], percent ?? null, total[0] ?? null);
 }
