@@ -78,7 +78,7 @@ describe("the import graph", () => {
   it("composes stages in the pipeline alone", () => {
     const composers = new Set(crossing.filter(({ to }) => STAGES.includes(folderOf(to))).map(({ from }) => from));
     expect([...composers].filter((file) => !PIPELINE.test(file))).toEqual([]);
-    expect([...composers]).toContain("pipeline/worker/read-text.ts");
+    expect([...composers]).toContain("pipeline/worker/normalised-file.ts");
   });
 
   it("does input and output in source, export and the command line alone", () => {

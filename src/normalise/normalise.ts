@@ -8,13 +8,13 @@ import type { Place } from "../model/block.js";
 import type { PrintedReport, PrintedRow, RowRepair } from "../model/printed.js";
 import type { Deliverable, Report, StatedCount, Update } from "../schema/dataset.js";
 import type { ReportReason, RowReason } from "../schema/reasons.js";
-import type { Source } from "../schema/values.js";
+import type { Source, SourceFormat } from "../schema/values.js";
 import { countRows } from "./count-rows.js";
 
 export interface ReportSource {
   readonly sourceFile: string;
   readonly sha256: string;
-  readonly format: "pdf" | "text";
+  readonly format: SourceFormat;
   /** Which report of the file it is, from 0. */
   readonly index: number;
 }

@@ -1,13 +1,15 @@
 /** Files to results, read in guarded processes; and the bytes of one text to its result. */
+import { createHash } from "node:crypto";
 import { RULE_IDS } from "../audit/registry.js";
 import type { Correction } from "../schema/correction.js";
 import type { Profile } from "../schema/profile.js";
 import { readCorrections } from "../source/corrections.js";
 import { readProfile } from "../source/profile.js";
 import type { FileResult } from "./file-result.js";
+import { readText } from "./formats/text/read-text.js";
 import { reportOf } from "./packed-file.js";
 import { auditedFile } from "./worker/audit-file.js";
-import { normaliseBytes } from "./worker/read-text.js";
+import { normalisedFile } from "./worker/normalised-file.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
 
 /**
@@ -47,5 +49,7 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
  * @param sourceFile the name the file bears in the dataset: relative, with `/` separators
  */
 export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
-  return auditedFile(normaliseBytes(bytes, sourceFile, profile), profile.rules);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const source = { sourceFile, sha256, format: "text", bytes: bytes.byteLength } as const;
+  return auditedFile(normalisedFile(readText(bytes, profile), source, profile), profile.rules);
 }

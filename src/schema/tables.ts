@@ -5,7 +5,15 @@
 import * as z from "zod";
 import { RESIDUE_REASON_NAMES } from "./reasons.js";
 import { trackMemberSchema } from "./track-table.js";
-import { isoDay, ragSchema, repairSchema, severitySchema, sourceShape, verdictSchema } from "./values.js";
+import {
+  isoDay,
+  ragSchema,
+  repairSchema,
+  severitySchema,
+  sourceFormatSchema,
+  sourceShape,
+  verdictSchema,
+} from "./values.js";
 
 const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
 const year = z.int().min(1900).max(2199);
@@ -15,7 +23,7 @@ const repairs = z.array(repairSchema).describe("text that was mended, with what 
 export const reportSchema = z.object({
   report_id: z.string().describe("readable, stable, unique: plan, years, theme, period and a hash of the source"),
   source_sha256: z.string().describe("SHA-256 of the input file, in hexadecimal"),
-  source_format: z.enum(["pdf", "text"]).describe("what the input file is"),
+  source_format: sourceFormatSchema.describe("what the input file is"),
   page_first: z.int().positive().nullable().describe("first page of the report; null for plain text"),
   page_last: z.int().positive().nullable().describe("last page of the report; null for plain text"),
   plan_title: z.string().nullable().describe("the plan's name as printed, without its years"),

@@ -31,6 +31,11 @@ export const repairSchema = z.object({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
+/** Formats of input files, in the order in which a file's content is tried; what reads each is in the pipeline's table of them. */
+export const sourceFormatSchema = z.enum(["pdf", "text"]);
+export type SourceFormat = z.infer<typeof sourceFormatSchema>;
+export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.options;
+
 /** Where a value stands in its source: the same five columns end every table. */
 export const sourceShape = {
   source_file: z.string().describe("input file, relative to the input root, with / separators"),

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { FileResult } from "../../src/pipeline/file-result.js";
+import { contentOfReading } from "../../src/pipeline/formats/pdf/read-pdf.js";
 import { readBytes } from "../../src/pipeline/ingest.js";
 import { auditedFile } from "../../src/pipeline/worker/audit-file.js";
-import { resultOfReading } from "../../src/pipeline/worker/read-pdf.js";
+import { normalisedFile } from "../../src/pipeline/worker/normalised-file.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { DEFAULT_LIMITS } from "../../src/source/pdf/limits.js";
 import { readDocument } from "../../src/source/pdf/read-document.js";
@@ -44,8 +45,8 @@ async function reading(path: string): Promise<string> {
 async function readPdf(bytes: Uint8Array): Promise<FileResult> {
   const result = await readDocument(new Uint8Array(bytes), DEFAULT_LIMITS);
   if (!result.ok) throw new Error(result.message);
-  const argument = { sourceFile: "input.pdf", sha256: "", bytes: bytes.byteLength, profile: BUILTIN_PROFILE };
-  return auditedFile(resultOfReading(result, argument), BUILTIN_PROFILE.rules);
+  const source = { sourceFile: "input.pdf", sha256: "", format: "pdf", bytes: bytes.byteLength } as const;
+  return auditedFile(normalisedFile(contentOfReading(result), source, BUILTIN_PROFILE), BUILTIN_PROFILE.rules);
 }
 
 describe("golden cases", () => {

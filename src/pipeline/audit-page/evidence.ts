@@ -8,10 +8,9 @@ import { excerpt } from "../../audit-page/excerpt.js";
 import type { Finding, Report } from "../../schema/dataset.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../../source/files.js";
 import { GuardedPool } from "../../source/guard/pool.js";
-import { hasPdfSignature } from "../../source/pdf/failure.js";
 import { pdfJobWork } from "../../source/pdf/one-document.js";
 import type { PdfJobOutcome } from "../../source/pdf/pdf-job.js";
-import { decodeText } from "../../source/text.js";
+import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import type { CutArgument, CutPiece, CutPlace } from "./crop-worker.js";
 
 /** Of one report: what shows each of its findings, and the pictures that are new with it. */
@@ -21,7 +20,6 @@ export interface ReportEvidence {
 }
 
 const CUT = new URL("./crop-worker.js", import.meta.url).href;
-const LINE_END = /\r\n|\n|\r/;
 
 const none = (reason: string): Evidence => ({ kind: "none", reason });
 
@@ -49,14 +47,15 @@ export class EvidenceSource {
     const { bytes } = content;
     if (createHash("sha256").update(bytes).digest("hex") !== first.source_sha256)
       return all(none("The source has changed since it was read."));
-    return hasPdfSignature(bytes) ? this.#inPdf(reports, bytes) : inText(reports, bytes);
+    const { linesOf } = INPUT_FORMATS[formatOf(bytes)];
+    return linesOf === null ? this.#onPages(reports, bytes) : inLines(reports, linesOf(bytes));
   }
 
   close(): void {
     this.#pool.close();
   }
 
-  async #inPdf(reports: readonly Report[], bytes: Uint8Array): Promise<ReportEvidence[]> {
+  async #onPages(reports: readonly Report[], bytes: Uint8Array): Promise<ReportEvidence[]> {
     const places = new Map<string, CutPlace>();
     for (const { findings } of reports)
       for (const { page, bbox } of findings)
@@ -112,9 +111,7 @@ function shownBy(
   );
 }
 
-function inText(reports: readonly Report[], bytes: Uint8Array): ReportEvidence[] {
-  const decoded = decodeText(bytes);
-  const lines = decoded.ok ? decoded.text.split(LINE_END) : [];
+function inLines(reports: readonly Report[], lines: readonly string[]): ReportEvidence[] {
   return reports.map(({ findings }) => ({
     evidence: findings.map(({ line_first, line_last }) =>
       line_first === null ? none("") : excerpt(lines, line_first, line_last ?? line_first),

@@ -5,7 +5,6 @@
 import { openStudio } from "../../draw/canvas.js";
 import { marksOfPage, type PageMarks } from "../../draw/marks.js";
 import { drawPicture, type PicturePlan, pictureSize } from "../../draw/picture.js";
-import { blocksOfPages } from "../../layout/page-blocks.js";
 import type { Page } from "../../model/page.js";
 import { parseReports } from "../../parse/parse-reports.js";
 import type { Report } from "../../schema/dataset.js";
@@ -14,8 +13,8 @@ import { failureOf } from "../../source/pdf/failure.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
 import { LABEL_FONTS, type PagePicture, renderPage } from "../../source/pdf/render-page.js";
-import { findTablesOfPages } from "../../table/find-tables.js";
-import { normalisedReports } from "../worker/audit-file.js";
+import { tablesAndBlocks } from "../formats/pdf/read-pdf.js";
+import { normalisedReports } from "../worker/normalised-file.js";
 
 export interface DrawArgument {
   readonly name: string;
@@ -45,8 +44,7 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
     const message = "pages cannot be drawn: the package @napi-rs/canvas is not installed for this machine";
     return { ok: false, code: "NO_CANVAS", message };
   }
-  const tables = findTablesOfPages(reading.pages);
-  const blocks = blocksOfPages(reading.pages, tables);
+  const { tables, blocks } = tablesAndBlocks(reading.pages);
   const printed = parseReports(blocks, profile);
   const reports = normalisedReports(printed, { sourceFile: name, sha256: "", format: "pdf" }).map(
     ({ report }) => report,

@@ -4,7 +4,7 @@
  */
 import type { Rendering } from "../../export/render-report.js";
 import { type PackedFile, reportOf, unpack } from "../packed-file.js";
-import type { NormalisedFile } from "./audit-file.js";
+import type { NormalisedFile } from "./normalised-file.js";
 
 export interface KeptFile {
   readonly packed: PackedFile;

@@ -1,6 +1,6 @@
 /**
- * One file to its packed result: from the cache where it is known, else as PDF or text by its content. It runs in a guarded
- * process, and does there all that can be done of one file without the others.
+ * One file to its packed result: from the cache where it is known, else read in the format that its content is of. It runs in
+ * a guarded process, and does all that can be done with one file alone.
  */
 import { createHash } from "node:crypto";
 import type { Rendering } from "../../export/render-report.js";
@@ -10,17 +10,17 @@ import { INTERNAL } from "../../source/defect.js";
 import type { FoundFile } from "../../source/discover.js";
 import { readFileContent } from "../../source/files.js";
 import type { GuardedJob } from "../../source/guard/messages.js";
-import { hasPdfSignature } from "../../source/pdf/failure.js";
-import type { PdfLimits } from "../../source/pdf/limits.js";
 import { openResultCache, type ResultCache } from "../../source/result-cache.js";
+import type { ContentLimits } from "../formats/input-format.js";
+import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import { type PackedFile, pack } from "../packed-file.js";
-import { auditedFile, type CorrectionsByReport, type NormalisedFile, renamed } from "./audit-file.js";
+import { auditedFile, type CorrectionsByReport } from "./audit-file.js";
 import { entryOf, type KeptFile, keptFile, normalisedOf } from "./cache-entry.js";
-import { normaliseBytes } from "./read-text.js";
+import { type NormalisedFile, normalisedFile, renamed } from "./normalised-file.js";
 
 export interface DocumentSettings {
   readonly profile: Profile;
-  readonly limits: PdfLimits;
+  readonly limits: ContentLimits;
   /** Null where results are neither used nor kept. */
   readonly cache: { readonly folder: string; readonly program: string } | null;
   readonly corrections: readonly Correction[];
@@ -37,7 +37,7 @@ export interface DocumentArgument {
 interface Prepared {
   readonly text: string;
   readonly profile: Profile;
-  readonly limits: PdfLimits;
+  readonly limits: ContentLimits;
   readonly cache: ResultCache | null;
   readonly corrections: CorrectionsByReport;
   readonly rendering: Rendering;
@@ -101,9 +101,9 @@ async function readContent(
   sourceFile: string,
   { profile, limits }: Prepared,
 ): Promise<NormalisedFile> {
-  if (!hasPdfSignature(bytes)) return normaliseBytes(bytes, sourceFile, profile);
-  const { readPdf } = await import("./read-pdf.js");
-  return readPdf(bytes, { sourceFile, sha256, bytes: bytes.byteLength, profile }, limits);
+  const format = formatOf(bytes);
+  const source = { sourceFile, sha256, format, bytes: bytes.byteLength };
+  return normalisedFile(await INPUT_FORMATS[format].read(bytes, profile, limits), source, profile);
 }
 
 /** Whether the content alone decided it: memory that ran out, or a defect of the program, may not be met again. */

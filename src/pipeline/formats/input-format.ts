@@ -1,0 +1,41 @@
+/** What an input format consists of: how its files are recognised, and what reads their content into blocks. Types only. */
+import type { Block } from "../../model/block.js";
+import type { Move } from "../../normalise/move-sources.js";
+import type { InputFile } from "../../schema/dataset.js";
+import type { Profile } from "../../schema/profile.js";
+import type { ReadLimits } from "../../source/limits.js";
+
+/** Limits that are known before a file is read; time and memory are watched from outside. */
+export type ContentLimits = Pick<ReadLimits, "maxBytes" | "maxPages">;
+
+export interface ReadContent {
+  readonly ok: true;
+  readonly blocks: readonly Block[];
+  /** Null where the format has no pages. */
+  readonly pageCount: number | null;
+  /** From the place where something was read to the place where the file shows it, where the two differ. */
+  readonly asShown?: Move;
+  /** What `files.csv` says of the file, once it is known whether a report was found in it. */
+  readonly outcomeOf: (hasReports: boolean) => Pick<InputFile, "outcome" | "message">;
+}
+
+export interface ReadFailure {
+  readonly ok: false;
+  /** As in the `error_code` of `files.csv`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export type ContentResult = ReadContent | ReadFailure;
+
+export interface InputFormat {
+  /** Whether content that no format before it in the table accepts is to be read as this one. It looks at the content alone, never at a name. */
+  readonly accepts: (bytes: Uint8Array) => boolean;
+  /**
+   * Reads the content; never throws because of what it holds.
+   * @param bytes handed over: not usable afterwards
+   */
+  readonly read: (bytes: Uint8Array, profile: Profile, limits: ContentLimits) => Promise<ContentResult>;
+  /** The content's lines, which `line_first` and `line_last` count from 1; null where places are boxes on pages. */
+  readonly linesOf: ((bytes: Uint8Array) => readonly string[]) | null;
+}

@@ -1,0 +1,72 @@
+/**
+ * The content of a PDF to blocks: pages, tables, blocks. It runs in a guarded process, where the document is read. Only what
+ * reads PDFs imports it, as it loads pdf.js.
+ */
+import { pageList } from "../../../language/page-list.js";
+import { blocksOfPages } from "../../../layout/page-blocks.js";
+import type { Block } from "../../../model/block.js";
+import { boxAsShown, type Page, type Table } from "../../../model/page.js";
+import type { Move } from "../../../normalise/move-sources.js";
+import type { InputFile } from "../../../schema/dataset.js";
+import { type PdfReading, readDocument } from "../../../source/pdf/read-document.js";
+import { notesOf } from "../../../source/pdf/reading-notes.js";
+import { findTablesOfPages } from "../../../table/find-tables.js";
+import type { ContentLimits, ContentResult, ReadContent } from "../input-format.js";
+
+/** @param bytes handed over: not usable afterwards */
+export async function readPdf(bytes: Uint8Array, limits: ContentLimits): Promise<ContentResult> {
+  const reading = await readDocument(bytes, limits);
+  return reading.ok ? contentOfReading(reading) : reading;
+}
+
+export function contentOfReading(reading: PdfReading): ReadContent {
+  const { pages } = reading;
+  return {
+    ok: true,
+    blocks: tablesAndBlocks(pages).blocks,
+    pageCount: pages.length,
+    asShown: boxAsDisplayed(pages),
+    outcomeOf: (hasReports) => outcomeOf(reading, hasReports),
+  };
+}
+
+/** `tables[n]` are those of `pages[n]`. */
+export function tablesAndBlocks(pages: readonly Page[]): {
+  readonly tables: readonly (readonly Table[])[];
+  readonly blocks: readonly Block[];
+} {
+  const tables = findTablesOfPages(pages);
+  return { tables, blocks: blocksOfPages(pages, tables) };
+}
+
+/** Points to two decimals: finer than any printer, and the same on every machine. */
+const hundredths = (points: number): number => Math.round(points * 100) / 100;
+
+/** Boxes as their pages are displayed: a page whose text is on its side was turned to be read. */
+function boxAsDisplayed(pages: readonly Page[]): Move {
+  const byNumber = new Map(pages.map((page) => [page.number, page]));
+  return (row) => {
+    const page = row.page === null ? undefined : byNumber.get(row.page);
+    if (page === undefined || row.bbox === null) return row;
+    const [x0, top, x1, bottom] = boxAsShown(row.bbox, page);
+    return { ...row, bbox: [hundredths(x0), hundredths(top), hundredths(x1), hundredths(bottom)] };
+  };
+}
+
+function outcomeOf(reading: PdfReading, hasReports: boolean): Pick<InputFile, "outcome" | "message"> {
+  const { needsOcr, scannedPages } = reading;
+  // A scan with recognised text that gave no report may have been recognised badly.
+  const recognised = hasReports ? [] : scannedPages.filter((number) => !needsOcr.includes(number));
+  const isToRecognise = needsOcr.length > 0 || recognised.length > 0;
+  const notes = [
+    ...(!hasReports && !isToRecognise ? ["no report was found in it"] : []),
+    ...(recognised.length === 0
+      ? []
+      : [`pictures whose recognised text gives no report: page ${pageList(recognised)}`]),
+    ...notesOf(reading),
+  ];
+  return {
+    outcome: hasReports ? "parsed" : isToRecognise ? "needs-ocr" : "no-report",
+    message: notes.length === 0 ? null : notes.join("; "),
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * Blocks of one file to normalised reports, each with what the audit must know of it besides its fields. This is the state of a
+ * file before corrections and audit, and it is what the cache can restore.
+ */
+import type { AuditFacts } from "../../audit/view.js";
+import type { Place } from "../../model/block.js";
+import type { PrintedReport } from "../../model/printed.js";
+import { type Move, moveSources } from "../../normalise/move-sources.js";
+import { normaliseReport, type ReportSource, sourceOf } from "../../normalise/normalise.js";
+import { parseReports } from "../../parse/parse-reports.js";
+import type { InputFile, Report } from "../../schema/dataset.js";
+import type { Profile } from "../../schema/profile.js";
+import type { Source } from "../../schema/values.js";
+import type { ContentResult } from "../formats/input-format.js";
+
+/** A report without findings, as it was read, and what else the audit must know of it. */
+export interface NormalisedReport {
+  readonly report: Report;
+  readonly facts: AuditFacts;
+}
+
+/** What became of one input file, before corrections and audit. */
+export interface NormalisedFile {
+  readonly file: InputFile;
+  readonly reports: readonly NormalisedReport[];
+}
+
+/** Where content came from. */
+export interface ContentSource extends Omit<ReportSource, "index"> {
+  /** Size of the file. */
+  readonly bytes: number;
+}
+
+export function normalisedFile(content: ContentResult, source: ContentSource, profile: Profile): NormalisedFile {
+  const { sourceFile: source_file, sha256: source_sha256, bytes } = source;
+  if (!content.ok) {
+    const { code, message } = content;
+    const failed = { pages: null, outcome: "failed", error_code: code, message, report_count: 0 } as const;
+    return { file: { source_file, source_sha256, bytes, ...failed }, reports: [] };
+  }
+  const { blocks, pageCount: pages, asShown, outcomeOf } = content;
+  const asRead = normalisedReports(parseReports(blocks, profile), source);
+  const reports = asShown === undefined ? asRead : asRead.map((report) => moveNormalised(report, asShown));
+  const { outcome, message } = outcomeOf(reports.length > 0);
+  const file = { source_file, source_sha256, bytes, pages, outcome, error_code: null, message };
+  return { file: { ...file, report_count: reports.length }, reports };
+}
+
+export function normalisedReports(
+  printed: readonly PrintedReport[],
+  source: Omit<ReportSource, "index">,
+): NormalisedReport[] {
+  return printed.map((report, index) => ({
+    report: normaliseReport(report, { ...source, index }),
+    facts: factsOf(report, source.sourceFile),
+  }));
+}
+
+/** What the audit must know besides the report's fields. */
+function factsOf({ header, countsComplete, claims, bounds }: PrintedReport, sourceFile: string): AuditFacts {
+  const placed = <Said extends { readonly place: Place }>({ place, ...said }: Said) => ({
+    ...said,
+    about: sourceOf(place, sourceFile),
+  });
+  const { ratingBasis, ratingPlace } = header;
+  const ratingSource = ratingPlace === null ? null : sourceOf(ratingPlace, sourceFile);
+  return { ratingBasis, ratingSource, countsComplete, claims: claims.map(placed), bounds: bounds.map(placed) };
+}
+
+/** The report and its facts, with the source of each row and statement changed by `move`. */
+function moveNormalised({ report, facts }: NormalisedReport, move: Move): NormalisedReport {
+  const about = <Said extends { readonly about: Source }>(said: Said): Said => ({ ...said, about: move(said.about) });
+  const { ratingSource, claims, bounds } = facts;
+  return {
+    report: moveSources(report, move),
+    facts: {
+      ...facts,
+      ratingSource: ratingSource === null ? null : move(ratingSource),
+      claims: claims.map(about),
+      bounds: bounds.map(about),
+    },
+  };
+}
+
+/** The same for another file with the same content. */
+export function renamed(result: NormalisedFile, source_file: string): NormalisedFile {
+  if (result.file.source_file === source_file) return result;
+  const named: Move = (row) => ({ ...row, source_file });
+  return {
+    file: { ...result.file, source_file },
+    reports: result.reports.map((report) => moveNormalised(report, named)),
+  };
+}
