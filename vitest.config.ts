@@ -1,0 +1,17 @@
+/** Settings of the tests, and how much of the parser and of the tables' reading they must run. */
+import { defineConfig } from "vitest/config";
+
+/** Percent. What runs in processes of its own is not counted. */
+const FLOORS = { lines: 90, branches: 85 };
+
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/parse/**", "src/table/**"],
+      reporter: ["text-summary", "html"],
+      thresholds: { "src/parse/**": FLOORS, "src/table/**": FLOORS },
+    },
+  },
+});
