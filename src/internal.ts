@@ -1,5 +1,5 @@
 /** The public API and what only the command line and the documentation's generator need. Not part of the package's exports. */
-export { isCompared } from "./audit/compared.js";
+export { isCompared } from "./audit/comparing-rules.js";
 export type { Rule } from "./audit/define-rule.js";
 export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
 export { renderExample } from "./audit/render-example.js";

@@ -1,4 +1,4 @@
-/** In: a report beside earlier ones, and the rules' settings. Out: the findings on the later report. */
+/** In: a report compared with earlier ones, and the rules' settings. Out: the findings about the later report. */
 import type { Comparison, RatingComparison } from "../model/series.js";
 import type { Finding } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";

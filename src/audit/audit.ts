@@ -1,6 +1,6 @@
 /**
- * In: a normalised report without findings, what else is known of it, the rules' settings. Out: its findings, by rule in
- * contract order and then in document order. The report is read and never changed.
+ * In: a normalised report without findings, further facts about it, and the rules' settings. Out: its findings, ordered by
+ * rule (contract order) and then by position in the document. The report is never changed.
  */
 import type { Finding, Report } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";
@@ -29,7 +29,7 @@ function toFinding(raised: Raised, finding_id: string, report_id: string, rule: 
   };
 }
 
-/** The rule's place in the report: by row, by status, or once; a second finding at one place adds `~2`. */
+/** Identifies a finding by report, rule and the row or status it is about; a second one with the same name gets `~2`. */
 function nameFinding(raised: Raised, reportId: string, rule: string, uses: Map<string, number>): string {
   const row = raised.number === undefined || raised.number === null ? "" : `/${raised.number}`;
   const status = raised.rag === undefined ? "" : `/${raised.rag}`;
@@ -43,7 +43,7 @@ interface Checked<Subject> extends RuleText {
   readonly check: (subject: Subject) => readonly Raised[];
 }
 
-/** What rules have to say of a subject, as findings of one report, by rule in the order given. */
+/** The findings of `rules` about a subject, as findings of one report, in the order of `rules`. */
 export function findingsOf<Subject>(
   rules: readonly Checked<Subject>[],
   subject: Subject,
@@ -63,8 +63,8 @@ export function findingsOf<Subject>(
 }
 
 /**
- * Audits one report by itself. `settings.severity` sets a rule's severity or, with `off`, leaves the rule out; it is not
- * checked here against the known rules (see `RULE_IDS`).
+ * Audits one report by itself. `settings.severity` sets a rule's severity, or switches it off with `off`. Rule names in it
+ * are not checked here (see `RULE_IDS`).
  */
 export function auditReport(report: Report, facts: AuditFacts, settings: RuleSettings): Finding[] {
   return findingsOf(REPORT_RULES, viewReport(report, facts, settings), report.report_id, settings);

@@ -1,15 +1,15 @@
 /**
- * In: a rule as it is written: what it finds as plain facts, the one place where those become a sentence, its explanation
- * and two examples. Out: the same with its own type of fact hidden, so that all rules can stand in one list.
+ * In: a rule's definition: a function that finds facts, a function that words one fact as a message, an explanation and
+ * two examples. Out: the rule with its own fact type hidden, so that all rules fit into one list.
  */
 import type { Deliverable } from "../schema/dataset.js";
 import type { Rag, Severity, Source } from "../schema/values.js";
 import type { Example } from "./example.js";
 import type { AuditView, StatedStatus } from "./view.js";
 
-/** What every finding carries. What is left out is null in the finding. */
+/** What every finding is made from. A property that is left out is null in the finding. */
 export interface Fact {
-  /** The row, stated count, residue or report that the finding is about; its source becomes the finding's. */
+  /** The row, stated count, residue or report that the finding is about; the finding gets its source position. */
   readonly about: Source;
   readonly number?: string | null;
   readonly rag?: Rag;
@@ -27,38 +27,38 @@ export interface StatusFact extends Fact {
   readonly entry: StatedStatus;
 }
 
-/** A fact with its sentence. */
+/** A fact with its message. */
 export interface Raised extends Fact {
   readonly message: string;
 }
 
 export interface Explanation {
-  /** What it means that the rule was raised. */
+  /** What a finding of this rule means. */
   readonly meaning: string;
-  /** Why that matters to whoever uses the figures. */
+  /** Why that matters to someone who uses the figures. */
   readonly importance: string;
   /** What a person should do. */
   readonly remedy: string;
 }
 
 export interface RuleText {
-  /** As in the dataset's `rule` column. */
+  /** The value in the dataset's `rule` column. */
   readonly id: string;
   readonly severity: Severity;
   readonly title: string;
   readonly explanation: Explanation;
-  /** A report that does not raise the rule, with the reports before it where the rule looks at those. */
+  /** A report that does not raise the rule, with earlier reports where the rule compares reports. */
   readonly passing: Example;
   /** A report that raises it. */
   readonly failing: Example;
 }
 
-/** A rule of any kind, as it is listed and explained. */
+/** A rule of any kind, as the documentation lists and explains it. */
 export type Rule = RuleText;
 
-/** A rule that looks at one report by itself. */
+/** A rule that checks one report by itself. */
 export interface ReportRule extends RuleText {
-  /** All that the rule has to say about a report, in document order. */
+  /** Everything the rule finds in a report, in document order. */
   readonly check: (view: AuditView) => readonly Raised[];
 }
 
@@ -69,7 +69,7 @@ interface RuleDefinition<F extends Fact> extends RuleText {
 
 const NOTHING: readonly Raised[] = [];
 
-/** Makes a rule; `find` states facts and holds no prose, `message` is their one wording. */
+/** Makes a rule. `find` returns facts without any prose; `message` is the only place that words them. */
 export function defineRule<F extends Fact>({ find, message, ...text }: RuleDefinition<F>): ReportRule {
   return {
     ...text,
@@ -82,12 +82,12 @@ export function defineRule<F extends Fact>({ find, message, ...text }: RuleDefin
 
 type Figures = Pick<Fact, "expected" | "actual">;
 
-/** The fact that something holds for a row. */
+/** A fact about a row. */
 export function rowFact(row: Deliverable, figures: Figures = {}): RowFact {
   return { about: row, row, number: row.number, ...figures };
 }
 
-/** The fact that something holds for a stated count. */
+/** A fact about a stated count. */
 export function statusFact(entry: StatedStatus, figures: Figures = {}): StatusFact {
   return { about: entry.stated, entry, rag: entry.rag, ...figures };
 }

@@ -1,6 +1,6 @@
 /**
- * Rules that hold a report against earlier ones: written, listed and explained like all others (see define-rule.ts), but given a
- * comparison where those are given one report.
+ * In: the definition of a rule that compares a report with earlier ones. Out: the rule. Such rules are defined, listed and
+ * explained like all others (see define-rule.ts), but they check a comparison instead of a single report.
  */
 import type { Comparison, RatingComparison } from "../model/series.js";
 import type { RuleSettings } from "../schema/profile.js";
@@ -17,13 +17,13 @@ export interface RatingView {
 }
 
 interface ComparingRule<View> extends RuleText {
-  /** All that the rule has to say about the later report. */
+  /** Everything the rule finds in the later report. */
   readonly check: (view: View) => readonly Raised[];
 }
 
-/** A rule that looks at a report beside those before it in its plan and theme. */
+/** A rule that compares a report with earlier ones of its plan and theme. */
 export type SeriesRule = ComparingRule<SeriesView>;
-/** A rule that looks at a report beside those of its plan that bear the same overall rating. */
+/** A rule that compares a report with earlier ones of its plan that have the same overall rating. */
 export type RatingRule = ComparingRule<RatingView>;
 
 interface Definition<View, F extends Fact> extends RuleText {
@@ -35,6 +35,6 @@ function defineComparing<View, F extends Fact>({ find, message, ...text }: Defin
   return { ...text, check: (view) => find(view).map((fact) => ({ ...fact, message: message(fact) })) };
 }
 
-/** Makes a rule; `find` states facts about the later report and holds no prose, `message` is their one wording. */
+/** Makes a rule. `find` returns facts about the later report without any prose; `message` is the only place that words them. */
 export const defineSeriesRule: <F extends Fact>(definition: Definition<SeriesView, F>) => SeriesRule = defineComparing;
 export const defineRatingRule: <F extends Fact>(definition: Definition<RatingView, F>) => RatingRule = defineComparing;

@@ -1,4 +1,4 @@
-/** Rows and reports of a small plan, which the examples of rules that compare reports begin with. */
+/** Rows and reports of a small plan, shared by the examples of rules that compare reports. */
 import type { ExampleContent } from "./example.js";
 import type { ExampleRow } from "./example-rows.js";
 

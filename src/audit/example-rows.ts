@@ -1,8 +1,8 @@
-/** In: what matters about one row of an example. Out: a whole normalised row with everything else filled in. */
+/** In: the properties of an example row that matter to a rule. Out: a complete normalised row, with everything else filled in. */
 import type { Deliverable, Update } from "../schema/dataset.js";
-import type { Rag, Source } from "../schema/values.js";
+import type { Rag, Repair, Source } from "../schema/values.js";
 
-/** Undated unless `date` (ISO) is given; `raw` alone is a printed date that does not exist. */
+/** Undated unless `date` (ISO) is given; `raw` without `date` is a printed date that does not exist. */
 export interface ExampleUpdate {
   readonly date?: string;
   readonly raw?: string;
@@ -10,16 +10,16 @@ export interface ExampleUpdate {
 }
 
 export interface ExampleRow {
-  /** 1, 2, 3, … where it is left out. */
+  /** 1, 2, 3, … by default. */
   readonly number?: string | null;
   readonly inferred?: true;
   readonly organisations?: readonly string[];
-  /** What was printed for the organisations, where it had to be mended. */
-  readonly mendedFrom?: string;
+  /** What was printed for the organisations, if they had to be repaired. */
+  readonly organisationsPrinted?: string;
   readonly title?: string | null;
-  /** Green where it is left out. */
+  /** Green by default. */
   readonly rag?: Rag | null;
-  /** The status as printed, where nothing could be made of it. */
+  /** The status as printed, if it is not a known one. */
   readonly printed?: string;
   readonly painted?: Rag;
   readonly updates?: readonly ExampleUpdate[];
@@ -47,19 +47,28 @@ function makeUpdate(update: ExampleUpdate, sequence: number, rowId: string, sour
   };
 }
 
-/** Makes the row; `position` is its 1-based place among the rows and its number where none is given. */
+function numberSourceOf(number: string | null, row: ExampleRow): Deliverable["number_source"] {
+  if (number === null) return null;
+  return row.inferred === true ? "inferred" : "printed";
+}
+
+function repairsOf({ organisationsPrinted }: ExampleRow, organisations: readonly string[]): Repair[] {
+  if (organisationsPrinted === undefined) return [];
+  return [{ field: "organisations", raw: organisationsPrinted, value: organisations.join("/") }];
+}
+
+/** Makes the row; `position` is its 1-based position among the rows, and its number by default. */
 export function makeRow(row: ExampleRow, position: number, reportId: string, source: Source): Deliverable {
   const number = row.number === undefined ? String(position) : row.number;
   const id = `${reportId}#${number ?? `line-${source.line_first}`}`;
   const organisations = [...(row.organisations ?? ["FORCE"])];
   const rag = row.rag === undefined ? "green" : row.rag;
   const updates = (row.updates ?? [{ date: "2019-11-18" }]).map((one, index) => makeUpdate(one, index + 1, id, source));
-  const mended = { field: "organisations", raw: row.mendedFrom ?? "", value: organisations.join("/") };
   return {
     deliverable_id: id,
     report_id: reportId,
     number,
-    number_source: number === null ? null : row.inferred === true ? "inferred" : "printed",
+    number_source: numberSourceOf(number, row),
     organisations,
     organisations_raw: organisations.length === 0 ? null : organisations.join("/"),
     title: row.title === undefined ? `Action ${number ?? position}` : row.title,
@@ -70,7 +79,7 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     update_count: updates.length,
     latest_update: updates.reduce<string | null>((last, { date }) => ((date ?? "") > (last ?? "") ? date : last), null),
     review_reasons: [],
-    repairs: row.mendedFrom === undefined ? [] : [mended],
+    repairs: repairsOf(row, organisations),
     ...source,
     updates,
   };

@@ -1,6 +1,6 @@
 /**
- * In: the few things that matter about a small report. Out: a whole normalised report with everything else filled in, as
- * rules carry it for their explanation and tests run it.
+ * In: the properties of a small report that matter to a rule. Out: a complete normalised report, with everything else
+ * filled in, which the rules' documentation shows and the tests audit.
  */
 import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
 import { RAGS, type Rag, type Source, type Verdict } from "../schema/values.js";
@@ -9,7 +9,7 @@ import { halfUp } from "./percent.js";
 import type { AuditFacts, Bound, Claim } from "./view.js";
 
 export interface Example {
-  /** Reports of the same plan that came before it, the first one first; none where a rule looks at one report. */
+  /** Earlier reports of the same plan, oldest first; none if the rule checks a single report. */
   readonly earlier: readonly Report[];
   readonly report: Report;
   readonly facts: AuditFacts;
@@ -17,17 +17,17 @@ export interface Example {
 
 export interface ExampleContent {
   readonly rows: readonly ExampleRow[];
-  /** What the report states for each status, as printed: "2/3 (67%)", "2 (67%)", "67%". The truth where left out. */
+  /** What the report states for each status, as printed: "2/3 (67%)", "2 (67%)", "67%". By default the correct counts. */
   readonly stated?: Readonly<Partial<Record<Rag, string>>>;
-  /** First and last day. */
+  /** First and last day (ISO). */
   readonly quarter?: readonly [string, string];
   readonly published?: string;
   readonly rating?: string;
   readonly ratingBasis?: string;
-  /** Whether every status that is named has a count; true where left out. */
+  /** Whether every status named has a count; true by default. */
   readonly countsComplete?: boolean;
   readonly unassigned?: readonly string[];
-  /** What its prose states of other things than its rows. */
+  /** Shares that its prose states about other things than its rows. */
   readonly claims?: readonly Omit<Claim, "about" | "number">[];
   readonly bounds?: readonly Omit<Bound, "about">[];
 }
@@ -42,7 +42,7 @@ function figure(digits: string | undefined): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** What a careful report states: each status that its rows bear, out of all rows. */
+/** The correct statement for each status that occurs in the rows, out of all rows. */
 function countRows(rows: readonly Deliverable[]): Partial<Record<Rag, string>> {
   const statements: Partial<Record<Rag, string>> = {};
   for (const rag of RAGS) {
@@ -76,10 +76,10 @@ function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], name: s
   };
 }
 
-/** Makes a whole report on the lines of a text file of that name: head, rows, stated counts, what is left over. */
+/** Makes a complete report as if from a text file of that name, line by line: header, rows, stated counts, residue. */
 export function example(content: ExampleContent, name = "example"): Example {
   let line = 1;
-  const head = onLine(name, line);
+  const header = onLine(name, line);
   const deliverables = content.rows.map((row, index) => makeRow(row, index + 1, name, onLine(name, ++line)));
   const statements = Object.entries(content.stated ?? countRows(deliverables)) as [Rag, string][];
   const stated_counts = statements.map(([rag, raw]) => makeStated(rag, raw, deliverables, name, onLine(name, ++line)));
@@ -112,7 +112,7 @@ export function example(content: ExampleContent, name = "example"): Example {
     review_reasons: [],
     repairs: [],
     superseded_by: null,
-    ...head,
+    ...header,
     line_last: line,
     stated_counts,
     deliverables,
@@ -127,14 +127,14 @@ export function example(content: ExampleContent, name = "example"): Example {
   return { earlier: [], report, facts: { ratingBasis, ratingSource: null, countsComplete, claims, bounds } };
 }
 
-/** Quarters of the examples that follow one another, from the first. */
+/** Quarters of the reports in a series, from the first. */
 const QUARTERS: readonly (readonly [string, string])[] = [
   ["2019-04-01", "2019-06-30"],
   ["2019-07-01", "2019-09-30"],
   ["2019-10-01", "2019-12-31"],
 ];
 
-/** Makes an example of reports of successive quarters; the last is the one that a rule is about. */
+/** Makes an example with reports of consecutive quarters; the last is the one that the rule checks. */
 export function exampleSeries(...contents: readonly ExampleContent[]): Example {
   const examples = contents.map((content, index) => {
     const quarter = QUARTERS[index];

@@ -1,6 +1,6 @@
 /**
- * In: counts, totals and percentages as printed. Out: their relation in exact whole numbers, so that 12.5% is a half and
- * never a little less. Figures are whole and below ten million million; decimals beyond the sixth are not looked at.
+ * In: counts, totals and percentages as printed. Out: exact comparisons between them in whole numbers, without rounding
+ * errors of floating-point arithmetic. Figures must be whole and below 10^13; decimals after the sixth are ignored.
  */
 import type { StatedCount } from "../schema/dataset.js";
 
@@ -10,7 +10,7 @@ export interface PrintedPercent {
   readonly scaled: number;
   /** 10 to the power of the printed decimals. */
   readonly scale: number;
-  /** As messages show it: "57.1%". */
+  /** As shown in messages: "57.1%". */
   readonly text: string;
 }
 
@@ -31,7 +31,7 @@ export function percentOf(digits: string): PrintedPercent {
   return printedPercent(plain?.[1] ?? "0", plain?.[2] ?? "");
 }
 
-/** The stated percentage with the decimals that `stated_raw` prints it with; null where none is stated. */
+/** The stated percentage with as many decimals as `stated_raw` prints; null if none is stated. */
 export function readPercent(stated: StatedCount): PrintedPercent | null {
   const value = stated.stated_percent;
   if (value === null) return null;
@@ -43,7 +43,7 @@ export function readPercent(stated: StatedCount): PrintedPercent | null {
   return printedPercent(plain?.[1] ?? String(Math.round(value)), plain?.[2] ?? "");
 }
 
-/** Whole quotient towards zero; exact, where flooring a floating-point quotient is not. */
+/** Whole quotient, rounded towards zero. Exact, unlike rounding down a floating-point quotient. */
 function quotient(dividend: number, divisor: number): number {
   return (dividend - (dividend % divisor)) / divisor;
 }
@@ -53,8 +53,8 @@ export function halfUp(count: number, total: number, scale: number): number {
   return quotient(200 * count * scale + total, 2 * total);
 }
 
-/** `count` out of `total` as a percentage times `scale`, cut off. `total` is above 0. */
-export function cutOff(count: number, total: number, scale: number): number {
+/** `count` out of `total` as a percentage times `scale`, truncated. `total` is above 0. */
+export function truncated(count: number, total: number, scale: number): number {
   return quotient(100 * count * scale, total);
 }
 
@@ -63,20 +63,20 @@ export function isPointAway(percent: PrintedPercent, count: number, total: numbe
   return Math.abs(percent.scaled * total - 100 * count * percent.scale) >= total * percent.scale;
 }
 
-/** Whether some count from 0 to `rows` gives the percentage at its precision, rounded half up or cut off. */
+/** Whether some count from 0 to `rows` gives the percentage at its printed precision, rounded half up or truncated. */
 export function isReachable(percent: PrintedPercent, rows: number): boolean {
   const { scaled, scale } = percent;
-  // The counts that round or are cut to it lie from (scaled - ½) up to, not including, (scaled + 1) parts of the rows.
+  // Counts that round or truncate to it lie between scaled - ½ (included) and scaled + 1 (excluded), as shares of `rows`.
   const smallest = Math.max(0, quotient((2 * scaled - 1) * rows + 200 * scale - 1, 200 * scale));
   return smallest <= rows && smallest * 100 * scale < (scaled + 1) * rows;
 }
 
-/** A scaled percentage in words: 571 at scale 10 is "57.1%". */
+/** A scaled percentage as text: 571 at scale 10 is "57.1%". */
 export function showPercent(scaled: number, scale: number): string {
   return `${(scaled / scale).toFixed(String(scale).length - 1)}%`;
 }
 
-/** `count` out of `total` as text, two decimals finer than `scale`, without idle zeros: "41.67%", "12.5%", "40%". */
+/** `count` out of `total` as text with two more decimals than `scale`, without trailing zeros: "41.67%", "12.5%", "40%". */
 export function showShare(count: number, total: number, scale: number): string {
   const fine = scale * 100;
   return `${Number((halfUp(count, total, fine) / fine).toFixed(8))}%`;

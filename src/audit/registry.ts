@@ -1,10 +1,10 @@
-/** Out: every rule in the order of the dataset contract, which is the order of findings; and the rules by what they look at. */
+/** Out: every rule in the order of the dataset contract, which is also the order of findings; and the rules by what they check. */
 import type { ReportRule, Rule } from "./define-rule.js";
 import type { RatingRule, SeriesRule } from "./define-series-rule.js";
 import { countMismatch, countUnverifiable } from "./rules/counts.js";
 import { deliverableAdded, deliverableDropped } from "./rules/deliverables.js";
-import { deliverableRenumbered, titleChanged } from "./rules/drift.js";
 import { numberGap } from "./rules/number-gap.js";
+import { deliverableRenumbered, titleChanged } from "./rules/number-title-changes.js";
 import { numberDuplicate, numberInferred } from "./rules/numbers.js";
 import { organisationMissing, organisationRepaired, titleMissing } from "./rules/organisation-title.js";
 import { percentImpossible, percentMismatch, percentRounding } from "./rules/percents.js";
@@ -20,7 +20,7 @@ import { updateDateFuture, updateStale } from "./rules/update-period.js";
 import { updateRepeated } from "./rules/update-repeated.js";
 import { updateDateInvalid, updateMissing, updateUndated } from "./rules/updates.js";
 
-/** Rules that look at a report by itself. */
+/** Rules that check a report by itself. */
 export const REPORT_RULES: readonly ReportRule[] = [
   countMismatch,
   countUnverifiable,
@@ -51,7 +51,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   textUnassigned,
 ];
 
-/** Rules that look at a report beside those before it in its plan and theme. */
+/** Rules that compare a report with earlier ones of its plan and theme. */
 export const SERIES_RULES: readonly SeriesRule[] = [
   statusRegressed,
   deliverableDropped,
@@ -62,7 +62,7 @@ export const SERIES_RULES: readonly SeriesRule[] = [
   statusUnexplained,
 ];
 
-/** Rules that look at a report beside those before it in its plan, of any theme, that bear the same rating. */
+/** Rules that compare a report with earlier ones of its plan, on any theme, that have the same rating. */
 export const RATING_RULES: readonly RatingRule[] = [ratingInconsistent];
 
 const LAST = SERIES_RULES.indexOf(statusUnexplained);
@@ -74,19 +74,19 @@ export const RULES: readonly Rule[] = [
   ...SERIES_RULES.slice(LAST),
 ];
 
-/** What a profile's `rules.severity` may name. */
+/** The rule names that a profile's `rules.severity` may use. */
 export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
 
 const ORDER = new Map(RULES.map((rule, index) => [rule.id, index]));
 
-/** Findings that were raised at different times, in the order of their rules; those of one rule stay as they stand. */
+/** Sorts findings that were raised at different times by their rules; findings of one rule keep their order. */
 export function inRuleOrder<Named extends { readonly rule: string }>(findings: readonly Named[]): Named[] {
   return [...findings].sort((a, b) => (ORDER.get(a.rule) ?? 0) - (ORDER.get(b.rule) ?? 0));
 }
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
-/** The rule with its explanation and examples; undefined where no rule bears the id. */
+/** The rule with its explanation and examples; undefined if no rule has this id. */
 export function explainRule(id: string): Rule | undefined {
   return BY_ID.get(id);
 }

@@ -1,4 +1,4 @@
-/** In: a rule's example. Out: short lines of text: its rows as a table, then what else the report says. */
+/** In: a rule's example. Out: short lines of text: its rows as a table, then the report's other statements. */
 import type { Deliverable, Report, Update } from "../schema/dataset.js";
 import type { Example } from "./example.js";
 import type { AuditFacts } from "./view.js";
@@ -41,7 +41,7 @@ function tableLines(rows: readonly Deliverable[]): string[] {
   );
 }
 
-/** The example as lines joined by line feeds, without one at the end. Columns are as wide as their widest cell. */
+/** The example as lines joined by line feeds, without a final line feed. Each column is as wide as its widest cell. */
 export function renderExample({ earlier, report, facts }: Example): string {
   if (earlier.length === 0) return renderReport(report, facts);
   const reports = [...earlier.map((one) => renderReport(one, NO_FACTS)), renderReport(report, facts)];

@@ -1,13 +1,13 @@
 /**
- * In: a report as the audit sees it. Out: every percentage that it states with the count and total it should follow from,
- * of statuses and of anything else, and whether a share that is stated by a limit ("less than 1%") can be true.
+ * In: the audit's view of a report. Out: every percentage the report states, about statuses or anything else, with the count
+ * and total it should follow from; and whether a share stated as a limit ("less than 1%") can be true.
  */
 import type { Limit } from "../model/printed.js";
 import type { Deliverable } from "../schema/dataset.js";
 import type { Rag, Source } from "../schema/values.js";
 import { isPointAway, type PrintedPercent, percentOf } from "./percent.js";
 import { countOf, quote, statement } from "./phrases.js";
-import type { AuditView } from "./view.js";
+import type { AuditView, Claim, StatedStatus } from "./view.js";
 
 const WHOLE_NUMBER = /^\d{1,3}$/;
 
@@ -15,18 +15,18 @@ export interface Share {
   readonly about: Source;
   readonly rag: Rag | null;
   readonly number: string | null;
-  /** As messages name it: "2/5 (46%) green", or the printed words in quotation marks. */
+  /** As quoted in messages: "2/5 (46%) green", or the printed words in quotation marks. */
   readonly text: string;
   readonly count: number;
   readonly total: number;
-  /** "46", or "the 5 rows" where no total is stated. */
+  /** "46", or "the 5 rows" if no total is stated. */
   readonly totalName: string;
   readonly percent: PrintedPercent;
-  /** Null where count and percentage are both exact. */
+  /** Null if count and percentage are both exact. */
   readonly limits: { readonly count: Limit; readonly percent: Limit } | null;
 }
 
-/** Before a figure in a message. */
+/** The words before a figure in a message. */
 export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
   exact: "",
   below: "less than ",
@@ -35,33 +35,35 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
   "at-least": "at least ",
 };
 
-/** Status statements first, then what the prose states, each in printed order. */
+/** Shares of statuses first, then those from the prose, each in printed order. */
 export function sharesOf({ statuses, rows, facts }: AuditView): Share[] {
-  const shares: Share[] = [];
-  const highest = highestBeyond(rows);
-  for (const entry of statuses) {
-    const { percent, stated, rag } = entry;
-    const count = stated.stated_count;
-    const total = stated.stated_total ?? (rows.length === 0 ? null : rows.length);
-    if (percent === null || count === null || total === null) continue;
-    // A row that a gap in the numbers leaves open may have been counted.
-    if (stated.stated_total === null && count <= highest && !isPointAway(percent, count, highest)) continue;
-    const totalName = stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
-    const text = `${statement(entry)} ${rag}`;
-    shares.push({ about: stated, rag, number: null, text, count, total, totalName, percent, limits: null });
-  }
-  for (const { about, number, raw, count, countLimit, total, percent, percentLimit } of facts.claims) {
-    const exact = countLimit === "exact" && percentLimit === "exact";
-    const limits = exact ? null : { count: countLimit, percent: percentLimit };
-    const text = quote(raw);
-    const totalName = String(total);
-    shares.push({ about, rag: null, number, text, count, total, totalName, percent: percentOf(percent), limits });
-  }
-  return shares;
+  const highest = highestNumberAboveCount(rows);
+  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, rows.length, highest) ?? []);
+  return [...ofStatuses, ...facts.claims.map(claimShare)];
 }
 
-/** The highest number that a row bears, where it is more than there are rows; 0 where it is not. */
-export function highestBeyond(rows: readonly Deliverable[]): number {
+/** @returns null if the entry states no count or percentage, or a gap in the row numbers leaves its total open */
+function statusShare(entry: StatedStatus, rowCount: number, highest: number): Share | null {
+  const { percent, stated, rag } = entry;
+  const count = stated.stated_count;
+  const total = stated.stated_total ?? (rowCount === 0 ? null : rowCount);
+  if (percent === null || count === null || total === null) return null;
+  // The report may have counted a row whose number is missing here.
+  if (stated.stated_total === null && count <= highest && !isPointAway(percent, count, highest)) return null;
+  const totalName = stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
+  const text = `${statement(entry)} ${rag}`;
+  return { about: stated, rag, number: null, text, count, total, totalName, percent, limits: null };
+}
+
+function claimShare({ about, number, raw, count, countLimit, total, percent, percentLimit }: Claim): Share {
+  const isExact = countLimit === "exact" && percentLimit === "exact";
+  const limits = isExact ? null : { count: countLimit, percent: percentLimit };
+  const names = { text: quote(raw), totalName: String(total) };
+  return { about, rag: null, number, ...names, count, total, percent: percentOf(percent), limits };
+}
+
+/** The highest row number if it is greater than the number of rows, else 0. */
+export function highestNumberAboveCount(rows: readonly Deliverable[]): number {
   const highest = rows.reduce(
     (high, { number }) => Math.max(high, Number(WHOLE_NUMBER.exec(number ?? "")?.[0] ?? 0)),
     0,
@@ -70,10 +72,10 @@ export function highestBeyond(rows: readonly Deliverable[]): number {
 }
 
 /**
- * Whether some count within the limit gives a percentage within the limit. An exact percentage is one that rounding half
- * up or cutting off gives; where both are limits, nothing is held against them. `total` is above 0.
+ * Whether some count within its limit gives a percentage within its limit. An exact percentage may be rounded half up or
+ * truncated. If count and percentage are both limits, the share counts as possible. `total` is above 0.
  */
-export function isBorneOut({ count, total, percent, limits }: Share): boolean {
+export function isPossible({ count, total, percent, limits }: Share): boolean {
   if (limits === null || (limits.count !== "exact" && limits.percent !== "exact")) return true;
   const { scaled, scale } = percent;
   if (limits.count === "exact") return within(100 * count * scale, limits.percent, scaled * total);

@@ -1,21 +1,21 @@
 /**
- * In: an audited report and how it was audited. Out: what was checked of it, with what, and what could not be checked, as
- * facts and as one line of text, so that someone who was not there can sign or refuse.
+ * In: an audited report and the setting it was audited with. Out: what was checked, with which rules, and what could not be
+ * checked, as facts and as one line of text, so that a person can decide whether to sign the audit off.
  */
 import type { Compared } from "../model/series.js";
 import type { Deliverable, InputFile, Report, StatedCount } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
-import { appliedTo, comparingText } from "./compared.js";
+import { appliedRules, comparingRulesText } from "./comparing-rules.js";
 import { countOf, joinWords, rowList, rowsAre } from "./phrases.js";
 import { RULES } from "./registry.js";
 
-/** With what reports were checked. */
+/** The program version, profile and rules that reports were checked with. */
 export interface AuditSetting {
   readonly version: string;
-  /** The profile's name; null for reports that were audited when their dataset was written. */
+  /** The profile's name; null for reports read from a dataset, which were audited when it was written. */
   readonly profile: string | null;
-  /** Rules that were not silenced; null where that is not known. */
+  /** Rules that were not switched off; null if unknown. */
   readonly rules: readonly string[] | null;
 }
 
@@ -33,26 +33,26 @@ function settingText({ version, profile, rules }: AuditSetting): string {
 
 /** "by 35 rules, with ragtally 0.1.0, profile built-in (8 of them compare reports, and 20 of 29 reports had an earlier one)". */
 export function runText(setting: AuditSetting, reports: number, compared: number): string {
-  const text = comparingText(setting.rules, reports, compared);
+  const text = comparingRulesText(setting.rules, reports, compared);
   return text === "" ? settingText(setting) : `${settingText(setting)} (${text})`;
 }
 
-/** With the rules that were applied to this report: those that compare reports only where there was one to compare it with. */
+/** The sign-off of one report. `rules` has the rules applied to it: comparing rules only if it was compared with a report. */
 export interface SignOff extends AuditSetting {
   readonly source_file: string;
   readonly source_sha256: string;
   readonly rows: number;
   readonly stated_counts: number;
   readonly findings: Readonly<Record<Severity, number>>;
-  /** What could not be checked, a phrase each: statuses, statements, text. Empty where all was. */
+  /** What could not be checked, one phrase each: statuses, statements, text. Empty if everything was checked. */
   readonly unchecked: readonly string[];
-  /** Which rules had nothing to compare the report with, and why, a phrase each. */
+  /** Which rules had nothing to compare the report with, and why, one phrase each. */
   readonly not_applied: readonly string[];
-  /** All of this in one sentence or two. */
+  /** All of this in one or two sentences. */
   readonly line: string;
 }
 
-/** @param compared what it was held against; null where it was not tracked */
+/** @param compared how the report was compared with others; null if it was not */
 export function signOffOf(
   report: Report,
   file: InputFile | null,
@@ -69,7 +69,7 @@ export function signOffOf(
     stated_counts: stated_counts.length,
     findings,
   };
-  const { rules, not_applied } = appliedTo(report, setting.rules, compared);
+  const { rules, not_applied } = appliedRules(report, setting.rules, compared);
   const all = { ...setting, ...facts, rules, not_applied, unchecked: uncheckedOf(report, file) };
   return { ...all, line: lineOf(all) };
 }
@@ -103,7 +103,7 @@ function uncheckedOf(report: Report, file: InputFile | null): string[] {
   ];
 }
 
-/** Why a stated count has its verdict, by the rows that decide it: "rows 1 and 3 (2) are green, row 2 could not be read". */
+/** Why a stated count has its verdict, naming the rows that decide it: "rows 1 and 3 (2) are green, row 2 could not be read". */
 export function verdictReason({ rag, counted_total }: StatedCount, rows: readonly Deliverable[]): string {
   if (rag === null) return "it counts something else than a status";
   if (counted_total === 0) return "there are no rows to count";

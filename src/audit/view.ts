@@ -1,6 +1,6 @@
 /**
- * In: a normalised report, what is known about it beyond its fields, and the rules' settings. Out: a view that every rule
- * reads, with what several rules need worked out once.
+ * In: a normalised report, facts about it that none of its fields hold, and the rules' settings. Out: the view that every
+ * rule reads; what several rules need is computed here once.
  */
 
 import type { Limit } from "../model/printed.js";
@@ -9,10 +9,10 @@ import type { RuleSettings } from "../schema/profile.js";
 import type { Rag, Source } from "../schema/values.js";
 import { type PrintedPercent, readPercent } from "./percent.js";
 
-/** A share that the report's prose states of anything, out of a base of its own: "31 of 46 (67%)". */
+/** A share stated in the report's prose, about anything, with its own count and total: "31 of 46 (67%)". */
 export interface Claim {
   readonly about: Source;
-  /** Number of the row in whose update it stands. */
+  /** Number of the row whose update contains it; null outside rows. */
   readonly number: string | null;
   /** As printed. */
   readonly raw: string;
@@ -24,7 +24,7 @@ export interface Claim {
   readonly percentLimit: Limit;
 }
 
-/** What the report states of a status by a limit alone: "Fewer than 5 actions are red". */
+/** A limit that the report states for a status, without an exact count: "Fewer than 5 actions are red". */
 export interface Bound {
   readonly about: Source;
   readonly rag: Rag;
@@ -34,15 +34,15 @@ export interface Bound {
   readonly isPercent: boolean;
 }
 
-/** What the audit must know of a report that is in none of its fields. */
+/** What the audit must know about a report that none of its fields hold. */
 export interface AuditFacts {
   readonly claims: readonly Claim[];
   readonly bounds: readonly Bound[];
-  /** Where the overall rating is stated; null where that is not known. */
+  /** Where the overall rating is stated; null if unknown. */
   readonly ratingSource: Source | null;
-  /** The sentence in which the report defines how its overall rating follows from its counts; null when it has none. */
+  /** The sentence that defines how the overall rating follows from the counts; null if the report has none. */
   readonly ratingBasis: string | null;
-  /** Whether every status that the key names has a count that could be read: only then do they add up to the whole. */
+  /** Whether every status in the key has a readable count: only then must the counts add up to the total. */
   readonly countsComplete: boolean;
 }
 
@@ -65,7 +65,7 @@ export interface AuditView {
   readonly rows: readonly Deliverable[];
   readonly entries: readonly StatedEntry[];
   readonly statuses: readonly StatedStatus[];
-  /** The commonest stated total that is not 0, the largest of equally common ones; null where none is stated. */
+  /** The most frequent stated total other than 0, the largest if several are equally frequent; null if none is stated. */
   readonly usualTotal: number | null;
 }
 
@@ -85,7 +85,7 @@ function findUsualTotal(entries: readonly StatedEntry[]): number | null {
   return usual;
 }
 
-/** Makes the view of one report; its cost grows with the stated counts, not with the rows. */
+/** Makes the view of one report. The cost grows with the number of stated counts, not of rows. */
 export function viewReport(report: Report, facts: AuditFacts, settings: RuleSettings): AuditView {
   const entries = report.stated_counts.map((stated) => ({ stated, rag: stated.rag, percent: readPercent(stated) }));
   return {

@@ -1,4 +1,4 @@
-/** In: a rule's example. Out: all findings on its last report, those that need the reports before it with them. */
+/** In: a rule's example. Out: all findings about its last report, including those that compare it with earlier reports. */
 import { auditReport } from "../../src/audit/audit.js";
 import type { Example } from "../../src/audit/example.js";
 import { type FileResult, tracked } from "../../src/index.js";
@@ -13,7 +13,7 @@ export async function auditExample({ earlier, report, facts }: Example): Promise
   return findings;
 }
 
-/** Each report as what a file of its own gave. */
+/** Each report as the result of reading a file of its own. */
 export async function* inFiles(reports: readonly Report[]): AsyncGenerator<FileResult> {
   for (const report of reports) {
     const { source_file, source_sha256 } = report;

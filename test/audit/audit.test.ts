@@ -19,7 +19,7 @@ const FAULTY = {
 } as const;
 
 describe("findings", () => {
-  it("bear unique ids built from report, rule, row and status", () => {
+  it("have unique ids built from report, rule, row and status", () => {
     const ids = auditContent(FAULTY).map((finding) => finding.finding_id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(
@@ -34,7 +34,7 @@ describe("findings", () => {
     );
   });
 
-  it("stand in the order of the rules and then of the report", () => {
+  it("are in the order of the rules and then of the report", () => {
     const findings = auditContent(FAULTY);
     const places = findings.map((finding) => RULE_IDS.indexOf(finding.rule));
     expect(places).toEqual([...places].sort((one, other) => one - other));
@@ -42,14 +42,14 @@ describe("findings", () => {
     expect(titles.map((finding) => finding.line_first)).toEqual([2, 3]);
   });
 
-  it("are the same each time and leave the report as it was", () => {
+  it("are the same each time and leave the report unchanged", () => {
     const { report, facts } = example(FAULTY);
     const before = structuredClone(report);
     expect(auditReport(report, facts, SETTINGS)).toEqual(auditReport(report, facts, SETTINGS));
     expect(report).toEqual(before);
   });
 
-  it("carry the source of what they are about", () => {
+  it("have the source position of what they are about", () => {
     const { report, facts } = example({ rows: rowsOf("GA"), stated: { green: "2/2" } });
     const bbox: [number, number, number, number] = [1, 2, 3, 4];
     const place = { source_file: "plans/a.pdf", page: 7, line_first: null, line_last: null, bbox };
@@ -60,14 +60,14 @@ describe("findings", () => {
 });
 
 describe("severity settings", () => {
-  it("silence a rule with off and leave the others alone", () => {
+  it("switch a rule off with off and do not affect the others", () => {
     const all = auditContent(FAULTY);
     const fewer = auditContent(FAULTY, { severity: { "title-missing": "off" } });
     expect(fewer).toEqual(all.filter((finding) => finding.rule !== "title-missing"));
     expect(fewer.length).toBeLessThan(all.length);
   });
 
-  it("replace the rule's own severity", () => {
+  it("replace the rule's default severity", () => {
     const findings = auditContent(FAULTY, { severity: { "title-missing": "error", "count-mismatch": "info" } });
     const severities = new Map(findings.map((finding) => [finding.rule, finding.severity]));
     expect(severities.get("title-missing")).toBe("error");
@@ -76,11 +76,11 @@ describe("severity settings", () => {
   });
 });
 
-it("renders an example as a table and what the report says beside it", () => {
+it("renders an example as a table followed by the report's other statements", () => {
   const text = renderExample(
     example({
       rows: [
-        { organisations: ["FORCE", "NHS"], mendedFrom: "F0RCE/NHS", painted: "amber" },
+        { organisations: ["FORCE", "NHS"], organisationsPrinted: "F0RCE/NHS", painted: "amber" },
         {
           number: "12",
           inferred: true,

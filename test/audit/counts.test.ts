@@ -11,7 +11,7 @@ const figures = ({ rag, expected, actual }: { rag: unknown; expected: unknown; a
   actual,
 ];
 
-describe("stated counts against rows", () => {
+describe("stated counts compared with rows", () => {
   it.each([
     ["GGA", "3/3", [["green", "2", "3"]]],
     ["GGA", "2/3", []],
@@ -37,7 +37,7 @@ describe("stated counts against rows", () => {
     expect(raised("count-unverifiable", { rows: rowsOf(letters), stated: { green } })).toHaveLength(count);
   });
 
-  it("names the deciding and the unreadable rows, runs drawn together", () => {
+  it("names the deciding and the unreadable rows, with runs of numbers as ranges", () => {
     const [finding] = raised("count-unverifiable", { rows: rowsOf("GGGAG?A?"), stated: { green: "6/8 (75%)" } });
     expect(finding?.message).toBe(
       "The report states 6/8 (75%) green; rows 1 to 3 and 5 (4) are green and rows 6 and 8 could not be read, so 6 can be neither confirmed nor contradicted.",
@@ -49,7 +49,7 @@ describe("stated counts against rows", () => {
     expect(finding?.message).toBe("The report states 2/2 green, but the unnumbered row on line 2 is green.");
   });
 
-  it("has nothing to compare with where the report has no rows, but still adds and divides", () => {
+  it("has no rows to compare with if the report has none, but still checks sums and percentages", () => {
     const stated = { green: "3/5 (70%)", amber: "1/4 (25%)" };
     const { report, facts } = example({ rows: [], stated });
     const rules = auditReport(report, facts, SETTINGS).map(({ rule, rag }) => [rule, rag]);
@@ -61,7 +61,7 @@ describe("stated counts against rows", () => {
     ]);
   });
 
-  it("holds a limit against the rows", () => {
+  it("compares a stated limit with the rows", () => {
     const limits = (limit: Bound["limit"], figure: number, isPercent: boolean, letters: string) =>
       auditContent({
         rows: rowsOf(letters),
@@ -76,13 +76,13 @@ describe("stated counts against rows", () => {
     expect(limits("at-least", 50, true, "GR")).toEqual([]);
   });
 
-  it("says nothing of a count whose status is unknown", () => {
+  it("raises nothing about a count whose status is unknown", () => {
     const { report, facts } = example({ rows: rowsOf("GG"), stated: { green: "7/9 (1%)" } });
     const unknown = report.stated_counts.map((stated) => ({ ...stated, rag: null, label: "Purple" }));
     expect(auditReport({ ...report, stated_counts: unknown }, facts, SETTINGS)).toEqual([]);
   });
 
-  it("skips the count where only a percentage is stated", () => {
+  it("is not raised if only a percentage is stated", () => {
     expect(raised("count-mismatch", { rows: rowsOf("GA"), stated: { green: "100%" } })).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe("stated totals", () => {
     ]);
   });
 
-  it("counts 0 out of 0 as another total, and points at it", () => {
+  it("treats 0 out of 0 as a different total, and locates the finding there", () => {
     const [finding, ...more] = raised("totals-disagree", { rows: rowsOf("GA"), stated: { green: "1/2", red: "0/0" } });
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ expected: "2", actual: "2, 0", rag: null, line_first: 5 });
@@ -121,13 +121,13 @@ describe("sums", () => {
     expect(findings.map((finding) => [finding.expected, finding.actual])).toEqual(expected);
   });
 
-  it("adds a status once that a table and a sentence both state", () => {
+  it("counts a status once if a table and a sentence both state it", () => {
     const { report, facts } = example({ rows: rowsOf("GGA"), stated: { green: "2/3", amber: "1/3" } });
     const twice = [...report.stated_counts, ...report.stated_counts];
     expect(auditReport({ ...report, stated_counts: twice }, facts, SETTINGS)).toEqual([]);
   });
 
-  it("lets a label of unknown status be a further status or the total", () => {
+  it("accepts a label of unknown status as a further status or as the total", () => {
     const { report, facts } = example({ rows: [], stated: { green: "2/3", amber: "1/3", red: "1/3" } });
     const relabelled = report.stated_counts.map((one) => (one.rag === "red" ? { ...one, rag: null } : one));
     expect(auditReport({ ...report, stated_counts: relabelled }, facts, SETTINGS)).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditReport } from "../../src/audit/audit.js";
 import { example } from "../../src/audit/example.js";
 import { rowsOf } from "../../src/audit/example-rows.js";
-import { cutOff, halfUp, isReachable, readPercent, showShare } from "../../src/audit/percent.js";
+import { halfUp, isReachable, readPercent, showShare, truncated } from "../../src/audit/percent.js";
 import type { Claim } from "../../src/audit/view.js";
 import { auditContent, raised, SETTINGS } from "./raised.js";
 
@@ -21,7 +21,7 @@ describe("a stated percentage", () => {
     ["0/0 (50%)", "no percentage follows from 0 out of 0"],
     ["3/0 (0%)", "no percentage follows from 3 out of 0"],
     ["1/100 (2%)", "1 out of 100 is 1%"],
-  ])("%s is contradicted by: %s", (raw, reason) => {
+  ])("%s is contradicted because %s", (raw, reason) => {
     const messages = raised("percent-mismatch", green(raw)).map((finding) => finding.message);
     expect(messages).toEqual(reason === null ? [] : [`The report states ${raw} green, but ${reason}.`]);
   });
@@ -39,13 +39,13 @@ describe("a stated percentage", () => {
   });
 
   it.each(["1/8 (13%)", "1/8 (12.5%)", "2/3 (66.67%)", "8/20 (46%)", "0/0 (0%)"])(
-    "%s is no matter of rounding",
+    "%s is not reported as a rounding error",
     (raw) => {
       expect(raised("percent-rounding", green(raw))).toEqual([]);
     },
   );
 
-  it("is taken out of the rows where no total is stated, and of nothing where there are none", () => {
+  it("is compared with the number of rows if no total is stated, and with nothing if there are no rows", () => {
     const [finding] = raised("percent-mismatch", green("8 (57%)", 16));
     expect(finding?.message).toBe("The report states 8 (57%) green, but 8 out of the 16 rows is 50%.");
     expect(raised("percent-mismatch", green("8 (57%)", 14))).toEqual([]);
@@ -70,12 +70,12 @@ describe("a stated percentage", () => {
 });
 
 describe("exact arithmetic", () => {
-  it("agrees on what is reachable with trying every count", () => {
+  it("finds the same percentages reachable as trying every count does", () => {
     for (let rows = 1; rows <= 40; rows++) {
       for (const scale of [1, 10]) {
         const reached = new Set<number>();
         for (let count = 0; count <= rows; count++) {
-          reached.add(halfUp(count, rows, scale)).add(cutOff(count, rows, scale));
+          reached.add(halfUp(count, rows, scale)).add(truncated(count, rows, scale));
         }
         for (let scaled = 0; scaled <= 102 * scale; scaled++) {
           const reachable = isReachable({ scaled, scale, text: "" }, rows);
@@ -123,7 +123,7 @@ describe("the printed precision", () => {
   });
 });
 
-describe("a share of something else than the rows", () => {
+describe("a share of something other than the rows", () => {
   const claim = {
     raw: "so many",
     count: 33,
@@ -157,7 +157,7 @@ describe("a share of something else than the rows", () => {
     expect(rulesOf(one)).toEqual(rules);
   });
 
-  it("is left open where no total is stated and a number without a row would bear it out", () => {
+  it("is not reported if no total is stated and a missing row number could explain it", () => {
     const gap = [{ number: "1" }, { number: "2" }, { number: "4", rag: "red" as const }];
     const rulesWith = (green: string) =>
       auditContent({ rows: gap, stated: { green } })
@@ -169,7 +169,7 @@ describe("a share of something else than the rows", () => {
     expect(rulesWith("2/3 (50%)")).toEqual(["percent-mismatch", "percent-impossible"]);
   });
 
-  it("is quoted as printed, with the row it stands under", () => {
+  it("is quoted as printed, with the number of its row", () => {
     const { report, facts } = example({ rows: rowsOf("G"), claims: [claim] });
     const claims = facts.claims.map((one) => ({ ...one, number: "1" }));
     const [finding] = auditReport(report, { ...facts, claims }, SETTINGS);

@@ -20,13 +20,13 @@ describe("a list of rows", () => {
     expect(listOf(numbers)).toBe(text);
   });
 
-  it("counts what is too much to name", () => {
+  it("gives the number of rows that are too many to name", () => {
     const odd = Array.from({ length: 50 }, (_, index) => String(2 * index + 1));
     expect(listOf(odd)).toMatch(/, 29, 31 and 34 more$/);
   });
 });
 
-it("quotes long text on one line and cut", () => {
+it("quotes text on one line and shortens long text", () => {
   expect(quote(" a\n b ")).toBe('"a b"');
   const cut = quote("word ".repeat(40));
   expect(cut.length).toBeLessThanOrEqual(62);

@@ -1,4 +1,4 @@
-/** In: the content of a small report. Out: what the audit says of it, as tests compare it. */
+/** In: the content of a small report. Out: the audit's findings about it. */
 import { auditReport } from "../../src/audit/audit.js";
 import { type ExampleContent, example } from "../../src/audit/example.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";

@@ -24,17 +24,17 @@ describe("numbers", () => {
     [["A1", "A3", "vii"], []],
     [[null, null], []],
     [[], []],
-  ])("labels %j leave out %j", (labels, missing) => {
+  ])("labels %j have the gaps %j", (labels, missing) => {
     const findings = raised("number-gap", numbered(...labels));
     expect(findings.map((finding) => finding.deliverable_number)).toEqual(missing);
   });
 
-  it("points a gap at the row after it", () => {
+  it("locates a gap at the row after it", () => {
     const [finding] = raised("number-gap", numbered("4", "1", "2"));
     expect(finding).toMatchObject({ deliverable_number: "3", line_first: 2 });
   });
 
-  it("names no more than 200 gaps and counts the rest", () => {
+  it("reports at most 200 gaps and counts the rest", () => {
     const findings = raised("number-gap", numbered("1", "99999999", "5.999"));
     expect(findings).toHaveLength(200);
     expect(findings.at(-1)?.message).toBe(
@@ -43,14 +43,14 @@ describe("numbers", () => {
     expect(findings.at(-2)?.message).toBe("No row bears number 200, though the numbers go up to 99999999.");
   });
 
-  it("raises a number that three rows bear once, on the second of them", () => {
+  it("raises a number that three rows have once, at the second of them", () => {
     const [finding, ...more] = raised("number-duplicate", numbered("4a", "7", "4A", "4a"));
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ expected: "1", actual: "3", line_first: 4 });
     expect(finding?.message).toBe("3 rows bear number 4A, on line 2, line 4 and line 5.");
   });
 
-  it("does not take two rows without a number for duplicates", () => {
+  it("does not treat two rows without a number as duplicates", () => {
     expect(raised("number-duplicate", numbered(null, null))).toEqual([]);
   });
 
@@ -62,14 +62,14 @@ describe("numbers", () => {
 });
 
 describe("statuses", () => {
-  it("tells a status that is missing from one that is not in the key", () => {
+  it("distinguishes a missing status from one that is not in the key", () => {
     const rows = [{ rag: null }, { rag: null, printed: "TBC" }] as const;
     expect(raised("status-missing", { rows }).map((finding) => finding.deliverable_number)).toEqual(["1"]);
     const unknown = raised("status-unknown", { rows });
     expect(unknown.map((finding) => [finding.deliverable_number, finding.actual])).toEqual([["2", "TBC"]]);
   });
 
-  it("sees no conflict in a colour that is the only source, or that stands alone", () => {
+  it("sees no conflict if the colour is the only source, or the only thing there is", () => {
     const { report, facts } = example({
       rows: [
         { rag: "green", painted: "amber" },
@@ -87,8 +87,8 @@ describe("fields of a row", () => {
   it("looks only at repairs of the organisations", () => {
     const { report, facts } = example({ rows: [{}] });
     const repairs = [{ field: "title", raw: "0pen", value: "Open" }];
-    const mended = report.deliverables.map((row) => ({ ...row, repairs }));
-    expect(auditReport({ ...report, deliverables: mended }, facts, SETTINGS)).toEqual([]);
+    const repaired = report.deliverables.map((row) => ({ ...row, repairs }));
+    expect(auditReport({ ...report, deliverables: repaired }, facts, SETTINGS)).toEqual([]);
   });
 
   it("raises one finding for each piece of unassigned text and none for other residue", () => {
@@ -101,12 +101,12 @@ describe("fields of a row", () => {
     ]);
   });
 
-  it("says of a rating only that its rule is missing", () => {
+  it("reports only the missing rule for an overall rating", () => {
     const rules = auditContent({ rows: [{}], rating: "very good" }).map((finding) => finding.rule);
     expect(rules).toEqual(["rating-without-basis"]);
   });
 
-  it("misses no summary in a report without rows", () => {
+  it("does not report a missing summary in a report without rows", () => {
     expect(auditContent({ rows: [], stated: {} })).toEqual([]);
   });
 });

@@ -15,17 +15,17 @@ it("has every rule of the dataset contract, in its order", () => {
   expect(RULE_IDS).toEqual(CONTRACT_ORDER.split(/\s+/));
 });
 
-it("finds a rule by its id and nothing by any other word", () => {
+it("finds a rule by its id and nothing by any other name", () => {
   expect(explainRule("number-gap")?.id).toBe("number-gap");
   expect(explainRule("toString")).toBeUndefined();
 });
 
 describe.each(RULES)("$id", (rule) => {
-  it("passes its passing example, and so does every other rule but those that tell of changes", async () => {
+  it("is not raised by its passing example, nor is any other rule except those that inform about changes", async () => {
     const findings = await auditExample(rule.passing);
-    const graver = findings.filter(({ severity }) => rule.passing.earlier.length === 0 || severity !== "info");
+    const otherFindings = findings.filter(({ severity }) => rule.passing.earlier.length === 0 || severity !== "info");
     expect(findings.filter((finding) => finding.rule === rule.id)).toEqual([]);
-    expect(graver).toEqual([]);
+    expect(otherFindings).toEqual([]);
   });
 
   it("is raised by its failing example", async () => {
@@ -40,7 +40,7 @@ describe.each(RULES)("$id", (rule) => {
     expect(nestedReportSchema.parse({ ...rule.failing.report, findings }).findings).toEqual(findings);
   });
 
-  it("explains itself in whole sentences and shows two examples that look different", () => {
+  it("is explained in complete sentences, and its two examples look different", () => {
     const { meaning, importance, remedy } = rule.explanation;
     for (const sentence of [meaning, importance, remedy]) expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(rule.title).toMatch(/^[A-Z].*[^.]$/);

@@ -8,7 +8,7 @@ import { follow, reportOf, titled } from "../track/followed.js";
 const SETTING = settingOf("1.0", BUILTIN_PROFILE);
 const ROWS = { rows: titled(["Reopen the counter", "Light the path"]) };
 
-/** By report: how many rules were applied, and which were not. */
+/** By report: how many rules were not applied, and the phrases that say why. */
 async function signed(reports: readonly Report[]) {
   const { results } = await follow(reports);
   return Object.fromEntries(
@@ -24,9 +24,9 @@ async function signed(reports: readonly Report[]) {
 }
 
 const [SERIES, RATINGS] = [SERIES_RULES.length, RATING_RULES.length];
-const UNRATED = `${RATINGS} rule on like ratings: it has no overall rating`;
+const UNRATED = `${RATINGS} rule on equal ratings: it has no overall rating`;
 
-it("counts rules that compare reports only where there was one to compare with, and says why not elsewhere", async () => {
+it("counts comparing rules only for reports that had one to compare with, and says why for the others", async () => {
   expect(
     await signed([
       reportOf(1, ROWS, { overall_rating: "good" }),
@@ -39,34 +39,34 @@ it("counts rules that compare reports only where there was one to compare with, 
     q1: [
       SERIES + RATINGS,
       `${SERIES} rules on what changed: there was no earlier report to compare with`,
-      `${RATINGS} rule on like ratings: no earlier report of its plan is known to have the same`,
+      `${RATINGS} rule on equal ratings: no earlier report of its plan is known to have the same rating`,
     ],
     q2: [0],
     q3: [RATINGS, UNRATED],
     draft: [
       SERIES + RATINGS,
-      `${SERIES} rules on what changed: another version stands for it, or it is too long to follow`,
+      `${SERIES} rules on what changed: another version replaces it, or it has too many rows to be compared`,
       UNRATED,
     ],
     unplaced: [
       SERIES + RATINGS,
-      `${SERIES} rules on what changed: it names no plan or no period to find an earlier one by`,
+      `${SERIES} rules on what changed: its plan or its period is not known, so no earlier report can be found`,
       UNRATED,
     ],
   });
 });
 
-it("does not say that a report was compared where nobody followed it, nor that silenced rules were applied", () => {
+it("does not claim that an untracked report was compared, nor that switched-off rules were applied", () => {
   const [report] = [reportOf(1, ROWS, { overall_rating: null })];
   const severity = Object.fromEntries(SERIES_RULES.map(({ id }) => [id, "off" as const]));
   const rules = { ...BUILTIN_PROFILE.rules, severity: { ...BUILTIN_PROFILE.rules.severity, ...severity } };
-  expect(signOffOf(report, null, SETTING).not_applied[0]).toMatch(/it was looked at by itself$/);
+  expect(signOffOf(report, null, SETTING).not_applied[0]).toMatch(/it was checked by itself$/);
   const silenced = signOffOf(report, null, settingOf("1.0", { ...BUILTIN_PROFILE, rules }));
   expect(silenced.not_applied).toEqual([UNRATED]);
   expect(silenced.rules).toHaveLength(RULES.length - SERIES - RATINGS);
 });
 
-it("says of a run how many reports had an earlier one", () => {
+it("says how many reports of a run had an earlier one to compare with", () => {
   expect(runText(SETTING, 29, 24)).toMatch(/ \(8 of them compare reports, and 24 of 29 reports had an earlier one\)$/);
   expect(runText(SETTING, 1, 0)).toMatch(/and no report had an earlier one\)$/);
   expect(runText(settingOf("1.0", null), 29, 0)).toBe(

@@ -10,12 +10,12 @@ const updated = (updates: readonly ExampleUpdate[], rest: Partial<ExampleContent
 });
 
 describe("dates", () => {
-  it("raises undated blocks once a row and says how many there are", () => {
+  it("raises undated updates once for each row and says how many there are", () => {
     const findings = raised("update-undated", updated([{ text: "One." }, { date: "2019-10-02" }, { text: "Two." }]));
     expect(findings.map((finding) => finding.message)).toEqual(["Row 1 has 3 updates, of which 2 bear no date."]);
   });
 
-  it("takes an impossible date for invalid, not for undated, each time it stands there", () => {
+  it("reports an impossible date as invalid, not as undated, each time it occurs", () => {
     const content = updated([{ raw: "31.11.19" }, { raw: "30.02.20" }]);
     expect(raised("update-undated", content)).toEqual([]);
     const findings = raised("update-date-invalid", content);
@@ -36,7 +36,7 @@ describe("a date after the report", () => {
     ["2021", 1],
     ["2019-12-31", 0],
   ])("%s in a report of 2020-01 is raised %i times", (date, times) => {
-    // The published month decides, however far the quarter lies back.
+    // The published month decides, even if the quarter is long past.
     const content = updated([{ date }], { published: "2020-01", quarter: ["2015-01-01", "2015-03-31"] });
     expect(raised("update-date-future", content)).toHaveLength(times);
   });
@@ -50,19 +50,19 @@ describe("a date after the report", () => {
     ["2020-01-01", 0, 1],
     ["2019-12-31", 0, 0],
     ["2019-12", 0, 0],
-  ])("%s, where %i days after the quarter are let pass, is raised %i times", (date, future_days, times) => {
+  ])("%s, with %i days allowed after the quarter, is raised %i times", (date, future_days, times) => {
     const findings = raised("update-date-future", updated([{ date }], { quarter: QUARTER }), { future_days });
     expect(findings).toHaveLength(times);
   });
 
-  it("says how long after the quarter it is", () => {
+  it("is reported with the number of days after the quarter", () => {
     const [finding] = raised("update-date-future", updated([{ date: "2020-03-03" }], { quarter: QUARTER }));
     expect(finding?.message).toBe(
       "Row 1 has an update dated 2020-03-03, 63 days after the quarter ended on 2019-12-31.",
     );
   });
 
-  it("is not told where neither month nor quarter is known", () => {
+  it("is not raised if neither month nor quarter is known", () => {
     expect(raised("update-date-future", updated([{ date: "2199-01-01" }]))).toEqual([]);
   });
 });
@@ -82,12 +82,12 @@ describe("a stale row", () => {
     expect(raised("update-stale", updated(updates, { quarter: QUARTER }))).toHaveLength(times);
   });
 
-  it("is not told where the quarter is not known", () => {
+  it("is not raised if the quarter is not known", () => {
     expect(raised("update-stale", updated([{ date: "1999-01-01" }]))).toEqual([]);
   });
 });
 
-describe("a repeated block", () => {
+describe("a repeated update", () => {
   const EIGHT = "One two three four five six seven eight";
   const rowsWith = (...texts: string[][]) => ({
     rows: texts.map((row) => ({ updates: row.map((text) => ({ text })) })),
@@ -100,16 +100,16 @@ describe("a repeated block", () => {
     ["other case, space and punctuation", "ONE — two, three\nfour; five:  six (seven) eight!", [["2", "1"]]],
     ["one word more", `${EIGHT} nine`, []],
     ["words fused", "Onetwo three four five six seven eight", []],
-  ])("is found against %s", (_name, text, expected) => {
+  ])("next to %s (%s) is raised as %j", (_name, text, expected) => {
     expect(pairs(rowsWith([EIGHT], [text]))).toEqual(expected);
   });
 
-  it("counts from the number of words that is set", () => {
+  it("is raised from the configured number of words on", () => {
     expect(pairs(rowsWith([EIGHT], [EIGHT]), 9)).toEqual([]);
     expect(pairs(rowsWith(["No change."], ["No change"]), 2)).toEqual([["2", "1"]]);
   });
 
-  it("stands once on each later row and names the first row that has it", () => {
+  it("is raised once for each later row and names the first row that has it", () => {
     const other = "Eight other words that stand under two rows";
     expect(pairs(rowsWith([EIGHT, EIGHT], [other, EIGHT], [EIGHT, other]))).toEqual([
       ["2", "1"],
@@ -117,7 +117,7 @@ describe("a repeated block", () => {
     ]);
   });
 
-  it("tells apart texts without a letter of the ASCII alphabet", () => {
+  it("distinguishes texts without any ASCII letter", () => {
     const greek = "αλφα βητα γαμμα δελτα";
     expect(pairs(rowsWith([greek], ["αλφα βητα γαμμα ωμεγα"], [greek.toUpperCase()]), 4)).toEqual([["3", "1"]]);
   });

@@ -1,4 +1,4 @@
-/** In: what a report states for each status and its rows. Out: stated counts that the rows contradict or cannot settle. */
+/** In: the counts that a report states for each status, and its rows. Out: stated counts that the rows contradict or cannot decide. */
 import type { Deliverable } from "../../schema/dataset.js";
 import type { Rag, Source } from "../../schema/values.js";
 import { defineRule, type Fact } from "../define-rule.js";
@@ -9,34 +9,34 @@ import { LIMIT_WORDS, within } from "../shares.js";
 import type { AuditView } from "../view.js";
 
 interface CountFact extends Fact {
-  /** What is stated: "3/4 (75%) green", or the printed words. */
+  /** The statement: "3/4 (75%) green", or the printed words. */
   readonly text: string;
-  /** Rows with the status, and with it or none. */
+  /** Number of rows with the status, up to that number plus the unreadable rows. */
   readonly range: string;
-  /** "3", or the figure with its limit. */
+  /** "3", or the stated limit in words. */
   readonly figure: string;
   readonly deciding: readonly Deliverable[];
   readonly unreadable: readonly Deliverable[];
 }
 
-/** How a stated figure stands to the rows: "outside" every reading of them, "open" where it depends on unreadable ones. */
-type Standing = "outside" | "open" | "settled";
+/** Whether the rows contradict a stated figure whatever the unreadable statuses are, leave it open, or confirm it. */
+type Outcome = "contradicted" | "open" | "confirmed";
 
-function standingOf(admits: (count: number) => boolean, min: number, max: number): Standing {
+function outcomeOf(admits: (count: number) => boolean, min: number, max: number): Outcome {
   let admitted = 0;
   for (let count = min; count <= max; count++) if (admits(count)) admitted++;
-  if (admitted === 0) return "outside";
-  return min < max && admitted <= max - min ? "open" : "settled";
+  if (admitted === 0) return "contradicted";
+  return min < max && admitted <= max - min ? "open" : "confirmed";
 }
 
-function findCounts(view: AuditView, wanted: Standing): CountFact[] {
+function findCounts(view: AuditView, wanted: Outcome): CountFact[] {
   if (view.rows.length === 0) return [];
   const unreadable = view.rows.filter((row) => row.rag === null);
   const facts: CountFact[] = [];
   const add = (about: Source, rag: Rag, text: string, figure: string, admits: (count: number) => boolean): void => {
     const deciding = view.rows.filter((row) => row.rag === rag);
     const [min, max] = [deciding.length, deciding.length + unreadable.length];
-    if (standingOf(admits, min, max) !== wanted) return;
+    if (outcomeOf(admits, min, max) !== wanted) return;
     const range = min === max ? `${min}` : `${min} to ${max}`;
     facts.push({ about, rag, expected: range, actual: figure, text, range, figure, deciding, unreadable });
   };
@@ -46,10 +46,10 @@ function findCounts(view: AuditView, wanted: Standing): CountFact[] {
       add(entry.stated, entry.rag, `${statement(entry)} ${entry.rag}`, `${stated}`, (n) => n === stated);
   }
   for (const { about, rag, raw, limit, figure, isPercent } of view.facts.bounds) {
-    const whole = isPercent ? figure * view.rows.length : figure;
+    const limitValue = isPercent ? figure * view.rows.length : figure;
     const unit = isPercent ? 100 : 1;
     const name = `${LIMIT_WORDS[limit]}${figure}${isPercent ? "%" : ""}`;
-    add(about, rag, quote(raw), name, (n) => within(n * unit, limit, whole));
+    add(about, rag, quote(raw), name, (n) => within(n * unit, limit, limitValue));
   }
   return facts;
 }
@@ -60,13 +60,14 @@ export const countMismatch = defineRule<CountFact>({
   title: "A stated count is not the number of rows",
   explanation: {
     meaning:
-      "The report states how many deliverables have a status, and its rows show another number. Rows without a readable status were counted both ways, and no reading of them makes the stated count true.",
-    importance: "The count is what gets quoted. If its rows do not bear it out, one of the two is wrong.",
-    remedy: "Compare the named rows with the source. Ask the publisher which is right, and quote neither until then.",
+      "The report states how many deliverables have a status, but its rows show a different number. Even if rows without a readable status are counted as having it, or as not having it, the stated count is wrong.",
+    importance: "People quote the count. If the rows do not support it, the count or the rows are wrong.",
+    remedy:
+      "Compare the listed rows with the source. Ask the publisher which is right, and quote neither until you know.",
   },
   passing: example({ rows: rowsOf("GGAR"), stated: { green: "2/4 (50%)" } }),
   failing: example({ rows: rowsOf("GGAR"), stated: { green: "3/4 (75%)" } }),
-  find: (view) => findCounts(view, "outside"),
+  find: (view) => findCounts(view, "contradicted"),
   message: ({ text, rag, range, deciding, unreadable }) => {
     const doubt = unreadable.length === 0 ? "" : ` and ${rowList(unreadable)} could not be read, so there are ${range}`;
     return `The report states ${text}, but ${rowsAre(deciding)} ${rag}${doubt}.`;
@@ -78,11 +79,10 @@ export const countUnverifiable = defineRule<CountFact>({
   severity: "warning",
   title: "A stated count cannot be checked",
   explanation: {
-    meaning:
-      "The stated count is possible, but the status of some rows could not be read, and it depends on them whether the count is true.",
-    importance: "A count that nobody can check is a claim, not a figure.",
+    meaning: "The stated count is possible, but it depends on rows whose status could not be read.",
+    importance: "A count that cannot be checked should not be relied on.",
     remedy:
-      "Look the named rows up in the source. If they show no status there, the report itself leaves the count open.",
+      "Look up the listed rows in the source. If they have no status there either, the report does not support its count.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA?"), stated: { green: "3/4 (75%)" } }),

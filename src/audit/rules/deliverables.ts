@@ -1,4 +1,4 @@
-/** In: the rows of a report and of the one before. Out: deliverables that are gone, and deliverables that are new. */
+/** In: the rows of a report and of the previous one. Out: deliverables that are no longer there, and deliverables that are new. */
 import type { ReportDigest, RowComparison, RowDigest } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
@@ -12,7 +12,7 @@ interface DroppedFact extends Fact {
   readonly before: ReportDigest;
 }
 
-/** ', "Light the river path",' behind a row's name; nothing where the title was not read. */
+/** ', "Light the river path",' to put after a row's name; empty if the title was not read. */
 function titlePart({ title }: RowDigest): string {
   return title === null ? "" : `, ${quote(title)},`;
 }
@@ -22,9 +22,9 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
   severity: "warning",
   title: "A deliverable is no longer reported",
   explanation: {
-    meaning: "A deliverable of the report before is not in this one, under any number or wording near its own.",
-    importance: "What a plan promised can vanish between two reports, and each report by itself still looks whole.",
-    remedy: "Look whether it was completed, joined with another or reworded beyond recognition; if not, ask.",
+    meaning: "A deliverable of the previous report is not in this one, under any number or a similar title.",
+    importance: "A commitment can disappear between two reports, and each report by itself still looks complete.",
+    remedy: "Check whether it was completed, merged with another or completely reworded; if not, ask the publisher.",
   },
   passing: exampleSeries(BOTH_IN_MAY, BOTH_IN_AUGUST),
   failing: exampleSeries(BOTH_IN_MAY, { rows: [{ ...SHELTERS, ...IN_AUGUST }] }),
@@ -47,11 +47,11 @@ interface AddedFact extends Fact {
 export const deliverableAdded = defineSeriesRule<AddedFact>({
   id: "deliverable-added",
   severity: "info",
-  title: "A deliverable is new, or back",
+  title: "A deliverable is new or reported again",
   explanation: {
-    meaning: "The row's deliverable is not in the report before, under any number or wording near its own.",
-    importance: "New deliverables change what shares and totals are out of, so that quarters compare less well.",
-    remedy: "Nothing, where the plan has grown. Where another deliverable was dropped, see whether it was replaced.",
+    meaning: "The row's deliverable is not in the previous report, under any number or a similar title.",
+    importance: "New deliverables change the totals that percentages are based on, so quarters are harder to compare.",
+    remedy: "Nothing if the plan has grown. If another deliverable was dropped, check whether this one replaces it.",
   },
   passing: exampleSeries(
     { rows: [{ ...SHELTERS, ...IN_MAY }] },
@@ -60,7 +60,7 @@ export const deliverableAdded = defineSeriesRule<AddedFact>({
   failing: exampleSeries({ rows: [{ ...SHELTERS, ...IN_MAY }] }, BOTH_IN_AUGUST),
   find: ({ comparison: { steps, before } }) =>
     steps
-      // A row whose title was not read may be any that was there before.
+      // A row whose title was not read may be any row of the previous report.
       .filter((step) => step.before?.report !== before && step.row.title !== null)
       .map((step) => ({ about: step.row, number: step.row.number, step, before })),
   message: ({ step, before }) => {

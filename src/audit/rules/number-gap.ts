@@ -1,10 +1,10 @@
-/** In: the rows' numbers. Out: the numbers between 1 and the highest that no row bears, for each printed prefix. */
+/** In: the rows' numbers. Out: the numbers between 1 and the highest that no row has, for each printed prefix. */
 import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { countOf } from "../phrases.js";
 
-/** Most gaps that one report names: beyond it, a highest number was misread more likely than rows are missing. */
+/** Most gaps reported one by one: with more, a misread highest number is more likely than missing rows. */
 const NAMED_GAPS = 200;
 
 const LABEL = /^((?:\d{1,9}\.)*)(\d{1,9})[a-z]?$/i;
@@ -12,14 +12,14 @@ const LABEL = /^((?:\d{1,9}\.)*)(\d{1,9})[a-z]?$/i;
 interface GapFact extends Fact {
   readonly label: string;
   readonly highest: string;
-  /** Gaps after this one that are not named one by one. */
+  /** Number of further gaps, which are not reported one by one. */
   readonly unnamed: number;
 }
 
 interface Sequence {
-  /** What stands before the counted part: "2." in 2.3, nothing in 7. */
+  /** The part before the counted part: "2." in 2.3, empty in 7. */
   readonly prefix: string;
-  /** The first row of each number. */
+  /** The first row with each number. */
   readonly rows: Map<number, Deliverable>;
 }
 
@@ -39,7 +39,7 @@ function findSequences(rows: readonly Deliverable[]): Sequence[] {
   return [...sequences.values()];
 }
 
-/** At most `most` gaps of one sequence, each at the row after it. The cost grows with the rows and `most` only. */
+/** At most `most` gaps of one sequence, each located at the row after it. The cost does not grow with the numbers themselves. */
 function findGaps({ prefix, rows }: Sequence, most: number): GapFact[] {
   const numbers = [...rows.keys()].sort((one, other) => one - other);
   const highest = numbers.at(-1) ?? 0;
@@ -63,9 +63,9 @@ export const numberGap = defineRule<GapFact>({
   severity: "warning",
   title: "A number is missing",
   explanation: {
-    meaning: "The rows are numbered, and no row bears this number though higher ones are there.",
-    importance: "A deliverable was dropped without a word, or its row was lost in print or in reading.",
-    remedy: "Look in the source where the number should stand. If it is not there, ask what became of the deliverable.",
+    meaning: "The rows are numbered, and no row has this number although there are higher ones.",
+    importance: "A deliverable was dropped without explanation, or its row was lost in printing or in reading.",
+    remedy: "Look in the source where the number should be. If it is not there, ask what happened to the deliverable.",
   },
   passing: example({ rows: [{ number: "1" }, { number: "2a" }, { number: "2b" }, { number: "3" }] }),
   failing: example({ rows: [{ number: "1" }, { number: "2" }, { number: "4" }] }),

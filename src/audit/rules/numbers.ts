@@ -1,4 +1,4 @@
-/** In: the rows' numbers. Out: numbers borne twice, and numbers that were not printed or not readable. */
+/** In: the rows' numbers. Out: numbers that several rows have, and numbers that were not printed or not readable. */
 import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type Fact, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -20,16 +20,22 @@ function findDuplicates(rows: readonly Deliverable[]): DuplicateFact[] {
     } else if (Array.isArray(before)) {
       before.push(row);
     } else {
-      const bearers = [before, row];
-      byNumber.set(label, bearers);
-      duplicates.add(bearers);
+      const sameNumber = [before, row];
+      byNumber.set(label, sameNumber);
+      duplicates.add(sameNumber);
     }
   }
   const facts: DuplicateFact[] = [];
-  for (const bearers of duplicates) {
-    const second = bearers[1];
+  for (const sameNumber of duplicates) {
+    const second = sameNumber[1];
     if (second === undefined) continue;
-    facts.push({ about: second, number: second.number, rows: bearers, expected: "1", actual: String(bearers.length) });
+    facts.push({
+      about: second,
+      number: second.number,
+      rows: sameNumber,
+      expected: "1",
+      actual: String(sameNumber.length),
+    });
   }
   return facts;
 }
@@ -37,11 +43,12 @@ function findDuplicates(rows: readonly Deliverable[]): DuplicateFact[] {
 export const numberDuplicate = defineRule<DuplicateFact>({
   id: "number-duplicate",
   severity: "error",
-  title: "Several rows bear one number",
+  title: "Several rows have the same number",
   explanation: {
-    meaning: "The same number stands before two or more rows.",
-    importance: "A reference to the number is ambiguous, and the rows cannot be followed from report to report by it.",
-    remedy: "Look at the rows in the source: one may be misnumbered, or one deliverable may stand there twice.",
+    meaning: "Two or more rows have the same number.",
+    importance:
+      "A reference to the number is ambiguous, and the rows cannot be tracked from report to report by number.",
+    remedy: "Look at the rows in the source: one may have a wrong number, or one deliverable may be listed twice.",
   },
   passing: example({ rows: [{ number: "1" }, { number: "2" }, { number: "3" }] }),
   failing: example({ rows: [{ number: "1" }, { number: "2" }, { number: "2" }] }),
@@ -55,8 +62,8 @@ export const numberInferred = defineRule<RowFact>({
   severity: "info",
   title: "A number was not printed or not readable",
   explanation: {
-    meaning: "The row bears no readable number. Where its neighbours leave only one, that one was taken.",
-    importance: "Findings and references that name the row by this number rest on an inference.",
+    meaning: "The row has no readable number. If the rows around it allow only one number, that number was used.",
+    importance: "Findings and references that use this number depend on an inference.",
     remedy: "Confirm the number in the source.",
   },
   passing: example({ rows: [{ number: "1" }, { number: "2" }, { number: "3" }] }),

@@ -1,4 +1,4 @@
-/** In: who the rows name and what they are about. Out: organisations that are missing or mended, titles that are missing. */
+/** In: the rows' organisations and titles. Out: organisations that are missing or were repaired, and titles that are missing. */
 import type { Repair } from "../../schema/values.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -9,9 +9,9 @@ export const organisationMissing = defineRule<RowFact>({
   severity: "warning",
   title: "A row names no organisation",
   explanation: {
-    meaning: "The row does not say who is to deliver it.",
-    importance: "Nobody can be asked about it, and it is missing from every count by organisation.",
-    remedy: "Look at the row in the source. If nobody is named there, ask the publisher.",
+    meaning: "The row does not say who is responsible for it.",
+    importance: "It is not clear whom to ask about it, and it is missing from every count by organisation.",
+    remedy: "Look at the row in the source. If no organisation is named there, ask the publisher.",
   },
   passing: example({ rows: [{ organisations: ["FORCE"] }, { organisations: ["OPCC", "NHS"] }] }),
   failing: example({ rows: [{ organisations: ["FORCE"] }, { organisations: [] }] }),
@@ -20,44 +20,45 @@ export const organisationMissing = defineRule<RowFact>({
 });
 
 interface RepairFact extends RowFact {
-  readonly mended: readonly Repair[];
+  readonly repaired: readonly Repair[];
 }
 
 export const organisationRepaired = defineRule<RepairFact>({
   id: "organisation-repaired",
   severity: "info",
-  title: "An organisation's code was mended",
+  title: "An organisation's code was repaired",
   explanation: {
-    meaning: "The code was printed with look-alike letters of another alphabet, or misread, and a known one was taken.",
-    importance: "A search for the code in the source does not find it, and the mending might be wrong.",
-    remedy: "Compare what was printed with what it became.",
+    meaning:
+      "The code contained look-alike letters of another alphabet or was misread, and was replaced by a known code.",
+    importance: "Searching the source for the code does not find it, and the repair may be wrong.",
+    remedy: "Compare the printed text with the repaired code.",
   },
   passing: example({ rows: [{ organisations: ["FORCE"] }] }),
-  failing: example({ rows: [{ organisations: ["FORCE"], mendedFrom: "F0RCE" }] }),
+  failing: example({ rows: [{ organisations: ["FORCE"], organisationsPrinted: "F0RCE" }] }),
   find: ({ rows }) => {
     const facts: RepairFact[] = [];
     for (const row of rows) {
       if (row.repairs.length === 0) continue;
-      const mended = row.repairs.filter((repair) => repair.field === "organisations");
-      // What a person corrected needs no second look.
-      if (mended.length === 0 || mended.some(({ by }) => by !== undefined)) continue;
-      const expected = mended.map((repair) => repair.value).join("; ");
-      const actual = mended.map((repair) => repair.raw).join("; ");
-      facts.push({ ...rowFact(row, { expected, actual }), mended });
+      const repaired = row.repairs.filter((repair) => repair.field === "organisations");
+      // A person has already checked what a person corrected.
+      if (repaired.length === 0 || repaired.some(({ by }) => by !== undefined)) continue;
+      const expected = repaired.map((repair) => repair.value).join("; ");
+      const actual = repaired.map((repair) => repair.raw).join("; ");
+      facts.push({ ...rowFact(row, { expected, actual }), repaired });
     }
     return facts;
   },
-  message: ({ row, mended }) =>
-    `${rowName(row)} prints its organisation as ${joinWords(mended.map(({ raw, value }) => `${quote(raw)}, read as ${quote(value)}`))}.`,
+  message: ({ row, repaired }) =>
+    `${rowName(row)} prints its organisation as ${joinWords(repaired.map(({ raw, value }) => `${quote(raw)}, read as ${quote(value)}`))}.`,
 });
 
 export const titleMissing = defineRule<RowFact>({
   id: "title-missing",
   severity: "warning",
-  title: "A row does not say what is to be delivered",
+  title: "A row has no title",
   explanation: {
-    meaning: "The row has no deliverable text, only a status or updates.",
-    importance: "Its status says nothing, as nobody can tell what is green or red.",
+    meaning: "The row has a status or updates, but no text that says what is to be delivered.",
+    importance: "Its status is meaningless if nobody can tell what is green or red.",
     remedy: "Look at the row in the source; the text may have been cut off by a page break.",
   },
   passing: example({ rows: [{ title: "Open the victim hub" }] }),

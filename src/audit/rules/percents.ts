@@ -1,9 +1,8 @@
-/** In: stated percentages. Out: those that do not follow from their own count and total, or from any number of rows. */
+/** In: stated percentages. Out: those that do not match their own count and total, or that no number of rows gives. */
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
 import {
-  cutOff,
   halfUp,
   isPointAway,
   isReachable,
@@ -11,9 +10,10 @@ import {
   percentOf,
   showPercent,
   showShare,
+  truncated,
 } from "../percent.js";
 import { countOf, quote, statement } from "../phrases.js";
-import { highestBeyond, isBorneOut, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
+import { highestNumberAboveCount, isPossible, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
 import type { AuditView } from "../view.js";
 
 interface ShareFact extends Fact {
@@ -25,7 +25,7 @@ function aboutShare(share: Share, figures: Pick<Fact, "expected" | "actual">): S
   return { about, ...(rag !== null && { rag }), ...(number !== null && { number }), ...figures, share };
 }
 
-/** Each exact percentage with the count and total it should follow from, where `applies` finds it wanting. */
+/** Exact percentages for which `applies` is true, with the percentage that their count and total give. */
 function findShares(view: AuditView, applies: (share: Share) => boolean): ShareFact[] {
   return sharesOf(view)
     .filter((share) => share.limits === null && applies(share))
@@ -36,22 +36,21 @@ function findShares(view: AuditView, applies: (share: Share) => boolean): ShareF
     });
 }
 
-/** Shares with a limit in them ("less than 1%") that no figure within it bears out. */
-function findBroken(view: AuditView): ShareFact[] {
+/** Shares stated as a limit ("less than 1%") that no figures within the limit give. */
+function findImpossibleLimits(view: AuditView): ShareFact[] {
   return sharesOf(view)
-    .filter((share) => share.limits !== null && !isBorneOut(share))
+    .filter((share) => share.limits !== null && !isPossible(share))
     .map((share) => aboutShare(share, { actual: share.percent.text }));
 }
 
 export const percentMismatch = defineRule<ShareFact>({
   id: "percent-mismatch",
   severity: "error",
-  title: "A stated percentage is not its count out of its total",
+  title: "A stated percentage does not match its count and total",
   explanation: {
-    meaning: "The percentage is a point or more away from what its own count and total give.",
-    importance: "The report contradicts itself in one line; the percentage is what most readers remember.",
-    remedy:
-      "Use the count and total, not the percentage. A percentage left over from an earlier report is a common cause.",
+    meaning: "The percentage differs by a point or more from what the count and total beside it give.",
+    importance: "The report contradicts itself within one statement, and most readers remember the percentage.",
+    remedy: "Use the count and total, not the percentage. Often the percentage was left over from an earlier report.",
   },
   passing: example({ rows: rowsOf("GGAAA"), stated: { green: "2/5 (40%)" } }),
   failing: example({ rows: rowsOf("GGAAA"), stated: { green: "2/5 (46%)" } }),
@@ -59,7 +58,7 @@ export const percentMismatch = defineRule<ShareFact>({
     ...findShares(view, ({ count, total, percent }) =>
       total === 0 ? count !== 0 || percent.scaled !== 0 : isPointAway(percent, count, total),
     ),
-    ...findBroken(view),
+    ...findImpossibleLimits(view),
   ],
   message: ({ share }) => {
     const { count, total, percent, totalName, limits } = share;
@@ -70,7 +69,7 @@ export const percentMismatch = defineRule<ShareFact>({
 });
 
 function roundingName({ count, total, percent }: Share): string {
-  const cut = cutOff(count, total, percent.scale);
+  const cut = truncated(count, total, percent.scale);
   if (percent.scaled === cut) return "it was cut off (truncated), not rounded";
   return percent.scaled === cut + 1 ? "it was rounded up" : "it is neither rounded nor cut off";
 }
@@ -80,9 +79,10 @@ export const percentRounding = defineRule<ShareFact>({
   severity: "info",
   title: "A stated percentage is not rounded half up",
   explanation: {
-    meaning: "The percentage is less than a point away from its count and total, but not what rounding half up gives.",
-    importance: "It misleads nobody by much, but it shows that percentages were cut off or written by hand.",
-    remedy: "Work percentages out from counts and totals when comparing reports.",
+    meaning:
+      "The percentage is within a point of what its count and total give, but is not the result of rounding half up.",
+    importance: "The error is small, but it shows that percentages were truncated or calculated by hand.",
+    remedy: "When you compare reports, calculate the percentages from counts and totals.",
   },
   passing: example({ rows: rowsOf("GAAAAAAA"), stated: { green: "1/8 (13%)" } }),
   failing: example({ rows: rowsOf("GAAAAAAA"), stated: { green: "1/8 (12%)" } }),
@@ -107,14 +107,14 @@ interface PercentFact extends Fact {
 
 type Impossible = Omit<PercentFact, "nearest" | "actual">;
 
-/** Statements about statuses are held against the rows, or without rows against their own total. */
+/** Statements about statuses are compared with the number of rows, or with their own total if the report has no rows. */
 function impossibleOf(view: AuditView): Impossible[] {
   const { rows, statuses, facts } = view;
   const stated = statuses.flatMap(({ stated, percent, rag }, index): Impossible[] => {
     const entry = statuses[index];
     const total = rows.length > 0 ? rows.length : stated.stated_total;
     if (entry === undefined || percent === null || total === null) return [];
-    const beyond = stated.stated_total === null ? highestBeyond(rows) : 0;
+    const beyond = stated.stated_total === null ? highestNumberAboveCount(rows) : 0;
     if (beyond > 0 && isReachable(percent, beyond)) return [];
     const base = rows.length > 0 ? countOf(total, "row") : String(total);
     return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
@@ -130,12 +130,12 @@ function impossibleOf(view: AuditView): Impossible[] {
 export const percentImpossible = defineRule<PercentFact>({
   id: "percent-impossible",
   severity: "error",
-  title: "No count gives a stated percentage",
+  title: "No count gives the stated percentage",
   explanation: {
     meaning:
-      "Whatever number of the report's rows had the status, the percentage would be another one, rounded or cut off. A percentage stated out of a number of its own is held against that number, as are all where the report has no rows.",
-    importance: "The percentage cannot be about these rows. It shows an error even where no count is stated beside it.",
-    remedy: "Look for a percentage out of another total, or left over from another report.",
+      "No number of the report's rows gives this percentage, whether rounded or truncated. A percentage stated with its own total is compared with that total, and so is every percentage of a report without rows.",
+    importance: "The percentage cannot be about these rows. This shows an error even if no count is stated beside it.",
+    remedy: "Check whether the percentage was calculated from another total or left over from another report.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "67%" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "50%" } }),

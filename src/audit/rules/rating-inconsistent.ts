@@ -1,4 +1,4 @@
-/** In: a report that rates itself, and earlier ones of its plan with the same rating. Out: a rating that means two things. */
+/** In: a report with an overall rating, and earlier ones of its plan with the same rating. Out: a rating given to very different figures. */
 import type { RatedReport } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineRatingRule } from "../define-series-rule.js";
@@ -8,17 +8,17 @@ import { halfUp } from "../percent.js";
 import { quote } from "../phrases.js";
 import { reportName } from "../report-phrases.js";
 
-/** Difference of the shares of green from which one rating cannot stand for both, in percentage points. */
+/** Smallest difference between two shares of green rows, in percentage points, that one rating should not cover. */
 const POINTS = 20;
 const ALL = 100;
-const BASIS = "A theme is good where it goes as planned on the whole.";
+const BASIS = "A theme is good if most of it is going as planned.";
 
 interface RatingFact extends Fact {
   readonly rated: RatedReport;
   readonly other: RatedReport;
 }
 
-/** Points by which the shares differ at least, whatever the unreadable statuses are; 0 where they may be equal. */
+/** The least difference between the shares of green in percentage points, whatever the unreadable statuses are; 0 if they may be equal. */
 function distance(one: RatedReport, other: RatedReport): number {
   const gaps = [
     one.greenMin * other.total - other.greenMax * one.total,
@@ -27,7 +27,7 @@ function distance(one: RatedReport, other: RatedReport): number {
   return (ALL * Math.max(0, ...gaps)) / (one.total * other.total);
 }
 
-/** "80% (12 of 15)", "40% to 47% (6 to 7 of 15)" where some status is unreadable. */
+/** "80% (12 of 15)", or "40% to 47% (6 to 7 of 15)" if some statuses are unreadable. */
 function shareText({ greenMin, greenMax, total }: RatedReport): string {
   const least = `${halfUp(greenMin, total, 1)}%`;
   if (greenMin === greenMax) return `${least} (${greenMin} of ${total})`;
@@ -41,12 +41,12 @@ function themeText({ report }: RatedReport, other: RatedReport): string {
 export const ratingInconsistent = defineRatingRule<RatingFact>({
   id: "rating-inconsistent",
   severity: "warning",
-  title: "One rating for unlike reports",
+  title: "One rating for very different reports",
   explanation: {
     meaning:
-      "An earlier report of the plan, on this or another theme, has the same overall rating, but its share of green rows is 20 points or more away.",
-    importance: "A rating that fits both says little about either, and a fall in the figures does not show in it.",
-    remedy: "Quote the shares beside the rating, or ask what it is based on.",
+      "An earlier report of the plan, on this or another theme, has the same overall rating, but its share of green rows differs by 20 percentage points or more.",
+    importance: "A rating given to both says little about either, and does not show when the figures get worse.",
+    remedy: "Quote the percentages together with the rating, or ask what the rating is based on.",
   },
   passing: exampleSeries(
     { rows: rowsOf("GGGAA"), rating: "good", ratingBasis: BASIS },

@@ -1,13 +1,13 @@
-/** In: the rows of a report and those they were before. Out: statuses that fell, and statuses that changed without a word. */
+/** In: the rows of a report and their earlier rows. Out: statuses that got worse, and statuses that changed without explanation. */
 import type { RowComparison, RowInReport } from "../../model/series.js";
 import type { Rag } from "../../schema/values.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
 import { rowName } from "../phrases.js";
-import { reportName, whereBefore } from "../report-phrases.js";
+import { earlierPlace, reportName } from "../report-phrases.js";
 
-/** What a status can fall to; the others tell no course. */
+/** Worse statuses by status. Changes from or to the other statuses are neither better nor worse. */
 const WORSE: Readonly<Partial<Record<Rag, readonly Rag[]>>> = { green: ["amber", "red"], amber: ["red"] };
 
 interface ChangeFact extends Fact {
@@ -29,12 +29,12 @@ function changeFact(step: RowComparison, before: RowInReport | null): ChangeFact
 export const statusRegressed = defineSeriesRule<ChangeFact>({
   id: "status-regressed",
   severity: "warning",
-  title: "A deliverable fell back",
+  title: "A status got worse",
   explanation: {
     meaning:
-      "The row's status is worse than in the last report that gives the same deliverable one: green became amber or red, or amber became red.",
-    importance: "What slips from quarter to quarter is what a reader of a single report cannot see.",
-    remedy: "Read the row's latest update: it should say why, and what is being done.",
+      "The row's status is worse than in the last report that has a readable status for the same deliverable: green became amber or red, or amber became red.",
+    importance: "A reader of a single report cannot see what got worse since the previous one.",
+    remedy: "Read the row's latest update: it should say why the status changed and what is being done.",
   },
   passing: exampleSeries(
     { rows: [{ rag: "amber", updates: [{ date: "2019-05-14" }] }] },
@@ -50,7 +50,7 @@ export const statusRegressed = defineSeriesRule<ChangeFact>({
       .filter(({ from, to }) => WORSE[from]?.includes(to) === true),
   message: ({ step, before, from, to }) => {
     const unread = before.report === step.before?.report ? "" : "; no status could be read in between";
-    return `${rowName(step.row)} is ${to}, but was ${from} in ${whereBefore(before, step.row)}${unread}.`;
+    return `${rowName(step.row)} is ${to}, but was ${from} in ${earlierPlace(before, step.row)}${unread}.`;
   },
 });
 
@@ -59,9 +59,9 @@ export const statusUnexplained = defineSeriesRule<ChangeFact>({
   severity: "warning",
   title: "A status changed without an update",
   explanation: {
-    meaning: "The row's status is not that of the report before, but no update of the row is newer than that report.",
-    importance: "Nobody can tell why the status changed, or whether it was meant to.",
-    remedy: "Ask for the update that belongs to the change. A status put right in silence should be noted as such.",
+    meaning: "The row's status differs from the previous report, but no update of the row is newer than that report.",
+    importance: "Nobody can tell why the status changed, or whether the change was intended.",
+    remedy: "Ask for the update that explains the change. If the status was only corrected, the report should say so.",
   },
   passing: exampleSeries(
     { rows: [{ rag: "amber", updates: [{ date: "2019-05-14" }] }] },

@@ -1,4 +1,4 @@
-/** In: the rows' statuses, as printed and as painted. Out: statuses that are missing, unknown or at odds. */
+/** In: the rows' statuses, printed and coloured. Out: statuses that are missing or unknown, or whose print and colour differ. */
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -9,9 +9,10 @@ export const statusMissing = defineRule<RowFact>({
   severity: "warning",
   title: "A row has no status",
   explanation: {
-    meaning: "No letter, word or colour tells the row's status.",
-    importance: "The row counts for no status, so the stated counts can no longer be checked exactly.",
-    remedy: "Look at the row in the source. If the status is there, it was lost in reading; if not, ask for it.",
+    meaning: "No letter, word or colour gives the row's status.",
+    importance: "The row is not counted for any status, so the stated counts cannot be checked exactly.",
+    remedy:
+      "Look at the row in the source. If it has a status there, the status was not read; if not, ask the publisher.",
   },
   passing: example({ rows: rowsOf("GGA") }),
   failing: example({ rows: rowsOf("GG?") }),
@@ -24,9 +25,10 @@ export const statusUnknown = defineRule<RowFact>({
   severity: "warning",
   title: "A status is not in the key",
   explanation: {
-    meaning: "Something is printed where the status stands, but neither the report's key nor the profile defines it.",
-    importance: "The row counts for no status, and a guess might turn a red row green.",
-    remedy: "If it is a word that the publisher uses, add it to the profile's statuses. If it is a misprint, ask.",
+    meaning: "The text printed in place of the status is defined neither by the report's key nor by the profile.",
+    importance: "The row is not counted for any status, and a guess might turn a red row green.",
+    remedy:
+      "If the publisher uses the word regularly, add it to the profile's statuses. If it is a misprint, ask the publisher.",
   },
   passing: example({ rows: rowsOf("GA") }),
   failing: example({ rows: [{ rag: "green" }, { rag: null, printed: "P" }] }),
@@ -39,12 +41,13 @@ export const statusUnknown = defineRule<RowFact>({
 export const statusConflict = defineRule<RowFact>({
   id: "status-conflict",
   severity: "error",
-  title: "The printed and the painted status differ",
+  title: "The printed status and its colour differ",
   explanation: {
-    meaning: "The letter or word says one status and the colour behind it another. The printed one was kept.",
+    meaning:
+      "The printed letter or word gives one status, and its background colour another. The dataset has the printed one.",
     importance:
-      "Readers on screen and readers of the text are told different things; mostly one was not brought up to date.",
-    remedy: "Read the row's updates to see which fits, and ask the publisher.",
+      "People who look at the colour and people who read the text see different statuses; usually one of them was not updated.",
+    remedy: "Read the row's updates to see which status fits, and ask the publisher.",
   },
   passing: example({ rows: [{ rag: "green", painted: "green" }, { rag: "amber" }] }),
   failing: example({ rows: [{ rag: "green", painted: "amber" }, { rag: "amber" }] }),

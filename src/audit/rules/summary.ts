@@ -1,4 +1,4 @@
-/** In: what a report says of itself as a whole. Out: a summary that is missing, a rating that rests on no stated rule. */
+/** In: the stated counts and the overall rating of a report. Out: a missing status summary, a rating without a stated rule. */
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -13,9 +13,10 @@ export const summaryMissing = defineRule<SummaryFact>({
   severity: "warning",
   title: "The report states no counts",
   explanation: {
-    meaning: "The report has rows, but nowhere states how many of them have which status.",
-    importance: "There is nothing to check the rows against: a row lost in reading or in print would not show.",
-    remedy: "Look in the source for a key or a sentence with counts. If there is none, count the rows by hand once.",
+    meaning: "The report has rows, but does not state how many of them have each status.",
+    importance:
+      "There is nothing to check the rows against, so a row lost in printing or reading would not be noticed.",
+    remedy: "Look in the source for a key or a sentence with counts. If there is none, count the rows by hand.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: {} }),
@@ -34,8 +35,8 @@ export const ratingWithoutBasis = defineRule<RatingFact>({
   title: "An overall rating without a rule for it",
   explanation: {
     meaning: "The report gives itself an overall rating, but does not say how it follows from the counts.",
-    importance: "A rating without a rule can be neither checked nor compared with that of another report.",
-    remedy: "Quote the counts in place of the rating, or ask the publisher how it is arrived at.",
+    importance: "A rating without a rule can be neither checked nor compared with another report's rating.",
+    remedy: "Quote the counts instead of the rating, or ask the publisher how the rating is decided.",
   },
   passing: example({
     rows: rowsOf("GGA"),

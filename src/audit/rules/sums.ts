@@ -1,4 +1,4 @@
-/** In: all that a report states for its statuses. Out: counts and percentages that do not add up to the whole. */
+/** In: the counts and percentages that a report states for its statuses. Out: those that do not add up to the total or to 100%. */
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -14,7 +14,7 @@ function isSame(one: StatedEntry, other: StatedEntry): boolean {
   return one.stated.stated_count === other.stated.stated_count && one.percent?.text === other.percent?.text;
 }
 
-/** Each status once, as a table and a sentence may both state it; null where they state different figures. */
+/** Each status once, as a table and a sentence may both state it; null if they state different figures. */
 function statedOnce(entries: readonly StatedEntry[]): StatedEntry[] | null {
   const byName = new Map<string, StatedEntry>();
   for (const entry of entries) {
@@ -26,7 +26,7 @@ function statedOnce(entries: readonly StatedEntry[]): StatedEntry[] | null {
   return [...byName.values()];
 }
 
-/** The sum with and without the labels of unknown status: such a label may be one more status, or the total itself. */
+/** The sums with and without labels of unknown status, as such a label may be a further status or the total itself. */
 function bothSums(parts: readonly StatedEntry[], figure: (part: StatedEntry) => number): [number, number] {
   let known = 0;
   let all = 0;
@@ -55,10 +55,10 @@ export const countsSum = defineRule<SumFact>({
   severity: "error",
   title: "The stated counts do not add up to the stated total",
   explanation: {
-    meaning: "The counts of all statuses, added together, are not the total that the report states.",
-    importance: "Some deliverables are in no status or in two, so at least one count is wrong.",
+    meaning: "The sum of the counts of all statuses is not the total that the report states.",
+    importance: "Some deliverables are counted for no status or for two, so at least one count is wrong.",
     remedy:
-      "Compare each count with the rows; count-mismatch findings name the one that is wrong where that can be told.",
+      "Compare each count with the rows; a count-mismatch finding names the wrong one if the rows show which it is.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)", amber: "1/3 (33%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)", amber: "0/3 (0%)" } }),
@@ -67,23 +67,17 @@ export const countsSum = defineRule<SumFact>({
     `The stated counts (${nameParts(parts)}) add up to ${actual}, not to the stated total of ${expected}.`,
 });
 
-/** The percentages to be added; null where they are not all of one whole, or one that matters is not stated. */
+/** "0/0 (0%)" and a count of 0 without a percentage add nothing to the sum. */
+function addsNothing({ stated, percent }: StatedEntry): boolean {
+  return (stated.stated_total === 0 && percent?.scaled === 0) || (stated.stated_count === 0 && percent === null);
+}
+
+/** The percentages to add; null if they are of different totals, one is not stated, or there are fewer than two. */
 function findShares(entries: readonly StatedEntry[]): StatedEntry[] | null {
-  const parts = statedOnce(entries);
-  if (parts === null) return null;
-  const shares: StatedEntry[] = [];
-  let total: number | null = null;
-  for (const part of parts) {
-    const { stated_count, stated_total } = part.stated;
-    // 0% of 0/0 is no share of anything, and a count of 0 without a percentage adds nothing.
-    if (stated_total === 0 && part.percent?.scaled === 0) continue;
-    if (part.percent === null && stated_count === 0) continue;
-    if (part.percent === null || stated_total === 0) return null;
-    if (total !== null && stated_total !== null && stated_total !== total) return null;
-    total = stated_total ?? total;
-    shares.push(part);
-  }
-  return shares.length < 2 ? null : shares;
+  const shares = statedOnce(entries)?.filter((part) => !addsNothing(part)) ?? [];
+  if (shares.some(({ stated, percent }) => percent === null || stated.stated_total === 0)) return null;
+  const totals = new Set(shares.flatMap(({ stated }) => stated.stated_total ?? []));
+  return totals.size > 1 || shares.length < 2 ? null : shares;
 }
 
 function findPercentsSum({ report, facts, entries }: AuditView): SumFact[] {
@@ -92,9 +86,9 @@ function findPercentsSum({ report, facts, entries }: AuditView): SumFact[] {
   const scale = Math.max(...parts.map(({ percent }) => percent?.scale ?? 1));
   const step = ({ percent }: StatedEntry) => scale / (percent?.scale ?? 1);
   const sums = bothSums(parts, (part) => (part.percent?.scaled ?? 0) * step(part));
-  // Each percentage may be half of its last printed digit away from its share.
-  const slack = parts.reduce((sum, part) => sum + step(part), 0);
-  if (sums.some((sum) => 2 * Math.abs(sum - 100 * scale) <= slack)) return [];
+  // Rounding changes each percentage by up to half a unit of its last printed digit.
+  const tolerance = parts.reduce((sum, part) => sum + step(part), 0);
+  if (sums.some((sum) => 2 * Math.abs(sum - 100 * scale) <= tolerance)) return [];
   return [{ about: parts[0]?.stated ?? report, parts, expected: "100%", actual: showPercent(sums[0], scale) }];
 }
 
@@ -103,10 +97,10 @@ export const percentsSum = defineRule<SumFact>({
   severity: "warning",
   title: "The stated percentages do not add up to 100",
   explanation: {
-    meaning: "The percentages of all statuses, added together, are further from 100 than rounding can explain.",
-    importance: "A status was left out of the statement, or a percentage is wrong.",
+    meaning: "The sum of the percentages of all statuses differs from 100 by more than rounding can explain.",
+    importance: "A status is missing from the statement, or a percentage is wrong.",
     remedy:
-      "See whether a percent-mismatch or counts-sum finding names the figure; if not, look for a status left unstated.",
+      "Check whether a percent-mismatch or counts-sum finding names the wrong figure; if not, look for a missing status.",
   },
   passing: example({ rows: rowsOf("GAR"), stated: { green: "1/3 (33%)", amber: "1/3 (33%)", red: "1/3 (33%)" } }),
   failing: example({ rows: rowsOf("GARR"), stated: { green: "1/4 (25%)", amber: "1/4 (25%)", red: "2/4 (40%)" } }),

@@ -1,4 +1,4 @@
-/** In: the report's residue. Out: a finding for each piece of text that no field took for a reason nobody knows. */
+/** In: the report's residue. Out: a finding for each piece of text that could not be assigned to any field or known reason. */
 import type { Residue } from "../../schema/dataset.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -12,12 +12,12 @@ interface TextFact extends Fact {
 export const textUnassigned = defineRule<TextFact>({
   id: "text-unassigned",
   severity: "info",
-  title: "Text that no field took",
+  title: "Text that belongs to no field",
   explanation: {
     meaning:
-      "A piece of text stands inside the report and is neither a row, an update, a count, a heading nor furniture.",
-    importance: "It may be a remark that qualifies the figures, or part of a row that was not recognised.",
-    remedy: "Read it in the source. If it belongs to a row, the layout was misread: report it with the file.",
+      "A piece of text inside the report was not recognised as part of a row, an update, a count, a heading or page furniture.",
+    importance: "It may qualify the figures, or be part of a row that was not recognised.",
+    remedy: "Read it in the source. If it belongs to a row, the layout was misread: report the problem with the file.",
   },
   passing: example({ rows: rowsOf("GA") }),
   failing: example({ rows: rowsOf("GA"), unassigned: ["See also annex C."] }),

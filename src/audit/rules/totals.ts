@@ -1,4 +1,4 @@
-/** In: the totals that a report states with its counts. Out: totals that differ from the rows or from each other. */
+/** In: the totals that a report states with its counts. Out: totals that differ from the number of rows or from each other. */
 import { defineRule, type Fact, type StatusFact, statusFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -9,11 +9,10 @@ export const totalMismatch = defineRule<StatusFact>({
   severity: "error",
   title: "A stated total is not the number of rows",
   explanation: {
-    meaning: "A count is stated out of a total, and the report has more or fewer rows than that.",
-    importance:
-      "A percentage out of the wrong total is wrong even where the count is right, and rows may have been left out.",
+    meaning: "The report states a count out of a total, but has more or fewer rows than that total.",
+    importance: "A percentage of the wrong total is wrong even if the count is right, and rows may have been left out.",
     remedy:
-      "See whether number-gap or number-duplicate findings explain the difference; if not, compare with the source.",
+      "Check whether number-gap or number-duplicate findings explain the difference; if not, compare the rows with the source.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "2/4 (50%)" } }),
@@ -40,9 +39,10 @@ export const totalsDisagree = defineRule<TotalsFact>({
   severity: "error",
   title: "The stated totals differ from each other",
   explanation: {
-    meaning: "One report states its counts out of different totals, though all are about the same deliverables.",
-    importance: "Percentages out of different totals can be neither compared nor added.",
-    remedy: "Take the number of rows as the total, and ask the publisher. A total of 0 beside others is mostly a slip.",
+    meaning: "The report states its counts out of different totals, although all are about the same deliverables.",
+    importance: "Percentages of different totals can be neither compared nor added.",
+    remedy:
+      "Use the number of rows as the total, and ask the publisher. A total of 0 next to other totals is usually a mistake.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)", amber: "1/3 (33%)", red: "0/3 (0%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)", amber: "1/3 (33%)", red: "0/0 (0%)" } }),

@@ -1,4 +1,4 @@
-/** In: the update blocks of a report that an earlier one has under another date. Out: those long enough to be no coincidence. */
+/** In: updates whose text an earlier report has under another date. Out: those long enough not to be a coincidence. */
 import type { CopiedUpdate, RowComparison } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
@@ -16,12 +16,13 @@ const TEXT = "The board met and agreed the next steps with the housing team.";
 export const updateCopied = defineSeriesRule<CopiedFact>({
   id: "update-copied",
   severity: "warning",
-  title: "An old update under a new date",
+  title: "An old update with a new date",
   explanation: {
     meaning:
-      "A dated block of the row has the words, or nearly, and the figures that an earlier report has for the same deliverable under an earlier date.",
-    importance: "The row looks as if it had been brought up to date, but says nothing that was not known before.",
-    remedy: "Read the two blocks. If nothing has changed since, the row should say that; else ask for the update.",
+      "A dated update of the row has the same or nearly the same words, and the same figures, as an update of the same deliverable in an earlier report, which has an earlier date.",
+    importance: "The row looks up to date, but the update says nothing new.",
+    remedy:
+      "Read the two updates. If nothing has changed since, the row should say so; otherwise ask for a new update.",
   },
   passing: exampleSeries(
     { rows: [{ updates: [{ date: "2019-05-14", text: TEXT }] }] },

@@ -1,6 +1,6 @@
 /**
- * In: the dates of updates and the report's period. Out: updates from after the report, and rows without one from its
- * quarter or later. Dates are ISO, as precise as printed; two are compared at the precision of the coarser one.
+ * In: the dates of updates and the report's period. Out: updates dated after the report, and rows without an update from its
+ * quarter or later. Dates are ISO, as precise as printed; two dates are compared at the precision of the less precise one.
  */
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -10,23 +10,23 @@ import type { AuditView } from "../view.js";
 const DAY_MS = 86_400_000;
 const MONTH_LENGTH = "2019-12".length;
 
-/** Whether `date` lies before `limit`, as far as `date` is printed: 2019-10 is not before 2019-10-15. */
+/** Whether `date` is before `limit`, at the precision of `date`: 2019-10 is not before 2019-10-15. */
 function isBefore(date: string, limit: string): boolean {
   return date < limit.slice(0, date.length);
 }
 
-/** Whole days from an ISO day to the first day that a date may mean. */
+/** Whole days from an ISO day to the first day of a date. */
 function daysAfter(date: string, day: string): number {
   return (Date.parse(date) - Date.parse(day)) / DAY_MS;
 }
 
 interface FutureFact extends RowFact {
   readonly date: string;
-  /** How far after what. */
+  /** By how much it is after the report, in words. */
   readonly lateness: string;
 }
 
-/** Says how far an update lies in the future, or null where it does not or nothing tells. */
+/** By how much an update is dated after the report, in words; null if it is not, or the report has no dates to compare. */
 function findLateness(date: string, { report, settings }: AuditView): string | null {
   const { published_month, period_end } = report;
   if (published_month !== null) {
@@ -44,9 +44,9 @@ export const updateDateFuture = defineRule<FutureFact>({
   title: "An update is dated after the report",
   explanation: {
     meaning:
-      "The update bears a date after the month the report was published in or, where that is not known, long after its quarter.",
-    importance: "The date is mistyped, or the report was changed after it was published.",
-    remedy: "Look for a year or month that was not brought up to date; compare with the report before and after.",
+      "The update has a date after the month in which the report was published or, if that month is not known, long after the report's quarter.",
+    importance: "The date is wrong, or the report was changed after it was published.",
+    remedy: "Look for a wrong year or month, and compare with the previous and the next report.",
   },
   passing: example({ rows: [{ updates: [{ date: "2020-01-15" }] }], published: "2020-01" }),
   failing: example({ rows: [{ updates: [{ date: "2020-11-15" }] }], published: "2020-01" }),
@@ -78,8 +78,8 @@ export const updateStale = defineRule<StaleFact>({
   title: "A row has no update from the reporting quarter",
   explanation: {
     meaning: "The latest dated update of the row is from before the quarter that the report is about.",
-    importance: "The status is stated for this quarter, but nothing written about the row is.",
-    remedy: "Ask what was done in the quarter, or treat the status as that of the latest update.",
+    importance: "The status is for this quarter, but none of the row's text is.",
+    remedy: "Ask what was done in the quarter, or treat the status as dating from the latest update.",
   },
   passing: example({
     rows: [{ updates: [{ date: "2019-10" }, { date: "2019-06-03" }] }],

@@ -1,4 +1,4 @@
-/** In: the rows' update blocks. Out: rows without any, blocks without a date, dates that do not exist. */
+/** In: the rows' updates. Out: rows without any update, updates without a date, dates that do not exist. */
 import type { Update } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -10,12 +10,12 @@ export const updateMissing = defineRule<RowFact>({
   title: "A row has no update",
   explanation: {
     meaning: "Nothing is written about the row's progress.",
-    importance: "Its status rests on no account of what was done.",
-    remedy: "Look at the row in the source; if nothing is there, ask what the status rests on.",
+    importance: "Nothing explains its status.",
+    remedy: "Look at the row in the source. If it has no update there either, ask what the status is based on.",
   },
   passing: example({ rows: [{ updates: [{ date: "2019-11-18" }] }] }),
   failing: example({ rows: [{ updates: [{ date: "2019-11-18" }] }, { updates: [] }] }),
-  // Where a page's updates could not be parted among its rows, their text is residue, not missing.
+  // If a page's updates could not be assigned to its rows, their text is residue, not missing.
   find: ({ rows }) =>
     rows
       .filter((row) => row.updates.length === 0 && !row.review_reasons.includes("updates-unparted"))
@@ -34,14 +34,14 @@ function isUndated(update: Update): boolean {
 export const updateUndated = defineRule<UndatedFact>({
   id: "update-undated",
   severity: "info",
-  title: "An update bears no date",
+  title: "An update has no date",
   explanation: {
-    meaning: "One or more blocks of the row's update text have no date.",
-    importance: "Nobody can tell whether the text is about this quarter or was carried over from an earlier one.",
-    remedy: "Compare the text with the report before; if it is there too, it is old.",
+    meaning: "One or more of the row's updates have no date.",
+    importance: "Nobody can tell whether the text is about this quarter or was copied from an earlier one.",
+    remedy: "Compare the text with the previous report; if it is there too, it is old.",
   },
   passing: example({ rows: [{ updates: [{ date: "2019-11-18" }, { date: "2019-10-02" }] }] }),
-  failing: example({ rows: [{ updates: [{ date: "2019-11-18" }, { text: "Work goes on." }] }] }),
+  failing: example({ rows: [{ updates: [{ date: "2019-11-18" }, { text: "Work continues." }] }] }),
   find: ({ rows }) => {
     const facts: UndatedFact[] = [];
     for (const row of rows) {
@@ -67,11 +67,11 @@ interface UpdateFact extends RowFact {
 export const updateDateInvalid = defineRule<UpdateFact>({
   id: "update-date-invalid",
   severity: "error",
-  title: "An update bears a date that does not exist",
+  title: "An update has a date that does not exist",
   explanation: {
-    meaning: "A date is printed, but the calendar has no such day.",
-    importance: "The update cannot be placed in time, so it counts as undated wherever dates matter.",
-    remedy: "Take the date from the publisher, not from a guess at which digit is wrong.",
+    meaning: "The printed date is not a day of the calendar, such as 31 November.",
+    importance: "Nobody can tell when the update was written, so it is treated as undated wherever dates matter.",
+    remedy: "Ask the publisher for the date; do not guess which digit is wrong.",
   },
   passing: example({ rows: [{ updates: [{ date: "2019-11-30", raw: "30.11.19" }] }] }),
   failing: example({ rows: [{ updates: [{ raw: "31.11.19" }] }] }),

@@ -3,7 +3,7 @@
  * and a line a file, so that thousands of reports fit.
  */
 import { dirname, resolve } from "node:path";
-import { comparingText, isCompared } from "../../audit/compared.js";
+import { comparingRulesText, isCompared } from "../../audit/comparing-rules.js";
 import { RULES } from "../../audit/registry.js";
 import { renderExample } from "../../audit/render-example.js";
 import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "../../audit/sign-off.js";
@@ -131,7 +131,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         schemaVersion: SCHEMA_VERSION,
         profile,
         ruleCount: rules?.length ?? null,
-        comparing: comparingText(setting.rules, counts.reports, compared),
+        comparing: comparingRulesText(setting.rules, counts.reports, compared),
       };
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
       const { strips, left } = await history.render();

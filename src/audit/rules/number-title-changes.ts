@@ -1,4 +1,4 @@
-/** In: the rows of a report and those they were before. Out: numbers and titles that are no longer the same. */
+/** In: the rows of a report and their earlier rows. Out: numbers and titles that have changed. */
 import { plainForm } from "../../language/words.js";
 import type { RowComparison, RowInReport } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
@@ -6,24 +6,24 @@ import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
 import { BOTH_IN_AUGUST, BOTH_IN_MAY, IN_AUGUST, IN_MAY, PATH, SHELTERS } from "../example-plan.js";
 import { quote, rowName } from "../phrases.js";
-import { reportName, whereBefore } from "../report-phrases.js";
+import { earlierPlace, reportName } from "../report-phrases.js";
 
-/** Words that open a quotation before the first word that differs. */
+/** Number of unchanged words quoted before the first word that differs. */
 const WORDS_BEFORE = 2;
 
-interface DriftFact extends Fact {
+interface RowChangeFact extends Fact {
   readonly step: RowComparison;
   readonly before: RowInReport;
 }
 
-export const deliverableRenumbered = defineSeriesRule<DriftFact>({
+export const deliverableRenumbered = defineSeriesRule<RowChangeFact>({
   id: "deliverable-renumbered",
   severity: "info",
   title: "A deliverable has another number",
   explanation: {
-    meaning: "The deliverable is in the last report that has it under another number.",
-    importance: "Whoever compares quarters by number compares two different deliverables.",
-    remedy: "Compare by the tracks, not by the numbers.",
+    meaning: "The last report that has the deliverable gives it another number.",
+    importance: "Comparing quarters by number would compare two different deliverables.",
+    remedy: "Compare by tracks, not by numbers.",
   },
   passing: exampleSeries(BOTH_IN_MAY, BOTH_IN_AUGUST),
   failing: exampleSeries(BOTH_IN_MAY, {
@@ -43,14 +43,14 @@ export const deliverableRenumbered = defineSeriesRule<DriftFact>({
     `${rowName(step.row)} was row ${before.row.number ?? ""} in ${reportName(before.report)}.`,
 });
 
-export const titleChanged = defineSeriesRule<DriftFact>({
+export const titleChanged = defineSeriesRule<RowChangeFact>({
   id: "title-changed",
   severity: "info",
-  title: "A deliverable is worded otherwise",
+  title: "A deliverable's title has changed",
   explanation: {
-    meaning: "The row's title has other words than in the last report that has the deliverable.",
-    importance: "A promise can be made smaller by a few words, and its status then means less than before.",
-    remedy: "Read the two titles side by side. Where the meaning has moved, say so when you compare the statuses.",
+    meaning: "The row's title has different words than in the last report that has the deliverable.",
+    importance: "Changing a few words can weaken a commitment, and its status then means less than before.",
+    remedy: "Read the two titles side by side. If the meaning has changed, say so when you compare the statuses.",
   },
   passing: exampleSeries(
     { rows: [{ ...PATH, ...IN_MAY }] },
@@ -64,21 +64,21 @@ export const titleChanged = defineSeriesRule<DriftFact>({
     comparison.steps.flatMap((step) => {
       const { row, before } = step;
       const [old, title] = [before?.row.title ?? null, row.title];
-      if (before === null || old === null || title === null || wordsAlone(old) === wordsAlone(title)) return [];
+      if (before === null || old === null || title === null || wordsOnly(old) === wordsOnly(title)) return [];
       return [{ about: row, number: row.number, expected: old, actual: title, step, before }];
     }),
   message: ({ step, before }) => {
     const [old, title] = fromDifference(before.row.title ?? "", step.row.title ?? "");
-    return `${rowName(step.row)} reads ${quote(title)}, but ${quote(old)} in ${whereBefore(before, step.row)}.`;
+    return `${rowName(step.row)} reads ${quote(title)}, but ${quote(old)} in ${earlierPlace(before, step.row)}.`;
   },
 });
 
-/** "&" is "and", and capitals and punctuation say nothing. */
-function wordsAlone(title: string): string {
+/** The title's words only: "&" counts as "and"; case and punctuation do not count. */
+function wordsOnly(title: string): string {
   return plainForm(title.replaceAll("&", " and "));
 }
 
-/** Both texts from a little before their first difference, so that a quotation of their beginning shows it. */
+/** Both texts from shortly before their first difference, so that a quotation of their beginning shows it. */
 function fromDifference(one: string, other: string): [string, string] {
   const [words, others] = [one.split(/\s+/), other.split(/\s+/)];
   let at = 0;
