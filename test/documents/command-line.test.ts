@@ -1,0 +1,60 @@
+/** The commands and options in the documents, compared with the program's help. */
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { COMMAND, firstCells, section, textOf, USER_DOCUMENTS } from "./documents.js";
+
+const PAGE = "docs/command-line.md";
+
+const help = (...args: string[]): string =>
+  spawnSync(process.execPath, [COMMAND, ...args, "--help"], { encoding: "utf8" }).stdout;
+const longNames = (text: string): string[] => [...text.matchAll(/--[a-z][a-z-]*/g)].map((match) => match[0]);
+/** Each option's name once, without the one that every command has. */
+const optionsIn = (text: string): string[] => [...new Set(longNames(text))].filter((name) => name !== "--help").sort();
+
+const COMMANDS = [...help().matchAll(/^ {2}(\w+) .*(?:\[|<)/gm)]
+  .map((match) => match[1] ?? "")
+  .filter((name) => name !== "help");
+/** Options that begin a line of the help; those that an explanation mentions belong to other commands. */
+const OPTIONS = new Map(
+  COMMANDS.map((name) => [name, optionsIn([...help(name).matchAll(/^ {2}(--[a-z-]+)/gm)].join("\n"))]),
+);
+
+/** Places in a text that name a command, with the rest of their line or code span. */
+function uses(text: string): { readonly name: string; readonly rest: string }[] {
+  const joined = text.replaceAll("\\\n", " ");
+  return [...joined.matchAll(/(?:^ {4}|`)ragtally ([a-z]+)([^\n`]*)/gm)].map((match) => ({
+    name: match[1] ?? "",
+    rest: match[2] ?? "",
+  }));
+}
+
+describe("the page on the command line", () => {
+  it("finds the commands and their options in the help", () => {
+    expect(COMMANDS).toContain("ingest");
+    expect(OPTIONS.get("ingest")).toContain("--no-cache");
+  });
+
+  it("lists every command, and no other", () => {
+    const listed = [...textOf(PAGE).matchAll(/^\| \[`ragtally (\w+)`\]/gm)].map((match) => match[1]);
+    expect(listed.sort()).toEqual([...COMMANDS].sort());
+  });
+
+  it.each(COMMANDS)("describes every option of %s, and no other", (name) => {
+    const described = firstCells(section(PAGE, `ragtally ${name}`)).flatMap((cell) => longNames(cell));
+    expect(described.sort()).toEqual(OPTIONS.get(name));
+  });
+
+  it("gives the exit codes of the help", () => {
+    const rows = [...section(PAGE, "Exit codes").matchAll(/^\| (\d) \| (.+) \|$/gm)].map((row) => row.slice(1));
+    const codes = [...help().matchAll(/^ {2}(\d) {2}(.+)$/gm)].map((row) => row.slice(1));
+    expect(rows.map(([code, text]) => [code, text?.replaceAll("`", "")])).toEqual(codes);
+  });
+});
+
+it.each(USER_DOCUMENTS)("%s uses only commands and options that exist", (path) => {
+  for (const { name, rest } of uses(textOf(path))) {
+    expect(COMMANDS, `${path}: ragtally ${name}`).toContain(name);
+    for (const option of optionsIn(rest))
+      expect(OPTIONS.get(name), `${path}: ragtally ${name}${rest}`).toContain(option);
+  }
+});

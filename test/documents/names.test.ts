@@ -1,0 +1,51 @@
+/** Names in the documents compared with the schema, the library and the repository: none is missing, none is left over. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import * as library from "../../src/index.js";
+import { profileSchema } from "../../src/schema/profile.js";
+import { TABLES } from "../../src/schema/tables.js";
+import { RAGS, verdictSchema } from "../../src/schema/values.js";
+import { firstCells, REPOSITORY_DOCUMENTS, ROOT, section, textOf, USER_DOCUMENTS } from "./documents.js";
+
+it("lists the tables of the dataset and their order", () => {
+  const files = firstCells(textOf("docs/output.md")).filter((name) => name.endsWith(".csv"));
+  expect(files).toEqual(Object.keys(TABLES).map((table) => `${table}.csv`));
+});
+
+it("lists the statuses", () => {
+  expect(firstCells(section("docs/output.md", "Statuses"))).toEqual(RAGS);
+});
+
+it("lists the outcomes of a file", () => {
+  const outcomes = firstCells(section("docs/input-formats.md", "Outcomes")).filter((name) => /^[a-z-]+$/.test(name));
+  expect(outcomes).toEqual(TABLES.files.shape.outcome.options);
+});
+
+it("lists the verdicts", () => {
+  expect(firstCells(textOf("docs/verdicts.md"))).toEqual(verdictSchema.options);
+});
+
+it("lists how a track's member is matched", () => {
+  const matches = firstCells(section("docs/history.md", "Tracks"));
+  expect(matches).toEqual(TABLES.tracks.shape.match.options);
+});
+
+it("lists the keys of a profile", () => {
+  expect(firstCells(section("docs/profiles.md", "Keys"))).toEqual(Object.keys(profileSchema.shape));
+});
+
+it("names only functions and errors that the library has", () => {
+  const names = firstCells(textOf("docs/library.md"))
+    .filter((cell) => cell.includes("(") || /^[A-Z]/.test(cell))
+    .map((cell) => cell.replace(/\(.*/, ""));
+  expect(names).toContain("ingestDataset");
+  expect(names.filter((name) => !(name in library))).toEqual([]);
+});
+
+it.each([...USER_DOCUMENTS, ...REPOSITORY_DOCUMENTS])("%s names only tests and scripts that exist", (document) => {
+  const named = [...textOf(document).matchAll(/(?<![\w/])(?:test|fixtures|corpus|docs|\.ci)\/[\w./-]*\w/g)].map(
+    (match) => match[0],
+  );
+  expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
