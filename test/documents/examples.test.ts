@@ -34,7 +34,7 @@ describe("programs", () => {
 
   it("of the page on the library that write a dataset give what the command gives", () => {
     runProgram("docs/library.md", "writeDataset(");
-    const args = ["ingest", "reports", "--latest", "--out", "by-command", "--no-cache", "--quiet"];
+    const args = ["ingest", "reports", "--out", "by-command", "--no-cache", "--quiet"];
     const run = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: "utf8" });
     expect([run.status, run.stderr]).toEqual([0, ""]);
     const dataset = (out: string): string => readFileSync(join(folder, out, "dataset.json"), "utf8");
