@@ -1,18 +1,8 @@
 /** Running text whose statuses and organisations stand behind the updates, and headings printed in pieces. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { HEADER, reportOf, rowsWithUpdatesOf } from "./read-text.js";
 
-const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)"];
-const reportOf = (...lines: string[]) =>
-  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
-const rowsOf = (...lines: string[]) =>
-  reportOf(...lines)?.deliverables.map((row) => [
-    row.number,
-    row.organisations.join(),
-    row.title,
-    row.rag,
-    row.updates.map(({ text }) => text).join(" / "),
-  ]);
+const rowsOf = (...lines: string[]) => rowsWithUpdatesOf(reportOf(...HEADER, ...lines));
 
 describe("cells behind the updates", () => {
   const ROWS = [

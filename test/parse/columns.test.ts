@@ -1,12 +1,10 @@
 /** Tables whose columns stand in another order than usual, and columns that look like the status but are not. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { reportOf as read, rowsOf as rowsIn } from "./read-text.js";
 
 const HEAD = ["Brackley Community Plan 2022-2023", "Theme 1 Update - Quarter 2 (September 2022)", ""];
-const reportOf = (...lines: string[]) =>
-  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
-const rowsOf = (...lines: string[]) =>
-  reportOf(...lines)?.deliverables.map((row) => [row.number, row.organisations.join(), row.title, row.rag]);
+const reportOf = (...lines: string[]) => read(...HEAD, ...lines);
+const rowsOf = (...lines: string[]) => rowsIn(reportOf(...lines));
 
 describe("a column of former statuses", () => {
   it.each(["Previous RAG", "Last quarter RAG", "Target RAG", "RAG last quarter"])(

@@ -1,10 +1,8 @@
 /** Words of a status before a title in one text: a status where the report bears it out, else the title's first word. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { HEADER, reportOf as read } from "./read-text.js";
 
-const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)"];
-const reportOf = (...lines: string[]) =>
-  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
+const reportOf = (...lines: string[]) => read(...HEADER, ...lines);
 
 /** Rows whose texts are joined by spaces, or by tabs where the heading has them. */
 function rowsOf(heading: string, ...texts: string[]) {

@@ -1,16 +1,9 @@
 /** Habits of several authors: bars without a rule, statuses that say what they are, papers that only quote a report. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { reportOf, reportsOf, rowsOf as rowsIn } from "./read-text.js";
 
-const reportsOf = (...lines: string[]) => readBytes(Buffer.from(lines.join("\n")), "a.txt", BUILTIN_PROFILE).reports;
 const HEAD = ["Brackley Community Plan 2022-2023", "Theme 1 Update - Quarter 2 (September 2022)", ""];
-const rowsOf = (...lines: string[]) =>
-  reportsOf(...HEAD, ...lines)[0]?.deliverables.map((row) => [
-    row.number,
-    row.organisations.join(),
-    row.title,
-    row.rag,
-  ]);
+const rowsOf = (...lines: string[]) => rowsIn(reportOf(...HEAD, ...lines));
 
 const ROWS = [
   ["1", "BC", "Open a hub", "green"],

@@ -1,13 +1,11 @@
 /** Lines of tabbed and running text that were read into the wrong field, or as a value that nobody printed. */
 import { expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { reportOf } from "./read-text.js";
 
 const HEAD = ["SAFER MELFORD DELIVERY PLAN (2021-22)", "THEME 1 UPDATE - QRT 3 UPDATE (January 2022)", ""];
 const TABBED = ["No", "Organisation", "Deliverable", "RAG"].join("\t");
-const report = (...lines: string[]) =>
-  readBytes(new TextEncoder().encode(lines.join("\n")), "made.txt", BUILTIN_PROFILE).reports[0];
 const updates = (...lines: string[]) =>
-  report(...HEAD, TABBED, "1\tFORCE\tOpen a door\tG", ...lines)?.deliverables[0]?.updates.map((update) => [
+  reportOf(...HEAD, TABBED, "1\tFORCE\tOpen a door\tG", ...lines)?.deliverables[0]?.updates.map((update) => [
     update.heading,
     update.date,
     update.text,
@@ -65,7 +63,13 @@ it("parts no line at a date that heads nothing", () => {
 });
 
 it("keeps a last row of number and title alone, and tells that the rest is missing", () => {
-  const found = report(...HEAD, TABBED, "1\tFORCE\tOpen a door\tG", "Update 12.10.21: It is open.", "2\tClose a door");
+  const found = reportOf(
+    ...HEAD,
+    TABBED,
+    "1\tFORCE\tOpen a door\tG",
+    "Update 12.10.21: It is open.",
+    "2\tClose a door",
+  );
   expect(found?.deliverables.map(({ number, title, rag }) => [number, title, rag])).toEqual([
     ["1", "Open a door", "green"],
     ["2", "Close a door", null],
@@ -74,7 +78,7 @@ it("keeps a last row of number and title alone, and tells that the rest is missi
 });
 
 it("takes no list at the end of an update for rows", () => {
-  const found = report(
+  const found = reportOf(
     ...HEAD,
     TABBED,
     "1\tFORCE\tOpen a door\tG",
@@ -86,7 +90,7 @@ it("takes no list at the end of an update for rows", () => {
 });
 
 it("names no organisation by a status's word that begins a title", () => {
-  const found = report(
+  const found = reportOf(
     ...HEAD,
     "No Organisation Deliverable RAG",
     "1 FORCE Open a door Green",
@@ -101,13 +105,13 @@ it("names no organisation by a status's word that begins a title", () => {
 
 it("reads the month of a line that calls itself the report's", () => {
   for (const line of ["Progress report, March 2022", "Quarterly Progress Report (March 2022)", "Update - March 2022"]) {
-    const found = report("SAFER MELFORD DELIVERY PLAN (2021-22)", line, "", TABBED, "1\tFORCE\tOpen a door\tG");
+    const found = reportOf("SAFER MELFORD DELIVERY PLAN (2021-22)", line, "", TABBED, "1\tFORCE\tOpen a door\tG");
     expect(found?.published_month, line).toBe("2022-03");
   }
 });
 
 it("closes up a known code whose last letter a narrow cell cut off", () => {
-  const found = report(
+  const found = reportOf(
     ...HEAD,
     TABBED,
     "1\tTOPCC\tOpen a door\tG",
@@ -124,13 +128,13 @@ it("takes an update's own cell in lower case for no part of the title", () => {
     "1 | CSP | Hold walkabouts | G | six held",
     "2 | BC | Fit gates | R | none",
   ];
-  const found = report(...HEAD, ...table)?.deliverables;
+  const found = reportOf(...HEAD, ...table)?.deliverables;
   expect(found?.map(({ title, updates: [update] }) => [title, update?.text])).toEqual([
     ["Hold walkabouts", "six held"],
     ["Fit gates", "none"],
   ]);
   const list = ["1. Hold walkabouts", "Owner: CSP", "RAG: G", "Progress: six held"];
-  const [entry] = report(...HEAD, ...list, "", ...list.map((line) => line.replace("1.", "2.")))?.deliverables ?? [];
+  const [entry] = reportOf(...HEAD, ...list, "", ...list.map((line) => line.replace("1.", "2.")))?.deliverables ?? [];
   expect([entry?.title, entry?.updates[0]?.text]).toEqual(["Hold walkabouts", "six held"]);
 });
 
@@ -142,7 +146,7 @@ it("takes a name of several words on a line of its own beside the status for the
     "",
   ];
   const heading = ["Number", "Milestone", "Status", "Owner", "Latest position", ""];
-  const found = report(
+  const found = reportOf(
     ...HEAD,
     ...heading,
     ...row(1, "Light the path", "Green", "Force"),

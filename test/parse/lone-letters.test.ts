@@ -1,17 +1,13 @@
 /** Statuses in one text with a title: what may be a word of the title is none. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { HEADER, reportOf, rowsOf } from "./read-text.js";
 
-const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)"];
-const rowsOf = (...lines: string[]) =>
-  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0]?.deliverables.map(
-    (row) => [row.number, row.organisations.join(), row.title, row.rag],
-  );
+const rowsWith = (...lines: string[]) => rowsOf(reportOf(...HEADER, ...lines));
 const update = (number: number) => `Update ${number}.09.22: Work goes on.`;
 
 describe("a status before the title", () => {
   const rows = (...titles: string[]) =>
-    rowsOf("No RAG Deliverable", ...titles.flatMap((title, at) => [`${at + 1} ${title}`, update(at + 1)]));
+    rowsWith("No RAG Deliverable", ...titles.flatMap((title, at) => [`${at + 1} ${title}`, update(at + 1)]));
 
   it("is no article and no initial of the title", () => {
     const found = rows("G Light the path", "A Mend a wall", "A B roads are mended", "A review of parking is done");
@@ -24,7 +20,7 @@ describe("a status before the title", () => {
   });
 
   it("is no article of a title whose row has no organisation before it, as the others have", () => {
-    const found = rowsOf(
+    const found = rowsWith(
       "No\tOrganisation\tRAG\tDeliverable",
       "1\tFORCE\tG\tLight the path",
       "2\tFORCE\tA\tMend a wall",
@@ -47,7 +43,7 @@ describe("a status before the title", () => {
 
 describe("a status behind the title", () => {
   const rows = (...titles: string[]) =>
-    rowsOf(
+    rowsWith(
       "No Organisation Deliverable RAG",
       ...titles.flatMap((title, at) => [`${at + 1} FORCE ${title}`, update(at + 1)]),
     );
@@ -68,7 +64,7 @@ describe("a status behind the title", () => {
 
   it("is no letter that the key has no status for", () => {
     const key = ["Green 1/2 (50%)", "Amber 1/2 (50%)", "Red 0/2 (0%)", "No Organisation Deliverable RAG"];
-    const found = rowsOf(...key, "1 FORCE Light the path G", update(1), "2 FORCE Extend Building C", update(2));
+    const found = rowsWith(...key, "1 FORCE Light the path G", update(1), "2 FORCE Extend Building C", update(2));
     expect(found?.[1]).toEqual(["2", "FORCE", "Extend Building C", null]);
   });
 
@@ -78,7 +74,7 @@ describe("a status behind the title", () => {
   });
 
   it("ends where an update begins on the same line, and no row behind it is swallowed", () => {
-    const found = rowsOf(
+    const found = rowsWith(
       "No Organisation Deliverable RAG",
       `1 FORCE Light the Melford path G ${update(1)}`,
       `2 FORCE Mend a wall ${update(2)}`,
@@ -93,6 +89,11 @@ describe("a status behind the title", () => {
 });
 
 it("takes no lone letter before a title for an organisation", () => {
-  const found = rowsOf("No Organisation Deliverable RAG", "1 FORCE Light the path G", update(1), "2 A B road opens G");
+  const found = rowsWith(
+    "No Organisation Deliverable RAG",
+    "1 FORCE Light the path G",
+    update(1),
+    "2 A B road opens G",
+  );
   expect(found?.[1]).toEqual(["2", "", "A B road opens", "green"]);
 });

@@ -1,18 +1,10 @@
 /** Typed lists by several authors' habits: statuses behind titles, labels in any order, numbers above their labels. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { reportOf as read, reportsOf, rowsWithUpdatesOf } from "./read-text.js";
 
 const HEAD = ["Brackley Climate Plan 2022-2025", ""];
-const reportOf = (...lines: string[]) =>
-  readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
-const rowsOf = (...lines: string[]) =>
-  reportOf(...lines)?.deliverables.map((row) => [
-    row.number,
-    row.organisations.join(),
-    row.title,
-    row.rag,
-    row.updates.map(({ text }) => text).join(" / "),
-  ]);
+const reportOf = (...lines: string[]) => read(...HEAD, ...lines);
+const rowsOf = (...lines: string[]) => rowsWithUpdatesOf(reportOf(...lines));
 
 const ROWS = [
   ["1", "BC", "Open a hub", "green", "Opened in May."],
@@ -52,7 +44,7 @@ describe("a status behind the title", () => {
   it("makes no report of a meeting's actions", () => {
     const text = "Minutes of 6 July 2022\n1. Mow the green (JS) - completed\n2. Find a clerk (TP) - not started\n";
     const more = "3. Order a bench (JS) - at risk\n";
-    expect(readBytes(Buffer.from(text + more), "a.txt", BUILTIN_PROFILE).reports).toEqual([]);
+    expect(reportsOf(text + more)).toEqual([]);
   });
 });
 

@@ -1,20 +1,13 @@
 /** Words of statuses that say no colour: kept as printed, never left in the title, never read as a status. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { HEADER, reportOf } from "./read-text.js";
 
-const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)"];
 const rowsOf = (ahead: readonly string[], ...texts: string[]) =>
-  readBytes(
-    Buffer.from(
-      [
-        ...HEAD,
-        ...ahead,
-        ...texts.flatMap((text, at) => [`${at + 1} ${text}`, `Update ${at + 1}.09.22: Work goes on.`]),
-      ].join("\n"),
-    ),
-    "a.txt",
-    BUILTIN_PROFILE,
-  ).reports[0]?.deliverables.map((row) => [row.organisations.join(), row.title, row.rag, row.rag_raw]);
+  reportOf(
+    ...HEADER,
+    ...ahead,
+    ...texts.flatMap((text, at) => [`${at + 1} ${text}`, `Update ${at + 1}.09.22: Work goes on.`]),
+  )?.deliverables.map((row) => [row.organisations.join(), row.title, row.rag, row.rag_raw]);
 
 describe("a status of no colour in running text", () => {
   it("is kept behind the title", () => {

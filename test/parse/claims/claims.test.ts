@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { boundReader } from "../../../src/parse/claims/limits.js";
 import { claimsIn } from "../../../src/parse/claims/shares.js";
 import { sentenceReader } from "../../../src/parse/counts/count-sentence.js";
-import { readBytes } from "../../../src/pipeline/ingest.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+import { HEADER, reportOf } from "../read-text.js";
 
 const read = (text: string) => claimsIn(text).map((one) => [one.count, one.total, one.percent]);
 
@@ -105,17 +105,15 @@ describe("limits on a status", () => {
 });
 
 it("a share in a long update stands at its own line", () => {
-  const report = [
-    "SAFER MELFORD DELIVERY PLAN (2022-23)",
-    "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)",
+  const found = reportOf(
+    ...HEADER,
     "",
     "No\tOrganisation\tDeliverable\tRAG",
     "1\tFORCE\tReopen the front counter\tG",
     "Update 12.09.22: It has been open since 3 September, and people like it very much indeed.",
     "Of those who came 31 of 46 (76%) said that they would come again before the year is out.",
     "The next count is in May.",
-  ].join("\n");
-  const [found] = readBytes(new TextEncoder().encode(report), "made.txt", BUILTIN_PROFILE).reports;
+  );
   const places = found?.findings
     .filter(({ rule }) => rule === "percent-mismatch")
     .map((one) => [one.deliverable_number, one.line_first, one.line_last]);

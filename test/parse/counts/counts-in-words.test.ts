@@ -1,25 +1,18 @@
 /** Counts that a key prints in words, or leaves out: they are read, or else their sum is not held against them. */
 import { expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../../src/index.js";
+import { HEADER, reportOf as read } from "../read-text.js";
 
 const reportOf = (...key: string[]) =>
-  readBytes(
-    Buffer.from(
-      [
-        "SAFER MELFORD DELIVERY PLAN (2022-23)",
-        "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)",
-        "",
-        ...key,
-        "",
-        "No\tOrganisation\tDeliverable\tRAG",
-        "1\tFORCE\tLight the path\tG",
-        "2\tFORCE\tMend a wall\tA",
-        "3\tFORCE\tPaint a door\tR",
-      ].join("\n"),
-    ),
-    "a.txt",
-    BUILTIN_PROFILE,
-  ).reports[0];
+  read(
+    ...HEADER,
+    "",
+    ...key,
+    "",
+    "No\tOrganisation\tDeliverable\tRAG",
+    "1\tFORCE\tLight the path\tG",
+    "2\tFORCE\tMend a wall\tA",
+    "3\tFORCE\tPaint a door\tR",
+  );
 const sums = (...key: string[]) =>
   reportOf(...key)
     ?.findings.filter(({ rule }) => rule.endsWith("s-sum"))

@@ -1,6 +1,6 @@
 /** Statuses printed in the words that the report's own key gives them. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../../src/index.js";
+import { reportOf } from "../read-text.js";
 
 const ROWS = [
   "Ref\tDeliverable\tOrg\tStatus\tUpdate",
@@ -9,11 +9,10 @@ const ROWS = [
   "3\tA new van\tOPCC\tStalled\t5.1.22 No money.",
   "4\tA new app\tOPCC\tParked\t6.1.22 See 3.",
 ];
-const statusesWith = (...key: string[]) => {
-  const text = ["Stow Policing Plan 2021-2022", "Qtr 3 (January 2022)", ...key, "", ...ROWS].join("\n");
-  const [report] = readBytes(Buffer.from(text), "a.txt", BUILTIN_PROFILE).reports;
-  return report?.deliverables.map((row) => row.rag);
-};
+const statusesWith = (...key: string[]) =>
+  reportOf("Stow Policing Plan 2021-2022", "Qtr 3 (January 2022)", ...key, "", ...ROWS)?.deliverables.map(
+    (row) => row.rag,
+  );
 
 describe("words that the key defines", () => {
   it.each([

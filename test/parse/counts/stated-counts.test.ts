@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../../src/layout/text-blocks.js";
 import { readCounts } from "../../../src/parse/counts/stated-counts.js";
 import { Ledger } from "../../../src/parse/ledger.js";
-import { readBytes } from "../../../src/pipeline/ingest.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+import { HEADER, reportOf } from "../read-text.js";
 
 /** The report whose rows these lines close. */
 function closed(...lines: string[]) {
-  const report = [
-    "SAFER MELFORD DELIVERY PLAN (2022-23)",
-    "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)",
+  return reportOf(
+    ...HEADER,
     "",
     "No\tOrganisation\tDeliverable\tRAG",
     "1\tFORCE\tReopen the front counter\tG",
@@ -19,8 +18,7 @@ function closed(...lines: string[]) {
     "3\tMC\tPrint the leaflet\tG",
     "Update 12.09.22: Printed.",
     ...lines,
-  ].join("\n");
-  return readBytes(new TextEncoder().encode(report), "made.txt", BUILTIN_PROFILE).reports[0];
+  );
 }
 
 function keyOf(text: string, body = "") {

@@ -1,10 +1,9 @@
 /** What closes a report is no part of its last row's update; what may be of the update stays in it. */
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../../src/index.js";
+import { HEADER, reportOf } from "../read-text.js";
 
-const HEAD = ["SAFER MELFORD DELIVERY PLAN (2022-23)", "THEME 1 UPDATE - QRT 2 UPDATE (September 2022)", ""];
 const read = (...lines: string[]) => {
-  const report = readBytes(Buffer.from([...HEAD, ...lines].join("\n")), "a.txt", BUILTIN_PROFILE).reports[0];
+  const report = reportOf(...HEADER, "", ...lines);
   return {
     updates: report?.deliverables.map((row) => row.updates.map(({ text }) => text).join(" / ")),
     closing: report?.residue.filter(({ reason }) => reason === "closing").map(({ text }) => text),

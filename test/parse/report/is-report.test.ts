@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { BUILTIN_PROFILE, readBytes } from "../../../src/index.js";
+import { reportsOf } from "../read-text.js";
 
-const reportsIn = (...lines: string[]): number =>
-  readBytes(new TextEncoder().encode(lines.join("\n")), "made.txt", BUILTIN_PROFILE).reports.length;
+const reportsIn = (...lines: string[]): number => reportsOf(...lines).length;
 const table = (...rows: string[]): string[] => [
   rows[0] ?? "",
   `|${" --- |".repeat((rows[0] ?? "").split("|").length - 2)}`,
