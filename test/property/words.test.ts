@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readBytes } from "../../src/pipeline/ingest.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { decodeText } from "../../src/source/text.js";
+import { isSkipped } from "../skipped.js";
 import { DAMAGES, damaged } from "./damage.js";
 import { lostWords, madeUpWords } from "./kept-words.js";
 import { type Seeded, seeded } from "./seeded.js";
@@ -48,8 +49,8 @@ function faults(text: string, what: string): string[] {
 }
 
 describe.each(FOLDERS)("%s", (folder) => {
-  if (!existsSync(folder)) {
-    it.skip(`is not there: ${folder}`, () => undefined);
+  if (isSkipped(!existsSync(folder), `words of the reports in ${folder}`, "there is no such folder")) {
+    it.skip("has text files to read", () => undefined);
     return;
   }
   const samples = samplesIn(folder);
