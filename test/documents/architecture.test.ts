@@ -24,6 +24,15 @@ it("names only files and folders that exist", () => {
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
+it("names only identifiers that their files contain", () => {
+  const named = [...textOf(DOCUMENT).matchAll(/`(\w+)`[^|`]* in `(src\/[\w./-]+\.ts)`/g)].map(([, name, path]) => ({
+    name: name ?? "",
+    path: path ?? "",
+  }));
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter(({ name, path }) => !textOf(path).includes(name))).toEqual([]);
+});
+
 it("is at most 10 KB", () => {
   expect(Buffer.byteLength(textOf(DOCUMENT))).toBeLessThanOrEqual(MOST_BYTES);
 });
