@@ -7,7 +7,7 @@ import { type FileHashes, isAsLeft } from "../export/output-marks.js";
 import type { TableCounts } from "../export/write-dataset.js";
 import type { InputFile } from "../schema/dataset.js";
 import { INTERNAL } from "../source/defect.js";
-import { ContentMark, markOfContent, markOfTimes } from "../source/marks.js";
+import { ContentFingerprint, fingerprintContent, fingerprintTimes } from "../source/fingerprint.js";
 import { openResultCache, type ResultCache } from "../source/result-cache.js";
 import type { Reading } from "./worker-pool.js";
 
@@ -32,7 +32,7 @@ export class RunMemory<Recap> {
   readonly #reading: Reading;
   readonly #out: string;
   readonly #shelf: ResultCache;
-  readonly #contents = new ContentMark();
+  readonly #contents = new ContentFingerprint();
   #times = "";
   #isLasting = true;
 
@@ -54,12 +54,12 @@ export class RunMemory<Recap> {
    */
   async recall(signal?: AbortSignal): Promise<RunEnd<Recap> | null> {
     const { files, limits } = this.#reading;
-    this.#times = markOfTimes(files);
+    this.#times = fingerprintTimes(files);
     const entry = this.#shelf.read(this.#out);
     if (entry === null) return null;
     const left: Remembered<Recap> = JSON.parse(entry.toString());
     if (left.times !== this.#times || !(await isAsLeft(this.#out, left.outputs))) return null;
-    return (await markOfContent(files, limits.maxBytes, signal)) === left.contents ? left : null;
+    return (await fingerprintContent(files, limits.maxBytes, signal)) === left.contents ? left : null;
   }
 
   /** To be told of every file, in their order. */

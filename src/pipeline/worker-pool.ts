@@ -79,7 +79,7 @@ export async function* readPacked(
   const stop = (): void => pool.close();
   signal?.addEventListener("abort", stop);
   try {
-    yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 3, begun: Math.max(MOST_WAITING, jobs * 6) }));
+    yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 3, started: Math.max(MOST_WAITING, jobs * 6) }));
   } finally {
     signal?.removeEventListener("abort", stop);
     pool.close();

@@ -1,6 +1,6 @@
 /**
- * A file of corrections to the corrections in it. In: CSV in UTF-8 with a heading, parted by commas. Refuses, as a
- * `CorrectionsError` that lists every mistake with its line, what is no such file and corrections that cannot be meant.
+ * Reads a file of corrections. In: UTF-8 CSV, separated by commas, with column headings. Out: its corrections. Refuses,
+ * with a `CorrectionsError` that lists every mistake and its line, files of another form and corrections without a valid target.
  */
 import { constants } from "node:fs";
 import { open } from "node:fs/promises";
@@ -19,19 +19,19 @@ export class CorrectionsError extends Error {
   override readonly name = "CorrectionsError";
 }
 
-/** As large a file as some fifty thousand corrections: they go to every process that reads. */
+/** Room for about fifty thousand corrections. There is a limit because every reading process gets a copy of them. */
 const MAX_BYTES = 8 * 1024 * 1024;
-/** Mistakes that a message lists. */
-const LISTED = 20;
+/** Mistakes that one message lists. */
+const MAX_LISTED = 20;
 const REQUIRED: readonly CorrectionColumn[] = ["report", "by", "why", "date"];
 
 export interface CorrectionsFile {
   readonly corrections: readonly Correction[];
-  /** Its columns in its own order. */
+  /** Column names in the order of the file. */
   readonly columns: readonly string[];
-  /** Whether its last line is ended. */
+  /** Whether the last line ends with a line break. */
   readonly isEnded: boolean;
-  /** Lines that it has, the one after its last line feed not counted. */
+  /** Number of lines; the empty one after a final line break is not counted. */
   readonly lineCount: number;
 }
 
@@ -58,20 +58,20 @@ export async function readCorrectionsFile(path: string): Promise<CorrectionsFile
     if (first === undefined) lines.set(key, line);
     const faults = faultsOf(correction);
     if (first !== undefined) faults.push(`line ${first} corrects this field already; keep one of the two`);
-    // A name from the file must not move a terminal's cursor.
+    // Control characters from the file must not move the terminal's cursor.
     problems.push(...faults.map((fault) => `${path}, line ${line}: ${fault.replace(/\p{Cc}/gu, "\ufffd")}`));
     const { field } = correction;
     if (faults.length === 0 && isCorrectedField(field)) corrections.push({ ...correction, field, line });
   }
   if (problems.length > 0) {
-    const rest = problems.length > LISTED ? [`… and ${problems.length - LISTED} more`] : [];
-    throw new CorrectionsError([...problems.slice(0, LISTED), ...rest].join("\n"));
+    const rest = problems.length > MAX_LISTED ? [`… and ${problems.length - MAX_LISTED} more`] : [];
+    throw new CorrectionsError([...problems.slice(0, MAX_LISTED), ...rest].join("\n"));
   }
   const isEnded = /[\r\n]$/.test(text);
   return { corrections, columns, isEnded, lineCount: text.split(LINE_END).length - (isEnded ? 1 : 0) };
 }
 
-/** Equal for two corrections of one field: a deliverable's identifier is its report's and its number. */
+/** A key that is equal for two corrections of the same field. A deliverable may be given as `<report>#<number>` or by number. */
 export function targetOf({ report, deliverable, field }: Record<"report" | "deliverable" | "field", string>): string {
   const number = deliverable.startsWith(`${report}#`) ? deliverable.slice(report.length + 1) : deliverable;
   return JSON.stringify([report, number, field]);
@@ -82,7 +82,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 function faultsOf(correction: Readonly<Record<CorrectionColumn, string>>): string[] {
   const faults = REQUIRED.filter((name) => correction[name] === "").map((name) => `"${name}" is empty`);
   const { deliverable, field, value, date } = correction;
-  if (date !== "" && !isDay(date)) faults.push(`"${date}" is no day such as 2024-03-31`);
+  if (date !== "" && !isDay(date)) faults.push(`"${date}" is not a date such as 2024-03-31`);
   const fault = faultOf(deliverable, field, value);
   return fault === null ? faults : [...faults, fault];
 }
@@ -96,14 +96,14 @@ function isDay(text: string): boolean {
 const LINE_END = /\r\n|\n|\r/;
 
 interface CsvRecord {
-  /** Where it begins, from 1. */
+  /** The line it begins on, 1-based. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 function parseRecords(text: string, path: string): CsvRecord[] {
   try {
-    // With `info` a record comes with the line that it ends on; a cell of several lines began before.
+    // `info` gives the line on which a record ends; cells with line breaks move its first line up.
     const rows: unknown = parse(text, {
       info: true,
       record_delimiter: ["\r\n", "\n", "\r"],

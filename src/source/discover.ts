@@ -1,13 +1,13 @@
 /**
- * Inputs as a user gives them (files, folders, globs) to the list of files to read, each with its name in the dataset.
- * Refuses, as an `InputError`, an input that does not exist and inputs that hold no file at all.
+ * Finds the files to read. In: inputs as a user gives them (files, folders, globs). Out: the files, each with its name in
+ * the dataset. Refuses, with an `InputError`, an input that does not exist and inputs that contain no file at all.
  */
 import { lstat, realpath } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { listFolder, statOrNull } from "./folder.js";
 
-/** A mistake in what was asked to be read: `NOT_FOUND` is an input that is not there, `NO_FILES` inputs without files. */
+/** A mistake in the inputs: `NOT_FOUND` for one that does not exist, `NO_FILES` for inputs without any file. */
 export class InputError extends Error {
   override readonly name = "InputError";
   constructor(
@@ -30,12 +30,13 @@ interface Found {
   readonly paths: readonly string[];
 }
 
-/** The first part of a path that a glob's special characters stand in ends the glob's static base. */
+/** Matches a path segment with a glob's special characters. The segments before the first such one are the static base. */
 const DYNAMIC_PART = /[*?[\]{}()\\]|^!/;
 
 /**
  * Lists every file of the inputs, in plain code-unit order of `sourceFile`. A path that several inputs lead to is
- * listed once, under the first. Hidden entries of folders are left out, and so is what is in `skip`, unless it is an input itself.
+ * listed once, under the first. Hidden entries of folders are left out, and so is everything in `skip` unless it is itself an
+ * input.
  * @throws InputError
  */
 export async function findFiles(inputs: readonly string[], skip: readonly string[] = []): Promise<FoundFile[]> {
@@ -65,35 +66,33 @@ async function findInput(input: string, skipped: ReadonlySet<string>): Promise<F
   return { root: dirname(path), paths: [path] };
 }
 
-/** Links to folders are not followed by `**`; a folder that the glob itself matches is read whole. */
+/** `**` does not follow links to folders. A folder that the glob itself matches is listed completely. */
 async function findGlob(input: string, skipped: ReadonlySet<string>): Promise<Found> {
   const parts = input.split("/");
   const staticCount = parts.findIndex((part) => DYNAMIC_PART.test(part));
   const base = parts.slice(0, staticCount).join("/");
   const root = resolve(base === "" && input.startsWith("/") ? "/" : base);
-  if (await statOrNull(root)) {
-    const pattern = parts.slice(staticCount).join("/");
-    const settings = { cwd: root, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false };
-    const matches = (await glob(pattern, settings)).sort();
-    const realRoot = await realpath(root);
-    const paths: string[] = [];
-    for (const match of matches) {
-      if (isWithin(resolve(realRoot, match), skipped)) continue;
-      const path = resolve(root, match);
-      if ((await statOrNull(path))?.isDirectory()) {
-        if (path !== root) paths.push(...(await listFolder(path, skipped)));
-      } else paths.push(path);
-    }
-    if (matches.length > 0) return { root, paths };
+  const pattern = parts.slice(staticCount).join("/");
+  const settings = { cwd: root, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false };
+  const matches = (await statOrNull(root)) === null ? [] : (await glob(pattern, settings)).sort();
+  if (matches.length === 0) throw new InputError("NOT_FOUND", `${input} matches no file`);
+  const realRoot = await realpath(root);
+  const paths: string[] = [];
+  for (const match of matches) {
+    if (isWithin(resolve(realRoot, match), skipped)) continue;
+    const path = resolve(root, match);
+    const isFolder = (await statOrNull(path))?.isDirectory() ?? false;
+    if (!isFolder) paths.push(path);
+    else if (path !== root) paths.push(...(await listFolder(path, skipped)));
   }
-  throw new InputError("NOT_FOUND", `${input} matches no file`);
+  return { root, paths };
 }
 
 function isWithin(path: string, folders: ReadonlySet<string>): boolean {
   return [...folders].some((folder) => path === folder || path.startsWith(folder + sep));
 }
 
-/** Names are relative to the root; where two roots would give one name, every name begins with its root's label. */
+/** Names are relative to the root. If two roots would give the same name, every name starts with its root's label. */
 function nameFiles(byRoot: ReadonlyMap<string, readonly string[]>): FoundFile[] {
   const files: { root: string; path: string; name: string }[] = [];
   for (const [root, paths] of byRoot) {
@@ -107,7 +106,7 @@ function nameFiles(byRoot: ReadonlyMap<string, readonly string[]>): FoundFile[] 
   return files.map(({ root, path, name }) => ({ path, sourceFile: clash ? `${labels.get(root)}/${name}` : name }));
 }
 
-/** A root's label is its base name, numbered from the second on where several roots share it. */
+/** A root's label is its base name; if several roots share it, the second and later ones get a number. */
 function labelRoots(roots: readonly string[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   const taken = new Set<string>();

@@ -1,16 +1,16 @@
 /**
- * One path to the bytes of its file, or to the failure that its row in the files table records.
- * Never throws for what a file is or lacks: a missing, forbidden, special, empty or too large file is a failure.
+ * Reads one file. In: its path. Out: its bytes, or the failure that its row in the files table records.
+ * Never throws because of the file: a missing, forbidden, special, empty or too large file is a failure.
  */
 import { createHash } from "node:crypto";
 import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { InputFile } from "../schema/dataset.js";
 
-/** Largest file that is read unless the caller says otherwise, in bytes: it is held in memory whole. */
+/** Default size limit in bytes: a file is held in memory completely. */
 export const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
 
-/** Of no bytes at all, SHA-256 in hexadecimal. */
+/** SHA-256 of zero bytes, in hexadecimal. */
 const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 export type FileContent =
@@ -18,8 +18,7 @@ export type FileContent =
   | { readonly kind: "failure"; readonly file: InputFile };
 
 /**
- * Waits for the disk without giving way: whoever reads a file here does nothing else meanwhile, and small files are read
- * several times as fast.
+ * Reads synchronously: the callers have nothing else to do meanwhile, and small files are read several times as fast.
  * @param maxBytes a file larger than this fails as `TOO_LARGE` and is not opened
  */
 export function readFileContent(path: string, sourceFile: string, maxBytes: number): FileContent {
@@ -53,7 +52,7 @@ export function readFileContent(path: string, sourceFile: string, maxBytes: numb
   }
 }
 
-/** A file's hash and size, by reading it piece by piece. */
+/** A file's hash and size; reads the file piece by piece. */
 export async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -65,7 +64,7 @@ export async function hashFile(path: string): Promise<{ readonly sha256: string;
   return { sha256: hash.digest("hex"), bytes };
 }
 
-/** Reads no more than `size` bytes, for a file may grow; and never waits, for it may have become a pipe. */
+/** Reads at most `size` bytes, because a file may grow, and never blocks, because it may have become a pipe. */
 function readBounded(path: string, size: number): Uint8Array {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

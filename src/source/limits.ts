@@ -1,4 +1,4 @@
-/** What reading one document may cost. Out: the limits and their defaults. */
+/** Limits on reading one document (time, memory, size) and their defaults. */
 import { DEFAULT_GUARD, type GuardLimits } from "./guard/messages.js";
 import { DEFAULT_LIMITS, type PdfLimits } from "./pdf/limits.js";
 

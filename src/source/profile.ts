@@ -1,8 +1,10 @@
 /**
- * A profile's file to the checked profile. A file gives every key, or says `"extends": "built-in"` and gives only what
- * differs: objects are merged key by key, lists and single values replaced. Errors name the key and its line.
+ * Reads a profile. In: a JSON file that gives every key, or one with `"extends": "built-in"` that gives only differences:
+ * objects are merged key by key, lists and single values replaced. Out: the checked profile. Refuses, with a
+ * `ProfileError` that names the key and its line, files of another form.
  */
 import { readFile } from "node:fs/promises";
+import type { z } from "zod";
 import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
 import { type Profile, profileSchema } from "../schema/profile.js";
 import { lineOfOffset, lineOfPath } from "./json-line.js";
@@ -13,9 +15,10 @@ export class ProfileError extends Error {
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
+type Reporter = (keys: readonly PropertyKey[], message: string) => void;
 
 /**
- * @param ruleNames the rules there are; `rules.severity` may name no other
+ * @param ruleNames all rules; `rules.severity` may name no other
  * @throws ProfileError
  */
 export async function readProfile(path: string, ruleNames: readonly string[]): Promise<Profile> {
@@ -25,7 +28,7 @@ export async function readProfile(path: string, ruleNames: readonly string[]): P
   });
   const given = parseJson(text.replace(/^\uFEFF/, ""), path);
   const problems: string[] = [];
-  const report = (keys: readonly PropertyKey[], message: string) => {
+  const report: Reporter = (keys, message) => {
     const key = keys.length === 0 ? "" : `, key ${renderPath(keys)}`;
     problems.push(`${path}, line ${lineOfPath(text, keys)}${key}: ${message}`);
   };
@@ -33,15 +36,17 @@ export async function readProfile(path: string, ruleNames: readonly string[]): P
   const { extends: base, ...own } = given;
   if (base !== undefined && base !== "built-in") report(["extends"], 'only "built-in" can be extended');
   const result = profileSchema.safeParse(base === undefined ? own : merge({ ...BUILTIN_PROFILE }, own));
-  for (const issue of result.error?.issues ?? []) {
-    if (issue.code !== "unrecognized_keys") report(issue.path, issue.message);
-    else for (const key of issue.keys) report([...issue.path, key], "there is no such key");
-  }
+  for (const issue of result.error?.issues ?? []) reportIssue(issue, report);
   for (const rule of Object.keys(result.data?.rules.severity ?? {})) {
     if (!ruleNames.includes(rule)) report(["rules", "severity", rule], "there is no such rule; see `ragtally explain`");
   }
   if (problems.length > 0 || result.data === undefined) throw new ProfileError(problems.join("\n"));
   return result.data;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, report: Reporter): void {
+  if (issue.code !== "unrecognized_keys") report(issue.path, issue.message);
+  else for (const key of issue.keys) report([...issue.path, key], "there is no such key");
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -59,7 +64,7 @@ function merge(base: JsonObject, own: JsonObject): JsonObject {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(own)) {
     const before = merged[key];
-    // Defined, not assigned: a key such as `__proto__` must come out as an unknown key.
+    // Defined, not assigned, so that a key such as `__proto__` is reported as an unknown key.
     const after = isObject(value) && isObject(before) ? merge(before, value) : value;
     Object.defineProperty(merged, key, { value: after, enumerable: true, configurable: true, writable: true });
   }
@@ -70,7 +75,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** `columns.status[2]`; a key with other characters is quoted: `organisations["N W"]`. */
+/** For example `columns.status[2]`; a key with other characters is quoted: `organisations["N W"]`. */
 function renderPath(keys: readonly PropertyKey[]): string {
   const parts = keys.map((key) => {
     if (typeof key === "number") return `[${key}]`;

@@ -1,4 +1,4 @@
-/** The program as it is built, as one hash: a result kept by another program is no result of this one. */
+/** A hash of the built program. Cached results count only if the same program made them. */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,15 +6,15 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-let known: Promise<string> | null = null;
+let cached: Promise<string> | null = null;
 
-/** Of all modules by name and content, of Node by version, and of the packages by the versions that the manifest pins. */
+/** Covers the name and content of all modules, the version of Node, and the package versions that the manifest pins. */
 export function programHash(): Promise<string> {
-  known ??= computed();
-  return known;
+  cached ??= computeHash();
+  return cached;
 }
 
-async function computed(): Promise<string> {
+async function computeHash(): Promise<string> {
   const names = (await readdir(ROOT, { recursive: true })).filter((name) => name.endsWith(".js")).sort();
   const hash = createHash("sha256").update(process.version);
   hash.update(await readFile(join(ROOT, "../package.json")));

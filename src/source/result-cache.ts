@@ -1,30 +1,30 @@
 /**
- * Results by content, kept for the next run. In: a folder, and what besides the content decides a result. Out: results, as
- * bytes, by the content's hash. Several runs may share the folder: an entry is moved into place whole, carries the hash of
- * what it holds, and counts as absent where that does not fit. The folder may be deleted at any time.
+ * A cache of results between runs. In: a folder, and everything besides the content that a result depends on. Out: results,
+ * as bytes, by the content's hash. Several runs may share the folder: an entry is written completely before it is moved into
+ * place, and one that does not match the hash in it counts as absent. The folder may be deleted at any time.
  */
 import { createHash, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What one file gave, and what a whole run left. */
+/** The results of one file, and those of a complete run. */
 const KINDS = ["file", "run"] as const;
 type EntryKind = (typeof KINDS)[number];
 
-/** Entries of former versions, which are of no use, end in `.json`. */
+/** Entries that end in `.json` are from earlier versions and cannot be used. */
 const ENTRY = new RegExp(`^[0-9a-f]{64}\\.(?:${KINDS.join("|")}|json)$`);
 const RUN = /\.run/;
 const ENTRY_OR_DRAFT = new RegExp(`${ENTRY.source.slice(0, -1)}(?:\\.[0-9a-f]{12})?$`);
-/** Bytes of the hash before what is kept. */
+/** Length of the hash at the start of an entry. */
 const HASH_BYTES = 32;
 /** An entry's time of last use is renewed when it is older than this. */
 const RENEWED_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** As `readFileContent` does, it waits for the disk without giving way. */
+/** Reads and writes synchronously, as `readFileContent` does. */
 export interface ResultCache {
   read(contentHash: string): Buffer | null;
-  /** Keeps the result; a full or forbidden folder is no reason to fail, and keeps nothing. */
+  /** Stores the result. A folder that is full or may not be written is not an error; nothing is stored then. */
   write(contentHash: string, result: Uint8Array): void;
 }
 
@@ -36,9 +36,9 @@ function keyOf(...parts: readonly string[]): string {
   return hash.digest("hex");
 }
 
-/** @param deciding what decides a result besides the content: the program's hash and its settings, as text */
-export function openResultCache(folder: string, kind: EntryKind, ...deciding: readonly string[]): ResultCache {
-  const run = keyOf(...deciding);
+/** @param dependencies what a result depends on besides the content: the program's hash and its settings, as text */
+export function openResultCache(folder: string, kind: EntryKind, ...dependencies: readonly string[]): ResultCache {
+  const run = keyOf(...dependencies);
   const placeOf = (contentHash: string): readonly [folder: string, path: string] => {
     const key = keyOf(run, contentHash);
     const shelf = join(folder, key.slice(0, 2));
@@ -71,36 +71,36 @@ export function openResultCache(folder: string, kind: EntryKind, ...deciding: re
   };
 }
 
-/** As far as that can be done. */
+/** Removes a file if that is possible. */
 function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // What stands in the folder's place is not ours.
+    // Something else is at the folder's path; leave it alone.
   }
 }
 
-/** Says that an entry was used, where the folder may be written and no other run is removing it. */
+/** Updates an entry's time of last use, if the folder may be written and no other run is removing the entry. */
 function renew(path: string): void {
   const now = Date.now();
   try {
     if (now - statSync(path).mtimeMs > RENEWED_AFTER_MS) utimesSync(path, now / 1000, now / 1000);
   } catch {
-    // It was read all the same.
+    // The entry was read, which is enough.
   }
 }
 
 export interface CacheSize {
-  /** Files whose results are kept; what runs left is not counted. */
+  /** Files with a stored result; entries of complete runs are not counted. */
   readonly entries: number;
   readonly bytes: number;
 }
 
 /**
- * Removes entries that no run has used for so many days, and what a run that was cut off left half written; what may not be
- * removed is left.
- * @param days 0 removes all
- * @returns what was removed and what is left
+ * Removes entries that no run has used for a number of days, and incomplete files of interrupted runs. Files that may not
+ * be removed stay.
+ * @param days 0 removes everything
+ * @returns the sizes of what was removed and what is left
  */
 export async function pruneCache(folder: string, days: number): Promise<{ removed: CacheSize; left: CacheSize }> {
   const removed = { entries: 0, bytes: 0 };
@@ -109,8 +109,8 @@ export async function pruneCache(folder: string, days: number): Promise<{ remove
   for await (const { path, name } of entriesOf(folder)) {
     const found = await stat(path).catch(() => null);
     if (found === null) continue;
-    const isHalf = !ENTRY.test(name) && Date.now() - found.mtimeMs > RENEWED_AFTER_MS;
-    const isOld = days === 0 || isHalf || found.mtimeMs < oldest;
+    const isAbandonedDraft = !ENTRY.test(name) && Date.now() - found.mtimeMs > RENEWED_AFTER_MS;
+    const isOld = days === 0 || isAbandonedDraft || found.mtimeMs < oldest;
     const isRemoved =
       isOld &&
       (await rm(path, { force: true }).then(
@@ -135,7 +135,7 @@ export async function sizeOfCache(folder: string): Promise<CacheSize> {
   return size;
 }
 
-/** Only what bears a name that this module gives: the folder may be any, and other files in it are not touched. */
+/** Only files with a name that this module gives: users may choose any folder, and other files in it are not touched. */
 async function* entriesOf(folder: string): AsyncGenerator<{ path: string; name: string }> {
   for (const shelf of await readdir(folder).catch(() => [])) {
     if (!/^[0-9a-f]{2}$/.test(shelf)) continue;

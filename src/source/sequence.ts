@@ -1,37 +1,37 @@
 /**
- * Files, in the order of their list, to results in the same order: a few begun at once, each given in its turn, and
- * content that comes a second time pointed at its first. Holds a few results and the hashes, however many files there are.
+ * Processes items concurrently but in order. In: items. Out: their results in the same order, with repeated content
+ * reduced to a reference to its first file. Keeps only a few results and the hashes, however many files there are.
  */
 import pLimit from "p-limit";
 import type { InputFile } from "../schema/dataset.js";
 
 export interface Limits {
-  /** Items worked on at once. */
+  /** Items processed at the same time. */
   readonly atOnce: number;
-  /** Items begun before their turn: enough to keep reading busy, few enough that memory does not grow with the input. */
-  readonly begun: number;
+  /** Items started ahead of their turn: enough to keep all readers busy, few enough to bound memory. */
+  readonly started: number;
 }
 
-const FEW: Limits = { atOnce: 4, begun: 8 };
+const DEFAULT_LIMITS: Limits = { atOnce: 4, started: 8 };
 
-/** Gives what comes of the items in the items' order, whatever finishes first. No item is begun long before its turn. */
+/** Yields the results in the order of the items, whichever finishes first. No item is started long before its turn. */
 export async function* inOrder<Item, Result>(
   items: Iterable<Item>,
   work: (item: Item) => Promise<Result>,
-  limits: Limits = FEW,
+  limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<Result> {
   const limit = pLimit(limits.atOnce);
-  const begun: Promise<Result>[] = [];
+  const started: Promise<Result>[] = [];
   try {
     for (const item of items) {
       const result = limit(work, item);
-      // A failure is heard of in its turn; until then, or where the reader leaves first, it must not count as unhandled.
+      // A failure is thrown in its turn. Until then, or if the consumer stops first, it must not count as unhandled.
       result.catch(() => undefined);
-      begun.push(result);
-      const first = begun.length < limits.begun ? undefined : begun.shift();
+      started.push(result);
+      const first = started.length < limits.started ? undefined : started.shift();
       if (first !== undefined) yield await first;
     }
-    for (const result of begun) yield await result;
+    for (const result of started) yield await result;
   } finally {
     limit.clearQueue();
   }
@@ -42,7 +42,7 @@ interface ReadResult {
   readonly reports: readonly unknown[];
 }
 
-/** Reports of content that came before under another name are listed there only, so that their ids stay unique. */
+/** If a file repeats the content of an earlier one, its reports are listed under the earlier one only, so that ids stay unique. */
 export async function* withoutRepeats<Result extends ReadResult>(
   results: AsyncIterable<Result>,
 ): AsyncGenerator<Result | { readonly file: InputFile; readonly reports: readonly [] }> {

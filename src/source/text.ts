@@ -1,12 +1,12 @@
 /**
- * Bytes to text: the one place that knows encodings. In: a file's bytes. Out: its text, or a failure with a code that
- * says why it is no text. Told by content, never by name.
+ * Decodes a text file. In: its bytes. Out: its text, or a failure with a code that says why it is not text. Encoding and
+ * format are detected from the content, never from the name.
  */
 export type TextResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly code: "EMPTY" | "UNSUPPORTED"; readonly message: string };
 
-/** First bytes of formats that a person may well hand in, and what to do about each. */
+/** First bytes of formats that users are likely to supply, and what to do about each. */
 const FORMATS: readonly (readonly [signature: readonly number[], advice: string])[] = [
   [[0x25, 0x50, 0x44, 0x46], "is a PDF, which only a run over files reads"],
   [[0x50, 0x4b, 0x03, 0x04], "is a zip-based document (docx, xlsx, odt); save it as plain text"],
@@ -19,13 +19,13 @@ const FORMATS: readonly (readonly [signature: readonly number[], advice: string]
 
 /** How much of a file decides whether it is text, in bytes. */
 const SAMPLE_BYTES = 65_536;
-/** Control characters that text does not hold, as a share of the sample, above which a file counts as binary. */
+/** A file counts as binary if more than this share of the sample is control characters that text does not contain. */
 const BINARY_SHARE = 0.002;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** UTF-16 without a mark: in western text every other byte is nearly always zero. */
+/** Detects UTF-16 without a byte-order mark: in western text every other byte is nearly always zero. */
 function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   if (length < 4) return null;
@@ -41,8 +41,8 @@ function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return null;
 }
 
-/** Control characters that text does not hold, as Latin-1: all but those from tab to carriage return, 0x1A and 0x1B. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are counted
+/** Control characters that text does not contain: all but tab to carriage return, 0x1A and 0x1B. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
 const CONTROL = /[\x01-\x08\x0e-\x19\x1c-\x1f]/g;
 
 function isBinary(bytes: Uint8Array): boolean {
@@ -54,7 +54,7 @@ function isBinary(bytes: Uint8Array): boolean {
 
 /**
  * Bytes 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard, index windows-1252); all others are Latin-1. Written out
- * because some releases of Node decode "windows-1252" as Latin-1 and make control characters of dashes and quotes.
+ * because some releases of Node decode "windows-1252" as Latin-1, which turns dashes and quotes into control characters.
  */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -63,8 +63,8 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-/** Windows-1252 unless the file is UTF-8 with a few bad bytes: then the good sequences outnumber the replacements. */
-function decodeUnmarked(bytes: Uint8Array): string {
+/** Decodes as Windows-1252, unless it is UTF-8 with a few bad bytes: then good sequences outnumber the replacements. */
+function decodeWithoutMark(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -94,7 +94,7 @@ export function decodeText(bytes: Uint8Array): TextResult {
     if (order !== null) text = new TextDecoder(order).decode(bytes);
     else if (isBinary(bytes))
       return { ok: false, code: "UNSUPPORTED", message: "the file is not text: it holds binary bytes" };
-    else text = decodeUnmarked(bytes);
+    else text = decodeWithoutMark(bytes);
   }
   if (text.trim() === "") return { ok: false, code: "EMPTY", message: "the file holds nothing but white space" };
   return { ok: true, text };

@@ -1,8 +1,8 @@
 /**
- * Colours as they look on paper. In: "#rrggbb" and an alpha. Out: "#rrggbb" as it shows on white.
+ * Blends colours with white paper. In: "#rrggbb" and an alpha. Out: the resulting "#rrggbb".
  */
 
-/** @param alpha 1 is opaque; white paper shows through the rest */
+/** @param alpha from 0, which gives white, to 1, which is opaque */
 export function blend(colour: string, alpha: number): string {
   if (alpha >= 1) return colour;
   const value = Number.parseInt(colour.slice(1), 16);

@@ -1,9 +1,10 @@
 /**
- * How much of a page images cover. In: boxes of images and the page's bounds. Out: a share from 0 to 1, overlaps once.
+ * How much of a page is covered by images. In: the images' boxes and the page's bounds. Out: a share from 0 to 1;
+ * overlapping images count once.
  */
 import type { Bbox } from "../../schema/values.js";
 
-/** The page is looked at in this many squares each way. */
+/** The page is sampled at the centres of a grid with this many squares in each direction. */
 const SQUARES = 50;
 
 export function coveredShare(boxes: readonly Bbox[], bounds: Bbox): number {

@@ -1,6 +1,6 @@
 /**
- * Painted paths to rulings and fills. In: paths with the graphics state they are painted in. Out: horizontal and vertical
- * lines, however they were drawn, and filled boxes in painting order; other drawings are left out.
+ * Turns painted paths into rulings and fills. In: paths with the graphics state they are painted in. Out: horizontal and
+ * vertical lines, however they were drawn, and filled boxes in painting order. Other drawings are left out.
  */
 import type { Fill, Ruling } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
@@ -10,23 +10,24 @@ import { intersect, meanScale } from "./matrix.js";
 import { EVEN_ODD, FILLS, STROKES } from "./paints.js";
 import { fillsItsBox, isBox, isFrame, isInside, readSubpaths, type Subpath } from "./subpaths.js";
 
-/** A filled box this thin is a line; up to `THICK_PT` if it is also long. */
+/** A filled box up to this thick is a line; a long one may be up to `THICK_PT` thick. */
 const THIN_PT = 2;
 const THICK_PT = 4;
 const LONG_RATIO = 10;
-/** A stroke wider than this is a band of colour. */
+/** A stroke wider than this is a filled band, not a line. */
 const BAND_PT = 5;
-/** A line may lean this much, in points, and still be level or upright. */
-const LEAN_PT = 0.75;
+/** How much a line may slant, in points, and still count as horizontal or vertical. */
+const SLANT_PT = 0.75;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const roundBox = (box: Bbox): Bbox => [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
+
 export class Drawing {
   readonly rulings: Ruling[] = [];
   readonly fills: Fill[] = [];
 
-  /** @param opaque is told of every box that hides what was painted under it */
-  constructor(private readonly opaque: (box: Bbox) => void) {}
+  /** @param onOpaqueBox called with every box that hides what was painted under it */
+  constructor(private readonly onOpaqueBox: (box: Bbox) => void) {}
 
   /** @param paint the code of the operator that paints the path */
   paint(paint: number, codes: ArrayLike<number>, state: GraphicsState): void {
@@ -43,9 +44,9 @@ export class Drawing {
       const inner = subpaths[index + 1];
       if (outer === undefined) continue;
       if (inner !== undefined && isFrame(outer, inner, evenOdd)) {
-        this.#frame(outer.box, inner.box, state);
+        this.#addFrame(outer.box, inner.box, state);
         index += 1;
-      } else this.#fillOne(outer, state, alpha);
+      } else this.#addFill(outer, state, alpha);
     }
   }
 
@@ -56,42 +57,42 @@ export class Drawing {
       const { points, closed } = subpath;
       if (subpath.curved && !fillsItsBox(subpath)) continue;
       for (let index = 0; index + 3 < points.length; index += 2) {
-        this.#segment(points[index], points[index + 1], points[index + 2], points[index + 3], width, state);
+        this.#addStroke(points[index], points[index + 1], points[index + 2], points[index + 3], width, state);
       }
-      if (closed) this.#segment(points.at(-2), points.at(-1), points[0], points[1], width, state);
+      if (closed) this.#addStroke(points.at(-2), points.at(-1), points[0], points[1], width, state);
     }
   }
 
-  /** A box of the unit square under the matrix, as one-pixel images and masks paint it. */
+  /** Fills the unit square under the current matrix, as one-pixel images and masks do. */
   fillUnit(state: GraphicsState): void {
     this.fill([0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4], state, false);
   }
 
-  #fillOne(subpath: Subpath, state: GraphicsState, alpha: number): void {
+  #addFill(subpath: Subpath, state: GraphicsState, alpha: number): void {
     const box = intersect(subpath.box, state.clip);
     if (box === null || state.fillColour === null) return;
-    if (this.#thin(box)) return;
+    if (this.#addIfThin(box)) return;
     const exact = isBox(subpath);
     if (!exact && !fillsItsBox(subpath)) return;
     if (!state.clipIsBox && !state.clipFillsBox && !isInside(subpath.box, state.clip)) return;
     this.fills.push({ bbox: roundBox(box), colour: blend(state.fillColour, alpha) });
-    if (exact && alpha === 1 && state.isPlain && state.clipIsBox) this.opaque(box);
+    if (exact && alpha === 1 && state.isPlain && state.clipIsBox) this.onOpaqueBox(box);
   }
 
-  /** Takes a box as a ruling if it is thin enough. */
-  #thin(box: Bbox): boolean {
+  /** Adds a box as a ruling if it is thin enough. */
+  #addIfThin(box: Bbox): boolean {
     const width = box[2] - box[0];
     const height = box[3] - box[1];
     const thickness = Math.min(width, height);
     const length = Math.max(width, height);
     if (thickness > THIN_PT && (thickness > THICK_PT || length < thickness * LONG_RATIO)) return false;
-    if (height <= width) this.#push(box[0], (box[1] + box[3]) / 2, box[2], true, thickness);
-    else this.#push(box[1], (box[0] + box[2]) / 2, box[3], false, thickness);
+    if (height <= width) this.#addRuling(box[0], (box[1] + box[3]) / 2, box[2], true, thickness);
+    else this.#addRuling(box[1], (box[0] + box[2]) / 2, box[3], false, thickness);
     return true;
   }
 
-  /** Four sides of a box with a hole in it; thick ones are no rulings and left out. */
-  #frame(outer: Bbox, inner: Bbox, state: GraphicsState): void {
+  /** Adds the four sides of a box with a hole in it; sides too thick for a ruling are left out. */
+  #addFrame(outer: Bbox, inner: Bbox, state: GraphicsState): void {
     const sides: Bbox[] = [
       [outer[0], outer[1], outer[2], inner[1]],
       [outer[0], inner[3], outer[2], outer[3]],
@@ -99,30 +100,30 @@ export class Drawing {
       [inner[2], outer[1], outer[2], outer[3]],
     ];
     for (const side of sides) {
-      const seen = intersect(side, state.clip);
-      if (seen !== null && Math.min(side[2] - side[0], side[3] - side[1]) > 0) this.#thin(seen);
+      const visible = intersect(side, state.clip);
+      if (visible !== null && Math.min(side[2] - side[0], side[3] - side[1]) > 0) this.#addIfThin(visible);
     }
   }
 
-  #segment(x0 = 0, y0 = 0, x1 = 0, y1 = 0, width: number, state: GraphicsState): void {
-    const horizontal = Math.abs(y1 - y0) <= LEAN_PT && Math.abs(x1 - x0) > Math.abs(y1 - y0);
-    if (!horizontal && (Math.abs(x1 - x0) > LEAN_PT || y0 === y1)) return;
+  #addStroke(x0 = 0, y0 = 0, x1 = 0, y1 = 0, width: number, state: GraphicsState): void {
+    const horizontal = Math.abs(y1 - y0) <= SLANT_PT && Math.abs(x1 - x0) > Math.abs(y1 - y0);
+    if (!horizontal && (Math.abs(x1 - x0) > SLANT_PT || y0 === y1)) return;
     const half = width / 2;
-    const seen = intersect(
+    const visible = intersect(
       horizontal
         ? [Math.min(x0, x1), (y0 + y1) / 2 - half, Math.max(x0, x1), (y0 + y1) / 2 + half]
         : [(x0 + x1) / 2 - half, Math.min(y0, y1), (x0 + x1) / 2 + half, Math.max(y0, y1)],
       state.clip,
     );
-    if (seen === null) return;
+    if (visible === null) return;
     if (width > BAND_PT && state.strokeColour !== null) {
       const alpha = state.strokeAlpha * state.groupAlpha;
-      this.fills.push({ bbox: roundBox(seen), colour: blend(state.strokeColour, alpha) });
-    } else if (horizontal) this.#push(seen[0], (seen[1] + seen[3]) / 2, seen[2], true, width);
-    else this.#push(seen[1], (seen[0] + seen[2]) / 2, seen[3], false, width);
+      this.fills.push({ bbox: roundBox(visible), colour: blend(state.strokeColour, alpha) });
+    } else if (horizontal) this.#addRuling(visible[0], (visible[1] + visible[3]) / 2, visible[2], true, width);
+    else this.#addRuling(visible[1], (visible[0] + visible[2]) / 2, visible[3], false, width);
   }
 
-  #push(from: number, across: number, to: number, horizontal: boolean, width: number): void {
+  #addRuling(from: number, across: number, to: number, horizontal: boolean, width: number): void {
     const [start, middle, end, widthPt] = [round(from), round(across), round(to), round(width)];
     this.rulings.push(
       horizontal

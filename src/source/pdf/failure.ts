@@ -1,6 +1,6 @@
 /**
- * Why a PDF could not be read. In: what pdf.js throws, or a file's first and last bytes. Out: a code of `files.csv` with
- * a sentence, or what is wrong with a file that can be read all the same.
+ * Why a PDF could not be read. In: what pdf.js throws, or the file's bytes. Out: an error code of `files.csv` with a
+ * message, or the damage to a file that can be read nevertheless.
  */
 import { Defect, defectMessage, INTERNAL, isAllocation } from "../defect.js";
 
@@ -14,11 +14,11 @@ export interface PdfFailure {
 
 export const failure = (code: PdfFailureCode, message: string): PdfFailure => ({ ok: false, code, message });
 
-/** How far into a file its signature may stand, and how far before its end its last mark, in bytes. */
-const HEAD_BYTES = 1024;
-const TAIL_BYTES = 2048;
+/** Where the signature is looked for at the start of a file, and the final `startxref` at its end, in bytes. */
+const START_BYTES = 1024;
+const END_BYTES = 2048;
 
-/** pdf.js tells its errors apart by name only: the classes are not exported. */
+/** pdf.js does not export its error classes, so they are recognised by name. */
 export function failureOf(error: unknown): PdfFailure {
   if (error instanceof Defect) return failure(INTERNAL, defectMessage(error));
   const { name = "", message = String(error) } = (error ?? {}) as { name?: string; message?: string };
@@ -29,41 +29,41 @@ export function failureOf(error: unknown): PdfFailure {
   return failure("CORRUPT", `the PDF cannot be opened: ${message}`);
 }
 
-/** What is wrong before anything is parsed, or null. */
+/** What is wrong with the bytes before anything is parsed; null if nothing is. */
 export function failureOfBytes(bytes: Uint8Array): PdfFailure | null {
   if (bytes.length === 0) return failure("EMPTY", "the file is empty");
   return hasPdfSignature(bytes) ? null : failure("CORRUPT", "the file is not a PDF: it lacks a PDF's signature");
 }
 
-/** Whether bytes are a PDF's: its signature may stand a little way in, behind what a mailer or scanner put first. */
+/** Whether the bytes are a PDF. A mailer or scanner may have put a few lines before the signature. */
 export function hasPdfSignature(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES)).toString("latin1");
-  return /^[^\n]*(?:\n[^\n]*){0,8}?%PDF-\d/.test(head);
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, START_BYTES)).toString("latin1");
+  return /^[^\n]*(?:\n[^\n]*){0,8}?%PDF-\d/.test(start);
 }
 
-/** What makes it likely that part of the file is missing though it opens, or null. */
+/** Why part of the file is likely to be missing although it opens; null if nothing suggests so. */
 export function damageOf(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length, TAIL_BYTES);
-  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + bytes.length - length, length).toString("latin1");
-  if (!tail.includes("startxref")) return "the file lacks its end: it may have been cut short";
+  const length = Math.min(bytes.length, END_BYTES);
+  const end = Buffer.from(bytes.buffer, bytes.byteOffset + bytes.length - length, length).toString("latin1");
+  if (!end.includes("startxref")) return "the file lacks its end: it may have been cut short";
   return countsTooFew(bytes) ? "its page tree counts fewer pages than it names: pages may be missing" : null;
 }
 
-/** Longest branch of a page tree that is looked at, in bytes, and how far before its kids its count may stand. */
-const BRANCH_BYTES = 256 * 1024;
-const BEFORE_KIDS = 1024;
+/** Longest page tree node that is examined, and how far before its /Kids its /Count may be, in bytes. */
+const NODE_BYTES = 256 * 1024;
+const BEFORE_KIDS_BYTES = 1024;
 
-/** Whether a branch of the page tree that is not packed says that it has fewer pages than it lists: pdf.js believes it. */
+/** Whether an uncompressed page tree node states fewer pages than it lists: pdf.js trusts the stated number. */
 function countsTooFew(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = file.indexOf("/Kids"); at >= 0; at = file.indexOf("/Kids", at + 1)) {
     const end = file.indexOf("endobj", at);
-    if (end < 0 || end - at > BRANCH_BYTES) continue;
-    const before = file.toString("latin1", Math.max(0, at - BEFORE_KIDS), at);
-    const branch = before.slice(before.lastIndexOf(" obj") + 1) + file.toString("latin1", at, end);
-    const count = /\/Count\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(branch)?.[1];
-    if (count === undefined || !/\/Type\s*\/Pages\b/.test(branch)) continue;
-    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(branch)?.[1]?.match(/\d+\s+\d+\s+R/g)?.length ?? 0;
+    if (end < 0 || end - at > NODE_BYTES) continue;
+    const before = file.toString("latin1", Math.max(0, at - BEFORE_KIDS_BYTES), at);
+    const node = before.slice(before.lastIndexOf(" obj") + 1) + file.toString("latin1", at, end);
+    const count = /\/Count\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(node)?.[1];
+    if (count === undefined || !/\/Type\s*\/Pages\b/.test(node)) continue;
+    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(node)?.[1]?.match(/\d+\s+\d+\s+R/g)?.length ?? 0;
     if (kids > Number(count)) return true;
     at = end;
   }

@@ -1,16 +1,16 @@
 /**
- * What the reading needs of a font. In: a font object of pdf.js, or what it hands over where loading failed. Out: its
- * name, weight, direction and scales.
+ * Reads the properties of a font. In: a font object of pdf.js, or what pdf.js returns if loading failed. Out: name,
+ * weight, direction and scales.
  */
 import type { FontFace } from "./graphics-state.js";
 import { type Matrix, toMatrix } from "./matrix.js";
 
-/** Glyph space of all fonts but Type 3: a thousand units an em. */
+/** Glyph space of all fonts except Type 3: a thousand units per em. */
 const THOUSANDTHS: Matrix = [0.001, 0, 0, 0.001, 0, 0];
 
 const BOLD_NAME = /bold|black|heavy|demi/i;
 
-/** How much taller a Type 3 font's box is than its em. */
+/** Height of a Type 3 font's box in ems. */
 const BOX_PER_EM = 1.2;
 
 function type3Em(matrix: Matrix, box: readonly number[] | undefined): number {
@@ -39,7 +39,7 @@ export function fontFace(source: unknown): FontFace {
     vertical: font.vertical === true,
     type3,
     matrix,
-    // A font of glyph numbers without a map to letters: pdf.js then takes the numbers for letters.
+    // A font addressed by glyph numbers without a map to characters: pdf.js then uses the numbers as characters.
     unmapped: font.composite === true && font.toUnicode !== undefined && "firstChar" in font.toUnicode,
     emScale: type3 ? type3Em(matrix, font.bbox) : 1,
   };

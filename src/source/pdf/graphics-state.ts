@@ -1,21 +1,21 @@
 /**
- * What a PDF's operators have set so far: matrices, text settings, colours, clip. In: operators, applied by the walker.
- * Out: one plain object that `save` copies and `restore` brings back.
+ * The graphics state: matrices, text settings, colours and clip. In: operators, applied by the walker. Out: one plain
+ * object that `save` copies and `restore` brings back.
  */
 import type { Bbox } from "../../schema/values.js";
 import type { Matrix } from "./matrix.js";
 
-/** What of a pdf.js font the reading needs. */
+/** The properties of a pdf.js font that reading needs. */
 export interface FontFace {
   readonly name: string;
   readonly bold: boolean;
   readonly vertical: boolean;
   readonly type3: boolean;
-  /** Whether the file does not say which letters its glyphs show. */
+  /** Whether the file lacks the map from its glyphs to characters. */
   readonly unmapped: boolean;
   /** From glyph space to text space; its first value is the width of a unit. */
   readonly matrix: Matrix;
-  /** Height of its em in text space at size 1. */
+  /** Height of an em in text space at size 1. */
   readonly emScale: number;
 }
 
@@ -41,15 +41,15 @@ export interface GraphicsState {
   strokeColour: string | null;
   fillAlpha: number;
   strokeAlpha: number;
-  /** Alpha of the groups around, which multiplies into both. */
+  /** Alpha of the enclosing groups, a factor of both the fill and the stroke alpha. */
   groupAlpha: number;
   lineWidth: number;
   clip: Bbox;
-  /** False where the clip is some other shape than its box. */
+  /** False if the true clip is another shape than the box in `clip`. */
   clipIsBox: boolean;
-  /** True where the clip is a disc or a rounded box, if not its box itself: what fills it is seen as such. */
+  /** True if the clip is its box, or a disc or rounded box that touches all four sides: what fills it counts as a box. */
   clipFillsBox: boolean;
-  /** False under a mask or a blend mode, where paint need not hide what is below. */
+  /** False under a mask or a blend mode, where painting may not hide what is below. */
   isPlain: boolean;
 }
 
@@ -82,7 +82,7 @@ export function initialState(ctm: Matrix, clip: Bbox): GraphicsState {
   };
 }
 
-/** Moves to the start of another line, relative to the start of this one. */
+/** Moves to the start of another line, relative to the start of the current one. */
 export function moveText(state: GraphicsState, x: number, y: number): void {
   state.lineX += x;
   state.lineY += y;
@@ -94,7 +94,7 @@ export function setTextMatrix(state: GraphicsState, textMatrix: Matrix): void {
   Object.assign(state, { textMatrix, x: 0, y: 0, lineX: 0, lineY: 0 });
 }
 
-/** Sets what a state dictionary names, but for its font, which the walker knows. */
+/** Applies the entries of a state dictionary, except the font, which the walker sets. */
 export function applyEntries(state: GraphicsState, entries: Iterable<readonly [string, unknown]>): void {
   for (const [key, value] of entries) {
     if (key === "LW" && typeof value === "number") state.lineWidth = value;

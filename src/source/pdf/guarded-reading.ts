@@ -1,4 +1,7 @@
-/** A PDF's bytes and the URL of a `PdfJob`, to what that makes of the pages. It runs in a guarded process. */
+/**
+ * Reads a PDF and runs a `PdfJob` on its pages in the same guarded process, so that pages are not copied between processes.
+ * In: the bytes and the job's URL. Out: what the job returns, or why the PDF cannot be read.
+ */
 import type { GuardedJob } from "../guard/messages.js";
 import { DEFAULT_LIMITS } from "./limits.js";
 import type { PdfJob, PdfJobCall, PdfJobOutcome } from "./pdf-job.js";

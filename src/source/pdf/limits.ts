@@ -1,4 +1,4 @@
-/** How large a PDF may be. Out: the limits and their defaults; what reading it may cost is guarded from outside. */
+/** How large a PDF may be: the limits and their defaults. Time and memory are limited by the guarding process. */
 export interface PdfLimits {
   /** Largest file, in bytes. */
   readonly maxBytes: number;

@@ -1,12 +1,12 @@
-/** A page's operators to the fonts that they set. In: a page of pdf.js. Out: fonts by name, fetched once a document. */
+/** Loads the fonts that a page uses. In: a page of pdf.js with its operators. Out: fonts by name, loaded once per document. */
 import { fontFace } from "./fonts.js";
 import type { FontFace } from "./graphics-state.js";
 import { OPS } from "./open.js";
 import type { LoadedPage } from "./printed-page.js";
 
 /**
- * Fetches the fonts that a page sets and that no earlier page has.
- * @returns whether it sets one that does not say which letters its glyphs show
+ * Loads the fonts that this page uses and no earlier page has.
+ * @returns whether it uses a font without a map from its glyphs to characters
  */
 export async function loadFonts({ page, list }: LoadedPage, fonts: Map<string, FontFace>): Promise<boolean> {
   let isUnmapped = false;
@@ -23,7 +23,7 @@ export async function loadFonts({ page, list }: LoadedPage, fonts: Map<string, F
   return isUnmapped;
 }
 
-/** The font that a state dictionary sets, if it does. */
+/** The name of the font that a state dictionary sets; undefined if it sets none. */
 function fontOfState(entries: unknown): unknown {
   const font = (entries as [string, unknown][]).find(([key]) => key === "Font")?.[1];
   return Array.isArray(font) ? font[0] : undefined;

@@ -1,6 +1,6 @@
 /**
- * One guarded job on one PDF. In: the file's path and the job. Out: what the job makes of it. A file that cannot be read, or
- * that lacks what was asked for, is a `PdfError` with a code and a sentence.
+ * Runs one job on one PDF in a guarded process. In: the file's path and the job's module. Out: the job's result. Refuses,
+ * with a `PdfError` that has a code and a message, files that cannot be read and pages that do not exist.
  */
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
@@ -10,8 +10,8 @@ import { hasPdfSignature } from "./failure.js";
 import type { PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
 
 /**
- * Why nothing can be made of one PDF: a code of `files.csv`, or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes
- * in what was asked for, `NO_CANVAS` a package that is not installed.
+ * Why a job on a PDF failed. The code is one of `files.csv` or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes in
+ * the request, and `NO_CANVAS` is a package that is not installed.
  */
 export class PdfError extends Error {
   override readonly name = "PdfError";
@@ -25,8 +25,8 @@ export class PdfError extends Error {
 
 /**
  * @param module URL of a module that exports a `PdfJob`
- * @param argumentFor the job's argument, made from the file's bytes
- * @throws InputError where there is no such file, PdfError where nothing can be made of it
+ * @param argumentFor makes the job's argument from the file's bytes
+ * @throws InputError if there is no such file, PdfError if the file cannot be read or the job fails
  */
 export async function runPdfJob<Value>(
   path: string,
@@ -52,7 +52,7 @@ export async function runPdfJob<Value>(
   }
 }
 
-/** Apart, for it imports pdf.js, which the process that waits does not need. */
+/** A separate module because it imports pdf.js, which the waiting process does not need. */
 const GUARDED_READING = new URL("./guarded-reading.js", import.meta.url).href;
 
 /** Guarded work that reads a PDF's pages and calls a `PdfJob` with them. @param module as for `runPdfJob` */

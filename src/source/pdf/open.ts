@@ -1,6 +1,6 @@
 /**
- * Opens a PDF with pdf.js. In: bytes. Out: its loading task, set up for reading without drawing, or for drawing. The only
- * importer of pdf.js, so that what its import changes is put right at once.
+ * Opens a PDF with pdf.js. In: bytes. Out: its loading task, set up for reading without drawing, or for drawing. No other
+ * module imports pdf.js, so that the globals it changes on import are restored immediately.
  */
 import "./drawing-classes.js";
 import { restorePush } from "./native-push.js";
@@ -23,19 +23,19 @@ export { AnnotationMode, OPS };
 const ROOT = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string): string => `${path.join(ROOT, name)}${path.sep}`;
 
-/** Images above one pixel are left out: they hold no text, and decoding them is most of the work. */
+/** Images of more than one pixel are left out: they contain no text, and decoding them would take most of the time. */
 const MAX_IMAGE_PIXELS = 1;
 
 /**
- * A page to load fonts into, and a font to load: nothing is drawn, so nothing need happen. Without them pdf.js builds
+ * A document to load fonts into, and a font to load. Nothing is drawn, so both do nothing; without them pdf.js would build
  * the outline of every glyph.
  */
-const FONTLESS = { fonts: { add() {}, delete() {}, clear() {} } };
-class UndrawnFont {
+const EMPTY_DOCUMENT = { fonts: { add() {}, delete() {}, clear() {} } };
+class EmptyFont {
   readonly loaded = Promise.resolve();
 }
 
-/** Options that hold for reading and drawing alike. */
+/** Options for reading and for drawing. */
 const COMMON = {
   isEvalSupported: false,
   useSystemFonts: false,
@@ -50,22 +50,22 @@ const COMMON = {
 
 /** @param bytes detached by the call; never a Buffer, which pdf.js refuses */
 export function openDocument(bytes: Uint8Array): PDFDocumentLoadingTask {
-  if (!("FontFace" in globalThis)) Object.assign(globalThis, { FontFace: UndrawnFont });
+  if (!("FontFace" in globalThis)) Object.assign(globalThis, { FontFace: EmptyFont });
   return getDocument({
     ...COMMON,
     data: bytes,
-    // What it leaves out it only tells: see `complaints.ts`.
+    // Only its messages show what it leaves out: see `pdfjs-messages.ts`.
     verbosity: VerbosityLevel.INFOS,
-    // With them comes whether a font says which letters its glyphs show.
+    // Needed to know whether a font has a map from its glyphs to characters.
     fontExtraProperties: true,
     disableFontFace: false,
-    ownerDocument: FONTLESS as never,
+    ownerDocument: EMPTY_DOCUMENT as never,
     maxImageSize: MAX_IMAGE_PIXELS,
   });
 }
 
 /**
- * Opens a document to be drawn: glyphs by their outlines, images as they are.
+ * Opens a document for drawing: glyphs by their outlines, images as they are.
  * @param bytes detached by the call; never a Buffer
  * @param maxImagePixels images larger than this are left out
  */

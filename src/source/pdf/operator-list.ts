@@ -1,11 +1,11 @@
 /**
- * Operator lists as pdf.js hands them over, and what of the page must be known to walk one.
+ * The types of an operator list of pdf.js, and of what must be known of a page to walk through one.
  */
 import type { Bbox } from "../../schema/values.js";
 import type { FontFace } from "./graphics-state.js";
 import type { Matrix } from "./matrix.js";
 
-/** Arguments as pdf.js hands them over: their kinds depend on the operator. */
+/** Arguments as pdf.js returns them: their types depend on the operator. */
 export type Arguments = readonly unknown[];
 
 /** A number among them; a malformed page may have anything in its place. */
@@ -21,11 +21,11 @@ export interface PageSetting {
   readonly matrix: Matrix;
   readonly bounds: Bbox;
   readonly fonts: ReadonlyMap<string, FontFace>;
-  /** Whether a layer is shown, by what marks its content. */
+  /** Whether a layer is shown; takes the property that its marked content names. */
   readonly isLayerShown: (layer: unknown) => boolean;
 }
 
-/** A transparency group as pdf.js hands it over; with a mask, it is not painted but masks what is. */
+/** A transparency group as pdf.js returns it. With `smask` it is not painted; it is a mask for other content. */
 export interface Group {
   readonly smask?: unknown;
   readonly matrix?: ArrayLike<number> | null;

@@ -1,8 +1,7 @@
 /**
- * What each operator does. In: pdf.js's codes and their arguments, whose kinds depend on the code. Out: calls on the
- * walker. Operators that are not here change nothing that is read.
+ * What each operator does. In: pdf.js's codes and their arguments, whose types depend on the code. Out: calls on the
+ * walker. Operators that are not listed have no effect on what is read.
  */
-
 import type { ShownGlyph } from "./glyphs.js";
 import { applyEntries, moveText, setTextMatrix } from "./graphics-state.js";
 import { IDENTITY, toMatrix } from "./matrix.js";

@@ -1,5 +1,5 @@
 /**
- * What each painting operator of pdf.js paints of a path: its inside, by which rule, and its outline.
+ * Which painting operators of pdf.js fill a path, which fill it by the even-odd rule, and which stroke its outline.
  */
 import { OPS } from "./open.js";
 

@@ -1,6 +1,6 @@
 /**
- * A page that pdf.js loaded, as it is printed. In: its operators. Out: words, rulings, fills and share of images, turned
- * so that its text is upright.
+ * Turns a page that pdf.js loaded into our page model. In: its operators. Out: words, rulings, fills and the share that
+ * images cover, turned so that the text is upright.
  */
 import type { Page } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
@@ -21,7 +21,7 @@ export interface LoadedPage {
   readonly list: OperatorList;
 }
 
-/** @param fonts those that the page sets, by name */
+/** @param fonts the fonts that the page uses, by name */
 export function printedPage(
   { page, list }: LoadedPage,
   number: number,
@@ -36,11 +36,11 @@ export function printedPage(
   walk(walker, list);
   const turn = uprightTurn(walker.words.words());
   const isOnSide = turn === 90 || turn === 270;
-  const seen: Bbox = isOnSide ? [0, 0, height, width] : bounds;
+  const uprightBounds: Bbox = isOnSide ? [0, 0, height, width] : bounds;
   if (turn !== 0) {
     walker = new Walker({
       matrix: multiply(turnMatrix(turn, width, height), matrix),
-      bounds: seen,
+      bounds: uprightBounds,
       fonts,
       isLayerShown,
     });
@@ -49,17 +49,17 @@ export function printedPage(
   const { words, drawing, images } = walker;
   return {
     number,
-    widthPt: roundLength(seen[2]),
-    heightPt: roundLength(seen[3]),
+    widthPt: roundLength(uprightBounds[2]),
+    heightPt: roundLength(uprightBounds[3]),
     words: words.words(),
     rulings: drawing.rulings,
     fills: drawing.fills,
-    imageShare: coveredShare(images, seen),
+    imageShare: coveredShare(images, uprightBounds),
     ...(turn === 0 ? {} : { turn }),
   };
 }
 
-/** @throws Defect where the walker fails: operators may be anything, and it is to take them as they are */
+/** @throws Defect if the walker fails: it must cope with any operators */
 function walk(walker: Walker, list: OperatorList): void {
   try {
     walkOperators(walker, list);

@@ -1,6 +1,6 @@
 /**
- * A whole PDF, read in this thread without a guard. In: its bytes. Out: its pages and which of them need recognition,
- * or a failure with a code. Never throws for what a file holds, but a hostile one can take all memory: see `pool.ts`.
+ * Reads a complete PDF in the current thread, without a guard. In: its bytes. Out: its pages and which of them need text
+ * recognition, or a failure with a code. Never throws because of the file, but a hostile one can take all memory: see `pool.ts`.
  */
 import type { Page } from "../../model/page.js";
 import { damageOf, failure, failureOf, failureOfBytes, type PdfFailure } from "./failure.js";
@@ -10,33 +10,33 @@ import { type ReadPage, readPages } from "./read-pages.js";
 export interface PdfReading {
   readonly ok: true;
   readonly pages: readonly Page[];
-  /** Pages that show a picture and no text that was printed as text: scans, recognised or not. */
+  /** Pages that show a picture and no visible text: scans, with or without recognised text. */
   readonly scannedPages: readonly number[];
-  /** Scans without even an invisible layer of recognised text. */
+  /** Scans without an invisible layer of recognised text. */
   readonly needsOcr: readonly number[];
-  /** Pages of which nothing can be read. */
+  /** Pages from which nothing can be read. */
   readonly unreadable: readonly number[];
-  /** Pages of which something was left out because it is broken. */
+  /** Pages from which something was left out because it is damaged. */
   readonly partial: readonly number[];
   /** Pages without anything on them. */
   readonly blank: readonly number[];
-  /** What makes it likely that part of the file is missing, or null. */
+  /** Why part of the file is likely to be missing, or null. */
   readonly damage: string | null;
 }
 
 export type PdfResult = PdfReading | PdfFailure;
 
-/** A page with images over less than this share of it is no scan: a letterhead, an emblem on a blank page. */
+/** A page with images over less than this share of it is not a scan but, say, a page with a letterhead or an emblem. */
 const SCAN_SHARE = 0.2;
 
-/** @param bytes handed over: no longer usable afterwards */
+/** @param bytes transferred to pdf.js: no longer usable afterwards */
 export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: PdfLimits): Promise<PdfResult> {
   if (bytes.length > maxBytes) return failure("TOO_LARGE", `${bytes.length} bytes, over the limit of ${maxBytes}`);
   const early = failureOfBytes(bytes);
   if (early !== null) return early;
   let damage = damageOf(bytes);
   const pages: Page[] = [];
-  const numbers: Record<ReadPage["state"], number[]> = { whole: [], unreadable: [], partial: [], blank: [] };
+  const numbers: Record<ReadPage["state"], number[]> = { complete: [], unreadable: [], partial: [], blank: [] };
   try {
     for await (const { page, state, isSearched } of readPages(bytes)) {
       if (page.number > maxPages) return failure("TOO_LARGE", `more pages than the limit of ${maxPages}`);

@@ -1,8 +1,8 @@
-/** A PDF that was read, to what is to be told of it: pages that are pictures, broken, or without anything on them. */
+/** Notes on a PDF that was read. In: its reading. Out: a sentence for each kind of page that is a picture, damaged or blank. */
 import { pageList } from "../../language/page-list.js";
 import type { PdfReading } from "./read-document.js";
 
-/** @param isWanted whether a page is of interest; all are where it is not given */
+/** @param isWanted whether a page is of interest; by default all are */
 export function notesOf(reading: PdfReading, isWanted: (page: number) => boolean = () => true): string[] {
   const { needsOcr, unreadable, partial, blank, damage } = reading;
   const about = (what: string, numbers: readonly number[]): string[] => {

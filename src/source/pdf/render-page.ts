@@ -1,13 +1,13 @@
 /**
- * A page as a picture. In: a PDF's bytes, a page's number, its turn and a scale. Out: pixels. To be run under guard, as
- * reading is: a document that opens may still take all memory when it is drawn.
+ * Renders a page as a picture. In: a PDF's bytes, a page number, a turn and a scale. Out: pixels. Must run in a guarded
+ * process, as reading does: a document that opens may still take all memory when it is drawn.
  */
 import type { Turn } from "../../model/page.js";
 import { AnnotationMode, openForDrawing } from "./open.js";
 
 export { LABEL_FONTS } from "./open.js";
 
-/** A page's picture, four bytes a pixel: red, green, blue, opacity. */
+/** A page's picture, four bytes per pixel: red, green, blue, opacity. */
 export interface PagePicture {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -15,13 +15,13 @@ export interface PagePicture {
 }
 
 export interface RenderOptions {
-  /** Pixels a point. */
+  /** Pixels per point. */
   readonly scale: number;
-  /** By how much the page is turned clockwise beyond its own rotation. */
+  /** Clockwise turn in degrees, in addition to the page's own rotation. */
   readonly turn: Turn;
 }
 
-/** Images in a page with more pixels than this are left out: a scan at 600 dpi of a sheet twice A4 is under it. */
+/** Images with more pixels than this are left out. A scan of an A3 sheet at 600 dpi is below the limit. */
 const MAX_IMAGE_PIXELS = 80_000_000;
 
 interface Surface {
@@ -30,7 +30,7 @@ interface Surface {
 }
 
 /**
- * @param bytes handed over: no longer usable afterwards
+ * @param bytes transferred to pdf.js: no longer usable afterwards
  * @throws what pdf.js throws: see `failure.ts`
  */
 export async function renderPage(bytes: Uint8Array, number: number, options: RenderOptions): Promise<PagePicture> {

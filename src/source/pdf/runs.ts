@@ -1,16 +1,16 @@
 /**
- * Runs of glyphs that make one word. In: a run and the glyph painted next. Out: whether the glyph carries the run on,
- * and the run's box.
+ * Runs of glyphs that form one word. In: a run and the glyph painted next. Out: whether the glyph belongs to the run, and
+ * the run's box.
  */
 import type { PlacedGlyph } from "./glyphs.js";
 
-/** A gap this wide parts words, in ems: kerning stays below it, the narrowest justified space above. */
+/** A gap wider than this separates words, in ems: kerning is narrower, the narrowest justified space is wider. */
 const GAP_EM = 0.15;
-/** A glyph may start this far before the last one's end: kerning and italics. */
+/** A glyph may start this far before the end of the last one, in ems: kerning and italics. */
 const OVERLAP_EM = 0.3;
-/** Raised or lowered this much, it is still the same line: ordinals and indices. */
+/** A glyph may be raised or lowered by this much and still be on the same line, in ems: ordinals and indices. */
 const RAISE_EM = 0.45;
-/** How far a word's box reaches above and below its baseline, in ems. */
+/** How far a word's box extends above and below its baseline, in ems. */
 const ASCENT_EM = 0.75;
 const DESCENT_EM = 0.25;
 
@@ -36,8 +36,8 @@ export function grow(box: [number, number, number, number], glyph: PlacedGlyph):
   }
 }
 
-/** Whether a small raised figure follows letters: the mark of a footnote, a word of its own. */
-const isNoteMark = (run: Run, glyph: PlacedGlyph): boolean =>
+/** Whether the glyph is the number of a footnote, a small raised figure after letters, which is a word of its own. */
+const isFootnoteNumber = (run: Run, glyph: PlacedGlyph): boolean =>
   glyph.size < run.last.size * 0.8 && /^[0-9*†‡]$/u.test(glyph.text) && !/[0-9]$/u.test(run.text);
 
 export function continues(run: Run, glyph: PlacedGlyph): boolean {
@@ -49,7 +49,7 @@ export function continues(run: Run, glyph: PlacedGlyph): boolean {
   const along = dx * last.ux + dy * last.uy;
   const across = Math.abs(dy * last.ux - dx * last.uy);
   if (across > em * RAISE_EM) return false;
-  if (across > em * 0.1 && isNoteMark(run, glyph)) return false;
+  if (across > em * 0.1 && isFootnoteNumber(run, glyph)) return false;
   const gap = along - Math.max(last.tracking, glyph.tracking);
   return along > -em * OVERLAP_EM && gap <= Math.min(last.size, glyph.size) * GAP_EM;
 }

@@ -1,9 +1,9 @@
 /**
- * What a glyph says. In: the Unicode that pdf.js found for it and its font's name. Out: its text, ligatures taken apart,
- * the pictures of the symbol fonts as their Unicode characters, " " for anything that only parts words.
+ * The text of a glyph. In: the Unicode that pdf.js found for it and its font's name. Out: its text, with ligatures taken
+ * apart, symbol fonts' pictures as their Unicode characters, and " " for anything that only separates words.
  */
 
-/** Pictures of Wingdings that reports use as marks, by character code. */
+/** Pictures of Wingdings that reports use as bullets and status symbols, by character code. */
 const WINGDINGS: ReadonlyMap<number, string> = new Map([
   [0x6c, "●"],
   [0x6d, "❍"],
@@ -33,7 +33,7 @@ const WINGDINGS: ReadonlyMap<number, string> = new Map([
   [0xfe, "☑"],
 ]);
 
-/** Same for the font Symbol, whose bullet is the commonest of all. */
+/** The same for the font Symbol, whose bullet is the most frequent of all. */
 const SYMBOL: ReadonlyMap<number, string> = new Map([
   [0xb7, "•"],
   [0xa8, "♦"],
@@ -43,7 +43,7 @@ const SYMBOL: ReadonlyMap<number, string> = new Map([
   [0xac, "←"],
 ]);
 
-/** First and last code of the private area into which symbol fonts put their 8-bit codes. */
+/** First and last code of the private use area to which symbol fonts map their 8-bit codes. */
 const PRIVATE_FIRST = 0xf000;
 const PRIVATE_LAST = 0xf0ff;
 
@@ -55,34 +55,34 @@ function fromSymbolFont(text: string, fontName: string): string {
   return SYMBOL.get(code - PRIVATE_FIRST) ?? WINGDINGS.get(code - PRIVATE_FIRST) ?? text;
 }
 
-/** Spaces of any width, no-break ones among them. */
+/** Spaces of any width, including no-break spaces. */
 const SPACE = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/u;
-/** Marks of no width that part nothing: joiners, direction marks, controls. */
+/** Characters of no width that separate nothing: joiners, direction marks, controls. */
 const NO_WIDTH = /[\p{Cc}\p{Cf}]/gu;
 const LIGATURE = /[\ufb00-\ufb06]/gu;
 
-const known = new Map<string, string>();
+const cache = new Map<string, string>();
 
-/** The text of one glyph; a soft hyphen that is painted is a hyphen. */
+/** The text of one glyph; a painted soft hyphen is a hyphen. */
 export function glyphText(unicode: string, fontName: string): string {
   if (unicode.length === 1) {
     const code = unicode.charCodeAt(0);
     if (code > 0x20 && code < 0x7f && !fontName.includes("ing")) return unicode;
   }
   const key = `${fontName}\n${unicode}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
   const text = readGlyph(unicode, fontName);
-  if (known.size > 10_000) known.clear();
-  known.set(key, text);
+  if (cache.size > 10_000) cache.clear();
+  cache.set(key, text);
   return text;
 }
 
 /**
- * Some distillers write a ligature's letters into the map with their bytes the wrong way round: "ti" becomes U+7400
- * U+6900. Two or more characters in one glyph, all of them swapped Latin letters, are that.
+ * Some PDF writers swap the bytes of a ligature's letters in the map to Unicode: "ti" becomes U+7400 U+6900. This restores
+ * them if a glyph has two or more characters and all are swapped Latin letters.
  */
-function unswapped(unicode: string): string {
+function restoreSwappedBytes(unicode: string): string {
   if (unicode.length < 2) return unicode;
   const codes = Array.from(unicode, (char) => char.charCodeAt(0));
   const swapped = codes.every((code) => (code & 0xff) === 0 && /[A-Za-z]/.test(String.fromCharCode(code >> 8)));
@@ -91,7 +91,7 @@ function unswapped(unicode: string): string {
 
 function readGlyph(unicode: string, fontName: string): string {
   if (SPACE.test(unicode)) return " ";
-  const visible = unswapped(unicode)
+  const visible = restoreSwappedBytes(unicode)
     .replace(/\u00ad/gu, "-")
     .replace(NO_WIDTH, "")
     .replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));

@@ -1,14 +1,14 @@
 /**
- * Pages whose text stands on its side. In: words with their angles and a page's size. Out: the quarter turn that makes
- * most of the text upright, and the matrix that turns the page so.
+ * Pages with sideways text. In: words with their angles and a page's size. Out: the quarter turn that makes most of the
+ * text upright, and the matrix for that turn.
  */
 import type { Turn, Word } from "../../model/page.js";
 import type { Matrix } from "./matrix.js";
 
-/** Share of a page's characters that must read one way for the page to be turned. */
-const MOST = 0.6;
+/** Share of a page's characters that must have the same direction for the page to be turned. */
+const TURNED_SHARE = 0.6;
 
-/** Quarter turn, clockwise in degrees, after which most of the page's text is upright. */
+/** The clockwise turn in degrees after which most of the page's text is upright. */
 export function uprightTurn(words: readonly Word[]): Turn {
   const characters = new Map<number, number>();
   let total = 0;
@@ -17,12 +17,12 @@ export function uprightTurn(words: readonly Word[]): Turn {
     total += text.length;
   }
   for (const turn of [90, 180, 270] as const) {
-    if ((characters.get(360 - turn) ?? 0) > total * MOST) return turn;
+    if ((characters.get(360 - turn) ?? 0) > total * TURNED_SHARE) return turn;
   }
   return 0;
 }
 
-/** Turns a page of this size clockwise; the origin stays the top left corner of what is seen. */
+/** Turns a page of this size clockwise; the origin is the top left corner before and after. */
 export function turnMatrix(turn: Turn, width: number, height: number): Matrix {
   if (turn === 90) return [0, 1, -1, 0, height, 0];
   if (turn === 180) return [-1, 0, 0, -1, width, height];

@@ -1,6 +1,6 @@
 /**
- * What a page's operators do. In: calls of `walkOperators` for each, the page's matrix, its fonts. Out: glyphs for the words, paths
- * for the drawing, and the boxes that images cover. Keeps the graphics state as PDF's imaging model has it.
+ * Carries out a page's operators. In: calls from `walkOperators` for each of them, the page's matrix and fonts. Out: words,
+ * rulings and fills, and the boxes that images cover. Keeps the graphics state as PDF's imaging model defines it.
  */
 import type { Bbox } from "../../schema/values.js";
 import { clipToBox, clipToPath } from "./clip.js";
@@ -12,7 +12,7 @@ import { OPS } from "./open.js";
 import { type Group, numberOf, type PageSetting } from "./operator-list.js";
 import { WordBuilder } from "./words.js";
 
-/** An image may be as small as this, in points, and still count. */
+/** Smallest side of an image that counts, in points. */
 const IMAGE_MIN_PT = 2;
 
 export class Walker {
@@ -24,8 +24,8 @@ export class Walker {
   #layers: boolean[] = [];
   #masks: boolean[] = [];
   #pendingClip = false;
-  /** Where an image would lie that pdf.js was told to leave out: a matrix was set, and nothing painted since. */
-  #hole: GraphicsState | null = null;
+  /** The state in which an image may have been left out by pdf.js: a matrix was set and nothing painted since. */
+  #omittedImage: GraphicsState | null = null;
 
   constructor(readonly setting: PageSetting) {
     this.state = initialState(setting.matrix, setting.bounds);
@@ -47,19 +47,19 @@ export class Walker {
 
   transform(matrix: Matrix): void {
     this.state.ctm = multiply(this.state.ctm, matrix);
-    this.#hole = this.state;
+    this.#omittedImage = this.state;
   }
 
   image(): void {
     const box = intersect(mapBox(this.state.ctm, 0, 0, 1, 1), this.state.clip);
-    this.#hole = null;
+    this.#omittedImage = null;
     if (box === null || !this.#isPainting()) return;
     if (box[2] - box[0] >= IMAGE_MIN_PT && box[3] - box[1] >= IMAGE_MIN_PT) this.images.push(box);
   }
 
   #endImage(): void {
-    if (this.#hole === this.state) this.image();
-    this.#hole = null;
+    if (this.#omittedImage === this.state) this.image();
+    this.#omittedImage = null;
   }
 
   #isPainting(): boolean {
@@ -67,14 +67,14 @@ export class Walker {
   }
 
   showText(items: readonly (ShownGlyph | number)[]): void {
-    this.#hole = null;
+    this.#omittedImage = null;
     const painting = this.#isPainting();
     placeGlyphs(items, this.state, (glyph: PlacedGlyph) => {
       if (painting) this.words.add(glyph);
     });
   }
 
-  /** Text that adds to the clip, as modes from 4 on do, leaves a clip of its letters' shape. */
+  /** Render modes from 4 on add the text to the clip, which then has the shape of its letters. */
   endText(): void {
     if (this.state.renderMode >= 4) Object.assign(this.state, { clipIsBox: false, clipFillsBox: false });
   }
@@ -90,7 +90,7 @@ export class Walker {
     if (box !== null) clipToBox(this.state, this.state.ctm, box);
   }
 
-  /** A group is painted as a whole: its content starts opaque, under the alpha that was set outside. */
+  /** A group is painted as one object: its content starts opaque, and the alpha set outside applies to all of it. */
   beginGroup(group: Group): void {
     this.save();
     const { matrix, bbox } = group;
@@ -105,7 +105,7 @@ export class Walker {
     this.#masks.pop();
   }
 
-  /** An annotation's picture starts afresh from the page's own matrix. */
+  /** An annotation's appearance starts with the page's own matrix and a new state. */
   beginAnnotation(box: ArrayLike<number> | null, transform: ArrayLike<number>, matrix: ArrayLike<number>): void {
     this.save();
     this.state = initialState(this.setting.matrix, this.setting.bounds);
@@ -127,7 +127,7 @@ export class Walker {
 
   path(paint: number, codes: ArrayLike<number> | null): void {
     if (codes !== null) {
-      if (paint !== OPS.endPath) this.#hole = null;
+      if (paint !== OPS.endPath) this.#omittedImage = null;
       if (this.#isPainting()) this.drawing.paint(paint, codes, this.state);
       if (this.#pendingClip) clipToPath(this.state, codes);
     }

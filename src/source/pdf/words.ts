@@ -1,19 +1,19 @@
 /**
- * Glyphs to words. In: placed glyphs in the order they are painted. Out: words with boxes: parted at spaces, at gaps
- * wider than letters leave between them, at changes of line and direction; what is painted twice counted once.
+ * Joins glyphs to words. In: placed glyphs in painting order. Out: words with boxes, separated at spaces, at gaps wider
+ * than those between letters, and at changes of line or direction. A glyph that is painted twice counts once.
  */
 import type { Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
 import { continues, grow, type Run } from "./runs.js";
 
-/** Same glyph this close to an earlier one: a shadow or bold by painting twice. */
+/** The same glyph this close to an earlier one, in ems, is a shadow, or bold text made by painting twice. */
 const TWICE_EM = 0.12;
-/** And closer than this share of its width, so that narrow double letters stay two. */
+/** It must also be closer than this share of its width, so that narrow double letters stay two. */
 const TWICE_ADVANCE = 0.4;
-/** Angles are told to this many degrees. */
+/** Angles are rounded to this many degrees. */
 const ANGLE_STEP = 5;
-/** Painted glyphs are kept by squares of this side, so that a twin is found at once. */
+/** Painted glyphs are indexed by squares of this side, so that a twin is found quickly. */
 const CELL_PT = 4;
 const ROW_STRIDE = 1 << 16;
 
@@ -52,7 +52,7 @@ export class WordBuilder {
     grow(this.#run.box, glyph);
   }
 
-  /** What a later box hides is no longer printed. */
+  /** Marks the words under a later opaque box as covered. */
   cover(box: Bbox): void {
     this.#close();
     for (const run of this.#runs) {
@@ -62,7 +62,7 @@ export class WordBuilder {
     }
   }
 
-  /** A word's paint is read last, for a later painting may have changed it. */
+  /** Colours are read last, because painting a glyph a second time changes them. */
   words(): Word[] {
     this.#close();
     const shown = this.#runs.filter(({ covered }) => !covered);
@@ -82,7 +82,7 @@ export class WordBuilder {
     this.#run = null;
   }
 
-  /** The later painting lies on top, so it gives the colour. */
+  /** If so, the earlier glyph gets the colour of this one, which is on top. */
   #isPaintedTwice(glyph: PlacedGlyph): boolean {
     const advance = Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y);
     const reach = Math.min(glyph.size * TWICE_EM, advance * TWICE_ADVANCE);

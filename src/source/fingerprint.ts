@@ -1,6 +1,6 @@
 /**
- * Files to two short marks by which a later run knows whether anything about them has changed: one of their names, sizes and
- * times, which costs next to nothing, and one of their content, which alone is proof.
+ * Two fingerprints of the input files, by which a later run sees whether anything has changed. In: files. Out: a hash of
+ * their names, sizes and times, which is cheap, and one of their content, which alone is proof.
  */
 import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
@@ -9,33 +9,33 @@ import type { InputFile } from "../schema/dataset.js";
 import type { FoundFile } from "./discover.js";
 import { readFileContent } from "./files.js";
 
-/** What is known of a file's content: its hash, or why there is none. */
+/** What is known of a file's content: its hash, or why it has none. */
 type ReadContent = Pick<InputFile, "source_file" | "source_sha256" | "error_code">;
 
-/** Gathers the mark of many files' content, in their order. */
-export class ContentMark {
+/** Combines the content hashes of many files, in their order, into one. */
+export class ContentFingerprint {
   readonly #hash = createHash("sha256");
 
   add({ source_file, source_sha256, error_code }: ReadContent): void {
     this.#hash.update(`${source_file}\0${source_sha256 ?? error_code}\0`);
   }
 
-  /** To be asked once. */
+  /** May be called only once, at the end. */
   digest(): string {
     return this.#hash.digest("hex");
   }
 }
 
-export function markOfTimes(files: readonly FoundFile[]): string {
+export function fingerprintTimes(files: readonly FoundFile[]): string {
   const hash = createHash("sha256");
   for (const { path, sourceFile } of files) {
-    hash.update(`${sourceFile}\0${timesOf(path)}\0`);
+    hash.update(`${sourceFile}\0${sizeAndTime(path)}\0`);
   }
   return hash.digest("hex");
 }
 
-/** Size and time of last change; the same for all that cannot be looked at. */
-function timesOf(path: string): string {
+/** Size and time of the last change; the same for all files of which they cannot be read. */
+function sizeAndTime(path: string): string {
   try {
     const { size, mtimeMs } = statSync(path);
     return `${size} ${mtimeMs}`;
@@ -48,22 +48,22 @@ function timesOf(path: string): string {
  * @param maxBytes of one file; a larger one is not read
  * @throws the signal's reason
  */
-export async function markOfContent(
+export async function fingerprintContent(
   files: readonly FoundFile[],
   maxBytes: number,
   signal?: AbortSignal,
 ): Promise<string> {
-  const mark = new ContentMark();
+  const fingerprint = new ContentFingerprint();
   for (const { path, sourceFile } of files) {
     const content = readFileContent(path, sourceFile, maxBytes);
-    if (content.kind === "failure") mark.add(content.file);
+    if (content.kind === "failure") fingerprint.add(content.file);
     else {
       const source_sha256 = createHash("sha256").update(content.bytes).digest("hex");
-      mark.add({ source_file: sourceFile, source_sha256, error_code: null });
+      fingerprint.add({ source_file: sourceFile, source_sha256, error_code: null });
     }
-    // Without this nobody would hear of a Ctrl-C before the end.
+    // Lets the process handle a Ctrl-C between files.
     await setImmediate();
     signal?.throwIfAborted();
   }
-  return mark.digest();
+  return fingerprint.digest();
 }
