@@ -1,5 +1,5 @@
 /** Names in the documents compared with the schema, the library and the repository: none is missing, none is left over. */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as library from "../../src/index.js";
@@ -20,6 +20,21 @@ it("lists the statuses", () => {
 it("lists the outcomes of a file", () => {
   const outcomes = firstCells(section("docs/input-formats.md", "Outcomes")).filter((name) => /^[a-z-]+$/.test(name));
   expect(outcomes).toEqual(TABLES.files.shape.outcome.options);
+});
+
+/** Codes of inputs that are not files, and of work on one page: `files.csv` has none of them. */
+const NOT_IN_FILES = ["NOT_FOUND", "NO_FILES", "NOT_PDF", "NO_PAGE", "NO_CANVAS", "TOO_MANY_PIXELS"];
+
+it("lists the error codes that the source gives to files", () => {
+  const sources = readdirSync(join(ROOT, "src/source"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => textOf(join("src/source", path)))
+    .join("\n");
+  const given = [...sources.matchAll(/(?:\bcode: |\bfail(?:ure)?\(|\breturn \[|\bINTERNAL = )"([A-Z_]{5,})"/g)].map(
+    (match) => match[1] ?? "",
+  );
+  const listed = firstCells(section("docs/input-formats.md", "Outcomes")).filter((name) => /^[A-Z_]+$/.test(name));
+  expect(listed.sort()).toEqual([...new Set(given)].filter((code) => !NOT_IN_FILES.includes(code)).sort());
 });
 
 it("lists the verdicts", () => {
