@@ -4,7 +4,7 @@ export interface Count {
   readonly count: number | null;
   readonly total: number | null;
   readonly percent: number | null;
-  /** Whether count, total and percentage are all printed: nothing else looks like that. */
+  /** Whether count, total and percentage are all printed: nothing else has this form. */
   readonly isComplete: boolean;
 }
 
@@ -22,13 +22,13 @@ export const PERCENT = "(\\d{1,3}(?:\\.\\d{1,6})?)\\s?(?:%|per\\s?cent\\b)";
 const OPEN = "\\s{0,3}[(\\[]?\\s?";
 const CLOSE = "\\s?[)\\]]?";
 /**
- * Source of a pattern for a count with a total or a percentage, or alone. Between a bare count and a percentage stands
- * no dash: "75 - 99%" is a range.
+ * Source of a pattern for a count with a total or a percentage, or without both. No dash may be between a count and a
+ * percentage: "75 - 99%" is a range.
  */
 export const COUNT = `(${NUMBER})(?!\\d|[.,]\\d)(?:${OF}(${NUMBER})(?!\\d|[.,]\\d)(?:\\s{0,3}[,:–—-]?${OPEN}${PERCENT}${CLOSE})?|\\s{0,3}[,:]?${OPEN}${PERCENT}${CLOSE})?`;
 
-const WHOLE = new RegExp(`^${COUNT}$`, "iu");
-/** A count is short; what is longer is not looked at. */
+const COUNT_ONLY = new RegExp(`^${COUNT}$`, "iu");
+/** Longest count, in characters; longer texts are not read. */
 const LONGEST = 60;
 
 const figure = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
@@ -42,23 +42,23 @@ export function countOf(match: readonly (string | undefined)[]): Count | null {
 }
 
 const SPELLED = `\\b(${NUMBER_WORDS.join("|")})`;
-/** What follows a number that is a count: a share, a whole, or nothing. */
+/** A number in words that a percentage, a total or nothing follows. */
 const COUNT_WORDS = new RegExp(`^${SPELLED}(?=\\s{0,3}(?:[(\\[/]|$)|\\s(?:out\\s)?of\\s)`, "iu");
-const WHOLE_WORDS = new RegExp(`^(\\d{1,4}\\s(?:out\\s)?of\\s(?:the\\s)?)${SPELLED}(?=\\s{0,3}(?:[(\\[]|$))`, "iu");
+const TOTAL_WORDS = new RegExp(`^(\\d{1,4}\\s(?:out\\s)?of\\s(?:the\\s)?)${SPELLED}(?=\\s{0,3}(?:[(\\[]|$))`, "iu");
 
 const digitsOf = (word: string): string => String(NUMBER_WORDS.indexOf(word.toLowerCase()));
 
-/** A text that begins with a count in words ("nine (60%)", "9 of fifteen") with that in digits; null for any other. */
+/** A text that begins with a count in words ("nine (60%)", "9 of fifteen"), with the count in digits; null for any other. */
 export function inDigits(text: string): string | null {
   const counted = text.replace(COUNT_WORDS, (_, word: string) => digitsOf(word));
-  const whole = counted.replace(WHOLE_WORDS, (_, before: string, word: string) => before + digitsOf(word));
-  return whole === text ? null : whole;
+  const converted = counted.replace(TOTAL_WORDS, (_, before: string, word: string) => before + digitsOf(word));
+  return converted === text ? null : converted;
 }
 
-/** Reads a whole cell or line that is a count with a total or a percentage; a bare number is none. */
+/** Reads a cell or line that is nothing but a count with a total or a percentage; null for a bare number. */
 export function readCount(text: string): Count | null {
   const trimmed = text.trim();
-  const match = trimmed.length > LONGEST ? null : WHOLE.exec(inDigits(trimmed) ?? trimmed);
+  const match = trimmed.length > LONGEST ? null : COUNT_ONLY.exec(inDigits(trimmed) ?? trimmed);
   const count = match === null ? null : countOf(match);
   return count === null || (count.total === null && count.percent === null) ? null : count;
 }

@@ -1,6 +1,6 @@
 /**
- * What a report's own key says its statuses mean: "G = delivered, A = stalled", "Green | Delivered". In: the blocks of its
- * head. Out: the profile with those words added, or the profile itself where the key defines none.
+ * The meanings that a report's own status key gives: "G = delivered, A = stalled", "Green | Delivered". In: the blocks of
+ * its header. Out: the profile with those words added, or the profile itself where the key defines none.
  */
 import { anyOf, plainForm } from "../../language/words.js";
 import type { Block } from "../../model/block.js";
@@ -11,9 +11,9 @@ import type { StatusReader } from "../status.js";
 /** A word for a status is short; longer text describes it. */
 const LONGEST_WORDS = 3;
 const LONGEST = 30;
-/** A key's line is short; longer ones are not looked at. */
+/** Longest line of a key, in characters; longer ones are not read. */
 const LONGEST_LINE = 240;
-/** One definition alone may be a sentence: a key has several. */
+/** A single definition may be a sentence: a key has several. */
 const FEWEST = 2;
 
 interface Definition {
@@ -21,7 +21,7 @@ interface Definition {
   readonly word: string;
 }
 
-/** The profile of a report whose head is blocks `from` to `bodyFrom` (exclusive). */
+/** The profile for a report whose header is blocks `from` to `bodyFrom` (exclusive). */
 export function withKeyDefinitions(
   blocks: readonly Block[],
   from: number,
@@ -34,7 +34,7 @@ export function withKeyDefinitions(
     .flatMap((block) => (block.kind === "row" ? inCells(block.cells, status) : inLine(block.text, profile, status)));
   const meanings = new Map<string, Set<Rag>>();
   for (const { rag, word } of found) meanings.set(word, (meanings.get(word) ?? new Set()).add(rag));
-  // A word under two statuses tells them apart no more.
+  // A word under two statuses does not distinguish them.
   const words = [...meanings].flatMap(([word, [rag, ...others]]) =>
     rag === undefined || others.length > 0 ? [] : [{ rag, word }],
   );
@@ -42,7 +42,7 @@ export function withKeyDefinitions(
   return extended(profile, words);
 }
 
-/** A family's reports share their key: its profile is made once, as grammars are built by profile. */
+/** Reports of one series have the same key. Its profile is built once, because readers are cached by profile. */
 const made = new WeakMap<Profile, Map<string, Profile>>();
 const MOST_MADE = 100;
 
@@ -88,7 +88,7 @@ function inLine(text: string, profile: Profile, status: StatusReader): Definitio
   );
 }
 
-/** A colour or its letter is defined, by a word that says no colour and no other letter. */
+/** The definition of a colour or its letter by a word that is no colour and no letter. */
 function definitionOf(label: string, text: string, status: StatusReader): Definition[] {
   const word = plainForm(text);
   const named = label.length > LONGEST ? null : (status.read(label) ?? null);

@@ -1,7 +1,7 @@
 /**
- * Pieces of a key behind the beginning of the rows, as text taken out of a PDF may have them, and a key that closes the
- * report. In: the blocks from there on. Out: labels and full counts ("4/15 (27%)") on lines of their own, with the lines
- * of definition between them; or the closing lines that each hold a label and its figures.
+ * Pieces of a status summary among the rows, as text extracted from a PDF may have them, and a summary at the end of the
+ * report. In: the blocks from the rows on. Out: labels and complete counts ("4/15 (27%)") on lines of their own, with the
+ * lines of definition between them; or the last lines, where each holds a label and its figures.
  */
 import type { Block } from "../../model/block.js";
 import type { ReportSpan } from "../report/report-span.js";
@@ -10,21 +10,21 @@ import type { Token, TokenReader } from "./tokens.js";
 /** Lines of definition that a label may have before its count. */
 const LONGEST_DEFINITION = 8;
 
-/** Statuses that a key behind the rows names at least, and lines that may follow it: a note, a name. */
-const FEWEST_CLOSING = 2;
-const LINES_BEHIND = 6;
-const LONGEST_KEY_LINE = 60;
+/** Statuses that a summary at the end names at least, and lines that may follow it: a note, a name. */
+const FEWEST_AT_END = 2;
+const LINES_AFTER = 6;
+const LONGEST_LINE = 60;
 
 export interface DisplacedSummary {
   readonly tokens: readonly Token[];
   readonly blocks: ReadonlySet<number>;
-  /** Lines behind a key that closes the report: they are no row's. */
+  /** Lines after a summary at the end of the report: they belong to no row. */
   readonly linesAfter: ReadonlySet<number>;
 }
 
 export function findDisplacedSummary(blocks: readonly Block[], span: ReportSpan, read: TokenReader): DisplacedSummary {
-  const closing = summaryAtEnd(blocks, span, read);
-  if (closing !== null) return closing;
+  const atEnd = summaryAtEnd(blocks, span, read);
+  if (atEnd !== null) return atEnd;
   const tokens: Token[] = [];
   const taken = new Set<number>();
   for (let index = span.bodyFrom; index < span.rowsEnd; index += 1) {
@@ -46,18 +46,12 @@ export function findDisplacedSummary(blocks: readonly Block[], span: ReportSpan,
 
 /** The last lines of a report where each states a status and its figures: "Green 1 (50%)" above "Amber 1 (50%)". */
 function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: TokenReader): DisplacedSummary | null {
-  const behind = new Set<number>();
-  let index = span.rowsEnd - 1;
-  for (; index >= span.bodyFrom && behind.size <= LINES_BEHIND; index -= 1) {
-    if (span.skip.has(index)) continue;
-    if (statementTokens(blocks, index, read) !== null) break;
-    if (blocks[index]?.kind !== "line") return null;
-    behind.add(index);
-  }
+  const found = lastStatement(blocks, span, read);
+  if (found === null) return null;
   const tokens: Token[] = [];
   const taken = new Set<number>();
   const named = new Set<string>();
-  for (; index >= span.bodyFrom; index -= 1) {
+  for (let index = found.index; index >= span.bodyFrom; index -= 1) {
     const stated = span.skip.has(index) ? null : statementTokens(blocks, index, read);
     const [label] = stated ?? [];
     if (stated === null || label?.kind !== "label" || named.has(label.rag)) break;
@@ -65,13 +59,30 @@ function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: TokenRea
     taken.add(index);
     tokens.unshift(...stated);
   }
-  return named.size < FEWEST_CLOSING ? null : { tokens, blocks: taken, linesAfter: behind };
+  return named.size < FEWEST_AT_END ? null : { tokens, blocks: taken, linesAfter: found.linesAfter };
+}
+
+/** The last line that states a status and its figures, and the lines after it; null where a row comes after it. */
+function lastStatement(
+  blocks: readonly Block[],
+  span: ReportSpan,
+  read: TokenReader,
+): { readonly index: number; readonly linesAfter: ReadonlySet<number> } | null {
+  const linesAfter = new Set<number>();
+  let index = span.rowsEnd - 1;
+  for (; index >= span.bodyFrom && linesAfter.size <= LINES_AFTER; index -= 1) {
+    if (span.skip.has(index)) continue;
+    if (statementTokens(blocks, index, read) !== null) break;
+    if (blocks[index]?.kind !== "line") return null;
+    linesAfter.add(index);
+  }
+  return { index, linesAfter };
 }
 
 /** A line that is a colour with a total or a percentage, and nothing else; null for any other. */
 function statementTokens(blocks: readonly Block[], index: number, read: TokenReader): Token[] | null {
   const block = blocks[index];
-  if (block === undefined || (block.kind === "line" && block.text.length > LONGEST_KEY_LINE)) return null;
+  if (block === undefined || (block.kind === "line" && block.text.length > LONGEST_LINE)) return null;
   const [label, ...figures] = read(block, index);
   if (label?.kind !== "label" || !(label.colour || figures.some(isFull))) return null;
   const figured = figures.every(({ kind }) => kind === "count" || kind === "number" || kind === "percent");
@@ -80,16 +91,16 @@ function statementTokens(blocks: readonly Block[], index: number, read: TokenRea
 
 const isFull = (token: Token): boolean => token.kind === "count" && token.count.isComplete;
 
-/** The token of a line that is nothing else. */
+/** The token of a line that holds nothing else. */
 function lineToken(blocks: readonly Block[], index: number, span: ReportSpan, read: TokenReader): Token | null {
   const block = blocks[index];
-  if (block?.kind !== "line" || span.skip.has(index) || block.text.length > 60) return null;
+  if (block?.kind !== "line" || span.skip.has(index) || block.text.length > LONGEST_LINE) return null;
   const tokens = read(block, index);
   const [token] = tokens;
   return tokens.length === 1 && token !== undefined ? token : null;
 }
 
-/** The block of the count that a label's definition leads to, or null where another label or none follows. */
+/** The block of the count after a label's definition; null where another label or no count follows. */
 function countBelow(blocks: readonly Block[], index: number, span: ReportSpan, read: TokenReader): number | null {
   for (let next = index + 1; next < span.rowsEnd && next <= index + LONGEST_DEFINITION; next += 1) {
     const block = blocks[next];

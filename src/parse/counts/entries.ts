@@ -1,12 +1,12 @@
 /**
- * What a key is made of once its cells are read: labels, and figures that belong together. In: the tokens of a figure.
- * Out: the figure with its text as printed.
+ * What a status summary consists of once its cells are read: labels, and figures that belong together. In: the tokens of a
+ * figure. Out: the figure with its text as printed.
  */
 import type { Rag } from "../../schema/values.js";
 import type { Count } from "./count.js";
 import type { Token } from "./tokens.js";
 
-/** Where a piece of a statement stands, as printed. */
+/** A piece of a statement as printed, and the block that holds it. */
 export interface PrintedPiece {
   readonly block: number;
   readonly text: string;

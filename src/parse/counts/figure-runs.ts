@@ -1,36 +1,36 @@
 /**
- * Numbers and percentages that follow one another, put together: a row of counts above a row of percentages. In: a key's
- * tokens from a number or a percentage on. Out: the figures of the run, and where the tokens behind it begin.
+ * Runs of numbers and percentages, put together: a row of counts above a row of percentages. In: the tokens of a status
+ * summary from a number or a percentage on. Out: the figures of the run, and the index of the token after it.
  */
 import { type Figure, figureOf, isPlain, isTotal, type Plain } from "./entries.js";
 import type { Token } from "./tokens.js";
 
-/** A run of numbers and the run of percentages behind it, as many, with only their headings between. */
+/** A run of numbers, with the run of as many percentages after it where only their headings are between. */
 export function readRuns(
   tokens: readonly Token[],
   from: number,
-  labelled: boolean,
+  isLabelled: boolean,
 ): { figures: Figure[]; next: number } {
   const first = collect(tokens, from);
   const kind = first[0]?.kind;
   const next = from + first.length;
-  const headed = isUnit(tokens[from - 1]);
+  const hasHeading = isUnit(tokens[from - 1]);
   let gap = next;
   while (isUnit(tokens[gap])) gap += 1;
   const second = collect(tokens, gap);
-  if (second.length > 0 && second[0]?.kind !== kind && (kind === "number" || (headed && gap > next))) {
-    const zipped = zip(kind === "number" ? first : second, kind === "number" ? second : first);
-    if (zipped !== null) return { figures: zipped, next: gap + second.length };
+  if (second.length > 0 && second[0]?.kind !== kind && (kind === "number" || (hasHeading && gap > next))) {
+    const paired = pairPercents(kind === "number" ? first : second, kind === "number" ? second : first);
+    if (paired !== null) return { figures: paired, next: gap + second.length };
   }
   if (kind === "percent") return { figures: [], next };
-  // A bare number is a count behind a heading or its label, or as one of a row under labels.
-  const sure = headed || (labelled && first.length > 1) || behindLabel(tokens, from);
-  return { figures: sure ? first.map((number) => figureOf(number, null, null)) : [], next };
+  // A bare number is a count after a heading or its label, or as one of a row under labels.
+  const isCount = hasHeading || (isLabelled && first.length > 1) || isAfterLabel(tokens, from);
+  return { figures: isCount ? first.map((number) => figureOf(number, null, null)) : [], next };
 }
 
 const isUnit = (token: Token | undefined): boolean => token?.kind === "unit" && token.unit !== "total";
 
-const behindLabel = (tokens: readonly Token[], index: number): boolean => {
+const isAfterLabel = (tokens: readonly Token[], index: number): boolean => {
   const before = tokens[index - 1];
   return before !== undefined && before.block === tokens[index]?.block && (before.kind === "label" || isTotal(before));
 };
@@ -45,8 +45,8 @@ function collect(tokens: readonly Token[], from: number): Plain[] {
   return run;
 }
 
-/** Numbers with their percentages: by column where both stand in one, else in turn where there are as many. */
-function zip(numbers: readonly Plain[], percents: readonly Plain[]): Figure[] | null {
+/** Numbers with their percentages: in order where there are as many, else by column. */
+function pairPercents(numbers: readonly Plain[], percents: readonly Plain[]): Figure[] | null {
   if (numbers.length === percents.length)
     return numbers.map((number, at) => figureOf(number, percents[at] ?? null, null));
   if (![...numbers, ...percents].every((token) => token.separated)) return null;

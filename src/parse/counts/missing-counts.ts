@@ -1,6 +1,6 @@
 /**
- * Whether a key leaves a status without a count: "the rest are red", a count that cannot be read. In: what a key states, and
- * the blocks around it. Out: yes or no. Such counts cannot be held against their sum.
+ * Whether a summary names a status without a count: "the rest are red", a count that cannot be read. In: what the summary
+ * states, and the blocks around it. Out: yes or no. Such counts cannot be compared with their sum.
  */
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
@@ -13,10 +13,10 @@ import type { Token } from "./tokens.js";
 /** Blocks around the counts that still belong to them. */
 const NEAR = 1;
 const WORD = /\p{L}+/gu;
-/** A line of a key is short; longer ones are not looked at. */
+/** Longest line that is read, in characters. */
 const LONGEST = 3000;
 
-/** Whether a status is named among or beside the counts that has none. */
+/** Whether a status without a count is named among or beside the counts. */
 export function lacksCount(
   blocks: readonly Block[],
   tokens: readonly Token[],

@@ -1,6 +1,6 @@
 /**
- * Which count belongs to which status. In: a key's labels and figures in printed order. Out: the pairs of which the
- * print leaves no doubt; a key that can be read in two ways gives none.
+ * Which count belongs to which status. In: the labels and figures of a summary in printed order. Out: the pairs that the
+ * print leaves no doubt about; a summary that can be read in two ways gives none.
  */
 import type { Entry, Figure, Label } from "./entries.js";
 
@@ -9,36 +9,36 @@ export interface Pair {
   readonly figure: Figure;
 }
 
-/** Parts a key's marks where a colour comes again: a key of definitions and a table of counts may follow one another. */
-export function splitSummaries(marks: readonly Entry[]): Entry[][] {
-  const parts: Entry[][] = [];
-  let part: Entry[] = [];
+/** Splits entries where a colour is named again: a table of counts may follow a status key with definitions. */
+export function splitSummaries(entries: readonly Entry[]): Entry[][] {
+  const summaries: Entry[][] = [];
+  let summary: Entry[] = [];
   let seen = new Set<string>();
-  for (const mark of marks) {
-    if (mark.kind === "label" && mark.colour && mark.rag !== null) {
-      if (seen.has(mark.rag)) {
-        parts.push(part);
-        part = [];
+  for (const entry of entries) {
+    if (entry.kind === "label" && entry.colour && entry.rag !== null) {
+      if (seen.has(entry.rag)) {
+        summaries.push(summary);
+        summary = [];
         seen = new Set();
       }
-      seen.add(mark.rag);
+      seen.add(entry.rag);
     }
-    part.push(mark);
+    summary.push(entry);
   }
-  parts.push(part);
-  return parts;
+  summaries.push(summary);
+  return summaries;
 }
 
 /**
- * The pairs of one key. Colour names are its labels where there are any, with the words for statuses that no colour
- * names ("Not started"); words that define a colour ("Completed" under Green) are none, so several readings are tried.
+ * The pairs of one summary. Its labels are the colour names where there are any, with words for statuses that no colour
+ * names ("Not started"). Words that define a colour ("Completed" under Green) are no labels, so several readings are tried.
  */
-export function pairCounts(marks: readonly Entry[]): Pair[] {
-  const figures = marks.filter((mark) => mark.kind === "figure");
+export function pairCounts(entries: readonly Entry[]): Pair[] {
+  const figures = entries.filter((entry) => entry.kind === "figure");
   if (figures.length === 0) return [];
-  const readings = readingsOf(marks);
+  const readings = readingsOf(entries);
   for (const labels of readings) {
-    const pairs = pairInOrder(marks, labels, figures);
+    const pairs = pairInOrder(entries, labels, figures);
     if (pairs !== null) return pairs;
   }
   for (const labels of readings) {
@@ -48,9 +48,9 @@ export function pairCounts(marks: readonly Entry[]): Pair[] {
   return pairWithinBlocks(readings[0] ?? [], figures);
 }
 
-/** The ways in which a key's labels may be told from its definitions, the likeliest first. */
-function readingsOf(marks: readonly Entry[]): Label[][] {
-  const all = marks.filter((mark) => mark.kind === "label");
+/** The possible choices of labels among labels and definitions, the likeliest first. */
+function readingsOf(entries: readonly Entry[]): Label[][] {
+  const all = entries.filter((entry) => entry.kind === "label");
   const totals = all.filter((label) => label.rag === null);
   const named = all.filter((label) => label.rag !== null);
   const colours = named.filter((label) => label.colour);
@@ -59,11 +59,11 @@ function readingsOf(marks: readonly Entry[]): Label[][] {
     const seen = new Set<string | null>();
     return labels.filter((label) => !seen.has(label.rag) && seen.add(label.rag) !== undefined);
   };
-  const key =
+  const chosen =
     colours.length >= 2 ? once(named.filter((label) => label.colour || !covered.has(label.rag))) : once(named);
-  const defined = key.filter((label) => label.colour || !followsColour(all, label));
+  const defined = chosen.filter((label) => label.colour || !followsColour(all, label));
   const inOrder = (labels: readonly Label[]): Label[] => all.filter((label) => labels.includes(label));
-  const readings = [key, defined, ...(colours.length >= 2 ? [once(colours)] : [])];
+  const readings = [chosen, defined, ...(colours.length >= 2 ? [once(colours)] : [])];
   return readings.flatMap((labels) =>
     totals.length === 1 ? [inOrder([...labels, ...totals]), inOrder(labels)] : [inOrder(labels)],
   );
@@ -74,13 +74,13 @@ function followsColour(all: readonly Label[], label: Label): boolean {
   return before?.colour === true && before.block === label.block;
 }
 
-/** As many figures as labels, and none before its label: the first belongs to the first, and so on. */
-function pairInOrder(marks: readonly Entry[], labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
+/** The pairs where there are as many figures as labels, and none before its label: first with first, and so on. */
+function pairInOrder(entries: readonly Entry[], labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
   if (labels.length !== figures.length || labels.length === 0) return null;
   const chosen = new Set<Entry>(labels);
   let open = 0;
-  for (const mark of marks) {
-    if (mark.kind === "label") open += chosen.has(mark) ? 1 : 0;
+  for (const entry of entries) {
+    if (entry.kind === "label") open += chosen.has(entry) ? 1 : 0;
     else if (open === 0) return null;
     else open -= 1;
   }
@@ -89,31 +89,31 @@ function pairInOrder(marks: readonly Entry[], labels: readonly Label[], figures:
     return figure === undefined ? [] : [{ label, figure }];
   });
   if (figures.some((figure) => figure.bare) && labels.length < 2) return null;
-  if (pairs.some((pair) => belongsToAnother(pair, marks, labels))) return null;
+  if (pairs.some((pair) => belongsToAnother(pair, entries, labels))) return null;
   return sameColumns(labels, figures) ? pairs : null;
 }
 
-/** A figure of another block that begins with a status the reading leaves out is that status's figure. */
-function belongsToAnother({ label, figure }: Pair, marks: readonly Entry[], labels: readonly Label[]): boolean {
+/** Whether a figure is in another block than its label, and that block begins with a status that the reading leaves out. */
+function belongsToAnother({ label, figure }: Pair, entries: readonly Entry[], labels: readonly Label[]): boolean {
   if (label.block === figure.block) return false;
-  const first = marks.find((mark) => mark.block === figure.block);
+  const first = entries.find((entry) => entry.block === figure.block);
   return first?.kind === "label" && first.rag !== null && labels.every(({ rag }) => rag !== first.rag);
 }
 
-/** Where labels and figures stand in two rows, each figure stands under its label and before the next. */
+/** Whether each figure is under its label and before the next, where labels and figures are in two rows. */
 function sameColumns(labels: readonly Label[], figures: readonly Figure[]): boolean {
   if (!inTwoRows(labels, figures)) return true;
   return figures.every((figure, at) => columnOf(labels, figure) === at);
 }
 
 function inTwoRows(labels: readonly Label[], figures: readonly Figure[]): boolean {
-  const rows = new Set([...labels, ...figures].map((mark) => mark.block));
+  const rows = new Set([...labels, ...figures].map((entry) => entry.block));
   return (
     labels.length >= 2 &&
     rows.size === 2 &&
     new Set(labels.map((label) => label.block)).size === 1 &&
     new Set(figures.map((figure) => figure.block)).size === 1 &&
-    [...labels, ...figures].every((mark) => mark.separated) &&
+    [...labels, ...figures].every((entry) => entry.separated) &&
     new Set(labels.map((label) => label.column)).size === labels.length
   );
 }
@@ -127,7 +127,7 @@ function columnOf(labels: readonly Label[], figure: Figure): number {
   return column;
 }
 
-/** Labels in one row and figures in another, some of them missing: each under its label. */
+/** The pairs of labels in one row and figures in another, some of them missing: each under its label. */
 function pairByColumn(labels: readonly Label[], figures: readonly Figure[]): Pair[] | null {
   if (!inTwoRows(labels, figures) || figures.some((figure) => figure.bare)) return null;
   const taken = new Map<number, Figure>();
@@ -142,7 +142,7 @@ function pairByColumn(labels: readonly Label[], figures: readonly Figure[]): Pai
   });
 }
 
-/** Blocks that hold one label and one figure say enough by themselves. */
+/** The pairs of blocks that hold one label and one figure. */
 function pairWithinBlocks(labels: readonly Label[], figures: readonly Figure[]): Pair[] {
   return labels.flatMap((label) => {
     const own = figures.filter((figure) => figure.block === label.block);

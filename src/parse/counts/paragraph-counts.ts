@@ -1,20 +1,21 @@
 /**
- * Counts that the paragraphs of a head state in sentences. In: the blocks of the head. Out: the statements, and the words
- * that make them.
+ * Counts that paragraphs state in sentences. In: the blocks of a header, or those at the end of a report. Out: the
+ * statements, and the words that make them; none where two sentences state the same status.
  */
 import type { Block } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { PrintedStatement } from "../../model/printed.js";
 import { plainLineAt } from "../plain-lines.js";
 import type { ReportSpan } from "../report/report-span.js";
-import type { SentenceCount, SentenceReader } from "./count-sentence.js";
+import type { SentenceReader } from "./count-sentence.js";
+import type { SentenceCount } from "./sentence-scan.js";
 
-/** Lines that a paragraph of the head may have. */
+/** Lines that a paragraph may have. */
 const LONGEST_PARAGRAPH = 12;
 /** Share of the longest line's length below which a line above a sentence is a title. */
-const TITLE = 0.75;
+const TITLE_SHARE = 0.75;
 
-/** What one key, or the sentences of a head, state. */
+/** What one status summary, or the sentences of a header, state. */
 export interface SummaryReading {
   readonly statements: PrintedStatement[];
   /** The words that state it, by block. */
@@ -27,13 +28,13 @@ interface Line {
   readonly text: string;
 }
 
-/** Whether a sentence begins with a line under a title: that one ends before the others do. */
-function beginsAnew(lines: readonly Line[], at: number): boolean {
+/** Whether a sentence begins with this line because the line above is a title, which ends before the others do. */
+function beginsAfterTitle(lines: readonly Line[], at: number): boolean {
   const longest = Math.max(...lines.map((line) => line.text.length));
-  return /^\p{Lu}/u.test(lines[at]?.text ?? "") && (lines[at - 1]?.text.length ?? longest) < TITLE * longest;
+  return /^\p{Lu}/u.test(lines[at]?.text ?? "") && (lines[at - 1]?.text.length ?? longest) < TITLE_SHARE * longest;
 }
 
-/** Where each line begins in the paragraph that they make, joined by blanks. */
+/** The offset at which each line begins in the paragraph, in which spaces join the lines. */
 function startsOf(lines: readonly Line[]): number[] {
   let next = 0;
   return lines.map(({ text }) => {
@@ -45,22 +46,22 @@ function startsOf(lines: readonly Line[]): number[] {
 
 const lineAt = (starts: readonly number[], offset: number): number => starts.findLastIndex((start) => start <= offset);
 
-/** The line with which the sentence in line `at` begins: titles above it are none of it. */
+/** The line with which the sentence in line `at` begins: titles above it do not belong to it. */
 function sentenceStart(lines: readonly Line[], at: number): number {
   let start = at;
-  while (start > 0 && !beginsAnew(lines, start)) start -= 1;
+  while (start > 0 && !beginsAfterTitle(lines, start)) start -= 1;
   return start;
 }
 
 export function countsInSentences(blocks: readonly Block[], span: ReportSpan, read: SentenceReader): SummaryReading {
   const stated: SummaryReading = { statements: [], taken: [], blocks: new Set() };
-  const close = (lines: readonly Line[]): void => {
+  const readParagraph = (lines: readonly Line[]): void => {
     const [first] = lines;
     const place = first === undefined ? undefined : blocks[first.index]?.place;
     if (place === undefined) return;
     const found: SentenceCount[] = read(lines.map((line) => line.text).join(" "));
-    const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAnew(lines, at));
-    if (below > 0) close(lines.slice(below));
+    const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAfterTitle(lines, at));
+    if (below > 0) readParagraph(lines.slice(below));
     if (found.length === 0) return;
     const starts = startsOf(lines);
     for (const { from, to, ...one } of found) {
@@ -70,37 +71,37 @@ export function countsInSentences(blocks: readonly Block[], span: ReportSpan, re
       const figures = lines.slice(lineAt(starts, to - one.raw.length), lineAt(starts, to - 1) + 1);
       stated.taken.push(...figures.map(({ index }) => ({ block: index, text: one.raw })));
     }
-    const begins = sentenceStart(lines, lineAt(starts, Math.min(...found.map(({ from }) => from))));
-    for (const line of lines.slice(begins)) stated.blocks.add(line.index);
+    const beginning = sentenceStart(lines, lineAt(starts, Math.min(...found.map(({ from }) => from))));
+    for (const line of lines.slice(beginning)) stated.blocks.add(line.index);
   };
   let lines: Line[] = [];
   for (let index = span.from; index < span.bodyFrom; index += 1) {
     const text = span.skip.has(index) ? null : plainLineAt(blocks, index);
-    const apart = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
-    if (text === null || apart || lines.length >= LONGEST_PARAGRAPH) {
-      close(lines);
+    const isSeparate = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
+    if (text === null || isSeparate || lines.length >= LONGEST_PARAGRAPH) {
+      readParagraph(lines);
       lines = [];
     }
     if (text !== null && text !== "") lines.push({ index, text });
   }
-  close(lines);
+  readParagraph(lines);
   return new Set(stated.statements.map((one) => one.rag)).size === stated.statements.length
     ? stated
     : { statements: [], taken: [], blocks: new Set() };
 }
 
-/** How a summary behind the rows begins, and paragraphs from the end in which it may stand: a note or name may follow. */
+/** How a summary after the rows begins, and among how many last paragraphs it is: a note or name may follow it. */
 const SUMMARY = /^(?:of\s+(?:the|these|our|all)|overall|in\s+(?:total|summary|all)|there\s+are|summary)\b/i;
-const CLOSING_PARAGRAPHS = 3;
+const LAST_PARAGRAPHS = 3;
 
-/** Counts that a paragraph behind the rows sums up, parted from them by white space. */
+/** Counts in a paragraph after the rows, separated from them by white space. */
 export function countsInLastParagraphs(
   blocks: readonly Block[],
   span: ReportSpan,
   read: SentenceReader,
 ): SummaryReading | null {
   let end = span.end;
-  for (let turn = 0; turn < CLOSING_PARAGRAPHS; turn += 1) {
+  for (let turn = 0; turn < LAST_PARAGRAPHS; turn += 1) {
     const from = paragraphStart(blocks, span, end);
     if (from === null) return null;
     if (SUMMARY.test(plainLineAt(blocks, from) ?? "")) {
@@ -112,7 +113,7 @@ export function countsInLastParagraphs(
   return null;
 }
 
-/** The block with which the paragraph before `end` begins; null where that is no paragraph of its own. */
+/** The first block of the paragraph that ends before `end`; null where no white space separates it from what is above. */
 function paragraphStart(blocks: readonly Block[], span: ReportSpan, end: number): number | null {
   for (let index = end - 1; index > span.bodyFrom && index >= end - LONGEST_PARAGRAPH; index -= 1) {
     const block = blocks[index];

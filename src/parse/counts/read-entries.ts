@@ -1,81 +1,87 @@
 /**
- * A key's tokens to labels and figures: "Green | On target | 8 | 44%" is one of each. In: tokens in printed order. Out:
- * its labels, totals and figures in the same order, each with its text.
+ * The tokens of a status summary put together as labels and figures: "Green | On target | 8 | 44%" is one of each. In:
+ * tokens in printed order. Out: labels, totals and figures in the same order, each with its text.
  */
 import { type Entry, type Figure, figureOf, isPlain, isTotal, type Plain } from "./entries.js";
 import { readRuns } from "./figure-runs.js";
 import type { Unit } from "./scan-tokens.js";
 import type { Token } from "./tokens.js";
 
-const entryOf = (token: Token): Entry[] => {
-  const { text, block, column: at, separated: apart } = token;
-  if (token.kind === "label")
-    return [{ kind: "label", rag: token.rag, colour: token.colour, text, block, column: at, separated: apart }];
-  if (isTotal(token)) return [{ kind: "label", rag: null, colour: false, text, block, column: at, separated: apart }];
-  if (token.kind !== "count") return [];
-  return [
-    {
-      kind: "figure",
-      count: token.count,
-      bare: false,
-      printed: [{ block, text }],
-      block,
-      column: at,
-      separated: apart,
-    },
-  ];
-};
+/** What the column headings say that each column holds, by its position. */
+type Columns = ReadonlyMap<number, Unit>;
 
-/** Labels and figures of a key in printed order. */
+/** The entries that some tokens make, and the index of the token after them. */
+interface Step {
+  readonly entries: readonly Entry[];
+  readonly next: number;
+  /** Whether a status is named from here on. */
+  readonly namesStatus: boolean;
+}
+
+/** Labels and figures of a summary in printed order. */
 export function entriesOf(tokens: readonly Token[]): Entry[] {
-  const marks: Entry[] = [];
-  let columns: ReadonlyMap<number, Unit> = new Map();
-  let labelled = false;
+  const entries: Entry[] = [];
+  let columns: Columns = new Map();
+  let isLabelled = false;
   let index = 0;
   while (index < tokens.length) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    const starts = index === 0 || tokens[index - 1]?.block !== token.block;
-    const rowEnd = starts ? endOfBlock(tokens, index) : index;
-    const row = starts ? tokens.slice(index, rowEnd) : [];
-    if (starts && isColumnHeadings(row)) {
+    const row = blockAt(tokens, index);
+    if (isColumnHeadings(row)) {
       columns = new Map(row.flatMap((each) => (each.kind === "unit" ? [[each.column, each.unit] as const] : [])));
-      index = rowEnd;
+      index += row.length;
       continue;
     }
-    const single = starts ? figureInRow(row, columns) : null;
-    if (single !== null) {
-      for (const mark of entryOf(token)) marks.push(mark);
-      marks.push(single);
-      labelled = true;
-      index = rowEnd;
-      continue;
-    }
-    const share = tokens[index + 1];
-    if (token.kind === "count" && token.count.percent === null && share?.kind === "percent" && isBeside(token, share)) {
-      marks.push(withPercent(token, share));
-      index += 2;
-      continue;
-    }
-    if (!isPlain(token)) {
-      for (const mark of entryOf(token)) marks.push(mark);
-      labelled ||= token.kind === "label";
-      index += 1;
-      continue;
-    }
-    const run = readRuns(tokens, index, labelled);
-    for (const figure of run.figures) marks.push(figure);
-    index = run.next;
+    const step: Step | null = readRow(row, columns, index) ?? readToken(tokens, index, isLabelled);
+    if (step === null) break;
+    for (const entry of step.entries) entries.push(entry);
+    isLabelled ||= step.namesStatus;
+    index = step.next;
   }
-  return marks;
+  return entries;
+}
+
+/** The tokens of the block that begins at a token; none where its block begins before it. */
+function blockAt(tokens: readonly Token[], index: number): readonly Token[] {
+  const block = tokens[index]?.block;
+  if (index > 0 && tokens[index - 1]?.block === block) return [];
+  let end = index;
+  while (end < tokens.length && tokens[end]?.block === block) end += 1;
+  return tokens.slice(index, end);
+}
+
+/** A row with one status and its figures. */
+function readRow(row: readonly Token[], columns: Columns, index: number): Step | null {
+  const [first] = row;
+  const figure = figureInRow(row, columns);
+  if (first === undefined || figure === null) return null;
+  return { entries: [...entryOf(first), figure], next: index + row.length, namesStatus: true };
+}
+
+/** The entries that begin with one token. */
+function readToken(tokens: readonly Token[], index: number, isLabelled: boolean): Step | null {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (token === undefined) return null;
+  if (token.kind === "count" && token.count.percent === null && next?.kind === "percent" && next.block === token.block)
+    return { entries: [withPercent(token, next)], next: index + 2, namesStatus: false };
+  if (!isPlain(token)) return { entries: entryOf(token), next: index + 1, namesStatus: token.kind === "label" };
+  const run = readRuns(tokens, index, isLabelled);
+  return { entries: run.figures, next: run.next, namesStatus: false };
+}
+
+function entryOf(token: Token): Entry[] {
+  const { text, block, column, separated } = token;
+  if (token.kind === "label")
+    return [{ kind: "label", rag: token.rag, colour: token.colour, text, block, column, separated }];
+  if (isTotal(token)) return [{ kind: "label", rag: null, colour: false, text, block, column, separated }];
+  if (token.kind !== "count") return [];
+  const printed = [{ block, text }];
+  return [{ kind: "figure", count: token.count, bare: false, printed, block, column, separated }];
 }
 
 type CountToken = Token & { readonly kind: "count" };
 
-const isBeside = (token: Token, next: Token): boolean => token.block === next.block;
-
 /** "8/14 | 57%": a count whose percentage has a cell of its own. */
-function withPercent({ count, text, block, column: at, separated: apart }: CountToken, percent: Plain): Figure {
+function withPercent({ count, text, block, column, separated }: CountToken, percent: Plain): Figure {
   return {
     kind: "figure",
     count: { ...count, percent: percent.value, isComplete: count.total !== null },
@@ -85,37 +91,36 @@ function withPercent({ count, text, block, column: at, separated: apart }: Count
       { block: percent.block, text: percent.text },
     ],
     block,
-    column: at,
-    separated: apart,
+    column,
+    separated,
   };
 }
 
-function endOfBlock(tokens: readonly Token[], from: number): number {
-  let end = from;
-  while (end < tokens.length && tokens[end]?.block === tokens[from]?.block) end += 1;
-  return end;
-}
-
-/** "Status | Meaning | Number | %": units in columns, and no status among them. */
+/** "Status | Meaning | Number | %": words for figures in columns, and no status among them. */
 const isColumnHeadings = (row: readonly Token[]): boolean =>
-  row.filter((token) => token.kind === "unit").length >= 1 &&
+  row.some((token) => token.kind === "unit") &&
   row.every((token) => token.separated && (token.kind === "unit" || token.kind === "other"));
 
-/** "Green | On target | 8 | 44%": one label and its figures in the columns that the heading names. */
-function figureInRow(row: readonly Token[], columns: ReadonlyMap<number, Unit>): Figure | null {
+/** "Green | On target | 8 | 44%": one label and its figures in the columns that the column headings name. */
+function figureInRow(row: readonly Token[], columns: Columns): Figure | null {
   const [first] = row;
-  if (first === undefined || !(first.kind === "label" || isTotal(first))) return null;
+  if (first === undefined || !isOfOneStatus(row, first)) return null;
   const figures = row.filter(isPlain);
   const numbers = figures.filter((token) => token.kind === "number");
-  const percents = figures.filter((token) => token.kind === "percent");
-  const [percent] = percents;
-  if (figures.length === 0 || percents.length > 1 || row.some((token) => token.kind === "count")) return null;
-  if (row.some((token) => token !== first && token.kind === "unit")) return null;
-  if (row.filter((token) => token.kind === "label").length > (isTotal(first) ? 0 : 2)) return null;
+  const [percent = null, anotherPercent] = figures.filter((token) => token.kind === "percent");
+  if (figures.length === 0 || anotherPercent !== undefined) return null;
   const [number] = numbers;
-  if (number !== undefined && numbers.length === 1) return figureOf(number, percent ?? null, null);
-  const count = numbers.filter((token) => columns.get(token.column) === "count");
-  const total = numbers.filter((token) => columns.get(token.column) === "total");
-  if (numbers.length !== 2 || count.length !== 1 || total.length !== 1 || count[0] === undefined) return null;
-  return figureOf(count[0], percent ?? null, total[0] ?? null);
+  if (number !== undefined && numbers.length === 1) return figureOf(number, percent, null);
+  const [count, anotherCount] = numbers.filter((token) => columns.get(token.column) === "count");
+  const [total, anotherTotal] = numbers.filter((token) => columns.get(token.column) === "total");
+  if (numbers.length !== 2 || anotherCount !== undefined || anotherTotal !== undefined) return null;
+  return count === undefined || total === undefined ? null : figureOf(count, percent, total);
+}
+
+/** Whether a row begins with a status or the total, names no other, and has its figures in cells of their own. */
+function isOfOneStatus(row: readonly Token[], first: Token): boolean {
+  if (!(first.kind === "label" || isTotal(first))) return false;
+  if (row.some((token) => token.kind === "count" || (token !== first && token.kind === "unit"))) return false;
+  // A word that defines the status may be read as a second label.
+  return row.filter((token) => token.kind === "label").length <= (isTotal(first) ? 0 : 2);
 }

@@ -1,6 +1,6 @@
 /**
- * The words of one cell or part of a line of a status key: labels, counts, bare numbers and percentages, and the words
- * that head them ("Number & %"). In: its text. Out: what it holds in printed order; everything else is `other`.
+ * The tokens of one cell or part of a line of a status summary: labels, counts, bare numbers and percentages, and the words
+ * of their column headings ("Number & %"). In: its text. Out: tokens in printed order; everything else is `other`.
  */
 import { anyOf, plainForm } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
@@ -18,14 +18,14 @@ export type ScannedToken = { readonly text: string } & (
   | { readonly kind: "other" }
 );
 
-/** A part of a key is short; longer text is a definition, or no key. */
+/** A part of a summary is short; longer text is a definition, or no summary. */
 const LONGEST_PART = 240;
-/** Characters in which a count in words has ended: "seventeen out of the seventeen (100.00%)". */
+/** Longest count in words, in characters: "seventeen out of the seventeen (100.00%)". */
 const LONGEST_SPELLED = 60;
 /** What a percentage, a count or a range begins with. */
 const FIGURE_START = /[\d([]/;
 
-/** The reader of one cell or part of a line. */
+/** The scanner of one cell or part of a line. */
 export function tokenScanner(profile: Profile): (text: string) => ScannedToken[] {
   const status = statusReader(profile);
   const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
@@ -46,29 +46,36 @@ export function tokenScanner(profile: Profile): (text: string) => ScannedToken[]
     return pattern.exec(text);
   };
 
+  /** A count in words, with its text as printed. */
+  const readSpelled = (text: string, digits: string, figures: RegExpExecArray): ScannedToken | null => {
+    // The text after the figure is the same in both, which gives the length of the figure in words.
+    const length = text.length - (digits.length - figures[0].length);
+    const found = readFigures(figures);
+    return found === null ? null : { ...found, text: text.slice(0, length) };
+  };
+  const readFigureAt = (text: string, index: number): ScannedToken | null | undefined => {
+    if (!FIGURE_START.test(text.charAt(index))) return undefined;
+    const threshold = at(range, text, index);
+    if (threshold !== null) return { kind: "other", text: threshold[0] };
+    const share = at(percent, text, index);
+    if (share !== null) return { kind: "percent", text: share[0], value: Number(share[1]) };
+    const figures = at(count, text, index);
+    return figures === null ? undefined : readFigures(figures);
+  };
+  const readWordAt = (text: string, index: number): ScannedToken | null => {
+    const heading = at(unit, text, index);
+    if (heading !== null) return { kind: "unit", text: heading[0], unit: unitOf(heading[0]) };
+    const found = at(name, text, index) === null ? at(label, text, index) : null;
+    const named = found === null || !/^\p{Lu}/u.test(found[0]) ? null : status.readLabel(found[0]);
+    return found === null || named === null ? null : { kind: "label", text: found[0], ...named };
+  };
   const readAt = (text: string, index: number): ScannedToken | null => {
-    const spelled = text.slice(index, index + LONGEST_SPELLED);
-    const digits = inDigits(spelled);
-    const figures = digits === null ? null : at(count, digits, 0);
-    if (digits !== null && figures !== null) {
-      // What stands behind the figure is as it was: that tells how long the figure is in words.
-      const length = spelled.length - (digits.length - figures[0].length);
-      const found = readFigures(figures);
-      return found === null ? null : { ...found, text: spelled.slice(0, length) };
-    }
-    if (FIGURE_START.test(text.charAt(index))) {
-      const ranges = at(range, text, index);
-      if (ranges !== null) return { kind: "other", text: ranges[0] };
-      const percents = at(percent, text, index);
-      if (percents !== null) return { kind: "percent", text: percents[0], value: Number(percents[1]) };
-      const counts = at(count, text, index);
-      if (counts !== null) return readFigures(counts);
-    }
-    const units = at(unit, text, index);
-    if (units !== null) return { kind: "unit", text: units[0], unit: unitOf(units[0]) };
-    const labels = at(name, text, index) === null ? at(label, text, index) : null;
-    const rag = labels === null || !/^\p{Lu}/u.test(labels[0]) ? null : status.readLabel(labels[0]);
-    return labels === null || rag === null ? null : { kind: "label", text: labels[0], ...rag };
+    const start = text.slice(index, index + LONGEST_SPELLED);
+    const digits = inDigits(start);
+    const spelled = digits === null ? null : at(count, digits, 0);
+    if (digits !== null && spelled !== null) return readSpelled(start, digits, spelled);
+    const figure = readFigureAt(text, index);
+    return figure === undefined ? readWordAt(text, index) : figure;
   };
 
   return (text) => {
@@ -80,7 +87,7 @@ export function tokenScanner(profile: Profile): (text: string) => ScannedToken[]
     for (const word of text.matchAll(/[^\s:;,=|•–—-]+/gu)) {
       if (word.index < from) continue;
       const token = readAt(text, word.index);
-      // What begins with other words is no part of a key, whatever stands behind them.
+      // What begins with other words is no part of a summary, whatever follows them.
       if (token === null && found.length === 0) return [{ kind: "other", text }];
       found.push(token ?? { kind: "other", text: word[0] });
       from = word.index + (token?.text.length ?? word[0].length);
@@ -113,8 +120,8 @@ function unitOf(printed: string): Unit {
 }
 
 /**
- * Keeps what stands where a key has it. Among other words only a label at the beginning counts, and the figures at the
- * end of what it begins: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
+ * Keeps the tokens that are where a summary has them. Among other words only a label at the beginning counts, and the
+ * figures at the end: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
  */
 function keepSummaryTokens(found: readonly ScannedToken[], text: string): ScannedToken[] {
   if (!found.some((token) => token.kind === "other")) return [...found];
@@ -123,21 +130,12 @@ function keepSummaryTokens(found: readonly ScannedToken[], text: string): Scanne
   let end = found.length;
   while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
   const figures = found.slice(end);
-  const behind = text.slice(first.text.length).trimStart();
-  if (first.kind === "label" && figures.length === 0 && second?.kind === "other" && /^\p{Ll}/u.test(behind))
+  const after = text.slice(first.text.length).trimStart();
+  if (first.kind === "label" && figures.length === 0 && second?.kind === "other" && /^\p{Ll}/u.test(after))
     return [{ kind: "other", text }];
-  const lists =
+  const isListOfLabels =
     found.filter((token) => token.kind === "label").length > 1 && figures.some((token) => token.kind === "label");
-  if (lists) return [{ kind: "other", text }];
-  return [
-    first,
-    {
-      kind: "other",
-      text: found
-        .slice(1, end)
-        .map((token) => token.text)
-        .join(" "),
-    },
-    ...figures,
-  ];
+  if (isListOfLabels) return [{ kind: "other", text }];
+  const between = found.slice(1, end).map((token) => token.text);
+  return [first, { kind: "other", text: between.join(" ") }, ...figures];
 }

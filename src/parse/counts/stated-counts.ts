@@ -1,6 +1,7 @@
 /**
- * The counts a report states: in a key table, in lines ("Green (G): 9/13 (69%)") or in a sentence. In: the blocks of its
- * head, and behind them only what cannot be anything else. A count goes to a label only where the print leaves no doubt.
+ * The counts that a report states of its statuses: in a table, in lines ("Green (G): 9/13 (69%)") or in a sentence. In: the
+ * blocks of its header, and after them only what can be nothing else. Out: the counts, and the blocks that hold them. A
+ * count is paired with a status only where the print leaves no doubt.
  */
 import type { Block } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
@@ -9,82 +10,102 @@ import type { Profile } from "../../schema/profile.js";
 import type { Ledger } from "../ledger.js";
 import type { ReportSpan } from "../report/report-span.js";
 import { sentenceReader } from "./count-sentence.js";
-import { findDisplacedSummary } from "./displaced-summary.js";
+import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
 import type { Entry } from "./entries.js";
 import { lacksCount } from "./missing-counts.js";
 import { type Pair, pairCounts, splitSummaries } from "./pair-counts.js";
 import { countsInLastParagraphs, countsInSentences, type SummaryReading } from "./paragraph-counts.js";
 import { entriesOf } from "./read-entries.js";
-import { type Token, tokenReader } from "./tokens.js";
+import { type Token, type TokenReader, tokenReader } from "./tokens.js";
 
 export interface CountSummary {
   readonly statements: readonly PrintedStatement[];
-  /** Blocks that belong to the key; the rows are read from the others. */
+  /** Blocks that belong to the summary; the rows are read from the others. */
   readonly blocks: ReadonlySet<number>;
-  /** Whether it has a count for every status that it names. */
+  /** Whether every status that the summary names has a count. */
   readonly isComplete: boolean;
 }
 
 export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: Profile, ledger: Ledger): CountSummary {
   const read = tokenReader(profile);
-  const tokens: Token[] = [];
-  for (let index = span.from; index < span.bodyFrom; index += 1) {
-    const block = blocks[index];
-    if (block === undefined || span.skip.has(index)) continue;
-    for (const token of read(block, index)) tokens.push(token);
-  }
-  const sentences = countsInSentences(blocks, span, sentenceReader(profile));
-  const found = fullest([...summariesIn(blocks, tokens, span), sentences]);
-  const stray = findDisplacedSummary(blocks, span, read);
-  const wider = stray.tokens.length === 0 ? null : fullest(summariesIn(blocks, [...tokens, ...stray.tokens], span));
-  const more = wider !== null && wider.statements.length > (found?.statements.length ?? 0) ? wider : null;
-  const best =
-    more ??
-    found ??
-    countsInLastParagraphs(blocks, span, sentenceReader(profile)) ??
-    summaryAfterRows(blocks, span, read);
-  const used = new Set(best?.blocks ?? []);
+  const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
+  const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read);
+  const used = new Set(reading?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
-  if (more !== null) for (const block of stray.blocks) used.add(block);
-  for (const { block, text } of best?.taken ?? []) ledger.take(block, text);
+  for (const block of displaced?.blocks ?? []) used.add(block);
+  for (const { block, text } of reading?.taken ?? []) ledger.take(block, text);
   for (const block of used) ledger.setRestAside(block, "key");
-  const behind = more === null ? [] : stray.linesAfter;
   return {
-    statements: withTotal(best?.statements ?? []),
-    blocks: new Set([...used, ...behind]),
-    isComplete: best === null || !lacksCount(blocks, tokens, best, span, profile),
+    statements: withTotal(reading?.statements ?? []),
+    blocks: new Set([...used, ...(displaced?.linesAfter ?? [])]),
+    isComplete: reading === null || !lacksCount(blocks, tokens, reading, span, profile),
   };
 }
 
-/** Statuses that figures behind the rows must be of: one alone may be another table's. */
-const FEWEST_BEHIND = 2;
+function tokensIn(
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  skip: ReadonlySet<number>,
+  read: TokenReader,
+): Token[] {
+  const tokens: Token[] = [];
+  for (let index = from; index < to; index += 1) {
+    const block = blocks[index];
+    if (block === undefined || skip.has(index)) continue;
+    for (const token of read(block, index)) tokens.push(token);
+  }
+  return tokens;
+}
 
-/** The key that stands behind the rows on their page, where the head has none. */
-function summaryAfterRows(
+interface Choice {
+  readonly reading: SummaryReading | null;
+  /** The pieces of the summary among the rows, where the reading uses them. */
+  readonly displaced: DisplacedSummary | null;
+}
+
+/** The header's summary, with pieces displaced among the rows where it is fuller with them; else one after the rows. */
+function chooseReading(
   blocks: readonly Block[],
   span: ReportSpan,
-  read: (block: Block, index: number) => Iterable<Token>,
-): SummaryReading | null {
-  const tokens: Token[] = [];
-  for (let index = span.rowsEnd; index < span.end; index += 1) {
-    const block = blocks[index];
-    if (block !== undefined && !span.skip.has(index)) tokens.push(...read(block, index));
+  profile: Profile,
+  tokens: readonly Token[],
+  read: TokenReader,
+): Choice {
+  const readSentence = sentenceReader(profile);
+  const inHeader = fullest([...summariesIn(blocks, tokens, span), countsInSentences(blocks, span, readSentence)]);
+  const displaced = findDisplacedSummary(blocks, span, read);
+  if (displaced.tokens.length > 0) {
+    const reading = fullest(summariesIn(blocks, [...tokens, ...displaced.tokens], span));
+    if (reading !== null && reading.statements.length > (inHeader?.statements.length ?? 0))
+      return { reading, displaced };
   }
+  const reading =
+    inHeader ?? countsInLastParagraphs(blocks, span, readSentence) ?? summaryAfterRows(blocks, span, read);
+  return { reading, displaced: null };
+}
+
+/** Statuses that counts after the rows must be of: a single one may be another table's. */
+const FEWEST_AFTER_ROWS = 2;
+
+/** The summary after the rows, on their page, where the header has none. */
+function summaryAfterRows(blocks: readonly Block[], span: ReportSpan, read: TokenReader): SummaryReading | null {
+  const tokens = tokensIn(blocks, span.rowsEnd, span.end, span.skip, read);
   const found = fullest(summariesIn(blocks, tokens, { ...span, bodyFrom: span.end }));
-  return found !== null && found.statements.length >= FEWEST_BEHIND ? found : null;
+  return found !== null && found.statements.length >= FEWEST_AFTER_ROWS ? found : null;
 }
 
 const summariesIn = (blocks: readonly Block[], tokens: readonly Token[], span: ReportSpan): SummaryReading[] =>
-  splitSummaries(entriesOf(tokens)).map((marks) => statedIn(blocks, marks, span));
+  splitSummaries(entriesOf(tokens)).map((entries) => readSummary(blocks, entries, span));
 
-/** The fullest of several keys; none where as full a one has other figures, as it cannot be said which is this report's. */
+/** The summary with the most counts; null where another with as many has other counts, as either may be this report's. */
 function fullest(all: readonly SummaryReading[]): SummaryReading | null {
   let best: SummaryReading | null = null;
   for (const each of all) if (each.statements.length > (best?.statements.length ?? 0)) best = each;
-  return best === null || contradicted(best, all) ? null : best;
+  return best === null || isContradicted(best, all) ? null : best;
 }
 
-function contradicted(best: SummaryReading, all: readonly SummaryReading[]): boolean {
+function isContradicted(best: SummaryReading, all: readonly SummaryReading[]): boolean {
   return all.some(
     (each) =>
       each !== best &&
@@ -95,12 +116,12 @@ function contradicted(best: SummaryReading, all: readonly SummaryReading[]): boo
   );
 }
 
-function statedIn(blocks: readonly Block[], marks: readonly Entry[], span: ReportSpan): SummaryReading {
-  const pairs = pairCounts(marks);
-  const within = marks.filter((mark) => mark.block < span.bodyFrom).map((mark) => mark.block);
+function readSummary(blocks: readonly Block[], entries: readonly Entry[], span: ReportSpan): SummaryReading {
+  const pairs = pairCounts(entries);
+  const inHeader = entries.filter((entry) => entry.block < span.bodyFrom).map((entry) => entry.block);
   const covered = new Set<number>();
-  // Definitions between the first word of the key and the last belong to it.
-  const [first, last] = [within[0] ?? 0, within.at(-1) ?? -1];
+  // Definitions between the summary's first entry and its last belong to it.
+  const [first, last] = [inHeader[0] ?? 0, inHeader.at(-1) ?? -1];
   if (pairs.length > 0) for (let block = first; block <= last; block += 1) covered.add(block);
   return {
     statements: pairs.flatMap((pair) => statementOf(blocks, pair)),
@@ -126,7 +147,7 @@ function statementOf(blocks: readonly Block[], { label, figure }: Pair): Printed
   ];
 }
 
-/** A total's own line or column is the total of every count that prints none. */
+/** A total with a line or column of its own is the total of every count that is printed without one. */
 function withTotal(statements: readonly PrintedStatement[]): PrintedStatement[] {
   const total = statements.find((statement) => statement.rag === null)?.count ?? null;
   return statements.flatMap((one) => (one.rag === null ? [] : [{ ...one, total: one.total ?? total }]));

@@ -1,6 +1,6 @@
 /**
- * Words that a report's own key lists as statuses and that say no colour: "Progressing 2/5 (40%)", "Status key: Progressing,
- * Stalled". In: the blocks before the rows. Out: those words; a key has several.
+ * Words that a report's own status key lists and that have no colour: "Progressing 2/5 (40%)", "Status key: Progressing,
+ * Stalled". In: the blocks before the rows. Out: those words; none where there are fewer than two.
  */
 import { anyOf, plainForm } from "../../language/words.js";
 import type { Block } from "../../model/block.js";
@@ -10,15 +10,15 @@ import type { StatusReader } from "../status.js";
 /** Characters and words of a status; longer text describes it. */
 const LONGEST = 30;
 const MOST_WORDS = 3;
-/** A key's line is short; longer ones are not looked at. */
+/** Longest line of a key, in characters; longer ones are not read. */
 const LONGEST_LINE = 240;
-/** One label beside a count may be anything's. */
+/** A single label beside a count may be the label of anything. */
 const FEWEST = 2;
 /** "Progressing: 2/5 (40%)", "Stalled 1 of 5", "Delayed 20%": a label with nothing but its count. */
 const COUNTED =
   /^(\p{Lu}[\p{L} '’-]*?)\s*[:=–—-]?\s*\d+(?:\s*(?:\/|of|out of)\s*\d+)?\s*(?:[(]?\d+(?:\.\d+)?\s?%[)]?)?$/u;
 const COUNT = /^\d+(?:\s*(?:\/|of|out of)\s*\d+)?\s*(?:[(]?\d+(?:\.\d+)?\s?%[)]?)?$|^\d+(?:\.\d+)?\s?%$/;
-/** Labels of counts that are no status. */
+/** Labels of counts that are not statuses. */
 const NO_STATUS = /^(?:totals?|overall|all|deliverables?|actions?|milestones?|pages?|theme|priority|quarter|year)\b/i;
 
 export function uncolouredWords(blocks: readonly Block[], profile: Profile, status: StatusReader): readonly string[] {

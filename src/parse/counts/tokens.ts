@@ -1,6 +1,6 @@
 /**
- * The words of a status key: labels, counts, bare numbers and percentages, and the words that head them ("Number & %").
- * In: a block. Out: its tokens in printed order; whatever else it holds is `other`, such as a status's definition.
+ * The tokens of a status summary: labels, counts, bare numbers and percentages, and the words of their column headings
+ * ("Number & %"). In: a block. Out: its tokens in printed order; anything else is `other`, such as a status's definition.
  */
 import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
 import type { Block } from "../../model/block.js";
@@ -11,9 +11,9 @@ import { type ScannedToken, tokenScanner } from "./scan-tokens.js";
 
 interface Position {
   readonly block: number;
-  /** Where it stands in its block: a cell's index, or columns of white space and text before it. */
+  /** A cell's index; in a line, the number of characters before it. */
   readonly column: number;
-  /** Whether a cell's edge or a wide gap sets it apart, so that `at` says which column it is in. */
+  /** Whether a cell's edge or a wide gap separates it, so that `column` says which column it is in. */
   readonly separated: boolean;
 }
 
@@ -21,7 +21,7 @@ export type Token = ScannedToken & Position;
 
 export type TokenReader = (block: Block, index: number) => Token[];
 
-/** A count with its total and percentage, behind words and one space. */
+/** A count with its total and percentage, after words and one space. */
 const LAST_COUNT = /(?<=\p{L}[.)]? )\d{1,3} ?\/ ?\d{1,3} ?\(\d{1,3}(?:\.\d{1,2})? ?%\)$/u;
 
 const BULLET = /^(?:[-–•▪◦●·*]|o(?=\s))\s+/;
@@ -66,7 +66,7 @@ function buildReader(profile: Profile): TokenReader {
   };
 }
 
-/** "Red   Will not be done in time 1/8 (13%)": a long definition reaches up to its status's count. */
+/** "Red   Will not be done in time 1/8 (13%)": a long definition leaves no gap before its status's count. */
 function withLastCount(found: readonly ScannedToken[], text: string): readonly ScannedToken[] {
   const [only] = found;
   if (found.length !== 1 || only?.kind !== "other") return found;
