@@ -1,6 +1,6 @@
 /**
- * A report's head: plan and years, theme, quarter, published month, version, overall rating. In: one line at a time,
- * without markup. A line that says nothing about the report is left alone.
+ * The readers of a report's header: plan and years, theme, quarter, published month, version, overall rating. In: one line
+ * at a time, without markup. Out: what it states; null for a line that states nothing about the report.
  */
 import { DATE, MONTH_YEAR, readDate } from "../../language/dates.js";
 import type { PrintedHeader } from "../../model/printed.js";
@@ -9,7 +9,7 @@ import { type PeriodReader, periodReader } from "./period-line.js";
 import { type PlanReader, planReader } from "./plan-title.js";
 import { type RatingReader, ratingReader } from "./rating.js";
 
-/** A line with a month or a version has little else. */
+/** Longest line with a month or a version, in characters: such lines hold little else. */
 const LONGEST_LINE = 80;
 
 export const emptyHeader = (): PrintedHeader => ({
@@ -32,7 +32,7 @@ export interface HeaderReader {
   readonly plan: PlanReader;
   readonly period: PeriodReader;
   readonly rating: RatingReader;
-  /** `YYYY-MM` of a line that is a month or a day, or names its date of publication, and that date as printed. */
+  /** `YYYY-MM` and the date as printed, of a line that is a month or a day, or names a date of publication. */
   month(line: string): { readonly iso: string; readonly printed: string } | null;
   version(line: string): string | null;
 }
@@ -60,15 +60,15 @@ const LABELLED_DATE = new RegExp(
   "iu",
 );
 
-/** "Progress report, March 2022": the report's own line, with nothing but its month. */
-const OF_REPORT = new RegExp(
+/** "Progress report, March 2022": a line about the report, with nothing but its month. */
+const REPORT_OF_MONTH = new RegExp(
   `^(?:(?:progress|quarterly|monthly|status|delivery|performance|monitoring)\\s+){0,2}(?:report|update)\\s*[,:(–—-]?\\s*(${MONTH_YEAR})\\)?$`,
   "iu",
 );
 
 function readMonth(line: string): { iso: string; printed: string } | null {
   if (line.length > LONGEST_LINE) return null;
-  const printed = LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1] ?? OF_REPORT.exec(line)?.[1];
+  const printed = LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1] ?? REPORT_OF_MONTH.exec(line)?.[1];
   const iso = printed === undefined ? null : readDate(printed).iso;
   return printed === undefined || iso === null ? null : { iso: iso.slice(0, 7), printed };
 }
@@ -79,12 +79,12 @@ const VERSION = new RegExp(
   "i",
 );
 const LABELLED_VERSION = /^version\s*[:–—-]\s*(\S.{0,30})$/i;
-const DATED = new RegExp(`[\\s,;:(–—-]+(?:of\\s+)?${DATE}\\)?$`, "iu");
+const DATE_AT_END = new RegExp(`[\\s,;:(–—-]+(?:of\\s+)?${DATE}\\)?$`, "iu");
 
-/** "Final", "Draft v0.4", "Version: 2"; a date behind it is not part of it. */
+/** "Final", "Draft v0.4", "Version: 2"; a date after it does not belong to it. */
 function readVersion(line: string): string | null {
   if (line.length > LONGEST_LINE) return null;
-  const undated = line.replace(DATED, "");
+  const undated = line.replace(DATE_AT_END, "");
   const printed = VERSION.exec(line)?.[1] ?? VERSION.exec(undated)?.[1] ?? LABELLED_VERSION.exec(undated)?.[1];
   return printed?.replace(/^[([]|[)\]]$/g, "") ?? null;
 }

@@ -1,11 +1,11 @@
-/** A plan's title and years: "POLICE AND CRIME PLAN (2018-21)". In: a head line. Out: both, or null for anything else. */
+/** A plan's title and years: "POLICE AND CRIME PLAN (2018-21)". In: a line of a header. Out: both, or null for anything else. */
 import { MONTH_YEAR, readDate } from "../../language/dates.js";
 import { endsWithAny } from "../../language/sentences.js";
 import { anyOf } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
 import { holdsYear, readYears, singleMonth, YEARS, type Years } from "./years.js";
 
-/** A head line is a title, not a sentence: at most this many characters and words. */
+/** A title is no sentence: at most this many characters and words. */
 export const LONGEST_LINE = 160;
 const LONGEST_TITLE = 14;
 /** "Progress report on the Police and Crime Plan": the plan is what is reported on. */
@@ -15,12 +15,14 @@ const REPORTED = /(?:[\s,:|–—-]+(?:progress|updates?|monitoring|performance|
 /** What may follow a title's years without a capital: "2018-21 update". */
 const TAIL =
   /^(?:[-–—:,;.|(]?\s*(?:$|[\p{Lu}\d]|progress|updates?|quarter|q\d|performance|monitoring|report|delivery|highlight))/u;
-/** An auxiliary with words before and behind it makes a sentence: "The plan was agreed in 2018". */
+/** An auxiliary verb with words around it makes a sentence: "The plan was agreed in 2018". */
 const SENTENCE = /\b(?:was|is|are|were|has|have|had|will|would|can|should)\s+\p{Ll}+/u;
 
-/** Words by which a line with a plan's title speaks of the report; those of another report's date. */
+/** Words that make a line with a plan's title one about this report; words that make its date another report's. */
 const OF_REPORT = /\b(?:progress|updates?|reports?|monitoring|performance|position|review)\b/iu;
 const OF_ANOTHER = /\b(?:next|previous|last|earlier|since|from|until|due)\b/iu;
+/** A last year that the print cuts off: "2021-2". */
+const CUT_OFF = /^[-–—/]\s?\d?\s?[)\]]?$/;
 const ENDS_NAMED = /(?:^|\s)\p{Lu}[\p{L}'’]*$/u;
 const ANY_MONTH = new RegExp(`\\b${MONTH_YEAR}`, "giu");
 
@@ -40,7 +42,7 @@ export interface ReportMonth {
 export interface PlanReader {
   /** A title with its years, or with the one month beside it. */
   dated(line: string): PlanTitle | null;
-  /** A title that ends with a plan's word and prints no years: they may stand on the next line. */
+  /** A title that ends with a word for a plan and has no years, which may be on the next line. */
   undated(line: string): string | null;
 }
 
@@ -62,7 +64,7 @@ export function planReader(profile: Profile): PlanReader {
     "iu",
   );
   const yearsFirst = new RegExp(`^[(\\[]?${YEARS}[)\\]]?[\\s,:–—-]+(?<title>.{0,120}\\b(?:${words}))$`, "iu");
-  const alone = new RegExp(`^(?<title>[^()\\d]{3,120}\\b(?:${words}))(?<tail>\\s*[:–—-]\\s.{0,80})?$`, "iu");
+  const undatedTitle = new RegExp(`^(?<title>[^()\\d]{3,120}\\b(?:${words}))(?<tail>\\s*[:–—-]\\s.{0,80})?$`, "iu");
 
   const clean = (printed: string | undefined): string | null => {
     const title = (printed ?? "")
@@ -78,19 +80,11 @@ export function planReader(profile: Profile): PlanReader {
       if (line.length > LONGEST_LINE || !holdsYear(line) || endsWithAny(line, ".;")) return null;
       const match = titleFirst.exec(line) ?? yearsFirst.exec(line);
       const title = clean(match?.groups?.title);
-      const years = readYears(match?.groups);
-      const lone = singleMonth(match?.groups);
-      if (match === null || title === null || (years === null && lone === null)) return null;
-      const tail = match.groups?.tail?.trim() ?? "";
-      if (years !== null && /^[-–—/]\s?\d?\s?[)\]]?$/.test(tail)) return { title, years: { ...years, end: null } };
-      // "Roll out the framework by 31 March 2022" is no title.
-      if (!TAIL.test(tail) || (years === null && !(isNamed(title) && ENDS_NAMED.test(title)))) return null;
-      const month = reportMonth(line, lone ?? tail);
-      return month === null ? { title, years } : { title, years, month };
+      return match === null || title === null ? null : planOf(line, match, title);
     },
     undated(line) {
       if (line.length > LONGEST_LINE || !isTitleLike(line)) return null;
-      const match = alone.exec(line);
+      const match = undatedTitle.exec(line);
       const title = clean(match?.groups?.title);
       if (match === null || title === null || !isNamed(title)) return null;
       return TAIL.test(match.groups?.tail?.trim() ?? "") ? title : null;
@@ -98,7 +92,20 @@ export function planReader(profile: Profile): PlanReader {
   };
 }
 
-/** The one month in a part of a line that speaks of the report itself. */
+/** The plan of a line that has its title and years; null where what follows them makes the line no title. */
+function planOf(line: string, { groups }: RegExpExecArray, title: string): PlanTitle | null {
+  const years = readYears(groups);
+  const single = singleMonth(groups);
+  if (years === null && single === null) return null;
+  const tail = groups?.tail?.trim() ?? "";
+  if (years !== null && CUT_OFF.test(tail)) return { title, years: { ...years, end: null } };
+  // "Roll out the framework by 31 March 2022" is no title.
+  if (!TAIL.test(tail) || (years === null && !(isNamed(title) && ENDS_NAMED.test(title)))) return null;
+  const month = reportMonth(line, single ?? tail);
+  return month === null ? { title, years } : { title, years, month };
+}
+
+/** The month in part of a line about this report; null where it has none or two. */
 function reportMonth(line: string, part: string): ReportMonth | null {
   if (!OF_REPORT.test(line) || OF_ANOTHER.test(line)) return null;
   const [month, another] = part.match(ANY_MONTH) ?? [];
@@ -106,7 +113,7 @@ function reportMonth(line: string, part: string): ReportMonth | null {
   return iso === null || month === undefined ? null : { iso, printed: month };
 }
 
-/** Whether the words of a title, the small ones aside, all begin with a capital. */
+/** Whether all words of a title begin with a capital, except for short ones. */
 export function isNamed(title: string): boolean {
   const words = title.match(/\p{L}[\p{L}'’]*/gu) ?? [];
   return words.length > 0 && words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word) || SMALL.has(word));

@@ -1,26 +1,29 @@
-/** The overall rating and the rule it follows from: "The overall rating is therefore good". In: a line of the head. */
+/**
+ * The overall rating and the rule that it follows from: "The overall rating is therefore good". In: a line of a header. Out:
+ * the rating as printed, or the line where it states the rule; null for any other line.
+ */
 import { anyOf, plainForm } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS } from "../../schema/values.js";
 
-/** Characters behind the rating's name that are looked at: "for the quarter is judged to be very good." */
+/** Characters read after the rating's name: "for the quarter is judged to be very good." */
 const REACH = 120;
-/** A line is read so far, no farther. */
+/** Characters of a line that are read. */
 const LONGEST = 2000;
 const FILLER =
   "(?:therefore|currently|now|still|again|judged|rated|assessed|considered|deemed|graded|to\\s+be|as|at|being)";
 const VALUE = "[\"“'‘]?(\\p{L}[\\p{L} /'’-]{1,40}?)[\"”'’]?\\s*(?:$|[.;,(])";
-/** Words that no rating begins with or consists of. */
+/** Words that no rating begins with. */
 const NO_RATING =
   /^(?:is|was|are|an?|the|of|on|in|by|to|not|based|due|calculated|determined|defined|derived|shown|given|set|below|above|which|that|from|for|see|tbc|unchanged|confidential)\b/i;
-const ABOUT_WHOLE = /\b(?:overall|theme|plan|as a whole|performance)\b/i;
+const ABOUT_REPORT = /\b(?:overall|theme|plan|as a whole|performance)\b/i;
 const BASIS =
   /\b(?:rat(?:ed|ing)|judged|very good|good)\b.{0,300}\b(?:\d{1,3}\s?%|at least|or more|more than|fewer than|less than|no red)/i;
 const MOST_WORDS = 3;
 
 export interface RatingReader {
   rating(line: string): string | null;
-  /** The line, where it defines how the rating follows from the counts. */
+  /** The line itself, where it defines how the rating follows from the counts. */
   basis(line: string): string | null;
 }
 
@@ -41,14 +44,14 @@ export function ratingReader(profile: Profile): RatingReader {
   const stated = (line: string): string | null => {
     const name = subject.exec(line);
     if (name === null) return null;
-    const behind = line.slice(name.index + name[0].length, name.index + name[0].length + REACH);
-    const match = statement.exec(behind);
+    const after = line.slice(name.index + name[0].length, name.index + name[0].length + REACH);
+    const match = statement.exec(after);
     const value = match?.[3]?.trim();
     if (match === null || value === undefined) return null;
     if (known.has(plainForm(value))) return value;
     if (NO_RATING.test(value) || value.split(/\s+/).length > MOST_WORDS) return null;
     if (match.groups?.colon !== undefined) return value;
-    // Behind a verb an unknown word may be anything but a judgement: "is improving", "was discussed".
+    // After a verb an unknown word need not be a judgement: "is improving", "was discussed".
     const judged = /rating|assessment|judge?ment|grade|score/i.test(name[0]);
     return match.groups?.verb !== undefined && judged && !/(?:ed|ing)$/i.test(value) ? value : null;
   };
@@ -56,7 +59,7 @@ export function ratingReader(profile: Profile): RatingReader {
   return {
     rating(printed) {
       const line = printed.slice(0, LONGEST);
-      return stated(line) ?? (ABOUT_WHOLE.test(line) ? (rated.exec(line)?.[1] ?? null) : null);
+      return stated(line) ?? (ABOUT_REPORT.test(line) ? (rated.exec(line)?.[1] ?? null) : null);
     },
     basis: (line) => (line.length <= LONGEST && BASIS.test(line) ? line : null),
   };

@@ -1,6 +1,6 @@
 /**
- * Reads a report's head: the blocks before its table or list of deliverables. In: a span of blocks. Out: what they say
- * of the report; the ledger is told which words a field took. A field once set stays, as the first mention is the head's.
+ * Reads a report's header: the blocks before its table or list of deliverables. In: a span of blocks. Out: what they state
+ * of the report; null for a field that no block states.
  */
 import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
@@ -8,12 +8,13 @@ import { plainLineAt } from "../plain-lines.js";
 import { itemsInTables } from "../rows-in-tables.js";
 import { firstTypedHead } from "../typed-list.js";
 import { type FoundPlan, planAt } from "./find-plan.js";
-import { emptyHeader } from "./header-reader.js";
+import { HeaderDraft } from "./header-draft.js";
+import type { PeriodLine } from "./period-line.js";
 import type { ReportMonth } from "./plan-title.js";
-import { readRating, type Take } from "./rating-lines.js";
+import { readRating } from "./read-rating.js";
 import { themeTitle } from "./theme-title.js";
 
-/** The first block of the table or list of deliverables: what stands before it is head and key. */
+/** The first block of the table or list of deliverables: the header and the status key are before it. */
 export function findBody(context: Context, from: number, to: number, skip: ReadonlySet<number>): number {
   for (let index = from; index < to; index += 1) if (context.headings.has(index)) return index;
   const list = firstTypedHead(context, from, to, skip);
@@ -22,119 +23,89 @@ export function findBody(context: Context, from: number, to: number, skip: Reado
   return first?.block ?? to;
 }
 
-/** Reads the head in blocks `from` to `bodyFrom` (exclusive); blocks that it takes are added to `skip`. */
-export function readHeader(context: Context, from: number, bodyFrom: number, skip: Set<number>): PrintedHeader {
-  const header = emptyHeader();
-  const own = new Set<number>();
-  const take: Take = (index, text) => {
-    context.ledger.take(index, text);
-    own.add(index);
-    context.ledger.setRestAside(index, "head");
-    skip.add(index);
-  };
+/**
+ * Reads the header in blocks `from` to `bodyFrom` (exclusive).
+ * @param done blocks that nothing further is read from; those that the header takes are added
+ */
+export function readHeader(context: Context, from: number, bodyFrom: number, done: Set<number>): PrintedHeader {
+  const draft = new HeaderDraft(context, bodyFrom, done);
+  const { header } = draft;
   let ofPlan: { readonly index: number; readonly month: ReportMonth } | null = null;
   for (let index = from; index < bodyFrom; index += 1) {
-    if (skip.has(index)) continue;
-    const plan = readPlan(context, header, index, bodyFrom, take);
+    if (!draft.isUnread(index)) continue;
+    const plan = readPlan(draft, index);
     if (plan?.month !== undefined) ofPlan = { index, month: plan.month };
     const line = plainLineAt(context.blocks, index);
-    if (line !== null) readLine(context, header, index, line, bodyFrom, take);
-    readRating(context, header, index, take);
+    if (line !== null) readLine(draft, index, line);
+    readRating(draft, index);
     if (plan !== null) index += plan.length - 1;
   }
-  // The month beside the plan's title is the report's where nothing says when it was published.
-  if (ofPlan !== null && header.publishedMonth === null) {
-    header.publishedMonth = ofPlan.month.iso;
-    take(ofPlan.index, ofPlan.month.printed);
-  }
-  if (header.planTitle === null)
-    readUndatedPlan(context, header, from, bodyFrom, (index) => !skip.has(index) || own.has(index), take);
+  // The month beside the plan's title is the report's where no line says when it was published.
+  if (ofPlan !== null) draft.set(ofPlan.index, "publishedMonth", ofPlan.month.iso, ofPlan.month.printed);
+  if (header.planTitle === null) readUndatedPlan(draft, from);
   return header;
 }
 
-function readPlan(
-  context: Context,
-  header: PrintedHeader,
-  index: number,
-  bodyFrom: number,
-  take: Take,
-): FoundPlan | null {
+function readPlan(draft: HeaderDraft, index: number): FoundPlan | null {
+  const { header, context } = draft;
   if (header.planTitle !== null) return null;
   const plan = planAt(context.blocks, index, context.header);
-  if (plan === null || index + plan.length > bodyFrom) return null;
+  if (plan === null || index + plan.length > draft.end) return null;
   header.planTitle = plan.title;
   header.planStartYear = plan.years?.start ?? null;
   header.planEndYear = plan.years?.end ?? null;
   for (let at = index; at < index + plan.length; at += 1) {
     const years = (plainLineAt(context.blocks, at) ?? "").match(/(?<!\d)(?:\d{4}|\d{2})(?!\d)/g) ?? [];
-    take(at, `${plan.title} ${plan.years === null ? "" : years.join(" ")}`);
+    draft.take(at, `${plan.title} ${plan.years === null ? "" : years.join(" ")}`);
   }
   return plan;
 }
 
-/** A plan's title without years is the head's only where no other line names the plan. */
-function readUndatedPlan(
-  context: Context,
-  header: PrintedHeader,
-  from: number,
-  bodyFrom: number,
-  isInHeader: (index: number) => boolean,
-  take: Take,
-): void {
+/** A plan's title without years belongs to the header only where no other line names the plan. */
+function readUndatedPlan(draft: HeaderDraft, from: number): void {
+  const { header, context } = draft;
   if (header.quarter === null && header.themeNumber === null && header.publishedMonth === null) return;
-  for (let index = from; index < bodyFrom; index += 1) {
-    const line = isInHeader(index) ? plainLineAt(context.blocks, index) : null;
+  for (let index = from; index < draft.end; index += 1) {
+    const line = draft.holds(index) ? plainLineAt(context.blocks, index) : null;
     const title = line === null ? null : context.header.plan.undated(line);
     // "Theme One: Road Safety Strategy" names the theme.
     if (title === null || context.header.period.read(line ?? "")?.fields.themeNumber !== undefined) continue;
-    header.planTitle = title;
-    take(index, title);
+    draft.set(index, "planTitle", title, title);
     return;
   }
 }
 
-function readLine(
-  context: Context,
-  header: PrintedHeader,
-  index: number,
-  line: string,
-  bodyFrom: number,
-  take: Take,
-): void {
-  const set = <K extends keyof PrintedHeader>(
-    field: K,
-    value: PrintedHeader[K] | undefined,
-    printed: string | null | undefined,
-  ): boolean => {
-    if (value === undefined || value === null || header[field] !== null) return false;
-    header[field] = value;
-    take(index, printed ?? String(value));
-    return true;
-  };
+function readLine(draft: HeaderDraft, index: number, line: string): void {
+  const { context } = draft;
   const period = context.header.period.read(line);
-  if (period !== null) {
-    const { fields: said, printed } = period;
-    const sameTheme =
-      said.themeNumber === undefined || header.themeNumber === null || said.themeNumber === header.themeNumber;
-    set("themeNumber", said.themeNumber, printed.themeNumber);
-    if (said.themeNumber !== undefined && sameTheme && header.themeTitle === null) {
-      const title = themeTitle(context, index, said.themeTitle ?? null, bodyFrom);
-      header.themeTitle = title?.text ?? null;
-      for (const piece of title?.pieces ?? []) take(piece.block, piece.text);
-    }
-    // A line about another theme says nothing of this report's period.
-    if (sameTheme) {
-      // The label holds the quarter's printed words: they are taken once.
-      if (set("quarter", said.quarter, said.periodLabel === undefined ? printed.quarter : "")) {
-        set("periodLabel", said.periodLabel, printed.periodLabel);
-        set("periodYear", said.periodYear, printed.periodYear);
-      }
-      set("publishedMonth", said.publishedMonth, printed.publishedMonth);
-      set("version", said.version, printed.version);
-    }
-  }
+  if (period !== null) readPeriod(draft, index, period);
   const month = context.header.month(line);
-  set("publishedMonth", month?.iso, month?.printed);
+  draft.set(index, "publishedMonth", month?.iso, month?.printed);
   const version = context.header.version(line);
-  set("version", version, version);
+  draft.set(index, "version", version, version);
+}
+
+function readPeriod(draft: HeaderDraft, index: number, { fields, printed }: PeriodLine): void {
+  const { header } = draft;
+  const isSameTheme =
+    fields.themeNumber === undefined || header.themeNumber === null || fields.themeNumber === header.themeNumber;
+  draft.set(index, "themeNumber", fields.themeNumber, printed.themeNumber);
+  // A line about another theme says nothing of this report's period.
+  if (!isSameTheme) return;
+  if (fields.themeNumber !== undefined) readThemeTitle(draft, index, fields.themeTitle ?? null);
+  // The label includes the quarter's printed words: they are taken once.
+  const quarterWords = fields.periodLabel === undefined ? printed.quarter : "";
+  if (draft.set(index, "quarter", fields.quarter, quarterWords)) {
+    draft.set(index, "periodLabel", fields.periodLabel, printed.periodLabel);
+    draft.set(index, "periodYear", fields.periodYear, printed.periodYear);
+  }
+  draft.set(index, "publishedMonth", fields.publishedMonth, printed.publishedMonth);
+  draft.set(index, "version", fields.version, printed.version);
+}
+
+function readThemeTitle(draft: HeaderDraft, index: number, printed: string | null): void {
+  if (draft.header.themeTitle !== null) return;
+  const title = themeTitle(draft.context, index, printed, draft.end);
+  draft.header.themeTitle = title?.text ?? null;
+  for (const piece of title?.pieces ?? []) draft.take(piece.block, piece.text);
 }

@@ -1,13 +1,13 @@
 /**
- * A theme's title: behind its number ("THEME 2: HELPING VICTIMS") or on the next line, and over two lines where it wraps.
- * In: the line with the number. Out: the title and where it stands; null where none is printed.
+ * A theme's title: after its number ("THEME 2: HELPING VICTIMS") or on the next line, and on two lines where it wraps. In:
+ * the line with the number. Out: the title and the blocks that hold it; null where none is printed.
  */
 import type { Context } from "../context.js";
 import { plainLineAt } from "../plain-lines.js";
 import { isNamed, isTitleLike } from "./plan-title.js";
 
-/** A theme's title is a title: at most this many words in one line. */
-const LONGEST_THEME = 12;
+/** Words that one line of a theme's title has at most. */
+const LONGEST_LINE = 12;
 const ENDS_OPEN = /\b(?:and|of|for|the|to|in|with|on)$|[&,]$/i;
 
 export interface ThemeTitle {
@@ -15,7 +15,7 @@ export interface ThemeTitle {
   readonly pieces: readonly { readonly block: number; readonly text: string }[];
 }
 
-/** Reads the title of the theme that block `index` numbers; `printed` is what stands behind the number. */
+/** Reads the title of the theme that block `index` numbers; `printed` is the title after the number, if any. */
 export function themeTitle(
   context: Context,
   index: number,
@@ -42,22 +42,22 @@ function nextLineContinuesTitle(
 ): boolean {
   const gap = context.blocks[index + 1]?.gapBefore === true;
   if (printed === null) return /[:–—-]\s*$/.test(line) || (!gap && /\d\s*$/.test(line));
-  // Behind a title that a period follows on its line, the next line is no part of it.
+  // A title with a period after it on its line has ended there.
   if (!line.endsWith(printed)) return false;
   if (ENDS_OPEN.test(printed)) return true;
-  const behind = context.blocks[index + 2];
-  const last = index + 2 >= bodyFrom || behind?.gapBefore === true || behind?.kind === "row";
-  return !gap && last && sameCase(printed, next);
+  const after = context.blocks[index + 2];
+  const isLast = index + 2 >= bodyFrom || after?.gapBefore === true || after?.kind === "row";
+  return !gap && isLast && sameCase(printed, next);
 }
 
 function isTitlePart(context: Context, line: string): boolean {
-  if (line === "" || !isTitleLike(line) || line.split(" ").length > LONGEST_THEME || /\d/.test(line)) return false;
-  const { header: head } = context;
+  if (line === "" || !isTitleLike(line) || line.split(" ").length > LONGEST_LINE || /\d/.test(line)) return false;
+  const { header } = context;
   return (
     isNamed(line) &&
-    head.version(line) === null &&
-    head.plan.dated(line) === null &&
-    head.rating.rating(line) === null &&
+    header.version(line) === null &&
+    header.plan.dated(line) === null &&
+    header.rating.rating(line) === null &&
     context.column(line) === null &&
     context.status.readLabel(line) === null &&
     !/\bkey\b|\bsummary\b/i.test(line)

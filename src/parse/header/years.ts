@@ -3,26 +3,26 @@
 const MONTH =
   "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)";
 const FROM = `(?:(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?<month>${MONTH})\\s+)?(?<from>(?:19|20)\\d{2})(?!\\d)`;
-/** A whole last year, alone or in a financial year; the first may be a financial year then. */
+/** A last year of four digits, also within a financial year; the first year may then be a financial year too. */
 const LAST = `(?:\\s?/\\s?\\d{2})?\\s?(?:[-–—/]|to|until)\\s?(?:${MONTH}\\s+)?(?<to>(?:19|20)\\d{2})(?!\\d)(?:\\s?/\\s?(?<toEnd>\\d{2})(?!\\d))?`;
 const SHORT = "\\s?(?:[-–—/]|to)\\s?(?<short>\\d{2})(?!\\d)";
 
-/** Source of a pattern with the groups that `readYears` takes; use it with the flags `iu`. */
+/** Source of a pattern with the groups that `readYears` expects; use it with the flags `iu`. */
 export const YEARS = `${FROM}(?:${LAST}|${SHORT})?`;
 
 const YEAR = /(?:19|20)\d{2}/;
 
-/** Whether a text may match `YEARS` at all: a cheap look before the long patterns are tried. */
+/** Whether a text may match `YEARS` at all: a cheap test before the long patterns. */
 export function holdsYear(text: string): boolean {
   return YEAR.test(text);
 }
 
-/** Longest plan that is believed, in years: longer spans are dates or references that look like years. */
+/** Longest plan that is accepted, in years: longer spans are dates or references that look like years. */
 const LONGEST_PLAN = 20;
 
 export interface Years {
   readonly start: number;
-  /** Null where the print breaks off in it: "2021-2". */
+  /** Null where the print cuts it off: "2021-2". */
   readonly end: number | null;
 }
 
@@ -33,8 +33,8 @@ const inCenturyOf = (start: number, digits: string): number => {
 };
 
 /**
- * The years of a match of `YEARS`, or null where they do not follow one another ("2018-05"), or where a month alone is
- * printed: "March 2019" says when a report was made, not which years its plan is for.
+ * The years of a match of `YEARS`; null where they are no span ("2018-05"), or where only a month is printed: "March 2019"
+ * is the date of a report, not the years of its plan.
  */
 export function readYears(groups: Readonly<Record<string, string | undefined>> | undefined): Years | null {
   const from = groups?.from;
@@ -42,20 +42,20 @@ export function readYears(groups: Readonly<Record<string, string | undefined>> |
   const start = Number(from);
   const last = groups?.to ?? groups?.short;
   if (groups?.month !== undefined && last === undefined) return null;
-  const closing = last === undefined ? start : inCenturyOf(start, last);
-  const end = groups?.toEnd === undefined ? closing : inCenturyOf(closing, groups.toEnd);
+  const lastYear = last === undefined ? start : inCenturyOf(start, last);
+  const end = groups?.toEnd === undefined ? lastYear : inCenturyOf(lastYear, groups.toEnd);
   return end < start || end - start > LONGEST_PLAN ? null : { start, end };
 }
 
-/** The one month of a match of `YEARS`, "March 2019" of "31 March 2019"; null where the match is of years. */
+/** The month of a match of `YEARS` that is a single date, "March 2019" in "31 March 2019"; null where it is a span of years. */
 export function singleMonth(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
   const { month, from, to, short } = groups ?? {};
   return month === undefined || from === undefined || (to ?? short) !== undefined ? null : `${month} ${from}`;
 }
 
-const ALONE = new RegExp(`^[(\\[]?\\s*${YEARS}\\s*[)\\]]?$`, "iu");
+const YEARS_ONLY = new RegExp(`^[(\\[]?\\s*${YEARS}\\s*[)\\]]?$`, "iu");
 
-/** The years of a line that holds nothing else. */
+/** The years of a line that holds nothing else; null for any other line. */
 export function yearsOnly(line: string): Years | null {
-  return line.length > 40 || !holdsYear(line) ? null : readYears(ALONE.exec(line)?.groups);
+  return line.length > 40 || !holdsYear(line) ? null : readYears(YEARS_ONLY.exec(line)?.groups);
 }
