@@ -1,4 +1,4 @@
-/** What every grammar of one report's parse needs at hand. */
+/** What the readers of one report share: its blocks, its ledger, and readers built for its profile. */
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
@@ -19,15 +19,15 @@ export interface Context {
   readonly header: HeaderReader;
   readonly update: HeadingGrammar;
   readonly organisations: Organisations;
-  /** The report's words that no cell border cuts, gathered when first asked for. */
+  /** The report's words that no cell border splits, collected at the first call. */
   readonly words: () => ReadonlySet<string>;
-  /** First day of the reporting period, where the report's head says it. */
+  /** First day of the reporting period, where the report's header states it. */
   readonly periodStart: string | null;
-  /** Heads of tables of deliverables, by the block they begin at. */
+  /** Column headings of tables of deliverables, by the block that they begin at. */
   readonly headings: ReadonlyMap<number, FoundHeading>;
 }
 
-/** The context of a document; a report of it has the same with its own organisations. */
+/** The context of a document; each of its reports has a copy with organisations of its own. */
 export function contextFor(profile: Profile, blocks: readonly Block[]): Context {
   const column = headingReader(profile);
   const status = statusReader(profile);

@@ -1,6 +1,7 @@
 /**
- * Keeps count of a report's words: every block's text is taken by a field, set aside with a reason, or left over. What
- * is left over becomes residue by itself, so nothing is dropped in silence however the parser errs.
+ * Accounts for a report's words: the text of each block is taken by a field, set aside with a reason, or left over. In: the
+ * blocks, then each text that is taken or set aside. Out: the residue. What is left over is residue too, so that no words are
+ * lost whatever mistakes the parser makes.
  */
 import { eachWord } from "../language/words.js";
 import type { Block } from "../model/block.js";
@@ -33,62 +34,63 @@ export class Ledger {
     return entry;
   }
 
-  /** A field, or a repair's raw text, holds this text of the block. */
+  /** Notes that a field, or a repair's raw text, holds this text of the block. */
   take(block: number, text: string): void {
     this.#entry(block).taken.push(text);
   }
 
-  /** No field is to hold this text of the block. */
+  /** Notes that no field holds this text of the block, and why. */
   setAside(block: number, text: string, reason: ResidueReason): void {
     this.#entry(block).aside.push({ text, reason });
   }
 
-  /** What nothing takes of the block is residue for this reason. */
+  /** Gives the reason for the words of a block that are left over. */
   setRestAside(block: number, reason: ResidueReason): void {
     this.#entry(block).restReason = reason;
   }
 
+  /** Notes that no field holds any text of the block, and why. */
   setBlockAside(block: number, reason: ResidueReason): void {
-    const whole = this.#blocks[block];
-    if (whole !== undefined) this.setAside(block, textOf(whole), reason);
+    const found = this.#blocks[block];
+    if (found !== undefined) this.setAside(block, textOf(found), reason);
   }
 
-  /** The last of blocks `from` to `to` (exclusive) that a field holds words of; `from` where none does. */
+  /** The last of blocks `from` to `to` (exclusive) whose words a field holds; `from` where there is none. */
   lastTaken(from: number, to: number): number {
     for (let index = to - 1; index > from; index -= 1)
       if ((this.#entries.get(index)?.taken.length ?? 0) > 0) return index;
     return from;
   }
 
-  /** The residue of blocks `from` to `to` (exclusive), in order, and the share of characters that fields took. */
+  /** The residue of blocks `from` to `to` (exclusive), in order, and the share of their characters that fields took, 0 to 1. */
   close(from: number, to: number): { residue: ResiduePiece[]; coverage: number } {
     const residue: ResiduePiece[] = [];
     let all = 0;
-    let lost = 0;
+    let residual = 0;
     for (let index = from; index < to; index += 1) {
       const block = this.#blocks[index];
       if (block === undefined) break;
       const text = textOf(block);
       all += text.length;
       const entry = this.#entries.get(index);
-      if (isWhole(text, entry)) continue;
+      if (isFullyTaken(text, entry)) continue;
       const pieces = entry?.aside.map(({ text: piece, reason }) => ({ text: piece, reason })) ?? [];
       for (const left of leftOver(text, entry)) pieces.push({ text: left, reason: entry?.restReason ?? "unassigned" });
       for (const piece of pieces) {
         if (piece.text.trim() === "") continue;
-        lost += piece.text.length;
+        residual += piece.text.length;
         residue.push({ reason: piece.reason, text: piece.text.replace(/\t+/g, "\t").trim(), place: block.place });
       }
     }
-    return { residue, coverage: all === 0 ? 0 : Math.max(0, Math.min(1, 1 - lost / all)) };
+    return { residue, coverage: all === 0 ? 0 : Math.max(0, Math.min(1, 1 - residual / all)) };
   }
 }
 
-/** Whether one field took the whole text, as most lines are taken: its words need not be counted. */
-const isWhole = (text: string, entry: Entry | undefined): boolean =>
+/** Whether one field took the complete text, as for most lines: then its words need not be counted. */
+const isFullyTaken = (text: string, entry: Entry | undefined): boolean =>
   entry?.taken.length === 1 && entry.aside.length === 0 && entry.taken[0] === text;
 
-/** The runs of a block's words that nothing accounts for, as printed. */
+/** The runs of a block's words that are neither taken nor set aside, as printed. */
 function leftOver(text: string, entry: Entry | undefined): string[] {
   if (entry === undefined) return /\S/.test(text) ? [text] : [];
   const have = new Map<string, number>();

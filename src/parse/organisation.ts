@@ -1,6 +1,7 @@
 /**
- * Organisation codes as printed in a cell ("NW/CG", "HOPCC & CSP", "Force") or fused with the title behind them
- * ("DH Commission an independent review"). Look-alike letters and misread codes are mended against known ones.
+ * Organisation codes as printed in a cell ("NW/CG", "HOPCC & CSP", "Force") or before a title in the same text
+ * ("DH Commission an independent review"). In: the text. Out: the codes; null where it names nobody. Look-alike letters and
+ * misread codes are repaired by comparison with known codes.
  */
 import { toLatin } from "../language/lookalikes.js";
 import { editDistance } from "../language/words.js";
@@ -11,23 +12,23 @@ export interface ReadOrganisations {
   readonly codes: readonly string[];
   /** As printed. */
   readonly raw: string;
-  /** The printed text with its letters mended; equal to `raw` where nothing was. */
+  /** The printed text with its letters repaired; equal to `raw` where nothing was. */
   readonly value: string;
-  /** Whether lines that may be pieces of one code were kept apart. */
+  /** Whether lines that may be pieces of one code were left separate. */
   readonly unsure?: true;
 }
 
 const SEPARATOR = /\s*(?:[/&,;+|\n]|\band\b)\s*/;
 const SHAPE = /^[A-Z][A-Z0-9]{1,9}$/;
 const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:[ -][\p{L}\p{N}'’.()-]+){0,4}$/u;
-/** A code that is compared approximately has at least this many letters: short ones are all near each other. */
+/** Letters of a code that is compared approximately, at least: short codes all differ by little. */
 const APPROXIMATE_LENGTH = 5;
-/** Digits that recognition puts in place of letters. */
+/** Digits that text recognition prints in place of letters. */
 const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B" };
-/** What stands in a cell that names nobody. */
+/** Text of a cell that names nobody. */
 const NOBODY = /^(?:[-–—.?]*|n\/?a|tbc|tba|none)$/i;
 const LONGEST_CELL = 80;
-/** What a narrow cell breaks off a code is short. */
+/** Longest piece that a narrow cell breaks off a code, in characters. */
 const LONGEST_BROKEN = 3;
 
 export class Organisations {
@@ -37,7 +38,7 @@ export class Organisations {
     this.#known = new Set(Object.keys(profile.organisations).map((code) => code.toUpperCase()));
   }
 
-  /** Codes that the report prints in cells of their own are known from then on. */
+  /** Adds the codes of a cell to those that are known. */
   learn(text: string, lineEnds?: readonly LineEnd[]): void {
     const read = this.readCell(text, lineEnds);
     if (read === null) return;
@@ -48,7 +49,7 @@ export class Organisations {
     return this.#known.has(text.toUpperCase());
   }
 
-  /** Whether a text is made of known codes or code-shaped words alone: strong evidence that it is no title. */
+  /** Whether a text consists of known codes or words with the form of codes: strong evidence that it is no title. */
   isCodes(text: string): boolean {
     const trimmed = (toLatin(text) ?? text).trim();
     if (trimmed === "" || trimmed.length > LONGEST_CELL) return false;
@@ -66,20 +67,20 @@ export class Organisations {
 
   /**
    * Reads a cell of the organisation column; null where it names nobody or is too long to be a name.
-   * @param lineEnds how each line but the last ends, where a page tells
+   * @param lineEnds how each line but the last ends, where a page shows it
    */
   readCell(raw: string, lineEnds: readonly LineEnd[] = []): ReadOrganisations | null {
     const printed = raw.trim();
-    const { text: whole, unsure } = this.#unwrap(printed, lineEnds);
+    const { text: joined, unsure } = this.#unwrap(printed, lineEnds);
     if (printed.length > LONGEST_CELL || NOBODY.test(printed)) return null;
     const codes: string[] = [];
-    let value = whole;
-    for (const part of whole.split(SEPARATOR)) {
+    let value = joined;
+    for (const part of joined.split(SEPARATOR)) {
       if (part === "") continue;
-      const mended = this.#mend(part);
-      if (!SHAPE.test(mended) && !NAME.test(mended) && !this.knows(mended)) return null;
-      if (mended !== part) value = value.replace(part, mended);
-      const code = mended.toUpperCase().replace(/\s+/g, " ");
+      const repaired = this.#repair(part);
+      if (!SHAPE.test(repaired) && !NAME.test(repaired) && !this.knows(repaired)) return null;
+      if (repaired !== part) value = value.replace(part, repaired);
+      const code = repaired.toUpperCase().replace(/\s+/g, " ");
       if (!codes.includes(code)) codes.push(code);
     }
     const line = (text: string): string => text.replace(/\s*\n\s*/g, " ");
@@ -88,8 +89,8 @@ export class Organisations {
   }
 
   /**
-   * A cell's lines as one: a code that a narrow cell broke is closed up ("CONSTABULAR" above "Y", or pieces of any length
-   * where the lines fill the cell), a name of several words is spaced, and codes above one another stay parted by their
+   * A cell's lines as one: a code that a narrow cell broke is joined ("CONSTABULAR" above "Y", or pieces of any length
+   * where the lines fill the cell), a name of several words is spaced, and codes above one another stay separated by their
    * line feed.
    */
   #unwrap(printed: string, lineEnds: readonly LineEnd[]): { text: string; unsure: boolean } {
@@ -99,22 +100,30 @@ export class Organisations {
       const first = below.split(SEPARATOR)[0] ?? "";
       if (last === "" || first === "" || /[/&,;+]$|\band$/.test(above) || /^[/&,;+]|^and\b/.test(below))
         return `${above} ${below}`;
-      const closed = last + first;
-      const broken =
-        first.length <= LONGEST_BROKEN &&
-        last.length >= APPROXIMATE_LENGTH &&
-        /^[A-Z]{6,16}$/.test(closed) &&
-        !this.knows(first) &&
-        !this.knows(last);
-      // Neither piece is a code that stands elsewhere, and the cell had no room for more of the first one.
       const end = lineEnds[at - 1];
-      const [alone, coded] = [this.knows(last) && this.knows(first), /^[A-Z]+$/.test(closed) && SHAPE.test(closed)];
-      const filled = end === "full" && coded && !this.knows(last) && !this.knows(first);
-      if (this.knows(closed) || (broken && end !== "free") || filled) return above + below;
-      if (coded && !alone && (end === "full" || end === "near")) unsure = true;
+      if (this.#isOneCode(last, first, end)) return above + below;
+      if (this.#mayBeOneCode(last, first) && (end === "full" || end === "near")) unsure = true;
       return SHAPE.test(last) && SHAPE.test(first) ? `${above}\n${below}` : `${above} ${below}`;
     });
     return { text, unsure };
+  }
+
+  /** Whether the end of a line and the start of the next are pieces of one code. */
+  #isOneCode(last: string, first: string, end: LineEnd | undefined): boolean {
+    const joined = last + first;
+    if (this.knows(joined)) return true;
+    // Each piece may be a code that is printed elsewhere.
+    if (this.knows(last) || this.knows(first)) return false;
+    // The cell had no room for more of the first piece.
+    if (end === "full" && this.#mayBeOneCode(last, first)) return true;
+    const isBroken =
+      first.length <= LONGEST_BROKEN && last.length >= APPROXIMATE_LENGTH && /^[A-Z]{6,16}$/.test(joined);
+    return isBroken && end !== "free";
+  }
+
+  #mayBeOneCode(last: string, first: string): boolean {
+    const joined = last + first;
+    return /^[A-Z]+$/.test(joined) && SHAPE.test(joined) && !(this.knows(last) && this.knows(first));
   }
 
   /** Splits "DH Commission …" or "KT/RW & PB/CG Review …" into codes and title; null where no code leads. */
@@ -140,27 +149,25 @@ export class Organisations {
     return organisations === null ? null : { organisations, rest };
   }
 
-  #mend(part: string): string {
+  #repair(part: string): string {
     const latin = toLatin(part);
     if (latin !== null) return latin;
     if (this.knows(part)) return part;
-    // "TOPC C": a code whose last letters a narrow cell cut off.
-    const closed = part.replace(/\s+/g, "");
-    if (closed !== part && /^[A-Z]+$/.test(closed) && this.knows(closed)) return closed;
+    // "TOPC C": a code whose last letters a narrow cell broke off.
+    const joined = part.replace(/\s+/g, "");
+    if (joined !== part && /^[A-Z]+$/.test(joined) && this.knows(joined)) return joined;
     if (/\d/.test(part) && /[A-Z]{2}/.test(part)) {
       const letters = part.replace(/[0158]/g, (digit) => DIGIT_TWINS[digit] ?? digit);
       if (this.knows(letters)) return letters;
     }
-    if (part.length < APPROXIMATE_LENGTH || part.includes(" ")) return part;
+    return part.length < APPROXIMATE_LENGTH || part.includes(" ") ? part : (this.#misreadCode(part) ?? part);
+  }
+
+  /** The one known code that differs from a part in a single letter; null where there is none, or several. */
+  #misreadCode(part: string): string | null {
     const upper = part.toUpperCase();
-    let near: string | null = null;
-    for (const code of this.#known) {
-      // One letter for another is a misreading; one more or fewer may be another body (FORCE, FORCES).
-      if (code.length !== upper.length) continue;
-      if (editDistance(code, upper) !== 1) continue;
-      if (near !== null) return part;
-      near = code;
-    }
-    return near ?? part;
+    // A code with a letter more or fewer may be another body (FORCE, FORCES).
+    const near = [...this.#known].filter((code) => code.length === upper.length && editDistance(code, upper) === 1);
+    return near.length === 1 ? (near[0] ?? null) : null;
   }
 }

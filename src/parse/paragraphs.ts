@@ -1,28 +1,29 @@
-/** Lines of one update put together into paragraphs and list items. */
+/** Joins the lines of one update. In: its lines, one at a time. Out: its text, with a line for each paragraph and list item. */
 
-/** A mark that begins a list item, as printed: bullets, "1.", "(a)", "iv)". */
+/** What a list item begins with, as printed: bullets, "1.", "(a)", "iv)". */
 const ITEM = /^(?:[•●▪◦‣∙·*–—o-]\s+|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/u;
-/** A bullet cut off from its text. */
+/** A bullet on a line of its own. */
 const BARE_BULLET = /^[•●▪◦‣∙·*–—o-]$/u;
 const SENTENCE_END = /[.!?:;]["”'’)\]]*$/u;
-/** Share of the text's width that a line must leave free, its successor's first word included, to end a paragraph. */
+/** Share of the text's width within which a line and the next line's first word must fit for the line to end a paragraph. */
 const FREE_SHARE = 0.88;
 
 export interface Line {
   readonly text: string;
-  /** Whether its line breaks are the page's, so that paragraphs go on over lines. */
+  /** Whether its line breaks are the page's, so that paragraphs continue over lines. */
   readonly wrapped: boolean;
+  /** Whether white space separates it from the line above. */
   readonly apart: boolean;
 }
 
-/** Whether the next line's first word had had room on the line: then the break between them is the writer's. */
+/** Whether the next line's first word had room on the line: then the writer made the break between them. */
 export function leavesRoom(text: string, next: string, width: number): boolean {
   const firstWord = next.indexOf(" ") < 0 ? next.length : next.indexOf(" ");
   return text.length + 1 + firstWord <= width * FREE_SHARE;
 }
 
 export class Paragraphs {
-  /** Each paragraph in pieces, with the spaces between them: a long one is put together once, at the end. */
+  /** Each paragraph in pieces, with the spaces between them: they are joined once, at the end. */
   readonly #paragraphs: string[][] = [];
   #last: Line | null = null;
   #bullet = "";
@@ -49,9 +50,9 @@ export class Paragraphs {
   #startsParagraph(line: Line, width: number): boolean {
     const last = this.#last;
     if (last === null || ITEM.test(line.text)) return true;
-    const goesOn = !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(£]/u.test(line.text);
-    if (!line.wrapped || !last.wrapped) return !goesOn || ITEM.test(last.text);
-    if (line.apart) return !goesOn;
+    const continuesSentence = !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(£]/u.test(line.text);
+    if (!line.wrapped || !last.wrapped) return !continuesSentence || ITEM.test(last.text);
+    if (line.apart) return !continuesSentence;
     return leavesRoom(last.text, line.text, width) && !/^\p{Ll}/u.test(line.text);
   }
 

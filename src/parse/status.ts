@@ -1,4 +1,7 @@
-/** Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). */
+/**
+ * Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). In: a text. Out: the
+ * status; null where its parts differ or a part is no status.
+ */
 import { anyOf, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
@@ -10,25 +13,25 @@ export interface ReadStatus {
 }
 
 export interface StatusReader {
-  /** A whole cell or line that is a status, or null. */
+  /** The status that a cell or line is; null where it holds anything else. */
   read(text: string): ReadStatus | null;
-  /** Whether a whole cell or line is a word that the profile or the report's key has as a status of no colour. */
+  /** Whether a cell or line is a word that the profile or the report's key lists as a status without a colour. */
   isUncoloured(text: string): boolean;
-  /** A status letter behind a title whose own cell was lost ("… information sharing G"), or null. */
+  /** A status letter after a title whose own cell was lost ("… information sharing G"), or null. */
   readTrailing(text: string): { readonly title: string; readonly letter: string; readonly status: ReadStatus } | null;
-  /** A status that a text begins with, fused with what follows: a letter or a capitalised word, or null. */
+  /** A status that a text begins with, as a letter or a capitalised word, with the text after it; or null. */
   readLeading(text: string): { readonly raw: string; readonly status: ReadStatus; readonly rest: string } | null;
   /** The capitalised status that a text ends with, as printed, or null. */
   atEnd(text: string): string | null;
   readonly patterns: StatusPatterns;
-  /** The same reader, but that a status in one text with other cells is only what the report's others are. */
+  /** The same reader, limited to the statuses of one report where a status is in one text with other cells. */
   narrowed(own: Partial<ReportStatuses>): StatusReader;
-  /** The label of a key or of a stated count; words may be misread slightly. Colour names go before other words. */
+  /** The label of a status key or a stated count; a colour's name may be misread slightly. */
   readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
 }
 
 const COLOURS = new Set<string>(["green", "amber", "red", "white", "blue", "yellow"]);
-/** "Not started (NS)" is longest; a longer text defines a status and is no status. */
+/** Longest status, such as "Not started (NS)", in characters; a longer text defines a status. */
 const LONGEST_STATUS = 32;
 /** Words after which a single capital belongs to the title: "class A", "Plan B". */
 const LETTERED =
@@ -63,14 +66,14 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
     const word = words.get(plainForm(text));
     return word === undefined ? null : { rag: word, source: "word" };
   };
-  // "RAG: G": a cell may say again what it is.
+  // "RAG: G": a cell may repeat its column heading.
   const label = new RegExp(`^(?:${anyOf(profile.columns.status)})\\s*[:=]\\s*`, "iu");
   const read = (raw: string): ReadStatus | null => {
     const text = raw.trim().replace(label, "");
     if (text === "" || text.length > LONGEST_STATUS) return null;
-    const whole = readPart(text);
-    if (whole !== null) return whole;
-    // "Green (G)", "G - Green", "(A)": every part must say the same.
+    const single = readPart(text);
+    if (single !== null) return single;
+    // "Green (G)", "G - Green", "(A)": every part must be the same status.
     const parts = text.split(/\s*[()[\]/–—-]\s*|\s*\n\s*/).filter((part) => part !== "");
     if (parts.length === 0 || parts.length > 3) return null;
     const found = parts.map(readPart);

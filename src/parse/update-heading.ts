@@ -1,10 +1,12 @@
 /**
- * Headings of update blocks: "Update December 2019", "Force Update - 19.04.2018:", "Position at 23 March 2019:",
- * "December 2019 update:", "13.12.19:". A date inside a sentence is none of these.
+ * Headings of updates: "Update December 2019", "Force Update - 19.04.2018:", "Position at 23 March 2019:",
+ * "December 2019 update:", "13.12.19:". In: a text. Out: the heading that it begins with; null where there is none. A date
+ * inside a sentence is no heading.
  */
-import { DATE, readDate } from "../language/dates.js";
-import { anyOf, editDistance } from "../language/words.js";
+import { readDate } from "../language/dates.js";
+import { editDistance } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
+import { type HeadingPatterns, headingPatterns, LONGEST_HEADING } from "./update-heading-patterns.js";
 
 export interface UpdateHeading {
   readonly heading: string;
@@ -18,25 +20,20 @@ export interface UpdateHeading {
 export interface HeadingGrammar {
   /** Reads the heading a text begins with, or null. */
   read(text: string): UpdateHeading | null;
-  /** As `read`, of a text that is known to open a sentence: behind a whole date and a sign it may go on in lower case. */
+  /** As `read`, for a text that is known to open a sentence: after a date and a sign it may continue in lower case. */
   readOpening(text: string): UpdateHeading | null;
   /** Whether a line may be the first part of a heading that the next line ends. */
   mayContinue(text: string): boolean;
-  /** The text with a damaged heading word at its start mended ("pdate: 13.12.19"), or null. */
+  /** The text with a damaged heading word at its start repaired ("pdate: 13.12.19"), or null. */
   repairStart(text: string): string | null;
 }
 
-/** A heading is short; what begins like one and goes on longer is looked at no further. */
-const LONGEST_HEADING = 90;
-/** The date of a damaged heading stands right behind its word. */
+/** Characters of a damaged heading within which its date is. */
 const LONGEST_DAMAGED = 40;
-const AUTHOR = "(?<author>\\p{Lu}[\\p{L}\\p{N}&'’./-]*(?:\\s+(?:and|of|the|for|&|\\p{Lu}[\\p{L}\\p{N}&'’./-]*)){0,5}?)";
-const QUARTER = "(?:(?:Q|Qrt|Qtr|Quarter)\\.?\\s?[1-4](?:\\s+\\d{4}\\s?[/-]\\s?\\d{2,4})?)";
-const DASH = "[-–—]";
-const END = "\\s*(?:[)\\]]\\s*)?(?<end>[:.]|\\s[-–—]+|[-–—]+(?=\\s)|$)";
-/** Words that name a person or body by a pronoun or article are no author. */
+/** Pronouns, articles and the like, which name no author. */
 const NO_AUTHOR =
   /^(?:the|this|that|a|an|our|their|no|in|on|at|by|as|following|since|further|latest|last|next|previous|current|quarterly|monthly|progress|general|q[1-4]|qrt|qtr|quarter)$/i;
+const MAY_START = /^[\p{Lu}\d([]/u;
 const SENTENCE_START = /^\s*(?:[\p{Lu}“"'‘(•*\d-]|$)/u;
 
 const grammars = new WeakMap<Profile, HeadingGrammar>();
@@ -51,104 +48,14 @@ export function headingGrammar(profile: Profile): HeadingGrammar {
 }
 
 function buildGrammar(profile: Profile): HeadingGrammar {
-  const words = anyOf(profile.updates.headings);
-  const joiners = `(?:(?:${anyOf(profile.updates.joiners)})\\b\\s*)`;
-  const date = `(?<date>${DATE})`;
-  const open = "[(\\[]?\\s*";
-  const [wordDate, wordColonDate, dateWord, joinerDate, dateAlone, bracketed] = [
-    // [Force] Update [at] 13.12.19: …   — the word, then the date; a separator on one side of the date, or nothing behind.
-    `^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})\\b(?<sep>[\\s:,–—-]*)${joiners}{0,2}(?:${QUARTER}[\\s,–—-]*)?${open}${date}${END}`,
-    // [Force] Update: 13.12.19 The …     — the separator before the date, a sentence behind it.
-    `^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})\\s*(?::|\\s${DASH})\\s*${joiners}{0,2}${open}${date}(?<end>\\s*[)\\]]?)(?=\\s)`,
-    // December 2019 update: …
-    `^${open}${date}\\s*[)\\]]?[\\s:,–—-]*(?<author>\\p{Lu}[\\p{L}&'’/-]*\\s+)?(?:${QUARTER}\\s+)?(?<word>${words})${END}`,
-    // As at 4 March 2018: …
-    `^(?:${joiners}){1,2}${date}${END}`,
-    // 13.12.19: … or a date alone on its line
-    `^${open}${date}${END}`,
-    // [13.12.19] …: its brackets part it from the sentence behind it
-    `^[(\\[]\\s*${date}\\s*[)\\]]\\s*(?<end>[:–—-]|(?=\\s|$))`,
-  ].map((source) => new RegExp(source, "iu"));
-  const anyDate = new RegExp(DATE, "iu");
-  const anyWord = new RegExp(`\\b(?:${words})\\b`, "iu");
-  const isPattern = (pattern: RegExp | undefined): pattern is RegExp => pattern !== undefined;
-  /** The patterns that what stands before the first date leaves open: most lines have no date near their start. */
-  const patternsFor = (head: string): RegExp[] => {
-    const at = /\d/.test(head) ? anyDate.exec(head)?.index : undefined;
-    if (at === undefined || at > LONGEST_HEADING) return [];
-    const before = head.slice(0, at);
-    if (/^[\s([]*$/.test(before))
-      return [dateWord, dateAlone, ...(before.trim() === "" ? [] : [bracketed])].filter(isPattern);
-    return (anyWord.test(before) ? [wordDate, wordColonDate, joinerDate] : [joinerDate]).filter(isPattern);
-  };
-  // 13.12.19 The force …  — a numeric date alone may open a paragraph; one in words would too often be a sentence.
-  const bare = new RegExp(`^${open}(?<date>\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})[)\\]]?\\s+(?=\\p{Lu})`, "u");
-  const undated = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${QUARTER}\\s+)?(?<word>updates?)\\s*(?::|$)`, "iu");
-  // Q3 2021: …  — a quarter and its year, which are no date, behind which a sign parts the sentence.
-  const ofQuarter =
-    /^[([]?(?:Q|Qrt|Qtr|Quarter)\.?\s?[1-4],?\s+(?:of\s+)?(?:19|20)\d{2}(?:\s?[/-]\s?\d{2,4})?[)\]]?(?::|\s+[-–—]+(?=\s))/iu;
-  const starts = new RegExp(`^(?:${AUTHOR}\\s+)?(?:${words})\\b[\\s:,–—-]*${joiners}{0,2}`, "iu");
-  const mayStart = /^[\p{Lu}\d([]/u;
+  const patterns = headingPatterns(profile);
   const lowerWords = profile.updates.headings.map((word) => word.toLowerCase()).filter((word) => word.length >= 5);
-
-  const accept = (match: RegExpExecArray): UpdateHeading | null => {
-    const groups = match.groups ?? {};
-    const dateRaw = groups.date?.trim() ?? null;
-    const author = groups.author?.trim() ?? null;
-    const named = author !== null && author !== "" && !author.split(/\s+/).every((word) => NO_AUTHOR.test(word));
-    // "The latest update December 2019 …" is prose when its first word opens a sentence.
-    if (
-      author !== null &&
-      /^(?:the|this|an?|in|on|at|by|following|since)\b/i.test(author) &&
-      !/[:]$/.test(match[0].trim())
-    )
-      return null;
-    // "Next report: January 2023" says when another one comes.
-    if (author !== null && /^(?:the\s+)?next\b/i.test(author)) return null;
-    const read = dateRaw === null ? null : readDate(dateRaw);
-    if (match[0].length > LONGEST_HEADING) return null;
-    return {
-      heading: match[0].trim(),
-      author: named ? author : null,
-      date: read?.iso ?? null,
-      dateRaw: read?.yearPrinted === true ? dateRaw : null,
-      rest: match.input.slice(match[0].length).trim(),
-    };
-  };
-
-  const readHeading = (text: string, opens: boolean): UpdateHeading | null => {
-    if (!mayStart.test(text)) return null;
-    const head = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
-    for (const pattern of patternsFor(head)) {
-      const match = pattern.exec(head);
-      if (match === null) continue;
-      const behind = head.slice(match[0].length);
-      // "Update 12.09.22: work goes on": a colon behind word and date leaves no doubt, whatever comes after it.
-      const { word, end = "" } = match.groups ?? {};
-      const sure =
-        (word !== undefined && end === ":") || (opens && /^\s?[:–—-]/.test(end) && /^\s+\p{L}/u.test(behind));
-      // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
-      if (!sure && !SENTENCE_START.test(behind)) continue;
-      const found = accept(match);
-      // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
-      if (found === null || (pattern === dateAlone && found.dateRaw === null)) continue;
-      return { ...found, rest: text.slice(match[0].length).trim() };
-    }
-    const plain =
-      (/update/i.test(head) ? undated.exec(head) : null) ??
-      (/^[([\d]/.test(head) ? bare.exec(head) : null) ??
-      (/^[([q]/i.test(head) ? ofQuarter.exec(head) : null);
-    if (plain === null || !SENTENCE_START.test(head.slice(plain[0].length))) return null;
-    const found = accept(plain);
-    return found === null ? null : { ...found, rest: text.slice(plain[0].length).trim() };
-  };
-
   return {
-    read: (text) => readHeading(text, false),
-    readOpening: (text) => readHeading(text, true),
+    read: (text) => readHeading(text, patterns, false),
+    readOpening: (text) => readHeading(text, patterns, true),
     mayContinue(text) {
-      if (text.length > LONGEST_HEADING || !mayStart.test(text)) return false;
-      const match = starts.exec(text);
+      if (text.length > LONGEST_HEADING || !MAY_START.test(text)) return false;
+      const match = patterns.start.exec(text);
       return (
         match !== null &&
         /^(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+\p{L}{3,9})?|\p{L}{3,9})?$/u.test(text.slice(match[0].length).trim())
@@ -163,3 +70,56 @@ function buildGrammar(profile: Profile): HeadingGrammar {
     },
   };
 }
+
+/** @param opensSentence whether the text is known to open a sentence */
+function readHeading(text: string, patterns: HeadingPatterns, opensSentence: boolean): UpdateHeading | null {
+  if (!MAY_START.test(text)) return null;
+  const start = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
+  for (const pattern of patterns.dated(start)) {
+    const match = pattern.exec(start);
+    if (match === null || !endsClearly(match, start, opensSentence)) continue;
+    const found = accepted(match, text);
+    // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
+    if (found !== null && !(pattern === patterns.dateOnly && found.dateRaw === null)) return found;
+  }
+  const match =
+    (/update/i.test(start) ? patterns.undated.exec(start) : null) ??
+    (/^[([\d]/.test(start) ? patterns.numericDate.exec(start) : null) ??
+    (/^[([q]/i.test(start) ? patterns.quarter.exec(start) : null);
+  return match === null || !SENTENCE_START.test(start.slice(match[0].length)) ? null : accepted(match, text);
+}
+
+/** Whether the text after a match shows that the match is a heading. */
+function endsClearly(match: RegExpExecArray, start: string, opensSentence: boolean): boolean {
+  const after = start.slice(match[0].length);
+  const { word, end = "" } = match.groups ?? {};
+  // "Update 12.09.22: work continues": a colon after word and date leaves no doubt, whatever follows.
+  if (word !== undefined && end === ":") return true;
+  if (opensSentence && /^\s?[:–—-]/.test(end) && /^\s+\p{L}/u.test(after)) return true;
+  // "Update 12.1.20. the" or a dash inside a range: what follows a heading opens a sentence.
+  return SENTENCE_START.test(after);
+}
+
+/** The heading of a match; null where its words show that it is prose, or about another report. */
+function accepted(match: RegExpExecArray, text: string): UpdateHeading | null {
+  const heading = match[0].trim();
+  const author = match.groups?.author?.trim() ?? null;
+  // "The latest update December 2019 …" is prose when its first word opens a sentence.
+  if (author !== null && /^(?:the|this|an?|in|on|at|by|following|since)\b/i.test(author) && !heading.endsWith(":"))
+    return null;
+  // "Next report: January 2023" is about the next report.
+  if (author !== null && /^(?:the\s+)?next\b/i.test(author)) return null;
+  if (match[0].length > LONGEST_HEADING) return null;
+  const dateRaw = match.groups?.date?.trim() ?? null;
+  const date = dateRaw === null ? null : readDate(dateRaw);
+  return {
+    heading,
+    author: author !== null && namesAuthor(author) ? author : null,
+    date: date?.iso ?? null,
+    dateRaw: date?.yearPrinted === true ? dateRaw : null,
+    rest: text.slice(match[0].length).trim(),
+  };
+}
+
+const namesAuthor = (author: string): boolean =>
+  author !== "" && !author.split(/\s+/).every((word) => NO_AUTHOR.test(word));
