@@ -1,6 +1,7 @@
 /**
- * A normalised report and the corrections that name it, to the corrected report and what became of each correction. One
- * whose printed text is no longer what it says, or whose row is not there, changes nothing and is told with the reason.
+ * Applies corrections to a report. In: a normalised report and the corrections that name it. Out: the corrected report, and
+ * the outcome of each correction. A correction changes nothing, and has a reason in its outcome, where the report prints
+ * another text than it expects, or has no such row.
  */
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
@@ -9,7 +10,7 @@ import type { Repair } from "../schema/values.js";
 import { countRows } from "./count-rows.js";
 import { printedInReport, printedInRow, rowsNamed } from "./printed-value.js";
 
-/** What became of a correction: applied, not applied as something else is printed now, or nothing found that it names. */
+/** The outcome of a correction: applied; stale, as another text is printed now; or unknown, as nothing has that name. */
 export interface CorrectionOutcome {
   /** Line of the correction in its file. */
   readonly line: number;
@@ -24,20 +25,20 @@ export interface CorrectedReport {
 }
 
 const CORRECTED = "corrected" satisfies RowReason & ReportReason;
-const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();
+const singleSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 const quoted = (text: string): string => (text === "" ? "nothing" : `"${text}"`);
 
 /** @param corrections those of this report; no two of one field */
 export function correctReport(report: Report, corrections: readonly Correction[]): CorrectedReport {
   const outcomes: CorrectionOutcome[] = [];
-  /** Says whether the correction is to be applied. */
+  /** Records the outcome; returns whether the correction is to be applied. */
   const settle = ({ line, printed }: Correction, found: string): boolean => {
-    const isStale = squeezed(found) !== squeezed(printed);
+    const isStale = singleSpaced(found) !== singleSpaced(printed);
     const reason = isStale ? `now ${quoted(found)} is read as printed, not ${quoted(printed)}` : null;
     outcomes.push({ line, outcome: isStale ? "stale" : "applied", reason });
     return !isStale;
   };
-  // Found and held against what is printed before anything is changed, so that their order does not matter.
+  // All corrections are compared with the printed text before any is applied, so that their order does not matter.
   const ofRows = new Map<Deliverable, Correction[]>();
   const ofReport: Correction[] = [];
   for (const correction of corrections) {
@@ -69,7 +70,7 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     const change = rowChange(corrected, field, value);
     if (!change.ok) throw new Error(change.message);
     corrected = { ...corrected, ...change.fields };
-    // Nothing printed says them.
+    // A corrected value has no printed source.
     if (field === "rag") corrected.rag_source = null;
     if (field === "number") corrected.number_source = null;
   }
@@ -110,7 +111,7 @@ function repairOf({ field, value, by }: Correction, raw: string): Repair {
   return { field, raw, value, by };
 }
 
-/** The reasons there were, without those that no longer hold and with those that do now, and that the row was corrected. */
+/** The reasons before, with those that hold now and without those that no longer do, and the reason that it was corrected. */
 function reasonsWith(
   before: readonly string[],
   states: readonly (readonly [reason: RowReason | ReportReason, holds: boolean])[],

@@ -1,4 +1,7 @@
-/** What became of a run's corrections, file by file, to what became of each: none is left out, also those that no report met. */
+/**
+ * Collects the outcomes of a run's corrections. In: the outcomes of each file. Out: one outcome for each correction, also for
+ * those that no report had.
+ */
 import type { Correction, CorrectionColumn } from "../schema/correction.js";
 import type { CorrectionOutcome } from "./correct-report.js";
 
@@ -24,7 +27,7 @@ export class CorrectionLedger {
     for (const outcome of outcomes) this.#outcomes.set(outcome.line, outcome);
   }
 
-  /** To be asked when all files have been read. */
+  /** The outcome of every correction; complete once all files have been read. */
   settled(): SettledCorrections {
     const list = this.#corrections.map((correction): SettledCorrection => {
       const { line } = correction;

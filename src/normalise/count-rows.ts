@@ -1,4 +1,7 @@
-/** A stated count and the rows of its report to what was counted, and whether the rows bear it out. */
+/**
+ * Compares a stated count with the rows of its report. In: the count and the rows. Out: how many rows have the status, and
+ * whether they support the count.
+ */
 import type { StatedCount } from "../schema/dataset.js";
 import type { Rag } from "../schema/values.js";
 
@@ -11,7 +14,7 @@ export function countRows(stated: Stated, rows: readonly { readonly rag: Rag | n
   const unreadable = rows.filter((row) => row.rag === null).length;
   const counted_max = counted_min + unreadable;
   const inside = count !== null && rag !== null && count >= counted_min && count <= counted_max;
-  // A report without rows, such as a summary, leaves nothing to hold the count against but its own figures.
+  // In a report without rows, such as a summary, the count can be compared only with its own total and percentage.
   const refuted = rows.length === 0 && !agrees(stated);
   const undetermined = count === null || rag === null || rows.length === 0 || (inside && unreadable > 0);
   return {
@@ -23,7 +26,7 @@ export function countRows(stated: Stated, rows: readonly { readonly rag: Rag | n
   };
 }
 
-/** Whether a percentage is less than a point away from its count out of its total, as far as all three are stated. */
+/** Whether a percentage differs by less than one point from its count and total; true where one of the three is not stated. */
 function agrees({ stated_count: count, stated_total: total, stated_percent: percent }: Stated): boolean {
   if (count === null || total === null) return true;
   if (percent === null) return count <= total;

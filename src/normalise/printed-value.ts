@@ -1,17 +1,20 @@
-/** A field of a report or row to the text that a correction of it names as printed, whether it was corrected since or not. */
+/**
+ * The printed text that a correction of a field must name. In: a report or row, and the field. Out: the text, also where the
+ * field has been corrected since.
+ */
 import type { CorrectedField } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import type { Repair } from "../schema/values.js";
 
 const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
 
-/** Empty where nothing was printed, or nothing that could be read. */
+/** Empty where nothing was printed, or the print could not be read. */
 export function printedInRow(row: Deliverable, field: CorrectedField): string {
   const before = correctedFrom(row.repairs, field);
   if (before !== null) return before;
   switch (field) {
     case "rag":
-      // A painted sign is the same in every colour.
+      // A symbol is the same character in every colour: only the colour identifies it.
       return textOf(row.rag_source === "colour" ? row.rag_colour : (row.rag_raw ?? row.rag_colour));
     case "organisations":
       return row.organisations_raw ?? row.organisations.join(";");
@@ -37,7 +40,7 @@ export function printedInReport(report: Report, field: CorrectedField): string {
   return textOf(fields[field]);
 }
 
-/** Rows that a correction names, by number as printed or by identifier, which is never the number of another row. */
+/** Rows that a correction names, by printed number or by identifier; no identifier is the number of another row. */
 export function rowsNamed(rows: readonly Deliverable[], name: string): Deliverable[] {
   return rows.filter((row) => row.deliverable_id === name || printedInRow(row, "number") === name);
 }

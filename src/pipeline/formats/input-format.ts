@@ -1,6 +1,6 @@
 /** What an input format consists of: how its files are recognised, and what reads their content into blocks. Types only. */
 import type { Block } from "../../model/block.js";
-import type { Move } from "../../normalise/move-sources.js";
+import type { Move } from "../../normalise/sources.js";
 import type { InputFile } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import type { ReadLimits } from "../../source/limits.js";

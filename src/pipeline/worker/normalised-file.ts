@@ -5,8 +5,8 @@
 import type { AuditFacts } from "../../audit/view.js";
 import type { Place } from "../../model/block.js";
 import type { PrintedReport } from "../../model/printed.js";
-import { type Move, moveSources } from "../../normalise/move-sources.js";
-import { normaliseReport, type ReportSource, sourceOf } from "../../normalise/normalise.js";
+import { normaliseReport, type ReportSource } from "../../normalise/normalise.js";
+import { type Move, moveSources, sourceOf } from "../../normalise/sources.js";
 import { parseReports } from "../../parse/parse-reports.js";
 import type { InputFile, Report } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";

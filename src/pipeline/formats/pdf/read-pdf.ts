@@ -6,7 +6,7 @@ import { pageList } from "../../../language/page-list.js";
 import { blocksOfPages } from "../../../layout/page-blocks.js";
 import type { Block } from "../../../model/block.js";
 import { boxAsShown, type Page, type Table } from "../../../model/page.js";
-import type { Move } from "../../../normalise/move-sources.js";
+import type { Move } from "../../../normalise/sources.js";
 import type { InputFile } from "../../../schema/dataset.js";
 import { type PdfReading, readDocument } from "../../../source/pdf/read-document.js";
 import { notesOf } from "../../../source/pdf/reading-notes.js";

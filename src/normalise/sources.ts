@@ -1,10 +1,19 @@
-/** A report, and what turns one source into another, to the report with every row's source turned. */
+/**
+ * Where a value of the dataset comes from. In: a printed place, or a report and a change of sources. Out: the source as the
+ * schema has it, or the report with every source changed.
+ */
+import type { Place } from "../model/block.js";
 import type { Report } from "../schema/dataset.js";
 import type { Source } from "../schema/values.js";
+
+export function sourceOf(place: Place, source_file: string): Source {
+  return { source_file, page: place.page, line_first: place.lineFirst, line_last: place.lineLast, bbox: place.bbox };
+}
 
 /** Gives the row with another source; everything else of it stays. */
 export type Move = <Row extends Source>(row: Row) => Row;
 
+/** The report with the source of each of its rows changed. */
 export function moveSources(report: Report, move: Move): Report {
   return {
     ...move(report),
