@@ -6,6 +6,7 @@ import { periodOf } from "../language/quarters.js";
 import type { PrintedReport, PrintedRow } from "../model/printed.js";
 import type { Report, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
+import type { SourceFormat } from "../schema/values.js";
 import { countRows } from "./count-rows.js";
 import { deliverableOf } from "./deliverable.js";
 import { nameRows, reportId } from "./identifiers.js";

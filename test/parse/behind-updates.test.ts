@@ -1,10 +1,10 @@
-/** Running text whose statuses and organisations stand behind the updates, and headings printed in pieces. */
+/** Running text whose statuses and organisations follow the updates, and column headings printed in pieces. */
 import { describe, expect, it } from "vitest";
 import { HEADER, reportOf, rowsWithUpdatesOf } from "./read-text.js";
 
 const rowsOf = (...lines: string[]) => rowsWithUpdatesOf(reportOf(...HEADER, ...lines));
 
-describe("cells behind the updates", () => {
+describe("cells after the updates", () => {
   const ROWS = [
     ["1", "FORCE", "Light the path", "green", "2 lamps were broken."],
     ["2", "COUNCIL,FORCE", "Mend a wall", "amber", "A crack was found.\n3 masons were asked."],
@@ -45,7 +45,7 @@ describe("cells behind the updates", () => {
     expect(rowsOf("No. Action Update RAG Lead", ...joined.split("\n"))).toEqual(ROWS);
   });
 
-  it("are none where only a few rows end so", () => {
+  it("are not read where only a few rows end in this way", () => {
     const lines = print((status) => [status]).map((line) => (line === "Done." ? "Opened with Melford Council" : line));
     expect(rowsOf("No. Action Update RAG Lead", ...lines)?.map((row) => row[1])).toEqual(["", "", "", ""]);
   });
@@ -65,7 +65,7 @@ it("ends the heading of a long title where the next column's begins", () => {
   ]);
 });
 
-it("puts headings together that the first row's cells part", () => {
+it("joins column headings that the first row's cells separate", () => {
   const found = rowsOf(
     ...["No.", "Lead", "1", "Action", "RAG status", "Light the path", "GREEN", "Update 12.09.22: Lit."],
     ...["2", "MC", "Mend a wall", "AMBER", "Update 12.09.22: Cracked."],

@@ -41,7 +41,7 @@ describe("a status column before the number", () => {
     ["3", "BC", "Fix a roof", null],
   ];
 
-  it("is read from columns laid out by spaces, a row a number", () => {
+  it("is read from columns laid out with spaces, one row for each number", () => {
     const report = reportOf(
       "RAG    No.   Action                          Lead       Progress",
       "G      1     Open a hub in the old bank      BC         12.09.22: Opened with",
@@ -71,7 +71,7 @@ describe("cells on lines of their own, the status first", () => {
     ]);
   });
 
-  it("leaves a row without one open, and gives it no other's", () => {
+  it("leaves a row without a status open, and does not give it another row's", () => {
     const rows = rowsOf(...heading, ...CELLS.flatMap((cells) => (cells[1] === "2" ? cells.slice(1) : cells)));
     expect(rows?.map((row) => [row[0], row[3]])).toEqual([
       ["1", "amber"],
@@ -151,7 +151,7 @@ describe("a column of what comes next", () => {
     },
   );
 
-  it("is none of the update beside which it goes on", () => {
+  it("is not added to the update beside which it continues", () => {
     const found = read(
       "No\tOrganisation\tDeliverable\tUpdate\tNext steps\tRAG",
       "1\tFORCE\tLight the path\t12.09.22: Two lamps\tOrder ten\tG",
@@ -164,7 +164,7 @@ describe("a column of what comes next", () => {
     ]);
   });
 
-  it("leaves the status before it where all headings stand on one line", () => {
+  it("leaves the status before it where all column headings are on one line", () => {
     const lines = ["1 FORCE Light the path G", "12.09.22: Two lamps stand.", "2 MC Mend a wall A", "13.09.22: Wet."];
     const found = read("No Organisation Deliverable RAG Update Next steps", ...lines);
     expect(found.rows?.map(([title, rag]) => [title, rag])).toEqual([
@@ -174,7 +174,7 @@ describe("a column of what comes next", () => {
   });
 });
 
-it("parts headings on one line so that one of them is the titles'", () => {
+it("splits column headings on one line so that one of them is for titles", () => {
   const rows = rowsOf(
     "No. RAG Action Owner",
     "1 Green Raise the wall EA",
@@ -188,7 +188,7 @@ it("parts headings on one line so that one of them is the titles'", () => {
   ]);
 });
 
-it("takes an update that begins in lower case for an update where the row's cells stand whole under their headings", () => {
+it("reads a text in lower case as an update where the cells of its row are complete under their column headings", () => {
   const report = reportOf(
     "No\tOrganisation\tDeliverable\tUpdate\tRAG",
     "1\tBC\tReopen the counter on Saturdays\tno change since the summer\tG",

@@ -18,23 +18,23 @@ const last = (...texts: string[]) => rowsOf("No RAG Deliverable", ...texts)?.at(
 const WORDS = ["Green Light the path", "Amber Mend a wall", "Red Paint a door"];
 
 describe("a status's word before a title", () => {
-  it("is the status where the other rows have theirs there", () => {
+  it("is the status where the other rows have their status there", () => {
     expect(last(...WORDS, "Green Plant a tree")).toEqual(["Plant a tree", "green", false]);
     expect(last("Green Light the path")).toEqual(["Light the path", "green", false]);
   });
 
-  it("is the title's where it begins a name that the profile knows", () => {
+  it("belongs to the title where it begins a name in the profile", () => {
     expect(last(...WORDS, "Green Homes grants are paid")).toEqual(["Green Homes grants are paid", null, true]);
   });
 
-  it("is the title's though an organisation stands behind that", () => {
+  it("belongs to the title although an organisation follows the title", () => {
     const others = WORDS.map((text) => `${text} MC`);
     const found = rowsOf("No RAG Deliverable Owner", ...others, "Green Lanes are mapped MC");
     expect(found?.at(-1)).toEqual(["Green Lanes are mapped", null, true]);
     expect(found?.[0]).toEqual(["Light the path", "green", false]);
   });
 
-  it("is the title's where the report has the two words within a sentence", () => {
+  it("belongs to the title where the report has the two words within a sentence", () => {
     const kites = "Red Kites are counted";
     expect(last(...WORDS, kites)).toEqual(["Kites are counted", "red", false]);
     const heading = "No RAG Deliverable";
@@ -42,17 +42,17 @@ describe("a status's word before a title", () => {
     expect(found?.at(-1)).toEqual([kites, null, true]);
   });
 
-  it("is the title's where hardly any row has a status", () => {
+  it("belongs to the title where hardly any row has a status", () => {
     const found = last("Light the path", "Mend a wall", "Paint a door", "Green Heath fires are put out");
     expect(found).toEqual(["Green Heath fires are put out", null, true]);
   });
 
-  it("is the title's where the others print that status by another word", () => {
+  it("belongs to the title where the other rows print that status with another word", () => {
     const found = last("On track Light the path", "At risk Mend a wall", "Green Heath fires are put out");
     expect(found).toEqual(["Green Heath fires are put out", null, true]);
   });
 
-  it("is the title's where it is a verb that no key has", () => {
+  it("belongs to the title where it is a verb that no key lists", () => {
     expect(last(...WORDS, "Complete Phase 2 works")).toEqual(["Complete Phase 2 works", null, true]);
     const keyed = rowsOf(
       "Complete 1/4 (25%)\nGreen 3/4 (75%)\nNo RAG Deliverable",
@@ -62,19 +62,19 @@ describe("a status's word before a title", () => {
     expect(keyed?.at(-1)).toEqual(["Light the yard", "blue", false]);
   });
 
-  it("is the title's where a whole table has its statuses in cells of their own", () => {
+  it("belongs to the title where a complete table has its statuses in cells of their own", () => {
     const cells = WORDS.map((text) => text.replace(" ", "\t"));
     const found = rowsOf("No\tRAG\tDeliverable", ...cells, "Green Heath fires are put out");
     expect(found?.at(-1)).toEqual(["Green Heath fires are put out", null, true]);
   });
 
-  it("is the status where an organisation stands between the two", () => {
+  it("is the status where an organisation is between it and the title", () => {
     const found = rowsOf("No RAG Organisation Deliverable", "Complete FORCE Light the path", "Amber FORCE Mend a wall");
     expect(found?.[0]).toEqual(["Light the path", "blue", false]);
   });
 });
 
-it("takes no name that begins with a status's word for the label of a count", () => {
+it("does not read a name that begins with a status's word as the label of a count", () => {
   const key = ["Green 2/3 (67%)", "Amber 1/3 (33%)", "Blue Badge 12 (40%)", ""];
   const report = reportOf(...key, "No Organisation Deliverable RAG", "1 FORCE Light the path G", "2 MC Mend a wall A");
   expect(report?.stated_counts.map(({ rag, stated_count }) => [rag, stated_count])).toEqual([

@@ -10,12 +10,12 @@ const ROWS = [
   ["2", "NHS", "Hire a nurse", "amber"],
 ];
 
-it("reads a table with bars between its cells and no rule under its head", () => {
+it("reads a table with bars between its cells and no rule under its column headings", () => {
   const lines = ["Ref | Lead | Action | RAG", "1 | BC | Open a hub | G", "2 | NHS | Hire a nurse | A"];
   expect(rowsOf(...lines)).toEqual(ROWS);
 });
 
-it("reads a status column before the number's in cells parted by tabs", () => {
+it("reads a status column before the column of numbers in cells separated by tabs", () => {
   const lines = ["RAG\tRef\tLead\tAction", "G\t1\tBC\tOpen a hub", "A\t2\tNHS\tHire a nurse"];
   expect(rowsOf(...lines)).toEqual(ROWS);
 });
@@ -28,7 +28,7 @@ it.each([
   expect(rowsOf(...lines)).toEqual(ROWS);
 });
 
-it("takes the titles' column by its words where its heading is unknown", () => {
+it("finds the column of titles by its words where its heading is unknown", () => {
   const found = rowsOf(
     ...["Ref\tIndicator\tTarget\tRAG", "1\tCalls answered in time\t90%\tG", "2\tBins missed by crews\t40\tR"],
   );
@@ -38,7 +38,7 @@ it("takes the titles' column by its words where its heading is unknown", () => {
   ]);
 });
 
-it("takes no such column of another paper's table for titles, beside a table of deliverables", () => {
+it("does not read such a column of another paper's table as titles, beside a table of deliverables", () => {
   const table = ["| Ref | Lead | Action | RAG |", "|---|---|---|---|", "| 1 | BC | Open a hub | G |"];
   const risks = [
     "| Ref | Risk | RAG |",
@@ -51,7 +51,7 @@ it("takes no such column of another paper's table for titles, beside a table of 
   );
 });
 
-it("reads a closing key with a status that is no colour", () => {
+it("reads a summary at the end of a report with a status that is not a colour", () => {
   const [report] = reportsOf(
     ...HEAD,
     ...["Ref\tLead\tAction\tRAG", "1\tBC\tOpen a hub\tG", "2\tNHS\tHire a nurse\tNot started", ""],
@@ -64,7 +64,7 @@ it("reads a closing key with a status that is no colour", () => {
   ]);
 });
 
-describe("no report is", () => {
+describe("what is not a report", () => {
   it.each([
     [
       "a sentence in minutes that quotes the counts",
@@ -108,7 +108,7 @@ describe("no report is", () => {
     expect(reportsOf(...lines)).toEqual([]);
   });
 
-  it("said of a report that minutes hold whole", () => {
+  it("does not include a complete report inside minutes", () => {
     const lines = ["Minutes of the Programme Board, 12 May 2022", "Corporate Plan 2019-2022, Theme 1", "Green: 2 of 2"];
     const table = ["No\tAction\tOwner\tStatus", "1\tOpen a hub\tBC\tGreen", "2\tFix a roof\tBC\tGreen"];
     expect(reportsOf(...lines, "", ...table)).toHaveLength(1);

@@ -11,18 +11,18 @@ const updates = (...lines: string[]) =>
     update.text,
   ]);
 
-it("takes a quarter and its year for an update's heading, which is no date", () => {
+it("reads a quarter and its year as an update's heading without a date", () => {
   expect(updates("Q3 2021: It is open.", "Q4 2021/22: It is busy.")).toEqual([
     ["Q3 2021:", null, "It is open."],
     ["Q4 2021/22:", null, "It is busy."],
   ]);
 });
 
-it("leaves a quarter within a sentence in it", () => {
+it("leaves a quarter within a sentence in the sentence", () => {
   expect(updates("Update 12.10.21: It opened in", "Q3 2021 and is busy.")).toHaveLength(1);
 });
 
-it("parts the dated updates of one line", () => {
+it("splits a line into its dated updates", () => {
   expect(updates("12.10.21: Done. 14.12.21: More")).toEqual([
     ["12.10.21:", "2021-10-12", "Done."],
     ["14.12.21:", "2021-12-14", "More"],
@@ -33,7 +33,7 @@ it("parts the dated updates of one line", () => {
   ]);
 });
 
-it("parts dated updates that go on in lower case, where they are printed like the first one", () => {
+it("splits dated updates that continue in lower case where they are printed like the first one", () => {
   expect(updates("12.03.20: done. 14.05.20: more was done")).toEqual([
     ["12.03.20:", "2020-03-12", "done."],
     ["14.05.20:", "2020-05-14", "more was done"],
@@ -57,12 +57,12 @@ it("leaves a date in prose within its update, though a colon follows", () => {
   ).toHaveLength(1);
 });
 
-it("parts no line at a date that heads nothing", () => {
+it("does not split a line at a date that is no heading", () => {
   expect(updates("Update 12.10.21: It is open. 14.12.21 is the day of the fair.")).toHaveLength(1);
   expect(updates("It is open, see 14.12.21: the fair.")).toHaveLength(1);
 });
 
-it("keeps a last row of number and title alone, and tells that the rest is missing", () => {
+it("keeps a last row that has only number and title, with the reasons that the rest is missing", () => {
   const found = reportOf(
     ...HEAD,
     TABBED,
@@ -77,7 +77,7 @@ it("keeps a last row of number and title alone, and tells that the rest is missi
   expect(found?.deliverables[1]?.review_reasons).toContain("status-missing");
 });
 
-it("takes no list at the end of an update for rows", () => {
+it("does not read a list at the end of an update as rows", () => {
   const found = reportOf(
     ...HEAD,
     TABBED,
@@ -89,7 +89,7 @@ it("takes no list at the end of an update for rows", () => {
   expect(found?.deliverables).toHaveLength(1);
 });
 
-it("names no organisation by a status's word that begins a title", () => {
+it("does not read a status's word that begins a title as an organisation", () => {
   const found = reportOf(
     ...HEAD,
     "No Organisation Deliverable RAG",
@@ -103,14 +103,14 @@ it("names no organisation by a status's word that begins a title", () => {
   expect(found?.deliverables[2]).toMatchObject({ title: "Green Homes grants are paid", organisations: [], rag: null });
 });
 
-it("reads the month of a line that calls itself the report's", () => {
+it("reads the month of a line that names the report", () => {
   for (const line of ["Progress report, March 2022", "Quarterly Progress Report (March 2022)", "Update - March 2022"]) {
     const found = reportOf("SAFER MELFORD DELIVERY PLAN (2021-22)", line, "", TABBED, "1\tFORCE\tOpen a door\tG");
     expect(found?.published_month, line).toBe("2022-03");
   }
 });
 
-it("closes up a known code whose last letter a narrow cell cut off", () => {
+it("joins a known code whose last letter a narrow cell broke off", () => {
   const found = reportOf(
     ...HEAD,
     TABBED,
@@ -122,7 +122,7 @@ it("closes up a known code whose last letter a narrow cell cut off", () => {
   expect(found?.deliverables[1]).toMatchObject({ organisations: ["TOPCC"], organisations_raw: "TOPC C" });
 });
 
-it("takes an update's own cell in lower case for no part of the title", () => {
+it("does not add an update's cell in lower case to the title", () => {
   const table = [
     "No | Owner | Action | RAG | Update",
     "1 | CSP | Hold walkabouts | G | six held",
@@ -138,7 +138,7 @@ it("takes an update's own cell in lower case for no part of the title", () => {
   expect([entry?.title, entry?.updates[0]?.text]).toEqual(["Hold walkabouts", "six held"]);
 });
 
-it("takes a name of several words on a line of its own beside the status for the organisation", () => {
+it("reads a name of several words on its own line beside the status as the organisation", () => {
   const row = (number: number, ...cells: string[]) => [
     String(number),
     ...cells,

@@ -9,7 +9,7 @@ describe("a status before the title", () => {
   const rows = (...titles: string[]) =>
     rowsWith("No RAG Deliverable", ...titles.flatMap((title, at) => [`${at + 1} ${title}`, update(at + 1)]));
 
-  it("is no article and no initial of the title", () => {
+  it("is not an article or initial of the title", () => {
     const found = rows("G Light the path", "A Mend a wall", "A B roads are mended", "A review of parking is done");
     expect(found).toEqual([
       ["1", "", "Light the path", "green"],
@@ -19,7 +19,7 @@ describe("a status before the title", () => {
     ]);
   });
 
-  it("is no article of a title whose row has no organisation before it, as the others have", () => {
+  it("is not an article of a title in a row that alone lacks an organisation", () => {
     const found = rowsWith(
       "No\tOrganisation\tRAG\tDeliverable",
       "1\tFORCE\tG\tLight the path",
@@ -30,7 +30,7 @@ describe("a status before the title", () => {
     expect(found?.[2]).toEqual(["3", "", "A Team sessions are held", null]);
   });
 
-  it("is no colour that the title begins with, where the other rows print letters", () => {
+  it("is not a colour that begins the title where the other rows print letters", () => {
     const found = rows("G Light the path", "A Mend a wall", "R Paint a door", "Green Homes grants are paid");
     expect(found?.[3]).toEqual(["4", "", "Green Homes grants are paid", null]);
   });
@@ -41,7 +41,7 @@ describe("a status before the title", () => {
   });
 });
 
-describe("a status behind the title", () => {
+describe("a status after the title", () => {
   const rows = (...titles: string[]) =>
     rowsWith(
       "No Organisation Deliverable RAG",
@@ -58,22 +58,22 @@ describe("a status behind the title", () => {
     expect(rows(...TITLES, title)?.[3]).toEqual(["4", "FORCE", title, null]);
   });
 
-  it("stands behind a title that holds such a word", () => {
+  it("is read after a title that contains such a word", () => {
     expect(rows(...TITLES, "Repair the A B roads R")?.[3]).toEqual(["4", "FORCE", "Repair the A B roads", "red"]);
   });
 
-  it("is no letter that the key has no status for", () => {
+  it("is no letter of a status that the key does not list", () => {
     const key = ["Green 1/2 (50%)", "Amber 1/2 (50%)", "Red 0/2 (0%)", "No Organisation Deliverable RAG"];
     const found = rowsWith(...key, "1 FORCE Light the path G", update(1), "2 FORCE Extend Building C", update(2));
     expect(found?.[1]).toEqual(["2", "FORCE", "Extend Building C", null]);
   });
 
-  it("is no lone letter where hardly any row has one", () => {
+  it("is not a single letter where hardly any row has one", () => {
     const found = rows("Light the path", "Mend a wall", "Paint a door", "Finish block extension at Site C");
     expect(found?.map((row) => row[3])).toEqual([null, null, null, null]);
   });
 
-  it("ends where an update begins on the same line, and no row behind it is swallowed", () => {
+  it("ends where an update begins on the same line, and the next row is still read", () => {
     const found = rowsWith(
       "No Organisation Deliverable RAG",
       `1 FORCE Light the Melford path G ${update(1)}`,
@@ -88,7 +88,7 @@ describe("a status behind the title", () => {
   });
 });
 
-it("takes no lone letter before a title for an organisation", () => {
+it("does not read a single letter before a title as an organisation", () => {
   const found = rowsWith(
     "No Organisation Deliverable RAG",
     "1 FORCE Light the path G",

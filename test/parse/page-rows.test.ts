@@ -27,37 +27,37 @@ const rows = (...blocks: Block[]) => parseReports([...HEAD, HEADING, ...blocks],
 
 const painted = (text: string, fill: string | null, colour: string | null = null): Cell => ({ text, fill, colour });
 
-it("reads a status from the ground of its cell alone, and says so", () => {
+it("reads a status from the background colour of its cell alone, and records that", () => {
   const [only] = rows(row(["1", "FORCE", "Open a door", painted("", "#00b050")]));
   expect(only).toMatchObject({ rag: "green", ragRaw: null, ragSource: "colour", ragColour: "green" });
 });
 
-it("reads a status from the ink of a symbol", () => {
+it("reads a status from the colour of a symbol", () => {
   const [only] = rows(row(["1", "FORCE", "Open a door", painted("●", null, "#c00000")]));
   expect(only).toMatchObject({ rag: "red", ragRaw: "●", ragSource: "colour" });
 });
 
-it("keeps the printed status where the colour says another", () => {
+it("keeps the printed status where the colour is of another", () => {
   const [only] = rows(row(["1", "FORCE", "Open a door", painted("G", "#ff0000")]));
   expect(only).toMatchObject({ rag: "green", ragSource: "letter", ragColour: "red" });
 });
 
-it("takes no status from a ground that the whole row has", () => {
+it("does not read a status from a background colour that the complete row has", () => {
   const zebra = ["1", "FORCE", "Open a door", ""].map((text) => painted(text, "#c6efce"));
   expect(rows(row(zebra), row(["2", "FORCE", "Close a door", "A"]))[0]).toMatchObject({ rag: null, ragColour: null });
 });
 
-it("closes up a code that a narrow cell broke", () => {
+it("joins a code that a narrow cell broke", () => {
   const [only] = rows(row(["1", "CONSTABULAR\nY", "Open a door", "G"]));
   expect(only?.organisations).toEqual(["CONSTABULARY"]);
 });
 
-it("keeps codes above one another apart, and a name's words together", () => {
+it("keeps codes above one another separate, and the words of a name together", () => {
   const found = rows(row(["1", "NHS\nCSP", "Open a door", "G"]), row(["2", "County\nCouncil", "Close a door", "G"]));
   expect(found.map((each) => each.organisations)).toEqual([["NHS", "CSP"], ["COUNTY COUNCIL"]]);
 });
 
-it("takes nothing from the tables and papers behind the report", () => {
+it("reads nothing from the tables and papers after the report", () => {
   const [report] = parseReports(
     [
       ...HEAD,
@@ -75,13 +75,13 @@ it("takes nothing from the tables and papers behind the report", () => {
   expect(report?.residue.filter((piece) => piece.reason === "unassigned")).toEqual([]);
 });
 
-it("reads a heading that ran over its cell into the next", () => {
+it("reads a column heading that runs over its cell into the next", () => {
   const heading = row(["No.", "OrganisationMilestone", "", "RAG"], true);
   const [report] = parseReports([...HEAD, heading, row(["1", "FORCE", "Open a door", "G"])], BUILTIN_PROFILE);
   expect(report?.rows[0]).toMatchObject({ organisations: ["FORCE"], title: "Open a door" });
 });
 
-it("takes what stands under the updates' heading for an update, however it begins and whatever the row lacks", () => {
+it("reads what is under the heading of updates as an update, however it begins and whatever the row lacks", () => {
   const heading = row(["No", "Organisation", "Deliverable", "Update", "RAG"], true);
   const spaced = (...cells: string[]): Block => ({ ...row(cells), borders: "spaced" }) as Block;
   const read = parseReports(
@@ -104,7 +104,7 @@ it("takes what stands under the updates' heading for an update, however it begin
 /** A place that a cell over several rows covers, which begins in a row above. */
 const covered = (above: string): Cell => ({ text: "", above });
 
-it("gives each row that one number's cell covers that number, and says so", () => {
+it("gives the number of a cell to every row that the cell covers, and records that", () => {
   const read = rows(
     row(["1", "FORCE", "Open a door", "G"]),
     row([covered("1"), "FRS", "Close a door", "A"]),
@@ -127,7 +127,7 @@ it("gives each row that one number's cell covers that number, and says so", () =
   ]);
 });
 
-it("keeps a row whose number, title and status one cell each covers as more of the row above", () => {
+it("adds a row whose number, title and status cells span from above to the row above", () => {
   const heading = row(["No", "Organisation", "Deliverable", "Update", "RAG"], true);
   const [only, ...more] = parseReports(
     [
@@ -142,7 +142,7 @@ it("keeps a row whose number, title and status one cell each covers as more of t
   expect(only?.updates.map(({ text }) => text)).toEqual(["It is open.\nIt is shut again."]);
 });
 
-it("makes a row with its own title and status one of its own, without a number that nothing prints", () => {
+it("reads a row with its own title and status as a row without a number where none is printed", () => {
   const spaced = (...cells: string[]): Block => ({ ...row(cells), borders: "spaced" }) as Block;
   const read = rows(
     spaced("1", "FORCE", "Open a door", "G"),
@@ -159,7 +159,7 @@ it("makes a row with its own title and status one of its own, without a number t
   expect(read.filter((each) => each.reasons.includes("number-unreadable"))).toHaveLength(2);
 });
 
-it("closes up pieces of a code where the lines fill their cell, keeps the rest as printed, and says both", () => {
+it("joins pieces of a code where the lines fill their cell, keeps other lines as printed, and records both", () => {
   const pieces = (text: string, ...lineEnds: ("full" | "near" | "free")[]): Cell => ({ text, lineEnds });
   const read = rows(
     row(["1", pieces("QUX\nTAB\nY", "full", "full"), "Open a door", "G"]),
@@ -177,7 +177,7 @@ it("closes up pieces of a code where the lines fill their cell, keeps the rest a
   ]);
 });
 
-it("knows codes of one line before it looks at cells of several", () => {
+it("learns codes from cells of one line before it reads cells of several", () => {
   const read = rows(
     row(["1", "WXYZA\nUVW", "Open a door", "G"]),
     row(["2", "WXYZA", "Close a door", "A"]),
@@ -186,7 +186,7 @@ it("knows codes of one line before it looks at cells of several", () => {
   expect(read.map((each) => each.organisations.join("/"))).toEqual(["WXYZA/UVW", "WXYZA", "QRSTU"]);
 });
 
-it("takes a title that stands on the next page, beside more of the update, for the title of the row that the page cut", () => {
+it("adds a title at the top of the next page to the row that the page break split", () => {
   const spaced = (cells: readonly string[], page: number): Block => ({
     kind: "row",
     cells: cells.map((text) => ({ text })),

@@ -1,4 +1,4 @@
-/** Typed lists by several authors' habits: statuses behind titles, labels in any order, numbers above their labels. */
+/** Typed lists in the styles of several authors: statuses after titles, labels in any order, numbers above their labels. */
 import { describe, expect, it } from "vitest";
 import { reportOf as read, reportsOf, rowsWithUpdatesOf } from "./read-text.js";
 
@@ -11,22 +11,22 @@ const ROWS = [
   ["2", "NHS", "Hire a nurse", "amber", "Advert out."],
 ];
 
-describe("a status behind the title", () => {
+describe("a status after the title", () => {
   it.each([
-    ["in capitals behind a dash", "1. Open a hub (BC) - GREEN", "2. Hire a nurse (NHS) - AMBER"],
+    ["in capitals after a dash", "1. Open a hub (BC) - GREEN", "2. Hire a nurse (NHS) - AMBER"],
     ["in brackets", "1) Open a hub [BC] [Green]", "2) Hire a nurse [NHS] [Amber]"],
     ["between title and organisation", "1. Open a hub – G – BC", "2. Hire a nurse – A – NHS"],
-    ["behind a colon", "1. Open a hub (BC): On track", "2. Hire a nurse (NHS): At risk"],
+    ["after a colon", "1. Open a hub (BC): On track", "2. Hire a nurse (NHS): At risk"],
   ])("%s is the row's", (_, first, second) => {
     expect(rowsOf(first, "Opened in May.", "", second, "Advert out.")).toEqual(ROWS);
   });
 
-  it("stands behind a title over two lines", () => {
+  it("follows a title of two lines", () => {
     const found = rowsOf("1. Open a hub", "in the old bank (BC) - GREEN", "Opened.", "2. Hire a nurse (NHS) - AMBER");
     expect(found?.map((row) => row[2])).toEqual(["Open a hub in the old bank", "Hire a nurse"]);
   });
 
-  it("leaves to the title what stands in brackets behind a few", () => {
+  it("leaves brackets after only a few titles in the titles", () => {
     const found = rowsOf("1. Open a hub (Phase two) - GREEN", "2. Hire a nurse - AMBER", "3. Fix a roof - RED");
     expect(found?.map((row) => row.slice(1, 3))).toEqual([
       ["", "Open a hub (Phase two)"],
@@ -35,13 +35,13 @@ describe("a status behind the title", () => {
     ]);
   });
 
-  it("makes no rows of a list inside an update", () => {
+  it("does not read a list inside an update as rows", () => {
     const list = ["1. Survey of the roof - complete", "2. Design - on track"];
     const found = rowsOf("1. Open a hub", "Lead: BC", "RAG: Green", ...list, "", "2. Hire a nurse", "Lead: NHS");
     expect(found?.map((row) => row[2])).toEqual(["Open a hub", "Hire a nurse"]);
   });
 
-  it("makes no report of a meeting's actions", () => {
+  it("does not read a meeting's actions as a report", () => {
     const text = "Minutes of 6 July 2022\n1. Mow the green (JS) - completed\n2. Find a clerk (TP) - not started\n";
     const more = "3. Order a bench (JS) - at risk\n";
     expect(reportsOf(text + more)).toEqual([]);
@@ -61,7 +61,7 @@ describe("labels on lines", () => {
       ["Action 2:", "RAG: Amber", "Description: Hire a", "nurse", "Owner: NHS", "Progress: Advert", "out."],
     ],
     [
-      "with the status behind the update",
+      "with the status after the update",
       ["Ref: 1", "Action: Open a hub", "Lead: BC", "Progress: Opened in May.", "Status: Green"],
       ["Ref: 2", "Action: Hire a nurse", "Lead: NHS", "Progress: Advert out.", "Status: Amber"],
     ],
@@ -76,7 +76,7 @@ describe("labels on lines", () => {
     expect(report?.residue.filter(({ reason }) => reason === "unassigned")).toEqual([]);
   });
 
-  it("leave a line of the update that only looks like one in its text", () => {
+  it("leave a line that only looks like a label in the text of its update", () => {
     const found = rowsOf(
       ...["1. Open a hub", "Lead: BC", "Status: Green", "Opened.", "Status: all is well and the staff are content"],
       ...["2. Hire a nurse", "Lead: NHS", "Status: Amber"],

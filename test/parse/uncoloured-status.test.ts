@@ -9,8 +9,8 @@ const rowsOf = (ahead: readonly string[], ...texts: string[]) =>
     ...texts.flatMap((text, at) => [`${at + 1} ${text}`, `Update ${at + 1}.09.22: Work goes on.`]),
   )?.deliverables.map((row) => [row.organisations.join(), row.title, row.rag, row.rag_raw]);
 
-describe("a status of no colour in running text", () => {
-  it("is kept behind the title", () => {
+describe("a status without a colour in running text", () => {
+  it("is kept after the title", () => {
     const head = ["No Organisation Deliverable RAG"];
     expect(rowsOf(head, "FORCE Light the path Green", "FORCE Mend a wall Delayed", "MC Plant a tree On hold")).toEqual([
       ["FORCE", "Light the path", "green", "Green"],
@@ -19,7 +19,7 @@ describe("a status of no colour in running text", () => {
     ]);
   });
 
-  it("is kept before the title, and is no organisation", () => {
+  it("is kept before the title, and is not read as an organisation", () => {
     const head = ["No Status Organisation Deliverable"];
     expect(rowsOf(head, "Green FORCE Light the path", "Delayed MC Mend a wall", "On hold MC Plant a tree")).toEqual([
       ["FORCE", "Light the path", "green", "Green"],
@@ -42,7 +42,7 @@ describe("a status of no colour in running text", () => {
     ]);
   });
 
-  it("is the status that the key says it is", () => {
+  it("is the status that the key defines", () => {
     const head = ["G = humming, A = delayed", "", "No Organisation Deliverable Status"];
     expect(rowsOf(head, "FORCE Light the path Humming", "FORCE Mend a wall Delayed")?.map((row) => row[2])).toEqual([
       "green",
@@ -50,7 +50,7 @@ describe("a status of no colour in running text", () => {
     ]);
   });
 
-  it("leaves a title's words where no status stands", () => {
+  it("does not take words of a title that has no status", () => {
     const head = ["Pages 2/3", "Humming 2/3 (67%)", "", "No Organisation Deliverable RAG"];
     expect(
       rowsOf(head, "FORCE Number the Pages", "FORCE Stop the Humming", "MC Review cases pending appeal Green"),

@@ -37,7 +37,7 @@ describe("shares stated in prose", () => {
     expect(read(text)).toEqual(expected);
   });
 
-  it("keeps which way a figure is bounded, and the words as printed", () => {
+  it("keeps whether a limit is an upper or a lower one, and the words as printed", () => {
     const [share] = claimsIn("In all, fewer than 5 of the 60 (8%) were lost.");
     expect(share).toMatchObject({ countLimit: "below", percentLimit: "exact", raw: "fewer than 5 of the 60 (8%)" });
     expect(claimsIn("Lost: 2 of 150 (less than 1%).")[0]?.percentLimit).toBe("below");
@@ -61,7 +61,7 @@ describe("shares stated in prose", () => {
     "6 of 10 sites are open, 40% complete.",
     "75-99% of 12 tests",
     "The 12 of May (5%)",
-  ])("takes nothing from: %s", (text) => {
+  ])("reads nothing from: %s", (text) => {
     expect(
       read(text).filter(
         ([count, total, percent]) => Math.abs(Number(percent) - (100 * Number(count)) / Number(total)) > 1,
@@ -69,7 +69,7 @@ describe("shares stated in prose", () => {
     ).toEqual([]);
   });
 
-  it("reads a long paragraph of figures in little time", () => {
+  it("reads a long paragraph of figures", () => {
     expect(read(`${"of 12 (of the 12 (3 of ".repeat(800)}%`)).toEqual([]);
   });
 });
@@ -104,7 +104,7 @@ describe("limits on a status", () => {
   });
 });
 
-it("a share in a long update stands at its own line", () => {
+it("has the place of its own line for a share in a long update", () => {
   const found = reportOf(
     ...HEADER,
     "",

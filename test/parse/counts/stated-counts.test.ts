@@ -5,7 +5,7 @@ import { Ledger } from "../../../src/parse/ledger.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 import { HEADER, reportOf } from "../read-text.js";
 
-/** The report whose rows these lines close. */
+/** The report with these lines at its end. */
 function closed(...lines: string[]) {
   return reportOf(
     ...HEADER,
@@ -42,7 +42,7 @@ function keyOf(text: string, body = "") {
 const FOUR = ["green 8/14 57%", "amber 4/14 29%", "red 1/14 7%", "white 1/14 7%"];
 const SHORT = ["green 8/- 57%", "amber 4/- 29%", "red 1/- 7%", "white 1/- 7%"];
 
-describe("a key table", () => {
+describe("counts in a table", () => {
   it.each([
     [
       "wide, with definitions and a heading before each count",
@@ -110,7 +110,7 @@ describe("a key table", () => {
       SHORT,
     ],
     [
-      "behind a key of definitions only",
+      "after a status key with definitions only",
       "Key\nGreen\tOn target\nAmber\tLate\nRed\tFailing\nNot started\tLater\n\nStatus\tNumber & %\nGreen\t8/14 (57%)\nAmber\t4/14 (29%)\nRed\t1/14 (7%)\nNot started\t1/14 (7%)",
       FOUR,
     ],
@@ -123,13 +123,13 @@ describe("a key table", () => {
     expect(keyOf(text).words).toEqual(expected);
   });
 
-  it("leaves a status without a count out, and keeps the others in their columns", () => {
+  it("leaves out a status without a count, and keeps the others in their columns", () => {
     const text = "Green\tDone\tAmber\tLate\tRed\tFailing\nNumber & %\t8/14 (57%)\t\t\tNumber & %\t6/14 (43%)";
     expect(keyOf(text).words).toEqual(["green 8/14 57%", "red 6/14 43%"]);
   });
 });
 
-describe("a key in lines", () => {
+describe("counts in lines", () => {
   it.each([
     ["Green (G): 8/14 (57%)\nAmber (A): 4/14 (29%)\nRed (R): 1/14 (7%)\nNot started (NS): 1/14 (7%)", FOUR],
     ["Green = 8 of 14 (57%)\nAmber = 4 of 14 (29%)\nRed = 1 of 14 (7%)\nWhite = 1 of 14 (7%)", FOUR],
@@ -162,7 +162,7 @@ describe("a key in lines", () => {
     expect(keyOf(text).words).toEqual(expected);
   });
 
-  it("reads a summary that closes the report, and takes it for no row's update", () => {
+  it("reads a summary at the end of the report, and does not add it to a row's update", () => {
     const summary = ["Of the 3 deliverables, 2 (67%) are rated Green and 1 (33%) is", "rated Amber."];
     const report = closed("", ...summary, "", "Prepared by the board's office");
     expect(report?.stated_counts.map((one) => [one.rag, one.stated_count, one.stated_total, one.line_first])).toEqual([
@@ -179,7 +179,7 @@ describe("a key in lines", () => {
     expect(closed("", "Members heard that 2 (67%) are Green and 1 (33%) Amber.")?.stated_counts).toEqual([]);
   });
 
-  it("is placed at the lines that state it, not at titles above or at what stands before", () => {
+  it("has the place of the lines that state it, not of titles or text above", () => {
     const { key, residue } = keyOf(
       [
         "WENLOCK VALLEY PARTNERSHIP",
@@ -198,7 +198,7 @@ describe("a key in lines", () => {
     expect(residue.filter(({ reason }) => reason === "key").map(({ text }) => text)).not.toContain("Final");
   });
 
-  it("reads a sentence that goes on over lines", () => {
+  it("reads a sentence that continues over lines", () => {
     const text =
       "Of the 14 actions, 8 (57%) are rated Green, 4 (29%) are\nrated Amber, 1 (7%) Red and 1 (7%) has not started.";
     expect(keyOf(text).words).toEqual(FOUR);
@@ -212,7 +212,7 @@ describe("a key in lines", () => {
   });
 });
 
-describe("what is not certain", () => {
+describe("counts that are not certain", () => {
   it.each([
     ["counts of several quarters", "Status\tQ1\tQ2\nGreen\t8 (57%)\t9 (64%)\nAmber\t6 (43%)\t5 (36%)"],
     ["two keys with different figures", "Green: 8/14 (57%)\nAmber: 6/14 (43%)\n\nGreen: 9/14 (64%)\nAmber: 5/14 (36%)"],
@@ -229,7 +229,7 @@ describe("what is not certain", () => {
     expect(keyOf(text).words).toEqual([]);
   });
 
-  it("becomes residue of the key", () => {
+  it("become residue of the status key", () => {
     const { residue } = keyOf("Green: 8/14 (57%)\nAmber: 6/14 (43%)\n\nGreen: 9/14 (64%)\nAmber: 5/14 (36%)");
     expect(residue.map((piece) => `${piece.reason} ${piece.text.replace(/\D+$/, "")}`)).toEqual([
       "key Green: 8/14 (57",
@@ -240,17 +240,17 @@ describe("what is not certain", () => {
   });
 });
 
-describe("pieces of a key behind the first row", () => {
+describe("pieces of a summary after the first row", () => {
   const head = "Green\n\nAchieved as\nplanned\n\nAmber\n\n8/14 (57%)\n\nStarted, but\nbehind\n4/14 (29%)";
   const rows = "1\nLA\nReview the scheme\n\nRed\n\nNot achieved\n\n2/14 (14%)\n\nThe board met.";
 
-  it("are read where they complete it", () => {
+  it("are read where they complete the summary", () => {
     const { words, key } = keyOf(head, rows);
     expect(words).toEqual(["green 8/14 57%", "amber 4/14 29%", "red 2/14 14%"]);
     expect([...key.blocks]).toEqual(expect.arrayContaining([11, 12, 13]));
   });
 
-  it("are left where the key is whole without them", () => {
+  it("are not read where the summary is complete without them", () => {
     const { words, key } = keyOf(head, "1\nLA\nReview the scheme\n\n9/14 (64%)\n\nThe board met.");
     expect(words).toEqual(["green 8/14 57%", "amber 4/14 29%"]);
     expect(Math.max(...key.blocks)).toBeLessThan(8);
@@ -272,13 +272,13 @@ describe("a long document", () => {
   });
 });
 
-describe("a key that closes the report", () => {
+describe("a summary at the end of the report", () => {
   const ROWS = "No\tDeliverable\tLead\tRAG\n1\tStart a night bus\tDC\tG\nUpdate 12.10.20: It runs.";
 
   it.each([
     ["a line a status", "Green 1 (50%)\nAmber 1 (50%)", ["green 1/- 50%", "amber 1/- 50%"]],
     ["cells", "Green\t1/2\t50%\nAmber\t1/2\t50%", ["green 1/2 50%", "amber 1/2 50%"]],
-  ])("is read from %s, and takes the lines behind it from the last row", (_name, closing, words) => {
+  ])("is read from %s, and the lines after it are not the last row's", (_name, closing, words) => {
     const found = keyOf("Town Plan 2020-21", `${ROWS}\n${closing}\nThe chair thanked officers.`);
     expect(found.words).toEqual(words);
     expect(found.residue.map((piece) => piece.text)).toContain("The chair thanked officers.");
@@ -295,7 +295,7 @@ describe("a key that closes the report", () => {
   });
 });
 
-describe("a key whose definitions end a space before their counts", () => {
+describe("a summary whose definitions end one space before their counts", () => {
   const TOP = "Green     As planned            8/14 (57%)\nAmber     Late                  4/14 (29%)";
 
   it("gives each status its own count", () => {
@@ -303,7 +303,7 @@ describe("a key whose definitions end a space before their counts", () => {
     expect(keyOf(key).words).toEqual(FOUR);
   });
 
-  it("gives no status the count that another's line states", () => {
+  it("does not give a status the count on another's line", () => {
     const key = `${TOP}\nRed       Cannot now be done: see page 1\nNot started Due in a later quarter    1/1 (100%)`;
     expect(keyOf(key).words).toEqual(["green 8/14 57%", "amber 4/14 29%", "white 1/1 100%"]);
   });

@@ -36,7 +36,7 @@ describe("a plan's title and years", () => {
     expect([found?.title, found?.years, found?.month?.iso]).toEqual([title, null, month]);
   });
 
-  it("reads the report's month behind the plan's years", () => {
+  it("reads the report's month after the plan's years", () => {
     const found = head.plan.dated("Harbour Plan 2018-21 - March 2019 progress");
     expect([found?.years, found?.month?.iso]).toEqual([{ start: 2018, end: 2021 }, "2019-03"]);
   });
@@ -119,7 +119,7 @@ describe("theme and period", () => {
     expect(head.period.read(line)?.fields.quarter).toBeUndefined();
   });
 
-  it("takes no month of publication from the months of the period", () => {
+  it("does not read the months of the period as the month of publication", () => {
     expect(head.period.read("October to December 2019")?.fields.publishedMonth).toBeUndefined();
   });
 });

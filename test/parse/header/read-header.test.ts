@@ -11,12 +11,12 @@ function headOf(text: string) {
   return { head, residue: context.ledger.close(0, blocks.length).residue };
 }
 
-describe("a head over several lines", () => {
+describe("a header of several lines", () => {
   it.each([
     ["years on the next line", "Local Policing Plan\n2016/2017", "Local Policing Plan", 2016, 2017],
     ["years in words on the next line", "Road Safety Plan\n\n2014 to 2017", "Road Safety Plan", 2014, 2017],
     [
-      "a title that wraps behind a joining word",
+      "a title that wraps after a joining word",
       "Crime and Disorder and\nAnti-social Behaviour Strategy 2015/16",
       "Crime and Disorder and Anti-social Behaviour Strategy",
       2015,
@@ -43,7 +43,7 @@ describe("a head over several lines", () => {
     expect([head.planTitle, head.planStartYear, head.planEndYear]).toEqual([title, start, end]);
   });
 
-  it("keeps a plan's title without years where a period says that a report is meant", () => {
+  it("keeps a plan's title without years where a period shows that it is a report", () => {
     expect(headOf("Corporate Plan\nQuarter 2").head).toMatchObject({
       planTitle: "Corporate Plan",
       planStartYear: null,
@@ -66,7 +66,7 @@ describe("a head over several lines", () => {
     expect([head.themeNumber, head.themeTitle]).toEqual([number, title]);
   });
 
-  it("reads every field of a head, the first mention of each", () => {
+  it("reads every field of a header at its first mention", () => {
     const text = [
       "POLICE AND CRIME PLAN 2018-21",
       "STRATEGIC THEME 2 UPDATE - QRT 1 UPDATE (May 2018)",
@@ -89,7 +89,7 @@ describe("a head over several lines", () => {
     });
   });
 
-  it("leaves the words that no field holds as residue of the head", () => {
+  it("leaves words that no field holds as residue of the header", () => {
     const { residue } = headOf("STRATEGIC THEME 2 UPDATE - QRT 1 UPDATE (May 2018)");
     expect(residue.map((piece) => [piece.reason, piece.text])).toEqual([
       ["head", "STRATEGIC THEME"],
@@ -117,7 +117,7 @@ it("names the plan of a line that states the quarter too", () => {
   expect(residue).toEqual([]);
 });
 
-it("takes no theme's title for a plan's", () => {
+it("does not read a theme's title as a plan's", () => {
   expect(headOf("Theme One: Road Safety Strategy\nQuarter 4 2018/19").head.planTitle).toBeNull();
 });
 

@@ -14,7 +14,7 @@ const ROWS = (...texts: string[]) => [
   ...texts.flatMap((text, at) => [`${at + 1}\tMC\tMend wall ${at + 1}\tG`, `Update 12.09.22: ${text}`]),
 ];
 
-describe("behind updates in lines", () => {
+describe("after updates in lines", () => {
   it.each([
     ["Next report: January 2023"],
     ["Prepared by Jane Smith, Performance Officer"],
@@ -40,12 +40,12 @@ describe("behind updates in lines", () => {
     expect(found.closing).toEqual([]);
   });
 
-  it("keeps a label that other rows have as well", () => {
+  it("keeps a label that other rows have too", () => {
     const texts = ["Begun.\n\nContact: Jane Smith", "Done.\n\nContact: Joe Brown", "A crack.\n\nContact: Ann Green"];
     expect(read(...ROWS(...texts)).updates?.[2]).toBe("A crack.\nContact: Ann Green");
   });
 
-  it("keeps all that stands before a later update", () => {
+  it("keeps everything before a later update", () => {
     const found = read(
       ...ROWS("Begun.", "Done.", "A crack."),
       "",
@@ -56,13 +56,13 @@ describe("behind updates in lines", () => {
     expect(found.updates?.[2]).toBe("A crack.\nContact: Ann Green / Closed.");
   });
 
-  it("keeps a line that no gap parts from the update", () => {
+  it("keeps a line that no gap separates from the update", () => {
     const found = read(...ROWS("Begun.", "Done.", "A crack."), "Contact: Ann Green");
     expect(found.updates?.[2]).toBe("A crack.\nContact: Ann Green");
   });
 });
 
-it("begins at the first line apart where all updates stand in a table's cells", () => {
+it("begins at the first line after a gap where all updates are in a table's cells", () => {
   const row = (number: number, text: string) => `| ${number} | MC | Mend wall ${number} | G | ${text} |`;
   const table = ["| No | Lead | Action | RAG | Update |", "|---|---|---|---|---|", row(1, "Begun."), row(2, "Done.")];
   const found = read(...table, row(3, "A crack."), "", "## Finance", "", "Spending is on course.");

@@ -13,7 +13,7 @@ function furnitureOf(text: string): string[] {
     });
 }
 
-describe("lines that are furniture wherever they stand", () => {
+describe("lines that are furniture anywhere on a page", () => {
   it.each([
     "Page 1",
     "Page 3 of 12",
@@ -39,7 +39,7 @@ describe("lines that are furniture wherever they stand", () => {
   );
 });
 
-describe("lines that come again at the edges of pages", () => {
+describe("lines repeated at the edges of pages", () => {
   const page = (...lines: string[]): string => lines.join("\n");
 
   it.each([

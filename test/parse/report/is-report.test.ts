@@ -8,8 +8,8 @@ const table = (...rows: string[]): string[] => [
   ...rows.slice(1),
 ];
 
-describe("tables that are no report", () => {
-  it("are those of a meeting's actions, which rate nothing", () => {
+describe("tables that are not a report", () => {
+  it("are those of a meeting's actions, which have no statuses", () => {
     const found = reportsIn(
       "Minutes of the meeting of 6 July 2022",
       "Of the 12 actions, 8 (67%) are complete.",
@@ -32,7 +32,7 @@ describe("tables that are no report", () => {
 });
 
 describe("tables with statuses that list no deliverables", () => {
-  it("are those of risks, whatever is done about them", () => {
+  it("are registers of risks, whatever is done about them", () => {
     const rows = table(
       "| Ref | Risk description | Action taken | RAG |",
       "| 1 | Loss of key staff | Plan agreed | Amber |",
@@ -43,7 +43,7 @@ describe("tables with statuses that list no deliverables", () => {
     expect(reportsIn("SAFER MELFORD DELIVERY PLAN 2021-22", "Quarter 3", ...rows)).toBe(0);
   });
 
-  it("are those of figures against targets or budgets", () => {
+  it("are tables of figures compared with targets or budgets", () => {
     const measures = table(
       "| Ref | Measure | Target | Actual | RAG |",
       "| 1 | Calls answered in time | 90% | 91% | G |",
@@ -71,7 +71,7 @@ describe("tables with statuses that list no deliverables", () => {
       expect(reportsIn("Delivery Board", name, "Theme 2 was discussed.", ...actions), name).toBe(0);
   });
 
-  it("but a report with columns of years and one of cost is one", () => {
+  it("do not include a report with columns of years and one of cost", () => {
     const rows = table(
       "| No | Deliverable | Lead | Year | Cost | RAG |",
       "| 1 | Mow the green | TPC | 2022 | £20 | G |",
@@ -82,7 +82,7 @@ describe("tables with statuses that list no deliverables", () => {
 });
 
 describe("a text without rows", () => {
-  it("is none where only its prose names plan, theme and quarter", () => {
+  it("is not a report where only its prose names plan, theme and quarter", () => {
     const prose = [
       "The panel received the Safer Melford Delivery Plan (2021-22) theme 1 report for quarter 3. Of the",
       "14 deliverables 8 (57%) were green, 4 (29%) amber and 2 (14%) red.",
@@ -93,13 +93,13 @@ describe("a text without rows", () => {
   const HEAD = ["SAFER MELFORD DELIVERY PLAN 2022-23", "Theme 2 - Quarter 2 update (September 2022)", ""];
   const COUNTS = "Of the 60 actions 33 (54%) are complete.";
 
-  it("is a report where it has a report's head and states counts", () => {
+  it("is a report where it has a report's header and states counts", () => {
     expect(reportsIn(...HEAD, COUNTS)).toBe(1);
     expect(reportsIn(...HEAD, "Work goes on.")).toBe(0);
     expect(reportsIn("Quarter 2", "", COUNTS)).toBe(0);
   });
 
-  it("is one where it states shares of what plans count, theme by theme", () => {
+  it("is a report where it states shares of what plans count, theme by theme", () => {
     const themes = ["Theme 1: 9 of 14 (64%) actions are green.", "", "Theme 2: 9 of 20 (46%) actions are green."];
     expect(reportsIn("SAFER MELFORD DELIVERY PLAN 2022-23", "Quarter 2 update (September 2022)", "", ...themes)).toBe(
       1,
@@ -127,7 +127,7 @@ describe("a text without rows", () => {
   });
 });
 
-it("takes no register for a report whose rated rows say of nothing that it is to be done", () => {
+it("does not read a register as a report where its rated rows name nothing to be done", () => {
   const found = reportsIn(
     "Quarter 3 2022/23",
     ...table(
@@ -140,7 +140,7 @@ it("takes no register for a report whose rated rows say of nothing that it is to
   expect(found).toBe(0);
 });
 
-it("takes rated rows under headings that say so, though no plan is named", () => {
+it("reads rated rows under column headings of a report although no plan is named", () => {
   const found = reportsIn(
     ...table(
       "| No. | Lead | Action | RAG |",

@@ -1,4 +1,4 @@
-/** What stands behind a report's rows and between its tables: no word of it is lost, and none of it is a row's. */
+/** Text after a report's rows and between its tables: no word of it is lost, and none is added to a row. */
 import { expect, it } from "vitest";
 import type { Block } from "../../../src/model/block.js";
 import { parseReports } from "../../../src/parse/parse-reports.js";
@@ -52,7 +52,7 @@ function read(...blocks: Block[]) {
   };
 }
 
-it("keeps notes and tables behind the last row as residue", () => {
+it("keeps notes and tables after the last row as residue", () => {
   const found = read(
     ...TABLE,
     line("Figures for row 2 are provisional."),
@@ -77,7 +77,7 @@ const BEHIND = [
   row(["Vans", "3100"], { page: 4, pageStart: true, first: true }),
 ];
 
-it("keeps appendices of any title as residue where the file begins with the report, and takes no figures from them", () => {
+it("keeps appendices of any title as residue where the file begins with the report, and reads no figures from them", () => {
   const found = read(...TABLE, ...BEHIND);
   expect(found.residue?.map(([, text]) => text)).toEqual([
     "Appendix B: Glossary",
@@ -90,19 +90,19 @@ it("keeps appendices of any title as residue where the file begins with the repo
   expect(found.report?.pageLast).toBe(1);
 });
 
-it("ends in a pack with the page before another paper's, and goes on over a glossary", () => {
+it("ends in a pack before the page on which another paper begins, and includes a glossary", () => {
   const agenda = [line("AGENDA"), line("1. Apologies"), line("2. Delivery plan")];
   const [report] = parseReports([...agenda, ...HEAD, ...TABLE, ...BEHIND], BUILTIN_PROFILE);
   const closing = report?.residue.filter(({ reason }) => reason === "closing").map(({ text }) => text);
   expect(closing).toEqual(["Appendix B: Glossary", "MC is the council."]);
 });
 
-it("tells of a dated update behind rows whose updates stand in a column", () => {
+it("reports a dated update after rows whose updates are in a column", () => {
   const found = read(...TABLE, line("Update 10.09.22: The lock is mended."));
   expect(found.residue).toEqual([["unassigned", "Update 10.09.22: The lock is mended."]]);
 });
 
-it("gives a last row without text the dated update right below it", () => {
+it("gives the dated update right below the last row to that row where it has no text", () => {
   const found = read(
     row(["No", "Organisation", "Deliverable", "RAG"], { first: true }),
     row(["1", "FORCE", "Open a door", "G"]),
@@ -115,7 +115,7 @@ it("gives a last row without text the dated update right below it", () => {
   expect(found.residue).toEqual([["closing", "Thanks to all."]]);
 });
 
-it("takes a table between the rows, with its title and the lines behind it, for no row's text", () => {
+it("does not read a table between the rows, its title and the lines after it as a row's text", () => {
   const found = read(
     ...TABLE,
     line("Risks"),
@@ -134,7 +134,7 @@ it("takes a table between the rows, with its title and the lines behind it, for 
   );
 });
 
-it("keeps a line between two tables out of the update that stands in its own cell above", () => {
+it("does not add a line between two tables to the update in the cell above", () => {
   const found = read(
     ...TABLE,
     line("Row 3 was agreed later."),
@@ -145,7 +145,7 @@ it("keeps a line between two tables out of the update that stands in its own cel
   expect(found.residue).toEqual([["unassigned", "Row 3 was agreed later."]]);
 });
 
-it("reads on over the page where the table goes on and its first column has no numbers", () => {
+it("continues on the next page where the table continues without numbers in its first column", () => {
   const found = read(
     row(["Deliverable", "Lead", "Update", "RAG"], { first: true }),
     row(["Open a door", "FORCE", "It is open.", "G"]),
@@ -157,7 +157,7 @@ it("reads on over the page where the table goes on and its first column has no n
   expect(JSON.stringify(found)).toContain("blue.");
 });
 
-it("reads the counts that stand in a key behind the rows", () => {
+it("reads the counts of a summary after the rows", () => {
   const found = read(
     ...TABLE,
     line("Summary"),

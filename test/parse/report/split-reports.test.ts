@@ -21,12 +21,12 @@ describe("reports in a file", () => {
   it.each([
     ["one", `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}`, [["HARBOUR PLAN", 1, 3, 2]]],
     [
-      "one behind minutes",
+      "one after minutes",
       `SAFETY COMMITTEE\n\nMinutes of the meeting of 12 March 2019\n\n1. Apologies\nMrs Hart sent hers.\n\n2. Reports\nMembers had the report below.\n\nHARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n\n${KEY}\n\n${ROWS}`,
       [["HARBOUR PLAN", 1, 3, 2]],
     ],
     [
-      "one behind an email",
+      "one after an email",
       `Dear all,\n\nplease find the report for the third quarter below.\n\nRegards,\nAnna\n\nHARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n\n${KEY}\n\n${ROWS}`,
       [["HARBOUR PLAN", 1, 3, 2]],
     ],
