@@ -1,6 +1,7 @@
 /**
- * Comma-separated text, as spreadsheets write it, to table rows. In: a text's lines. Out: the same lines, or, where a head
- * of columns says that the text is a table so written, the cells of its records: quoted ones may go over several lines.
+ * Text separated by commas or semicolons, as spreadsheets export it, to table rows. In: a text's lines. Out: the cells
+ * of its records, whose quoted cells may have several lines; the same lines where no line of column headings shows such
+ * a table.
  */
 import { parse } from "csv-parse/sync";
 import type { HeadingReader } from "../language/headings.js";
@@ -10,31 +11,32 @@ import type { LineOrCells } from "./markup.js";
 const DELIMITERS = [",", ";"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** Columns of different kinds that a head must name. */
+/** Fewest roles of columns that the headings must name. */
 const FEWEST_ROLES = 3;
 const LONGEST_HEADING_LINE = 400;
-/** Records behind the head that must have as many cells as it, of the first so many. */
+/** How many of the first records after the headings must have as many cells as these, and how many are looked at. */
 const FEWEST_ALIKE = 2;
 const LOOKED_AT = 4;
 
 interface CsvRecord {
   readonly cells: readonly string[];
-  /** Lines of the text read at its end. */
+  /** Number of lines of the text up to the record's end. */
   readonly lines: number;
 }
 
 interface DelimitedTable {
+  /** Index of the line with the headings. */
   readonly at: number;
   readonly delimiter: Delimiter;
   readonly columnCount: number;
   readonly records: readonly CsvRecord[];
 }
 
-/** Lines with the records of a delimited table as cells; the lines as they were where there is none. */
+/** The lines, those of a delimited table as its cells; the very array that was given where there is no such table. */
 export function readDelimited(lines: readonly TextLine[], role: HeadingReader): readonly LineOrCells[] {
-  const head = findDelimitedTable(lines, role);
-  if (head === null) return lines;
-  const { at, delimiter, columnCount, records } = head;
+  const table = findDelimitedTable(lines, role);
+  if (table === null) return lines;
+  const { at, delimiter, columnCount, records } = table;
   const above = lines.slice(0, at).flatMap((line) => {
     const record = recordsOf(line.text, delimiter)?.[0];
     return record === undefined ? [line] : asRow([line], record, 0, delimiter);
@@ -74,7 +76,7 @@ const textFrom = (lines: readonly TextLine[], at: number): string =>
     .map(({ text }) => text)
     .join("\n");
 
-/** A text's records; null where its quotes do not close. */
+/** A text's records; null where a quote is not closed. */
 function recordsOf(text: string, delimiter: Delimiter): CsvRecord[] | null {
   const records: CsvRecord[] = [];
   try {
@@ -97,8 +99,8 @@ function recordsOf(text: string, delimiter: Delimiter): CsvRecord[] | null {
 }
 
 /**
- * A record as a row where it has the columns' number of cells, or reads as no sentence; else as a line of text. Of
- * delimiters alone nothing is left.
+ * A record as a row; as a line of text where it has one filled cell, or where its commas are those of a sentence; as
+ * nothing where all cells are empty.
  */
 function asRow(
   lines: readonly TextLine[],

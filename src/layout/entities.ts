@@ -1,4 +1,4 @@
-/** Character references ("&amp;", "&#8211;") to the characters they stand for; names that are not listed stay as printed. */
+/** HTML character references ("&amp;", "&#8211;") to their characters; unlisted names stay as printed. */
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: "…",
 };
 
-/** The text with its references decoded; those to control characters stay as printed. */
+/** The text with its references decoded; references to control characters stay as printed. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(

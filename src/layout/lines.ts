@@ -1,5 +1,6 @@
-/** Text to lines: every line with its number, its indent, and whether a gap or a page break comes before it. */
-
+/**
+ * A text to its non-blank lines, each with its line number and whether a blank line or a page break comes before it.
+ */
 import { hasIrregularSpaces } from "../language/spaces.js";
 
 export interface TextLine {
@@ -8,16 +9,17 @@ export interface TextLine {
   readonly text: string;
   /** 1-based, as an editor counts. */
   readonly line: number;
+  /** Whether a blank line comes before it. */
   readonly gapBefore: boolean;
   readonly pageStart: boolean;
 }
 
 const BREAK = /\r\n|\n|\r/;
-/** White space in one run, in characters, that is kept: wider than any page, so that no layout is lost by it. */
+/** Longest run of white space that is kept, in characters: wider than any page, so that no layout is lost. */
 const WIDEST_GAP = 400;
 const WIDE_GAP = new RegExp(`(\\s{${WIDEST_GAP}})\\s+`, "g");
 
-/** Splits at any line ending; a form feed starts a page, within a line too. Blank lines become `gapBefore`. */
+/** Splits at any line ending; a form feed starts a page, also within a line. Blank lines become `gapBefore`. */
 export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let gapBefore = false;
@@ -43,7 +45,7 @@ export function splitLines(text: string): TextLine[] {
   return lines;
 }
 
-/** Columns of white space before a line's first character. */
+/** Number of white-space characters at the start of a line. */
 export function indentOf(text: string): number {
   return text.length - text.trimStart().length;
 }

@@ -1,22 +1,26 @@
-/** Markdown's marks in a line, and the lines of its pipe tables. In: a line's text. Out: the text or cells without marks. */
-/** Longest text that is set off, in characters: a mark without its twin must not be looked for down a giant line. */
+/**
+ * Markdown syntax in one line: emphasis, headings and pipe tables. In: a line's text. Out: the text or cells without
+ * it.
+ */
+
+/** Longest emphasised text, in characters: limits the search for the closing sign in a giant line. */
 const LONGEST_EMPHASIS = 400;
 const EMPHASIS = new RegExp(`(\\*\\*|__)(?=\\S)(.{1,${LONGEST_EMPHASIS}}?)(?<=\\S)\\1`, "g");
 
-/** A line without Markdown's emphasis and heading marks; single stars and underscores stay, as they may be text. */
+/** A line without the signs of emphasis and headings; single stars and underscores stay, as they may be text. */
 export function plainMarkdown(text: string): string {
-  const unmarked = text.includes("**") || text.includes("__") ? text.replace(EMPHASIS, "$2") : text;
-  return unmarked.startsWith("#") ? unmarked.replace(/^#{1,6}\s+/, "") : unmarked;
+  const plain = text.includes("**") || text.includes("__") ? text.replace(EMPHASIS, "$2") : text;
+  return plain.startsWith("#") ? plain.replace(/^#{1,6}\s+/, "") : plain;
 }
 
 const PIPE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
-/** Whether a line is the rule under a Markdown table's head: `| --- | --- |`. */
+/** Whether a line is the rule below the headings of a Markdown table: `| --- | --- |`. */
 export function isPipeRule(text: string): boolean {
   return text.includes("-") && text.includes("|") && PIPE_RULE.test(text);
 }
 
-/** The cells of a Markdown table row; a `\|` is a bar, `<br>` was unwrapped before. */
+/** The cells of a row of a Markdown table; `\|` is a bar within a cell, `<br>` has become a line feed before. */
 export function pipeCells(text: string): string[] {
   const inner = text
     .trim()

@@ -1,6 +1,6 @@
 /**
  * Pages and their tables to blocks, in reading order: a block for each row of a table, and for each line outside
- * tables. Running heads and feet are marked, not left out.
+ * tables. Furniture is flagged, not left out. Empty rows without a colour are left out.
  */
 import { centreY, overlap } from "../geometry/boxes.js";
 import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js";
@@ -9,11 +9,14 @@ import type { Bbox } from "../schema/values.js";
 import { pageFurniture } from "./page-furniture.js";
 import { linesOfPage, type PageLine } from "./page-lines.js";
 
-/** Channels below this are black ink; channels that differ by less make a grey. */
+/**
+ * A text colour is black where all channels are below the first value, and grey where they differ by less than the
+ * second.
+ */
 const BLACK = 0x50;
 const GREY = 0x28;
 
-/** Reads pages into blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block. */
+/** Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block. */
 export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly Table[])[]): Block[] {
   const lines = pages.map((page, at) => {
     const inTables = new Set((tables[at] ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words)));
@@ -28,7 +31,7 @@ export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly
   });
 }
 
-/** Puts each table before the first line, in a column of text over it, that stands below its top. */
+/** Lines and tables in reading order: each table before the first line below it in a text column that it overlaps. */
 function inOrder(lines: readonly PageLine[], tables: readonly Table[]): (PageLine | Table)[] {
   const before = new Map<number, Table[]>();
   for (const table of tables) {
@@ -95,7 +98,7 @@ function cellOf(cell: TableCell): Cell {
   };
 }
 
-/** The colour that all its words share, where it has a hue. */
+/** The colour of all words; null where they differ, or where it is black or grey. */
 function textColourOf(words: readonly Word[]): string | null {
   const colour = words[0]?.colour;
   if (colour === undefined || words.some((word) => word.colour !== colour)) return null;

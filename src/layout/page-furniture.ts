@@ -1,12 +1,15 @@
-/** Running heads, feet and page numbers: what comes again, figures aside, at the same place of the next page. */
+/**
+ * Furniture of pages: running headers, footers and page numbers. In: pages with their lines. Out: the lines that are
+ * repeated at the same place of the next page, apart from the page number. Lines inside the text area are refused.
+ */
 import type { Page } from "../model/page.js";
 import type { PageLine } from "./page-lines.js";
 
-/** Share of a page's height, from either edge, in which furniture stands. */
+/** Height of the areas at the top and bottom of a page where furniture is, as a share of the page's height. */
 const EDGE = 0.12;
-/** Points by which its place may differ. */
+/** Largest difference between two positions of the same furniture, in points. */
 const SAME_PLACE_PT = 4;
-/** Furniture is short. */
+/** Longest furniture, in characters. */
 const LONGEST = 160;
 
 interface EdgeLine {
@@ -19,12 +22,12 @@ interface EdgeLine {
 /** The lines of each page that are furniture; `lines[n]` are those of `pages[n]`. */
 export function pageFurniture(pages: readonly Page[], lines: readonly (readonly PageLine[])[]): Set<PageLine> {
   const found = new Set<PageLine>();
-  const marks = pages.map((page, at) => edgeLines(page, lines[at] ?? []));
+  const edges = pages.map((page, at) => edgeLines(page, lines[at] ?? []));
   for (let at = 1; at < pages.length; at += 1) {
-    const before = marks[at - 1] ?? new Map<PageLine, EdgeLine>();
-    for (const [line, mark] of marks[at] ?? [])
+    const before = edges[at - 1] ?? new Map<PageLine, EdgeLine>();
+    for (const [line, own] of edges[at] ?? [])
       for (const [other, earlier] of before)
-        if (isSame(mark, earlier)) {
+        if (isSame(own, earlier)) {
           found.add(line);
           found.add(other);
         }
@@ -33,7 +36,9 @@ export function pageFurniture(pages: readonly Page[], lines: readonly (readonly 
   return found;
 }
 
-/** Furniture stands outside all else: what repeats below a page's own first line is its own too. */
+/**
+ * Removes lines that are nearer to the middle of the page than a line that is no furniture: they belong to the text.
+ */
 function keepOutermost(page: Page, lines: readonly PageLine[], found: Set<PageLine>): void {
   const inward = (line: PageLine): number => Math.min(line.bbox[1], page.heightPt - line.bbox[3]);
   for (const atTop of [true, false]) {
@@ -53,7 +58,7 @@ const isSame = (one: EdgeLine, other: EdgeLine): boolean =>
 
 const FIGURES = /\d+/g;
 
-/** Whether two texts are the same but for the page's number, at either end or behind "page". */
+/** Whether two texts differ only in the page number, at either end or after "page". */
 function isSameText(one: EdgeLine, other: EdgeLine): boolean {
   if (one.text === other.text) return true;
   if (one.text.replace(FIGURES, "#") !== other.text.replace(FIGURES, "#")) return false;
@@ -62,22 +67,24 @@ function isSameText(one: EdgeLine, other: EdgeLine): boolean {
     number[0] === others[at]?.[0] ? [] : [{ number, other: others[at] }],
   );
   return differing.every(({ number, other: earlier }) => {
-    const [before, behind] = [one.text.slice(0, number.index), one.text.slice(number.index + number[0].length)];
-    const counts = Number(number[0]) - Number(earlier?.[0]) === one.page - other.page;
+    const [before, after] = [one.text.slice(0, number.index), one.text.slice(number.index + number[0].length)];
+    const followsPages = Number(number[0]) - Number(earlier?.[0]) === one.page - other.page;
     return (
-      counts && (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(behind) || /\bp(?:age|\.)?\s*$/i.test(before))
+      followsPages &&
+      (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after) || /\bp(?:age|\.)?\s*$/i.test(before))
     );
   });
 }
 
+/** The short lines near the top and bottom edge of a page. */
 function edgeLines(page: Page, lines: readonly PageLine[]): Map<PageLine, EdgeLine> {
-  const marks = new Map<PageLine, EdgeLine>();
+  const found = new Map<PageLine, EdgeLine>();
   const edge = EDGE * page.heightPt;
   for (const line of lines) {
     const [, top, , bottom] = line.bbox;
     if (line.text.length > LONGEST || (top > edge && bottom < page.heightPt - edge)) continue;
     const text = line.text.replace(/\s+/g, " ");
-    marks.set(line, { text, page: page.number, fromTopPt: top, fromBottomPt: page.heightPt - bottom });
+    found.set(line, { text, page: page.number, fromTopPt: top, fromBottomPt: page.heightPt - bottom });
   }
-  return marks;
+  return found;
 }

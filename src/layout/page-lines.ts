@@ -1,4 +1,7 @@
-/** Words outside tables to lines in reading order, each with its indent and whether a gap comes before it. */
+/**
+ * Words outside tables to lines in reading order, each with its indent and whether a gap comes before it. Vertical
+ * words are left out.
+ */
 import { quantile } from "../geometry/cluster.js";
 import { readingRegions } from "../geometry/reading-regions.js";
 import { isUpright, linesOfWords, type WordLine } from "../geometry/text-lines.js";
@@ -8,32 +11,32 @@ import type { Bbox } from "../schema/values.js";
 export interface PageLine {
   readonly text: string;
   readonly bbox: Bbox;
-  /** Left and right bounds of the column of text it stands in. */
+  /** Left and right bounds of its text column. */
   readonly region: readonly [number, number];
-  /** In widths of a character. */
+  /** Distance from the left bound of its text column, in characters. */
   readonly indent: number;
   readonly gapBefore: boolean;
 }
 
-/** Mean width of a character, in sizes of the type. */
+/** Mean width of a character, as a multiple of the type size. */
 const CHARACTER = 0.5;
-/** Gap, in sizes of the type, that is no space between words of a sentence. */
-const APART = 0.95;
-/** How much wider than the usual a distance between lines must be to be a gap. */
+/** Widest space between words of a sentence, as a multiple of the type size. */
+const WIDEST_SPACE = 0.95;
+/** A distance between lines is a gap from this multiple of the usual distance. */
 const WIDER = 1.3;
 
 const middleOf = (line: WordLine): number => (line.bbox[1] + line.bbox[3]) / 2;
 
-/** Distance to the line above, in sizes of the larger type. */
+/** Distance to the line above, as a multiple of the smaller type size. */
 const distance = (above: WordLine, line: WordLine): number =>
   (middleOf(line) - middleOf(above)) / Math.max(1, Math.min(above.sizePt, line.sizePt));
 
-/** Words joined by a space, or by two where a gap sets them apart. */
+/** Words joined by a space, or by two where the gap is wider than a space. */
 function spacedText(line: WordLine): string {
   let text = "";
   line.words.forEach((word, at) => {
     const before = line.words[at - 1];
-    if (before !== undefined) text += word.bbox[0] - before.bbox[2] > APART * line.sizePt ? "  " : " ";
+    if (before !== undefined) text += word.bbox[0] - before.bbox[2] > WIDEST_SPACE * line.sizePt ? "  " : " ";
     text += word.text;
   });
   return text;

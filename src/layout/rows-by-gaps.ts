@@ -1,13 +1,15 @@
 /**
- * Rows whose labels stand in the middle of their height, as a layout that keeps centred cells has them: white space parts
- * the rows. In: the lines below a head. Out: the lines at which rows begin; none where rows begin with their labels.
+ * Rows whose labels are centred vertically, so that cells begin above them; blank lines separate such rows. In: the
+ * lines below the column headings. Out: the lines at which rows begin; none where rows begin with their labels.
  */
 import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
 import type { TextLine } from "./lines.js";
 import { segmentsOf } from "./segments.js";
 
-/** Rows of one label between white space, and those among them with lines above it, that make it the table's habit. */
+/**
+ * Fewest rows between blank lines with one label each, fewest of those with a centred label, and their smallest share.
+ */
 const FEWEST_ROWS = 3;
 const FEWEST_CENTRED = 2;
 const CENTRED_SHARE = 1 / 3;
@@ -15,20 +17,24 @@ const CENTRED_SHARE = 1 / 3;
 export interface GapRows {
   /** Indexes of the lines at which rows begin. */
   readonly starts: ReadonlySet<number>;
-  /** The first line that was not looked at. */
+  /** Index of the first line that was not examined. */
   readonly to: number;
 }
 
+/** Lines between two blank lines. */
 interface Group {
   readonly first: number;
   labels: number;
-  /** Whether cells stand above the label. */
+  /** Whether there are cells above the label. */
   centred: boolean;
-  /** Whether a line begins in the labels' column that is none: a text over the table's width. */
+  /** Whether a line that begins in the labels' column is no label: text over the full width. */
   wide: boolean;
 }
 
-/** @param second where the second column stands, in characters */
+/**
+ * @param from index of the first line below the headings
+ * @param second where the second column starts, in characters
+ */
 export function rowsByGaps(lines: readonly TextLine[], from: number, second: number, role: HeadingReader): GapRows {
   const groups: Group[] = [];
   let [index, ahead] = [from, true];
@@ -50,12 +56,12 @@ export function rowsByGaps(lines: readonly TextLine[], from: number, second: num
       continue;
     }
     group.labels += 1;
-    // Two rows without white space between them: the table's rows are not parted by it.
+    // Two labels without a blank line between them: blank lines do not separate the rows of this table.
     if (group.labels > 1) return { starts: new Set(), to: index + 1 };
     group.centred = index > group.first && !group.wide;
   }
   const rows = groups.filter(({ labels }) => labels === 1);
   const centred = rows.filter((row) => row.centred).length;
-  const isHabit = rows.length >= FEWEST_ROWS && centred >= Math.max(FEWEST_CENTRED, rows.length * CENTRED_SHARE);
-  return { starts: new Set(isHabit ? rows.map(({ first }) => first) : []), to: index };
+  const isCentred = rows.length >= FEWEST_ROWS && centred >= Math.max(FEWEST_CENTRED, rows.length * CENTRED_SHARE);
+  return { starts: new Set(isCentred ? rows.map(({ first }) => first) : []), to: index };
 }

@@ -1,6 +1,6 @@
 /**
- * Pieces of a line that wide gaps part, and the columns they belong to. In: a line, or where pieces and columns start, in
- * characters. Out: the pieces, or a column for each.
+ * Segments of a line that two spaces or more separate, and the columns that they belong to. In: a line, or where
+ * segments and columns start, in characters. Out: the segments, or a column for each.
  */
 
 export interface Segment {
@@ -19,7 +19,10 @@ export function segmentsOf(text: string): Segment[] {
   }));
 }
 
-/** Gives each segment a column so that order is kept and the shifts from the anchors are least in sum. */
+/**
+ * Assigns a column to each segment, in order, so that the sum of distances between starts and anchors is least.
+ * @param starts where the segments start @param anchors where the columns start
+ */
 export function alignSegments(starts: readonly number[], anchors: readonly number[]): number[] {
   const [n, m] = [starts.length, anchors.length];
   if (n > m) return starts.map((_, index) => Math.min(index, m - 1));
@@ -47,7 +50,7 @@ export function alignSegments(starts: readonly number[], anchors: readonly numbe
   return columns;
 }
 
-/** The column whose anchor stands nearest; the earlier of two. */
+/** The column whose anchor is nearest; the first of two. */
 export function nearestColumn(start: number, anchors: readonly number[]): number {
   let nearest = 0;
   for (const [column, anchor] of anchors.entries())

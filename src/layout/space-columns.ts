@@ -1,7 +1,7 @@
 /**
- * Text laid out in columns by spaces: a head line, found by its headings, says where the columns stand; the lines
- * below are cut where two spaces or more part them, and cells that wrap are put together again. What runs over the
- * full width stays a line. In: lines. Out: the same lines, with table rows in place of those that make them up.
+ * Text laid out in columns by spaces, to table rows. In: lines. Out: the same lines, with a row in place of those that
+ * make it up: cells are separated by two spaces or more, and wrapped cells are joined. Text over the full width stays a
+ * line, and nothing is a table without column headings.
  */
 import type { HeadingReader } from "../language/headings.js";
 import { isLabel } from "../language/labels.js";
@@ -9,6 +9,7 @@ import { hasIrregularSpaces } from "../language/spaces.js";
 import type { TextLine } from "./lines.js";
 import { type GapRows, rowsByGaps } from "./rows-by-gaps.js";
 import { alignSegments, nearestColumn, type Segment, segmentsOf } from "./segments.js";
+import { type KnownHeadings, readHeadings, type SpaceHeadings, type SpaceTable } from "./space-headings.js";
 
 export interface SpacedRow {
   readonly cells: readonly string[];
@@ -20,41 +21,18 @@ export interface SpacedRow {
 
 export type SpacedLine = { readonly row: SpacedRow } | { readonly line: TextLine };
 
-/** Lines that a column heading may take. */
-const HEADING_LINES = 4;
-
-/** How far, in characters, a wrapped heading may stand from the heading it belongs to. */
-const HEADING_SHIFT = 6;
-
-interface Table {
-  anchors: number[];
-  readonly numberColumn: number;
-  readonly organisationColumn: number;
-  readonly statusColumn: number;
-}
-
-interface OpenRow {
-  readonly cells: string[][];
-  readonly first: TextLine;
-  last: number;
-  /** Where this row's own columns start: a layout may shift them from row to row. */
-  anchors: number[];
-}
+/** Fewest segments of a row whose number is missing. */
+const FEWEST_WITHOUT_NUMBER = 3;
 
 const PAGE_NUMBER = /^\s*\d{1,4}\s*$/;
 
-function closeRow({ cells, first, last }: OpenRow): SpacedLine[] {
-  return [
-    {
-      row: {
-        cells: cells.map((parts) => parts.join("\n")),
-        line: first.line,
-        lineLast: last,
-        gapBefore: first.gapBefore,
-        pageStart: first.pageStart,
-      },
-    },
-  ];
+interface OpenRow {
+  /** The lines of each cell. */
+  readonly cells: readonly string[][];
+  readonly first: TextLine;
+  last: number;
+  /** Where this row's own columns start: some layouts shift them from row to row. */
+  readonly anchors: readonly number[];
 }
 
 export function readSpaceColumns(
@@ -62,165 +40,142 @@ export function readSpaceColumns(
   role: HeadingReader,
   isPageNumberOrMarking: (text: string) => boolean,
 ): SpacedLine[] {
-  const out: SpacedLine[] = [];
-  let table: Table | null = null;
-  let open: OpenRow | null = null;
-  let closedByLine = true;
-  const known: KnownHeadings = new Map();
-  let gapRows: GapRows = { starts: new Set(), to: 0 };
+  return new SpaceColumnsReader(lines, role, isPageNumberOrMarking).read();
+}
 
-  const flush = (): void => {
-    if (open !== null) out.push(...closeRow(open));
-    open = null;
-  };
+class SpaceColumnsReader {
+  readonly #lines: readonly TextLine[];
+  readonly #role: HeadingReader;
+  readonly #isPageNumberOrMarking: (text: string) => boolean;
+  readonly #out: SpacedLine[] = [];
+  #table: SpaceTable | null = null;
+  #open: OpenRow | null = null;
+  /** Whether headings or a line over the full width came after the last row. */
+  #isAfterLine = true;
+  readonly #known: KnownHeadings = new Map();
+  #gapRows: GapRows = { starts: new Set(), to: 0 };
 
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined) break;
-    // Page numbers and markings stand between a page's rows and belong to none of them.
-    const after = lines[index + 1];
-    const atEdge = line.pageStart || after === undefined || after.pageStart;
-    if (isPageNumberOrMarking(line.text) || (atEdge && PAGE_NUMBER.test(line.text))) {
-      flush();
-      out.push({ line });
-      continue;
+  constructor(lines: readonly TextLine[], role: HeadingReader, isPageNumberOrMarking: (text: string) => boolean) {
+    this.#lines = lines;
+    this.#role = role;
+    this.#isPageNumberOrMarking = isPageNumberOrMarking;
+  }
+
+  read(): SpacedLine[] {
+    for (let index = 0; index < this.#lines.length; ) index += this.#readAt(index);
+    this.#closeRow();
+    return this.#out;
+  }
+
+  /** Reads a line, with those below it where it begins headings; returns how many. */
+  #readAt(index: number): number {
+    const line = this.#lines[index];
+    if (line === undefined) return 1;
+    if (this.#isFurniture(line, index)) {
+      this.#closeRow();
+      this.#out.push({ line });
+      return 1;
     }
-    // Outside a table, only a line with a wide gap can be its heading: most lines need not be cut into segments.
-    if (table === null && !hasIrregularSpaces(line.text)) {
-      out.push({ line });
-      continue;
+    // Outside a table, only a line with a wide gap can be headings: most lines need not be cut into segments.
+    if (this.#table === null && !hasIrregularSpaces(line.text)) {
+      this.#out.push({ line });
+      return 1;
     }
     const segments = segmentsOf(line.text);
-    const heading = segments.length >= 2 ? readHeading(lines, index, segments, role, known) : null;
-    if (heading !== null) {
-      flush();
-      table = heading.table;
-      known.set(
-        headingKey(line.text),
-        lines.slice(index + 1, index + heading.length).map((below) => headingKey(below.text)),
-      );
-      open = { cells: heading.cells, first: line, last: heading.lastLine, anchors: table.anchors };
-      flush();
-      closedByLine = true;
-      index += heading.length - 1;
-      const [number, below] = [table.numberColumn, table.anchors[1] ?? 0];
-      if (index >= gapRows.to && number === 0) gapRows = rowsByGaps(lines, index + 1, below, role);
-      continue;
+    const headings = segments.length < 2 ? null : readHeadings(this.#lines, index, segments, this.#role, this.#known);
+    if (headings !== null) {
+      this.#startTable(headings, line, index);
+      return headings.length;
     }
-    if (table === null) {
-      out.push({ line });
-      continue;
-    }
-    const first = segments[0];
-    if (first === undefined) continue;
-    const anchors: readonly number[] = open?.anchors ?? table.anchors;
+    if (this.#table === null) this.#out.push({ line });
+    else this.#readTableLine(this.#table, line, index, segments);
+    return 1;
+  }
+
+  /** Page numbers and markings may come between a page's rows and belong to none of them. */
+  #isFurniture(line: TextLine, index: number): boolean {
+    if (this.#isPageNumberOrMarking(line.text)) return true;
+    const after = this.#lines[index + 1];
+    const isAtPageEdge = line.pageStart || after === undefined || after.pageStart;
+    return isAtPageEdge && PAGE_NUMBER.test(line.text);
+  }
+
+  #startTable({ table, cells, length, lastLine }: SpaceHeadings, first: TextLine, index: number): void {
+    this.#closeRow();
+    this.#table = table;
+    this.#open = { cells, first, last: lastLine, anchors: table.anchors };
+    this.#closeRow();
+    this.#isAfterLine = true;
+    const below = index + length;
+    if (below > this.#gapRows.to && table.numberColumn === 0)
+      this.#gapRows = rowsByGaps(this.#lines, below, table.anchors[1] ?? 0, this.#role);
+  }
+
+  #readTableLine(table: SpaceTable, line: TextLine, index: number, segments: readonly Segment[]): void {
+    const [first] = segments;
+    if (first === undefined) return;
+    const anchors = this.#open?.anchors ?? table.anchors;
     const second = table.anchors[1] ?? 0;
-    const inFirst = first.start < Math.min(second, anchors[1] ?? second) - 1;
-    const label = isLabel(first.text);
-    // Where the number is not the first column, a label in its place begins a row as well.
-    const labelAhead =
-      table.numberColumn > 0 &&
-      segments.some(
-        (segment) =>
-          isLabel(segment.text) && nearestColumn(segment.start, table?.anchors ?? []) === table?.numberColumn,
-      );
+    const isInFirst = first.start < Math.min(second, anchors[1] ?? second) - 1;
+    const beginsWithLabel = isLabel(first.text);
+    const hasLabelInside = hasLabelInNumberColumn(table, segments);
     const columns = alignSegments(
       segments.map((segment) => segment.start),
-      (inFirst && label) || labelAhead ? table.anchors : anchors,
+      (isInFirst && beginsWithLabel) || hasLabelInside ? table.anchors : anchors,
     );
-    const byGaps = gapRows.starts.size > 0 && index < gapRows.to;
+    const byGaps = this.#gapRows.starts.size > 0 && index < this.#gapRows.to;
     const startsRow = byGaps
-      ? gapRows.starts.has(index)
-      : ((label && columns[0] === table.numberColumn) || labelAhead) && segments.length >= 2;
-    const wide = inFirst && !startsRow && !(byGaps && label) && (table.numberColumn === 0 || first.end > second + 1);
-    if (wide || segments.length > table.anchors.length) {
-      flush();
-      out.push({ line });
-      closedByLine = true;
-      continue;
+      ? this.#gapRows.starts.has(index)
+      : ((beginsWithLabel && columns[0] === table.numberColumn) || hasLabelInside) && segments.length >= 2;
+    const isFullWidth =
+      isInFirst && !startsRow && !(byGaps && beginsWithLabel) && (table.numberColumn === 0 || first.end > second + 1);
+    if (isFullWidth || segments.length > table.anchors.length) {
+      this.#closeRow();
+      this.#out.push({ line });
+      this.#isAfterLine = true;
+      return;
     }
-    const lostNumber: boolean =
-      !startsRow &&
-      !byGaps &&
-      columns.includes(table.organisationColumn) &&
-      columns.includes(table.statusColumn) &&
-      segments.length >= 3;
-    if (startsRow || (lostNumber && closedByLine) || open === null) {
-      flush();
-      open = {
-        cells: table.anchors.map(() => []),
-        first: line,
-        last: line.line,
-        anchors: table.anchors.map((anchor, column) => {
-          const at = columns.indexOf(column);
-          return at < 0 ? anchor : (segments[at]?.start ?? anchor);
-        }),
-      };
-    }
-    segments.forEach((segment, at) => {
-      open?.cells[columns[at] ?? 0]?.push(segment.text);
-    });
-    open.last = line.line;
-    closedByLine = false;
+    const lacksNumber = !startsRow && !byGaps && this.#isAfterLine && isRowWithoutNumber(table, columns);
+    if (startsRow || lacksNumber || this.#open === null) this.#startRow(table, line, segments, columns);
+    this.#addToRow(line, segments, columns);
   }
-  flush();
-  return out;
+
+  #startRow(table: SpaceTable, first: TextLine, segments: readonly Segment[], columns: readonly number[]): void {
+    this.#closeRow();
+    this.#open = {
+      cells: table.anchors.map(() => []),
+      first,
+      last: first.line,
+      anchors: table.anchors.map((anchor, column) => segments[columns.indexOf(column)]?.start ?? anchor),
+    };
+  }
+
+  #addToRow({ line }: TextLine, segments: readonly Segment[], columns: readonly number[]): void {
+    if (this.#open === null) return;
+    for (const [at, { text }] of segments.entries()) this.#open.cells[columns[at] ?? 0]?.push(text);
+    this.#open.last = line;
+    this.#isAfterLine = false;
+  }
+
+  #closeRow(): void {
+    if (this.#open !== null) {
+      const { cells, first, last } = this.#open;
+      const { line, gapBefore, pageStart } = first;
+      const row = { cells: cells.map((parts) => parts.join("\n")), line, lineLast: last, gapBefore, pageStart };
+      this.#out.push({ row });
+    }
+    this.#open = null;
+  }
 }
 
-/** First line of a heading met before, to the lines it went on over: repeated on a page, it takes just those again. */
-type KnownHeadings = Map<string, readonly string[]>;
-
-const headingKey = (text: string): string => text.trim().replace(/\s+/g, " ");
-
-/** A head line names three columns or more, or a number and a title; it may go on over the lines below. */
-function readHeading(
-  lines: readonly TextLine[],
-  index: number,
-  segments: readonly Segment[],
-  role: HeadingReader,
-  known: KnownHeadings,
-) {
-  const before = known.get(headingKey(lines[index]?.text ?? ""));
-  const firstRoles = segments.map((segment) => role(segment.text));
-  const named = new Set(firstRoles.filter((found) => found !== null));
-  if (!(named.size >= 3 || (named.size === 2 && named.has("number") && named.has("title")))) return null;
-  const cells = segments.map((segment) => [segment.text]);
-  const anchors = segments.map((segment) => segment.start);
-  let length = 1;
-  let lastLine = lines[index]?.line ?? 0;
-  for (; length < HEADING_LINES; length += 1) {
-    const next = lines[index + length];
-    if (next === undefined || next.gapBefore || next.pageStart) break;
-    if (before !== undefined && before[length - 1] !== headingKey(next.text)) break;
-    const more = segmentsOf(next.text);
-    if (more.some((segment) => isLabel(segment.text)) || more.length === 0) break;
-    const nearest = alignSegments(
-      more.map((segment) => segment.start),
-      anchors,
-    );
-    const fits =
-      more.length <= anchors.length &&
-      more.every((segment, at) => {
-        const column = nearest[at] ?? 0;
-        const below = segments[column];
-        return (
-          below !== undefined &&
-          Math.abs(segment.start - below.start) <= Math.max(HEADING_SHIFT, (below.end - below.start) / 2) &&
-          segment.end <= (anchors[column + 1] ?? Number.POSITIVE_INFINITY)
-        );
-      });
-    if (!fits) break;
-    more.forEach((segment, at) => {
-      cells[nearest[at] ?? 0]?.push(segment.text);
-    });
-    lastLine = next.line;
-  }
-  const roles = cells.map((parts) => role(parts.join(" ")) ?? role(parts[0] ?? ""));
-  const table: Table = {
-    anchors,
-    numberColumn: roles.indexOf("number"),
-    organisationColumn: roles.indexOf("organisation"),
-    statusColumn: roles.indexOf("status"),
-  };
-  return { table, cells, length, lastLine };
+/** Whether there is a label in the number column, where that is not the first: it begins a row as well. */
+function hasLabelInNumberColumn({ numberColumn, anchors }: SpaceTable, segments: readonly Segment[]): boolean {
+  if (numberColumn <= 0) return false;
+  return segments.some(({ text, start }) => isLabel(text) && nearestColumn(start, anchors) === numberColumn);
 }
+
+/** Whether a line has the cells that only the first line of a row has: its number is missing. */
+const isRowWithoutNumber = (table: SpaceTable, columns: readonly number[]): boolean =>
+  columns.length >= FEWEST_WITHOUT_NUMBER &&
+  columns.includes(table.organisationColumn) &&
+  columns.includes(table.statusColumn);

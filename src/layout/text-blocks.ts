@@ -1,6 +1,7 @@
 /**
- * Text to blocks. Each line is told by its own shape, so that one file may mix all kinds: marked-up rows, pipe tables,
- * cells parted by tabs or commas, columns laid out by spaces, and plain lines.
+ * Text to blocks. Each line is classified by its own form, so that one file may mix HTML rows, Markdown tables, cells
+ * separated by tabs, columns laid out by spaces, and plain lines; only text separated by commas is recognised as a
+ * complete table.
  */
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import { isPageNumberOrMarking } from "../language/page-numbers.js";
@@ -14,10 +15,10 @@ import { readSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
 
-/** Where a block stands, and what parts it from the one before. */
+/** The line of a block, and what separates it from the block before. */
 type Position = Pick<TextLine, "line" | "gapBefore" | "pageStart">;
 
-// Every block is made here: objects with their keys in one order are read faster, by every stage.
+// All blocks are created here: objects whose keys have one order are read faster in every later stage.
 const lineBlock = (text: string, indent: number, { line, gapBefore, pageStart }: Position): LineBlock => ({
   kind: "line",
   place: place(line, line),
@@ -40,12 +41,12 @@ const rowBlock = (
   borders,
 });
 
-/** Reads a decoded text into blocks, in order; every non-blank line is in exactly one of them, tags excepted. */
+/** Converts a decoded text to blocks, in order; every non-blank line is in exactly one of them, apart from its tags. */
 export function blocksOfText(text: string, profile: Profile): Block[] {
   const role = headingReader(profile);
   const lines = splitLines(text);
-  const parted = readDelimited(lines, role);
-  const marked = parted === lines ? unwrapHtml(lines) : parted;
+  const delimited = readDelimited(lines, role);
+  const marked = delimited === lines ? unwrapHtml(lines) : delimited;
   const blocks: Block[] = [];
   let run: TextLine[] = [];
 
@@ -74,12 +75,12 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
 function inPipeTable(lines: readonly LineOrCells[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (next?.kind !== "text" || line?.kind !== "text") return false;
-  // Without a rule under its head, a table has as many bars on the next line.
+  // Where there is no rule below the headings, the next line must have as many bars.
   const bars = line.text.split("|").length - 1;
   return isPipeRule(next.text) || (bars >= FEWEST_BARS && !next.gapBefore && next.text.split("|").length - 1 === bars);
 }
 
-/** Bars within a line that make cells of it: one may part a page's number from its title. */
+/** Fewest bars that make cells of a line: a single one may separate a page number from a title. */
 const FEWEST_BARS = 2;
 
 function pushPipeTable(blocks: Block[], lines: readonly LineOrCells[], from: number): number {
@@ -93,7 +94,7 @@ function pushPipeTable(blocks: Block[], lines: readonly LineOrCells[], from: num
   return index - 1;
 }
 
-/** A row with one filled cell is a line: tabs behind it are debris of a wider table. */
+/** A row with one filled cell becomes a line: the tabs after it are remains of a wider table. */
 function pushTabbed(blocks: Block[], line: TextLine): void {
   const cells = line.text.split("\t").map((cell) => cell.trim());
   while (cells.length > 0 && cells[cells.length - 1] === "") cells.pop();
@@ -102,10 +103,10 @@ function pushTabbed(blocks: Block[], line: TextLine): void {
   else if (filled.length > 1) blocks.push(rowBlock(cells, "loose", line, line.line));
 }
 
-/** Markdown's marks go, but for a table's column of numbers that is headed "#". */
+/** The text without Markdown syntax; the "#" of a line of column headings is no syntax, but heads the numbers. */
 function withoutMarkdown(text: string, role: HeadingReader): string {
-  const headed = text.startsWith("#") ? /^#\s+(\S+)/.exec(text)?.[1] : undefined;
-  return headed !== undefined && role("#") === "number" && role(headed) !== null ? text : plainMarkdown(text);
+  const second = text.startsWith("#") ? /^#\s+(\S+)/.exec(text)?.[1] : undefined;
+  return second !== undefined && role("#") === "number" && role(second) !== null ? text : plainMarkdown(text);
 }
 
 function pushLines(
