@@ -90,22 +90,23 @@ class TagReader {
 
   #readTag(name: string, isClosing: boolean, line: TextLine, isPiped: boolean): void {
     if (INLINE.has(name)) return;
-    if (name === "tr") {
-      this.#closeText(line);
-      this.#closeRow();
-      if (!isClosing) this.#row = { cells: [], start: line, last: line.line };
-    } else if (CELL.has(name)) {
-      // Text outside cells, as of a row whose tag is missing, must not be joined over a cell's border.
-      this.#closeText(line);
-      this.#closeCell();
-      if (!isClosing && this.#row !== null) this.#cell = "";
-    } else if (TABLE.has(name)) {
-      this.#closeText(line);
-      if (isClosing) this.#closeRow();
-    } else if (this.#cell !== null) this.#cell += "\n";
+    if (name === "tr" || CELL.has(name) || TABLE.has(name)) this.#readTableTag(name, isClosing, line);
+    else if (this.#cell !== null) this.#cell += "\n";
     else if (isPiped) this.#text += "\n";
     else this.#closeText(line);
     if (this.#cell === null && !isPiped && BLOCK_TAG.test(name)) this.#isSeparated = true;
+  }
+
+  #readTableTag(name: string, isClosing: boolean, line: TextLine): void {
+    // Text outside cells, as of a row whose tag is missing, must not be joined over a cell's border.
+    this.#closeText(line);
+    if (CELL.has(name)) {
+      this.#closeCell();
+      if (!isClosing && this.#row !== null) this.#cell = "";
+    } else if (name === "tr") {
+      this.#closeRow();
+      if (!isClosing) this.#row = { cells: [], start: line, last: line.line };
+    } else if (isClosing) this.#closeRow();
   }
 
   #add(piece: string): void {

@@ -114,19 +114,12 @@ class SpaceColumnsReader {
   #readTableLine(table: SpaceTable, line: TextLine, index: number, segments: readonly Segment[]): void {
     const [first] = segments;
     if (first === undefined) return;
-    const anchors = this.#open?.anchors ?? table.anchors;
     const second = table.anchors[1] ?? 0;
-    const isInFirst = first.start < Math.min(second, anchors[1] ?? second) - 1;
+    const isInFirst = this.#startsInFirstColumn(first, second);
     const beginsWithLabel = isLabel(first.text);
-    const hasLabelInside = hasLabelInNumberColumn(table, segments);
-    const columns = alignSegments(
-      segments.map((segment) => segment.start),
-      (isInFirst && beginsWithLabel) || hasLabelInside ? table.anchors : anchors,
-    );
+    const columns = this.#columnsOf(table, segments, isInFirst && beginsWithLabel);
     const byGaps = this.#gapRows.starts.size > 0 && index < this.#gapRows.to;
-    const startsRow = byGaps
-      ? this.#gapRows.starts.has(index)
-      : ((beginsWithLabel && columns[0] === table.numberColumn) || hasLabelInside) && segments.length >= 2;
+    const startsRow = byGaps ? this.#gapRows.starts.has(index) : isNumberedRow(table, segments, columns);
     const isFullWidth =
       isInFirst && !startsRow && !(byGaps && beginsWithLabel) && (table.numberColumn === 0 || first.end > second + 1);
     if (isFullWidth || segments.length > table.anchors.length) {
@@ -138,6 +131,19 @@ class SpaceColumnsReader {
     const lacksNumber = !startsRow && !byGaps && this.#isAfterLine && isRowWithoutNumber(table, columns);
     if (startsRow || lacksNumber || this.#open === null) this.#startRow(table, line, segments, columns);
     this.#addToRow(line, segments, columns);
+  }
+
+  #startsInFirstColumn({ start }: Segment, second: number): boolean {
+    return start < Math.min(second, this.#open?.anchors[1] ?? second) - 1;
+  }
+
+  /** The columns of the segments: by the headings where a label shows that a row begins, else by the row above. */
+  #columnsOf(table: SpaceTable, segments: readonly Segment[], beginsWithLabel: boolean): number[] {
+    const isRowStart = beginsWithLabel || hasLabelInNumberColumn(table, segments);
+    return alignSegments(
+      segments.map((segment) => segment.start),
+      isRowStart ? table.anchors : (this.#open?.anchors ?? table.anchors),
+    );
   }
 
   #startRow(table: SpaceTable, first: TextLine, segments: readonly Segment[], columns: readonly number[]): void {
@@ -172,6 +178,13 @@ class SpaceColumnsReader {
 function hasLabelInNumberColumn({ numberColumn, anchors }: SpaceTable, segments: readonly Segment[]): boolean {
   if (numberColumn <= 0) return false;
   return segments.some(({ text, start }) => isLabel(text) && nearestColumn(start, anchors) === numberColumn);
+}
+
+/** Whether a line has its row's number, and another cell. */
+function isNumberedRow(table: SpaceTable, segments: readonly Segment[], columns: readonly number[]): boolean {
+  if (segments.length < 2) return false;
+  if (hasLabelInNumberColumn(table, segments)) return true;
+  return columns[0] === table.numberColumn && isLabel(segments[0]?.text ?? "");
 }
 
 /** Whether a line has the cells that only the first line of a row has: its number is missing. */
