@@ -1,6 +1,6 @@
 /**
- * The tables of a page. In: its words, rulings and fills. Out: tables from top to bottom: those drawn by rulings, by
- * filled cells, and those that only their words' alignment shows. Each word is in one cell at most.
+ * The tables of a page. In: its words, rulings and fills. Out: tables from top to bottom: drawn by rulings, by filled
+ * cells, or detected by the alignment of their words. Each word is in one cell at most.
  */
 import { heightOf, shareInside, widthOf } from "../geometry/boxes.js";
 import { readingRegions } from "../geometry/reading-regions.js";
@@ -23,12 +23,12 @@ import { nestedTables } from "./ruled/nested.js";
 import { splitUnderRuledGrid } from "./ruled/split-under-ruled.js";
 import { boxOfGrid, tableOf } from "./table-of-grid.js";
 
-/** Share of a page from which a fill is its ground, not a cell. */
+/** A fill that covers this share of a page is its background, not a cell. */
 const BACKGROUND = 0.6;
-/** Share of a drawn grid's cells that hold words: less is a chart. */
+/** Smallest share of a drawn grid's cells that contain words: with fewer it is a chart. */
 const FILLED = 0.15;
 
-/** The tables of each page: rows that go on over a page's end are known by where their cells began. */
+/** The tables of each page. Rows that continue over a page's end are recognised by where their cells start. */
 export function findTablesOfPages(pages: readonly Page[]): Table[][] {
   let before = NO_PAGE;
   return pages.map((page) => {
@@ -84,7 +84,7 @@ function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
   const sides = edgesOfBoxes(boxes).horizontal;
   const align = (among: readonly Word[], since: PageBefore) =>
     readingRegions(among.filter(isUpright)).flatMap((region) => gridsByAlignment(region, [...rules, ...sides], since));
-  // What goes on from the page before is in no cell of this one.
+  // A table that continues from the page before is not nested in a cell of this page.
   const inCells = new Set(nestedTables(tables, words, (among) => align(among, { ...before, openTable: null })));
   tables = tables.filter((table) => !inCells.has(table));
   words = [...words, ...[...inCells].flatMap(({ grid }) => grid.cells.flatMap((cell) => cell.words))];
@@ -100,7 +100,7 @@ function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
     fullWidthText = each.fullWidthText ?? fullWidthText;
     openTable = each.openTable ?? openTable;
   }
-  // A row of boxes may head a table that only alignment shows; else it is a row above a text of full width.
+  // A single row of boxes may be the headings of an aligned table; else it is a row above text over the full width.
   for (const grid of single) {
     const filled = fillGrid(
       grid,
@@ -124,7 +124,10 @@ function bySize(groups: readonly Edges[]): { group: Edges; grid: Grid | null }[]
   return groups.map((group) => ({ group, grid: gridOfEdges(group) })).sort((a, b) => area(a.grid) - area(b.grid));
 }
 
-/** One row of filled cells, such as stand above a text of full width: nearly each of three or more holds words. */
+/**
+ * Whether a single row of filled cells is a table row, as above text over the full width: at most one of three or more
+ * cells is empty.
+ */
 function isFullRow(grid: Grid): boolean {
   const empty = grid.cells.filter((cell) => cell.words.length === 0).length;
   return grid.cells.length >= 3 && empty <= 1;
@@ -135,7 +138,7 @@ function isDrawnTable(grid: Grid, colourOf: FillLookup): boolean {
   const filled = grid.cells.filter((cell) => cell.words.length > 0);
   const columns = new Set(filled.map((cell) => cell.column));
   if (filled.length === 1 && grid.ys.length === 2 && grid.cells.length > 1) {
-    // One row cut off by the page's end: its other cells may tell by colour alone.
+    // A single row, cut off by the page's end: its other cells may show a status by colour alone.
     return grid.cells.some((cell) => cell.words.length === 0 && colourOf(boxOfCell(grid, cell), []) !== null);
   }
   return filled.length >= 2 && columns.size >= 2 && filled.length >= FILLED * grid.cells.length;

@@ -1,4 +1,7 @@
-/** What a strategy hands on to the others: a grid with its words, how it was found, and what the next page needs to know of it. */
+/**
+ * The result of a strategy: a grid with its words, how it was found, and what is needed to continue it on the next
+ * page.
+ */
 import type { Table } from "../model/page.js";
 import type { OpenTable } from "./aligned/continued-tables.js";
 import type { FullWidthTextShape } from "./aligned/rows-with-full-width-text.js";
@@ -8,8 +11,8 @@ import type { Grid } from "./grid.js";
 export interface FoundGrid {
   readonly grid: Grid;
   readonly found: Table["found"];
-  /** How its rows with text over the width below them are set; absent for other tables. */
+  /** Layout of its rows with full-width text; absent for other tables. */
   readonly fullWidthText?: FullWidthTextShape;
-  /** Its head, where it has one and stands to its page's end. */
+  /** Its headings and columns, where it has headings and reaches the end of its page. */
   readonly openTable?: OpenTable;
 }

@@ -1,6 +1,6 @@
 /**
- * A table's shape before its texts, as every strategy gives it. In: words. Out: the cells that hold them, and their boxes. Words
- * that lie outside the grid are left out.
+ * A table's shape before its texts, as every strategy gives it. In: words. Out: the cells that hold them, and their
+ * boxes. Words that lie outside the grid are left out.
  */
 import { intervalOf } from "../geometry/cluster.js";
 import type { Word } from "../model/page.js";
@@ -21,7 +21,7 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
-/** Gives each word to the cell that holds its centre; what lies outside stays out. */
+/** Puts each word into the cell that contains its centre; words outside the grid are left out. */
 export function fillGrid(grid: Grid, words: readonly Word[]): Grid {
   const columns = grid.xs.length - 1;
   const owner = new Int32Array(columns * Math.max(0, grid.ys.length - 1)).fill(-1);

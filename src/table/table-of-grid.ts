@@ -1,4 +1,4 @@
-/** A grid with its words to a table: its cells with their boxes, texts and grounds. */
+/** A grid with its words to a table: its cells with their boxes, texts and background colours. */
 import { textOfWords } from "../geometry/text-lines.js";
 import type { Table, TableCell } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";

@@ -5,12 +5,12 @@ import { linesOfWords, textOfWords } from "../../src/geometry/text-lines.js";
 import { line } from "../table/made-page.js";
 
 describe("boxes", () => {
-  it("tell the share of one that lies in another", () => {
+  it("have a share that lies inside another box", () => {
     expect(shareInside([0, 0, 10, 10], [5, 0, 20, 10])).toBe(0.5);
     expect(shareInside([0, 0, 10, 10], [11, 0, 20, 10])).toBe(0);
     expect(shareInside([0, 0, 0, 10], [0, 0, 20, 10])).toBe(0);
   });
-  it("have bounds, and none have none", () => {
+  it("have a smallest box around them, and null for no boxes", () => {
     expect(
       boundsOf([
         [1, 2, 3, 4],
@@ -22,7 +22,7 @@ describe("boxes", () => {
 });
 
 describe("values", () => {
-  it("cluster within a tolerance and never chain beyond it", () => {
+  it("form clusters that never span more than the tolerance", () => {
     expect(clusterValues([10, 11, 12, 13, 14], 2)).toEqual([11, 13.5]);
     expect(clusterValues([], 2)).toEqual([]);
   });
@@ -36,23 +36,23 @@ describe("values", () => {
   ])("%d falls in interval %d of 10, 20, 30", (value, interval) => {
     expect(intervalOf([10, 20, 30], value)).toBe(interval);
   });
-  it("find their nearest", () => {
+  it("have a nearest one to any number, and none in an empty list", () => {
     expect(nearestIndex([10, 20, 30], 26)).toBe(2);
     expect(nearestIndex([10, 20, 30], -5)).toBe(0);
     expect(nearestIndex([], 1)).toBe(-1);
   });
-  it("have quantiles", () => {
+  it("have quantiles, 0 for no values", () => {
     expect(quantile([5, 1, 3], 0.5)).toBe(3);
     expect(quantile([], 0.5)).toBe(0);
   });
 });
 
 describe("words", () => {
-  it("stand on lines in reading order whatever order they are painted in", () => {
+  it("become lines in reading order, whatever order they are painted in", () => {
     const words = [...line(50, 112, "second line"), ...line(90, 100, "line"), ...line(50, 100.6, "first")];
     expect(textOfWords(words)).toBe("first line\nsecond line");
   });
-  it("keep a raised mark on its line", () => {
+  it("include a superscript in its line", () => {
     const [raised] = line(75, 98, "1", { sizePt: 6 });
     const words = [
       ...line(50, 100, "Total"),

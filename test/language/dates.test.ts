@@ -91,7 +91,7 @@ describe("daysInMonth", () => {
 });
 
 describe("compareDates", () => {
-  it("orders days, and takes a month for equal to each of its days", () => {
+  it("orders days, and treats a month as equal to each of its days", () => {
     expect(compareDates("2019-12-13", "2019-12-14")).toBe(-1);
     expect(compareDates("2020-01", "2019-12-31")).toBe(1);
     expect(compareDates("2019-12", "2019-12-31")).toBe(0);

@@ -47,7 +47,7 @@ describe("headingReader", () => {
     ["Update 13.12.19", "an update's heading with its date"],
     ["G", "a status letter"],
     ["x".repeat(500), "a text longer than any heading"],
-  ])("takes %j for none: %s", (text) => {
+  ])("gives %j no role: %s", (text) => {
     expect(role(text)).toBeNull();
   });
 

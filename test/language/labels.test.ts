@@ -22,7 +22,7 @@ describe("labelOf", () => {
   });
 
   it.each(["", "G", "NW", "0", "00", "1234", "57%", "8/14", "4.0%", "7 G", "12 officers", "-", "a1", "2019-20", "4AB"])(
-    "takes %j for no label",
+    "refuses %j",
     (text) => {
       expect(labelOf(text)).toBeNull();
       expect(isLabel(text)).toBe(false);

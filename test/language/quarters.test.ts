@@ -32,7 +32,7 @@ describe("periodOf", () => {
     expect(period({ quarter, publishedMonth })?.start).toBe(start);
   });
 
-  it("never puts a quarter behind its own publication", () => {
+  it("never begins a quarter after its own publication", () => {
     for (let month = 1; month <= 12; month += 1)
       for (const quarter of [1, 2, 3, 4]) {
         const publishedMonth = `2021-${String(month).padStart(2, "0")}`;
@@ -41,7 +41,7 @@ describe("periodOf", () => {
       }
   });
 
-  it("believes the year that the period itself names before all others", () => {
+  it("prefers the year that the period itself names", () => {
     const head = { quarter: 2, periodYear: 2021, publishedMonth: "2019-10", planStartYear: 2018, planEndYear: 2019 };
     expect(period(head)).toEqual({ start: "2021-07-01", end: "2021-09-30" });
   });

@@ -1,4 +1,7 @@
-/** A text to its blocks in few words: `L` a line, `R` a row with its cells; for tests of layout to compare. */
+/**
+ * A text to its blocks in a short form for comparison: a line is its text, a row its borders with the texts of its
+ * cells.
+ */
 import { blocksOfText } from "../../src/layout/text-blocks.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 

@@ -1,4 +1,4 @@
-/** Comma-separated text as spreadsheets write it: its records are rows, its quotes are no text, and prose stays prose. */
+/** Text separated by commas or semicolons: its records become rows, its quotes are removed, and prose stays prose. */
 import { expect, it } from "vitest";
 import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
 import { blocksOfText } from "../../src/layout/text-blocks.js";
@@ -25,7 +25,7 @@ it("reads the records of a report, with commas and line feeds in quoted cells", 
   expect(report?.deliverables[1]).toMatchObject({ line_first: 6, line_last: 6 });
 });
 
-it("reads the counts above and the notes behind the table", () => {
+it("reads the counts above and the notes after the table", () => {
   const report = read(
     "Green (G),1/2 (50%),,,",
     "Amber (A),1/2 (50%),,,",
@@ -52,7 +52,7 @@ it("reads semicolons, as spreadsheets of other countries write", () => {
   expect(report?.deliverables.map(({ title }) => title)).toEqual(["Open a door, wide", "Close a door"]);
 });
 
-it("leaves text alone in which a line only reads like a head of columns", () => {
+it("leaves prose unchanged where a line only resembles column headings", () => {
   const text = "Action, Owner, Status\nWe met in May, and agreed.\nThe rest, as ever, is open.";
   expect(blocksOfText(text, BUILTIN_PROFILE).map(({ kind }) => kind)).toEqual(["line", "line", "line"]);
 });

@@ -26,7 +26,7 @@ describe("splitLines", () => {
     ]);
   });
 
-  it("drops white space behind a line and keeps it before and within", () => {
+  it("drops white space at the end of a line and keeps it before and within", () => {
     expect(splitLines("  a\t b \t ").map(({ text }) => text)).toEqual(["  a\t b"]);
   });
 

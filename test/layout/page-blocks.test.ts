@@ -40,7 +40,7 @@ describe("a page's blocks", () => {
     ]);
   });
 
-  it("tell of a place that a cell over several rows covers what that cell says", () => {
+  it("give the text of a cell over several rows at each place that it covers", () => {
     const over = page(
       [...line(55, 215, "1"), ...line(105, 205, "A"), ...line(105, 225, "B"), ...line(205, 205, "G")],
       [
@@ -57,7 +57,7 @@ describe("a page's blocks", () => {
     ]);
   });
 
-  it("bear place, borders, span, fill and the colour of the words", () => {
+  it("have place, borders, span, fill and the colour of the words", () => {
     const rows = read(made).filter((block) => block.kind === "row");
     expect(rows[0]).toMatchObject({ borders: "sure", place: { page: 1, bbox: [50, 200, 250, 230] } });
     expect(rows[0]?.cells[2]).toMatchObject({ fill: "#ccffcc", colour: "#00b050", bbox: [200, 200, 250, 230] });
@@ -65,7 +65,7 @@ describe("a page's blocks", () => {
     expect(rows[1]?.cells[0]?.span).toBe(3);
   });
 
-  it("start the page once, and know gaps wider than the spacing of the lines", () => {
+  it("start the page once, and have a gap where it is wider than the line spacing", () => {
     const lines = [100, 112, 124, 160, 172].flatMap((y, at) => line(50, y, `Line ${at}`));
     const blocks = read(page(lines));
     expect(blocks.map((block) => block.pageStart)).toEqual([true, false, false, false, false]);
@@ -99,12 +99,12 @@ describe("furniture", () => {
     number,
   });
 
-  it("is what comes again at the edge of the next page, figures aside", () => {
+  it("is what is repeated at the edge of the next page, apart from the page number", () => {
     const marked = read(body(1), body(2), body(3)).filter((block) => block.kind === "line" && block.furniture === true);
     expect(marked.map(brief)).toEqual([1, 2, 3].flatMap((number) => ["Agenda item 7", `Page ${number}`]));
   });
 
-  it("is not what stands in the body of each page, nor what one page alone has", () => {
+  it("is neither in the text area of each page nor on one page only", () => {
     const same = [1, 2].map((number) => ({ ...page(line(50, 400, "The same line")), number }));
     expect(read(...same).some((block) => block.kind === "line" && block.furniture === true)).toBe(false);
     expect(read(body(1)).some((block) => block.kind === "line" && block.furniture === true)).toBe(false);

@@ -5,7 +5,7 @@ import { shapeOf } from "./blocks.js";
 const page = (...lines: readonly string[]): string => lines.join("\n");
 
 describe("columns of spaces", () => {
-  it("are rows from a head line on, with cells that wrap put together", () => {
+  it("become rows below their headings, with wrapped cells joined", () => {
     expect(
       shapeOf(
         page(
@@ -50,7 +50,7 @@ describe("columns of spaces", () => {
     ]);
   });
 
-  it("leave a line that runs over the full width a line", () => {
+  it("leave a line over the full width as a line", () => {
     expect(
       shapeOf(
         page(
@@ -68,13 +68,13 @@ describe("columns of spaces", () => {
     ]);
   });
 
-  it("need a head line: spaces in prose make no table", () => {
+  it("need column headings: spaces in prose make no table", () => {
     expect(shapeOf("Wardens  walked    the streets")).toEqual(["Wardens  walked    the streets"]);
   });
 });
 
 describe("segmentsOf", () => {
-  it("parts a line where two spaces or more stand", () => {
+  it("splits a line at two spaces or more", () => {
     expect(segmentsOf("  1  Lead agency   G")).toEqual([
       { text: "1", start: 2, end: 3 },
       { text: "Lead agency", start: 5, end: 16 },
@@ -117,7 +117,7 @@ describe("labels in the middle of their rows' height", () => {
   const row = (label: string, lead: string, status: string) =>
     ` ${label}     fit alarms in ${label}           ${lead}          ${status}`;
 
-  it("are given the lines above them, where white space parts the rows", () => {
+  it("take the lines above them where blank lines separate the rows", () => {
     const rows = ["1", "2", "3"].flatMap((label) => ["", ABOVE, row(label, "FRS", "Green"), BELOW]);
     expect(shapeOf([HEAD, ...rows].join("\n")).slice(1)).toEqual(
       ["1", "2", "3"].map((label) => ({
@@ -126,14 +126,14 @@ describe("labels in the middle of their rows' height", () => {
     );
   });
 
-  it("are given the lines below them alone, where no white space parts the rows", () => {
+  it("take only the lines below them where no blank lines separate the rows", () => {
     const rows = ["1", "2", "3"].flatMap((label) => [row(label, "FRS", "Green"), BELOW]);
     expect(shapeOf([HEAD, ...rows].join("\n")).slice(1)).toEqual(
       ["1", "2", "3"].map((label) => ({ spaced: [label, `fit alarms in ${label}\nand of carers`, "FRS", "Green"] })),
     );
   });
 
-  it("leave a text that goes on behind white space with the row above it, where they begin their rows", () => {
+  it("leave text after a blank line with the row above where labels begin their rows", () => {
     const rows = ["1", "2", "3"].flatMap((label) => ["", row(label, "FRS", "Green"), "", BELOW]);
     expect(shapeOf([HEAD, ...rows].join("\n")).slice(1)).toEqual(
       ["1", "2", "3"].map((label) => ({ spaced: [label, `fit alarms in ${label}\nand of carers`, "FRS", "Green"] })),

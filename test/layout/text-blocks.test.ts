@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blocksOf, shapeOf } from "./blocks.js";
 
-describe("cells parted by tabs", () => {
+describe("cells separated by tabs", () => {
   it("are a row whose borders are not to be trusted; trailing tabs are no cells", () => {
     expect(shapeOf("1\tNW\tRepaint the crossings\tG\t\t")).toEqual([
       { loose: ["1", "NW", "Repaint the crossings", "G"] },
@@ -56,11 +56,11 @@ describe("marked-up text", () => {
     ]);
   });
 
-  it("parts the text of cells whose row was lost, and fuses no words", () => {
+  it("separates the text of cells without a row, and joins no words", () => {
     expect(shapeOf("tr><th>Status</th><th>Meaning</th>")).toEqual(["tr>", "Status", "Meaning"]);
   });
 
-  it("parts text that strays between a row's cells", () => {
+  it("separates text between a row's cells", () => {
     expect(shapeOf("<tr><td>1</td>over<td>2</td>board</tr>")).toEqual(["over", "board", { sure: ["1", "2"] }]);
   });
 
@@ -68,12 +68,12 @@ describe("marked-up text", () => {
     expect(shapeOf("<ul><li>one</li><li>two<br>three</li></ul>")).toEqual(["one", "two", "three"]);
   });
 
-  it("parts paragraphs and list items as a blank line does, and not what a break parts", () => {
+  it("separates paragraphs and list items as a blank line does, but not lines at a break", () => {
     const blocks = blocksOf("<p>one</p>\ntwo\n<ul><li>three</li><li>four<br>five</li></ul>\nsix");
     expect(blocks.map(({ gapBefore }) => gapBefore)).toEqual([true, true, true, true, false, true]);
   });
 
-  it("takes a row without its end for no more than a row's lines", () => {
+  it("ends a row that is never closed after the longest row's lines", () => {
     const text = `<tr><td>1</td><td>${"word\n".repeat(5000)}`;
     const blocks = blocksOf(text);
     expect(blocks.length).toBeGreaterThan(2);

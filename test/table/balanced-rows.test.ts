@@ -4,7 +4,7 @@ import { textOfChunk } from "../../src/table/aligned/chunks.js";
 import { rowsOfWords } from "../../src/table/rows/joined-rows.js";
 import { line } from "./made-page.js";
 
-/** A row of four cells whose update's lines stand `pitch` points apart round the row's middle. */
+/** A row of four cells whose update's lines are `pitch` points apart around the row's middle. */
 const row = (middle: number, number: string, title: string, update: readonly string[], pitch = 24): Word[] => [
   ...line(50, middle, number),
   ...line(90, middle, title),
@@ -12,14 +12,14 @@ const row = (middle: number, number: string, title: string, update: readonly str
   ...line(480, middle, "Red"),
 ];
 const head = [...line(50, 80, "No"), ...line(90, 80, "Title"), ...line(250, 80, "Update"), ...line(480, 80, "RAG")];
-/** A row whose short cells stand between the lines of its update: so are all cells set. */
+/** A row whose short cells are between the lines of its update, which shows that cells are centred vertically. */
 const wrapped = (middle: number, number: string): Word[] =>
   row(middle, number, "Visit the schools", ["All the schools of the lower", "town had a visit"], 12);
 
 const rows = (words: readonly Word[]): string[][] => rowsOfWords(words).map((each) => each.chunks.map(textOfChunk));
 
-describe("rows set in the middle of their height", () => {
-  it("take the paragraphs that they are in balance with, not those that stand nearest", () => {
+describe("rows with vertically centred cells", () => {
+  it("take the paragraphs that are centred on them, not the nearest ones", () => {
     const words = [
       ...head,
       ...wrapped(110, "1"),
@@ -34,7 +34,7 @@ describe("rows set in the middle of their height", () => {
     ]);
   });
 
-  it("take paragraphs round a middle that bears none, also right below the head and at the end", () => {
+  it("take paragraphs around an empty middle, also directly below the headings and at the end", () => {
     const words = [
       ...head,
       ...row(120, "1", "Light the path", ["The work starts soon", "It ends in May"], 30),
@@ -48,7 +48,7 @@ describe("rows set in the middle of their height", () => {
     ]);
   });
 
-  it("hold a table of two columns within a cell as lines of that cell", () => {
+  it("read a nested table of two columns as lines of its cell", () => {
     const words = [
       ...head,
       ...wrapped(110, "1"),
@@ -64,7 +64,7 @@ describe("rows set in the middle of their height", () => {
     ]);
   });
 
-  it("leave lines where no balance gives them to a row", () => {
+  it("leave out lines that no row can take and stay centred", () => {
     const words = [
       ...head,
       ...wrapped(110, "1"),
@@ -74,7 +74,7 @@ describe("rows set in the middle of their height", () => {
     expect(rows(words)).toContainEqual(["A line that no row has a match for"]);
   });
 
-  it("are told by cells between the lines of others: without them, lines below a row stay below it", () => {
+  it("are detected by cells between the lines of others: without these, lines below a row stay below it", () => {
     const words = [1, 2, 3].flatMap((at) => [
       ...row(60 + 48 * at, String(at), "Light the path", ["The work starts soon"]),
       ...line(250, 84 + 48 * at, "Site and date"),

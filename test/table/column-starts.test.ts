@@ -22,7 +22,7 @@ const rows = [
 ];
 
 describe("a full cell that leaves less than a gap before the next", () => {
-  it("is parted where the other rows' short cells stand on lines of their own", () => {
+  it("is cut where the short cells of other rows have lines of their own", () => {
     const short = (y: number): Word[] => [...line(50, y, "4"), ...line(400, y, "Red")];
     const title = (y: number, text: string, update: string): Word[] => [...line(90, y, text), ...line(202, y, update)];
     expect(
@@ -39,7 +39,7 @@ describe("a full cell that leaves less than a gap before the next", () => {
     ]);
   });
 
-  it("is parted from it where other rows show that a column begins there", () => {
+  it("is cut where other rows show that a column starts there", () => {
     expect(cut(...rows, ...row(160, "4", "Light the lower streets", "Red")).at(-1)).toEqual([
       "4",
       "Light the lower streets",
@@ -47,20 +47,20 @@ describe("a full cell that leaves less than a gap before the next", () => {
     ]);
   });
 
-  it("is parted on its further lines as well", () => {
+  it("is cut on its further lines as well", () => {
     const further = [...line(90, 172, "and the longer lanes ok"), ...line(202, 172, "begun")];
     const found = cut(...rows, ...row(160, "4", "Light the lower streets", "Not"), ...further);
     expect(found.at(-1)).toEqual(["and the longer lanes ok", "begun"]);
   });
 
-  it("is no text over the width, whose words may begin anywhere", () => {
+  it("is not full-width text, whose words may start anywhere", () => {
     const text = "We have met twice on them all so far";
     const words = [...line(50, 160, "We have met twice on them all xx"), ...line(202, 160, "so far")];
     expect(words.map((word) => word.text).join(" ")).toHaveLength(text.length + 3);
     expect(cut(...rows, ...words).at(-1)).toHaveLength(1);
   });
 
-  it("is left whole where titles run over the place", () => {
+  it("is not cut where titles extend over the position", () => {
     const over = [180, 200].flatMap((y) => [
       ...line(50, y, "5"),
       ...line(90, y, "Take down the old and unsafe bridge"),
@@ -69,7 +69,7 @@ describe("a full cell that leaves less than a gap before the next", () => {
   });
 });
 
-describe("rows of cells with text over the width below each", () => {
+describe("rows of cells with full-width text below each", () => {
   const text = (y: number) => line(50, y, "The council has met twice about this and will meet again in the spring");
   const tiers = [100, 140, 180].flatMap((y, at) => [
     ...row(y, String(at + 1), "Mend the bridge", "Red"),
@@ -77,19 +77,19 @@ describe("rows of cells with text over the width below each", () => {
     ...text(y + 26),
   ]);
 
-  it("give the last one its text, which no row below ends", () => {
+  it("include the text of the last row, which no further row ends", () => {
     const [table] = findTables(page([...tiers, ...line(50, 240, "Printed by the council")]));
     expect(table?.cells.at(-1)?.text.split("\n")).toHaveLength(2);
   });
 
-  it("do not take the paragraph after the table for more of it", () => {
+  it("do not include the paragraph after the table", () => {
     const [table] = findTables(page([...tiers, ...line(50, 224, "Printed by the council")]));
     expect(table?.cells.some((cell) => cell.text.includes("Printed"))).toBe(false);
   });
 });
 
-describe("rows that rules part, their cells at the foot", () => {
-  it("are one row each, though the label stands on its last line", () => {
+describe("bottom-aligned rows between rules", () => {
+  it("are one row each, though the label is on its last line", () => {
     const words = [100, 130, 160].flatMap((y, at) => [
       ...line(300, y, "Update in May:", { bold: true }),
       ...line(50, y + 12, String(at + 1)),

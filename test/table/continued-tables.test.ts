@@ -1,4 +1,4 @@
-/** Tables without rules whose rows go on over a page's end without their head. */
+/** Tables without rules that continue over a page's end without their headings. */
 import { expect, it } from "vitest";
 import type { Table, Word } from "../../src/model/page.js";
 import { findTablesOfPages } from "../../src/table/find-tables.js";
@@ -18,7 +18,7 @@ const texts = (table: Table | undefined): string[][] =>
     ),
   );
 
-/** A head and one row, whose update stands to the page's end. */
+/** Headings and rows, the last with an update to the page's end. */
 const FIRST = [
   ...STARTS.flatMap((x, at) => line(x, 60, ["No", "Action", "Update", "Status"][at] ?? "", { bold: true })),
   ...row(80, "1", "Mend the wall", "It stands again now", "Green"),
@@ -27,7 +27,7 @@ const FIRST = [
 ];
 const tablesOf = (second: readonly Word[]) => findTablesOfPages([page(FIRST), { ...page(second), number: 2 }])[1];
 
-it("go on with the update alone, and with the rows below it", () => {
+it("continue with the rest of an update, and with the rows below it", () => {
   const [table, ...others] = tablesOf([
     ...update(50, 3),
     ...row(106, "3", "Train the staff", "Eight are trained", "Red"),
@@ -43,13 +43,13 @@ it("go on with the update alone, and with the rows below it", () => {
   expect(rows[0]?.[2]).toMatch(/^The work on this/);
 });
 
-it("go on where nothing but the update does", () => {
+it("continue where only the update does", () => {
   expect(texts(tablesOf(update(50, 6))?.[0]).map((cells) => cells.map((cell) => cell !== ""))).toEqual([
     [false, false, true, false],
   ]);
 });
 
-it("go on over several pages", () => {
+it("continue over several pages", () => {
   const last = row(106, "3", "Train the staff", "Eight are trained", "Red");
   const pages = [FIRST, update(50, 60), [...update(50, 3), ...last]].map((words, at) => ({
     ...page(words),
@@ -60,12 +60,12 @@ it("go on over several pages", () => {
 
 it.each([
   [
-    "running text over the width",
+    "running text over the full width",
     line(50, 50, "The board met in March and took note of all that has been said of the plan so far in it"),
   ],
   ["a short line at the left", line(50, 50, "Contact")],
   [
-    "rows set in the middle of their height, whose lines it cannot part",
+    "vertically centred rows, whose lines cannot be assigned",
     [
       ...update(50, 3),
       ...line(90, 112, "Train"),
@@ -73,6 +73,6 @@ it.each([
       ...line(90, 136, "staff"),
     ],
   ],
-])("do not go on with %s", (_, words) => {
+])("do not continue with %s", (_, words) => {
   expect(tablesOf(words)).toEqual([]);
 });

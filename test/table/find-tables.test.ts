@@ -73,7 +73,7 @@ describe("tables ruled all round", () => {
     expect(findTables(page([...line(50, 100, "One paragraph"), ...line(50, 115, "in a box")], frame))).toEqual([]);
   });
 
-  it("tells rows of figures apart where only head and body are ruled", () => {
+  it("separates rows of figures where only headings and body are ruled", () => {
     const body = [
       ...[100, 120, 180].map((y) => across(y, 50, 450)),
       ...[50, 200, 330, 450].map((x) => down(x, 100, 180)),
@@ -149,7 +149,7 @@ describe("tables ruled by rows, filled or not ruled", () => {
     expect(table?.found).toBe("aligned");
   });
 
-  it("goes on below the last rule with a row that the page's end cut", () => {
+  it("includes a row below the last rule that the page's end cut off", () => {
     const rules = [100, 120, 155, 177].map((y) => across(y, 45, 460));
     expect(texts(findTables(page(rows, rules))[0])).toEqual(expected);
   });
@@ -185,7 +185,7 @@ describe("tables ruled by rows, filled or not ruled", () => {
     expect(texts(findTables(page(words))[0])[0]).toEqual(["Both years (2)"]);
   });
 
-  it("puts a label's lines together where the figures stand on its last", () => {
+  it("joins a label's lines where the figures are on its last", () => {
     const words = [
       ...numbers(100, "Area", "2017", "2018"),
       ...line(50, 115, "Services to households and"),

@@ -9,8 +9,8 @@ const chunksOf = (...lines: (readonly [left: string, right: string])[]): string[
   return cutAtGutters(linesOfWords(words).map(chunksOfLine)).map((each) => each.chunks.map(textOfChunk));
 };
 
-describe("columns that stand closer than a space", () => {
-  it("are parted where words begin at one place line after line", () => {
+describe("columns that are closer than a space", () => {
+  it("are separated where words start at one position on line after line", () => {
     const found = chunksOf(
       ["Green", "It went well"],
       ["", "and goes on"],
@@ -23,7 +23,7 @@ describe("columns that stand closer than a space", () => {
     expect(found[2]).toEqual(["Amber", "Some are late"]);
   });
 
-  it("are parted by three lines where a wide gap shows on as many that a column begins there", () => {
+  it("are separated by three lines where wide gaps on as many lines show that a column starts there", () => {
     const found = chunksOf(["On", "Done as planned"], ["Off", "Not to be done"], ["Red", "Late"], ["Early", "Begun"]);
     expect(found[3]).toEqual(["Early", "Begun"]);
   });

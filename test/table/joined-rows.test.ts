@@ -22,12 +22,12 @@ it("a line never goes to a row on the other side of a rule", () => {
   );
 });
 
-it("without rules what stands close above a row's cells is theirs", () => {
+it("without rules, lines close above a row's cells belong to them", () => {
   const joined = rowsOfWords(words).map((each) => each.chunks.map(textOfChunk));
   expect(joined).toContainEqual(["2", "Open a door", "Behind 1 The door is open"]);
 });
 
-it("a rule that covers little of the width parts no rows", () => {
+it("a rule that covers little of the width separates no rows", () => {
   const joined = rowsOfWords(words, [{ at: 157, from: 45, to: 60 }]).map((each) => each.chunks.map(textOfChunk));
   expect(joined).toContainEqual(["2", "Open a door", "Behind 1 The door is open"]);
 });

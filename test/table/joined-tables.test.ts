@@ -20,7 +20,7 @@ describe("a row with text below it at the top of a page", () => {
   ]);
   const second = [...row(60, "4", "Light the path", "TPC", "Green"), ...text(74)];
 
-  it("goes on with the table of the page before", () => {
+  it("continues the table of the page before", () => {
     const [, tables] = findTablesOfPages([page(first), { ...page(second), number: 2 }]);
     expect(texts(tables?.[0])[0]).toEqual(["4", "Light the path", "TPC", "Green"]);
     expect(tables?.[0]?.cells.at(-1)?.text).toContain("The council");
@@ -32,7 +32,7 @@ describe("a row with text below it at the top of a page", () => {
 });
 
 describe("grounds of colour", () => {
-  it("under a head make one table with what stands in its columns below", () => {
+  it("below headings make one table with the text in its columns", () => {
     const words = [
       ...row(103, "No", "Action", "Lead", "Status"),
       ...[120, 140, 160, 180].flatMap((y, at) => row(y, String(at + 1), "Mend the bridge", "TPC", "Red")),

@@ -12,7 +12,7 @@ const cell = (row: number, ...texts: string[]): TableCell => {
 const endsOf = (...cells: TableCell[]): (readonly LineEnd[] | undefined)[] =>
   withLineEnds(cells).map(({ lineEnds }) => lineEnds);
 
-it("a line is full where a letter more would not fit, nearly full where makers differ, else free", () => {
+it("a line is full where another letter has no room, near where programs differ, else free", () => {
   expect(endsOf(cell(0, "ABC", "DE"), cell(1, "AB", "DE"), cell(2, "A", "DE"), cell(3, "ABC"))).toEqual([
     ["full"],
     ["near"],
@@ -21,7 +21,7 @@ it("a line is full where a letter more would not fit, nearly full where makers d
   ]);
 });
 
-it("no line is surely full in a column as wide as its longest word", () => {
+it("no line is certainly full in a column as wide as its longest word", () => {
   const wide = (text: string, width: number): TableCell => ({
     ...cell(1, text),
     words: line(52, 100, text).map((word) => ({ ...word, bbox: [52, 100, 52 + width, 110] })),
@@ -29,11 +29,11 @@ it("no line is surely full in a column as wide as its longest word", () => {
   expect(endsOf(cell(0, "ABC", "DE"), wide("WIDEST", 17))).toEqual([["near"], undefined]);
 });
 
-it("cells whose lines hold several words tell of no line's end", () => {
+it("cells with several words on a line have no line ends", () => {
   expect(endsOf(cell(0, "A B", "C"))).toEqual([undefined]);
 });
 
-it("a cell of any number of words is looked at", () => {
+it("a cell may have any number of words", () => {
   const [word] = line(52, 100, "A");
   if (word === undefined) throw new Error("no word to repeat");
   const full = { ...cell(1, "A"), words: Array.from({ length: 300_000 }, () => word) };

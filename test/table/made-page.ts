@@ -1,4 +1,4 @@
-/** Pages made by hand: words set in a fixed-width type, rulings and fills by their boxes. */
+/** Pages made by hand for tests: words in a fixed-width type, rulings and fills by their boxes. */
 import type { Fill, Page, Ruling, Word } from "../../src/model/page.js";
 
 export const SIZE = 10;

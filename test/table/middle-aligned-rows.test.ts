@@ -10,7 +10,7 @@ const linesOf = (words: readonly Word[]): ChunkLine[] => linesOfWords(words).map
 const joined = (words: readonly Word[]): string[][] =>
   joinMiddleAlignedRows(linesOf(words)).map((each) => each.chunks.map(textOfChunk));
 
-/** A row whose number and status stand in the middle of its title's height; its lines are 12 points apart. */
+/** A row whose number and status are centred on its title's height; its lines are 12 points apart. */
 const row = (y: number, number: string, title: readonly string[], status: string): Word[] => {
   const middle = y + (title.length - 1) * 6;
   return [
@@ -20,14 +20,14 @@ const row = (y: number, number: string, title: readonly string[], status: string
   ];
 };
 
-describe("a row whose cells are set in the middle", () => {
-  it("is one where a short cell stands between the lines of a tall one", () => {
+describe("a row with vertically centred cells", () => {
+  it("is detected by a short cell between the lines of a tall one", () => {
     expect(joined(row(100, "1", ["Mend the bridge over", "the river"], "Red"))).toEqual([
       ["1", "Mend the bridge over the river", "Red"],
     ]);
   });
 
-  it("takes in the lines above and below of a cell whose middle line is the row's", () => {
+  it("includes the lines above and below of a cell whose middle line is the row's", () => {
     const words = [
       ...row(100, "1", ["Mend the bridge over", "the river"], "Red"),
       ...row(128, "2", ["Open a second school", "in the upper town", "by the summer"], "Green"),
@@ -40,7 +40,7 @@ describe("a row whose cells are set in the middle", () => {
     ]);
   });
 
-  it("leaves what goes on below one line of cells where no cell stands between lines", () => {
+  it("does not include lines below a line of cells where no cell is between lines", () => {
     const words = [
       ...line(90, 88, "Things to do"),
       ...line(50, 100, "1"),
@@ -51,7 +51,7 @@ describe("a row whose cells are set in the middle", () => {
     expect(joined(words)).toEqual(linesOf(words).map((each) => each.chunks.map(textOfChunk)));
   });
 
-  it("is not made of two columns of prose whose lines stand at different heights", () => {
+  it("is not made of two columns of prose with lines at different heights", () => {
     const words = [0, 1, 2, 3, 4].flatMap((at) => [
       ...line(50, 100 + 12 * at, "one long story that goes on"),
       ...line(300, 106 + 12 * at, "and another beside it here"),
@@ -59,7 +59,7 @@ describe("a row whose cells are set in the middle", () => {
     expect(joined(words)).toHaveLength(10);
   });
 
-  it("keeps its status apart from the title, with text over the width between the rows", () => {
+  it("keeps its status apart from the title, with full-width text between the rows", () => {
     const update = (y: number) =>
       line(50, y, "The council has met twice about this and will meet again in the spring of next year, it says");
     const words = [

@@ -10,7 +10,7 @@ const boxed = (x0: number, x1: number, y0: number, y1: number) => [
 const texts = (made: Page): string[][] => findTables(made).map((table) => table.cells.map((cell) => cell.text));
 
 describe("a drawn table", () => {
-  it("between texts on both sides that are no table's stays a table", () => {
+  it("with unrelated text on both sides stays a table", () => {
     const words = [
       ...line(50, 100, "A note in the margin"),
       ...line(250, 106, "One"),

@@ -23,7 +23,7 @@ const cells = (y: number, organisation: string, title: string, status: string): 
 ];
 const head = [...line(50, 60, "No"), ...line(80, 60, "Lead"), ...line(130, 60, "Title"), ...line(260, 60, "RAG")];
 
-describe("a label in the middle of two rows", () => {
+describe("a label centred between two rows", () => {
   it("is one cell over both of them", () => {
     const words = [
       ...head,
@@ -61,7 +61,7 @@ describe("a label in the middle of two rows", () => {
   });
 });
 
-it("rows that bear one number after the other are rows, however near they stand", () => {
+it("lines with consecutive numbers are rows, however close they are", () => {
   const near = (y: number, number: string, title: string): Word[] => [
     ...line(50, y, number),
     ...cells(y, "MC", title, "Red"),

@@ -24,7 +24,7 @@ const words = [
 const fillsOf = (...colours: string[]) =>
   colours.map((colour, at): Fill => ({ bbox: [315, 118 + at * 20, 355, 133 + at * 20], colour }));
 
-it("gives patches of colour in the open a column of their own", () => {
+it("makes a column of colour patches outside drawn tables", () => {
   const [table] = findTables(page(words, [], fillsOf(GREEN, RED, GREEN)));
   const status = (table?.cells ?? []).filter((cell) => cell.column === 2);
   expect(table?.columnCount).toBe(4);
@@ -36,7 +36,7 @@ it("gives patches of colour in the open a column of their own", () => {
   ]);
 });
 
-it("does not take grey patches for a column", () => {
+it("does not make a column of grey patches", () => {
   const [table] = findTables(page(words, [], fillsOf("#c0c0c0", "#bdbdbd", "#c0c0c0")));
   expect((table?.cells ?? []).filter((cell) => cell.column === 2).map((cell) => cell.text)).toEqual(["RAG"]);
 });

@@ -1,4 +1,7 @@
-/** Lines in chunks to a grid by how they stand in columns; null where they are prose, a list or a letter. */
+/**
+ * Lines in chunks to a grid, by the alignment of their chunks in columns; null where they are prose, a list or a
+ * letter.
+ */
 import type { Word } from "../../model/page.js";
 import type { Grid, GridCell } from "../grid.js";
 import type { PlacedLine, RowRules } from "../rows/continuation.js";
@@ -14,15 +17,15 @@ import { bodiesOf, widenByCentre, widenByRules } from "./spanning-headings.js";
 export interface Candidate {
   readonly lines: readonly ChunkLine[];
   readonly rules: readonly Edge[];
-  /** How many rules bound its rows: 0 for lines that only stand near each other. */
+  /** How many rules separate its rows: 0 for lines that are only near each other. */
   readonly bounds: number;
-  /** Lines that begin a row each, where they are known. */
+  /** Lines known to begin a row; absent where none are known. */
   readonly rowStarts?: ReadonlySet<ChunkLine>;
-  /** Whether they go on with a table of the page before. */
+  /** Whether the lines continue a table of the page before. */
   readonly continuesPageBefore?: boolean;
 }
 
-/** Share of the table's width that a rule must cover to part its rows. */
+/** Smallest share of the table's width that a rule must cover to separate its rows. */
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
@@ -71,7 +74,7 @@ function buildGrid(
   lines: readonly PlacedLine[],
   columns: readonly Column[],
   { starts, headingLines }: RowStarts,
-  parted: RowRules["areSeparated"],
+  areSeparated: RowRules["areSeparated"],
 ): Grid {
   const rows: Part[][] = [];
   const tops: number[] = [];
@@ -89,7 +92,7 @@ function buildGrid(
       tops.push(line.top);
       bottoms.push(line.bottom);
       const above = lines[at - 1];
-      joinable.push(at < headingLines && above !== undefined && !parted(above, line));
+      joinable.push(at < headingLines && above !== undefined && !areSeparated(above, line));
     }
     const row = rows[rows.length - 1];
     bottoms[bottoms.length - 1] = Math.max(bottoms.at(-1) ?? 0, line.bottom);
@@ -114,7 +117,7 @@ function buildGrid(
   return { xs, ys, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-/** Adds a chunk to its row; parts of one cell that lie over each other's columns become one. */
+/** Adds a chunk to its row; parts of one cell that overlap the same columns are merged. */
 function addPart(row: Part[], { chunk, first, last }: Placed, index: number): void {
   const touching = row.filter((part) => part.first <= last && part.last >= first);
   const [into] = touching;
@@ -133,7 +136,7 @@ function addPart(row: Part[], { chunk, first, last }: Placed, index: number): vo
   into.words.push(...chunk.words);
 }
 
-/** A heading beside a spanning one is one cell over the rows of the head: its lines are put together. */
+/** Joins the lines of a heading beside a spanning one to a single cell over all heading rows. */
 function joinStackedHeadings(rows: Part[][], joinable: readonly boolean[]): void {
   for (let at = 1; at < rows.length; at += 1) {
     if (joinable[at] !== true) continue;

@@ -1,24 +1,30 @@
-/** Runs of lines in several chunks, one near the other, where a table without rules may stand. */
+/**
+ * Lines to runs of adjacent lines with several chunks, where a table without rules may be. In: lines. Out: runs; prose
+ * between them is left out.
+ */
 
 import type { Chunk, ChunkLine } from "./chunks.js";
 import { shareColumns } from "./lines-outside-rules.js";
 
-/** Widest gap, in heights of a line, between lines of one table without rules. */
+/** Widest gap between lines of one table without rules, as a multiple of the line height. */
 const WIDEST_GAP = 2.6;
-/** How much larger type makes a single line a heading, which ends the table above it. */
+/** A single line with type larger by this factor is a heading, which ends the table above it. */
 const HEADING_SIZE = 1.12;
-/** Lines of one chunk that may stand between lines of several. */
+/** Most lines of one chunk between lines of several. */
 const MOST_SINGLES = 3;
 
-/** Runs of lines in several chunks, with single ones among them. */
+/** The runs of lines with several chunks; lines of one chunk may be among them. */
 export function chunkRuns(lines: readonly ChunkLine[]): ChunkLine[][] {
   return runsOf(lines).flatMap(cutAtTitles);
 }
 
-/** Lines in several chunks on either side of a title, from which they are tables of their own. */
+/** Fewest lines with several chunks above and below a title for these to be separate tables. */
 const FEWEST_ROWS = 2;
 
-/** Cuts a run at a line from the left margin, such as a table's title, where what stands below it has other columns. */
+/**
+ * Cuts a run at a line that starts at the left margin, such as a title, where the columns below it are others than
+ * above.
+ */
 function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
   const left = Math.min(...run.map((line) => line.bbox[0]));
   const rowsIn = (lines: readonly ChunkLine[]): number => lines.filter((line) => line.chunks.length > 1).length;
@@ -73,7 +79,7 @@ function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {
   return runs;
 }
 
-/** Whether a single chunk stands behind the first column: a long cell goes on while the others have ended. */
+/** Whether a line of one chunk is in a column after the first: a long cell continues while the others have ended. */
 function wrapsInLaterColumn(run: readonly ChunkLine[], line: ChunkLine): boolean {
   const last = run.findLast((each) => each.chunks.length > 1);
   return (
@@ -83,7 +89,7 @@ function wrapsInLaterColumn(run: readonly ChunkLine[], line: ChunkLine): boolean
   );
 }
 
-/** A single chunk over the columns behind the first is a spanning heading. */
+/** The lines directly above the first row that are headings over several columns after the first. */
 function spanningHeadingsAbove(singles: readonly ChunkLine[], first: ChunkLine): ChunkLine[] {
   const kept: ChunkLine[] = [];
   const [label, second] = first.chunks;
@@ -98,7 +104,7 @@ function spanningHeadingsAbove(singles: readonly ChunkLine[], first: ChunkLine):
   return kept;
 }
 
-/** Below the last line in chunks only what wraps in one of its cells belongs to the table. */
+/** The lines below the last row that continue one of its cells. */
 function wrappedLinesBelow(run: readonly ChunkLine[], singles: readonly ChunkLine[]): ChunkLine[] {
   const kept: ChunkLine[] = [];
   const last = run[run.length - 1];
@@ -114,7 +120,7 @@ function wrappedLinesBelow(run: readonly ChunkLine[], singles: readonly ChunkLin
   return kept;
 }
 
-/** Right edge of a cell's column: that of the widest chunk which starts where the cell does. */
+/** Right edge of a cell's column: the largest of the chunks that start where the cell does. */
 const rightOf = (run: readonly ChunkLine[], cell: Chunk): number =>
   Math.max(
     ...run.flatMap((line) =>

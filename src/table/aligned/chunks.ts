@@ -1,4 +1,4 @@
-/** Lines to chunks: words that stand together, parted from the next by more than a space between words. */
+/** Lines to chunks: words that belong together, separated from the next chunk by more than a space between words. */
 import { boundsOf, centreY, overlap } from "../../geometry/boxes.js";
 import { isJustified, type WordLine } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
@@ -7,7 +7,7 @@ import type { Bbox } from "../../schema/values.js";
 export interface Chunk {
   readonly words: readonly Word[];
   readonly bbox: Bbox;
-  /** Whether it is a figure, or a mark that stands for one. */
+  /** Whether it is a figure, or a sign in place of one, such as "-" or "n/a". */
   readonly numeric: boolean;
 }
 
@@ -17,7 +17,10 @@ export interface ChunkLine {
   readonly sizePt: number;
 }
 
-/** Gaps that part columns, in sizes of the type: justified prose stretches to about 0.8, figures stand closer than words. */
+/**
+ * Smallest gaps between columns, as multiples of the type size: spaces of justified prose reach about 0.8; figures may
+ * be closer than words.
+ */
 const WORD_GAP = 0.95;
 const FIGURE_GAP = 0.55;
 
@@ -81,7 +84,7 @@ export function chunksOfLine(line: WordLine): ChunkLine {
 export const isOver = (one: Chunk, other: Chunk): boolean =>
   overlap(one.bbox[0], one.bbox[2], other.bbox[0], other.bbox[2]) > 0;
 
-/** Chunks that stand over one another, from left to right, those of a column from top to bottom. */
+/** Chunks grouped into columns by horizontal overlap: from left to right, each from top to bottom. */
 export function columnsOf(lines: readonly ChunkLine[]): Chunk[][] {
   let columns: Chunk[][] = [];
   for (const chunk of lines.flatMap((line) => line.chunks)) {

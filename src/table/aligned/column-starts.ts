@@ -1,17 +1,17 @@
 /**
- * Places where a column begins: on line after line a wide gap stands before them. In: the lines of a column of text, in
- * chunks. Out: the same lines, cut there too where a full cell leaves less than a gap before the next column.
+ * Column starts that are visible on many lines. In: lines in chunks. Out: the same lines, also cut at such starts where
+ * a full cell leaves less than a gap before the next column.
  */
 import { nearestIndex } from "../../geometry/cluster.js";
 import type { Word } from "../../model/page.js";
 import { type Chunk, type ChunkLine, chunkOf, isFigure } from "./chunks.js";
 
-/** Points within which cells of a column begin. */
+/** Largest difference between the starts of cells of a column, in points. */
 const SAME_START_PT = 0.6;
-/** Lines of several cells one of which begins at the place, at least; those of them with a wide gap before it, at least. */
+/** Fewest cells that start at a column start, and fewest of these with a wide gap before them. */
 const FEWEST_STARTS = 3;
-const FEWEST_BEHIND = 2;
-/** How many of them bear one that runs over the place. */
+const FEWEST_AFTER_GAP = 2;
+/** A column start is refused where more than one in this many lines runs across it. */
 const BEAR_ONE = 6;
 
 export function cutAtStarts(lines: readonly ChunkLine[]): readonly ChunkLine[] {
@@ -23,7 +23,7 @@ export function cutAtStarts(lines: readonly ChunkLine[]): readonly ChunkLine[] {
   });
 }
 
-/** Whether a chunk is a row's cell: text over the width stands alone on its line, and begins where the table does. */
+/** Whether a chunk is a cell of a row: full-width text is the only chunk of its line and starts elsewhere. */
 function isCell(line: ChunkLine, at: number, starts: readonly number[]): boolean {
   return line.chunks.length > 1 || (line.chunks[at] !== undefined && beginsAt(line.chunks[at].bbox[0], starts));
 }
@@ -31,7 +31,7 @@ function isCell(line: ChunkLine, at: number, starts: readonly number[]): boolean
 const beginsAt = (x: number, starts: readonly number[]): boolean =>
   Math.abs((starts[nearestIndex(starts, x)] ?? Number.POSITIVE_INFINITY) - x) <= SAME_START_PT;
 
-/** Cuts a chunk; groups of a figure's digits begin where shorter figures of their column do. */
+/** Cuts a chunk at column starts, but not between the groups of digits of one figure. */
 function cutChunk(chunk: Chunk, starts: readonly number[]): Chunk[] {
   const runs: Word[][] = [];
   for (const word of chunk.words) {
@@ -44,20 +44,21 @@ function cutChunk(chunk: Chunk, starts: readonly number[]): Chunk[] {
   return runs.length === 1 ? [chunk] : runs.map(chunkOf);
 }
 
-/** Places where columns behind the first begin, ascending. */
+/** Starts of columns after the first, ascending, in points. */
 function columnStartsOf(lines: readonly ChunkLine[]): number[] {
   const cells = lines
     .flatMap(({ chunks }) =>
-      chunks.length < 2 ? [] : chunks.map((chunk, at) => ({ x: chunk.bbox[0], behind: at > 0 })),
+      chunks.length < 2 ? [] : chunks.map((chunk, at) => ({ x: chunk.bbox[0], afterGap: at > 0 })),
     )
     .sort((a, b) => a.x - b.x);
   const places: { x: number; count: number; over: number }[] = [];
   for (let from = 0; from < cells.length; ) {
     const x = cells[from]?.x ?? 0;
     let to = from;
-    let behind = 0;
-    for (; to < cells.length && (cells[to]?.x ?? 0) - x <= SAME_START_PT; to += 1) if (cells[to]?.behind) behind += 1;
-    if (to - from >= FEWEST_STARTS && behind >= FEWEST_BEHIND)
+    let afterGap = 0;
+    for (; to < cells.length && (cells[to]?.x ?? 0) - x <= SAME_START_PT; to += 1)
+      if (cells[to]?.afterGap) afterGap += 1;
+    if (to - from >= FEWEST_STARTS && afterGap >= FEWEST_AFTER_GAP)
       places.push({ x: cells[(from + to) >> 1]?.x ?? x, count: to - from, over: 0 });
     from = to;
   }

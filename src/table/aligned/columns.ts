@@ -1,6 +1,7 @@
 /**
- * Chunks to columns, from the narrowest to the widest: a chunk joins the column it stands in; one that lies over two
- * columns which share a line is a heading that spans them; over two that never do, it shows that they are one.
+ * Chunks to columns, from the narrowest chunk to the widest. A chunk joins the column that it overlaps. A chunk over
+ * two columns that share a line is a heading that spans them; over two that share none, it shows that they are one
+ * column.
  */
 import { overlap } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
@@ -28,11 +29,17 @@ interface Growing {
 
 /** Overlap in points below which neighbours only touch. */
 const TOUCH_PT = 0.6;
-/** Share of the narrower of a chunk and a column that they have in common where the chunk stands in it. */
+/** Smallest overlap of a chunk with a column that it belongs to, as a share of the narrower one. */
 const GRAZED = 0.2;
-/** Gap, in sizes of the type, at a column's border that parts words which stand too close to be told apart otherwise. */
+/**
+ * Smallest gap at a column's border that separates words closer than chunks usually are, as a multiple of the type
+ * size.
+ */
 const CLOSE_GAP = 0.42;
-/** How far, in sizes of the type, a column that shares no line with its neighbour may stand from it and still be one. */
+/**
+ * Widest gap between a column and a neighbour that it shares no line with for the two to be joined, as a multiple of
+ * the type size.
+ */
 const STRAY_GAP = 4;
 
 const shareLine = (one: Growing, other: Growing): boolean => {
@@ -49,7 +56,7 @@ function merge(one: Growing, other: Growing): Growing {
   return one;
 }
 
-/** Most columns a table may have: beyond, it is a drawing's labels. */
+/** Most columns of a table; with more, the chunks are labels of a drawing. */
 const MOST_COLUMNS = 60;
 
 export function findColumns(lines: readonly ChunkLine[]): Column[] {
@@ -73,7 +80,10 @@ export function findColumns(lines: readonly ChunkLine[]): Column[] {
   return joinStrays(columns, lines);
 }
 
-/** Headings set off from their figures: a column with few lines, none shared with its neighbour, is part of it. */
+/**
+ * Joins a column of few lines to a neighbour that it shares no line with, as headings that are shifted from their
+ * figures.
+ */
 function joinStrays(columns: Growing[], lines: readonly ChunkLine[]): Column[] {
   const size = Math.max(...lines.map((line) => line.sizePt), 1);
   const kept = [...columns];
@@ -94,7 +104,7 @@ function joinStrays(columns: Growing[], lines: readonly ChunkLine[]): Column[] {
   return kept.map(({ x0, x1 }) => ({ x0, x1 }));
 }
 
-/** Each chunk in its columns; one that fused over a border is cut there where its words allow it. */
+/** Assigns columns to each chunk; one that extends over a border is cut there where its words allow it. */
 export function placeChunks(lines: readonly ChunkLine[], columns: readonly Column[]): Placed[][] {
   return lines.map((line, index) => line.chunks.flatMap((chunk) => placeChunk(chunk, index, line.sizePt, columns)));
 }

@@ -1,6 +1,6 @@
 /**
- * Tables without rules that go on over a page's end, where their head is not printed again. In: the lines of a page, and the head
- * that the page before ended under. Out: the lines that go on with it, and their grid.
+ * Tables without rules that continue over a page's end, where their headings are not repeated. In: the lines of a page,
+ * and the table that is open at the end of the page before. Out: the lines that continue it, and their grid.
  */
 import { clusterValues } from "../../geometry/cluster.js";
 import type { Word } from "../../model/page.js";
@@ -11,10 +11,10 @@ import { gridOfCandidate } from "./aligned-grid.js";
 import { type ChunkLine, isSameStart, SAME_START_PT, startsOf } from "./chunks.js";
 import { belongsToRun, widestOf } from "./headed-runs.js";
 
-/** A table with a head of headings that stands to its page's end. */
+/** A table with headings that reaches the end of its page. */
 export interface OpenTable {
   readonly headings: readonly ChunkLine[];
-  /** Where texts begin under it, and where those of the page's last line do, in points. */
+  /** Where chunks start below the headings, and where those of the page's last line start, in points. */
   readonly starts: readonly number[];
   readonly lastStarts: readonly number[];
 }
@@ -24,16 +24,16 @@ export interface ContinuedTable {
   readonly grid: Grid;
 }
 
-/** Lines of furniture that may stand above a page's first own line, or below its last. */
+/** Most lines of furniture above a page's first line of text, or below its last. */
 const FURNITURE_LINES = 2;
-/** Widest gap, in sizes of the type, between lines of one text. */
+/** Widest gap between lines of one text, as a multiple of the type size. */
 const LINE_GAP = 0.5;
-/** Gap, in sizes of the type, at which the head is put above the first line. */
+/** Gap at which the headings are placed above the first line, as a multiple of the type size. */
 const HEADING_GAP = 0.3;
 
 /**
- * A head's table as it ends its page; null where more than furniture follows on the page.
- * @param before where texts begin under it on the pages before
+ * The open table at the end of a page; null where more than furniture follows it. @param before where chunks start
+ * below the headings on earlier pages
  */
 export function openTableAtEnd(
   lines: readonly ChunkLine[],
@@ -51,7 +51,10 @@ export function openTableAtEnd(
   };
 }
 
-/** Null where the page does not begin with what goes on: the text of one column, or a row in the columns of the head. */
+/**
+ * Continues the open table at the top of a page; null where the page does not begin with text of one of its columns, or
+ * with a row in its columns.
+ */
 export function continueTable(
   lines: readonly ChunkLine[],
   { headings, starts, lastStarts }: OpenTable,
@@ -72,7 +75,10 @@ export function continueTable(
   return grid === null ? null : { lines: run, grid: withoutHeadings(grid, above, run[0]?.bbox[1] ?? 0) };
 }
 
-/** Whether a page's first line goes on with a text of the line that ended the page before, or with texts of several columns. */
+/**
+ * Whether a page's first line continues a text of the last line of the page before, or has text in several columns of
+ * the table.
+ */
 function continuesTable(
   line: ChunkLine,
   head: ChunkLine,
@@ -81,7 +87,7 @@ function continuesTable(
 ): boolean {
   const isAlone = line.chunks.length === 1;
   const known = isAlone ? lastStarts : starts;
-  // A line alone at the left edge may be anything: no row goes on in the column of its number alone.
+  // A single chunk at the left edge may be anything: no row continues in its number column alone.
   const isAtEdge = isAlone && startsOf(line).every((start) => start <= (starts[0] ?? 0) + SAME_START_PT);
   return (
     !isAtEdge &&
@@ -91,8 +97,8 @@ function continuesTable(
 }
 
 /**
- * Whether cells may stand in the middle of their rows' height, so that a row begins above its number: a line with one stands as
- * near below another as lines of one text do. Which row such lines belong to, a page without the row's beginning does not tell.
+ * Whether cells may be centred vertically, so that a row begins above its number: a line with a number is as close to
+ * the line above as lines of one text are. Without the beginning of such a row its lines cannot be assigned.
  */
 function mayBeMiddleAligned(run: readonly ChunkLine[], firstStart: number): boolean {
   return run.some((line, at) => {
@@ -102,7 +108,7 @@ function mayBeMiddleAligned(run: readonly ChunkLine[], firstStart: number): bool
   });
 }
 
-/** The head as if it were printed right above a line. */
+/** The headings, moved to just above a line as if they were printed there. */
 function headingsAbove(head: readonly ChunkLine[], line: ChunkLine | undefined): ChunkLine[] {
   const last = head.at(-1);
   if (line === undefined || last === undefined) return [];
@@ -119,7 +125,7 @@ function headingsAbove(head: readonly ChunkLine[], line: ChunkLine | undefined):
   }));
 }
 
-/** A grid without the rows of a head that is not on its page. @param top where its first own row begins */
+/** The grid without the rows of headings that are not on its page. @param top where its first own row begins */
 function withoutHeadings({ xs, ys, cells }: Grid, head: readonly ChunkLine[], top: number): Grid {
   const headingWords = new Set<Word>(head.flatMap((line) => line.chunks.flatMap((chunk) => chunk.words)));
   const rows = cells.filter((cell) => cell.words.some((word) => headingWords.has(word)));

@@ -1,4 +1,6 @@
-/** Tables that no rule draws. In: the words of a column of text, and the rules near them. Out: grids. */
+/**
+ * Tables that only the alignment of words shows. In: the words of a text column, and the rules near them. Out: grids.
+ */
 import { boundsOf } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
 import type { FoundGrid } from "../found-grid.js";
@@ -12,15 +14,18 @@ import { cutAtGutters } from "./gutters.js";
 import { headedRuns } from "./headed-runs.js";
 import { type FullWidthTextShape, findRowsWithFullWidthText } from "./rows-with-full-width-text.js";
 
-/** What of the page before tells how this one begins. */
+/** What is needed of the page before to recognise how this one begins. */
 export interface PageBefore {
-  /** Rows with text over the width below them. */
+  /** Layout of its rows with full-width text; null where it has none. */
   readonly fullWidthText: FullWidthTextShape | null;
-  /** A table that stands to its end. */
+  /** The table that reaches its end; null where there is none. */
   readonly openTable: OpenTable | null;
 }
 
-/** Tables that only alignment shows. */
+/**
+ * The aligned tables of a text column: rows with full-width text, then a continued table, tables with bold headings,
+ * and the rest.
+ */
 export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[], before: PageBefore): FoundGrid[] {
   const lines = rowsOfWords(words, rules);
   const bounds = boundsOf(lines.map((line) => line.bbox));

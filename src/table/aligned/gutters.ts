@@ -1,23 +1,23 @@
 /**
- * Columns that stand closer than words do elsewhere: narrow cells of a word processor leave less than a space. In: lines
- * in chunks. Out: the same lines, their chunks cut where line after line a word begins at one place and none runs over it.
+ * Columns that are closer than words are elsewhere, as in narrow cells of a word processor. In: lines in chunks. Out:
+ * the same lines, their chunks cut where a word starts at one position on many lines and none crosses it.
  */
 import type { Word } from "../../model/page.js";
 import { isSwatch } from "../filled/swatches.js";
 import { type ChunkLine, chunkOf } from "./chunks.js";
 
-/** Points by which such beginnings may differ. */
+/** Largest difference between such starts, in points. */
 const SAME_START_PT = 0.8;
-/** Lines that begin a word there, and lines with words right before it, at least. */
+/** Fewest lines with a word that starts there, and fewest of these with a word just before it. */
 const FEWEST_STARTS = 6;
 const FEWEST_CUTS = 2;
-/** A patch of colour is never part of a text, and a wide gap is no space: fewer lines say so beside them. */
+/** Fewest lines where colour patches or wide gaps beside them show that the start is no part of a text. */
 const FEWEST_SURE = 3;
-/** Share of the lines that reach the place which begin a word there. */
+/** Smallest share of lines with a word that starts there, of those that reach the position. */
 const MOSTLY = 0.5;
-/** Widest space, in sizes of the type, between groups of a figure's digits. */
+/** Widest space between the groups of a figure's digits, as a multiple of the type size. */
 const DIGIT_GAP = 0.4;
-/** What stands before an item of a list, not in a column of its own. */
+/** The bullet or number of a list item, which is not a column. */
 const BULLET = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)]|o)$/u;
 
 export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
@@ -26,7 +26,7 @@ export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
   return lines.map((line) => ({
     ...line,
     chunks: line.chunks.flatMap(({ words }) => {
-      // A chunk of many lines comes back to each column with every line.
+      // A chunk of several lines returns to each column with every line.
       const runs = new Map<number, Word[]>();
       let from = Number.NEGATIVE_INFINITY;
       let before = Number.NEGATIVE_INFINITY;
@@ -46,7 +46,7 @@ export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
 
 const isAt = (word: Word, x: number): boolean => Math.abs(word.bbox[0] - x) <= SAME_START_PT;
 
-/** Places inside chunks where columns begin. */
+/** Positions within chunks where columns start. */
 function guttersOf(lines: readonly ChunkLine[]): number[] {
   const places: number[] = [];
   for (const line of lines)
@@ -80,6 +80,6 @@ function isGutter(place: number, lines: readonly ChunkLine[]): boolean {
   return groups < MOSTLY * before.length && !before.every((word) => BULLET.test(word.text));
 }
 
-/** Whether a figure's digits go on behind a space that parts its thousands. */
+/** Whether a word is the next group of a figure's digits, as in "1 234". */
 const isDigitGroup = (left: Word, word: Word): boolean =>
   /\d$/.test(left.text) && /^\d{3}(?!\d)/.test(word.text) && word.bbox[0] - left.bbox[2] < DIGIT_GAP * word.sizePt;

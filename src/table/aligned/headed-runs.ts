@@ -1,25 +1,25 @@
 /**
- * Tables without rules that a head of bold headings shows. In: the lines of a column of text. Out: runs of lines, each a
- * head with what stands in its columns below it, however many lines one cell takes.
+ * Tables without rules below bold column headings. In: the lines of a text column. Out: runs of lines, each with
+ * headings and the lines in their columns below, however many lines a cell takes.
  */
 import { overlap } from "../../geometry/boxes.js";
 import type { ChunkLine } from "./chunks.js";
 
-/** Headings that make a head, and lines in several columns under it, at least. */
+/** Fewest headings on a line, and fewest lines with several cells below them. */
 const FEWEST_HEADINGS = 3;
 const FEWEST_ROWS = 2;
-/** Cells of a row that does alone, where the page ends below it. */
+/** Fewest cells of a single row below the headings, where the page ends after it. */
 const FULL_ROW = 3;
-/** Widest gap, in sizes of the type, between lines of such a table. */
+/** Widest gap between lines of such a table, as a multiple of the type size. */
 const WIDEST_GAP = 3;
-/** Widest gap, in sizes of the type, between lines of one heading. */
+/** Widest gap between lines of one heading, as a multiple of the type size. */
 const HEADING_GAP = 0.7;
-/** How much larger type makes a line the title of what follows. */
+/** A line with type larger by this factor is the title of what follows. */
 const TITLE_SIZE = 1.12;
 
 export interface HeadedRun {
   readonly headings: readonly ChunkLine[];
-  /** The head, and what stands under it. */
+  /** The headings and the lines below them. */
   readonly lines: readonly ChunkLine[];
 }
 
@@ -41,7 +41,7 @@ export function headedRuns(lines: readonly ChunkLine[]): HeadedRun[] {
   return runs;
 }
 
-/** The line of a head with the most headings; null where there is none. */
+/** The line with the most headings; null where there are no lines. */
 export const widestOf = (head: readonly ChunkLine[]): ChunkLine | null =>
   head.reduce<ChunkLine | null>(
     (most, line) => (most !== null && line.chunks.length < most.chunks.length ? most : line),
@@ -52,7 +52,7 @@ const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.
 
 const isHeadingLine = (line: ChunkLine): boolean => line.chunks.length >= FEWEST_HEADINGS && isBold(line);
 
-/** The line behind a head whose headings take several lines. */
+/** Index of the first line after the headings, which may take several lines. */
 function endOfHeadings(lines: readonly ChunkLine[], at: number): number {
   let end = at + 1;
   for (let above = lines[at]; end < lines.length; end += 1) {
@@ -64,11 +64,13 @@ function endOfHeadings(lines: readonly ChunkLine[], at: number): number {
   return end;
 }
 
-/** Whether a line goes on with the table: near the one above, of its type, and its chunks under their headings. */
+/**
+ * Whether a line belongs to the table: near the line above, in type of the same size, its chunks below their headings.
+ */
 export function belongsToRun(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {
   if (line === undefined || above === undefined || isHeadingLine(line)) return false;
   if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || line.sizePt > TITLE_SIZE * head.sizePt) return false;
-  // Cells of a row may stand so close that two are one chunk; a text over the width is one chunk alone.
+  // Two cells of a row may be so close that they are one chunk; full-width text is a single chunk.
   const most = line.chunks.length > 1 ? 2 : 1;
   return line.chunks.every(
     (chunk) =>

@@ -1,25 +1,28 @@
-/** Whether lines in columns are a table: not prose in columns, a list, a letter's addresses or a list of contents. */
+/**
+ * Whether lines in columns are a table. In: lines with their chunks in columns. Out: a decision; prose in columns,
+ * lists, addresses of letters and tables of contents are refused.
+ */
 import type { ChunkLine } from "./chunks.js";
 import { textOfChunk } from "./chunks.js";
 import type { Column, Placed } from "./columns.js";
 
-/** Lines in several columns that a table has at least: without rules chance puts two together. */
+/** Fewest lines in several columns, without and with rules: fewer may be aligned by chance. */
 const FEWEST_LINES = 3;
 const FEWEST_RULED = 2;
-/** Share of a table's columns that may read as prose. */
+/** Share of prose among a table's columns from which it is laid-out text, not a table. */
 const MOSTLY_PROSE = 0.8;
-/** Share of the lines that a column must stand on to be one of those. */
+/** Smallest share of the lines in a column for it to count there. */
 const DENSE = 0.25;
-/** Share of a column's chunks that must share an edge or a centre. */
+/** Smallest share of a column's chunks that share an edge or a centre, without and with rules. */
 const ALIGNED = 0.6;
 const ALIGNED_RULED = 0.35;
 /** Points within which edges are the same. */
 const SAME_PT = 2.5;
-/** Words on a line, in the middle, from which a column reads as prose. */
+/** Median number of words from which a column is prose. */
 const PROSE_WORDS = 4;
-/** Share of a table's lines, without rules, that stand in several columns: the others wrap in one. */
+/** Smallest share of lines in several columns in a table without rules: the others continue one cell. */
 const SEVERAL = 0.25;
-/** Share of the columns that a line of a table without rules fills, on average. */
+/** Smallest share of the columns that lines of a table without rules fill, on average. */
 const FILLED = 0.4;
 
 const BULLET =
@@ -56,7 +59,7 @@ export function isTabular(
   return figureColumns > 0 && (byColumn[1]?.length ?? 0) >= FEWEST_LINES && !isContents(byColumn[1] ?? []);
 }
 
-/** Two columns or more that both read as prose and are filled on most lines. */
+/** Whether two columns or more are prose and filled on most lines. */
 function inColumnsOfProse(byColumn: readonly (readonly Placed[])[], lineCount: number): boolean {
   const prose = byColumn.filter((each) => {
     const words = each.map(({ chunk }) => chunk.words.length).sort((a, b) => a - b);
@@ -67,7 +70,7 @@ function inColumnsOfProse(byColumn: readonly (readonly Placed[])[], lineCount: n
   return prose >= 2 && prose >= MOSTLY_PROSE * dense && figures === 0 && lineCount >= 4;
 }
 
-/** Page numbers: whole numbers that never fall. */
+/** Whether a column has the page numbers of a table of contents: whole numbers that never fall. */
 function isContents(column: readonly Placed[]): boolean {
   const numbers = column.map(({ chunk }) => textOfChunk(chunk)).filter((text) => /^(?:\d{1,3}|[ivxlc]+)$/.test(text));
   return (
@@ -76,7 +79,7 @@ function isContents(column: readonly Placed[]): boolean {
   );
 }
 
-/** Share of the chunks that stand at their column's commonest left, right or middle; the mean over columns. */
+/** Share of the chunks at the commonest left edge, right edge or centre of their column; the mean over columns. */
 function meanAlignment(byColumn: readonly (readonly Placed[])[]): number {
   let sum = 0;
   let count = 0;

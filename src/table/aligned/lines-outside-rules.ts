@@ -1,20 +1,23 @@
-/** Lines near a table that belong to it by its columns: beyond its last rule, or below a band of text between rules. */
+/**
+ * Lines outside a table's rules that belong to it by its columns. In: the lines of a table, and lines above or below
+ * it. Out: those of the latter that are rows, headings or continued cells.
+ */
 import { clusterValues, nearestIndex } from "../../geometry/cluster.js";
 import type { ChunkLine } from "./chunks.js";
 import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
 
-/** Widest gaps, in sizes of the type, to a line that goes on with a table's row, and to a row of several cells. */
+/** Widest gaps to a line that continues a row, and to a row of several cells, as multiples of the type size. */
 const WIDEST_GAP = 1.6;
 const WIDEST_ROW_GAP = 2.6;
-/** How far, in points, a line may run past a table's outer columns. */
+/** How far a line may extend beyond a table's outer columns, in points. */
 const NEAR_PT = 25;
-/** Points within which edges of chunks are the same, and share of them that makes columns the same. */
+/** Largest difference between equal edges, in points; share of equal edges from which columns are the same. */
 const SAME_EDGE_PT = 3;
 const ALIKE = 0.7;
 
 /**
- * Lines beyond a table's last rule that go on in its columns: a row that the page's end cut, a heading above the first
- * rule. `beyond` comes in order away from the table; a line over several columns, or a wide gap, ends it.
+ * The lines outside a table's rules that belong to it, such as a row cut off by the page's end, or headings above the
+ * first rule. `outside` is ordered away from the table; a line over several columns or a wide gap ends it.
  */
 export function linesOutsideRules(table: readonly ChunkLine[], outside: readonly ChunkLine[]): ChunkLine[] {
   const columns = findColumns(table);
@@ -42,10 +45,10 @@ export function linesOutsideRules(table: readonly ChunkLine[], outside: readonly
   return rows > 0 || kept.length > 2 ? kept : [];
 }
 
-/** Second lines of headings may stand in the first column alone. */
+/** Second lines of headings may be in the first column alone: they are bold. */
 const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));
 
-/** A note under a table stands where its first column does. */
+/** Whether a line is in the first column alone, as a note below a table is. */
 function isLabelOnly(line: ChunkLine | undefined, columns: readonly Column[]): boolean {
   return (
     line !== undefined &&
@@ -61,7 +64,7 @@ function fitsColumn({ chunk, first, last }: Placed, columns: readonly Column[]):
   return chunk.bbox[0] > (before?.x1 ?? own.x0 - NEAR_PT) && chunk.bbox[2] < (next?.x0 ?? own.x1 + NEAR_PT);
 }
 
-/** Whether lines below stand in the columns of those above: most of their chunks start or end where others do. */
+/** Whether two groups of lines have the same columns: most chunks below start or end where chunks above do. */
 export function shareColumns(above: readonly ChunkLine[], below: readonly ChunkLine[]): boolean {
   const columns = findColumns(above);
   const several = (lines: readonly ChunkLine[]) =>

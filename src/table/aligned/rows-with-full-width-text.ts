@@ -1,40 +1,44 @@
 /**
- * Rows of a table whose cells stand on one line, with running text over the full width between them: no rule says that
- * it is a table, but line after line its cells begin at the same places.
+ * Tables whose rows of cells are followed by text over the full width, without rules. In: the lines of a text column.
+ * Out: the lines of the table, and which of them begin a row; null where cells do not start at the same positions on
+ * several lines.
  */
 import { type ChunkLine, isSameStart, SAME_START_PT, startsOf } from "./chunks.js";
 
-/** Cells of such a row, and rows on a page, at least. */
+/** Fewest cells of such a row, and fewest rows on a page. */
 const FEWEST_CELLS = 3;
 const FEWEST_ROWS = 3;
-/** Cells from which two such rows do: the page's end leaves no more of them. */
+/** Number of cells from which two rows are enough, as at a page's end. */
 const MANY_CELLS = 4;
-/** Gap, in sizes of the type, that parts paragraphs; points by which such gaps differ; how much larger type a title has. */
+/**
+ * Smallest gap between paragraphs, as a multiple of the type size; largest difference between such gaps, in points;
+ * factor by which a title's type is larger.
+ */
 const PARAGRAPH_GAP = 0.7;
 const SAME_GAP_PT = 1;
 const LARGER = 1.12;
-/** Share of the rows that text over the width follows. */
+/** Smallest share of rows that full-width text follows. */
 const FOLLOWED = 0.5;
 
-/** How such rows are set, by which they are known on the next page. */
+/** Layout of such rows, by which they are recognised on the next page. */
 export interface FullWidthTextShape {
-  /** Where the cells begin. */
+  /** Where the cells start, in points. */
   readonly starts: readonly number[];
-  /** The widest gap, in points, within the text under a row, and the most gaps that part its paragraphs. */
+  /** The widest gap within the text below a row, in points, and the most gaps between its paragraphs. */
   readonly widestGapPt: number;
   readonly mostParagraphs: number;
 }
 
 export interface RowsWithFullWidthText {
-  /** Whether they go on with those of the page before. */
+  /** Whether they continue those of the page before. */
   readonly continuesPageBefore: boolean;
   readonly shape: FullWidthTextShape;
   readonly lines: readonly ChunkLine[];
-  /** Those of the lines that hold cells. */
+  /** The lines that begin a row. */
   readonly rowStarts: ReadonlySet<ChunkLine>;
 }
 
-/** Whether two lines' cells begin at the same places; the last may be centred. */
+/** Whether the cells of two lines start at the same positions; the last cell may be centred. */
 const isAlike = (one: ChunkLine, other: ChunkLine): boolean => areAlike(startsOf(one), startsOf(other));
 
 const areAlike = (one: readonly number[], other: readonly number[]): boolean =>
@@ -44,7 +48,7 @@ const areAlike = (one: readonly number[], other: readonly number[]): boolean =>
 const gapAbove = (lines: readonly ChunkLine[], at: number): number =>
   (lines[at]?.bbox[1] ?? 0) - (lines[at - 1]?.bbox[3] ?? 0);
 
-/** @param stretches the lines of each row before the last, from its cells on */
+/** @param stretches the lines of each row but the last, from its cells on */
 function shapeOf(
   starts: readonly number[],
   stretches: readonly ChunkLine[][],
@@ -63,8 +67,8 @@ const separatesParagraphs = (gap: number, line: ChunkLine | undefined): boolean 
   gap > PARAGRAPH_GAP * (line?.sizePt ?? 0);
 
 /**
- * Where the text under the last row ends: no row below tells. It goes on as the others' do, by no wider gaps and no more
- * paragraphs than they have.
+ * Index after the text below the last row, which no further row ends: it continues while its gaps are no wider, and its
+ * paragraphs no more, than those of the other rows.
  */
 function endOfLast(lines: readonly ChunkLine[], from: number, shape: FullWidthTextShape): number {
   const before = lines[from - 1];
@@ -80,8 +84,8 @@ function endOfLast(lines: readonly ChunkLine[], from: number, shape: FullWidthTe
 }
 
 /**
- * The tiers of a column of text; null where it has none.
- * @param known such rows of the page before: one more will do
+ * The rows with full-width text in a text column; null where it has none. @param known the layout of such rows on the
+ * page before: then a single row is enough
  */
 export function findRowsWithFullWidthText(
   lines: readonly ChunkLine[],
@@ -106,7 +110,7 @@ export function findRowsWithFullWidthText(
     line.chunks.length === 1 &&
     isSameStart(line.bbox[0], left) &&
     line.bbox[2] > (starts[starts.length - 2] ?? 0) + SAME_START_PT;
-  /** Cells of a row above that go on, none of them the first, are no row. */
+  /** Whether a line continues cells of the row above, none of them the first, and so begins no row. */
   const continuesRowAbove = (line: ChunkLine, at: number): boolean =>
     !isSameStart(line.bbox[0], left) && gapAbove(lines, at) <= PARAGRAPH_GAP * line.sizePt;
   const rowStarts = new Set(

@@ -1,17 +1,20 @@
-/** Headings over several columns: by the short rule under them, or by how they are centred. */
+/**
+ * Headings over several columns. In: chunks in columns. Out: the same, with headings extended over the columns that the
+ * short rule below them, or their centring, shows.
+ */
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedLine } from "../rows/continuation.js";
 import type { Edge } from "../ruled/edges.js";
 import type { Column, Placed } from "./columns.js";
 
-/** How far, in points, a rule under a spanning heading may stand from it. */
+/** Largest distance between a spanning heading and the rule below it, in points. */
 const UNDER_HEADING_PT = 12;
-/** How far, in points, a heading may stand from the centre of what it heads: figures leave room at one side. */
+/** Largest distance of a heading from the centre of its columns, in points: figures leave room on one side. */
 const OFF_CENTRE_PT = 10;
-/** Points within which edges are the same, as of cells set alike. */
+/** Largest difference between edges of cells that are aligned, in points. */
 const SAME_EDGE_PT = 3;
 
-/** A heading spans the columns that the short rule under it spans. */
+/** Extends headings over the columns that the short rule below them covers. */
 export function widenByRules(placed: readonly Placed[], columns: readonly Column[], rules: readonly Edge[]): Placed[] {
   return placed.map((each) => {
     const [left, , right, bottom] = each.chunk.bbox;
@@ -30,7 +33,7 @@ export function widenByRules(placed: readonly Placed[], columns: readonly Column
   });
 }
 
-/** Where the columns' cells stand below their headings. */
+/** The extents of the columns' cells below the headings. */
 export function bodiesOf(lines: readonly PlacedLine[], columns: readonly Column[]): Column[] {
   return columns.map((column, at) => {
     const chunks = lines.flatMap((line) =>
@@ -41,7 +44,7 @@ export function bodiesOf(lines: readonly PlacedLine[], columns: readonly Column[
   });
 }
 
-/** Slots of the columns: figures stand at the right of theirs, so each begins where the one before ends. */
+/** Left bound of a column's slot: figures are aligned right, so a slot starts where the one before ends. */
 function slotStart(columns: readonly Column[], at: number): number {
   const [before, own, next] = [columns[at - 1], columns[at], columns[at + 1]];
   if (own === undefined) return 0;
@@ -55,9 +58,8 @@ const startsOrEndsWith = (one: Bbox, left: number, right: number): boolean =>
   Math.abs(one[0] + one[2] - left - right) <= 2 * SAME_EDGE_PT;
 
 /**
- * A heading centred over several columns, and not set with the cell or heading below it, spans them.
- * @param below the next line
- * @param columns where the cells stand below the head
+ * Extends headings over the columns that they are centred over, unless they are aligned with the cell below. @param
+ * below the next line @param columns extents of the cells below the headings
  */
 export function widenByCentre(
   placed: readonly Placed[],

@@ -3,19 +3,19 @@ import { centreX, centreY, containsPoint, heightOf, shareInside, widthOf } from 
 import type { Fill, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 
-/** Share of a cell that a fill covers to be its background. */
+/** Smallest share of a cell that a fill covers to be its background. */
 const MOSTLY = 0.5;
-/** Height in points of the bands by which fills are looked up. */
+/** Height of the bands in which fills are indexed, in points. */
 const BAND_PT = 24;
-/** Fills smaller than this, in points, are dots and specks. */
+/** Fills smaller than this are dots, in points. */
 const SMALLEST_PT = 3.5;
-/** Channels from which a colour is white paper. */
+/** Smallest channel of a colour that counts as white. */
 const WHITE = 0xfb;
 
 export const isWhite = (colour: string): boolean =>
   [1, 3, 5].every((at) => Number.parseInt(colour.slice(at, at + 2), 16) >= WHITE);
 
-/** Channels that differ by less make a grey, or a tint that is a table's pattern. */
+/** A colour is grey where its channels differ by less than this. */
 const GREY = 0x14;
 
 /** Whether a colour is neither white, black nor grey. */
@@ -54,13 +54,16 @@ export function fillLookup(fills: readonly Fill[]): FillLookup {
   };
 }
 
-/** The centre of the first word: a cell's text may be wider than a patch behind it, but starts on it. */
+/** The centre of the first word: a cell's text may be wider than a patch of colour below it, but begins on it. */
 function textPoint(words: readonly Word[]): [number, number] {
   const [word] = words;
   return word === undefined ? [0, 0] : [centreX(word.bbox), centreY(word.bbox)];
 }
 
-/** An empty cell's patch or symbol of colour: the smallest thing painted in it, as its ground lies under that. */
+/**
+ * The colour of a patch or symbol in an empty cell: the smallest fill inside it, as the background is below that; null
+ * where there is none.
+ */
 function patchIn(cell: Bbox, bandAt: (y: number) => readonly Fill[]): string | null {
   let found: Fill | null = null;
   const area = ({ bbox }: Fill): number => widthOf(bbox) * heightOf(bbox);

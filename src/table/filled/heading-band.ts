@@ -1,16 +1,16 @@
 /**
- * A head on a ground of colour, and the table under it that only its words show: found apart, they are one. In: the grids
- * of a page. Out: the same, each such head put on its table.
+ * Headings on a coloured background, found apart from the table below them that only alignment shows. In: the grids of
+ * a page. Out: the same, with such headings joined to their table.
  */
 import { overlap } from "../../geometry/boxes.js";
 import type { FoundGrid } from "../found-grid.js";
 import type { Grid, GridCell } from "../grid.js";
 
-/** Rows that a head has at most. */
+/** Most rows of headings. */
 const MOST_HEADING_ROWS = 3;
-/** How far, in points, the table may stand below its head: the padding of a row. */
+/** Widest gap between headings and table, in points: the padding of a row. */
 const WIDEST_GAP_PT = 16;
-/** Share of the narrower's width that head and table have in common. */
+/** Smallest overlap of headings and table, as a share of the narrower one's width. */
 const SAME_PLACE = 0.85;
 
 export function joinHeadingBands(found: readonly FoundGrid[]): FoundGrid[] {
@@ -35,7 +35,7 @@ function isRightBelow(head: Grid, body: Grid): boolean {
   return gap > -WIDEST_GAP_PT / 2 && gap <= WIDEST_GAP_PT && shared >= SAME_PLACE * Math.min(right - left, to - from);
 }
 
-/** One grid on the columns of whichever has more of them; null where the other's do not fit these. */
+/** Joins both to one grid with the columns of the one that has more; null where the other's do not fit these. */
 function joinGrids(head: Grid, body: Grid): Grid | null {
   const wide = head.xs.length > body.xs.length ? head : body;
   const narrow = wide === head ? body : head;
@@ -59,7 +59,10 @@ function joinGrids(head: Grid, body: Grid): Grid | null {
   };
 }
 
-/** For each column of the one, the first and last column of the other whose middle it holds; null where one holds none. */
+/**
+ * For each column of `narrow`, the first and last column of `wide` whose centre it contains; null where one contains
+ * none.
+ */
 function columnsIn(narrow: Grid, wide: Grid): { first: number; last: number }[] | null {
   const middles = wide.xs.slice(1).map((x, at) => (x + (wide.xs[at] ?? x)) / 2);
   const columns = narrow.xs.slice(1).map((to, at) => {

@@ -1,6 +1,7 @@
 /**
- * Stripes of a ground of colour under every other row of a table: no tables of their own. In: the grids of a page that
- * filled boxes draw, and its words. Out: those of the grids between which rows stand on white in the same columns.
+ * Coloured stripes behind every other row of a table, which are not tables themselves. In: the grids of a page that
+ * filled boxes draw, and its words. Out: the grids that are stripes: between them are uncoloured rows in the same
+ * columns.
  */
 import { centreX, centreY } from "../../geometry/boxes.js";
 import { intervalOf } from "../../geometry/cluster.js";
@@ -9,9 +10,9 @@ import type { Word } from "../../model/page.js";
 import { chunksOfLine } from "../aligned/chunks.js";
 import type { Grid } from "../grid.js";
 
-/** Rows of a stripe at most: a table's row may be one of cells with one of text below it. */
+/** Most rows of a stripe: one table row may have a row of cells and one of text below it. */
 const MOST_ROWS = 4;
-/** Points within which columns are the same, and columns that a row on white fills at least. */
+/** Largest difference between equal columns, in points; fewest columns that an uncoloured row fills. */
 const SAME_PLACE_PT = 2;
 const FEWEST_FILLED = 3;
 /** More grids than this are a drawing. */
@@ -34,7 +35,7 @@ export function stripesOf(grids: readonly Grid[], words: readonly Word[]): Reado
 const haveSameColumns = (one: Grid, other: Grid): boolean =>
   one.xs.length === other.xs.length && one.xs.every((x, at) => Math.abs(x - (other.xs[at] ?? 0)) <= SAME_PLACE_PT);
 
-/** Whether the first line between two grids stands in their columns. */
+/** Whether a line between two grids fills their columns. */
 function isRowBetween(above: Grid, below: Grid, words: readonly Word[]): boolean {
   const [from, to, { xs }] = [above.ys.at(-1) ?? 0, below.ys[0] ?? 0, above];
   const between = words.filter(

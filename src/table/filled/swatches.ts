@@ -1,6 +1,6 @@
 /**
- * Statuses told by a patch of colour alone. In: a page's words and fills. Out: a word without text for each patch that
- * stands in the open, on the line it belongs to, so that patches stand in a column of their own as words do.
+ * Statuses that are shown by a patch of colour alone. In: a page's words and fills. Out: a word without text for each
+ * such patch outside drawn tables, on the line of its row, so that patches form a column as words do.
  */
 import { centreX, centreY, containsPoint, heightOf, shareInside, widthOf } from "../../geometry/boxes.js";
 import type { Fill, Word } from "../../model/page.js";
@@ -10,7 +10,7 @@ import { hasHue } from "./cell-fill.js";
 /** Smallest side of a patch in points, and its largest width as a share of the page's. */
 const SMALLEST_PT = 3.5;
 const WIDEST = 0.25;
-/** Patches at one place, across the page, that make a column. */
+/** Fewest patches in a column, and largest difference between their centres, in points. */
 const FEWEST = 2;
 const SAME_PLACE_PT = 2;
 
@@ -50,7 +50,7 @@ export function swatches(
   });
 }
 
-/** The uppermost word beside a patch: what its row begins with. */
+/** The topmost word beside a patch, with which its row begins. */
 function firstBeside(patch: Bbox, words: readonly Word[]): Word | null {
   let first: Word | null = null;
   for (const word of words) {

@@ -1,20 +1,26 @@
 /**
- * Rows set in the middle of their height whose cells hold paragraphs, or tables of their own: each of their lines belongs to
- * the row that it keeps in balance, however far apart they stand. In: lines in chunks, from top to bottom, where rows whose
- * lines interlock are one. Out: the same lines, those of a row put together as one.
+ * Rows whose cells are centred vertically and contain paragraphs or nested tables: lines are assigned to rows so that
+ * each cell is centred on its row, however far apart its lines are. In: lines in chunks, from top to bottom; rows with
+ * interlocking lines are joined already. Out: the same lines, those of a row joined to one.
  */
 import { centreY, heightOf } from "../../geometry/boxes.js";
 import type { Bbox } from "../../schema/values.js";
 import { type ChunkLine, columnsOf, joinedLine } from "../aligned/chunks.js";
 import { type RowRun, runFrom } from "./row-runs.js";
 
-/** Height of one line of type, in sizes of it: a higher line was put together, which shows how rows are set. */
+/**
+ * Height of a single line, as a multiple of its type size: a higher one is a joined row, which shows that rows are
+ * centred.
+ */
 const LINE_HEIGHT = 1.5;
-/** How far a cell's middle may lie from its row's, in distances of its lines: a line more on one side is half of one. */
+/**
+ * How far a cell's middle may be from its row's, as a multiple of its line spacing; one line too many on a side moves
+ * it by 0.5.
+ */
 const OFF_MIDDLE = 0.3;
-/** Lines that a row takes on one side at most. */
+/** Most lines that a row takes on one side. */
 const MOST_LINES = 30;
-/** What a line costs that no row takes: more than rows can be off their middle. */
+/** Cost of a line that no row takes: more than any distance from the middle. */
 const LEFT_LINE = 10_000;
 
 /** Lines that a row takes from the end of the gap above it, and from the start of the one below. */
@@ -54,7 +60,9 @@ function joinRun({ anchors, gaps }: RowRun): ChunkLine[] {
 
 const NOTHING: Take = { above: 0, below: 0 };
 
-/** Whether short cells stand between the lines of a tall one; a head, in bold, may be set otherwise than its table. */
+/**
+ * Whether short cells are between the lines of a tall one. Bold headings do not count: they may be aligned otherwise.
+ */
 const isMiddleAligned = (line: ChunkLine): boolean =>
   heightOf(line.bbox) > LINE_HEIGHT * line.sizePt && line.chunks.some(({ words }) => words.some((word) => !word.bold));
 
@@ -65,7 +73,7 @@ interface Choice {
   readonly next: number;
 }
 
-/** What each row takes, so that the fewest lines are left and rows are the least off their middles. */
+/** What each row takes, so that fewest lines are left over, and cells are nearest to the middle of their rows. */
 function balance(anchors: readonly ChunkLine[], gaps: readonly (readonly ChunkLine[])[]): Take[] {
   const choices: Choice[][] = [];
   for (let row = anchors.length - 1; row >= 0; row -= 1) {
@@ -92,7 +100,9 @@ function balance(anchors: readonly ChunkLine[], gaps: readonly (readonly ChunkLi
   });
 }
 
-/** The cheapest way to go on where `free` lines stand between two rows; behind the last row all of them are left. */
+/**
+ * The cheapest choice of the next row where `free` lines are before it; after the last row all of them are left over.
+ */
 function bestNext(free: number, choices: readonly Choice[] | undefined): { cost: number; next: number } {
   let best = { cost: choices === undefined ? free * LEFT_LINE : Number.POSITIVE_INFINITY, next: 0 };
   choices?.slice(0, free + 1).forEach((choice, taken) => {
@@ -102,7 +112,7 @@ function bestNext(free: number, choices: readonly Choice[] | undefined): { cost:
   return best;
 }
 
-/** Points by which the row's cells are off its middle, at most; infinite where that is too far. */
+/** Largest distance of the row's cells from its middle, in points; infinite where one is too far. */
 function offMiddle(anchor: ChunkLine, above: readonly ChunkLine[], below: readonly ChunkLine[]): number {
   if (above.length + below.length === 0) return 0;
   const lines = [...above, anchor, ...below];

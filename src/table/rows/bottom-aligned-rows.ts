@@ -1,16 +1,20 @@
 /**
- * Rows whose cells are set at the foot of their height: a tall cell begins above the line that the short ones stand on. In:
- * lines in chunks, from top to bottom. Out: the same lines, those of such a row put together as one.
+ * Rows whose cells are aligned at the bottom: a tall cell begins above the line that has the short ones. In: lines in
+ * chunks, from top to bottom. Out: the same lines, those of such a row joined to one; unchanged where cells are aligned
+ * at the top.
  */
 import { type ChunkLine, joinedLine } from "../aligned/chunks.js";
 
-/** Cells of a line that a row may stand on. */
+/** Fewest cells on the bottom line of a row. */
 const FEWEST_CELLS = 3;
-/** Rows that begin above that line; where one goes on below it, cells are set at the top. */
+/** Fewest rows that begin above their bottom line. */
 const FEWEST_ROWS = 2;
 /** Points within which lines of one cell begin. */
 const SAME_START_PT = 1.5;
-/** Widest gap, in sizes of the type, between lines of one cell; points by which the gap above the row is wider. */
+/**
+ * Widest gap between lines of one cell, as a multiple of the type size; and how much wider the gap above the row is, in
+ * points.
+ */
 const TIGHT = 0.7;
 const WIDER_PT = 1;
 
@@ -43,7 +47,7 @@ export function joinBottomAlignedRows(lines: readonly ChunkLine[]): readonly Chu
 const gapBetween = (above: ChunkLine | undefined, below: ChunkLine | undefined): number =>
   above === undefined || below === undefined ? Number.POSITIVE_INFINITY : below.bbox[1] - above.bbox[3];
 
-/** Whether all of a line stands in a row's cells behind the first. */
+/** Whether all chunks of a line start where cells of the row do, other than the first. */
 const continuesCells = (line: ChunkLine | undefined, row: ChunkLine): boolean =>
   line !== undefined &&
   line.chunks.length < row.chunks.length &&

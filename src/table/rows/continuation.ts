@@ -1,4 +1,7 @@
-/** Whether a cell goes on with the next line, and what the rules around it say. */
+/**
+ * Whether a cell continues on the next line. In: two chunks of one column. Out: a decision, from their words and the
+ * free space.
+ */
 import type { Column, Placed } from "../aligned/columns.js";
 
 export interface PlacedLine {
@@ -9,12 +12,12 @@ export interface PlacedLine {
 }
 
 export interface RowRules {
-  /** Whether something drawn parts the two lines. */
+  /** Whether a drawn rule separates the two lines. */
   readonly areSeparated: (above: PlacedLine, below: PlacedLine) => boolean;
   readonly columns: readonly Column[];
 }
 
-/** Width of a space, in sizes of the type. */
+/** Width of a space, as a multiple of the type size. */
 const SPACE = 0.25;
 const UNFINISHED = /(?:[-–,&/]|\b(?:and|or|of|the|in|for|to|with|by|on|at|from|per|de|et|und))$/i;
 const CONTINUES = /^(?:[\p{Ll}&)]|\([^\d)]{3})/u;
@@ -22,7 +25,7 @@ const CONTINUES = /^(?:[\p{Ll}&)]|\([^\d)]{3})/u;
 export const inColumn = (line: PlacedLine, column: number): Placed | undefined =>
   line.placed.find((each) => each.first <= column && each.last >= column);
 
-/** Whether a cell's next line would not have fitted on this one, or plainly goes on with it. */
+/** Whether a cell continues: by its wording, or as the first word of the next line had no room on this one. */
 export function cellContinues(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {
   const [next, last] = [below.chunk.words[0], above.chunk.words.at(-1)];
   if (next === undefined || last === undefined) return false;

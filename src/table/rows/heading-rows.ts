@@ -1,4 +1,6 @@
-/** Lines of a table's head, which spans and stacks its cells: how many they are, and which of them begin a row. */
+/**
+ * Column headings at the top of a table, stacked or spanning: how many lines they take, and which of these begin a row.
+ */
 import { textOfChunk } from "../aligned/chunks.js";
 import type { PlacedLine, RowRules } from "./continuation.js";
 
@@ -10,7 +12,7 @@ const isYearLine = (line: PlacedLine): boolean =>
 
 export const spans = (line: PlacedLine): boolean => line.placed.some((each) => each.last > each.first);
 
-/** Head lines of a text table: those above its first rule, where one of them spans columns. */
+/** Number of heading lines of a table of text: those above its first rule, where one of them spans columns. */
 export function countHeadingsByRule(lines: readonly PlacedLine[], { areSeparated }: RowRules): number {
   for (let at = 1; at < Math.min(lines.length, 8); at += 1) {
     const [above, below] = [lines[at - 1], lines[at]];
@@ -20,7 +22,10 @@ export function countHeadingsByRule(lines: readonly PlacedLine[], { areSeparated
   return 0;
 }
 
-/** The head goes down to the last rule above the first figures, else to the first line that has only a row's label. */
+/**
+ * Number of heading lines of a table of figures: down to the last rule above the first figures, else to the first line
+ * with only a row label.
+ */
 export function countHeadingsAboveFigures(
   lines: readonly PlacedLine[],
   figures: readonly boolean[],
@@ -39,7 +44,7 @@ export function countHeadingsAboveFigures(
   return end;
 }
 
-/** Head lines stack; a row of spanning headings stands by itself above the headings it spans. */
+/** Marks in `starts` which heading lines begin a row: spanning headings are a row above the headings that they span. */
 export function startHeadingRows(
   lines: readonly PlacedLine[],
   headingLines: number,

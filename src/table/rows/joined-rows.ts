@@ -1,4 +1,4 @@
-/** Words to lines in chunks, where the lines of a row whose cells are not set at the top are one. */
+/** Words to lines in chunks; the lines of a row whose cells are not aligned at the top are joined to one. */
 import { boundsOf, centreY, overlap, widthOf } from "../../geometry/boxes.js";
 import { linesOfWords } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
@@ -9,10 +9,10 @@ import { joinBalancedRows } from "./balanced-rows.js";
 import { joinBottomAlignedRows } from "./bottom-aligned-rows.js";
 import { joinMiddleAlignedRows } from "./middle-aligned-rows.js";
 
-/** Share of the words' width that a rule must cover to part their rows. */
+/** Smallest share of the words' width that a rule must cover to separate rows. */
 const WIDE_RULE = 0.5;
 
-/** @param rules lines that are drawn among the words: none of a row's lines stands beyond one */
+/** @param rules horizontal rules among the words: no row extends over one */
 export function rowsOfWords(words: readonly Word[], rules: readonly Edge[] = []): readonly ChunkLine[] {
   const lines = joinMiddleAlignedRows(cutAtStarts(linesOfWords(words).map(chunksOfLine)));
   return cutAtRules(lines, rules).flatMap((stretch) => joinBottomAlignedRows(joinBalancedRows(stretch)));

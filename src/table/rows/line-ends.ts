@@ -1,17 +1,20 @@
 /**
- * Lines of narrow cells that leave no room for what follows them. In: the cells of a drawn table. Out: for cells of single
- * words, how each line but the last ends: what stands below a full one may be the rest of a word that the cell broke.
+ * Room at the ends of lines in narrow cells. In: the cells of a drawn table. Out: the same cells; those with one word
+ * per line say how each line but the last ends: the word below a full line may be the rest of a broken word.
  */
 import { widthOf } from "../../geometry/boxes.js";
 import type { LineEnd, TableCell, Word } from "../../model/page.js";
 
-/** Words of a cell that is looked into, at most. */
+/** Most words of a cell that is examined. */
 const MOST_WORDS = 8;
-/** Room, in points, that a line leaves in a column as wide as its longest word: one that broke nothing, it seems. */
+/**
+ * Room, in points, at the end of the longest word in a column that was made to fit it: such a column probably breaks no
+ * words.
+ */
 const FITTED_PT = 0.6;
-/** Room, in letters, from which a line is surely not full: makers differ in where they break a word. */
+/** Room, in letters, from which a line is certainly not full: programs differ in where they break a word. */
 const NEAR = 1.6;
-/** Points by which lines stand below one another at least. */
+/** Smallest distance between lines, in points. */
 const NEXT_LINE_PT = 2;
 
 /** The cells, those of single words below one another with their line ends. */
@@ -44,14 +47,16 @@ export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
   });
 }
 
-/** How far words stand from the left side of their cells at least: one by one, for a cell may hold any number of them. */
+/**
+ * Smallest distance of a word from the left side of its cell. Compared one by one: a cell may have any number of words.
+ */
 function leastInset(column: readonly TableCell[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (const { bbox, words } of column) for (const word of words) least = Math.min(least, word.bbox[0] - bbox[0]);
   return least;
 }
 
-/** A cell's words from top to bottom where each stands on a line of its own; null where lines hold several. */
+/** A cell's words from top to bottom where each has a line of its own; null where a line has several. */
 function linesOfOneWord(words: readonly Word[]): readonly Word[] | null {
   if (words.length < 2 || words.length > MOST_WORDS) return null;
   const lines = [...words].sort((a, b) => a.bbox[1] - b.bbox[1]);

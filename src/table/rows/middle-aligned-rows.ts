@@ -1,22 +1,22 @@
 /**
- * Rows whose cells are set in the middle of their height: a short cell stands between the lines of a tall one. In: lines
- * in chunks, from top to bottom. Out: the same lines, those of such a row put together as one, its chunks of many lines.
+ * Rows whose cells are centred vertically, so that a short cell is between two lines of a tall one. In: lines in
+ * chunks, from top to bottom. Out: the same lines, those of such a row joined to one, with chunks of several lines.
  */
 import { centreX, centreY } from "../../geometry/boxes.js";
 import { quantile } from "../../geometry/cluster.js";
 import { type Chunk, type ChunkLine, columnsOf, isOver, joinedLine } from "../aligned/chunks.js";
 
-/** How far apart, in sizes of the type, lines stand at most that interlock: lines of one cell stand farther. */
+/** Largest distance between interlocking lines, as a multiple of the type size: lines of one cell are farther apart. */
 const INTERLOCKED = 0.9;
 /** How much larger one's type may be than the other's. */
 const SAME_SIZE = 1.25;
 /** Share by which the distance between lines of one cell may differ. */
 const SAME_LEADING = 0.08;
-/** Points within which lines of one cell begin, or have their middle. */
+/** Largest difference between the starts, or the middles, of lines of one cell, in points. */
 const SAME_PLACE_PT = 1.5;
-/** Cells of a line that a row may have grown round. */
+/** Fewest cells of the middle line of a row. */
 const FEWEST_CELLS = 3;
-/** Lines on both sides from which two columns are prose, each set on lines of its own. */
+/** Fewest lines in each of two columns from which they are prose and not a row. */
 const PROSE_LINES = 4;
 
 /** Lines that one row takes at most. */
@@ -71,7 +71,7 @@ function endsBefore(spans: readonly Span[], lastLine: number): number[] {
 /** The last line of the last row of several lines; those of one may be lines of the next row. */
 const lastRow = (rows: readonly Span[]): number => rows.findLast(({ first, last }) => last > first)?.last ?? -1;
 
-/** Lines in several cells, alone or with those that interlock with them; in order. */
+/** Lines of several cells, each with the lines that interlock with it; in order. */
 function interlocked(lines: readonly ChunkLine[]): Span[] {
   const spans: Span[] = [];
   for (let first = 0; first < lines.length; first += 1) {
@@ -85,7 +85,7 @@ function interlocked(lines: readonly ChunkLine[]): Span[] {
   return spans;
 }
 
-/** Whether two lines stand too close to be lines of one cell, and in different columns. */
+/** Whether two lines are too close to be lines of one cell, and fill different columns. */
 function interlocks(above: ChunkLine | undefined, below: ChunkLine | undefined): boolean {
   if (above === undefined || below === undefined) return false;
   const [small, large] = [Math.min(above.sizePt, below.sizePt), Math.max(above.sizePt, below.sizePt)];
@@ -107,7 +107,7 @@ const leadingsOf = (lines: readonly ChunkLine[]): number[] =>
     column.slice(1).map((chunk, at) => centreY(chunk.bbox) - centreY(column[at]?.bbox ?? chunk.bbox)),
   );
 
-/** Takes in lines above and below that go on with one cell: as many on both sides, for it is set in the middle. */
+/** Extends a row to lines above and below that continue its cells: equally on both sides, as cells are centred. */
 function grow(span: Span, lines: readonly ChunkLine[], limits: Span, leading: number): void {
   while (span.first > limits.first && span.last < limits.last && span.last - span.first < MOST_LINES) {
     const columns = columnsOf(lines.slice(span.first, span.last + 1));
@@ -118,7 +118,7 @@ function grow(span: Span, lines: readonly ChunkLine[], limits: Span, leading: nu
   }
 }
 
-/** Whether a line goes on with cells behind the first, each set as the nearest line of its own is, at their distance. */
+/** Whether a line continues cells after the first, each aligned with its nearest line and at the usual distance. */
 function continuesCells(
   line: ChunkLine | undefined,
   columns: readonly Chunk[][],

@@ -1,20 +1,23 @@
-/** Rows that rules part: a band between two rules is one row unless its lines say otherwise. */
+/**
+ * Bands between two rules to rows. In: lines and the starts of rows found so far. Out: the starts with each band joined
+ * to one row, unless its labels or figures show several.
+ */
 import { cellContinues, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
 
-/** Bands with one label each, and none with more, from which every row stands between two rules. */
+/** Fewest bands with one label, where none has more, from which each band is one row. */
 const FEWEST_BANDS = 3;
 
 interface Band {
   readonly from: number;
   readonly to: number;
-  /** Lines of it that begin a label, the first one left out. */
+  /** Lines of it that begin a label, without the first line. */
   readonly labelsAfterFirst: number;
   readonly labels: number;
 }
 
 /**
- * What stands between two rules is one row where no more than its first line has a label, and no two have figures. Where
- * rules part all rows the one label may stand lower, in the middle of the row or at its foot.
+ * Joins a band to one row where only its first line has a label, and at most one line has figures. Where rules separate
+ * all rows, the label may be on a lower line, in the middle or at the bottom of the row.
  */
 export function joinBands(
   lines: readonly PlacedLine[],

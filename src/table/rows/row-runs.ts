@@ -1,15 +1,16 @@
 /**
- * Lines that may be the rows of one table, before its columns are known. In: lines in chunks, from top to bottom. Out: those
- * that begin in the first column or fill most of the others, and the lines between them that stand behind it.
+ * Lines that may be the rows of one table, before its columns are known. In: lines in chunks, from top to bottom. Out:
+ * lines that begin in the first column or fill most of the others, and between them lines that begin after the first
+ * column.
  */
 import { overlap } from "../../geometry/boxes.js";
 import type { ChunkLine } from "../aligned/chunks.js";
 
-/** Cells of a line that a table's rows begin with, and of each row behind it. */
+/** Fewest cells of the first row, and of each later row. */
 const FEWEST_CELLS = 3;
 const FEWEST_ROW_CELLS = 2;
 
-/** Rows by what each begins with, its anchor; `gaps[n]` are the lines above `anchors[n]`, the last those below all. */
+/** Rows by their anchor lines; `gaps[n]` are the lines above `anchors[n]`, and the last element those below all. */
 export interface RowRun {
   /** Index of its first line. */
   readonly first: number;
@@ -17,7 +18,9 @@ export interface RowRun {
   readonly gaps: readonly (readonly ChunkLine[])[];
 }
 
-/** The next lines that may be rows of one table: all begin in its first column or behind it. */
+/**
+ * The next lines that may be rows of one table: all begin in its first column or after it; null where there are none.
+ */
 export function runFrom(lines: readonly ChunkLine[], from: number): RowRun | null {
   let start = from;
   while (start < lines.length && (lines[start]?.chunks.length ?? 0) < FEWEST_CELLS) start += 1;

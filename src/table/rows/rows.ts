@@ -1,6 +1,7 @@
 /**
- * Lines to rows: which line begins a row, and which goes on with cells of the one above. A rule or a wider gap parts
- * rows; a line of figures is a row; a line goes on where its words would not have fitted on the line above.
+ * Lines to rows. In: lines with their chunks in columns. Out: which lines begin a row, and how many are headings. A
+ * rule or a wider gap separates rows; a line of figures is a row; a line whose words had no room on the line above
+ * continues it.
  */
 import { quantile } from "../../geometry/cluster.js";
 import type { Placed } from "../aligned/columns.js";
@@ -9,22 +10,22 @@ import { countHeadingsAboveFigures, countHeadingsByRule, spans, startHeadingRows
 import { joinBands } from "./row-bands.js";
 import { isSharedLabel, nextLabels } from "./shared-labels.js";
 
-/** How much wider than the usual a gap between baselines must be to part rows. */
+/** A distance between lines separates rows from this multiple of the usual distance. */
 const WIDER = 1.22;
-/** Share of the cells behind the first that are figures in a line of figures. */
+/** Smallest share of figures among the cells after the first in a line of figures. */
 const MOSTLY = 0.5;
 
 const isBold = (line: PlacedLine): boolean => line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
-/** Whether a line holds figures behind its first column. */
+/** Whether a line has mostly figures after its first column. */
 export function isFigureLine(line: PlacedLine): boolean {
-  const behind = line.placed.filter((each) => each.first > 0);
-  const figures = behind.filter((each) => each.chunk.numeric && each.first === each.last).length;
-  return figures > 0 && figures >= MOSTLY * behind.length;
+  const others = line.placed.filter((each) => each.first > 0);
+  const figures = others.filter((each) => each.chunk.numeric && each.first === each.last).length;
+  return figures > 0 && figures >= MOSTLY * others.length;
 }
 
 export interface RowStarts {
   readonly starts: readonly boolean[];
-  /** Lines of the head, which spans and stacks its cells. */
+  /** Number of lines at the top that are column headings. */
   readonly headingLines: number;
 }
 
@@ -85,12 +86,12 @@ function figureRows(
 
 const middleOf = (line: PlacedLine): number => (line.top + line.bottom) / 2;
 
-/** Height of one line of type, in sizes of the type: what is higher is a row of several lines put together. */
+/** Height of a single line, as a multiple of its type size: a higher one is a joined row of several lines. */
 const LINE_HEIGHT = 1.5;
 
 const isRow = (line: PlacedLine): boolean => line.bottom - line.top > LINE_HEIGHT * line.sizePt;
 
-/** Distances from line to line: from the last line of one row to the first of the next where these are put together. */
+/** Distances from line to line; for joined rows from the last line of one to the first of the next. */
 const distances = (lines: readonly PlacedLine[]): number[] =>
   lines.slice(1).map((line, at) => {
     const above = lines[at] ?? line;
@@ -100,10 +101,13 @@ const distances = (lines: readonly PlacedLine[]): number[] =>
 
 const usualLeading = (lines: readonly PlacedLine[]): number => quantile(distances(lines), 0.4);
 
-/** Whether a line is one run of words from the table's left. */
+/** Whether a line has a single cell, in the first column. */
 const isSingleCellFromLeft = (line: PlacedLine): boolean => line.placed.length === 1 && line.placed[0]?.first === 0;
 
-/** Rows of text: by gaps where there are two kinds of them, else by the first column that is filled. */
+/**
+ * Starts of rows of text: by wide gaps where there are wide and narrow ones, else by the first column that is often
+ * filled.
+ */
 function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
   const gaps = distances(lines);
   const leading = quantile(gaps, 0.2);
@@ -130,7 +134,7 @@ function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
     if (label === undefined) return false;
     if (labelAbove === undefined) return true;
     if (!cellContinues(labelAbove, label, line.sizePt, rules.columns)) return true;
-    // A full cell that starts like any other: the others tell whether the row goes on.
+    // The first cell may continue: then the row does where all other cells continue as well.
     return !line.placed.every((each) => {
       const over = inColumn(above, each.first);
       return over !== undefined && cellContinues(over, each, line.sizePt, rules.columns);

@@ -1,19 +1,22 @@
 /**
- * What labels say of the rows they number. In: lines. Out: whether a label stands between two rows, in the middle of the
- * height that it numbers, as a cell over both of them does; and which lines are rows, as their labels follow one another.
+ * Labels that show rows. In: lines. Out: whether a label is centred between two rows, as a cell that spans both is; and
+ * which lines are rows because their labels are consecutive numbers.
  */
 import { type Chunk, textOfChunk } from "../aligned/chunks.js";
 import type { PlacedLine } from "./continuation.js";
 
-/** Cells that a row has behind its label, at least. */
+/** Fewest cells of a row after its label. */
 const FEWEST_CELLS = 2;
-/** Points by which the label may be off the middle of the two rows. */
+/** Largest distance of the label from the middle of the two rows, in points. */
 const OFF_MIDDLE_PT = 2.5;
 const LABEL = /^\d{1,3}(?:\.\d{1,2})?[a-z]?[.)]?$/;
 
 const isLabel = (chunk: Chunk): boolean => LABEL.test(textOfChunk(chunk));
 
-/** Lines that are rows by their labels, whatever stands near them: each bears the next number after the label before. */
+/**
+ * For each line, whether its label is the next number after the label before: such a line is a row, however close to
+ * others.
+ */
 export function nextLabels(lines: readonly PlacedLine[]): boolean[] {
   let last = Number.NaN;
   return lines.map(({ placed }) => {
@@ -30,8 +33,8 @@ const placesOf = (line: PlacedLine): number[] =>
   line.placed.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
 
 /**
- * Whether line `at` is a label, alone or with other cells, between two rows that have cells in the same columns as each other
- * and in none of the line's own: all that stands on it is said of both.
+ * Whether line `at` belongs to both the row above and the row below: it has a label, and the two rows fill the same
+ * columns, none of which the line fills.
  */
 export function isSharedLabel(lines: readonly PlacedLine[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];

@@ -1,4 +1,7 @@
-/** Tables between rules of one length. In: words and rules. Out: grids, their columns from how the words stand. */
+/**
+ * Tables between horizontal rules of equal length. In: words and rules. Out: grids, with columns from the alignment of
+ * words.
+ */
 import type { Table, Word } from "../../model/page.js";
 import { gridOfCandidate } from "../aligned/aligned-grid.js";
 import type { ChunkLine } from "../aligned/chunks.js";
@@ -9,7 +12,7 @@ import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "./edges.js";
 import { isBetweenRules, isWithinWidth, ruleRegions, stripedRegions, tabularStretches } from "./rule-regions.js";
 
-/** Tables between rules of one length, one under the other; columns within come from how the words stand. */
+/** The tables between rules of equal length, one below the other. */
 export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
   const found: FoundGrid[] = [];
   let left = words;
@@ -21,7 +24,7 @@ export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[]
     );
     const inside = column.filter((line) => isBetweenRules(line, region));
     for (const stretch of tabularStretches(region, inside, shareColumns)) {
-      // A single stripe is the ground of a head: the table below it is found by its alignment.
+      // A single stripe is the background of headings: the table below it is found by its alignment.
       if (by === "filled" && stretch.ys.length < 3) continue;
       const lines = cutAtGutters(withLinesOutside(stretch.lines, column));
       const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });

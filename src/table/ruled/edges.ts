@@ -1,8 +1,8 @@
-/** Rulings to edges: pieces of borders joined, double lines made one, small gaps bridged. */
+/** Rulings to edges: pieces of a line are joined, double lines merged, small gaps closed, and short ticks left out. */
 import { disjointSets } from "../../geometry/cluster.js";
 import type { Ruling } from "../../model/page.js";
 
-/** A straight line along one axis: `at` is its place on the other. */
+/** A straight line along one axis; `at` is its position on the other. */
 export interface Edge {
   readonly at: number;
   readonly from: number;
@@ -14,13 +14,13 @@ export interface Edges {
   readonly vertical: readonly Edge[];
 }
 
-/** How far apart, in points, lines may lie and still be one (double rules, borders of neighbours). */
+/** Largest distance between lines that are merged (double rules, borders of neighbouring cells), in points. */
 export const SNAP_PT = 3;
-/** Gap in points that is bridged between pieces of a line. */
+/** Widest gap that is closed between pieces of a line, in points. */
 const BRIDGE_PT = 3;
-/** Shorter lines, in points, are ticks and dots. */
+/** Shorter lines are ticks and dots, in points. */
 const SHORTEST_PT = 4;
-/** More crossings to try than this is a drawing, not a table. */
+/** With more crossings to test than this, the lines are a drawing. */
 const MOST_CROSSINGS = 4_000_000;
 
 export function mergeEdges(edges: readonly Edge[]): Edge[] {
@@ -70,7 +70,7 @@ export function edgesOfRulings(rulings: readonly Ruling[]): Edges {
   return { horizontal: mergeEdges(horizontal), vertical: mergeEdges(vertical) };
 }
 
-/** Edges that touch or cross, in groups; a group without verticals is a rule by itself. */
+/** Groups of edges that touch or cross; a group without vertical edges is a single rule. */
 export function connectedEdges({ horizontal, vertical }: Edges): Edges[] {
   const rows = [...horizontal].sort((a, b) => a.at - b.at);
   const sets = disjointSets(rows.length + vertical.length);

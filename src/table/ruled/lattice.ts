@@ -1,18 +1,23 @@
-/** Connected edges to a grid of cells: base cells between neighbouring edges, joined where no edge parts them. */
+/**
+ * Connected edges to a grid of cells: base cells between neighbouring edges, joined where no edge separates them; null
+ * for drawings.
+ */
 import { clusterValues, disjointSets, intervalOf, nearestIndex } from "../../geometry/cluster.js";
 import type { Grid, GridCell } from "../grid.js";
 import { type Edges, SNAP_PT } from "./edges.js";
 
-/** Share of a base cell's side that an edge must cover to part it from its neighbour. */
+/** Smallest share of a base cell's side that an edge must cover to separate it from its neighbour. */
 const COVERED = 0.6;
-/** How far, in points, horizontal edges may run past the outermost vertical one before the table is open at that side. */
+/**
+ * How far horizontal edges may extend past the outermost vertical one before the table is open on that side, in points.
+ */
 const OPEN_SIDE_PT = 6;
-/** Rows and columns narrower than this, in points, are the gap of a double line. */
+/** Rows and columns narrower than this are the gap of a double line, in points. */
 const NARROWEST_PT = 4.5;
-/** A grid of more base cells is a drawing or graph paper. */
+/** A grid with more base cells is a drawing or graph paper. */
 const MOST_CELLS = 60_000;
 
-/** Bounds along one axis: the edges' places, and the ends of the crossing edges where these run past them. */
+/** Bounds along one axis: the positions of edges, and the ends of crossing edges where they extend past these. */
 function boundsAlong(places: readonly number[], starts: readonly number[], ends: readonly number[]): number[] {
   const bounds = clusterValues(places, SNAP_PT);
   const low = Math.min(...starts);
@@ -22,7 +27,7 @@ function boundsAlong(places: readonly number[], starts: readonly number[], ends:
   return bounds.filter((value, index) => index === 0 || value - (bounds[index - 1] ?? 0) >= NARROWEST_PT);
 }
 
-/** Length of each interval of `bounds` that edges cover, by line: `covered[line][interval]`. */
+/** Length of each interval of `bounds` that edges cover, for each line: `covered[line][interval]`. */
 function coverage(lines: readonly number[], bounds: readonly number[], edges: Edges["horizontal"]): Float64Array[] {
   const covered = lines.map(() => new Float64Array(Math.max(0, bounds.length - 1)));
   for (const edge of edges) {
@@ -80,7 +85,7 @@ export function gridOfEdges(edges: Edges): Grid | null {
   return { xs, ys, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
 }
 
-/** A group of base cells as rectangles: one where it is one, else its runs along the rows. */
+/** A group of base cells as rectangles: a single one where they form it, else one for each run in a row. */
 function rectangles(group: readonly number[], columns: number): GridCell[] {
   const rowsOf = group.map((index) => Math.floor(index / columns));
   const columnsOf = group.map((index) => index % columns);

@@ -1,6 +1,6 @@
 /**
- * Drawn tables that stand within a cell of a table that only alignment shows. In: a page's drawn tables, the words outside
- * them, and what finds tables by alignment. Out: those of the drawn tables whose words are a cell's.
+ * Drawn tables within a cell of an aligned table. In: a page's drawn tables, the words outside them, and a function
+ * that finds aligned tables. Out: the drawn tables whose words belong to a cell.
  */
 import { centreX, centreY, heightOf } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
@@ -8,12 +8,12 @@ import type { FoundGrid } from "../found-grid.js";
 import type { Grid } from "../grid.js";
 import { boxOfGrid } from "../table-of-grid.js";
 
-/** A table round another has this many columns and rows at least. */
+/** A table around another has more columns and rows than this. */
 const FEWEST_AROUND = 3;
-/** Times that tables are looked for while some of those within cells turn out not to be. */
+/** Most attempts to find tables while some candidates turn out not to be nested. */
 const MOST_TRIES = 3;
 
-/** @param align tables that only the alignment of words shows */
+/** @param align finds aligned tables in words */
 export function nestedTables(
   drawn: readonly FoundGrid[],
   words: readonly Word[],
@@ -30,7 +30,10 @@ export function nestedTables(
   return [];
 }
 
-/** Whether words stand on both sides of a grid, no farther above or below it than it is high: cells of a row that it is in. */
+/**
+ * Whether there are words on both sides of a grid, as other cells of its row: no farther above or below it than its
+ * height.
+ */
 function hasWordsBeside(grid: Grid, byHeight: readonly Word[]): boolean {
   const box = boxOfGrid(grid);
   const [x0, x1] = [box[0], box[2]];
@@ -53,7 +56,7 @@ function hasWordsBeside(grid: Grid, byHeight: readonly Word[]): boolean {
   return left && right;
 }
 
-/** Whether a grid stands behind another's first column, between its first row and its last. */
+/** Whether a grid is after another's first column, between its first row and its last. */
 function holdsInCell(outer: Grid, inner: Grid): boolean {
   const [x0, top, x1, bottom] = boxOfGrid(inner);
   const [, upper, right, lower] = boxOfGrid(outer);

@@ -1,33 +1,36 @@
-/** Stretches of a page between rules of the same length, one under the other, where a table may stand. */
+/**
+ * Regions between horizontal rules of equal length, where a table may be. In: rules, and lines of text. Out: regions,
+ * and the stretches of lines in them that are tabular.
+ */
 import { clusterValues, quantile } from "../../geometry/cluster.js";
 import type { Word } from "../../model/page.js";
 import type { ChunkLine } from "../aligned/chunks.js";
 import type { Edge } from "./edges.js";
 import { wholeRules } from "./whole-rules.js";
 
-/** Points within which cells of a column begin. */
+/** Largest difference between the starts of cells in a column, in points. */
 const SAME_START_PT = 1;
-/** Bands of text over the width between rows, from which the last row has one too. */
+/** Fewest bands of full-width text between rows from which the text below the last row belongs to it. */
 const FEWEST_FULL_WIDTH_BANDS = 1;
 
-/** A stretch of the page between rules of the same length, one under the other. */
+/** The area between rules of equal length, one below the other; all values in points. */
 export interface RuleRegion {
   readonly x0: number;
   readonly x1: number;
-  /** Places of its rules, ascending. */
+  /** Heights of its rules, ascending. */
   readonly ys: readonly number[];
 }
 
-/** How far, in points, the ends of rules of one table may differ. */
+/** Largest difference between the ends of rules of one table, in points. */
 const SAME_END_PT = 9;
-/** Shortest rule, in points, that may bound a table. */
+/** Shortest rule that may bound a table, in points. */
 const SHORTEST_PT = 60;
-/** More rules outside tables than this are a drawing; more regions than this are not looked into. */
+/** With more rules than this the page has a drawing; no more regions than this are examined. */
 const MOST_RULES = 4000;
 const MOST_REGIONS = 60;
-/** Most that stripes may be apart, in heights of the middle one. */
+/** Widest gap between stripes of one table, as a multiple of the median height. */
 const STRIPE_GAP = 3;
-/** Height in points of a band for one line between rules, which names the rows below it. */
+/** Largest height of a band with one line that names the rows below it, in points. */
 const SECTION_PT = 28;
 
 export function ruleRegions(edges: readonly Edge[]): RuleRegion[] {
@@ -44,17 +47,17 @@ export function ruleRegions(edges: readonly Edge[]): RuleRegion[] {
   return bounded.sort((a, b) => b.ys.length - a.ys.length).slice(0, MOST_REGIONS);
 }
 
-/** Whether a word stands above, between or below the rules. */
+/** Whether a word is within the width of the rules, at any height. */
 export const isWithinWidth = (word: Word, region: RuleRegion): boolean =>
   word.bbox[0] >= region.x0 - SAME_END_PT && word.bbox[2] <= region.x1 + SAME_END_PT;
 
-/** Whether a line stands between the rules. */
+/** Whether a line is between the first and last rule. */
 export function isBetweenRules(line: ChunkLine, region: RuleRegion): boolean {
   const middle = (line.bbox[1] + line.bbox[3]) / 2;
   return middle > (region.ys[0] ?? 0) && middle < (region.ys.at(-1) ?? 0);
 }
 
-/** Cuts a region of stripes where the next is too far: stripes of one table come at even distances. */
+/** Cuts a region of stripes at wide gaps: stripes of one table are evenly spaced. */
 export function stripedRegions(region: RuleRegion): RuleRegion[] {
   const heights = region.ys.slice(1).map((y, at) => y - (region.ys[at] ?? y));
   const widest = STRIPE_GAP * quantile(heights, 0.5);
@@ -67,7 +70,7 @@ export function stripedRegions(region: RuleRegion): RuleRegion[] {
   return cut.filter(({ ys }) => ys.length >= 2);
 }
 
-/** Cuts a region at bands that hold no line in chunks, unless columns above and below such a band are the same. */
+/** Cuts a region at bands without several chunks on any line, unless the columns above and below are the same. */
 export function tabularStretches(
   region: RuleRegion,
   lines: readonly ChunkLine[],
@@ -82,7 +85,7 @@ export function tabularStretches(
     return { from, to, lines: inside, tabular: inside.some((line) => line.chunks.length > 1) };
   });
   const stretches: { lines: ChunkLine[]; ys: number[] }[] = [];
-  /** How many bands of text over the width each has. */
+  /** Number of bands of full-width text in each stretch. */
   const fullWidthBands = new Map<(typeof stretches)[number], number>();
   let waiting: typeof bands = [];
   for (const [at, band] of bands.entries()) {
@@ -98,7 +101,7 @@ export function tabularStretches(
       titled !== null &&
       !shareColumns(last.lines, [...titled, ...(bands[at + 1]?.lines ?? [])])
     ) {
-      // The title of another table stands below the last rule of the one before.
+      // The title of another table is below the last rule of the table before.
       stretches.push({ lines: titled, ys: [band.from, band.to] });
       waiting = [];
       continue;
@@ -124,7 +127,7 @@ export function tabularStretches(
   return stretches;
 }
 
-/** Whether a line's words begin where two columns behind the first do: a row whose cells leave no gaps. */
+/** Whether words of a line start where two columns after the first do: a row whose cells leave no gaps. */
 function isFusedRow(line: ChunkLine, rows: readonly ChunkLine[]): boolean {
   const starts = rows.flatMap((row) => row.chunks.slice(1).map((chunk) => chunk.bbox[0]));
   const words = line.chunks.flatMap((chunk) => chunk.words).slice(1);
@@ -134,7 +137,7 @@ function isFusedRow(line: ChunkLine, rows: readonly ChunkLine[]): boolean {
   return columns.length >= 2;
 }
 
-/** The lines of a band behind those of one chunk that it begins with; null where it begins with a row's. */
+/** The lines of a band after the single chunks at its beginning; null where it begins with a row. */
 function linesAfterTitle(lines: readonly ChunkLine[]): ChunkLine[] | null {
   const first = lines.findIndex((line) => line.chunks.length > 1);
   return first > 0 ? lines.slice(first) : null;

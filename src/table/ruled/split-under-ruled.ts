@@ -1,4 +1,7 @@
-/** A ruled grid whose rules are too few: rows of figures told apart by their lines, columns of figures by their gaps. */
+/**
+ * A ruled grid that has fewer rules than rows or columns. In: a grid with its words. Out: the same, with rows and
+ * columns of figures split by their lines and gaps.
+ */
 import { intervalOf } from "../../geometry/cluster.js";
 import { linesOfWords } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
@@ -8,9 +11,9 @@ import type { Grid, GridCell } from "../grid.js";
 import type { PlacedLine } from "../rows/continuation.js";
 import { findRowStarts, isFigureLine } from "../rows/rows.js";
 
-/** Share of a band's lines that must be rows of figures to cut it. */
+/** Smallest share of figure rows among a band's lines for it to be split. */
 const MOSTLY = 0.6;
-/** A table with no more row bands than this is ruled round its head and body only. */
+/** A table with at most so many bands has rules only around its headings and body. */
 const FEW_BANDS = 3;
 
 export function splitUnderRuledGrid(grid: Grid): Grid {
@@ -21,7 +24,7 @@ export function splitUnderRuledGrid(grid: Grid): Grid {
   return { ...split, cells: split.cells.flatMap((cell) => cutSpan(split, cell)) };
 }
 
-/** A cell over several columns with a chunk in each of them: a heading row whose verticals were not drawn. */
+/** Splits a cell over several columns that has a chunk in each: headings without vertical rules. */
 function cutSpan(grid: Grid, cell: GridCell): GridCell[] {
   if (cell.columnSpan < 2 || cell.rowSpan > 1 || cell.words.length < 2) return [cell];
   const lines = linesOfWords(cell.words).map(chunksOfLine);
@@ -105,8 +108,9 @@ function splitColumn(grid: Grid, column: number): Grid {
   if (several.length < 2 || several.length < MOSTLY * lines.length) return grid;
   const found = findColumns(lines);
   const placed = placeChunks(lines, found).flat();
-  const behind = placed.filter((each) => each.first > 0 && each.first === each.last);
-  if (found.length < 2 || behind.filter((each) => each.chunk.numeric).length < MOSTLY * behind.length) return grid;
+  const afterFirst = placed.filter((each) => each.first > 0 && each.first === each.last);
+  if (found.length < 2 || afterFirst.filter((each) => each.chunk.numeric).length < MOSTLY * afterFirst.length)
+    return grid;
   const cuts = found.slice(1).map((each, at) => (each.x0 + (found[at]?.x1 ?? each.x0)) / 2);
   const added = cuts.length;
   const cells = grid.cells.flatMap((cell): GridCell[] => {

@@ -1,13 +1,16 @@
-/** Rules in pieces to whole ones. In: edges. Out: the same, pieces at one height joined where they are of one rule. */
+/** Rules drawn in pieces to complete rules. In: edges. Out: the same, with pieces of one rule at one height joined. */
 import type { Edge } from "./edges.js";
 
-/** Gap in points over which pieces of one rule are joined (rules under each column's heading). */
+/** Widest gap between pieces of one rule, as below each column's heading, in points. */
 const PIECE_GAP_PT = 30;
-/** Points within which pieces are at one height, and the share of them that must be for a rule to be in pieces. */
+/**
+ * Largest difference in height between pieces of a rule, in points; and the share of equal pieces that must be side by
+ * side.
+ */
 const SAME_HEIGHT_PT = 0.5;
 const SIDE_BY_SIDE = 0.5;
 
-/** Pieces at one height as one rule from end to end. */
+/** Joins pieces of one rule into a rule from end to end. */
 export function wholeRules(edges: readonly Edge[]): Edge[] {
   const sorted = [...edges].sort((a, b) => a.at - b.at || a.from - b.from);
   const areOne = piecesOfOne(sorted);
@@ -28,7 +31,10 @@ const isNextPiece = (one: Edge, other: Edge): boolean =>
 
 const endsOf = (edge: Edge): string => `${Math.round(edge.from)}-${Math.round(edge.to)}`;
 
-/** Pieces are of one rule where most that end as they do stand side by side: tables beside each other share few heights. */
+/**
+ * Returns a test whether two pieces are of one rule: most pieces with their ends are side by side, while separate
+ * tables beside each other share few heights.
+ */
 function piecesOfOne(sorted: readonly Edge[]): (one: Edge, other: Edge) => boolean {
   const counts = new Map<string, number>();
   const count = (key: string): number => counts.get(key) ?? 0;
