@@ -21,7 +21,8 @@ export function segmentsOf(text: string): Segment[] {
 
 /**
  * Assigns a column to each segment, in order, so that the sum of distances between starts and anchors is least.
- * @param starts where the segments start @param anchors where the columns start
+ * @param starts where the segments start
+ * @param anchors where the columns start
  */
 export function alignSegments(starts: readonly number[], anchors: readonly number[]): number[] {
   const [n, m] = [starts.length, anchors.length];

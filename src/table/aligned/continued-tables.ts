@@ -32,8 +32,8 @@ const LINE_GAP = 0.5;
 const HEADING_GAP = 0.3;
 
 /**
- * The open table at the end of a page; null where more than furniture follows it. @param before where chunks start
- * below the headings on earlier pages
+ * The open table at the end of a page; null where more than furniture follows it.
+ * @param before where chunks start below the headings on earlier pages
  */
 export function openTableAtEnd(
   lines: readonly ChunkLine[],
@@ -125,7 +125,10 @@ function headingsAbove(head: readonly ChunkLine[], line: ChunkLine | undefined):
   }));
 }
 
-/** The grid without the rows of headings that are not on its page. @param top where its first own row begins */
+/**
+ * The grid without the rows of headings that are not on its page.
+ * @param top where its first own row begins
+ */
 function withoutHeadings({ xs, ys, cells }: Grid, head: readonly ChunkLine[], top: number): Grid {
   const headingWords = new Set<Word>(head.flatMap((line) => line.chunks.flatMap((chunk) => chunk.words)));
   const rows = cells.filter((cell) => cell.words.some((word) => headingWords.has(word)));

@@ -84,8 +84,8 @@ function endOfLast(lines: readonly ChunkLine[], from: number, shape: FullWidthTe
 }
 
 /**
- * The rows with full-width text in a text column; null where it has none. @param known the layout of such rows on the
- * page before: then a single row is enough
+ * The rows with full-width text in a text column; null where it has none.
+ * @param known the layout of such rows on the page before: then a single row is enough
  */
 export function findRowsWithFullWidthText(
   lines: readonly ChunkLine[],

@@ -58,8 +58,9 @@ const startsOrEndsWith = (one: Bbox, left: number, right: number): boolean =>
   Math.abs(one[0] + one[2] - left - right) <= 2 * SAME_EDGE_PT;
 
 /**
- * Extends headings over the columns that they are centred over, unless they are aligned with the cell below. @param
- * below the next line @param columns extents of the cells below the headings
+ * Extends headings over the columns that they are centred over, unless they are aligned with the cell below.
+ * @param below the next line
+ * @param columns extents of the cells below the headings
  */
 export function widenByCentre(
   placed: readonly Placed[],
