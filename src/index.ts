@@ -1,8 +1,9 @@
 /** The public API: what a program that uses ragtally needs, and nothing else. Re-exports only. */
+export type { Format } from "./export/formats/output-formats.js";
 export { OutputError } from "./export/output-folder.js";
 export { DatasetError, readDataset } from "./export/read-dataset.js";
 export { VERSION } from "./export/version.js";
-export { type Format, type WritableResult, type WriteOptions, writeDataset } from "./export/write-dataset.js";
+export { type WritableResult, type WriteOptions, writeDataset } from "./export/write-dataset.js";
 export type { FileResult } from "./pipeline/file-result.js";
 export { ingest, loadCorrections, loadProfile, readBytes } from "./pipeline/ingest.js";
 export { type DatasetRun, type IngestDatasetOptions, ingestDataset } from "./pipeline/ingest-dataset.js";

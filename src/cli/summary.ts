@@ -1,5 +1,5 @@
 /** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
-import { DATASET_FILE, type SettledCorrections } from "../internal.js";
+import { type Format, OUTPUT_FORMATS, RUN_FILE, type SettledCorrections } from "../internal.js";
 import type { Concern } from "./concerns.js";
 import { correctionRow, renderUnapplied } from "./corrections.js";
 import { count, figure, moreLine, printable, renderTable } from "./render.js";
@@ -13,7 +13,8 @@ const SEPARATOR = " · ";
 
 export interface SummaryScope {
   readonly out: string;
-  readonly formats: readonly string[];
+  /** In the order of `FORMATS`; at least one. */
+  readonly formats: readonly Format[];
   /** Whether reports with a later version were left out. */
   readonly latest: boolean;
   /** Null where none were given. */
@@ -25,28 +26,25 @@ export interface SummaryScope {
 export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): string {
   const { out, formats, latest, corrections, isUnchanged } = scope;
   const { colours, width } = look;
-  const asCsv = formats.includes("csv");
+  const { fileOf } = OUTPUT_FORMATS[formats[0] ?? "json"];
+  const written = [...formats.map((format) => OUTPUT_FORMATS[format].summary), RUN_FILE].join(", ");
   const sections = [
     renderTable([...figureRows(tally, latest, colours), ...correctionRow(corrections, colours)], {
       width,
       align: ["left", "right"],
     }),
-    renderVerdicts(tally.stated, colours, width, asCsv ? "stated_counts.csv" : DATASET_FILE),
-    renderConcerns(tally, look, asCsv ? "findings.csv" : DATASET_FILE),
-    renderWithout(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
-    renderFailures(tally, colours, width, asCsv ? "files.csv" : DATASET_FILE),
+    renderVerdicts(tally.stated, colours, width, fileOf("stated_counts")),
+    renderConcerns(tally, look, fileOf("findings")),
+    renderWithout(tally, colours, width, fileOf("files")),
+    renderFailures(tally, colours, width, fileOf("files")),
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
-    [
-      `${isUnchanged ? `Nothing has changed since the last run; left as it is in` : "Written to"} ${out}: ${formats.map((format) => WRITTEN[format] ?? format).join(", ")}, run.json`,
-    ],
+    [`${isUnchanged ? `Nothing has changed since the last run; left as it is in` : "Written to"} ${out}: ${written}`],
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
-
-const WRITTEN: Readonly<Record<string, string>> = { csv: "a CSV file for each table", json: "dataset.json" };
 
 function figureRows(tally: Tally, latest: boolean, colours: Colours): string[][] {
   const { outcomes, statuses, findings } = tally;

@@ -5,20 +5,19 @@
 import { randomBytes } from "node:crypto";
 import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { TABLE_NAMES } from "./columns.js";
+import { FORMAT_FILES } from "./formats/output-formats.js";
 
 /** An output folder that cannot be written or must not be replaced. */
 export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-export const DATASET_FILE = "dataset.json";
 /** Written with every output; an output folder is known by this file and how it starts. */
 export const RUN_FILE = "run.json";
 export const TOOL_NAME = "ragtally";
 export const RUN_FILE_START = `{\n "tool": "${TOOL_NAME}"`;
 
-const OUR_FILES: ReadonlySet<string> = new Set([...TABLE_NAMES.map((table) => `${table}.csv`), DATASET_FILE, RUN_FILE]);
+const OUR_FILES: ReadonlySet<string> = new Set([...FORMAT_FILES, RUN_FILE]);
 /** A folder left by a run that died is removed by the next one when it is this old: a younger one may be in use. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Dataset, datasetSchema, SCHEMA_VERSION } from "../schema/dataset.js";
-import { DATASET_FILE } from "./output-folder.js";
+import { DATASET_FILE } from "./formats/json.js";
 
 /** A dataset that cannot be read; the message says where and why. */
 export class DatasetError extends Error {

@@ -1,23 +1,19 @@
 /**
- * Results, file by file, to an output folder: a CSV file a table, `dataset.json`, and `run.json` with what differs from
- * run to run. The folder is replaced whole at the end, or left as it was where anything fails.
+ * Results, file by file, to an output folder: the files of each format asked for, and `run.json` with what differs from run to
+ * run. The whole folder is replaced at the end, or left as it was where anything fails.
  */
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
-import { type Row, TABLE_NAMES } from "./columns.js";
-import { type CsvTable, createCsvTable } from "./csv.js";
-import { createJsonDataset, type JsonDataset, type RenderedHead } from "./json.js";
-import { DATASET_FILE, outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
+import { TABLE_NAMES } from "./columns.js";
+import { type DatasetWriter, type OutputForm, SETTLED_TABLES } from "./formats/output-format.js";
+import { FORMATS, type Format, formsFor } from "./formats/output-formats.js";
+import { outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
 import type { FileHashes } from "./output-marks.js";
-import { type Rendering, renderReport, SETTLED_TABLES } from "./render-report.js";
-import { createTextFile } from "./text-file.js";
+import { type RenderedReport, renderRows, rowsIn } from "./rendered-report.js";
 import { VERSION } from "./version.js";
-
-export const FORMATS = ["csv", "json"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** What became of one input file, the reports found in it, and the tracks that begin in them. */
 export interface WritableResult {
@@ -28,7 +24,7 @@ export interface WritableResult {
 
 /** The same with the reports' rows as text. */
 export interface RenderedResult extends Omit<WritableResult, "reports"> {
-  readonly reports: readonly RenderedHead[];
+  readonly reports: readonly RenderedReport[];
 }
 
 export interface WriteOptions<Result = WritableResult> {
@@ -55,13 +51,12 @@ export interface Written {
   readonly outputs: FileHashes;
 }
 
-/** The forms that a run's options ask for. */
-export function renderingOf({
-  formats = FORMATS,
-  rawCsv = false,
-}: Pick<WriteOptions, "formats" | "rawCsv">): Rendering {
-  return { csv: formats.includes("csv") ? (rawCsv ? "raw" : "safe") : null, json: formats.includes("json") };
-}
+type FormatOptions = Pick<WriteOptions, "formats" | "rawCsv">;
+
+const formsOf = ({ formats = FORMATS, rawCsv = false }: FormatOptions): OutputForm[] => formsFor(formats, { rawCsv });
+
+/** Names of the forms in which the rows of reports are asked for. */
+export const formNames = (options: FormatOptions): string[] => formsOf(options).map(({ name }) => name);
 
 /**
  * @param out the folder; made where it is missing, replaced where it is a former output, refused otherwise
@@ -73,11 +68,11 @@ export async function writeDataset<Result extends WritableResult>(
   out: string,
   options: WriteOptions<Result> = {},
 ): Promise<TableCounts> {
-  const rendering = renderingOf(options);
+  const forms = formNames(options);
   const render = ({ file, reports, tracks = [] }: Result): RenderedResult => ({
     file,
     tracks,
-    reports: reports.map((report) => ({ ...report, rendered: renderReport(report, rendering) })),
+    reports: reports.map((report) => ({ ...report, rendered: renderRows(report, forms) })),
   });
   const { counts } = await writeRendered(results, render, out, options);
   return counts;
@@ -94,43 +89,21 @@ export async function writeRendered<Result>(
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   const folder = await stageFolder(out);
-  const tables = new Map<TableName, CsvTable>();
-  let json: JsonDataset | undefined;
-  const writeRows = async (name: TableName, rows: readonly Row[]) => {
-    counts[name] += rows.length;
-    await tables.get(name)?.write(rows);
-  };
+  const writers = new Map<OutputForm, DatasetWriter>();
   try {
-    if (formats.includes("csv")) {
-      for (const name of TABLE_NAMES) {
-        tables.set(name, await createCsvTable(name, await createTextFile(join(folder.path, `${name}.csv`)), rawCsv));
-      }
-    }
-    if (formats.includes("json")) json = await createJsonDataset(join(folder.path, DATASET_FILE));
+    for (const form of formsOf(options)) writers.set(form, await form.open(folder.path));
     for await (const result of results) {
       signal?.throwIfAborted();
       const { file, reports, tracks = [] } = renderedOf(result);
-      await writeRows("files", [file]);
-      for (const report of reports) {
-        await writeRows("reports", [{ ...report }]);
-        await writeRows("findings", report.findings);
-        for (const name of SETTLED_TABLES) {
-          const { count, csv } = report.rendered[name];
-          counts[name] += count;
-          await tables.get(name)?.append(csv);
-        }
+      addCounts(counts, reports, tracks);
+      for (const [{ name }, writer] of writers) {
+        const writable = reports.map((report) => ({ report, rows: rowsIn(report.rendered, name) }));
+        await writer.write(file, writable, tracks);
       }
-      for (const { track_id, members } of tracks)
-        await writeRows(
-          "tracks",
-          members.map((member) => ({ track_id, ...member })),
-        );
-      await json?.write(file, reports, tracks);
       onResult?.(result);
     }
     const outputs: Record<string, string> = {};
-    for (const [name, table] of tables) outputs[`${name}.csv`] = await table.close();
-    if (json !== undefined) outputs[DATASET_FILE] = await json.close();
+    for (const writer of writers.values()) Object.assign(outputs, await writer.close());
     const run = {
       tool: TOOL_NAME,
       version: VERSION,
@@ -149,8 +122,23 @@ export async function writeRendered<Result>(
     await folder.commit();
     return { counts, outputs };
   } catch (error) {
-    await Promise.allSettled([...tables.values(), json].map((writer) => writer?.close()));
+    await Promise.allSettled([...writers.values()].map((writer) => writer.close()));
     await folder.discard();
     throw outputError(error, out);
   }
+}
+
+/** Adds the rows of one file. */
+function addCounts(
+  counts: Record<TableName, number>,
+  reports: readonly RenderedReport[],
+  tracks: readonly Track[],
+): void {
+  counts.files += 1;
+  counts.reports += reports.length;
+  for (const { findings, rendered } of reports) {
+    counts.findings += findings.length;
+    for (const table of SETTLED_TABLES) counts[table] += rendered.counts[table];
+  }
+  for (const { members } of tracks) counts.tracks += members.length;
 }

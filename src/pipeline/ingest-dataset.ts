@@ -3,10 +3,11 @@
  * wait on disk until all files are read; then each report gets what the others tell of it, and is written.
  */
 import { dirname, resolve } from "node:path";
-import type { RenderedHead } from "../export/json.js";
+import { FORMATS } from "../export/formats/output-formats.js";
 import { checkFolder } from "../export/output-folder.js";
+import type { RenderedReport } from "../export/rendered-report.js";
 import { ByteSpool, Spool } from "../export/spool.js";
-import { FORMATS, renderingOf, type TableCounts, type WriteOptions, writeRendered } from "../export/write-dataset.js";
+import { formNames, type TableCounts, type WriteOptions, writeRendered } from "../export/write-dataset.js";
 import type { ReportOutline } from "../model/outline.js";
 import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
 import type { InputFile } from "../schema/dataset.js";
@@ -18,7 +19,7 @@ import { latestOnly } from "./series/latest-only.js";
 import { RunMemory } from "./up-to-date.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
 
-type Outlined = ReportOutline & RenderedHead;
+type Outlined = ReportOutline & RenderedReport;
 
 /** What a run is told of a file once it is read, before others are. */
 export type ReadFile = Pick<PackedResult, "file" | "corrections">;
@@ -60,7 +61,7 @@ export async function ingestDataset<Recap = null>(
   const { latest = false, runOptions = {}, cache, signal, onFound } = options;
   await checkFolder(out);
   const skip = [out, ...(cache === undefined ? [] : [cache]), ...(options.skip ?? [])];
-  const reading = await prepareReading(inputs, { ...options, skip }, renderingOf(options));
+  const reading = await prepareReading(inputs, { ...options, skip }, formNames(options));
   onFound?.(reading.files.length);
   const deciding = { formats: options.formats ?? FORMATS, latest, runOptions, recap: options.recap !== undefined };
   const memory = cache === undefined ? null : new RunMemory<Recap>(cache, reading, out, deciding);

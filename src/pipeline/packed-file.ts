@@ -1,8 +1,10 @@
 /**
- * An audited file to bytes that can be handed from process to process, kept, and written to a dataset as they are; and back.
- * Of each report: its outline, its other rows as text, and its digest.
+ * An audited file to bytes that can be passed from process to process, kept in the cache, and written to a dataset as they are; and
+ * back. Of each report they hold its outline, its settled rows as text in the forms asked for, and its digest.
  */
-import { type RenderedReport, type Rendering, renderReport, SETTLED_TABLES } from "../export/render-report.js";
+import { JSON_FORM, restoreReport } from "../export/formats/json.js";
+import { type RowTexts, SETTLED_TABLES, type SettledTable } from "../export/formats/output-format.js";
+import { bySettledTable, type RenderedRows, renderRows, rowsIn } from "../export/rendered-report.js";
 import type { Text } from "../export/text-file.js";
 import { outlineOf, type ReportOutline } from "../model/outline.js";
 import type { CorrectionOutcome } from "../normalise/correct-report.js";
@@ -13,7 +15,7 @@ import { type DigestedReport, digested } from "./series/cross-report-pass.js";
 export interface PackedFile {
   /** JSON of everything but the reports' rows and digests. */
   readonly head: Uint8Array;
-  /** The rows of all reports as text, one report after another. */
+  /** The rows of all reports as text: one report after another, in each one form after another, in each one table after another. */
   readonly rows: Uint8Array;
   /** The digests of all reports as JSON, one after another. */
   readonly digests: Uint8Array;
@@ -23,10 +25,10 @@ export interface PackedFile {
 export interface ReportLabel {
   readonly outline: ReportOutline;
   readonly place: Omit<DigestedReport, "json">;
-  /** Rows of each settled table. */
-  readonly counts: readonly number[];
-  /** Bytes of the CSV and of the JSON of each settled table. */
-  readonly lengths: readonly number[];
+  /** Number of rows of each settled table. */
+  readonly counts: Readonly<Record<SettledTable, number>>;
+  /** Bytes of each settled table in each form. */
+  readonly lengths: readonly (readonly [form: string, lengths: readonly number[]])[];
   /** Bytes of the digest. */
   readonly digestLength: number;
 }
@@ -48,17 +50,20 @@ interface Head extends Omit<PackedResult, "reports"> {
   readonly labels: readonly ReportLabel[];
 }
 
-export function pack({ reports, ...rest }: FileResult, rendering: Rendering): PackedFile {
+export function pack({ reports, ...rest }: FileResult, forms: readonly string[]): PackedFile {
   const rows: Buffer[] = [];
   const digests: Uint8Array[] = [];
   const labels = reports.map((report): ReportLabel => {
-    const rendered = renderReport(report, rendering);
-    const parts = SETTLED_TABLES.flatMap((table) => [rendered[table].csv, rendered[table].json]).map(bytesOf);
-    const counts = SETTLED_TABLES.map((table) => rendered[table].count);
+    const rendered = renderRows(report, forms);
+    const lengths = forms.map((form) => {
+      const texts = rowsIn(rendered, form);
+      const parts = SETTLED_TABLES.map((table) => bytesOf(texts[table]));
+      rows.push(...parts);
+      return [form, parts.map(({ length }) => length)] as const;
+    });
+    const { counts } = rendered;
     const { json, ...place } = digested(report);
-    rows.push(...parts);
     digests.push(json);
-    const lengths = parts.map(({ length }) => length);
     return { outline: outlineOf(report), place, counts, lengths, digestLength: json.length };
   });
   const head: Head = { ...rest, labels };
@@ -70,7 +75,7 @@ export function unpack({ head, rows, digests }: PackedFile): PackedResult {
   let [rowsAt, digestAt] = [0, 0];
   const reports = labels.map((label): PackedReport => {
     const rowsFrom = rowsAt;
-    for (const length of label.lengths) rowsAt += length;
+    for (const [, lengths] of label.lengths) for (const length of lengths) rowsAt += length;
     const digestFrom = digestAt;
     digestAt += label.digestLength;
     const json = digests.subarray(digestFrom, digestAt);
@@ -79,30 +84,25 @@ export function unpack({ head, rows, digests }: PackedFile): PackedResult {
   return { ...rest, reports };
 }
 
-/** A report's rows as text. @param rows as in `PackedReport` */
-export function renderedOf({ counts, lengths }: ReportLabel, rows: Uint8Array): RenderedReport {
+/** A report's rows by form. @param rows as in `PackedReport` */
+export function renderedOf({ counts, lengths }: ReportLabel, rows: Uint8Array): RenderedRows {
   let at = 0;
-  const parts = lengths.map((length) => {
+  const next = (length: number): Uint8Array => {
     at += length;
     return rows.subarray(at - length, at);
-  });
-  const ofTable = (index: number) => ({
-    count: counts[index] ?? 0,
-    csv: parts[2 * index] ?? "",
-    json: parts[2 * index + 1] ?? "",
-  });
-  const tables = SETTLED_TABLES.map((table, index) => [table, ofTable(index)]);
-  return Object.fromEntries(tables) as RenderedReport;
+  };
+  const forms = lengths.map(([form, ofTables]): [string, RowTexts] => [
+    form,
+    bySettledTable((_, index) => next(ofTables[index] ?? 0)),
+  ]);
+  return { counts, forms: Object.fromEntries(forms) };
 }
 
-/** The report itself, where it was rendered as JSON. */
+/** The report itself. Its rows must have been packed in `JSON_FORM`, from which alone a report is restored. */
 export function reportOf({ label, rows }: PackedReport): Report {
-  const { deliverables, residue } = renderedOf(label, rows);
-  const { statuses: _, reviewCount: __, ...head } = label.outline;
-  return { ...head, deliverables: listOf(deliverables.json), residue: listOf(residue.json) };
+  const { statuses: _, reviewCount: __, ...withoutRows } = label.outline;
+  return restoreReport(withoutRows, rowsIn(renderedOf(label, rows), JSON_FORM.name));
 }
-
-const listOf = <Row>(json: Text): Row[] => JSON.parse(`[${bytesOf(json).toString()}]`);
 
 /** Without a copy of what are bytes already. */
 function bytesOf(text: Text): Buffer {

@@ -1,6 +1,5 @@
 /** Files to packed results, each read in a guarded process, in the order of their names. */
 import { availableParallelism } from "node:os";
-import type { Rendering } from "../export/render-report.js";
 import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
 import type { Correction } from "../schema/correction.js";
 import type { Profile } from "../schema/profile.js";
@@ -41,11 +40,11 @@ export interface Reading {
   readonly jobs: number;
 }
 
-/** @throws as `ingest` */
+/** @param forms names of the forms in which the rows of reports are asked for @throws as `ingest` */
 export async function prepareReading(
   inputs: readonly string[],
   options: IngestOptions,
-  rendering: Rendering,
+  forms: readonly string[],
 ): Promise<Reading> {
   const { profile = BUILTIN_PROFILE, skip = [], jobs = availableParallelism(), cache } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
@@ -56,7 +55,7 @@ export async function prepareReading(
     limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
     cache: cache === undefined ? null : { folder: cache, program: await programHash() },
     corrections: options.corrections ?? [],
-    rendering,
+    forms,
   } satisfies DocumentSettings);
   return { files, limits, settings, jobs };
 }

@@ -86,6 +86,17 @@ describe("results kept between runs", () => {
     expect(entries()).toHaveLength(2);
   });
 
+  it("serve runs for other output formats, with the same bytes as a run without a cache", async () => {
+    put("a.txt", melford('1 FORCE =1+1, "the path" by the river G'));
+    const choices = [["--format", "json"], ["--format", "csv"], ["--raw-csv"], [], ["--format", "json"]];
+    for (const [index, choice] of choices.entries()) {
+      await ingest("--out", `with-${index}`, ...choice);
+      await ingest("--out", `without-${index}`, "--no-cache", ...choice);
+      expect(bytesOf(`with-${index}`), choice.join(" ")).toEqual(bytesOf(`without-${index}`));
+    }
+    expect(entries()).toHaveLength(1);
+  });
+
   it("are counted and removed by the cache command, and nothing else in the folder is", async () => {
     put("a.txt", REPORT);
     await ingest();

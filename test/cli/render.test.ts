@@ -6,7 +6,7 @@ import { addResult, newTally, reaches, type Tally } from "../../src/cli/tally.js
 import { wantsColour } from "../../src/cli/terminal.js";
 import { renderCounted, renderStated } from "../../src/cli/verdicts.js";
 import type { WritableResult } from "../../src/export/write-dataset.js";
-import { outlineOf, type StatedCount } from "../../src/internal.js";
+import { type Format, outlineOf, type StatedCount } from "../../src/internal.js";
 import { makeFile, makeReport, makeResult } from "../export/reports.js";
 
 const plain = picocolors.createColors(false);
@@ -78,7 +78,7 @@ describe("printable", () => {
 });
 
 describe("renderSummary", () => {
-  const scope = (format: string) => ({
+  const scope = (format: Format) => ({
     out: "out",
     formats: [format],
     latest: false,

@@ -1,43 +1,46 @@
 /**
- * A file's packed result, before any correction, to an entry that is kept for the next run; and back, to be used as it is or to
- * be audited anew. An entry: a line of JSON, what the audit must know besides, the packed file.
+ * A file's packed result, before any correction, to an entry of the cache; and back, to be used as it is or to be audited anew.
+ * An entry is a line of JSON, what the audit must know besides the reports, and the packed file.
  */
-import type { Rendering } from "../../export/render-report.js";
 import { type PackedFile, reportOf, unpack } from "../packed-file.js";
 import type { NormalisedFile } from "./normalised-file.js";
 
-export interface KeptFile {
+export interface CacheEntry {
   readonly packed: PackedFile;
   /** The name under which the content was read. */
   readonly sourceFile: string;
   readonly reportIds: readonly string[];
-  /** In which form the rows are kept besides JSON. */
-  readonly csv: Rendering["csv"];
+  /** Names of the forms in which the rows are kept. `JSON_FORM` is always among them, so that the reports can be restored. */
+  readonly forms: readonly string[];
   /** JSON of each report's facts. */
   readonly facts: Uint8Array;
 }
 
-interface Label extends Pick<KeptFile, "sourceFile" | "reportIds" | "csv"> {
+interface Label extends Pick<CacheEntry, "sourceFile" | "reportIds" | "forms"> {
   /** Bytes of the facts and of the packed file's head and rows; the digests are the rest. */
   readonly lengths: readonly [facts: number, head: number, rows: number];
 }
 
 const LINE_END = 0x0a;
 
-/** @param packed with its rows as JSON */
-export function entryOf({ file, reports }: NormalisedFile, packed: PackedFile, csv: Rendering["csv"]): Uint8Array {
+/** @param forms in which `packed` has its rows */
+export function encodeEntry(
+  { file, reports }: NormalisedFile,
+  packed: PackedFile,
+  forms: readonly string[],
+): Uint8Array {
   const { head, rows, digests } = packed;
   const facts = Buffer.from(JSON.stringify(reports.map((report) => report.facts)));
   const label: Label = {
     sourceFile: file.source_file,
     reportIds: reports.map(({ report }) => report.report_id),
-    csv,
+    forms,
     lengths: [facts.length, head.length, rows.length],
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(label)}\n`), facts, head, rows, digests]);
 }
 
-export function keptFile(entry: Buffer): KeptFile {
+export function decodeEntry(entry: Buffer): CacheEntry {
   const lineEnd = entry.indexOf(LINE_END);
   const { lengths, ...label }: Label = JSON.parse(entry.toString("utf8", 0, lineEnd));
   let at = lineEnd + 1;
@@ -50,7 +53,7 @@ export function keptFile(entry: Buffer): KeptFile {
 }
 
 /** What was read, before the audit. */
-export function normalisedOf({ packed, facts }: KeptFile): NormalisedFile {
+export function normalisedOf({ packed, facts }: CacheEntry): NormalisedFile {
   const { file, reports } = unpack(packed);
   const factsOf = JSON.parse(Buffer.from(facts).toString());
   return {

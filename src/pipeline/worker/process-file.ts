@@ -3,7 +3,7 @@
  * a guarded process, and does all that can be done with one file alone.
  */
 import { createHash } from "node:crypto";
-import type { Rendering } from "../../export/render-report.js";
+import { JSON_FORM } from "../../export/formats/json.js";
 import type { Correction } from "../../schema/correction.js";
 import type { Profile } from "../../schema/profile.js";
 import { INTERNAL } from "../../source/defect.js";
@@ -15,7 +15,7 @@ import type { ContentLimits } from "../formats/input-format.js";
 import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import { type PackedFile, pack } from "../packed-file.js";
 import { auditedFile, type CorrectionsByReport } from "./audit-file.js";
-import { entryOf, type KeptFile, keptFile, normalisedOf } from "./cache-entry.js";
+import { type CacheEntry, decodeEntry, encodeEntry, normalisedOf } from "./cache-entry.js";
 import { type NormalisedFile, normalisedFile, renamed } from "./normalised-file.js";
 
 export interface DocumentSettings {
@@ -24,8 +24,8 @@ export interface DocumentSettings {
   /** Null where results are neither used nor kept. */
   readonly cache: { readonly folder: string; readonly program: string } | null;
   readonly corrections: readonly Correction[];
-  /** The forms in which rows are asked for. */
-  readonly rendering: Rendering;
+  /** Names of the forms in which rows are asked for. */
+  readonly forms: readonly string[];
 }
 
 export interface DocumentArgument {
@@ -40,7 +40,7 @@ interface Prepared {
   readonly limits: ContentLimits;
   readonly cache: ResultCache | null;
   readonly corrections: CorrectionsByReport;
-  readonly rendering: Rendering;
+  readonly forms: readonly string[];
 }
 
 let prepared: Prepared | null = null;
@@ -48,7 +48,7 @@ let prepared: Prepared | null = null;
 function prepare(text: string): Prepared {
   if (prepared?.text === text) return prepared;
   const settings: DocumentSettings = JSON.parse(text);
-  const { profile, limits, rendering } = settings;
+  const { profile, limits, forms } = settings;
   // What is kept is what was read: corrections are applied to it in every run anew.
   const deciding = JSON.stringify([profile, limits]);
   const cache =
@@ -59,40 +59,45 @@ function prepare(text: string): Prepared {
     if (own === undefined) corrections.set(correction.report, [correction]);
     else own.push(correction);
   }
-  prepared = { text, profile, limits, cache, corrections, rendering };
+  prepared = { text, profile, limits, cache, corrections, forms };
   return prepared;
 }
 
 async function processFile({ file, settings }: DocumentArgument): Promise<PackedFile> {
   const prepared = prepare(settings);
-  const { limits, cache, corrections, rendering } = prepared;
+  const { limits, cache, corrections, forms } = prepared;
   const { path, sourceFile } = file;
   const content = readFileContent(path, sourceFile, limits.maxBytes);
-  if (content.kind === "failure") return pack({ file: content.file, reports: [] }, rendering);
+  if (content.kind === "failure") return pack({ file: content.file, reports: [] }, forms);
   const { bytes } = content;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const entry = cache?.read(sha256) ?? null;
-  const kept = entry === null ? null : keptFile(entry);
-  if (kept === null) return packed(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
-  if (!isAsAsked(kept, sourceFile, rendering)) return packed(renamed(normalisedOf(kept), sourceFile), sha256, prepared);
-  return kept.reportIds.some((id) => corrections.has(id)) ? corrected(normalisedOf(kept), prepared) : kept.packed;
+  const cached = cache?.read(sha256) ?? null;
+  if (cached === null) return packAndCache(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
+  const entry = decodeEntry(cached);
+  if (!isAsAsked(entry, sourceFile, forms))
+    return packAndCache(renamed(normalisedOf(entry), sourceFile), sha256, prepared);
+  return entry.reportIds.some((id) => corrections.has(id))
+    ? packCorrected(normalisedOf(entry), prepared)
+    : entry.packed;
 }
 
-function isAsAsked(kept: KeptFile, sourceFile: string, { csv }: Rendering): boolean {
-  return kept.sourceFile === sourceFile && (csv === null || csv === kept.csv);
+function isAsAsked(entry: CacheEntry, sourceFile: string, forms: readonly string[]): boolean {
+  return entry.sourceFile === sourceFile && forms.every((form) => entry.forms.includes(form));
 }
 
-/** Packs it with its corrections, and keeps it without. */
-function packed(file: NormalisedFile, sha256: string, prepared: Prepared): PackedFile {
-  const { profile, cache, corrections, rendering } = prepared;
-  if (cache === null || !isLasting(file)) return corrected(file, prepared);
-  const uncorrected = pack(auditedFile(file, profile.rules), { ...rendering, json: true });
-  cache.write(sha256, entryOf(file, uncorrected, rendering.csv));
-  return file.reports.some(({ report }) => corrections.has(report.report_id)) ? corrected(file, prepared) : uncorrected;
+/** Packs it with its corrections, and puts it into the cache without them. */
+function packAndCache(file: NormalisedFile, sha256: string, prepared: Prepared): PackedFile {
+  const { profile, cache, corrections, forms } = prepared;
+  if (cache === null || !isLasting(file)) return packCorrected(file, prepared);
+  const cachedForms = [...new Set([...forms, JSON_FORM.name])];
+  const uncorrected = pack(auditedFile(file, profile.rules), cachedForms);
+  cache.write(sha256, encodeEntry(file, uncorrected, cachedForms));
+  const isCorrected = file.reports.some(({ report }) => corrections.has(report.report_id));
+  return isCorrected ? packCorrected(file, prepared) : uncorrected;
 }
 
-function corrected(file: NormalisedFile, { profile, corrections, rendering }: Prepared): PackedFile {
-  return pack(auditedFile(file, profile.rules, corrections), rendering);
+function packCorrected(file: NormalisedFile, { profile, corrections, forms }: Prepared): PackedFile {
+  return pack(auditedFile(file, profile.rules, corrections), forms);
 }
 
 async function readContent(

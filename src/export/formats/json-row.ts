@@ -1,9 +1,9 @@
-/** Rows to JSON, keys in the schema's order; and rows within rows, as `dataset.json` nests them. */
-import type { Deliverable, Track } from "../schema/dataset.js";
-import type { TableName } from "../schema/tables.js";
-import { COLUMNS, pickColumns, type Row } from "./columns.js";
+/** Rows to JSON text, with keys in the schema's order, nested as in `dataset.json`. */
+import type { Deliverable, Track } from "../../schema/dataset.js";
+import type { TableName } from "../../schema/tables.js";
+import { COLUMNS, pickColumns, type Row } from "../columns.js";
 
-/** In the nested form a member lies in its track, which bears the identifier. */
+/** A member is nested in its track, which has the identifier. */
 const MEMBER_COLUMNS = COLUMNS.tracks.filter(({ name }) => name !== "track_id");
 
 export function renderRow(table: TableName, row: Row): string {
@@ -20,7 +20,7 @@ export function renderTrack({ track_id, members }: Track): string {
   return `{"track_id":${JSON.stringify(track_id)},"members":[\n${rows.join(",\n")}]}`;
 }
 
-/** A row without its end, to which lists are added. */
+/** A row without its closing brace, so that lists can be added. */
 export const opened = (table: TableName, row: Row): string => renderRow(table, row).slice(0, -1);
 
 /** A list of rendered rows as a further key of an object. */

@@ -1,0 +1,54 @@
+/**
+ * What an output format consists of. Rows that need nothing of other reports become text where their file is read, in many
+ * processes at once; a writer then puts that text, and the rows that come later, into the format's files. Types only.
+ */
+import type { ReportWithoutRows } from "../../model/outline.js";
+import type { InputFile, Report, Track } from "../../schema/dataset.js";
+import type { TableName } from "../../schema/tables.js";
+import type { FileHashes } from "../output-marks.js";
+import type { Text } from "../text-file.js";
+
+/** Tables whose rows are final once a report is audited by itself. Its own row and its findings wait for the other reports. */
+export const SETTLED_TABLES = ["stated_counts", "deliverables", "updates", "residue"] as const;
+export type SettledTable = (typeof SETTLED_TABLES)[number];
+
+/** A report's rows of each settled table, as text that can be written as it is. */
+export type RowTexts = Readonly<Record<SettledTable, Text>>;
+
+/** Everything else of a report, with its settled rows as text in one form. */
+export interface WritableReport {
+  readonly report: ReportWithoutRows;
+  readonly rows: RowTexts;
+}
+
+export interface DatasetWriter {
+  /** @param tracks those that begin in the reports */
+  write(file: InputFile, reports: readonly WritableReport[], tracks: readonly Track[]): Promise<void>;
+  /** Ends the files. May be called after a failed write, to release them. */
+  close(): Promise<FileHashes>;
+}
+
+/** One way in which a format may write its rows. */
+export interface OutputForm {
+  /** Distinct among the forms of all formats: rendered rows are passed on and kept in the cache under this name. */
+  readonly name: string;
+  render(report: Report): RowTexts;
+  /** Creates the format's files in the folder. */
+  open(folder: string): Promise<DatasetWriter>;
+}
+
+/** What of a run's options changes the form of rows. */
+export interface FormOptions {
+  /** True leaves CSV cells that a spreadsheet would run as a formula as they are. */
+  readonly rawCsv: boolean;
+}
+
+export interface OutputFormat {
+  readonly forms: readonly OutputForm[];
+  /** The one of `forms` that fits the options. */
+  formFor(options: FormOptions): OutputForm;
+  /** Name of the file that holds the table's rows. */
+  fileOf(table: TableName): string;
+  /** What is written, as a summary says it: "a CSV file for each table". */
+  readonly summary: string;
+}

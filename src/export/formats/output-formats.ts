@@ -1,0 +1,35 @@
+/** The table of output formats. To add one: an entry here, and a file beside `csv.ts` that defines it. */
+import { TABLE_NAMES } from "../columns.js";
+import { CSV_FORMAT } from "./csv.js";
+import { JSON_FORMAT } from "./json.js";
+import type { FormOptions, OutputForm, OutputFormat } from "./output-format.js";
+
+const ENTRIES = { csv: CSV_FORMAT, json: JSON_FORMAT };
+
+/** Name of an output format, as options and `run.json` give it. */
+export type Format = keyof typeof ENTRIES;
+
+export const OUTPUT_FORMATS: Readonly<Record<Format, OutputFormat>> = ENTRIES;
+/** In the order in which they are written and listed. */
+export const FORMATS = Object.keys(ENTRIES) as readonly Format[];
+
+/** Names of all files that a format may write to an output folder. */
+export const FORMAT_FILES: ReadonlySet<string> = new Set(
+  FORMATS.flatMap((format) => TABLE_NAMES.map((table) => OUTPUT_FORMATS[format].fileOf(table))),
+);
+
+const FORMS = new Map(
+  FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms).map((form): [string, OutputForm] => [form.name, form]),
+);
+
+/** @throws RangeError where no format has a form of that name */
+export function formNamed(name: string): OutputForm {
+  const form = FORMS.get(name);
+  if (form === undefined) throw new RangeError(`no output format has a form named ${name}`);
+  return form;
+}
+
+/** The forms in which the formats write their rows, in the order of `FORMATS`. */
+export function formsFor(formats: readonly Format[], options: FormOptions): OutputForm[] {
+  return FORMATS.filter((format) => formats.includes(format)).map((format) => OUTPUT_FORMATS[format].formFor(options));
+}

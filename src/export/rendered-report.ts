@@ -1,0 +1,48 @@
+/** A report to the text of its settled rows in the forms asked for, and how many rows those are. */
+import type { ReportWithoutRows } from "../model/outline.js";
+import type { Report } from "../schema/dataset.js";
+import { type RowTexts, SETTLED_TABLES, type SettledTable } from "./formats/output-format.js";
+import { formNamed } from "./formats/output-formats.js";
+
+export interface RenderedRows {
+  /** Rows by table. */
+  readonly counts: Readonly<Record<SettledTable, number>>;
+  /** The rows as text, by the name of the form. */
+  readonly forms: Readonly<Record<string, RowTexts>>;
+}
+
+/** A report's own row and its findings, with its other rows as text. */
+export interface RenderedReport extends ReportWithoutRows {
+  readonly rendered: RenderedRows;
+}
+
+/** @param forms names of the forms asked for */
+export function renderRows(report: Report, forms: readonly string[]): RenderedRows {
+  const { stated_counts, deliverables, residue } = report;
+  return {
+    counts: {
+      stated_counts: stated_counts.length,
+      deliverables: deliverables.length,
+      updates: deliverables.reduce((sum, { updates }) => sum + updates.length, 0),
+      residue: residue.length,
+    },
+    forms: Object.fromEntries(forms.map((form) => [form, formNamed(form).render(report)])),
+  };
+}
+
+/** The rows in one form. @throws RangeError where they were not rendered in it */
+export function rowsIn({ forms }: RenderedRows, form: string): RowTexts {
+  const rows = forms[form];
+  if (rows === undefined) throw new RangeError(`rows were not rendered as ${form}`);
+  return rows;
+}
+
+/** One value for each settled table. */
+export function bySettledTable<Value>(
+  valueFor: (table: SettledTable, index: number) => Value,
+): Record<SettledTable, Value> {
+  return Object.fromEntries(SETTLED_TABLES.map((table, index) => [table, valueFor(table, index)])) as Record<
+    SettledTable,
+    Value
+  >;
+}
