@@ -3,13 +3,10 @@
  * numbers where there is room; a table beside it says the same.
  */
 import type { Report } from "../schema/dataset.js";
-import { RAGS, type Rag } from "../schema/values.js";
+import { STATUSES_AND_NONE, type StatusOrNone, zeroCounts } from "../schema/statuses.js";
 import { html, type Markup } from "./markup.js";
 
-export type Status = Rag | "unreadable";
-export const STATUSES: readonly Status[] = [...RAGS, "unreadable"];
-
-export type StatusCounts = Readonly<Record<Status, number>>;
+export type StatusCounts = Readonly<Record<StatusOrNone, number>>;
 
 /** Percent of the bar's width from which on a part has room for its number, and for its name as well. */
 const ROOM_FOR_NUMBER = 5;
@@ -17,23 +14,23 @@ const ROOM_WHERE_SMALL = 11;
 const ROOM_FOR_NAME = 20;
 
 export function countStatuses({ deliverables }: Report): StatusCounts {
-  const counts: Record<Status, number> = { green: 0, amber: 0, red: 0, white: 0, blue: 0, unreadable: 0 };
+  const counts = zeroCounts();
   for (const { rag } of deliverables) counts[rag ?? "unreadable"]++;
   return counts;
 }
 
 /** "8 green, 3 amber and 1 unreadable"; "no rows". */
 export function statusText(counts: StatusCounts): string {
-  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
+  const parts = STATUSES_AND_NONE.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
   return parts.length === 0 ? "no rows" : parts.join(", ");
 }
 
 /** @param named whether its parts bear their names where there is room: not where it is small */
 export function renderChart(counts: StatusCounts, named: boolean): Markup | null {
-  const total = STATUSES.reduce((sum, status) => sum + counts[status], 0);
+  const total = STATUSES_AND_NONE.reduce((sum, status) => sum + counts[status], 0);
   if (total === 0) return null;
   let start = 0;
-  const parts = STATUSES.filter((status) => counts[status] > 0).map((status) => {
+  const parts = STATUSES_AND_NONE.filter((status) => counts[status] > 0).map((status) => {
     const share = (100 * counts[status]) / total;
     const [x, width, middle] = [start, share, start + share / 2].map((one) => Math.round(one * 100) / 100);
     start += share;

@@ -3,7 +3,8 @@
  * its stated counts beside the counted ones, its statuses as a chart, its findings and its sign-off.
  */
 import type { Report, StatedCount } from "../schema/dataset.js";
-import { countStatuses, renderChart, STATUSES, type StatusCounts } from "./chart.js";
+import { STATUSES_AND_NONE } from "../schema/statuses.js";
+import { countStatuses, renderChart, type StatusCounts } from "./chart.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
 import { renderFinding } from "./finding.js";
 import { type Hole, html, type Markup } from "./markup.js";
@@ -82,7 +83,7 @@ function renderCounts(
     row(one.rag ?? one.label, one.stated_raw, rowsText(one), one.verdict, reasons[at] ?? ""),
   );
   const named = new Set(stated_counts.map(({ rag }) => rag as string | null));
-  const unstated = STATUSES.filter((status) => counts[status] > 0 && !named.has(status)).map((status) =>
+  const unstated = STATUSES_AND_NONE.filter((status) => counts[status] > 0 && !named.has(status)).map((status) =>
     row(
       status,
       "not stated",

@@ -3,8 +3,8 @@
  * section with tables of a few periods each, so that they fit paper: a cell a period with colour, letter and words, and
  * below each deliverable what changed.
  */
-import { STATUS_LETTERS } from "../language/status-letters.js";
 import type { HistoryCell, HistoryChange, PlanHistory, TrackHistory } from "../model/history.js";
+import { RAGS, STATUSES, UNREADABLE } from "../schema/statuses.js";
 import { type Hole, html, type Markup } from "./markup.js";
 import { planText, themeText } from "./report-section.js";
 
@@ -17,9 +17,6 @@ export interface StripLinks {
 /** Periods side by side: two years of quarters. */
 const BAND = 8;
 const RENUMBERED = "deliverable-renumbered";
-
-/** Words for the letters, as the legend has them. */
-const NAMES = { green: "green", amber: "amber", red: "red", white: "not started", blue: "complete" } as const;
 
 interface Band {
   readonly plan: PlanHistory;
@@ -94,7 +91,9 @@ const light = (kind: string, sign: string, words: string): Markup =>
 const ABSENT = light("absent", "·", "not in the report");
 
 const renderLight = (rag: HistoryCell["rag"]): Markup =>
-  rag === null ? light("unreadable", "?", "status not read") : light(rag, STATUS_LETTERS[rag], NAMES[rag]);
+  rag === null
+    ? light("unreadable", UNREADABLE.letter, UNREADABLE.word)
+    : light(rag, STATUSES[rag].letter, STATUSES[rag].word);
 
 /** One line for all the numbers that a deliverable had, where they differ. */
 function renumbered(
@@ -129,8 +128,8 @@ function renderChange(change: HistoryChange, { periods }: PlanHistory, { finding
 export function renderHistory(strips: readonly Markup[], left: number): Hole {
   if (strips.length + left === 0) return null;
   const legend = [
-    ...Object.entries(NAMES).map(([rag, name]) => [rag, STATUS_LETTERS[rag as keyof typeof NAMES], name] as const),
-    ["unreadable", "?", "status not read"] as const,
+    ...RAGS.map((rag) => [rag, STATUSES[rag].letter, STATUSES[rag].word] as const),
+    ["unreadable", UNREADABLE.letter, UNREADABLE.word] as const,
     ["absent", "·", "not in the report"] as const,
   ].map(
     ([kind, sign, name]) =>

@@ -1,3 +1,14 @@
+import { coloursOf, STATUSES_AND_NONE } from "../schema/statuses.js";
+
+const CHART_COLOURS = STATUSES_AND_NONE.map((status) => {
+  const { fill, onFill } = coloursOf(status);
+  return `.chart .status-${status} { fill: ${fill}; } .chart .on-${status} { fill: ${onFill}; }`;
+}).join("\n");
+const STRIP_COLOURS = STATUSES_AND_NONE.map((status) => {
+  const { fill, onFill } = coloursOf(status);
+  return `.light.${status} { background: ${fill}; color: ${onFill}; }`;
+}).join("\n");
+
 /** The page's only style sheet: screen (wide and narrow, light and dark) and print on A4. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b2330; --faint: #51596a; --paper: #ffffff; --ground: #f3f4f7; --line: #cfd4dd;
@@ -37,10 +48,8 @@ code, pre, .lines { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consol
 pre { background: var(--ground); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; white-space: pre-wrap; margin: 0 0 10px; }
 .chart { display: block; border-radius: 4px; overflow: hidden; max-width: 640px; margin: 4px 0; }
 .chart rect { stroke: var(--paper); stroke-width: 2; }
-.chart text { font-size: 13px; font-weight: 600; fill: #ffffff; }
-.chart .on-amber, .chart .on-white { fill: #1b2330; }
-.status-green { fill: #1f7a34; } .status-amber { fill: #f2a53a; } .status-red { fill: #b3201f; } .status-blue { fill: #2256b0; }
-.status-white { fill: #dfe3ea; } .status-unreadable { fill: #7d2a86; }
+.chart text { font-size: 13px; font-weight: 600; }
+${CHART_COLOURS}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .scroll { position: relative; overflow-x: auto; margin: 10px 0 18px; }
 .strip { width: auto; min-width: 100%; margin: 0; }
@@ -48,8 +57,7 @@ pre { background: var(--ground); border: 1px solid var(--line); border-radius: 6
 .strip tbody { border-bottom: 1px solid var(--line); } .strip tbody th, .strip tbody td { border: 0; padding-bottom: 3px; }
 .strip .number, .strip .title { overflow-wrap: anywhere; } .strip .number { width: 3em; min-width: 2em; } .strip .period { width: 4.2em; min-width: 4.2em; padding-right: 4px; } .strip .title { min-width: 9em; font-weight: 400; }
 .light { display: inline-block; width: 2.6em; border-radius: 4px; text-align: center; font-weight: 700; font-size: .95em; }
-.light.green { background: #1f7a34; color: #ffffff; } .light.amber { background: #f2a53a; color: #1b2330; } .light.red { background: #b3201f; color: #ffffff; }
-.light.blue { background: #2256b0; color: #ffffff; } .light.white { background: #dfe3ea; color: #1b2330; } .light.unreadable { background: #7d2a86; color: #ffffff; }
+${STRIP_COLOURS}
 .light.absent { color: var(--faint); font-weight: 400; }
 .legend { list-style: none; margin: 0 0 8px; padding: 0; } .legend li { display: inline-block; margin: 0 16px 4px 0; }
 .strip .period span { display: inline-block; white-space: nowrap; }
@@ -117,7 +125,7 @@ form > label select { display: block; width: 100%; max-width: 24em; font-weight:
   .strip .period { width: 11mm; min-width: 11mm; } .strip .title { min-width: 30mm; } .changes { max-width: none; position: static; }
   .light { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .picture { max-height: 120mm; } table { font-size: 8.5pt; } th, td { padding-right: 6pt; } pre { font-size: 7.5pt; }
-  .status-green, .status-amber, .status-red, .status-blue, .status-white, .status-unreadable, .lines .marked { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .chart rect, .lines .marked { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; }
 }
 `;

@@ -1,6 +1,7 @@
 /** In: the properties of an example row that matter to a rule. Out: a complete normalised row, with everything else filled in. */
 import type { Deliverable, Update } from "../schema/dataset.js";
-import type { Rag, Repair, Source } from "../schema/values.js";
+import { RAGS, type Rag, STATUSES } from "../schema/statuses.js";
+import type { Repair, Source } from "../schema/values.js";
 
 /** Undated unless `date` (ISO) is given; `raw` without `date` is a printed date that does not exist. */
 export interface ExampleUpdate {
@@ -25,11 +26,11 @@ export interface ExampleRow {
   readonly updates?: readonly ExampleUpdate[];
 }
 
-const LETTERS: Readonly<Record<string, Rag>> = { G: "green", A: "amber", R: "red", W: "white", B: "blue" };
+const BY_LETTER = new Map(RAGS.map((rag): [string, Rag] => [STATUSES[rag].letter, rag]));
 
 /** Rows from their status letters: "GGA?" is two green rows, an amber one and one without a status. */
 export function rowsOf(letters: string): ExampleRow[] {
-  return [...letters].map((letter) => ({ rag: LETTERS[letter] ?? null }));
+  return [...letters].map((letter) => ({ rag: BY_LETTER.get(letter) ?? null }));
 }
 
 function makeUpdate(update: ExampleUpdate, sequence: number, rowId: string, source: Source): Update {

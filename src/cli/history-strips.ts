@@ -6,19 +6,22 @@ import {
   type HistoryCell,
   type HistoryChange,
   type PlanHistory,
-  type Rag,
+  RAGS,
   type Severity,
-  STATUS_LETTERS,
+  STATUSES,
   type TrackHistory,
+  UNREADABLE,
 } from "../internal.js";
 import { count, printable, wrap } from "./render.js";
 import type { Colours, Terminal } from "./terminal.js";
 
 type Look = Pick<Terminal, "colours" | "width" | "isTerminal">;
 
-const UNREAD = "?";
 const RENUMBERED = "deliverable-renumbered";
-const LEGEND = "G green, A amber, R red, N not started, C complete, ? not read";
+const LEGEND = [
+  ...RAGS.map((rag) => `${STATUSES[rag].letter} ${STATUSES[rag].word}`),
+  `${UNREADABLE.letter} not read`,
+].join(", ");
 /** A letter with a blank on either side, as wide as the head of its column. */
 const CELL_WIDTH = 4;
 /** Columns that a title gets at least. */
@@ -84,15 +87,9 @@ function trackLines(track: TrackHistory, { from, labels, absent }: Strip, { colo
 
 function paintCell(cell: HistoryCell | null, absent: string, colours: Colours): string {
   if (cell === null) return ` ${colours.dim(absent)}  `;
-  if (cell.rag === null) return ` ${UNREAD}  `;
-  const paint: Readonly<Record<Rag, (text: string) => string>> = {
-    green: (text) => colours.bgGreen(colours.black(text)),
-    amber: (text) => colours.bgYellow(colours.black(text)),
-    red: (text) => colours.bgRed(colours.white(text)),
-    white: (text) => colours.bgWhite(colours.black(text)),
-    blue: (text) => colours.bgBlue(colours.white(text)),
-  };
-  return `${paint[cell.rag](` ${STATUS_LETTERS[cell.rag]} `)} `;
+  if (cell.rag === null) return ` ${UNREADABLE.letter}  `;
+  const { letter, terminal } = STATUSES[cell.rag];
+  return `${colours[terminal.background](colours[terminal.onBackground](` ${letter} `))} `;
 }
 
 /** One line for all the numbers that a deliverable had, where they differ. */

@@ -1,5 +1,13 @@
 /** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
-import { type Format, OUTPUT_FORMATS, RUN_FILE, type SettledCorrections } from "../internal.js";
+import {
+  type Format,
+  OUTPUT_FORMATS,
+  RAGS,
+  type Rag,
+  RUN_FILE,
+  type SettledCorrections,
+  STATUSES,
+} from "../internal.js";
 import type { Concern } from "./concerns.js";
 import { correctionRow, renderUnapplied } from "./corrections.js";
 import { count, figure, moreLine, printable, renderTable } from "./render.js";
@@ -46,14 +54,16 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     .join("\n\n");
 }
 
+function paintOf(rag: Rag, colours: Colours): (text: string) => string {
+  const { text } = STATUSES[rag].terminal;
+  return text === null ? String : colours[text];
+}
+
 function figureRows(tally: Tally, latest: boolean, colours: Colours): string[][] {
   const { outcomes, statuses, findings } = tally;
   const paint: Readonly<Record<string, (text: string) => string>> = {
     failed: colours.red,
-    green: colours.green,
-    amber: colours.yellow,
-    red: colours.red,
-    blue: colours.blue,
+    ...Object.fromEntries(RAGS.map((rag) => [rag, paintOf(rag, colours)])),
     error: colours.red,
     warning: colours.yellow,
   };

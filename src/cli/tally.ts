@@ -6,12 +6,13 @@ import {
   type Compared,
   type InputFile,
   isCompared,
-  RAGS,
   type ReportOutline,
   SEVERITIES,
   type Severity,
+  STATUSES_AND_NONE,
   type Superseded,
   type Track,
+  zeroCounts,
 } from "../internal.js";
 import { type Concern, concernOf, keepWorst } from "./concerns.js";
 import { addVerdicts, newVerdicts, type VerdictTally } from "./verdicts.js";
@@ -64,7 +65,7 @@ export function newTally(): Tally {
     trackCount: 0,
     followedCount: 0,
     deliverableCount: 0,
-    statuses: { green: 0, amber: 0, red: 0, white: 0, blue: 0, unreadable: 0 },
+    statuses: zeroCounts(),
     findings: { error: 0, warning: 0, info: 0 },
     reviewCount: 0,
     stated: newVerdicts(),
@@ -76,8 +77,6 @@ export function newTally(): Tally {
     supersededCount: 0,
   };
 }
-
-const STATUSES = [...RAGS, "unreadable"] as const;
 
 export function addResult(
   tally: Tally,
@@ -96,7 +95,7 @@ export function addResult(
     tally.without.push(file);
   for (const report of reports) {
     tally.reportCount++;
-    for (const status of STATUSES) {
+    for (const status of STATUSES_AND_NONE) {
       tally.statuses[status] += report.statuses[status];
       tally.deliverableCount += report.statuses[status];
     }

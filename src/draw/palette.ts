@@ -1,18 +1,8 @@
 /** Colours and measures of the drawing, in points and "#rrggbb". */
 import type { Deliverable, Residue } from "../schema/dataset.js";
-import type { Rag } from "../schema/values.js";
+import { coloursOf } from "../schema/statuses.js";
 
-/** Of a row: dark enough to be read as text on white. */
-export const STATUS: Record<Rag | "none", string> = {
-  green: "#2e8b3d",
-  amber: "#d9820f",
-  red: "#c62f2f",
-  blue: "#2f64c6",
-  white: "#8a8f98",
-  none: "#b0309a",
-};
-
-export const statusColour = (row: Deliverable): string => STATUS[row.rag ?? "none"];
+export const statusColour = ({ rag }: Deliverable): string => coloursOf(rag ?? "unreadable").drawing;
 
 export interface AsideStyle {
   readonly colour: string;

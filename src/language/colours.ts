@@ -1,19 +1,13 @@
 /** What a painted colour says of a status: by its hue, so that every office palette's greens are green. */
-import type { Rag } from "../schema/values.js";
+import { RAGS, type Rag, STATUSES } from "../schema/statuses.js";
 
 /** Saturation and lightness outside which a colour has no hue worth naming: greys, near-white tints, near-black inks. */
 const LEAST_SATURATION = 0.18;
 const LIGHTEST = 0.965;
 const DARKEST = 0.08;
 
-/** Hues in degrees, from (inclusive) to (exclusive). Between lie colours that are no status: teal, violet, magenta. */
-const HUES: readonly (readonly [from: number, to: number, rag: Rag])[] = [
-  [0, 17, "red"],
-  [17, 68, "amber"],
-  [68, 170, "green"],
-  [195, 255, "blue"],
-  [335, 360, "red"],
-];
+/** Hues of all statuses. Colours between them mean no status: teal, violet, magenta. */
+const HUES = RAGS.flatMap((rag) => STATUSES[rag].hues.map(([from, to]) => ({ from, to, rag })));
 
 /** The status that a colour ("#rrggbb") stands for, or null where it is white, grey, black or between. */
 export function ragOfColour(colour: string): Rag | null {
@@ -31,5 +25,5 @@ export function ragOfColour(colour: string): Rag | null {
         ? (blue - red) / spread + 2
         : (red - green) / spread + 4;
   const hue = turn * 60;
-  return HUES.find(([from, to]) => hue >= from && hue < to)?.[2] ?? null;
+  return HUES.find(({ from, to }) => hue >= from && hue < to)?.rag ?? null;
 }

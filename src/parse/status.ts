@@ -4,7 +4,7 @@
  */
 import { anyOf, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
-import { RAGS, type Rag } from "../schema/values.js";
+import { RAGS, type Rag, STATUSES } from "../schema/statuses.js";
 import { ANY_STATUSES, type ReportStatuses, type StatusPatterns, statusPatterns } from "./status-patterns.js";
 
 export interface ReadStatus {
@@ -30,7 +30,7 @@ export interface StatusReader {
   readLabel(text: string): { readonly rag: Rag; readonly colour: boolean } | null;
 }
 
-const COLOURS = new Set<string>(["green", "amber", "red", "white", "blue", "yellow"]);
+const COLOURS = new Set(RAGS.flatMap((rag) => STATUSES[rag].colourNames));
 /** Longest status, such as "Not started (NS)", in characters; a longer text defines a status. */
 const LONGEST_STATUS = 32;
 /** Words after which a single capital belongs to the title: "class A", "Plan B". */

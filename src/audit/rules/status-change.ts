@@ -1,14 +1,17 @@
 /** In: the rows of a report and their earlier rows. Out: statuses that got worse, and statuses that changed without explanation. */
 import type { RowComparison, RowInReport } from "../../model/series.js";
-import type { Rag } from "../../schema/values.js";
+import { type Rag, STATUSES } from "../../schema/statuses.js";
 import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
 import { rowName } from "../phrases.js";
 import { earlierPlace, reportName } from "../report-phrases.js";
 
-/** Worse statuses by status. Changes from or to the other statuses are neither better nor worse. */
-const WORSE: Readonly<Partial<Record<Rag, readonly Rag[]>>> = { green: ["amber", "red"], amber: ["red"] };
+/** Whether the status fell: both are on the scale from on track to off track. */
+function isWorse(to: Rag, from: Rag): boolean {
+  const [before, after] = [STATUSES[from].rank, STATUSES[to].rank];
+  return before !== null && after !== null && after > before;
+}
 
 interface ChangeFact extends Fact {
   readonly step: RowComparison;
@@ -47,7 +50,7 @@ export const statusRegressed = defineSeriesRule<ChangeFact>({
   find: ({ comparison }) =>
     comparison.steps
       .flatMap((step) => changeFact(step, step.beforeWithStatus))
-      .filter(({ from, to }) => WORSE[from]?.includes(to) === true),
+      .filter(({ from, to }) => isWorse(to, from)),
   message: ({ step, before, from, to }) => {
     const unread = before.report === step.before?.report ? "" : "; no status could be read in between";
     return `${rowName(step.row)} is ${to}, but was ${from} in ${earlierPlace(before, step.row)}${unread}.`;
