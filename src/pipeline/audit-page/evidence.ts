@@ -89,7 +89,7 @@ export class EvidenceSource {
   async #cut(bytes: Uint8Array, places: readonly CutPlace[]): Promise<readonly (CutPiece | null)[]> {
     if (places.length === 0) return [];
     const argument: CutArgument = { bytes, places };
-    const read = await this.#pool.run<PdfJobOutcome<(CutPiece | null)[]>>(pdfJobWork(bytes, CUT, argument));
+    const read = await this.#pool.runTwice<PdfJobOutcome<(CutPiece | null)[]>>(pdfJobWork(bytes, CUT, argument));
     const outcome = read.ok ? read.value : read;
     return outcome.ok ? outcome.value : [];
   }

@@ -16,9 +16,13 @@ import {
   type Work,
 } from "./messages.js";
 
-/** A child is replaced after so many documents, or once it holds this share of its memory when idle. */
+/** A child is replaced after so many documents. */
 const DOCUMENTS_PER_CHILD = 2000;
-const IDLE_SHARE = 0.5;
+/**
+ * Share of its memory limit above which an idle child is replaced. A healthy one settles at half of the limit that applies
+ * where several read at once; one that is replaced too early costs the start of another, which reads its first files slowly.
+ */
+const IDLE_SHARE = 0.9;
 /** Longest time that a child may take to start, in milliseconds. */
 const START_MS = 60_000;
 

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from "node:fs";
 let calls = 0;
 const held = [];
 
-export async function job({ act, value = null, once = null }) {
+export async function job({ act, value = null, once = null, megabytes = 0 }) {
   calls += 1;
   if (once !== null) {
     if (existsSync(once)) return "second try";
@@ -32,5 +32,6 @@ export async function job({ act, value = null, once = null }) {
     await new Promise((resolve) => setTimeout(resolve, 300));
     return { from, to: Date.now() };
   }
+  if (act === "keep") for (let at = 0; at < megabytes; at += 10) held.push(new Uint8Array(10 * 1024 * 1024).fill(1));
   return { value, calls, process: process.pid };
 }
