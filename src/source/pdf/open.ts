@@ -3,7 +3,7 @@
  * module imports pdf.js, so that the globals it changes on import are restored immediately.
  */
 import "./drawing-classes.js";
-import { restorePush } from "./native-push.js";
+import { restoreNativeFunctions } from "./native-functions.js";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -15,7 +15,7 @@ import {
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-restorePush();
+restoreNativeFunctions();
 
 export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 export { AnnotationMode, OPS };
