@@ -2,8 +2,9 @@
  * Whether what was read is a report at all: minutes, budgets and price lists have numbered rows, codes and colours too.
  * In: what was read, and evidence from its blocks. Out: yes or no.
  */
-import { plainForm } from "../../language/words.js";
+import { anyOf, plainForm } from "../../language/words.js";
 import type { PrintedReport, PrintedRow } from "../../model/printed.js";
+import type { Profile } from "../../schema/profile.js";
 import type { Context } from "../context.js";
 import { planAt } from "../header/find-plan.js";
 import { isTitleLike } from "../header/plan-title.js";
@@ -86,13 +87,26 @@ export function onlyQuotesReport(
 
 /** Whether a line of the header, on the page on which the body begins, is the name of another kind of paper. */
 function namesOtherPaper({ blocks, profile }: Context, from: number, bodyFrom: number): boolean {
+  const pattern = paperPattern(profile);
   for (let index = bodyFrom - 1; index >= from; index -= 1) {
     const plain = plainForm((plainLineAt(blocks, index) ?? "").slice(0, LONGEST_NAME));
-    if (profile.papers.some((name) => plain === name || new RegExp(`^${name} (?:of|for|from|held|on|\\d)`).test(plain)))
-      return true;
+    if (pattern.test(plain)) return true;
     if (blocks[index]?.pageStart === true) return false;
   }
   return false;
+}
+
+const paperPatterns = new WeakMap<Profile, RegExp>();
+
+/** The name of another kind of paper in plain form, with nothing after it or with what it is a paper of. */
+function paperPattern(profile: Profile): RegExp {
+  let pattern = paperPatterns.get(profile);
+  if (pattern === undefined) {
+    const { papers } = profile;
+    pattern = papers.length === 0 ? /(?!)/ : new RegExp(`^(?:${anyOf(papers)})(?:$| (?:of|for|from|held|on|\\d))`);
+    paperPatterns.set(profile, pattern);
+  }
+  return pattern;
 }
 
 const isRated = (row: PrintedRow): boolean => row.rag !== null || row.ragColour !== null;
