@@ -8,8 +8,11 @@ import { join } from "node:path";
 
 /** Bytes gathered before they are written. */
 const BUFFER_BYTES = 1 << 18;
-/** Bytes read at once: neighbours are mostly asked for one after another. */
-const WINDOW_BYTES = 1 << 16;
+/**
+ * Bytes read at once, for neighbours are mostly asked for one after another. The rows of a report take some 20 to 70 KB: this
+ * holds those of a dozen reports or more, so that not every report costs a read.
+ */
+const WINDOW_BYTES = 1 << 20;
 
 export class ByteSpool {
   readonly #folder: string;
