@@ -4,11 +4,11 @@
 //   python3 -m venv peer && peer/bin/pip install pdfplumber
 //   node test/bench/pdf-speed.mjs FOLDER peer/bin/python [TIMES]
 // FOLDER is read with all its PDFs TIMES over (default 3): the first start of a process is part of the figure.
-import { spawnSync } from "node:child_process";
 import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { shownTime, timed } from "./watched.mjs";
 
 const [folder, python, times = "3"] = process.argv.slice(2);
 if (folder === undefined || python === undefined) {
@@ -32,24 +32,26 @@ for path in sorted(pathlib.Path(sys.argv[1]).glob("*.pdf")):
 const work = mkdtempSync(join(tmpdir(), "ragtally-pdf-speed-"));
 try {
   const names = readdirSync(folder).filter((name) => name.endsWith(".pdf"));
-  // A byte behind a PDF's end changes nothing but its hash: the same file twice is read once.
+  // A byte after a PDF's end changes nothing but its hash: the same file twice is read once.
   for (let turn = 0; turn < Number(times); turn += 1)
     for (const name of names) {
       const copy = join(work, `${turn}-${name}`);
       copyFileSync(join(folder, name), copy);
       appendFileSync(copy, "\n".repeat(turn));
     }
-  const timed = (program, args) => {
-    const started = performance.now();
-    const run = spawnSync(program, args, { encoding: "utf8" });
-    if (run.error !== undefined) throw run.error;
-    return (performance.now() - started) / 1000;
-  };
-  const peer = timed(python, ["-c", PEER, work]);
-  const own = timed(process.execPath, [command, "ingest", work, "--out", join(work, "out"), "--quiet", "--no-cache"]);
+  const peer = await timed(python, ["-c", PEER, work]);
+  const own = await timed(process.execPath, [
+    command,
+    "ingest",
+    work,
+    "--out",
+    join(work, "out"),
+    "--quiet",
+    "--no-cache",
+  ]);
   const files = names.length * Number(times);
   console.log(
-    `${files} files: pdfplumber ${peer.toFixed(1)} s, ragtally ${own.toFixed(1)} s: ${(peer / own).toFixed(1)} times as fast`,
+    `${files} files: pdfplumber ${shownTime(peer)}, ragtally ${shownTime(own)}: ${(peer.seconds / own.seconds).toFixed(1)} times as fast, with ${(peer.cpu / own.cpu).toFixed(1)} times less CPU time`,
   );
 } finally {
   rmSync(work, { recursive: true, force: true });

@@ -112,7 +112,7 @@ const wanted = option("--kind");
 const encoder = new TextEncoder();
 readBytes(encoder.encode(report(1).repeat(50)), "warm-up", BUILTIN_PROFILE);
 console.log(
-  `${"kind".padEnd(26)}${"MB".padStart(5)}${"s".padStart(8)}${"MB/s".padStart(8)}${"ratio".padStart(7)}  reports`,
+  `${"kind".padEnd(26)}${"MB".padStart(5)}${"s".padStart(8)}${"CPU s".padStart(8)}${"MB/s".padStart(8)}${"ratio".padStart(7)}  reports`,
 );
 for (const [name, make] of Object.entries(KINDS)) {
   if (wanted !== undefined && !name.includes(wanted)) continue;
@@ -120,12 +120,15 @@ for (const [name, make] of Object.entries(KINDS)) {
   for (let megabytes = minMegabytes; megabytes <= maxMegabytes; megabytes *= 2) {
     const bytes = encoder.encode(make(megabytes * MEGABYTE));
     const start = performance.now();
+    const cpuStart = process.cpuUsage();
     const { reports } = readBytes(bytes, "made.txt", BUILTIN_PROFILE);
     const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(cpuStart);
     const ratio = before === undefined || before < NOISE_S ? "" : (seconds / before).toFixed(1);
     const figures = [
       String(megabytes).padStart(5),
       seconds.toFixed(2).padStart(8),
+      ((user + system) / 1_000_000).toFixed(2).padStart(8),
       (bytes.byteLength / MEGABYTE / seconds).toFixed(1).padStart(8),
       ratio.padStart(7),
     ];

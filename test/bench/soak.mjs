@@ -7,10 +7,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { judge } from "./soak/judge.mjs";
 import { makeFiles } from "./soak/made-files.mjs";
-import { watched } from "./soak/watch.mjs";
+import { shownTime, watched } from "./watched.mjs";
 
+const COMMAND = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const LIMIT_MB = 1500;
 const SLOWER = 1.1;
 const [own, passed] = process.argv.includes("--")
@@ -24,7 +26,7 @@ const keep = option("--keep", null);
 const root = keep ?? mkdtempSync(join(tmpdir(), "ragtally-soak-"));
 const complaints = [];
 
-/** Wall-clock and processor milliseconds a file over the first, and the last, so many good files. */
+/** Milliseconds of wall and CPU time per file over the first, and the last, so many good files. */
 function paceOf(events, letter, fromEnd) {
   const files = events.filter(({ event, source_file }) => event === "file" && /^[ac]\d/.test(source_file));
   const few = Math.min(1000, Math.floor(files.length / 2));
@@ -33,7 +35,7 @@ function paceOf(events, letter, fromEnd) {
   const some = fromEnd ? files.slice(-few) : files.slice(warm, few);
   const [first, last] = [some[0], some.at(-1)];
   const each = (value) => (1000 * value) / (some.length - 1);
-  return { letter, wall: each(last.seconds - first.seconds), processor: each(last.processor - first.processor) };
+  return { letter, wall: each(last.seconds - first.seconds), cpu: each(last.cpu - first.cpu) };
 }
 
 try {
@@ -42,23 +44,28 @@ try {
   const made = makeFiles(join(root, "in"), { good, bad, seed });
   const out = join(root, "out");
   const args = ["ingest", join(root, "in"), "--out", out, "--no-cache", "--log", "json", "--timeout", "20", ...passed];
-  const run = await watched(args);
-  if (keep !== null)
-    writeFileSync(join(root, "events.json"), run.events.map((event) => JSON.stringify(event)).join("\n"));
-  if (run.code !== 0) complaints.push(`exit code ${run.code}: ${run.other.join(" ")}`);
+  const events = [];
+  const other = [];
+  const onLine = (line, cpu) => {
+    if (line.startsWith("{")) events.push({ ...JSON.parse(line), cpu });
+    else other.push(line);
+  };
+  const run = await watched(process.execPath, [COMMAND, ...args], { onLine });
+  if (keep !== null) writeFileSync(join(root, "events.json"), events.map((event) => JSON.stringify(event)).join("\n"));
+  if (run.code !== 0) complaints.push(`exit code ${run.code}: ${other.join(" ")}`);
   if (run.peak > LIMIT_MB) complaints.push(`peak memory ${run.peak.toFixed(0)} MB is over ${LIMIT_MB} MB`);
-  const [first, last] = [paceOf(run.events, "first", false), paceOf(run.events, "last", true)];
+  const [first, last] = [paceOf(events, "first", false), paceOf(events, "last", true)];
   const isSlower = (key) => last[key] > first[key] * SLOWER;
-  if (isSlower("wall") && isSlower("processor")) complaints.push("the last good files were read slower than the first");
+  if (isSlower("wall") && isSlower("cpu")) complaints.push("the last good files were read slower than the first");
   const judged = await judge(out, made);
   complaints.push(...judged.complaints);
   const listed = (counts) => [...counts].sort().map(([name, count]) => `${name} ${count}`);
   console.log(listed(judged.kinds).join("\n"));
   console.log(`codes: ${listed(judged.codes).join(", ")}`);
-  console.log(`${made.size} files in ${run.seconds.toFixed(0)} s, ${run.processor.toFixed(0)} s of processor time`);
+  console.log(`${made.size} files in ${shownTime(run)}`);
   console.log(`peak memory of all processes ${run.peak.toFixed(0)} MB, of the first ${run.peakMain.toFixed(0)} MB`);
-  for (const { letter, wall, processor } of [first, last])
-    console.log(`${letter} good files: ${wall.toFixed(1)} ms each, ${processor.toFixed(1)} ms of processor time`);
+  for (const { letter, wall, cpu } of [first, last])
+    console.log(`${letter} good files: ${wall.toFixed(1)} ms each, ${cpu.toFixed(1)} ms of CPU time`);
 } finally {
   if (keep === null) rmSync(root, { recursive: true, force: true });
 }
