@@ -1,15 +1,15 @@
 /**
- * A child process that works on documents for the pool. In: jobs over the channel to its parent. Out: answers. All work is
- * done in a thread beneath, so that this one can watch the process's size and end it in time: a thread's own limits do
- * not count array buffers, into which a small file can unpack without end.
+ * A child process that works on documents for the pool. In: jobs from its parent. Out: answers to its parent. A worker thread
+ * does all the work, so that the main thread can watch the memory of the process and exit in time: the limits that Node sets
+ * for a thread do not count array buffers, and a small file can unpack into those without end.
  */
 import { Worker } from "node:worker_threads";
 import { type Answer, type Job, OVER_MEMORY } from "./messages.js";
 
-/** How often the size is looked at, in milliseconds: a thread fills a few hundred MB in that time. */
+/** Interval between two checks of the memory, in milliseconds; a thread can fill a few hundred MB in that time. */
 const WATCH_MS = 50;
 
-/** Room for what a few documents leave behind, in megabytes: with less, the thread spends a tenth of its time clearing up. */
+/** Size of the young generation in megabytes; with less, the thread spends a tenth of its time collecting garbage. */
 const YOUNG_MB = 64;
 
 let memoryBytes = Number.POSITIVE_INFINITY;

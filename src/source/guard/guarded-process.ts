@@ -1,7 +1,7 @@
 /**
- * One child process from the parent's side. In: jobs, of which it does one at a time. Out: their outcomes, whatever becomes
- * of the child: one that takes too long is killed, one that dies says why by its exit. A job may wait in the child, so that
- * it never idles while its parent is busy; one that had not begun when the child ended says so, to be done elsewhere.
+ * One child process as its parent sees it. In: jobs, which the child does one at a time. Out: an outcome for each, whatever
+ * happens to the child: it is killed when a job takes too long, and when it exits, the exit code gives the reason. Further jobs
+ * may wait in the child, so that it is never idle while its parent is busy; a job that had not begun has the outcome null.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -28,7 +28,7 @@ const START_MS = 60_000;
 
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
 
-/** The outcome of a job, or null where the child ended before it began. */
+/** The outcome of a job, or null where the child ended before the job began. */
 export type JobOutcome = GuardOutcome<unknown> | null;
 
 interface Task {
@@ -47,9 +47,9 @@ const STOPPED: GuardFailure = { ok: false, code: "CRASHED", message: "reading wa
 
 export class GuardedProcess {
   readonly #child: ChildProcess;
-  /** In the order in which the child does them. */
+  /** Jobs without an outcome, in the order in which the child does them. */
   readonly #tasks: Task[] = [];
-  /** Runs while the child starts, and while it is at a job. */
+  /** Timeout for starting the child, later for its current job. */
   #clock: NodeJS.Timeout;
   #documentCount = 0;
   #isReady = false;
@@ -64,17 +64,17 @@ export class GuardedProcess {
     this.#child.on("error", () => this.#end({ code: null, signal: null, late: false }));
   }
 
-  /** Whether it can take another document. */
+  /** Whether it can take another job. */
   get isFit(): boolean {
     return !this.#isSpent;
   }
 
-  /** Jobs that it has: the one that it is at, and those that wait. */
+  /** Number of jobs that it has: the current one and those that wait. */
   get load(): number {
     return this.#tasks.length;
   }
 
-  /** What kept it from coming up; null where it did or still may. The system may end a process before it has begun. */
+  /** Why the child did not start: its exit code, its signal or "too late". Null where it started, or still may. */
   get whyNotStarted(): string | null {
     return this.#whyNotStarted;
   }
@@ -89,7 +89,7 @@ export class GuardedProcess {
     });
   }
 
-  /** Ends it, and the job that it is at. */
+  /** Kills the child; its current job fails. */
   stop(): void {
     this.#retire(STOPPED);
   }
@@ -104,7 +104,7 @@ export class GuardedProcess {
   #send(task: Task): void {
     this.#documentCount += 1;
     if (this.#tasks[0] === task) this.#startClock(task);
-    // A child that cannot be told has ended, which is heard of by its exit.
+    // Sending fails only where the child has ended, and then the "exit" event follows.
     this.#child.send(task.job, () => undefined);
   }
 
@@ -133,7 +133,7 @@ export class GuardedProcess {
     this.#retire(null);
   }
 
-  /** @param outcome what became of the job that it was at; those that waited are to be done elsewhere */
+  /** @param outcome the current job's outcome; that of the jobs that wait is null */
   #retire(outcome: JobOutcome): void {
     if (this.#isSpent) return;
     this.#isSpent = true;
@@ -145,7 +145,7 @@ export class GuardedProcess {
     this.#hold(false);
   }
 
-  /** Only while it has a job does it keep the run from ending. */
+  /** Lets the child keep this process running only while it has a job. */
   #hold(isBusy: boolean): void {
     const { channel } = this.#child;
     if (isBusy) {

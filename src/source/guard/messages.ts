@@ -1,5 +1,5 @@
 /**
- * What the pool, its child processes and their threads tell each other, and what guarded work may cost.
+ * Messages between the pool, its child processes and their threads, and the limits of guarded work. Types and constants only.
  */
 import type { INTERNAL } from "../defect.js";
 
@@ -14,7 +14,7 @@ export interface Work {
 }
 
 export interface GuardLimits {
-  /** Resident size at which a working process ends itself, in bytes; some 100 MB of it are the process's own. */
+  /** Resident memory at which a child process exits, in bytes; an idle new process takes some 100 MB of it. */
   readonly memoryBytes: number;
   /** Longest time for one document, in milliseconds. */
   readonly timeoutMs: number;
@@ -24,7 +24,7 @@ const MIB = 1024 * 1024;
 
 export const DEFAULT_GUARD: GuardLimits = { memoryBytes: 1024 * MIB, timeoutMs: 60_000 };
 
-/** How work ended that gave nothing: too late, too large, its process dead, or by a defect of the program. */
+/** Why work has no value: it took too long or too much memory, its process ended, or the program has a defect. */
 export type GuardCode = "TIMEOUT" | "OUT_OF_MEMORY" | "CRASHED" | typeof INTERNAL;
 
 export interface GuardFailure {
@@ -40,10 +40,10 @@ export interface Job {
   readonly memoryBytes: number;
 }
 
-/** What comes back: first of all that the child is ready, then one answer for every job. */
+/** What a child sends: once that it is ready, then one answer for every job. */
 export type Answer =
   | { readonly kind: "ready" }
   | { readonly kind: "done"; readonly outcome: GuardOutcome<unknown>; readonly rssBytes: number };
 
-/** Exit code of a child that ended itself for its size. */
+/** Exit code of a child that took too much memory. */
 export const OVER_MEMORY = 77;

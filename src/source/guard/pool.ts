@@ -1,19 +1,19 @@
 /**
- * Guarded work on documents. In: pieces of work. Out: what each gives, or a failure with a code; no document can take the
- * run down, for each is worked on in a child process that watches its memory, is killed when its time is over, and is
- * replaced when it dies.
+ * Guarded work on documents. In: pieces of work. Out: the value of each, or a failure with a code. No document can end the
+ * run: all work is done in child processes, which limit their memory, are killed after a timeout, and are replaced when they
+ * end.
  */
 import pLimit from "p-limit";
 import { GuardedProcess } from "./guarded-process.js";
 import { DEFAULT_GUARD, type GuardFailure, type GuardLimits, type GuardOutcome, type Work } from "./messages.js";
 
 const CLOSED: GuardFailure = { ok: false, code: "CRASHED", message: "reading was stopped" };
-/** Jobs that a child has at once: one that it is at, and one that waits while its parent is busy. */
+/** Jobs that a child has at once: the current one, and one that waits so that the child need not wait for its parent. */
 const JOBS_PER_CHILD = 2;
-/** Where many are worked on at once, each may take this much; one that needs more is worked on again, with nothing beside it. */
+/** Memory limit where several documents are read at once; one that needs more is read again, with no other beside it. */
 const SHARED_MEMORY_BYTES = 512 * 1024 * 1024;
 
-/** How often a child is started for one piece of work before the run is given up. */
+/** How often a child is started for one piece of work before `run` throws. */
 const MOST_STARTS = 5;
 
 export class GuardedPool {
@@ -21,13 +21,13 @@ export class GuardedPool {
   readonly #sharedLimits: GuardLimits;
   readonly #size: number;
   readonly #turns: ReturnType<typeof pLimit>;
-  /** Those that get a second try: one at a time, each in a process that has done nothing before. */
+  /** Second attempts run one at a time, each in a new process. */
   readonly #secondTurns = pLimit(1);
   #members: GuardedProcess[] = [];
   #alone: GuardedProcess | null = null;
   #isClosed = false;
 
-  /** @param children how many documents are worked on at once; each child takes some 150 MB */
+  /** @param children number of child processes, which is how many documents are read at once; each takes some 150 MB */
   constructor(children: number, limits: Partial<GuardLimits> = {}) {
     this.#limits = { ...DEFAULT_GUARD, ...limits };
     this.#sharedLimits = { ...this.#limits, memoryBytes: Math.min(this.#limits.memoryBytes, SHARED_MEMORY_BYTES) };
@@ -41,8 +41,8 @@ export class GuardedPool {
   }
 
   /**
-   * As `run`; what its process did not outlive is tried once more, in one of its own, in case the one before it was to
-   * blame. What takes much memory is worked on with nothing beside it, so that only one takes all it may.
+   * As `run`; work that ended its process is tried once more in a new one, in case documents read before had caused it. What
+   * takes more memory than several may have at once is done with nothing beside it, up to the limit for one document.
    */
   async runTwice<Value>(work: Work): Promise<GuardOutcome<Value>> {
     const first = await this.#inTurn<Value>(work, this.#sharedLimits);
@@ -54,7 +54,7 @@ export class GuardedPool {
     });
   }
 
-  /** Ends all children, also those at work. */
+  /** Kills all children, also those that have jobs. */
   close(): void {
     this.#isClosed = true;
     for (const child of this.#members) child.stop();
@@ -80,7 +80,7 @@ export class GuardedPool {
     }
   }
 
-  /** Runs it in the child given, and in the next one as long as the work did not begin. */
+  /** Runs the work in the child that `next` gives, and in further ones as long as a child ended before the work began. */
   async #runIn<Value>(next: () => GuardedProcess, work: Work, limits: GuardLimits): Promise<GuardOutcome<Value>> {
     let starts = 0;
     while (!this.#isClosed) {
@@ -95,7 +95,7 @@ export class GuardedPool {
     return CLOSED;
   }
 
-  /** Takes all turns, and gives them back when it is done; the other children end, for they hold memory. */
+  /** Takes all turns until the work is done, and stops the other children, because they hold memory. */
   async #withNothingBeside<Value>(work: Work): Promise<GuardOutcome<Value>> {
     const { promise: done, resolve: giveBack } = deferred();
     const taken = Array.from({ length: this.#size * JOBS_PER_CHILD }, () => {
@@ -115,7 +115,7 @@ export class GuardedPool {
     }
   }
 
-  /** The child with the fewest jobs; a new one where all have some and there may be more. */
+  /** The child with the fewest jobs; a new one where all have jobs and the pool may have more children. */
   #idlest(): GuardedProcess {
     this.#members = this.#members.filter((child) => child.isFit);
     let idlest: GuardedProcess | null = null;

@@ -1,6 +1,6 @@
 /**
- * The thread in which a child process works. In: jobs. Out: one answer for each, in their order. What the work throws is a
- * defect of the program, for work says by its value what a document lacks.
+ * The worker thread of a child process. In: jobs. Out: one answer for each, in their order. An exception is a defect of the
+ * program, since work reports by its value what is wrong with a document; only failed allocations are the document's.
  */
 import { parentPort } from "node:worker_threads";
 import { defectMessage, INTERNAL, isAllocation } from "../defect.js";
@@ -21,10 +21,10 @@ async function answerTo(job: Job): Promise<void> {
   parentPort?.postMessage(answer);
 }
 
-// A library may leave a promise that fails and that nobody waits for: what the work itself waits for decides its outcome.
+// A library may leave a rejected promise that nothing awaits; only what the work awaits decides its outcome.
 process.on("unhandledRejection", () => undefined);
 
-/** Jobs are done one after the other, for they are answered in their order. */
+/** Jobs are done one after another, because the parent matches answers to jobs by their order. */
 let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (job: Job) => {
   last = last.then(() => answerTo(job));

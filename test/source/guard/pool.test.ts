@@ -29,7 +29,7 @@ interface Echo {
   readonly process: number;
 }
 
-test("one child does one piece of work after another, and bytes come back as they went", async () => {
+test("one child does one piece of work after another, and bytes come back unchanged", async () => {
   const pool = await openPool();
   const bytes = new Uint8Array([0, 255, 13]);
   const outcomes = await Promise.all([1, "two", bytes].map((value) => pool.run<Echo>(of("give", { value }))));
@@ -38,7 +38,7 @@ test("one child does one piece of work after another, and bytes come back as the
   expect(new Uint8Array((values[2] as Echo).value as Uint8Array)).toEqual(bytes);
 });
 
-test("work that leaves a failed promise that nobody waits for ends as it would without", async () => {
+test("a rejected promise that the work does not await leaves its outcome unchanged", async () => {
   const pool = await openPool();
   expect(await pool.run(of("forget", { value: 7 }))).toMatchObject({ ok: true, value: { value: 7, calls: 1 } });
   expect(await pool.run(of("give", { value: 8 }))).toMatchObject({ ok: true, value: { value: 8, calls: 2 } });
@@ -50,7 +50,7 @@ test.each([
   ["fill heap", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["die", {}, "CRASHED", "SIGTERM"],
   ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:23)"],
-] as const)("work that would %s ends with a code, and the next piece is done", async (act, limits, code, words) => {
+] as const)("work that would %s fails with a code, and the next piece of work is done", async (act, limits, code, words) => {
   const pool = await openPool(1, limits);
   const outcome = await pool.run(of(act));
   expect(outcome).toMatchObject({ ok: false, code });
@@ -58,20 +58,20 @@ test.each([
   expect(await pool.run(of("give", { value: 1 }))).toMatchObject({ ok: true });
 });
 
-test("work that waits in a child that dies, or is replaced, is done in another", async () => {
+test("work that waits in a child that ends is done in another", async () => {
   const pool = await openPool(1);
   const outcomes = await Promise.all([pool.run(of("die")), pool.run<Echo>(of("give", { value: 1 }))]);
   expect(outcomes).toMatchObject([{ code: "CRASHED" }, { ok: true, value: { value: 1, calls: 1 } }]);
 });
 
-test("a child does its work in turn, and each piece gets its own outcome", async () => {
+test("a child does its work in order, and each piece gets its own outcome", async () => {
   const pool = await openPool(1);
   const acts = ["rest", "give", "rest", "give"];
   const outcomes = await Promise.all(acts.map((act, value) => pool.run<Echo>(of(act, { value }))));
   expect(outcomes).toMatchObject(acts.map((_, at) => ({ ok: true, value: { value: at, calls: at + 1 } })));
 });
 
-test("two children work at once, and one has the work of both when the other is busy", async () => {
+test("two children work at once, and one does all other work while the other is busy", async () => {
   const pool = await openPool(2, { timeoutMs: 2000 });
   const [hung, ...echoes] = await Promise.all([
     pool.run(of("hang")),
@@ -81,7 +81,7 @@ test("two children work at once, and one has the work of both when the other is 
   expect(echoes.map((echo) => echo.ok && echo.value.value)).toEqual([1, 2, 3]);
 });
 
-test("what kills its process is tried once more, in a process of its own; a defect is not", async () => {
+test("work that kills its process is tried once more in a new process; work that throws is not", async () => {
   const folder = mkdtempSync(join(tmpdir(), "ragtally-guard-"));
   try {
     const pool = await openPool();
@@ -95,7 +95,7 @@ test("what kills its process is tried once more, in a process of its own; a defe
   }
 });
 
-test("what takes much memory is done with nothing beside it, and within its limit", async () => {
+test("work that takes much memory is done while nothing else runs, and fails above its limit", async () => {
   const pool = await openPool(2);
   const much = pool.runTwice<{ value: number; from: number; to: number }>(of("take much"));
   const others = Promise.all(Array.from({ length: 12 }, () => pool.runTwice<{ from: number; to: number }>(of("wait"))));
@@ -108,7 +108,7 @@ test("what takes much memory is done with nothing beside it, and within its limi
   expect(await small.runTwice(of("take much"))).toMatchObject({ ok: false, code: "OUT_OF_MEMORY" });
 });
 
-test("a pool that closes ends the children at work", async () => {
+test("closing a pool ends children that are working", async () => {
   const pool = await openPool(2);
   const echo = await pool.run<Echo>(of("give"));
   const hanging = pool.run(of("hang"));
