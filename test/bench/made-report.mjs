@@ -1,4 +1,4 @@
-// A text report of some 16 KB, another for every seed. In: a whole number. Out: the report's text.
+// A text report of some 16 KB, different for every seed. In: a whole number. Out: the report's text.
 
 const ROWS = 15;
 const SENTENCES = [

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// How fast PDFs become a dataset, beside what pdfplumber takes to extract text and tables from the same files, one after
-// the other in the same run. Run by hand, after `npm run build`:
+// Measures how long PDFs take to become a dataset, and how long pdfplumber takes to extract text and tables from the same
+// files, one after the other in the same run. Run by hand, after `npm run build`:
 //   python3 -m venv peer && peer/bin/pip install pdfplumber
 //   node test/bench/pdf-speed.mjs FOLDER peer/bin/python [TIMES]
-// FOLDER is read with all its PDFs TIMES over (default 3): the first start of a process is part of the figure.
+// All PDFs of FOLDER are read TIMES times (default 3); the time to start processes is part of the figure.
 import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

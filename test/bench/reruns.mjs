@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// What a second job gains, and what results kept between runs save: reads a copy of FOLDER's files with one job and with two,
+// Measures what a second job gains, and what the cache saves: reads a copy of FOLDER's files with one job and with two,
 // then with a fresh cache, again with nothing changed, and once more with one file changed. Run by hand, after
 // `npm run build`: node test/bench/reruns.mjs FOLDER
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";

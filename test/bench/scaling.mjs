@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // Measures how the time of one file's reading grows with its size: run by hand, after a build.
 //   node test/bench/scaling.mjs [--min-mb 1] [--max-mb 16] [--kind name]
-// Prints megabytes a second for each kind and size, and the time beside that of half the size: 2 is linear, 4 quadratic.
+// Prints megabytes a second for each kind and size, and the ratio of the time to that of half the size: 2 is linear, 4 quadratic.
 import { BUILTIN_PROFILE, readBytes } from "../../dist/index.js";
 
 const MEGABYTE = 1_000_000;
-/** A kind is given up where one size takes longer, in seconds. */
+/** Larger sizes of a kind are not measured once one has taken longer than this, in seconds. */
 const PATIENCE_S = 30;
 /** Times below this are noise, in seconds: no ratio is printed for them. */
 const NOISE_S = 0.05;

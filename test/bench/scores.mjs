@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Scores the built command on reports with known truth and fails where a figure falls below its floor. After a build:
 //   node test/bench/scores.mjs
-// The folders of floors.json lie beside the project; those that are missing are passed over with a word.
+// The folders of floors.json are beside the project; for one that is missing, a line says that it was not scored.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,7 +17,7 @@ const run = (...args) =>
   execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 const rounded = (figure) => Number(figure.toFixed(DIGITS));
 
-/** What the scorer says of a folder's text files: figures by group, the whole under "total". */
+/** The figures that the scorer gives for a folder's text files, by group; those of all files under "total". */
 function scoresOf(folder, work) {
   const files = readdirSync(folder).filter((name) => name.endsWith(".txt"));
   const truth = JSON.parse(readFileSync(join(folder, "truth.json"), "utf8"));
@@ -46,7 +46,7 @@ const work = mkdtempSync(join(tmpdir(), "ragtally-scores-"));
 try {
   for (const [folder, groups] of Object.entries(floors)) {
     if (!existsSync(join(folder, "truth.json")) || !existsSync(SCORER)) {
-      console.log(`${folder}: not there, passed over`);
+      console.log(`${folder}: not scored, as it is missing`);
       continue;
     }
     const scores = scoresOf(folder, work);
@@ -54,7 +54,7 @@ try {
     for (const [group, figures] of Object.entries(groups)) {
       for (const [name, floor] of Object.entries(figures)) {
         const score = scores[group]?.[name];
-        // The scorer writes null where there was nothing to score; a floor for it stands for a mistake.
+        // The scorer writes null where there was nothing to score; a floor for it is a mistake.
         const holds = typeof score === "number" && rounded(score) >= floor;
         if (!holds) below += 1;
         const shown = typeof score === "number" ? score.toFixed(DIGITS) : "none";

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// Whether a long run over good and bad files ends well: makes GOOD sound reports (texts, one in ten a PDF) and BAD broken,
-// odd, huge and encrypted PDFs from a seed, runs the built command over them, and checks that it ends by itself, that
-// every file has one outcome and every class of error occurs, that no row is invented or lost without a word, that memory
+// Tests a long run over good and bad files: makes GOOD sound reports (texts, one in ten a PDF) and BAD broken, unusual, huge
+// and encrypted PDFs from a seed, runs the built command over them, and checks that it ends by itself, that
+// every file has one outcome and every class of error occurs, that no row is invented, or lost without a message, that memory
 // stays below LIMIT and that the last thousand good files are read as fast as the first. Run by hand on Linux, after
 // `npm run build`: node test/bench/soak.mjs [--good 20000] [--bad 960] [--seed 1] [--keep FOLDER] [-- OPTIONS OF ingest]
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

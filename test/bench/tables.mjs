@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// How well tables are found and read: pages made from a seed, printed by a browser, a print engine or a word processor,
-// whose tables are known; scored by relations between neighbouring cells. Run by hand, after `npm run build`, with
+// Measures how well tables are found and read: on pages made from a seed, whose tables are known, printed by a browser, a print
+// engine or a word processor; scored by relations between neighbouring cells. Run by hand, after `npm run build`, with
 // chromium, weasyprint and libreoffice on the path:
 //   node test/bench/tables.mjs [COUNT] [--from SEED] [--worst N] [--keep FOLDER]
 import { spawnSync } from "node:child_process";
@@ -35,7 +35,7 @@ const MAKERS = {
       html,
     ]),
 };
-/** One page in so many is printed by the word processor, which is slow. */
+/** Every sixth page is printed by the word processor, which is slow. */
 const EVERY = 6;
 const makerOf = (seed) => (seed % EVERY === 0 ? "libreoffice" : seed % 2 === 0 ? "chromium" : "weasyprint");
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// How fast text reports become a dataset: writes COUNT distinct reports of about 16 KB to a temporary folder, runs the
+// Measures how fast text reports become a dataset: writes COUNT distinct reports of about 16 KB to a temporary folder, runs the
 // built command over them, and prints reports a second and peak memory. Run by hand: node test/bench/throughput.mjs [COUNT]
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
-// Ways to change a PDF. In: what to do to its bytes, its objects or its operators. Out: functions from a file's bytes and
-// chance to another file's bytes.
+// Ways to change a PDF. In: a change of its bytes, its objects or its operators. Out: functions that take a file's bytes and
+// a random source, and give the bytes of the changed file.
 import { contentNumbers, numbersWith, packed, putTogether, takeApart, unpacked } from "./parts.mjs";
 
 export const flipped = (bytes, random, count) => {
@@ -10,7 +10,7 @@ export const flipped = (bytes, random, count) => {
 export const cutOut = (bytes, from, to) => Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)]);
 export const replaced = (bytes, pattern, by) => Buffer.from(bytes.toString("latin1").replace(pattern, by), "latin1");
 
-/** Damage to the parts of a file whose cross-references are set right again. */
+/** Changes the objects of a file, whose cross-reference table is then written anew. */
 export const parts = (change) => (bytes, random) => {
   const taken = takeApart(bytes);
   const options = change(taken, random);
@@ -27,7 +27,7 @@ export const changeContent = (change) =>
     const object = taken.objects.get(random.pick(contentNumbers(taken)));
     if (object?.stream) change(object, random, taken);
   });
-/** Of a content's operators, unpacked. */
+/** Changes the operators of a content stream, decompressed. */
 export const changeOperators = (change) =>
   changeContent((object, random) => {
     const content = unpacked(object);

@@ -1,6 +1,6 @@
-// Damage to a file's bytes and to its list of contents. In: a good file's bytes and chance. Out: a broken or odd file. Each says what it may do to what is read:
-// `text` where it may change printed text itself, `hides` where a reader
-// cannot know what is lost.
+// Damage to a PDF's bytes and to its cross-reference table.
+// In: a good file's bytes and a random source. Out: a broken or unusual file. Each kind states its possible effect:
+// `text` where it may change printed text itself, `hides` where a reader cannot know that something is missing.
 import { cutOut, flipped, replaced } from "./change.mjs";
 
 const text = true;
@@ -30,7 +30,7 @@ export const DAMAGES_OF_BYTES = {
   "line-ends-changed": { text, hides, apply: (bytes) => replaced(bytes, /\r?\n/g, "\r\n") },
   "start-lost": { apply: (bytes, random) => bytes.subarray(1 + random.below(2000)) },
   "junk-before": { apply: (bytes, random) => Buffer.concat([Buffer.alloc(random.below(1000), "x\n"), bytes]) },
-  "junk-behind": { apply: (bytes, random) => Buffer.concat([bytes, Buffer.alloc(random.below(9000), "\0junk ")]) },
+  "junk-after": { apply: (bytes, random) => Buffer.concat([bytes, Buffer.alloc(random.below(9000), "\0junk ")]) },
   "several-ends": { apply: (bytes) => Buffer.concat([bytes, Buffer.from("%%EOF\n%%EOF\nstartxref\n0\n%%EOF\n")]) },
   "xref-start-wrong": {
     apply: (bytes, random) => replaced(bytes, /startxref\s+\d+/g, `startxref\n${random.pick(["0", "7", "-1", "1e9"])}`),

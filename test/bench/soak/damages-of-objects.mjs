@@ -1,6 +1,6 @@
-// Damage to objects and to the page tree, with the list of contents right. In: a good file's bytes and chance. Out: a broken or odd file. Each says what it may do to what is read:
-// `text` where it may change printed text itself, `hides` where a reader
-// cannot know what is lost.
+// Damage to objects and to the page tree of a PDF whose cross-reference table is correct.
+// In: a good file's bytes and a random source. Out: a broken or unusual file. Each kind states its possible effect:
+// `text` where it may change printed text itself, `hides` where a reader cannot know that something is missing.
 import { changeDict, parts } from "./change.mjs";
 
 const text = true;

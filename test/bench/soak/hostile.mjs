@@ -1,4 +1,4 @@
-// PDFs made to cost all time or memory, or to be no PDF at all. In: chance. Out: a file's bytes, by what is odd about it.
+// PDFs made to take all time or memory, and files that are no PDF at all. In: a random source. Out: bytes, by kind.
 import { deflateSync } from "node:zlib";
 import { packed, putTogether } from "./parts.mjs";
 
@@ -27,7 +27,7 @@ const form = (resources, content) =>
   packedStream(`/Type /XObject /Subtype /Form /BBox [0 0 9 9] ${resources}`, content);
 const drawing = (number) => `/XObject << /Fm ${number} 0 R >>`;
 
-/** Forms that each draw the next so many times. */
+/** Forms that each draw the next one `times` times. */
 function forms(depth, times) {
   const more = Array.from({ length: depth }, (_, level) => {
     const isLast = level + 1 === depth;
@@ -37,7 +37,7 @@ function forms(depth, times) {
   return onePage("/Fm Do", drawing(100), more);
 }
 
-/** Packed `depth` times over: a small file that unpacks without end. */
+/** Compressed `depth` times: a small file that takes very much memory when it is decompressed. */
 export function packedAgain(bytes, depth) {
   let stream = Buffer.alloc(bytes, " ");
   for (let at = 0; at < depth; at += 1) stream = deflateSync(stream);
@@ -66,7 +66,7 @@ const lines = (random, count) =>
     return random.chance(0.5) ? `${x} 0 m ${x} 300 l S` : `0 ${y} m 400 ${y} l S`;
   });
 
-/** By name: what makes it. */
+/** The function that makes each kind of file. */
 export const HOSTILE = {
   "bomb-of-operators": (random) => forms(6 + random.below(4), 10),
   "bomb-of-flate": (random) => packedAgain((64 + random.below(448)) * MIB, 1),
@@ -102,14 +102,14 @@ export const HOSTILE = {
     return onePage("", `/Odd ${"<< /A ".repeat(depth)} 1 ${">> ".repeat(depth)}`);
   },
   empty: () => Buffer.alloc(0),
-  "head-only": (random) => Buffer.from(`%PDF-1.${random.below(8)}\n${"%\n".repeat(random.below(9))}`),
-  "text-with-a-head": (random) =>
+  "signature-only": (random) => Buffer.from(`%PDF-1.${random.below(8)}\n${"%\n".repeat(random.below(9))}`),
+  "text-with-a-signature": (random) =>
     Buffer.from(`%PDF-1.4\nA letter about lamp ${random.below(1e6)}, and no PDF at all.\n`),
   "web-page": (random) => Buffer.from(`<!DOCTYPE html><html><p>Page ${random.below(1e6)} not found</p></html>\n`),
   zip: (random) =>
     Buffer.concat([Buffer.from("PK\x03\x04"), Buffer.from(Array.from({ length: 3000 }, () => random.below(256)))]),
   noise: (random) => Buffer.from(Array.from({ length: 5000 }, () => random.below(256))),
-  "noise-with-a-head": (random) =>
+  "noise-with-a-signature": (random) =>
     Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.from(Array.from({ length: 5000 }, () => random.below(256)))]),
   nulls: (random) => Buffer.alloc(1 + random.below(100_000)),
 };

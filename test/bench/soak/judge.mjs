@@ -1,4 +1,4 @@
-// What came of a soak, held against what must. In: the output folder, what was made, what the run told. Out: complaints.
+// Compares the output of a soak test with what must be in it. In: the output folder and the files made. Out: complaints.
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parse } from "csv-parse/sync";
@@ -16,13 +16,13 @@ const CODES = [
 ];
 const OUTCOMES = new Set(["parsed", "no-report", "needs-ocr", "failed"]);
 
-/** Whether a row says no more than another: the same, or nothing, in every cell. */
+/** Whether every cell of a row is empty or equal to that of another row. */
 function isWithin(row, whole) {
   const cells = whole.split(" | ");
   return row.split(" | ").every((cell, at) => cell === "" || cell === cells[at] || (at === 4 && Number(cell) === 0));
 }
 
-/** Rows by file, each as a text of what was printed in it. */
+/** Rows by file, each as one text of its printed cells. */
 async function rowsByFile(path) {
   const rows = new Map();
   let names = null;
@@ -71,7 +71,7 @@ export async function judge(out, made) {
     if (code === "INTERNAL" || code === "CRASHED") complain(name, `${code}: ${message}`);
     if (about.code !== undefined && code !== about.code) complain(name, `${code || outcome}, not ${about.code}`);
     const isGood = about.kind.startsWith("good") || about.kind === "original";
-    if (isGood && message !== "") complain(name, `good, but told: ${message}`);
+    if (isGood && message !== "") complain(name, `good, but has the message: ${message}`);
     if (isGood && outcome !== "parsed") complain(name, `good, but ${outcome} ${code}: ${message}`);
     if (!isGood)
       kinds.set(`${about.kind} ${code || outcome}`, (kinds.get(`${about.kind} ${code || outcome}`) ?? 0) + 1);
@@ -79,7 +79,7 @@ export async function judge(out, made) {
     if (before === undefined || outcome === "failed") continue;
     const now = rows.get(name) ?? [];
     const isSame = before.join("\n") === now.join("\n");
-    if (isGood && !isSame) complain(name, "a good copy is read otherwise than its original");
+    if (isGood && !isSame) complain(name, "a good copy is not read like its original");
     const invented = now.filter((row) => !before.some((known) => isWithin(row, known)));
     const lost = before.filter((row) => !now.includes(row));
     if (about.text || isSame || about.kind === "special") continue;
@@ -87,7 +87,7 @@ export async function judge(out, made) {
       complain(name, `invented of ${about.from}: ${invented.length} (${message}), as ${invented[0]}`);
     const isSaid = outcome === "needs-ocr" || (message !== "" && message !== "no report was found in it");
     if (lost.length > 0 && !isSaid && !about.hides) {
-      complain(name, `lost without a word of ${about.from}: ${lost.length} of ${before.length}, as ${lost[0]}`);
+      complain(name, `lost without a message of ${about.from}: ${lost.length} of ${before.length}, as ${lost[0]}`);
     }
   }
   if (files.size !== made.size) complain("files.csv", `${files.size} rows for ${made.size} files`);

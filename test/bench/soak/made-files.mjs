@@ -1,6 +1,6 @@
-// The folder that a soak reads. In: a folder, counts, a seed. Out: files in it, and of each what must come of it. Names
-// begin with a letter, for files are read in order of name: good ones before the bad ("a"), bad ones ("b"), good ones
-// behind them ("c").
+// The folder that a soak test reads. In: a folder, counts, a seed. Out: files in it, and the expected result of each. Names
+// begin with a letter, because files are read in the order of their names: good ones first ("a"), then bad ones ("b"), then
+// good ones again ("c").
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,12 +12,12 @@ import { seeded } from "./seeded.mjs";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Of good files one in so many is a PDF. */
+/** Every tenth good file is a PDF. */
 const PDF_EVERY = 10;
-/** Of bad files one in so many is made from nothing; the others are damaged good ones. */
+/** Every sixth bad file is hostile; the others are damaged good ones. */
 const HOSTILE_EVERY = 6;
 
-/** The project's own PDFs: what holds a report in plain, and what is encrypted or a picture. */
+/** The project's own PDFs: those with a report that can be read, and those that are encrypted, scanned or without one. */
 function ownPdfs() {
   const read = (path) => ({ name: path, bytes: readFileSync(join(ROOT, path)) });
   const corpus = readdirSync(join(ROOT, "corpus")).filter((name) => name.endsWith(".pdf"));
@@ -71,7 +71,7 @@ export function makeFiles(folder, { good, bad, seed }) {
   return made;
 }
 
-/** One file at least of every class that neither damage nor chance brings about. */
+/** At least one file of every error class that damage does not cause reliably. */
 function makeSpecial(folder, made, odd) {
   const special = (name, code) => made.set(name, { kind: "special", code, from: null, text: false, hides: false });
   for (const [at, { name, bytes }] of odd.entries()) {

@@ -1,5 +1,5 @@
-// A PDF taken apart and put together again, as far as damaging it needs. In: bytes of a PDF without object streams and
-// encryption. Out: its objects as text with their streams, and bytes with a right cross-reference table again.
+// Takes a PDF apart and puts it together again, as far as damaging it needs. In: bytes of a PDF without object streams and
+// encryption. Out: its objects as text with their streams; bytes with a correct cross-reference table.
 import { deflateSync, inflateSync } from "node:zlib";
 
 const OBJECT = /(?:^|[\r\n])(\d+) 0 obj\b/g;
@@ -26,7 +26,7 @@ export function takeApart(bytes) {
   return { objects, trailer: trailer.replace(/\/(?:Size|Prev) \d+/g, "") };
 }
 
-/** Puts objects together; a stream's length is set right unless its dictionary says `/Length` without a number. */
+/** Puts objects together; a stream's `/Length` is corrected unless `lengthSaid` gives another. */
 export function putTogether({ objects, trailer }, { version = "1.7", end = "%%EOF\n" } = {}) {
   const pieces = [Buffer.from(`%PDF-${version}\n`, "latin1")];
   let length = pieces[0].length;
@@ -55,7 +55,7 @@ export function putTogether({ objects, trailer }, { version = "1.7", end = "%%EO
   return Buffer.concat(pieces);
 }
 
-/** Streams that hold what is drawn on a page, by number. */
+/** Numbers of the content streams of pages. */
 export const contentNumbers = ({ objects }) => {
   const found = [];
   for (const { dict } of objects.values()) {
@@ -69,7 +69,7 @@ export const contentNumbers = ({ objects }) => {
 export const numbersWith = ({ objects }, pattern) =>
   [...objects].filter(([, { dict }]) => pattern.test(dict)).map(([number]) => number);
 
-/** A stream's content, or null where it is not packed by flate alone. */
+/** A stream's content decompressed, or null where it has other filters than Flate. */
 export function unpacked({ dict, stream }) {
   if (stream === null) return null;
   if (!dict.includes("/Filter")) return stream;

@@ -1,4 +1,4 @@
-// Chance from a seed, so that a run can be had again. In: a seed. Out: whole numbers, choices.
+// A random source with a seed, so that a run can be repeated. In: a seed. Out: whole numbers, choices.
 
 /** @param seed any text: the same gives the same sequence */
 export function seeded(seed) {

@@ -3,7 +3,7 @@
 
 export const normalised = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Relations of one table: `left|right|h` and `upper|lower|v`, each as often as it stands. */
+/** Relations of one table: `left|right|h` and `upper|lower|v`, each as often as it occurs. */
 export function relationsOf(cells) {
   const filled = cells.filter((cell) => normalised(cell.text) !== "");
   const at = new Map();
@@ -35,7 +35,7 @@ export function relationsOf(cells) {
   );
 }
 
-/** How many relations two lists share, each counted as often as it stands in both. */
+/** How many relations two lists share, each counted as often as it occurs in both. */
 export function shared(truth, found) {
   const left = new Map();
   for (const relation of truth) left.set(relation, (left.get(relation) ?? 0) + 1);

@@ -1,4 +1,4 @@
-// Pages with tables, and with what looks like one and is none. Out: { name, html, tables } with the tables' cells.
+// Pages with tables and with parts that only look like tables. In: a seed. Out: { name, html, tables } with the tables' cells.
 import { figureTable, seeded, textTable } from "./made-tables.mjs";
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
@@ -13,8 +13,8 @@ const RULINGS = {
   columns:
     "td,th{border-left:.5pt solid #444;border-right:.5pt solid #444} table{border:.8pt solid} thead{border-bottom:.8pt solid}",
   zebra: "tbody tr:nth-child(even){background:#e8eef4}",
-  headfill: "thead{background:#1f4e79;color:#fff}",
-  groundrows: "tbody tr{background:#eef;border-bottom:2pt solid #fff} thead{background:#ccd}",
+  headerfill: "thead{background:#1f4e79;color:#fff}",
+  filledrows: "tbody tr{background:#eef;border-bottom:2pt solid #fff} thead{background:#ccd}",
 };
 const FONTS = ["Liberation Serif", "Liberation Sans", "DejaVu Sans", "Liberation Sans Narrow", "DejaVu Serif"];
 
@@ -99,7 +99,7 @@ td.f{text-align:${r.pick(["right", "right", "center", "left"])}} td.in{padding-l
   };
 }
 
-/** A small one of two or three columns, to stand beside another. */
+/** A table of two or three columns, narrow enough to be beside another. */
 function figureTableSmall(r) {
   let table = figureTable(r);
   while (table.columns > 4) table = figureTable(r);

@@ -1,4 +1,4 @@
-// Tables as public bodies print them, with their cells as the truth: made up, from a seed. A cell is
+// Tables like those that public bodies print, made up from a seed, with their cells as the truth. A cell is
 // { text, row, column, rowSpan, columnSpan, head, indent, bold, figure }.
 
 const WORDS =
@@ -28,7 +28,7 @@ export function seeded(seed) {
   return { next, below, pick, words, phrase, sentence, prose };
 }
 
-/** How figures of one column are printed. */
+/** Number formats of a column. */
 const FIGURES = [
   (r) => (r.below(90000) / 10).toFixed(1),
   (r) => r.below(2_000_000).toLocaleString("en-GB"),
@@ -43,7 +43,7 @@ const FIGURES = [
 
 const cellAt = (row, column, text, more = {}) => ({ text, row, column, rowSpan: 1, columnSpan: 1, ...more });
 
-/** A table of figures: a head of one to three rows, stubs that may be long, grouped or indented, gaps, a total. */
+/** A table of figures: one or two rows of headings, row headers that may be long, grouped or indented, gaps, a total. */
 export function figureTable(r) {
   const groups = r.next() < 0.45 ? 2 + r.below(2) : 0;
   const per = groups > 0 ? 2 + r.below(2) : 0;
