@@ -50,7 +50,7 @@ test.each([
   ["fill heap", { memoryBytes: 300 * MIB }, "OUT_OF_MEMORY", "more than 314572800 bytes"],
   ["die", {}, "CRASHED", "SIGTERM"],
   ["throw", {}, "INTERNAL", "please report it (Error: a fault, at odd-work.mjs:23)"],
-] as const)("work that would %s fails with a code, and the next piece of work is done", async (act, limits, code, words) => {
+] as const)("work that would %s fails with a code, and the next work is done", async (act, limits, code, words) => {
   const pool = await openPool(1, limits);
   const outcome = await pool.run(of(act));
   expect(outcome).toMatchObject({ ok: false, code });
