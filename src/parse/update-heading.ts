@@ -82,11 +82,17 @@ function readHeading(text: string, patterns: HeadingPatterns, opensSentence: boo
     // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
     if (found !== null && !(pattern === patterns.dateOnly && found.dateRaw === null)) return found;
   }
-  const match =
+  const match = undatedOrBareMatch(start, patterns);
+  return match === null || !SENTENCE_START.test(start.slice(match[0].length)) ? null : accepted(match, text);
+}
+
+/** A heading without a date, or with a date or quarter alone; cheap tests come before the long patterns. */
+function undatedOrBareMatch(start: string, patterns: HeadingPatterns): RegExpExecArray | null {
+  return (
     (/update/i.test(start) ? patterns.undated.exec(start) : null) ??
     (/^[([\d]/.test(start) ? patterns.numericDate.exec(start) : null) ??
-    (/^[([q]/i.test(start) ? patterns.quarter.exec(start) : null);
-  return match === null || !SENTENCE_START.test(start.slice(match[0].length)) ? null : accepted(match, text);
+    (/^[([q]/i.test(start) ? patterns.quarter.exec(start) : null)
+  );
 }
 
 /** Whether the text after a match shows that the match is a heading. */

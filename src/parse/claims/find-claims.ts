@@ -14,7 +14,7 @@ import type { ReportSpan } from "../report/report-span.js";
 import { boundReader } from "./limits.js";
 import { claimsIn } from "./shares.js";
 
-/** Claims whose place is looked for within a longer one: each search reads the whole report. */
+/** Claims whose place is looked for within a longer one: each search reads the complete report. */
 const MOST_NARROWED = 100;
 /** Characters of a claim's end that distinguish it from others of its update. */
 const DISTINCT = 10;

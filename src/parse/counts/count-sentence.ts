@@ -63,24 +63,37 @@ function buildReader(profile: Profile): SentenceReader {
   };
 
   const naming = new RegExp(total, "iu");
+  const totalIn = (sentence: string, at: number): SentenceFigure | null => {
+    const match = naming.exec(sentence);
+    return match === null ? null : { value: Number(match.groups?.total), at: at + match.index };
+  };
   return (paragraph) => {
     if (paragraph.length > LONGEST || !/\d|\bnone\b/i.test(paragraph)) return [];
     const all: SentenceCount[] = [];
     let known: SentenceFigure | null = null;
-    let end = 0;
-    for (const sentence of paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u)) {
-      const at = paragraph.indexOf(sentence, end);
-      end = at + sentence.length;
-      const base = naming.exec(sentence);
-      const named = base === null ? null : { value: Number(base.groups?.total), at: at + base.index };
-      // "Of the 20 actions led by the force" after "there are 60 actions".
-      const isPart: boolean = known !== null && named !== null && named.value < known.value;
-      if (!isPart && !OTHER_COUNT.test(sentence)) all.push(...clearlyCounts(readSentence(sentence, at, known)));
-      if (named !== null && !isPart) known = named;
+    for (const { sentence, at } of sentencesOf(paragraph)) {
+      const named = totalIn(sentence, at);
+      if (isPartOf(named, known)) continue;
+      if (!OTHER_COUNT.test(sentence)) all.push(...clearlyCounts(readSentence(sentence, at, known)));
+      known = named ?? known;
     }
     return new Set(all.map((one) => one.rag)).size === all.length ? all : [];
   };
 }
+
+/** The sentences of a paragraph, each with the index of its first character. */
+function sentencesOf(paragraph: string): { readonly sentence: string; readonly at: number }[] {
+  let end = 0;
+  return paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u).map((sentence) => {
+    const at = paragraph.indexOf(sentence, end);
+    end = at + sentence.length;
+    return { sentence, at };
+  });
+}
+
+/** Whether a total is of a part: "Of the 20 actions led by the force" after "there are 60 actions". */
+const isPartOf = (named: SentenceFigure | null, known: SentenceFigure | null): boolean =>
+  known !== null && named !== null && named.value < known.value;
 
 /** The counts of a sentence, where several or a total or percentage show that they are counts of deliverables. */
 function clearlyCounts(stated: readonly SentenceCount[]): readonly SentenceCount[] {

@@ -80,8 +80,8 @@ export function tokenScanner(profile: Profile): (text: string) => ScannedToken[]
 
   return (text) => {
     if (text.length > LONGEST_PART) return [{ kind: "other", text }];
-    const whole = readWhole(text, status);
-    if (whole !== null) return [whole];
+    const single = readSingle(text, status);
+    if (single !== null) return [single];
     const found: ScannedToken[] = [];
     let from = 0;
     for (const word of text.matchAll(/[^\s:;,=|•–—-]+/gu)) {
@@ -105,7 +105,8 @@ function readFigures(match: RegExpExecArray): ScannedToken | null {
   return match[0].trim().length > 3 ? null : { kind: "number", text: match[0], value: Number(match[1]) };
 }
 
-function readWhole(text: string, status: StatusReader): ScannedToken | null {
+/** The token that a text consists of; null where it holds anything else. */
+function readSingle(text: string, status: StatusReader): ScannedToken | null {
   const count = readCount(text);
   if (count !== null) return { kind: "count", text, count };
   const label = /\d/.test(text) ? null : status.readLabel(text);

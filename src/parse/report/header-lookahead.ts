@@ -48,28 +48,30 @@ export function lookAhead(
   furniture: ReadonlySet<number>,
 ): Lookahead {
   const { blocks } = context;
-  let [hasStatusKey, hasTable] = [false, false];
-  let period = stated;
-  let firstNumber: number | null = null;
-  let headerLength = 0;
+  const found: Scan = { hasStatusKey: false, hasTable: false, period: stated, firstNumber: null, headerLength: 0 };
   for (let next = index, seen = 0; next < blocks.length && seen < BODY_REACH; next += 1) {
     const block = blocks[next];
     if (block === undefined || furniture.has(next)) continue;
     seen += 1;
     const line = plainLineAt(blocks, next);
-    if (seen <= HEADER_REACH) {
-      const more = line === null || hasTable ? null : periodIn(context, line);
-      if (more !== null && periodsAgree(more, period)) {
-        if (period.quarter === null) headerLength = next - index + 1;
-        period = completed(period, more);
-      }
-      hasStatusKey ||= isStatusKey(line ?? textOf(block));
-    }
-    if (context.headings.has(next)) hasTable = true;
-    else if (firstNumber === null && (block.kind === "line" || hasTable)) firstNumber = numberAtStart(block, line);
-    if (firstNumber !== null && hasTable) break;
+    if (seen <= HEADER_REACH) addHeaderBlock(found, context, block, line, next - index + 1);
+    if (context.headings.has(next)) found.hasTable = true;
+    else if (block.kind === "line" || found.hasTable) found.firstNumber ??= numberAtStart(block, line);
+    if (found.firstNumber !== null && found.hasTable) break;
   }
-  return { hasStatusKey, hasTable, period, firstNumber, headerLength };
+  return found;
+}
+
+type Scan = { -readonly [Field in keyof Lookahead]: Lookahead[Field] };
+
+/** @param length blocks from the start of the lookahead to this one */
+function addHeaderBlock(found: Scan, context: Context, block: Block, line: string | null, length: number): void {
+  const more = line === null || found.hasTable ? null : periodIn(context, line);
+  if (more !== null && periodsAgree(more, found.period)) {
+    if (found.period.quarter === null) found.headerLength = length;
+    found.period = completed(found.period, more);
+  }
+  found.hasStatusKey ||= isStatusKey(line ?? textOf(block));
 }
 
 const completed = (period: HeaderPeriod, more: HeaderPeriod): HeaderPeriod => ({
