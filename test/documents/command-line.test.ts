@@ -45,9 +45,10 @@ describe("the page on the command line", () => {
   });
 
   it("gives the exit codes of the help", () => {
-    const rows = [...section(PAGE, "Exit codes").matchAll(/^\| (\d) \| (.+) \|$/gm)].map((row) => row.slice(1));
-    const codes = [...help().matchAll(/^ {2}(\d) {2}(.+)$/gm)].map((row) => row.slice(1));
-    expect(rows.map(([code, text]) => [code, text?.replaceAll("`", "")])).toEqual(codes);
+    const listed = [...section(PAGE, "Exit codes").matchAll(/^\| (\d) \|/gm)].map((row) => row[1]);
+    const codes = [...help().matchAll(/^ {2}(\d) {2}/gm)].map((row) => row[1]);
+    expect(codes.length).toBeGreaterThan(1);
+    expect(listed).toEqual(codes);
   });
 });
 
