@@ -32,7 +32,7 @@ export interface StagedFolder {
 /** Says early whether the folder must not be replaced. @throws OutputError */
 export async function checkFolder(out: string): Promise<void> {
   try {
-    await listKept(await targetOf(out), out);
+    await listDotFiles(await targetOf(out), out);
   } catch (error) {
     throw outputError(error, out);
   }
@@ -46,7 +46,7 @@ export async function stageFolder(out: string): Promise<StagedFolder> {
   try {
     await mkdir(dirname(target), { recursive: true });
     await recover(target, prefix);
-    await listKept(target, out);
+    await listDotFiles(target, out);
     await mkdir(path);
   } catch (error) {
     throw outputError(error, out);
@@ -55,7 +55,7 @@ export async function stageFolder(out: string): Promise<StagedFolder> {
     path,
     async commit() {
       try {
-        await moveIntoPlace(path, target, `${prefix}old`, await listKept(target, out));
+        await moveIntoPlace(path, target, `${prefix}old`, await listDotFiles(target, out));
       } catch (error) {
         throw outputError(error, out);
       }
@@ -108,7 +108,7 @@ async function recover(target: string, prefix: string): Promise<void> {
 }
 
 /** Names of the dot files to keep. Throws where the folder holds anything that no run of ours wrote. */
-async function listKept(target: string, out: string): Promise<string[]> {
+async function listDotFiles(target: string, out: string): Promise<string[]> {
   if (!(await exists(target))) return [];
   if (!(await stat(target)).isDirectory()) throw new OutputError(`${out} is not a folder`);
   const names = (await readdir(target)).sort();

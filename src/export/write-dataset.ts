@@ -8,10 +8,10 @@ import { join } from "node:path";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
 import { TABLE_NAMES } from "./columns.js";
+import type { FileHashes } from "./file-hashes.js";
 import { type DatasetWriter, type OutputForm, SETTLED_TABLES } from "./formats/output-format.js";
 import { FORMATS, type Format, formsFor } from "./formats/output-formats.js";
 import { outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
-import type { FileHashes } from "./output-marks.js";
 import { type RenderedReport, renderRows, rowsIn } from "./rendered-report.js";
 import { VERSION } from "./version.js";
 

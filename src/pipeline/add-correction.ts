@@ -1,6 +1,6 @@
 /**
- * A correction that a person asks for to a line of `corrections.csv`: the row is looked up in the dataset, the value checked,
- * what was printed and the day filled in. The file is only ever added to.
+ * A correction that a person asks for to a line of `corrections.csv`: the row is looked up in the dataset, the value is checked, and
+ * what was printed and the day are filled in. Lines that are in the file already stay as they are.
  */
 import { appendRecord, createRecords } from "../export/append-record.js";
 import { printedInReport, printedInRow, rowsNamed } from "../normalise/printed-value.js";
@@ -20,11 +20,11 @@ import { statOrNull } from "../source/folder.js";
 export type CorrectionRequest = Readonly<Record<Exclude<CorrectionColumn, "printed" | "date">, string>>;
 
 /**
- * Adds a correction to the file, which is made where there is none.
- * @param dataset holds the report, as read or as corrected
+ * Adds a correction to the file, which is created if it is missing.
+ * @param dataset contains the report, as read or as corrected
  * @param date ISO day
- * @throws CorrectionsError where nothing is there to be corrected, the value cannot be, or the file corrects it already
- * @throws OutputError where the file cannot be written
+ * @throws CorrectionsError if there is no such report, row or field, the value is not valid, or the file corrects it already
+ * @throws OutputError if the file cannot be written
  */
 export async function addCorrection(
   path: string,

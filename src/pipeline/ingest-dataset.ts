@@ -1,6 +1,6 @@
 /**
- * Files to a dataset on disk. What can be done of one file alone is done where it is read, up to the text of its rows, which
- * wait on disk until all files are read; then each report gets what the others tell of it, and is written.
+ * Files to a dataset on disk. What can be done with one file alone is done in the process that reads it, up to the text of its rows.
+ * That text waits on disk until all files are read; then each report gets what only the other reports show of it, and is written.
  */
 import { dirname, resolve } from "node:path";
 import { FORMATS } from "../export/formats/output-formats.js";
@@ -14,26 +14,26 @@ import type { InputFile } from "../schema/dataset.js";
 import { type PackedResult, type ReportLabel, renderedOf } from "./packed-file.js";
 import { RunRecord } from "./run-record.js";
 import type { TrackedResult } from "./series/additions.js";
-import { followed } from "./series/cross-report-pass.js";
+import { crossReportPass } from "./series/cross-report-pass.js";
 import { latestOnly } from "./series/latest-only.js";
-import { RunMemory } from "./up-to-date.js";
+import { UpToDateCheck } from "./up-to-date.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
 
 type Outlined = ReportOutline & RenderedReport;
 
-/** What a run is told of a file once it is read, before others are. */
+/** What is known of a file as soon as it is read. */
 export type ReadFile = Pick<PackedResult, "file" | "corrections">;
 
 export interface IngestDatasetOptions<Recap = null>
   extends IngestOptions,
     Omit<WriteOptions<TrackedResult<ReportOutline>>, "signal"> {
-  /** Of the versions of one report the latest only. */
+  /** Writes only the latest version of each report. */
   readonly latest?: boolean;
-  /** Told when a file has been read. */
+  /** Called for each file when it is read. */
   readonly onRead?: (read: ReadFile) => void;
   /**
-   * Asked when all is written for what is to be said of the run, which JSON can hold. A later run is given it where nothing has
-   * changed: programs that say different things need a cache each.
+   * Called when everything is written: returns what the program wants to report of the run, as a value that JSON can hold. A later
+   * run for which nothing has changed gets the same value. Programs that report different things need a cache each.
    */
   readonly recap?: () => Recap;
 }
@@ -41,15 +41,15 @@ export interface IngestDatasetOptions<Recap = null>
 export interface DatasetRun<Recap> {
   /** Rows in the output, by table. */
   readonly counts: TableCounts;
-  /** Null where none was asked for. */
+  /** Null if `recap` was not given. */
   readonly recap: Recap;
-  /** Whether nothing was to be done: with the same inputs and settings, the output is as a run before left it. */
+  /** Whether nothing was done: inputs and settings are those of an earlier run, and its output is still there, unchanged. */
   readonly isUnchanged: boolean;
 }
 
 /**
- * What `writeDataset` makes of `tracked` results of `ingest`, but faster: no more than a report's outline is
- * unpacked in this process. With a cache, an output that is up to date is left as it is.
+ * Writes what `writeDataset` writes of `tracked` results of `ingest`, but faster: this process unpacks only the outline of each
+ * report. With a cache, an output that is up to date is left as it is.
  * @param out as for `writeDataset`
  * @throws OutputError, and what `ingest` throws
  */
@@ -64,18 +64,18 @@ export async function ingestDataset<Recap = null>(
   const reading = await prepareReading(inputs, { ...options, skip }, formNames(options));
   onFound?.(reading.files.length);
   const deciding = { formats: options.formats ?? FORMATS, latest, runOptions, recap: options.recap !== undefined };
-  const memory = cache === undefined ? null : new RunMemory<Recap>(cache, reading, out, deciding);
-  const last = (await memory?.recall(signal)) ?? null;
+  const upToDate = cache === undefined ? null : new UpToDateCheck<Recap>(cache, reading, out, deciding);
+  const last = (await upToDate?.lastRun(signal)) ?? null;
   if (last !== null) return { counts: last.counts, recap: last.recap, isUnchanged: true };
   const record = new RunRecord();
   const onRead = (read: ReadFile): void => {
-    memory?.add(read.file);
+    upToDate?.add(read.file);
     record.add(read.file);
     options.onRead?.(read);
   };
-  // Where the output has room, what waits to be written has room too.
+  // Text waits on the disk that the output is written to, which needs room for it anyway.
   const folder = dirname(resolve(out));
-  const results = followed<PackedResult, Outlined>(readPacked(reading, options), {
+  const results = crossReportPass<PackedResult, Outlined>(readPacked(reading, options), {
     waiting: new PackedSpool(folder),
     digestsOf: ({ reports }) => reports.map(({ digest }) => digest),
     rules: (options.profile ?? BUILTIN_PROFILE).rules,
@@ -87,9 +87,9 @@ export async function ingestDataset<Recap = null>(
     ...options,
     runOutcome: () => ({ ...record.close(), ...options.runOutcome?.() }),
   });
-  // `Recap` is null by its default where none is asked for.
+  // Without the option, `Recap` is null by its default.
   const recap = (options.recap?.() ?? null) as Recap;
-  memory?.keep({ ...written, recap });
+  upToDate?.store({ ...written, recap });
   return { counts: written.counts, recap, isUnchanged: false };
 }
 
@@ -108,7 +108,7 @@ class PackedSpool {
     await this.#files.add({ file, labels: reports.map(({ label }) => label) });
   }
 
-  /** In the order in which they came. */
+  /** In the order in which they were added. */
   async *all(): AsyncGenerator<{ readonly file: InputFile; readonly reports: readonly Outlined[] }> {
     let next = 0;
     for (let index = 0; index < this.#files.count; index += 1) {

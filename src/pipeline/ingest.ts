@@ -1,4 +1,4 @@
-/** Files to results, read in guarded processes; and the bytes of one text to its result. */
+/** Files to results, read in guarded processes; and the bytes of one text file to its result. */
 import { createHash } from "node:crypto";
 import { RULE_IDS } from "../audit/registry.js";
 import { JSON_FORM } from "../export/formats/json.js";
@@ -14,7 +14,7 @@ import { normalisedFile } from "./worker/normalised-file.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
 
 /**
- * Reads a profile's file: JSON that gives every key, or what differs from the one it `extends`.
+ * Reads a profile from a JSON file that has every key, or `extends` and the keys that differ.
  * @throws ProfileError, with the line and the key of each mistake
  */
 export async function loadProfile(path: string): Promise<Profile> {
@@ -30,11 +30,11 @@ export async function loadCorrections(path: string): Promise<Correction[]> {
 }
 
 /**
- * Reads files, folders (with all they hold) and globs. Gives exactly one result a file, in plain code-unit order of
- * `source_file`, whatever finishes first; a file that cannot be read is a result that says so. Each file is read in a
- * guarded process, and once more in one of its own where that process dies or takes too long.
- * @throws InputError where an input does not exist, or no input holds a file
- * @throws RangeError where `jobs` is no whole number from 1 on
+ * Reads files, folders (with everything in them) and globs. Yields exactly one result for each file, in code-unit order of
+ * `source_file`; a file that cannot be read has a result that says so. Each file is read in a guarded process, and again in a
+ * process of its own if that process dies or takes too long.
+ * @throws InputError if an input does not exist, or no input holds a file
+ * @throws RangeError if `jobs` is not a whole number of at least 1
  * @throws the signal's reason
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
@@ -46,8 +46,9 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
 }
 
 /**
- * Reads one text file's bytes; a PDF is read by `ingest` alone, under guard. Never throws on content: what cannot be read is an outcome in `file`.
- * @param sourceFile the name the file bears in the dataset: relative, with `/` separators
+ * Reads one text file's bytes; PDFs are read only by `ingest`, in a guarded process. Never throws because of the content: what
+ * cannot be read is an outcome in `file`.
+ * @param sourceFile the file's name in the dataset: relative, with `/` separators
  */
 export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
   const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -10,7 +10,7 @@ import { outlineOf, type ReportOutline } from "../model/outline.js";
 import type { CorrectionOutcome } from "../normalise/correct-report.js";
 import type { InputFile, Report } from "../schema/dataset.js";
 import type { FileResult } from "./file-result.js";
-import { type DigestedReport, digested } from "./series/cross-report-pass.js";
+import { type EncodedDigest, encodeDigest } from "./series/cross-report-pass.js";
 
 export interface PackedFile {
   /** JSON of everything but the reports' rows and digests. */
@@ -24,7 +24,7 @@ export interface PackedFile {
 /** What is known of a report's rows without them. */
 export interface ReportLabel {
   readonly outline: ReportOutline;
-  readonly place: Omit<DigestedReport, "json">;
+  readonly place: Omit<EncodedDigest, "json">;
   /** Number of rows of each settled table. */
   readonly counts: Readonly<Record<SettledTable, number>>;
   /** Bytes of each settled table in each form. */
@@ -43,7 +43,7 @@ export interface PackedResult {
 export interface PackedReport {
   readonly label: ReportLabel;
   readonly rows: Uint8Array;
-  readonly digest: DigestedReport;
+  readonly digest: EncodedDigest;
 }
 
 interface Head extends Omit<PackedResult, "reports"> {
@@ -62,7 +62,7 @@ export function pack({ reports, ...rest }: FileResult, forms: readonly string[])
       return [form, parts.map(({ length }) => length)] as const;
     });
     const { counts } = rendered;
-    const { json, ...place } = digested(report);
+    const { json, ...place } = encodeDigest(report);
     digests.push(json);
     return { outline: outlineOf(report), place, counts, lengths, digestLength: json.length };
   });

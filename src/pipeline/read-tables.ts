@@ -1,6 +1,6 @@
 /**
- * The tables of any PDF, report or not. In: its path and the pages wanted. Out: tables with their cells, by page and from
- * top to bottom. The work is done where the document is read, in a guarded process.
+ * The tables of any PDF, whether it is a report or not. In: its path and the pages wanted. Out: tables with their cells, by page and
+ * from top to bottom. They are found in the guarded process that reads the document.
  */
 import { boxAsShown, type Page, type Table } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
@@ -10,7 +10,7 @@ import type { PdfReading } from "../source/pdf/read-document.js";
 import { notesOf } from "../source/pdf/reading-notes.js";
 import { findTablesOfPages } from "../table/find-tables.js";
 
-/** Both ends are 1-based and belong to it; `to` is null where it goes on to the document's end. */
+/** Both ends are 1-based and included; `to` is null for a range up to the last page. */
 export interface PageRange {
   readonly from: number;
   readonly to: number | null;
@@ -26,7 +26,7 @@ export interface PdfCell {
   readonly bbox: Bbox;
   /** Its lines joined by line feeds. */
   readonly text: string;
-  /** Colour painted behind it, "#rrggbb"; null for none or white. */
+  /** Background colour, "#rrggbb"; null for none or white. */
   readonly fill: string | null;
 }
 
@@ -34,19 +34,19 @@ export interface PdfTable {
   /** 1-based. */
   readonly page: number;
   readonly bbox: Bbox;
-  /** By row, then by column; an empty cell is among them. */
+  /** By row, then by column; empty cells are included. */
   readonly cells: readonly PdfCell[];
 }
 
 export interface PdfTables {
   readonly tables: readonly PdfTable[];
-  /** What kept pages from being read whole, a sentence each: pictures without text, damage. */
+  /** Why pages were not read completely, one sentence each: pictures without text, damage. */
   readonly notes: readonly string[];
 }
 
 /**
- * @param options.pages the pages wanted, each taken once; all of them where none is given
- * @throws InputError where there is no such file; PdfError where it is no PDF, cannot be read or lacks a page asked for
+ * @param options.pages the pages wanted, each read once; all pages by default
+ * @throws InputError if there is no such file; PdfError if it is not a PDF, cannot be read, or has not all the pages asked for
  */
 export async function readTables(
   path: string,

@@ -1,4 +1,4 @@
-/** Files as they are read to what `run.json` says of how a run went: files by outcome and by code, and where the time went. */
+/** Files, as they are read, to the part of `run.json` that says how the run went: files by outcome and by code, seconds by stage. */
 import type { InputFile } from "../schema/dataset.js";
 
 export class RunRecord {
@@ -13,7 +13,7 @@ export class RunRecord {
     this.#lastRead = performance.now();
   }
 
-  /** To be asked when all is written. Seconds of writing hold those of comparing reports. */
+  /** Must be called when everything is written. The seconds of writing include those of comparing reports. */
   close(): Readonly<Record<string, unknown>> {
     const seconds = (from: number, to: number): number => Math.round(to - from) / 1000;
     return {

@@ -1,9 +1,9 @@
 /**
- * What a run read, and what it left, remembered in the cache by its settings and its output folder; and to a later run with the
- * same ones what is to be said at its end, where neither inputs nor output have changed.
+ * Whether an output is up to date. A run stores in the cache, by its settings and its output folder, what it read and what it wrote.
+ * A later run with the same settings and folder gets that run's summary back if neither inputs nor output have changed.
  */
 import { resolve } from "node:path";
-import { type FileHashes, isAsLeft } from "../export/output-marks.js";
+import { type FileHashes, holdsExactly } from "../export/file-hashes.js";
 import type { TableCounts } from "../export/write-dataset.js";
 import type { InputFile } from "../schema/dataset.js";
 import { INTERNAL } from "../source/defect.js";
@@ -11,67 +11,67 @@ import { ContentFingerprint, fingerprintContent, fingerprintTimes } from "../sou
 import { openResultCache, type ResultCache } from "../source/result-cache.js";
 import type { Reading } from "./worker-pool.js";
 
-/** Failures that another run, on a machine less busy or with more memory, may not meet. */
-const PASSING: ReadonlySet<string | null> = new Set(["TIMEOUT", "OUT_OF_MEMORY", "CRASHED", INTERNAL]);
+/** Failures that may not occur again, on a machine less busy or with more memory. */
+const TRANSIENT: ReadonlySet<string | null> = new Set(["TIMEOUT", "OUT_OF_MEMORY", "CRASHED", INTERNAL]);
 
-/** What is said of a run at its end. */
-export interface RunEnd<Recap> {
+/** What a run reports when it has written its output. */
+export interface RunSummary<Recap> {
   readonly counts: TableCounts;
   readonly recap: Recap;
   /** Files written, without the folder. */
   readonly outputs: FileHashes;
 }
 
-interface Remembered<Recap> extends RunEnd<Recap> {
+interface RememberedRun<Recap> extends RunSummary<Recap> {
   readonly times: string;
   readonly contents: string;
 }
 
-/** One run's part in it. */
-export class RunMemory<Recap> {
+/** The check for one run: first `lastRun`, then `add` for each file, then `store`. */
+export class UpToDateCheck<Recap> {
   readonly #reading: Reading;
   readonly #out: string;
-  readonly #shelf: ResultCache;
+  readonly #cache: ResultCache;
   readonly #contents = new ContentFingerprint();
   #times = "";
-  #isLasting = true;
+  #isRepeatable = true;
 
   /**
    * @param cache folder
-   * @param deciding what decides the output besides how files are read
+   * @param deciding what else decides the output, besides how files are read
    */
   constructor(cache: string, reading: Reading, out: string, deciding: unknown) {
     this.#reading = reading;
     this.#out = resolve(out);
     const { settings, limits } = reading;
-    this.#shelf = openResultCache(cache, "run", settings, JSON.stringify([limits, deciding]));
+    this.#cache = openResultCache(cache, "run", settings, JSON.stringify([limits, deciding]));
   }
 
   /**
-   * What the last run said at its end; null where anything has changed, or nothing is remembered. To be called before the
-   * files are read.
+   * The summary of the last run; null if anything has changed, or if no run is known. Must be called before files are read, as it
+   * notes their times.
    * @throws the signal's reason
    */
-  async recall(signal?: AbortSignal): Promise<RunEnd<Recap> | null> {
+  async lastRun(signal?: AbortSignal): Promise<RunSummary<Recap> | null> {
     const { files, limits } = this.#reading;
     this.#times = fingerprintTimes(files);
-    const entry = this.#shelf.read(this.#out);
+    const entry = this.#cache.read(this.#out);
     if (entry === null) return null;
-    const left: Remembered<Recap> = JSON.parse(entry.toString());
-    if (left.times !== this.#times || !(await isAsLeft(this.#out, left.outputs))) return null;
-    return (await fingerprintContent(files, limits.maxBytes, signal)) === left.contents ? left : null;
+    const last: RememberedRun<Recap> = JSON.parse(entry.toString());
+    if (last.times !== this.#times || !(await holdsExactly(this.#out, last.outputs))) return null;
+    return (await fingerprintContent(files, limits.maxBytes, signal)) === last.contents ? last : null;
   }
 
-  /** To be told of every file, in their order. */
+  /** Must be called for every file, in their order. */
   add(file: InputFile): void {
     this.#contents.add(file);
-    if (PASSING.has(file.error_code)) this.#isLasting = false;
+    if (TRANSIENT.has(file.error_code)) this.#isRepeatable = false;
   }
 
-  /** To be called when all is written. */
-  keep(end: RunEnd<Recap>): void {
-    if (!this.#isLasting) return;
-    const remembered: Remembered<Recap> = { ...end, times: this.#times, contents: this.#contents.digest() };
-    this.#shelf.write(this.#out, Buffer.from(JSON.stringify(remembered)));
+  /** Must be called when everything is written. A run with transient failures is not stored. */
+  store(end: RunSummary<Recap>): void {
+    if (!this.#isRepeatable) return;
+    const remembered: RememberedRun<Recap> = { ...end, times: this.#times, contents: this.#contents.digest() };
+    this.#cache.write(this.#out, Buffer.from(JSON.stringify(remembered)));
   }
 }

@@ -13,25 +13,25 @@ import { type PackedFile, type PackedResult, unpack } from "./packed-file.js";
 import type { DocumentArgument, DocumentSettings } from "./worker/process-file.js";
 
 export interface IngestOptions {
-  /** The built-in profile where none is given. */
+  /** The built-in profile by default. */
   readonly profile?: Profile;
-  /** What one document may cost; the defaults for what is not given. */
+  /** Limits for one document; those not given have their defaults. */
   readonly limits?: Partial<ReadLimits>;
-  /** Folder that keeps each document's result for the next run; results are not kept where none is given. */
+  /** Folder in which each document's result is kept for the next run; without it, no results are kept. */
   readonly cache?: string;
   /** Applied to the reports that they name, before these are audited. */
   readonly corrections?: readonly Correction[];
-  /** Files of folders that are not read, and folders that are not entered, such as the one the dataset is written to. */
+  /** Files and folders inside the inputs that are not read, such as the folder to which the dataset is written. */
   readonly skip?: readonly string[];
-  /** Processes that read at once; as many as the machine has cores where none is given. */
+  /** Number of processes that read at the same time; by default the number of cores. */
   readonly jobs?: number;
-  /** Stops the run at once, the files that are being read too. */
+  /** Stops the run at once, including the files that are being read. */
   readonly signal?: AbortSignal;
-  /** Told once, before the first result, how many files there are. */
+  /** Called once, before the first result, with the number of files. */
   readonly onFound?: (fileCount: number) => void;
 }
 
-/** Files that are to be read, and how. */
+/** Which files are to be read, and how. */
 export interface Reading {
   readonly files: readonly FoundFile[];
   readonly limits: ReadLimits;
@@ -61,7 +61,7 @@ export async function prepareReading(
 }
 
 /**
- * As `ingest`, with the rows of reports rendered.
+ * As `ingest`, but with the rows of each report as text in the forms asked for.
  * @throws the signal's reason
  */
 export async function* readPacked(
@@ -85,7 +85,7 @@ export async function* readPacked(
   }
 }
 
-/** Results that may wait for their turn while one file takes long. */
+/** Results that may wait in memory while a file before them takes long. */
 const MOST_WAITING = 64;
 
 const PROCESS_FILE = new URL("./worker/process-file.js", import.meta.url).href;

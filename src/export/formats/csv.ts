@@ -7,7 +7,7 @@ import type { Report } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
 import { COLUMNS, cellsOf, type Row, TABLE_NAMES } from "../columns.js";
 import { csvText } from "../csv-text.js";
-import type { FileHashes } from "../output-marks.js";
+import type { FileHashes } from "../file-hashes.js";
 import { createTextFile, type Text, type TextFile } from "../text-file.js";
 import {
   type DatasetWriter,

@@ -5,7 +5,7 @@
 import type { ReportWithoutRows } from "../../model/outline.js";
 import type { InputFile, Report, Track } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
-import type { FileHashes } from "../output-marks.js";
+import type { FileHashes } from "../file-hashes.js";
 import type { Text } from "../text-file.js";
 
 /** Tables whose rows are final once a report is audited by itself. Its own row and its findings wait for the other reports. */

@@ -1,6 +1,6 @@
 /**
- * Pictures of places on a PDF's pages. It runs where the document is read, in a guarded process, so that only the cut
- * pieces travel. In: places by page and box. Out: for each a PNG and what of the page it shows, or null.
+ * Pictures of places on a PDF's pages. In: places by page and box. Out: for each a PNG and the part of the page that it shows, or
+ * null. It runs in the guarded process that reads the document, so that only the cut pieces are sent back.
  */
 import { openStudio } from "../../draw/canvas.js";
 import { cropOf, cutOut } from "../../draw/crop.js";
@@ -24,16 +24,16 @@ export interface CutArgument {
 
 export interface CutPiece {
   readonly png: Uint8Array;
-  /** What it shows of the page, and the place in it: in points of the page as it was read, upright. */
+  /** The part of the page that it shows, and the place in it: in points of the page as it was read, upright. */
   readonly box: Bbox;
   readonly mark: Bbox;
   /** Whether the page is displayed on its side. */
   readonly turned: boolean;
 }
 
-/** Pixels a point: sharp on a screen and on paper. */
+/** Pixels per point: sharp on a screen and on paper. */
 const SCALE = 1.6;
-/** Pixels of a whole page's picture; a larger page is drawn more coarsely. */
+/** Most pixels of a page's picture; a larger page is drawn at a smaller scale. */
 const MAX_PIXELS = 12_000_000;
 
 async function cutPieces(
@@ -47,7 +47,7 @@ async function cutPieces(
     const page = reading.pages[number - 1];
     if (page === undefined || reading.unreadable.includes(number)) continue;
     const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / (page.widthPt * page.heightPt)));
-    // The bytes are handed over with every drawing. A page that cannot be drawn has no pictures.
+    // Drawing takes the bytes over, so each page gets a copy. A page that cannot be drawn has no pictures.
     const picture = await renderPage(bytes.slice(), number, { scale, turn: page.turn ?? 0 }).catch(() => null);
     if (picture === null) continue;
     const [widthPt, heightPt] = [picture.widthPx / scale, picture.heightPx / scale];

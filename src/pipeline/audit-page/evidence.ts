@@ -1,6 +1,6 @@
 /**
- * What shows where findings stand. In: a file's reports and the path it was read from. Out: for each finding a picture
- * cut from its page or the lines around it; or why there is none. The file is read again, and only if it is the same.
+ * What shows the place of each finding. In: a file's reports and the path from which it was read. Out: for each finding a picture cut
+ * from its page, or the lines around it, or the reason why there is neither. The file is read again; a file that changed is refused.
  */
 import { createHash } from "node:crypto";
 import type { Evidence, Picture } from "../../audit-page/evidence.js";
@@ -13,7 +13,7 @@ import type { PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import type { CutArgument, CutPiece, CutPlace } from "./crop-worker.js";
 
-/** Of one report: what shows each of its findings, and the pictures that are new with it. */
+/** For one report: what shows each of its findings, and the pictures that no report before it has. */
 export interface ReportEvidence {
   readonly evidence: readonly Evidence[];
   readonly pictures: readonly Picture[];
@@ -27,15 +27,15 @@ export class EvidenceSource {
   readonly #pool = new GuardedPool(1);
   #picturesLeft: number;
   #pictureCount = 0;
-  /** Pictures that would have been there but for the limit. */
+  /** Number of pictures that were left out because of the limit. */
   leftOut = 0;
 
-  /** @param most pictures in all */
+  /** @param most largest number of pictures in total */
   constructor(most: number) {
     this.#picturesLeft = most;
   }
 
-  /** @param path where the file was read from; null where that is not known */
+  /** @param path from which the file was read; null if it is not known */
   async find(reports: readonly Report[], path: string | null): Promise<ReportEvidence[]> {
     const all = (evidence: Evidence): ReportEvidence[] =>
       reports.map(({ findings }) => ({ evidence: findings.map(() => evidence), pictures: [] }));

@@ -1,6 +1,6 @@
 /**
- * Audited reports with their tracks, one at a time, to the strips of the audit's page. Reports wait on disk; memory holds
- * their places and, at the end, the reports of one plan and theme. What would make the page too long is counted only.
+ * Audited reports with their tracks, one at a time, to the history strips of the audit page. Reports wait on disk; memory holds their
+ * places and, at the end, the reports of one plan and theme. Strips that would make the page too long are only counted.
  */
 
 import { findingAnchor } from "../../audit-page/finding.js";
@@ -16,7 +16,7 @@ import { historyOf, seriesKey } from "../../track/history.js";
 /** Cells and changes in a page's strips, and rows that are read for them at once: some 10 MB. */
 export const MOST_CELLS = 40_000;
 
-/** Where a report stands in the page. */
+/** Position of a report in the page. */
 export interface ReportSpot {
   /** 1-based. */
   readonly index: number;
@@ -40,7 +40,7 @@ export class HistoryStrips {
   readonly #most: number;
   readonly #series = new Map<string, Series>();
 
-  /** @param folder where there is room for what waits */
+  /** @param folder in which reports wait on disk */
   constructor(folder: string, most = MOST_CELLS) {
     this.#spool = new Spool(folder);
     this.#most = most;
@@ -48,7 +48,7 @@ export class HistoryStrips {
 
   /**
    * @param tracks that begin in the report
-   * @param run which of several inputs it was tracked in: what comes from two is held apart
+   * @param run which of several inputs it was tracked in: reports of different inputs are not in one strip
    */
   async add(report: Report, tracks: readonly Track[], spot: ReportSpot, run: number): Promise<void> {
     if (planOf(report) === null) return;
@@ -108,7 +108,7 @@ export class HistoryStrips {
   }
 }
 
-/** A report without what no strip shows. */
+/** A report without the values that no strip shows. */
 function slim(report: Report): Report {
   const deliverables = report.deliverables.map((row) => ({
     ...row,

@@ -1,6 +1,6 @@
 /**
- * Audited files, one at a time, to one page of HTML. Reports are written as they come; kept meanwhile is a line a report
- * and a line a file, so that thousands of reports fit.
+ * Audited files, one at a time, to one page of HTML. Each report is written at once; memory holds one line for each report and one
+ * for each file, so that thousands of reports fit.
  */
 import { dirname, resolve } from "node:path";
 import { comparingRulesText, isCompared } from "../../audit/comparing-rules.js";
@@ -30,25 +30,25 @@ import { groupBy } from "../../track/groups.js";
 import { EvidenceSource, type ReportEvidence } from "./evidence.js";
 import { HistoryStrips } from "./history-strips.js";
 
-/** A file's reports with the tracks that begin in them, and what each was held against where they were tracked. */
+/** A file's reports with the tracks that begin in them, and how each was compared with others if they were tracked. */
 export interface AuditableResult extends WritableResult {
   readonly compared?: readonly Compared[];
 }
 
 export interface AuditPageOptions {
   readonly setting: AuditSetting;
-  /** Most pictures in the page. */
+  /** Largest number of pictures in the page. */
   readonly maxPictures: number;
-  /** What was asked for, as the sign-off names it. */
+  /** The options of the run, as the sign-off names them. */
   readonly asked: RunSignOff["options"];
 }
 
 export interface AuditOrigin {
-  /** Where the file was read from; null where that is not known, as for a dataset's. */
+  /** From where the file was read; null if it is not known, as for a dataset's files. */
   readonly path: string | null;
-  /** With what its reports were audited. */
+  /** The settings with which its reports were audited. */
   readonly setting: AuditSetting;
-  /** Which of several inputs its reports were tracked in, where there is more than one. */
+  /** Which input its reports were tracked in, if there are several. */
   readonly run?: number;
 }
 
@@ -56,12 +56,12 @@ export interface AuditPage {
   add(result: AuditableResult, origin: AuditOrigin): Promise<void>;
   /** Writes the page and moves it into place. */
   close(): Promise<void>;
-  /** Leaves what was there before. */
+  /** Leaves the former page in place. */
   discard(): Promise<void>;
 }
 
 /**
- * @param out the file to write; a former page of ours is replaced, anything else refused
+ * @param out the file to write; an audit page is replaced, any other file refused
  * @throws OutputError
  */
 export async function openAuditPage(out: string, options: AuditPageOptions): Promise<AuditPage> {

@@ -1,6 +1,6 @@
 /**
- * One page of a PDF with what was read drawn over it. In: its path, the page and a scale. Out: a PNG. The page is read and
- * drawn in a guarded process, by `draw-worker.ts`.
+ * One page of a PDF, with what was read from it drawn over it. In: the file's path, the page and a scale. Out: a PNG. The page is
+ * read and drawn in a guarded process, by `draw-worker.ts`.
  */
 
 import { BUILTIN_PROFILE } from "../../schema/builtin-profile.js";
@@ -11,11 +11,11 @@ import type { DrawArgument, DrawnPage } from "./draw-worker.js";
 export type { DrawnPage };
 
 export interface DrawOptions {
-  /** 1-based; the first page with a row of a report where none is given, or else the first. */
+  /** 1-based; by default the first page that has a row of a report, or the first page if none has. */
   readonly page?: number;
-  /** Pixels a point; 2 where none is given. */
+  /** Pixels per point; 2 by default. */
   readonly scale?: number;
-  /** The built-in profile where none is given. */
+  /** The built-in profile by default. */
   readonly profile?: Profile;
 }
 
@@ -24,10 +24,10 @@ const DRAW_JOB = new URL("./draw-worker.js", import.meta.url).href;
 const DEFAULT_SCALE = 2;
 
 /**
- * Draws a page and, over it, the cells, rows, fields and what was set aside, with a panel that says what each row was
- * read as. The page's own points are at `scale` times their place from the upper left corner.
- * @throws InputError where there is no such file; PdfError where it is no PDF, cannot be read, lacks the page or would
- *   make too large a picture
+ * Draws a page and, over it, the cells, rows and fields that were read and the residue, with a panel that says what was read of
+ * each row. A point of the page is in the picture at `scale` times its distance from the upper left corner.
+ * @throws InputError if there is no such file; PdfError if it is not a PDF, cannot be read, lacks the page or would make too large
+ *   a picture
  */
 export async function drawPage(path: string, options: DrawOptions = {}): Promise<DrawnPage> {
   const { page = null, scale = DEFAULT_SCALE, profile = BUILTIN_PROFILE } = options;

@@ -1,6 +1,6 @@
 /**
- * The stages in order for one page's picture: pages, tables, blocks, reports, marks, picture. It runs where the document
- * is read, in a guarded process.
+ * The stages in order for the picture of one page: pages, tables, blocks, reports, marks, picture. It runs in the guarded process
+ * that reads the document.
  */
 import { openStudio } from "../../draw/canvas.js";
 import { marksOfPage, type PageMarks } from "../../draw/marks.js";
@@ -30,11 +30,11 @@ export interface DrawnPage {
   readonly png: Uint8Array;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Rows of a report that stand on the page, wholly or in part. */
+  /** Rows of a report that are on the page, entirely or in part. */
   readonly rowCount: number;
 }
 
-/** Pixels of the largest picture: A4 at a scale of 8 is under it. */
+/** Most pixels of a picture; A4 at a scale of 8 has fewer. */
 const MAX_PIXELS = 50_000_000;
 
 async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<PdfJobOutcome<DrawnPage>> {

@@ -1,6 +1,6 @@
 /**
- * What only many reports together tell of each one (findings, tracks, later versions), kept on disk until the report's turn. In:
- * additions by report. Out: a file's result with those of its reports.
+ * What only several reports together show of each one (findings, tracks, later versions), kept on disk until the report is written.
+ * In: additions by report. Out: a file's result with the additions to its reports.
  */
 import { inRuleOrder } from "../../audit/registry.js";
 import { Spool } from "../../export/spool.js";
@@ -9,7 +9,7 @@ import type { Compared, Following } from "../../model/series.js";
 import type { Finding, InputFile, Report, Track } from "../../schema/dataset.js";
 import { planOf } from "../../track/digest.js";
 
-/** A report of which a later version was read too. */
+/** A report of which a later version was read. */
 export interface Superseded {
   readonly report_id: string;
   /** The latest version, and its file. */
@@ -23,11 +23,11 @@ export interface TrackedResult<Head extends ReportWithoutRows = Report> {
   readonly reports: readonly Head[];
   readonly tracks: readonly Track[];
   readonly superseded: readonly Superseded[];
-  /** Of each report, with what it was held against others. */
+  /** For each report, how it was compared with others. */
   readonly compared: readonly Compared[];
 }
 
-/** What was found on one report or of it, or begins in it, and what it was held against to find it. */
+/** Findings on one report, tracks that begin in it, later versions of it, and how it was compared with others. */
 export interface Addition {
   readonly following?: Following;
   readonly rating?: true;
@@ -36,9 +36,9 @@ export interface Addition {
   readonly superseded: readonly Superseded[];
 }
 
-export const NOTHING: Addition = { findings: [], tracks: [], superseded: [] };
+export const NO_ADDITION: Addition = { findings: [], tracks: [], superseded: [] };
 
-/** What was found by report, on disk until the report's turn. */
+/** Additions by report, on disk. */
 export class Additions {
   readonly #spool: Spool<Addition>;
   readonly #places = new Map<string, number[]>();

@@ -1,6 +1,6 @@
 /**
- * Results of single files to the same results with what only many reports together tell: findings on the later report, tracks, later
- * versions. Nothing can be given before the last report is read, so all waits on disk; memory holds a few words a report.
+ * Results of single files to the same results with what only several reports together show: findings on the later report, tracks,
+ * later versions. No result is complete before the last report is read, so all wait on disk; memory holds a few words per report.
  */
 import { auditComparison, auditRating } from "../../audit/audit-series.js";
 import { Spool } from "../../export/spool.js";
@@ -10,44 +10,44 @@ import type { InputFile, Report } from "../../schema/dataset.js";
 import type { RuleSettings } from "../../schema/profile.js";
 import { digestOf } from "../../track/digest.js";
 import { type ReportPlace, type Tracked, trackPlan } from "../../track/track-plan.js";
-import { type Addition, Additions, NOTHING, type TrackedResult } from "./additions.js";
+import { type Addition, Additions, NO_ADDITION, type TrackedResult } from "./additions.js";
 
-/** A report's digest as JSON, and what of it decides its place among others. */
-export interface DigestedReport extends Pick<ReportDigest, "report_id" | "plan" | "theme" | "from"> {
+/** A report's digest as JSON, and those of its values that decide its place among other reports. */
+export interface EncodedDigest extends Pick<ReportDigest, "report_id" | "plan" | "theme" | "from"> {
   readonly json: Uint8Array;
 }
 
-export function digested(report: Report): DigestedReport {
+export function encodeDigest(report: Report): EncodedDigest {
   const digest = digestOf(report);
   const { report_id, plan, theme, from } = digest;
   return { report_id, plan, theme, from, json: Buffer.from(JSON.stringify(digest)) };
 }
 
-/** Results that wait on disk, and are given back as they came. */
+/** Results that wait on disk, and are returned in the order in which they were added. */
 export interface WaitingResults<Result, Head> {
   add(result: Result): Promise<void>;
   all(): AsyncIterable<{ readonly file: InputFile; readonly reports: readonly Head[] }>;
   close(): Promise<void>;
 }
 
-export interface FollowOptions<Result, Head> {
+export interface CrossReportOptions<Result, Head> {
   readonly waiting: WaitingResults<Result, Head>;
-  readonly digestsOf: (result: Result) => readonly DigestedReport[];
+  readonly digestsOf: (result: Result) => readonly EncodedDigest[];
   readonly rules: RuleSettings;
-  /** With room for the digests. */
+  /** Where digests and additions wait on disk. */
   readonly folder: string;
-  /** Told when a result has come in. */
+  /** Called for each result when it is read. */
   readonly onRead?: ((result: Result) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Gives every result in the order in which they came, with `findings`, `tracks` and `superseded_by` added, once all have come.
+ * Once all results are read, yields each in the order in which they were read, with `findings`, `tracks` and `superseded_by` added.
  * @throws the signal's reason, and whatever `results` throws
  */
-export async function* followed<Result, Head extends ReportWithoutRows>(
+export async function* crossReportPass<Result, Head extends ReportWithoutRows>(
   results: AsyncIterable<Result>,
-  { waiting, digestsOf, rules, folder, onRead, signal }: FollowOptions<Result, Head>,
+  { waiting, digestsOf, rules, folder, onRead, signal }: CrossReportOptions<Result, Head>,
 ): AsyncGenerator<TrackedResult<Head>> {
   const plans = new Map<string, ReportPlace[]>();
   const digests = new Spool<ReportDigest>(folder);
@@ -73,9 +73,9 @@ export async function* followed<Result, Head extends ReportWithoutRows>(
   }
 }
 
-/** A report without a plan's name or without a period has no place among others. */
+/** A report without a plan's name or without a period is compared with no other. */
 async function enter(
-  { report_id, plan, theme, from, json }: DigestedReport,
+  { report_id, plan, theme, from, json }: EncodedDigest,
   plans: Map<string, ReportPlace[]>,
   digests: Spool<ReportDigest>,
 ): Promise<void> {
@@ -90,21 +90,21 @@ function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly 
     case "comparison": {
       const { comparison } = found;
       const findings = auditComparison(comparison, rules);
-      return { ...NOTHING, reportId: comparison.report.report_id, following: "compared", findings };
+      return { ...NO_ADDITION, reportId: comparison.report.report_id, following: "compared", findings };
     }
     case "apart":
-      return { ...NOTHING, reportId: found.reportId, following: "apart" };
+      return { ...NO_ADDITION, reportId: found.reportId, following: "apart" };
     case "rating": {
       const { comparison } = found;
       const findings = auditRating(comparison, rules);
-      return { ...NOTHING, reportId: comparison.rated.report.report_id, rating: true, findings };
+      return { ...NO_ADDITION, reportId: comparison.rated.report.report_id, rating: true, findings };
     }
     case "superseded": {
       const { reportId, by } = found;
       const superseded = [{ report_id: reportId, by: by.report_id, byFile: by.source_file }];
-      return { ...NOTHING, reportId, superseded };
+      return { ...NO_ADDITION, reportId, superseded };
     }
     case "track":
-      return { ...NOTHING, reportId: found.track.members[0]?.report_id ?? "", tracks: [found.track] };
+      return { ...NO_ADDITION, reportId: found.track.members[0]?.report_id ?? "", tracks: [found.track] };
   }
 }

@@ -1,18 +1,18 @@
 /**
- * Tracked results to the same results without the reports of which a later version was read. No file is left out: the
- * message of one whose reports are says where the later versions stand.
+ * Tracked results to the same results without the reports of which a later version was read. No file is left out: where its
+ * reports are, its message names the files that have the later versions.
  */
 import type { ReportWithoutRows } from "../../model/outline.js";
 import type { InputFile, Report } from "../../schema/dataset.js";
 import type { Superseded, TrackedResult } from "./additions.js";
 
-/** Files that a message names. */
-const NAMED = 3;
+/** Most files that a message names. */
+const MOST_NAMED = 3;
 
 export async function* latestOnly<Head extends ReportWithoutRows = Report>(
   results: AsyncIterable<TrackedResult<Head>>,
 ): AsyncGenerator<TrackedResult<Head>> {
-  /** By content, what is said of it under another name. */
+  /** Messages by content, for other files with the same content. */
   const leftOut = new Map<string, string>();
   for await (const result of results) {
     const { file, superseded } = result;
@@ -39,11 +39,11 @@ export async function* latestOnly<Head extends ReportWithoutRows = Report>(
 
 function whereLater({ report_count, source_file }: InputFile, superseded: readonly Superseded[]): string {
   const places = [...new Set(superseded.map(({ byFile }) => (byFile === source_file ? "this file" : byFile)))];
-  const rest = places.length > NAMED ? ` and ${places.length - NAMED} more` : "";
+  const rest = places.length > MOST_NAMED ? ` and ${places.length - MOST_NAMED} more` : "";
   const what =
     report_count === 1
       ? "a later version of its report"
       : `later versions of ${superseded.length} of its ${report_count} reports`;
-  const stands = report_count === 1 ? "stands" : "stand";
-  return `${what} ${stands} in ${places.slice(0, NAMED).join(", ")}${rest}`;
+  const verb = report_count === 1 ? "stands" : "stand";
+  return `${what} ${verb} in ${places.slice(0, MOST_NAMED).join(", ")}${rest}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Results of single files to the same results with what only many reports together tell: tracks, and findings on the later report.
- * Nothing can be given before the last report is read, so results wait in a spool; memory holds a few words a report.
+ * Results of single files to the same results with what only several reports together show: tracks, and findings on the later
+ * report. No result is complete before the last report is read, so all wait on disk; memory holds a few words per report.
  */
 import { tmpdir } from "node:os";
 import { ResultSpool } from "../../export/result-spool.js";
@@ -9,21 +9,21 @@ import type { Report } from "../../schema/dataset.js";
 import type { RuleSettings } from "../../schema/profile.js";
 import type { FileResult } from "../file-result.js";
 import type { TrackedResult } from "./additions.js";
-import { digested, followed } from "./cross-report-pass.js";
+import { crossReportPass, encodeDigest } from "./cross-report-pass.js";
 
 export interface TrackOptions {
-  /** The built-in profile's where none are given. */
+  /** The built-in profile's by default. */
   readonly rules?: RuleSettings;
-  /** Folder with room for the results while they wait; the system's for such files where none is given. */
+  /** Folder in which results wait on disk; the system's folder for temporary files by default. */
   readonly folder?: string;
-  /** Told when a result has come in. */
+  /** Called for each result when it is read. */
   readonly onRead?: (result: FileResult) => void;
   /** Stops the reading between two results. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Gives every result in the order in which they came, with `findings`, `tracks` and `superseded_by` added, once all have come.
+ * Once all results are read, yields each in the order in which they were read, with `findings`, `tracks` and `superseded_by` added.
  * @throws the signal's reason, and whatever `results` throws
  */
 export async function* tracked(
@@ -32,6 +32,6 @@ export async function* tracked(
 ): AsyncGenerator<TrackedResult> {
   const { rules = BUILTIN_PROFILE.rules, folder = tmpdir(), onRead, signal } = options;
   const waiting = new ResultSpool(folder);
-  const digestsOf = ({ reports }: FileResult) => reports.map(digested);
-  yield* followed<FileResult, Report>(results, { waiting, digestsOf, rules, folder, onRead, signal });
+  const digestsOf = ({ reports }: FileResult) => reports.map(encodeDigest);
+  yield* crossReportPass<FileResult, Report>(results, { waiting, digestsOf, rules, folder, onRead, signal });
 }

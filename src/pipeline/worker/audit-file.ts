@@ -33,10 +33,10 @@ export function auditedFile(
   return { file, reports: audited, ...(outcomes.length > 0 && { corrections: outcomes }) };
 }
 
-/** A claim that names its row by number, with the number that row has now; with none where that cannot be told. */
+/** A claim that names its row by number, with the number that the row has after corrections; with none if that is ambiguous. */
 function renumbered(claim: Claim, rows: readonly Deliverable[]): Claim {
   if (claim.number === null) return claim;
-  const bearers = rows.filter((row) => printedInRow(row, "number") === claim.number);
-  if (bearers.every(({ number }) => number === claim.number)) return claim;
-  return { ...claim, number: bearers.length === 1 ? (bearers[0]?.number ?? null) : null };
+  const named = rows.filter((row) => printedInRow(row, "number") === claim.number);
+  if (named.every(({ number }) => number === claim.number)) return claim;
+  return { ...claim, number: named.length === 1 ? (named[0]?.number ?? null) : null };
 }

@@ -17,7 +17,7 @@ export interface CacheEntry {
 }
 
 interface Label extends Pick<CacheEntry, "sourceFile" | "reportIds" | "forms"> {
-  /** Bytes of the facts and of the packed file's head and rows; the digests are the rest. */
+  /** Bytes of the facts, and of the packed file's head and rows; the rest of the entry is the digests. */
   readonly lengths: readonly [facts: number, head: number, rows: number];
 }
 

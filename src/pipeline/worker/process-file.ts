@@ -21,7 +21,7 @@ import { type NormalisedFile, normalisedFile, renamed } from "./normalised-file.
 export interface DocumentSettings {
   readonly profile: Profile;
   readonly limits: ContentLimits;
-  /** Null where results are neither used nor kept. */
+  /** Null if the cache is neither read nor written. */
   readonly cache: { readonly folder: string; readonly program: string } | null;
   readonly corrections: readonly Correction[];
   /** Names of the forms in which rows are asked for. */
@@ -30,7 +30,7 @@ export interface DocumentSettings {
 
 export interface DocumentArgument {
   readonly file: FoundFile;
-  /** `DocumentSettings` as JSON: the same text for every file of a run, so that it is unpacked once. */
+  /** `DocumentSettings` as JSON: the same text for every file of a run, so that each process parses it once. */
   readonly settings: string;
 }
 
@@ -49,7 +49,7 @@ function prepare(text: string): Prepared {
   if (prepared?.text === text) return prepared;
   const settings: DocumentSettings = JSON.parse(text);
   const { profile, limits, forms } = settings;
-  // What is kept is what was read: corrections are applied to it in every run anew.
+  // The cache holds what was read, without corrections: they are applied again in every run.
   const deciding = JSON.stringify([profile, limits]);
   const cache =
     settings.cache === null ? null : openResultCache(settings.cache.folder, "file", settings.cache.program, deciding);
@@ -111,7 +111,7 @@ async function readContent(
   return normalisedFile(await INPUT_FORMATS[format].read(bytes, profile, limits), source, profile);
 }
 
-/** Whether the content alone decided it: memory that ran out, or a defect of the program, may not be met again. */
+/** Whether the content alone decided the result. Too little memory, or a defect of the program, may not occur again. */
 export function isLasting({ file: { error_code } }: NormalisedFile): boolean {
   return error_code !== "OUT_OF_MEMORY" && error_code !== INTERNAL;
 }

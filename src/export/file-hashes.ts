@@ -9,7 +9,7 @@ import { pipeline } from "node:stream/promises";
 export type FileHashes = Readonly<Record<string, string>>;
 
 /** Whether the folder holds these files as they were, and, dot files aside, nothing else. */
-export async function isAsLeft(folder: string, left: FileHashes): Promise<boolean> {
+export async function holdsExactly(folder: string, left: FileHashes): Promise<boolean> {
   const names = await readdir(folder).catch(() => []);
   const shown = names.filter((name) => !name.startsWith("."));
   if (shown.length !== Object.keys(left).length) return false;
