@@ -1,4 +1,4 @@
-/** A record of text cells to the end of a CSV file, which is made with its heading where it is not there; what is in it stays as it is. */
+/** Records of text cells to a new CSV file, or one more record to the end of an existing one, whose content stays as it is. */
 import { appendFile, writeFile } from "node:fs/promises";
 import { csvText } from "./csv-text.js";
 import { outputError } from "./output-folder.js";
@@ -12,7 +12,7 @@ export async function appendRecord(path: string, cells: readonly string[], begin
   }
 }
 
-/** @throws OutputError, also where the file is there */
+/** @throws OutputError, also if the file exists */
 export async function createRecords(path: string, rows: readonly (readonly string[])[]): Promise<void> {
   try {
     await writeFile(path, rows.map(render).join(""), { flag: "wx" });

@@ -1,6 +1,4 @@
-/**
- * The tables' zod shapes to columns, and a row to its cells. Every export is driven by these columns and by nothing else.
- */
+/** The tables' zod shapes to columns, and a row to its cells. Every output format takes its columns from here. */
 import * as z from "zod";
 import { TABLES, type TableName } from "../schema/tables.js";
 
@@ -11,7 +9,7 @@ export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly nullable: boolean;
-  /** What a reader is told of its values: `integer`, `one of green, amber`, … */
+  /** What the documentation says of its values: `integer`, `one of green, amber`, … */
   readonly type: string;
   readonly description: string;
 }
@@ -51,7 +49,7 @@ export function cellsOf(columns: readonly Column[], row: Row): string[] {
   });
 }
 
-/** The row's own columns and no more, in column order. */
+/** Only the columns of the row's table, in their order. */
 export function pickColumns(columns: readonly Column[], row: Row): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
   for (const { name } of columns) picked[name] = row[name];

@@ -1,16 +1,16 @@
-/** Records of text cells to CSV as RFC 4180 has it. */
+/** Records of text cells to CSV as defined by RFC 4180. */
 import { stringify } from "csv-stringify/sync";
 
 export interface CsvTextOptions {
   /** Puts an apostrophe before text that a spreadsheet would run as a formula. */
   readonly escapeFormulas?: boolean;
-  /** Quotes empty cells, without which a record of one empty cell is no record. */
+  /** Quotes empty cells: a record of one empty cell would be an empty line otherwise, which is no record. */
   readonly quoteEmpty?: boolean;
-  /** CR LF where none is given. */
+  /** CR LF by default. */
   readonly lineEnd?: "\r\n" | "\n";
 }
 
-/** Readers end a record at any of these, whatever ends the others; the library quotes a cell for the very end in use alone. */
+/** Readers end a record at any of these, but the library quotes a cell only for the line end in use. */
 const LINE_BREAK = /[\r\n]/;
 
 export function csvText(

@@ -1,6 +1,6 @@
 /**
- * An output folder that is replaced whole or not at all. A run writes to a hidden folder beside it, which is moved into
- * place at the end. A folder that holds anything but a former output and dot files is refused with an `OutputError`.
+ * An output folder that is replaced completely or not at all. A run writes to a hidden folder beside it, which is moved into place
+ * at the end. A folder that contains anything but a former output and dot files is refused with an `OutputError`.
  */
 import { randomBytes } from "node:crypto";
 import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
@@ -12,24 +12,24 @@ export class OutputError extends Error {
   override readonly name = "OutputError";
 }
 
-/** Written with every output; an output folder is known by this file and how it starts. */
+/** Written with every output; an output folder is recognised by this file and by how it starts. */
 export const RUN_FILE = "run.json";
 export const TOOL_NAME = "ragtally";
 export const RUN_FILE_START = `{\n "tool": "${TOOL_NAME}"`;
 
-const OUR_FILES: ReadonlySet<string> = new Set([...FORMAT_FILES, RUN_FILE]);
-/** A folder left by a run that died is removed by the next one when it is this old: a younger one may be in use. */
+const OUTPUT_FILES: ReadonlySet<string> = new Set([...FORMAT_FILES, RUN_FILE]);
+/** The folder of a run that was killed is removed by a later run when it is this old; a newer one may be in use. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 
 export interface StagedFolder {
-  /** The folder to write to. */
+  /** The hidden folder to write to. */
   readonly path: string;
   /** Moves it into place, with the dot files of the folder it replaces. */
   commit(): Promise<void>;
   discard(): Promise<void>;
 }
 
-/** Says early whether the folder must not be replaced. @throws OutputError */
+/** Checks before a run whether the folder may be replaced. @throws OutputError */
 export async function checkFolder(out: string): Promise<void> {
   try {
     await listDotFiles(await targetOf(out), out);
@@ -64,15 +64,16 @@ export async function stageFolder(out: string): Promise<StagedFolder> {
   };
 }
 
-/** A link stays a link: what it leads to is replaced. */
+/** The folder that is replaced: for a link, the one to which it leads. */
 async function targetOf(out: string): Promise<string> {
   const target = await realpath(out).catch(() => resolve(out));
   if (target === process.cwd()) throw new OutputError(`${out} is the current folder and cannot be replaced`);
   return target;
 }
 
-async function moveIntoPlace(path: string, target: string, old: string, kept: readonly string[]): Promise<void> {
-  for (const name of kept) await cp(join(target, name), join(path, name), { recursive: true, verbatimSymlinks: true });
+async function moveIntoPlace(path: string, target: string, old: string, dotFiles: readonly string[]): Promise<void> {
+  for (const name of dotFiles)
+    await cp(join(target, name), join(path, name), { recursive: true, verbatimSymlinks: true });
   const before = await stat(target).catch(() => null);
   if (before === null) return rename(path, target);
   await chmod(path, before.mode & 0o7777);
@@ -83,19 +84,19 @@ async function moveIntoPlace(path: string, target: string, old: string, kept: re
     await rename(old, target);
     throw error;
   }
-  await clear(old);
+  await removeOld(old);
 }
 
-/** Removes an old output, as far as that can be done: the new one is in its place, or will be. */
-async function clear(old: string): Promise<void> {
+/** Removes an old output as far as possible: a failure does no harm, as the new output is in its place. */
+async function removeOld(old: string): Promise<void> {
   await chmod(old, 0o700).catch(() => undefined);
   await rm(old, { recursive: true, force: true }).catch(() => undefined);
 }
 
-/** Puts right what a run left that was killed: the old output moved away but not replaced, and folders half written. */
+/** Repairs what a killed run left: an old output that was moved away but not replaced, and incomplete folders. */
 async function recover(target: string, prefix: string): Promise<void> {
   if (await exists(`${prefix}old`)) {
-    if (await exists(target)) await clear(`${prefix}old`);
+    if (await exists(target)) await removeOld(`${prefix}old`);
     else await rename(`${prefix}old`, target);
   }
   const folder = dirname(prefix);
@@ -107,22 +108,22 @@ async function recover(target: string, prefix: string): Promise<void> {
   }
 }
 
-/** Names of the dot files to keep. Throws where the folder holds anything that no run of ours wrote. */
+/** Names of the dot files to keep. @throws OutputError if the folder contains anything that no run wrote */
 async function listDotFiles(target: string, out: string): Promise<string[]> {
   if (!(await exists(target))) return [];
   if (!(await stat(target)).isDirectory()) throw new OutputError(`${out} is not a folder`);
   const names = (await readdir(target)).sort();
-  const kept = names.filter((name) => name.startsWith("."));
+  const dotFiles = names.filter((name) => name.startsWith("."));
   const others = names.filter((name) => !name.startsWith("."));
-  const foreign = (await isOurs(target)) ? others.filter((name) => !OUR_FILES.has(name)) : others;
-  if (foreign.length === 0) return kept;
+  const foreign = (await isFormerOutput(target)) ? others.filter((name) => !OUTPUT_FILES.has(name)) : others;
+  if (foreign.length === 0) return dotFiles;
   const examples = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
   throw new OutputError(
     `${out} holds files that are not a former output (${examples}) and would be lost; choose another folder or move them`,
   );
 }
 
-async function isOurs(folder: string): Promise<boolean> {
+async function isFormerOutput(folder: string): Promise<boolean> {
   const text = await readFile(join(folder, RUN_FILE), "utf8").catch(() => "");
   return text.startsWith(RUN_FILE_START);
 }
@@ -131,7 +132,7 @@ async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
 
-/** An error of the file system with a message fit for a user; any other error as it is. */
+/** An error of the file system with a message for the user; any other error as it is. */
 export function outputError(error: unknown, out: string): unknown {
   if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return error;
   return new OutputError(`${out} cannot be written (${String(error.code)}); choose another folder`);

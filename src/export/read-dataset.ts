@@ -1,6 +1,6 @@
 /**
- * A folder that `writeDataset` wrote to the dataset in it, checked by the schema; and results to a dataset in memory.
- * Refuses, as a `DatasetError`, a folder without a `dataset.json`, and one that does not fit the schema.
+ * A folder that `writeDataset` wrote to the dataset in it, checked against the schema; and results to a dataset in memory. A folder
+ * without a `dataset.json`, or with one that does not fit the schema, is refused with a `DatasetError`.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export class DatasetError extends Error {
   override readonly name = "DatasetError";
 }
 
-/** Faults of a dataset that are listed; the rest follow from these as a rule. */
+/** Faults of a dataset that a message lists; the others usually follow from these. */
 const LISTED_FAULTS = 3;
 
 /** @throws DatasetError */

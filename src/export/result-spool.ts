@@ -1,6 +1,6 @@
 /**
- * Results of files that wait on disk, report by report, as one file may hold thousands of them; given back in the order in which they
- * came. Reports of one file are in memory together only while that file has its turn.
+ * Results of files that wait on disk, report by report, as one file may hold thousands of them; returned in the order in which they
+ * were added. All reports of one file are in memory only while that file is returned.
  */
 import type { InputFile, Report } from "../schema/dataset.js";
 import { Spool } from "./spool.js";

@@ -1,15 +1,15 @@
 /**
- * Bytes, and values as JSON, that wait on disk until they are asked for, in one file that has no name: it is gone when it is
- * closed and when the process dies. Memory holds their places alone, eight bytes each.
+ * Bytes, and values as JSON, that wait on disk until they are read, in a file without a name, which disappears when it is closed or
+ * when the process ends. Memory holds only their positions, eight bytes each.
  */
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Bytes gathered before they are written. */
+/** Bytes collected before they are written. */
 const BUFFER_BYTES = 1 << 18;
 /**
- * Bytes read at once, for neighbours are mostly asked for one after another. The rows of a report take some 20 to 70 KB: this
+ * Bytes read at once, as pieces are mostly read in the order in which they were added. The rows of a report take 20 to 70 KB: this
  * holds those of a dozen reports or more, so that not every report costs a read.
  */
 const WINDOW_BYTES = 1 << 20;
@@ -18,14 +18,14 @@ export class ByteSpool {
   readonly #folder: string;
   readonly #starts: number[] = [];
   #file: Promise<FileHandle> | null = null;
-  #gathered: Uint8Array[] = [];
-  #gatheredBytes = 0;
+  #collected: Uint8Array[] = [];
+  #collectedBytes = 0;
   #writtenBytes = 0;
-  /** What was last read, and where it begins. */
+  /** The bytes that were read last, and their position in the file. */
   #window = Buffer.alloc(0);
   #windowStart = 0;
 
-  /** @param folder where there is room; it is not touched before there is something to write */
+  /** @param folder in which the file is created, once there is something to write */
   constructor(folder: string) {
     this.#folder = folder;
   }
@@ -36,18 +36,18 @@ export class ByteSpool {
 
   /** @returns its index, from 0 */
   async add(bytes: Uint8Array): Promise<number> {
-    this.#starts.push(this.#writtenBytes + this.#gatheredBytes);
-    this.#gathered.push(bytes);
-    this.#gatheredBytes += bytes.length;
-    if (this.#gatheredBytes >= BUFFER_BYTES) await this.#flush();
+    this.#starts.push(this.#writtenBytes + this.#collectedBytes);
+    this.#collected.push(bytes);
+    this.#collectedBytes += bytes.length;
+    if (this.#collectedBytes >= BUFFER_BYTES) await this.#flush();
     return this.#starts.length - 1;
   }
 
-  /** @throws RangeError where nothing has that index */
+  /** @throws RangeError if nothing has that index */
   async read(index: number): Promise<Buffer> {
     const start = this.#starts[index];
     if (start === undefined) throw new RangeError(`the spool holds ${this.count} pieces, none at ${index}`);
-    if (this.#gatheredBytes > 0) await this.#flush();
+    if (this.#collectedBytes > 0) await this.#flush();
     const end = this.#starts[index + 1] ?? this.#writtenBytes;
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length) await this.#moveWindow(start, end);
     return this.#window.subarray(start - this.#windowStart, end - this.#windowStart);
@@ -72,9 +72,9 @@ export class ByteSpool {
 
   async #flush(): Promise<void> {
     const file = await this.#opened();
-    const bytes = Buffer.concat(this.#gathered);
-    this.#gathered = [];
-    this.#gatheredBytes = 0;
+    const bytes = Buffer.concat(this.#collected);
+    this.#collected = [];
+    this.#collectedBytes = 0;
     for (let at = 0; at < bytes.length; ) {
       const { bytesWritten } = await file.write(bytes, at, bytes.length - at, this.#writtenBytes + at);
       at += bytesWritten;
@@ -106,12 +106,12 @@ export class Spool<Value> {
     return this.#bytes.add(Buffer.from(JSON.stringify(value)));
   }
 
-  /** Adds a value that is JSON already, as UTF-8. */
+  /** Adds a value that is already JSON, in UTF-8. */
   addJson(json: Uint8Array): Promise<number> {
     return this.#bytes.add(json);
   }
 
-  /** @throws RangeError where no value has that index */
+  /** @throws RangeError if no value has that index */
   async read(index: number): Promise<Value> {
     return JSON.parse((await this.#bytes.read(index)).toString());
   }

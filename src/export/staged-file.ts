@@ -1,6 +1,6 @@
 /**
- * A file that is replaced whole or not at all. In: its path and how a file of ours begins. Out: a text file beside it,
- * moved into place at the end. Anything else that stands there is refused with an `OutputError`.
+ * A file that is replaced completely or not at all. In: its path, and how a file that may be replaced begins. Out: a text file beside
+ * it, moved into place at the end. Any other file at the path is refused with an `OutputError`.
  */
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
@@ -10,9 +10,9 @@ import { OutputError, outputError } from "./output-folder.js";
 import { createTextFile, type TextFile } from "./text-file.js";
 
 export interface StagedFile {
-  /** What is gathered first and stands behind what is known only at the end. */
+  /** Written first; it comes after text that is known only at the end. */
   readonly body: TextFile;
-  /** Writes `before`, the body and `after`, and moves the whole into place. */
+  /** Writes `before`, the body and `after`, and moves the file into place. */
   commit(before: string, after: string): Promise<void>;
   discard(): Promise<void>;
 }
@@ -34,11 +34,11 @@ export async function stageFile(out: string, start: string): Promise<StagedFile>
     async commit(before, after) {
       try {
         await body.close();
-        const whole = await createTextFile(beside);
-        await whole.write(before);
-        for await (const text of createReadStream(bodyPath, "utf8")) await whole.write(text);
-        await whole.write(after);
-        await whole.close();
+        const complete = await createTextFile(beside);
+        await complete.write(before);
+        for await (const text of createReadStream(bodyPath, "utf8")) await complete.write(text);
+        await complete.write(after);
+        await complete.close();
         await rename(beside, out);
         await rm(bodyPath, { force: true });
       } catch (error) {

@@ -1,11 +1,11 @@
 /**
- * Text to a file, gathered into large writes. One write may be under way while the next text is gathered and no more, so
- * that memory does not grow when the disk is slower than the reader.
+ * Text to a file, collected into large writes. At most one write is in progress while the next text is collected, so that memory
+ * does not grow when the disk is slower than the reader.
  */
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 
-/** Bytes gathered before they are written. */
+/** Bytes collected before they are written. */
 const BUFFER_BYTES = 1 << 18;
 
 /** A string, or UTF-8. */
@@ -17,22 +17,22 @@ export interface TextFile {
   close(): Promise<string>;
 }
 
-/** Creates the file; UTF-8. Fails where there is one already. A failed write is thrown by a later call. */
+/** Creates the file; UTF-8. Fails if it exists. A failed write is thrown by a later call. */
 export async function createTextFile(path: string): Promise<TextFile> {
   const handle = await open(path, "wx");
   const hash = createHash("sha256");
   let parts: Uint8Array[] = [];
   let length = 0;
-  let underWay: Promise<void> = Promise.resolve();
+  let inProgress: Promise<void> = Promise.resolve();
   const flush = async () => {
     const bytes = Buffer.concat(parts, length);
     parts = [];
     length = 0;
     hash.update(bytes);
-    await underWay;
-    underWay = handle.writeFile(bytes);
-    // Heard of at the next `await underWay`; until then it must not count as unhandled.
-    underWay.catch(() => undefined);
+    await inProgress;
+    inProgress = handle.writeFile(bytes);
+    // A failure is thrown by the next `await inProgress`; until then it must not count as unhandled.
+    inProgress.catch(() => undefined);
   };
   return {
     async write(text) {
@@ -44,7 +44,7 @@ export async function createTextFile(path: string): Promise<TextFile> {
     async close() {
       try {
         await flush();
-        await underWay;
+        await inProgress;
       } finally {
         await handle.close();
       }

@@ -22,23 +22,23 @@ export interface WritableResult {
   readonly tracks?: readonly Track[];
 }
 
-/** The same with the reports' rows as text. */
+/** The same, with the settled rows of each report as text. */
 export interface RenderedResult extends Omit<WritableResult, "reports"> {
   readonly reports: readonly RenderedReport[];
 }
 
 export interface WriteOptions<Result = WritableResult> {
-  /** All of them where none is given. */
+  /** All formats by default. */
   readonly formats?: readonly Format[];
   /** True leaves CSV cells that a spreadsheet would run as a formula as they are. */
   readonly rawCsv?: boolean;
-  /** Told of each result once it is written. */
+  /** Called for each result when it is written. */
   readonly onResult?: (result: Result) => void;
   /** Stops the run between two results; the old output stays. */
   readonly signal?: AbortSignal;
-  /** What `run.json` says of how the run was asked for. */
+  /** Options of the run that `run.json` records. */
   readonly runOptions?: Readonly<Record<string, unknown>>;
-  /** Asked when all is written for what else `run.json` says of how the run went. */
+  /** Called when everything is written; `run.json` records what it returns. */
   readonly runOutcome?: () => Readonly<Record<string, unknown>>;
 }
 
@@ -59,7 +59,7 @@ const formsOf = ({ formats = FORMATS, rawCsv = false }: FormatOptions): OutputFo
 export const formNames = (options: FormatOptions): string[] => formsOf(options).map(({ name }) => name);
 
 /**
- * @param out the folder; made where it is missing, replaced where it is a former output, refused otherwise
+ * @param out the folder; created if it is missing, replaced if it is a former output, refused otherwise
  * @returns rows written, by table
  * @throws OutputError, the signal's reason, and whatever `results` throws
  */
@@ -78,7 +78,7 @@ export async function writeDataset<Result extends WritableResult>(
   return counts;
 }
 
-/** As `writeDataset`, of results that are rendered already. */
+/** As `writeDataset`, for results whose rows are text already. */
 export async function writeRendered<Result>(
   results: AsyncIterable<Result>,
   renderedOf: (result: Result) => RenderedResult,

@@ -102,9 +102,9 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   };
 
   return {
-    async add({ file, reports, tracks = [], compared: held = [] }, origin) {
+    async add({ file, reports, tracks = [], compared: comparisons = [] }, origin) {
       counts.files++;
-      compared += held.filter(isCompared).length;
+      compared += comparisons.filter(isCompared).length;
       files.push(renderSource(file));
       if (file.outcome !== "parsed") troubled.push(file);
       const found = await source.find(reports, origin.path);
@@ -114,7 +114,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         if (evidence === undefined) continue;
         await addReport(
           report,
-          signOffOf(report, file, origin.setting, held[at]),
+          signOffOf(report, file, origin.setting, comparisons[at]),
           evidence,
           begun.get(report.report_id) ?? [],
           origin.run ?? 0,
