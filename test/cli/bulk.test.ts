@@ -1,4 +1,4 @@
-/** Runs over many files, some of them bad: what is kept between runs, what an interruption costs, what a bad file costs. */
+/** Runs over many files, some of them bad: the cache, interrupted runs, and what a bad file costs. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -46,7 +46,7 @@ const outcomes = (folder = "out") =>
 const entries = () =>
   readdirSync(join(root, "kept"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".file"));
 
-/** Changes what the one kept result says, in as many letters; with the right hash before it, only a run that uses it can tell. */
+/** Changes the text of the only cache entry, without changing its length; with the right hash, only a run that uses the entry shows the change. */
 function forge(from: string, to: string, isHashRight: boolean): void {
   const path = join(root, "kept", entries()[0] ?? "");
   const text = readFileSync(path, "latin1").slice(32).replaceAll(from, to);
@@ -117,7 +117,7 @@ describe("results kept between runs", () => {
     expect(readFileSync(join(root, "kept/mine.txt"), "utf8")).toBe("mine");
   });
 
-  it("do not come about where the folder cannot be written, which costs nothing else", async () => {
+  it("are not kept if the folder cannot be written, and the run succeeds all the same", async () => {
     put("a.txt", REPORT);
     writeFileSync(join(root, "kept"), "a file in the folder's place");
     expect((await ingest()).code).toBe(0);
@@ -126,7 +126,7 @@ describe("results kept between runs", () => {
 });
 
 describe("a run that is killed", () => {
-  it("is taken up where it was, and ends in the bytes of one that was not", async () => {
+  it("is resumed, and ends with the bytes of a run that was not killed", async () => {
     for (let at = 0; at < 60; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} by the river G`));
     cpSync("corpus/wendle-priority-3-q1-2022.pdf", join(root, "in/r7a.pdf"));
     const began = performance.now();
@@ -144,7 +144,7 @@ describe("a run that is killed", () => {
       await wait(pause);
       run.kill(index % 3 === 2 ? "SIGINT" : "SIGKILL");
       await run.ended;
-      // The last complete output, or that of a run that came to its end before it was killed.
+      // Either the last complete output, or that of a run that ended before it was killed.
       if (existsSync(join(root, "out"))) expect([changed, whole], killed).toContainEqual(bytesOf("out"));
     }
     expect((await ingest()).code).toBe(0);
@@ -294,12 +294,12 @@ describe("bad files", () => {
   );
 });
 
-it("says what is wrong where the output has no room, and leaves the old output", async () => {
+it("says what is wrong if the disk has no room for the output, and leaves the old output", async () => {
   put("a.txt", REPORT);
   await ingest();
   const before = bytesOf("out");
   for (let at = 0; at < 80; at += 1) put(`r${at}.txt`, melford(`1 FORCE Light path number ${at} G`));
-  // No file may grow beyond 32 KB: what a full disk does, at a size of our choice.
+  // No file may grow beyond 32 KB, which has the effect of a full disk.
   const main = join(process.cwd(), "dist/cli/main.js");
   const command = `"${process.execPath}" "${main}" ingest in --out out --no-cache --quiet`;
   const said = execFileSync("bash", ["-c", `ulimit -f 32; ${command} 2>&1 || true`], { cwd: root, encoding: "utf8" });
@@ -307,7 +307,7 @@ it("says what is wrong where the output has no room, and leaves the old output",
   expect(bytesOf("out")).toEqual(before);
 }, 60_000);
 
-it("logs a start, each file and an end as JSON where it is asked to", async () => {
+it("logs a start, each file and an end as JSON if asked to", async () => {
   put("a.txt", REPORT);
   put("b.txt", "");
   const { stderr } = await ingest("--log", "json", "--quiet");

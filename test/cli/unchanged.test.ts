@@ -1,4 +1,4 @@
-/** Runs over inputs that have not changed since the last one, and over inputs that have, if only a little. */
+/** Runs over inputs that have not changed since the last run, and over inputs that have changed a little. */
 import { createHash } from "node:crypto";
 import {
   mkdirSync,
@@ -23,9 +23,9 @@ const put = (name: string, content: string | Uint8Array) => writeFileSync(join(r
 const ingest = (...args: string[]) => runCommand(["ingest", "in", "--out", "out", "--cache", "kept", ...args], root);
 const GREEN = melford("1 FORCE Light the path by the river G");
 const AMBER = melford("1 FORCE Light the path by the river A");
-/** A file is written anew in every run that writes. */
+/** Differs after every run that writes: each creates the file again. */
 const written = () => statSync(join(root, "out/run.json")).ino;
-const TOLD = "Nothing has changed since the last run";
+const UP_TO_DATE = "Nothing has changed since the last run";
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "ragtally-unchanged-"));
@@ -45,10 +45,10 @@ describe("a run over unchanged inputs", () => {
     expect(written()).toBe(before);
     expect([first.code, second.code]).toEqual([1, 1]);
     expect(first.stdout).toContain("\nWritten to out: ");
-    expect(second.stdout).toBe(first.stdout.replace("Written to out", `${TOLD}; left as it is in out`));
+    expect(second.stdout).toBe(first.stdout.replace("Written to out", `${UP_TO_DATE}; left as it is in out`));
   });
 
-  it("says so as an event where a machine asked", async () => {
+  it("reports that nothing has changed as an event in a JSON log", async () => {
     await ingest();
     const { stderr } = await ingest("--log", "json", "--quiet");
     expect(eventsOf(stderr)).toEqual([
@@ -58,9 +58,9 @@ describe("a run over unchanged inputs", () => {
     ]);
   });
 
-  it("takes the cache in the input folder for no input", async () => {
+  it("does not read a cache in the input folder as input", async () => {
     const twice = [await ingest("--cache", "in/kept"), await ingest("--cache", "in/kept")];
-    expect(twice[1]?.stdout).toContain(TOLD);
+    expect(twice[1]?.stdout).toContain(UP_TO_DATE);
     expect(readFileSync(join(root, "out/files.csv"), "utf8")).not.toContain("kept");
   });
 
@@ -76,15 +76,15 @@ describe("a run over unchanged inputs", () => {
   });
 });
 
-describe("a run is made anew", () => {
+describe("a run reads its inputs again", () => {
   const again = async (...args: string[]) => {
     const before = written();
     const { stdout } = await ingest(...args);
-    expect(stdout).not.toContain(TOLD);
+    expect(stdout).not.toContain(UP_TO_DATE);
     expect(written()).not.toBe(before);
   };
 
-  it("where a file has other content under its old size and time", async () => {
+  it("if a file has other content but its old size and time", async () => {
     await ingest();
     const { atime, mtime } = statSync(join(root, "in/a.txt"));
     put("a.txt", AMBER);
@@ -93,7 +93,7 @@ describe("a run is made anew", () => {
     expect(readFileSync(join(root, "out/deliverables.csv"), "utf8")).toContain(",amber,A,");
   });
 
-  it("where a file is gone, has come or bears another name", async () => {
+  it("if a file is gone, is new or has another name", async () => {
     await ingest();
     rmSync(join(root, "in/c.txt"));
     await again();
@@ -105,7 +105,7 @@ describe("a run is made anew", () => {
     expect(readFileSync(join(root, "out/files.csv"), "utf8")).toMatch(/^e\.txt,/m);
   });
 
-  it("where the output was changed by hand or is not whole", async () => {
+  it("if the output was changed by hand or is not complete", async () => {
     await ingest();
     const whole = readFileSync(join(root, "out/reports.csv"), "utf8");
     writeFileSync(join(root, "out/reports.csv"), whole.replace("MELFORD", "MILFORD"));
@@ -116,7 +116,7 @@ describe("a run is made anew", () => {
     expect(readdirSync(join(root, "out"))).toContain("tracks.csv");
   });
 
-  it("where another output is asked for, or no cache", async () => {
+  it("if another output is asked for, or no cache", async () => {
     await ingest();
     await again("--format", "csv");
     await again();
@@ -126,7 +126,7 @@ describe("a run is made anew", () => {
     await again("--no-cache");
   });
 
-  it("where a file failed for want of memory or time, which it may not do again", async () => {
+  it("if a file failed because memory or time ran out, which may not occur again", async () => {
     put("z.pdf", bomb());
     await ingest("--max-memory", "400");
     await again("--max-memory", "400");
@@ -149,7 +149,7 @@ it("says in run.json how many files had which outcome and code, how long it took
   expect(run.outputs).toEqual(Object.fromEntries(hashes));
 });
 
-it("gives a program that asks for something to say what it said before, and never another's", async () => {
+it("gives a program its own recap of the earlier run, and never another program's", async () => {
   const { ingestDataset } = (await import(pathToFileURL(join(process.cwd(), "dist/index.js")).href)) as typeof Api;
   const [inputs, out] = [[join(root, "in")], join(root, "out")];
   const cache = join(root, "kept");

@@ -1,4 +1,4 @@
-/** Versions of one report through the command: how they are told, and what `--latest` leaves out. */
+/** Versions of one report through the command: how they are detected, and what `--latest` leaves out. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,7 +63,7 @@ it("names the latest version on each of the others, whatever their files are cal
   ]);
 });
 
-it("takes reports with other titles, and a summary without any, for no versions", async () => {
+it("does not read reports with other titles, or a summary without rows, as versions", async () => {
   put("a.txt", reportOf("Draft"));
   put("b.txt", reportOf("Final", ["Buy a boat", "Mend the quay", "Paint the harbour wall"]));
   put("c.txt", reportOf("V2", []));
@@ -71,7 +71,7 @@ it("takes reports with other titles, and a summary without any, for no versions"
   expect(listed(dataset("out")).map((line) => line.split(" ").at(-1))).toEqual(["latest", "latest", "latest"]);
 });
 
-it("does not let a report of which little was read stand for another", async () => {
+it("does not replace a report by one of which little was read", async () => {
   put("a.txt", reportOf("Draft"));
   put("b.txt", reportOf("Final", TITLES.slice(0, 1)));
   await ingest("out", "--latest");

@@ -40,7 +40,7 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
   return name === "tracks" ? [] : reports.flatMap((report): readonly Record<string, unknown>[] => report[name]);
 }
 
-/** Undoes the export by the schema's word alone, as a reader of the files would. */
+/** Reverses the export using only the schema, as a reader of the files would. */
 function readCell(cell: string, { kind, nullable }: { kind: string; nullable: boolean }): unknown {
   if (cell === "" && nullable) return null;
   if (kind === "number") return Number(cell);
@@ -92,7 +92,7 @@ describe("JSON", () => {
     expect(JSON.stringify(dataset)).toBe(JSON.stringify(datasetSchema.parse(dataset)));
   });
 
-  it("is whole without any result", async () => {
+  it("is complete without any result", async () => {
     await writeDataset(resultsOf(), out);
     const dataset = JSON.parse(readFileSync(join(out, "dataset.json"), "utf8"));
     expect(dataset).toEqual({ schema_version: "1.1.0", reports: [], tracks: [], files: [] });

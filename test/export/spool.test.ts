@@ -49,7 +49,7 @@ describe("a spool", () => {
   });
 });
 
-it("gives results back as they came, those without reports too", async () => {
+it("returns results in the order in which they were added, including those without reports", async () => {
   const spool = new ResultSpool(folder);
   const results = [makeResult("a"), { ...makeResult("none"), reports: [] }, makeResult("b")];
   for (const result of results) await spool.add(result);

@@ -45,7 +45,7 @@ describe("writeDataset", () => {
     );
   });
 
-  it("writes only the formats asked for, and leaves none of a former output's others", async () => {
+  it("writes only the formats asked for, and removes the other files of a former output", async () => {
     await writeDataset(resultsOf(makeResult("a")), out);
     await writeDataset(resultsOf(makeResult("a")), out, { formats: ["json"] });
     expect(readdirSync(out).sort()).toEqual(["dataset.json", "run.json"]);
@@ -58,7 +58,7 @@ describe("writeDataset", () => {
     expect(contentOf(join(root, "again"))).toEqual(contentOf(out));
   });
 
-  it("counts the rows it writes and says so in the run", async () => {
+  it("counts the rows that it writes, and records the counts in run.json", async () => {
     const counts = await writeDataset(resultsOf(makeResult("a"), makeResult("b")), out, {
       runOptions: { fail_on: "never" },
     });
@@ -101,7 +101,7 @@ describe("writeDataset", () => {
     expect(readdirSync(root)).toEqual(["out"]);
   });
 
-  it("leaves the old output whole when the process is killed in the middle", async () => {
+  it("leaves the old output complete when the process is killed during a run", async () => {
     await writeDataset(resultsOf(makeResult("a")), out);
     const before = contentOf(out);
     const script = `
@@ -126,7 +126,7 @@ describe("writeDataset", () => {
     expect(readdirSync(root)).toEqual(["out"]);
   });
 
-  it("keeps dot files that stand in the folder", async () => {
+  it("keeps dot files of the folder", async () => {
     mkdirSync(join(out, ".notes"), { recursive: true });
     writeFileSync(join(out, ".gitkeep"), "");
     writeFileSync(join(out, ".notes/one"), "kept");
@@ -138,7 +138,7 @@ describe("writeDataset", () => {
 
   it.each([
     ["a file that is no output", ["letter.doc"]],
-    ["a file that only bears an output's name", ["files.csv"]],
+    ["a file that only has an output's name", ["files.csv"]],
   ])("refuses a folder that holds %s", async (_, names) => {
     mkdirSync(out);
     for (const name of names) writeFileSync(join(out, name), "mine");
