@@ -1,4 +1,4 @@
-/** A report to the digest that tracking keeps of it: names, numbers, titles, statuses, and sketches of its updates. */
+/** In: a report. Out: the digest that tracking keeps of it: names, numbers, titles, statuses, and sketches of its updates. */
 import { plainForm } from "../language/words.js";
 import type { ReportDigest, RowDigest } from "../model/series.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
@@ -23,13 +23,13 @@ export function digestOf(report: Report): ReportDigest {
   };
 }
 
-/** Name and years: "Plan (2018-21)" and "Plan (2021-24)" are two plans. A name that was not read is no name to go by. */
+/** Key of a plan: name and years, so "Plan (2018-21)" and "Plan (2021-24)" are two plans; null if the name was not read. */
 export function planOf(report: Pick<Report, "plan_title" | "plan_start_year" | "plan_end_year">): string | null {
   const name = plainForm(report.plan_title ?? "");
   return name === "" ? null : `${name} ${report.plan_start_year ?? ""}-${report.plan_end_year ?? ""}`;
 }
 
-/** The number where there is one, for titles drift; else the title; a plan without themes has one. */
+/** Key of a theme: its number, as titles change, else its title; empty for a plan without themes. */
 export function themeOf(report: Pick<Report, "theme_number" | "theme_title">): string {
   return report.theme_number === null ? plainForm(report.theme_title ?? "") : String(report.theme_number);
 }

@@ -1,6 +1,6 @@
-/** Items to groups by a key, and two keys to their order: the one that does not hang on a machine's language. */
+/** In: items and their keys. Out: groups of items by key, and an order of keys that does not depend on the machine's language. */
 
-/** Groups in the order of their first items; items keep theirs. */
+/** Groups in the order of their first items; items keep their order. */
 export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {

@@ -1,15 +1,15 @@
 /**
- * A dataset's tracks to what a person looks at: for each plan and theme its periods, and for each deliverable a cell a period
- * with its status, and what changed. Reports that no track goes through are not in it.
+ * In: a dataset with tracks. Out: a table for people to look at, for each plan and theme: its periods, and for each deliverable its
+ * status in each period and its changes. Leaves out reports that belong to no track.
  */
 import { periodName } from "../language/periods.js";
 import type { PlanHistory, TrackHistory } from "../model/history.js";
 import type { Dataset, Deliverable, Finding, Report } from "../schema/dataset.js";
 import { planOf, themeOf } from "./digest.js";
 import { compare, groupBy } from "./groups.js";
-import { apart, reportsOf, type TrackRows } from "./one-plan.js";
+import { reportsOf, splitByPlan, type TrackRows } from "./split-by-plan.js";
 
-/** Rules whose findings tell what became of one deliverable. */
+/** Rules whose findings are about a change to one deliverable. */
 const OF_ROW: ReadonlySet<string> = new Set([
   "status-regressed",
   "deliverable-added",
@@ -20,7 +20,7 @@ const OF_ROW: ReadonlySet<string> = new Set([
 ]);
 const DROPPED = "deliverable-dropped";
 
-/** One history for each plan and theme with tracks, by plan, then theme; two plans of one name have two. */
+/** One history for each plan and theme with tracks, sorted by plan, then theme; two plans of the same name have one each. */
 export function historyOf(dataset: Dataset): PlanHistory[] {
   const rows = new Map<string, TrackRows["members"][number]>();
   for (const report of dataset.reports)
@@ -31,7 +31,7 @@ export function historyOf(dataset: Dataset): PlanHistory[] {
   }));
   return [...groupBy(tracks, keyOf)]
     .sort(([a], [b]) => compare(a, b))
-    .flatMap(([, group]) => apart(group))
+    .flatMap(([, group]) => splitByPlan(group))
     .map(historyOfGroup);
 }
 
@@ -40,7 +40,7 @@ function keyOf({ members }: TrackRows): string {
   return report === undefined ? "" : seriesKey(report);
 }
 
-/** The same for all reports of one plan and theme; in its order plans come by name and years, then themes by number. */
+/** Key of a plan and theme, which sorts by the plan's name and years, then by the theme's number. */
 export function seriesKey(report: Report): string {
   return `${planOf(report)}/${String(report.theme_number ?? "").padStart(4)}${themeOf(report)}`;
 }
@@ -97,7 +97,7 @@ function trackHistory({ track_id, members }: TrackRows, reports: readonly Report
   };
 }
 
-/** Tells the finding, one at most, that a row of the report before is gone; it bears the number that the row had there, and the last title that was read. */
+/** Recognises the one finding that a row of the previous report is missing, by the row's number there and its last readable title. */
 function droppedFrom(before: Deliverable | undefined, title: string | null): (finding: Finding) => boolean {
   let isOpen = before !== undefined;
   return ({ rule, deliverable_number, expected }) => {
@@ -107,7 +107,7 @@ function droppedFrom(before: Deliverable | undefined, title: string | null): (fi
   };
 }
 
-/** Several rows may bear one number, so the place counts too: the row's own, or that of one of its updates. */
+/** Several rows may have the same number, so the position must match too: the row's own, or that of one of its updates. */
 function isAbout(finding: Finding, row: Deliverable): boolean {
   if (!OF_ROW.has(finding.rule) || finding.deliverable_number !== row.number) return false;
   return [row, ...row.updates].some(

@@ -1,46 +1,46 @@
 /**
- * Rows that deliverables last had, and the rows of the next report, to the pairs that are one deliverable: the one choice of
- * pairs with the greatest sum of likeness in title, organisation and place in the list, never pair by pair.
+ * In: the last row of each deliverable, and the rows of the next report. Out: the pairs that are the same deliverable. All pairs are
+ * chosen at once, so that the sum of their similarities in title, organisation and position is greatest.
  */
 import { munkres } from "munkres";
 import type { Match, RowDigest } from "../model/series.js";
+import { expectedPlaces, sameTitles } from "./expected-positions.js";
 import type { OpenRow } from "./open-row.js";
-import { expectedPlaces, sameTitles } from "./places.js";
 import { compareTitles, type TitleLikeness } from "./titles.js";
 
-/** The three likenesses' shares in the likeness of a pair. */
+/** Weights of the three similarities in the similarity of a pair. */
 const TITLE_SHARE = 0.7;
 const ORGANISATION_SHARE = 0.15;
 const PLACE_SHARE = 0.15;
-/** Pairs less alike than this are two deliverables; so are those whose titles are less alike than the second figure. */
+/** Pairs less similar than this are two deliverables; so are pairs whose titles are less similar than the second figure. */
 const LEAST_LIKENESS = 0.55;
 const LEAST_TITLE_LIKENESS = 0.5;
-/** Where an organisation is not known, it speaks neither for nor against. */
+/** Neutral similarity if an organisation is not known. */
 const UNKNOWN = 0.5;
-/** Rows off the expected place at which the place says nothing more. */
+/** Distance from the expected position, in rows, from which the position adds nothing. */
 const FAR = 4;
 /**
- * A title that was not read leaves an update that both rows have, which is near enough; or else the same number at the very place
- * where the row should stand, which is just enough where no organisation speaks against it.
+ * Title similarities if a title was not read. An update that both rows have is strong evidence; the same number at exactly the
+ * expected position is just enough if the organisations do not differ.
  */
 const TITLE_BY_UPDATES = 0.8;
 const TITLE_BY_PLACE = 0.5;
-/** What an update that both rows have adds to the likeness of their titles. */
+/** Added to the similarity of the titles if both rows have the same update. */
 const UPDATES_ADD = 0.15;
-/** Shortest block that can be no coincidence, in words. */
-const TELLING_WORDS = 8;
-/** What a deliverable that the report before lacked is behind one that it has. */
+/** Shortest update, in words, whose repetition is not a coincidence. */
+const DISTINCTIVE_WORDS = 8;
+/** Subtracted from the similarity if the previous report did not have the deliverable. */
 const LAPSE_COST = 0.05;
 
 export interface RowMatch {
   readonly openIndex: number;
   readonly rowIndex: number;
   readonly kind: Exclude<Match, "first">;
-  /** Of the titles, 0 to 1; null where one of them is missing. */
+  /** Similarity of the titles, 0 to 1; null if one of them is missing. */
   readonly similarity: number | null;
 }
 
-/** @returns the pairs, by `rowIndex`; no row and no open deliverable is in two of them */
+/** @returns the pairs, sorted by `rowIndex`; each row and each open deliverable is in at most one of them */
 export function matchRows(open: readonly OpenRow[], rows: readonly RowDigest[]): RowMatch[] {
   if (open.length === 0 || rows.length === 0) return [];
   const titles = compareTitles([...open.map(({ row }) => row.title), ...rows.map((row) => row.title)]);
@@ -48,11 +48,11 @@ export function matchRows(open: readonly OpenRow[], rows: readonly RowDigest[]):
   const same = sameTitles(open, rows);
   const takenRows = new Set(same.values());
   const expected = expectedPlaces(open, same);
-  const blocks = { open: open.map(({ row }) => tellingBlocks(row)), rows: rows.map(tellingBlocks) };
+  const blocks = { open: open.map(({ row }) => distinctiveUpdates(row)), rows: rows.map(distinctiveUpdates) };
   const likenessOf = (openIndex: number, rowIndex: number): PairLikeness => {
     const [one, row] = [open[openIndex], rows[rowIndex]];
     if (one === undefined || row === undefined) return NO_LIKENESS;
-    // A title that stands once in both is not given away for better pairs elsewhere.
+    // A title that occurs once in both reports is always paired, even if other pairs would be better without it.
     const partner = same.get(openIndex);
     if (partner === undefined ? takenRows.has(rowIndex) : partner !== rowIndex) return NO_LIKENESS;
     const shared = haveCommon(blocks.open[openIndex], blocks.rows[rowIndex]);
@@ -67,7 +67,7 @@ export function matchRows(open: readonly OpenRow[], rows: readonly RowDigest[]):
       (one.lapsed ? LAPSE_COST : 0);
     return { ...ofTitles, gain: Math.max(0, likeness - LEAST_LIKENESS) };
   };
-  // The solver looks for the least cost; a pair that gains nothing is none.
+  // The solver finds the least total cost; a pair without gain is not a match.
   const costs = open.map((_, openIndex) => rows.map((_row, rowIndex) => 1 - likenessOf(openIndex, rowIndex).gain));
   return munkres(costs)
     .flatMap(([openIndex, rowIndex]) => {
@@ -85,16 +85,16 @@ interface TitlesLikeness {
 }
 
 interface PairLikeness extends TitlesLikeness {
-  /** By how much the pair is more alike than two deliverables; 0 where it is not. */
+  /** How far the pair's similarity is above the threshold; 0 if it is below. */
   readonly gain: number;
 }
 
 const NO_LIKENESS: PairLikeness = { kind: "wording", value: 0, gain: 0 };
 
 interface TitleEvidence {
-  /** Whether an update stands under both rows. */
+  /** Whether both rows have the same update. */
   readonly shared: boolean;
-  /** Rows between where the row stands and where it should. */
+  /** Distance from the expected position, in rows. */
   readonly off: number;
   readonly read: () => number;
 }
@@ -109,8 +109,8 @@ function likenessOfTitles(one: RowDigest, other: RowDigest, { shared, off, read 
   return { kind: "place", value: inPlace ? TITLE_BY_PLACE : 0 };
 }
 
-function tellingBlocks(row: RowDigest): ReadonlySet<string> {
-  return new Set(row.updates.filter(({ wordCount }) => wordCount >= TELLING_WORDS).map(({ sketch }) => sketch));
+function distinctiveUpdates(row: RowDigest): ReadonlySet<string> {
+  return new Set(row.updates.filter(({ wordCount }) => wordCount >= DISTINCTIVE_WORDS).map(({ sketch }) => sketch));
 }
 
 function haveCommon(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {

@@ -1,18 +1,18 @@
 /**
- * Reports of one plan, in order of period, to each report beside earlier ones of the same overall rating: those with the lowest and the
- * highest share of green, for if any differs too much, one of these does. Holds two reports a rating.
+ * In: reports of one plan, in order of period. Out: each report with two earlier ones of the same overall rating, those with the lowest
+ * and the highest share of green rows; if any earlier one differs too much, one of these does. Keeps two reports for each rating.
  */
 import { plainForm } from "../language/words.js";
 import type { RatedReport, RatingComparison, ReportDigest } from "../model/series.js";
 
-/** Reports by which a rating's share of green is bounded so far. */
+/** The reports with the lowest and the highest share of green so far, for one rating. */
 interface Extremes {
-  /** The report that has the lowest share whatever its unreadable statuses are. */
+  /** The report with the lowest share if all its unreadable statuses are green. */
   lowest: RatedReport;
   highest: RatedReport;
 }
 
-/** @returns null for a report that bears no rating or has no rows */
+/** @returns null for a report without a rating or without rows */
 export function rate(report: ReportDigest): RatedReport | null {
   const total = report.rows.length;
   if (report.overall_rating === null || total === 0) return null;

@@ -1,24 +1,25 @@
 /**
- * The reports of one plan and theme, period by period, to their tracks and comparisons. Where one period has reports of several plans
- * that bear one name, each goes on from the report before that it is most akin to.
+ * In: the reports of one plan and theme, period by period. Out: their tracks and comparisons. If several plans have the same name, each
+ * report continues the plan whose latest report shares most titles with it.
  */
 import type { Comparison, ReportDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
-import { Follower } from "./follow.js";
-import { kinship } from "./kinship.js";
-import { type Edition, MOST_PLANS } from "./versions.js";
+import { SeriesTracker } from "./series-tracker.js";
+import { sharedTitleRatio } from "./shared-titles.js";
+import { MOST_PLANS, type VersionGroup } from "./versions.js";
 
-/** Reports of a plan whose name others bear too are next to each other only if so many titles are the same. */
-const LEAST_KINSHIP = 0.25;
+/** Least share of common titles of consecutive reports of a plan, if other plans have the same name. */
+const LEAST_SHARED_TITLES = 0.25;
 
-interface Strand {
-  /** Which of the plans of that name it is, from 0. */
-  readonly plan: number;
-  readonly follower: Follower;
-  latest: Edition;
+/** The reports of one plan. */
+interface PlanSeries {
+  /** Index among the plans of that name, from 0. */
+  readonly index: number;
+  readonly tracker: SeriesTracker;
+  latest: VersionGroup;
 }
 
-/** A report that was put in its place. */
+/** A report that was assigned to a plan and compared. */
 export interface PlacedReport {
   readonly report: ReportDigest;
   readonly plan: number;
@@ -27,49 +28,49 @@ export interface PlacedReport {
 }
 
 export class Series {
-  readonly #strands: Strand[] = [];
-  readonly #leastKinship: number;
+  readonly #plans: PlanSeries[] = [];
+  readonly #leastSharedTitles: number;
 
-  /** @param isShared whether several plans bear the name; a plan that has it for itself may change all its titles */
+  /** @param isShared whether several plans have the name; if only one has it, all its titles may change between reports */
   constructor(isShared: boolean) {
-    this.#leastKinship = isShared ? LEAST_KINSHIP : 0;
+    this.#leastSharedTitles = isShared ? LEAST_SHARED_TITLES : 0;
   }
 
-  /** Adds the reports of one period; periods come in their order. */
-  addPeriod(editions: readonly Edition[]): PlacedReport[] {
-    const before = this.#strandsBefore(editions);
-    return editions.flatMap((edition) => {
-      const strand = before.get(edition) ?? this.#begin(edition);
-      if (strand === null) return [];
-      strand.latest = edition;
-      return { report: edition.report, plan: strand.plan, comparison: strand.follower.add(edition.report) };
+  /** Adds the reports of one period; periods must be added in order. */
+  addPeriod(groups: readonly VersionGroup[]): PlacedReport[] {
+    const before = this.#findContinued(groups);
+    return groups.flatMap((group) => {
+      const plan = before.get(group) ?? this.#begin(group);
+      if (plan === null) return [];
+      plan.latest = group;
+      return { report: group.report, plan: plan.index, comparison: plan.tracker.add(group.report) };
     });
   }
 
-  /** Tracks of the reports that were held against another; a report alone of its plan and theme has none. */
+  /** Tracks of plans with several reports; the only report of a plan and theme has none. */
   tracks(): Track[] {
-    return this.#strands.flatMap(({ follower }) => (follower.reportCount > 1 ? follower.tracks : []));
+    return this.#plans.flatMap(({ tracker }) => (tracker.reportCount > 1 ? tracker.tracks : []));
   }
 
-  #begin(edition: Edition): Strand | null {
-    if (this.#strands.length >= MOST_PLANS) return null;
-    const strand = { plan: this.#strands.length, follower: new Follower(), latest: edition };
-    this.#strands.push(strand);
-    return strand;
+  #begin(group: VersionGroup): PlanSeries | null {
+    if (this.#plans.length >= MOST_PLANS) return null;
+    const plan = { index: this.#plans.length, tracker: new SeriesTracker(), latest: group };
+    this.#plans.push(plan);
+    return plan;
   }
 
-  /** The most akin first; a strand goes on with one report of a period. */
-  #strandsBefore(editions: readonly Edition[]): Map<Edition, Strand> {
-    const pairs = editions.flatMap((edition, place) =>
-      this.#strands.map((strand) => ({ edition, place, strand, share: kinship(strand.latest.titles, edition.titles) })),
+  /** The plan that each report continues: pairs with most common titles first; each plan gets at most one report of a period. */
+  #findContinued(groups: readonly VersionGroup[]): Map<VersionGroup, PlanSeries> {
+    const pairs = groups.flatMap((group, place) =>
+      this.#plans.map((plan) => ({ group, place, plan, share: sharedTitleRatio(plan.latest.titles, group.titles) })),
     );
-    const strands = new Map<Edition, Strand>();
-    const taken = new Set<Strand>();
-    for (const { edition, strand, share } of pairs.sort((a, b) => b.share - a.share || a.place - b.place)) {
-      if (share < this.#leastKinship || strands.has(edition) || taken.has(strand)) continue;
-      strands.set(edition, strand);
-      taken.add(strand);
+    const continued = new Map<VersionGroup, PlanSeries>();
+    const taken = new Set<PlanSeries>();
+    for (const { group, plan, share } of pairs.sort((a, b) => b.share - a.share || a.place - b.place)) {
+      if (share < this.#leastSharedTitles || continued.has(group) || taken.has(plan)) continue;
+      continued.set(group, plan);
+      taken.add(plan);
     }
-    return strands;
+    return continued;
   }
 }

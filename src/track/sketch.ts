@@ -1,10 +1,10 @@
 /**
- * Texts to short sketches by which near-identical ones are known again without being kept: the smallest hashes of all pairs of
+ * In: texts. Out: short sketches that recognise near-identical texts without keeping the texts: the smallest hashes of all pairs of
  * neighbouring words (Broder, "On the resemblance and containment of documents", 1997). Exact for blocks of up to 48 words.
  */
 import { eachWord } from "../language/words.js";
 
-/** Hashes kept: beyond so many pairs the likeness is estimated, to within a tenth as a rule. */
+/** Number of hashes kept. For texts with more pairs, similarity is an estimate, usually within 0.1. */
 const KEPT = 48;
 /** Offset and factor of the 32-bit FNV-1a hash. */
 const FNV_OFFSET = 0x811c9dc5;
@@ -13,7 +13,7 @@ const FIGURE = /\p{N}/u;
 
 export interface Sketch {
   readonly wordCount: number;
-  /** Each word that holds a figure, once, hashed. */
+  /** Hashes of the distinct words that contain a digit. */
   readonly figures: readonly number[];
   /** Base64 of the hashes, ascending. */
   readonly sketch: string;
@@ -43,10 +43,10 @@ export function hashesOf(sketch: string): Uint32Array {
   return new Uint32Array(bytes.buffer);
 }
 
-/** Share of the word pairs of both texts that they have in common, 0 to 1; of long ones an estimate from the smallest hashes. */
+/** Share of common word pairs among all pairs of both texts, 0 to 1; for long texts an estimate from the smallest hashes. */
 export function resemblance(one: Uint32Array, other: Uint32Array): number {
   let [i, j, seen, common] = [0, 0, 0, 0];
-  // A list that is not full holds all pairs of its text; two such lists are compared whole.
+  // A list that is not full has all pairs of its text; two such lists are compared completely.
   const most = Math.max(one.length, other.length) < KEPT ? one.length + other.length : KEPT;
   while (seen < most && (i < one.length || j < other.length)) {
     const a = one[i] ?? Number.POSITIVE_INFINITY;
@@ -65,7 +65,7 @@ function hashOf(word: string): number {
   return hash >>> 0;
 }
 
-/** The hash of an ordered pair, spread evenly (the finaliser of MurmurHash3), as the smallest ones stand for all. */
+/** The hash of an ordered pair, spread evenly (the finaliser of MurmurHash3), so that the smallest hashes are a random sample of all. */
 function mix(first: number, second: number): number {
   let hash = Math.imul(first, FNV_PRIME) ^ second;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -1,22 +1,22 @@
 /**
- * Titles of two reports to how alike any two of them are, 0 to 1. The mean of two views: their words, each weighted by how few
- * titles have it (TF-IDF, cosine) and how early it stands, and their letters (Dice), which misprints hardly touch.
+ * In: the titles of two reports. Out: the similarity of any two of them, 0 to 1. It is the mean of a similarity of words, weighted
+ * by rarity (TF-IDF, cosine) and position in the title, and one of letters (Dice), which misprints change little.
  */
 import distance from "natural/lib/natural/distance/index.js";
 import tfidf from "natural/lib/natural/tfidf/index.js";
 import { similarity, wordsOf } from "../language/words.js";
 
-/** Pairs with fewer words in common are not worth a look at their letters. */
+/** Letters are not compared if the words are less similar than this. */
 const LEAST_COSINE = 0.1;
-/** Titles whose letters are less alike than this hold other words; in those more alike, words as near as this are misread. */
+/** Misread words are looked for in titles whose letters are at least this similar; words at least this similar count as misread. */
 const MISREAD_LETTERS = 0.5;
 const MISREAD_WORD = 0.9;
-/** The word at this place weighs half of what it would as the first: a title begins with what is done, and ends on what terms. */
+/** A word at this position has half the weight of the first word: titles begin with the action and end with its conditions. */
 const HALF_WEIGHT_PLACE = 8;
-/** What a recogniser and a typist change at will is no difference. */
+/** "&" and "and" are often swapped in recognition or typing, and count as the same word. */
 const AMPERSAND = /\s*&\s*/g;
 
-/** Words in lower case, parted by one space, "&" as "and". */
+/** Words in lower case, separated by one space, with "&" as "and". */
 export function plainTitle(title: string): string {
   return wordsOf(title.toLowerCase().replace(AMPERSAND, " and ")).join(" ");
 }
@@ -29,13 +29,13 @@ interface WeighedTitle {
 
 export type TitleLikeness = (one: number, other: number) => number;
 
-/** @returns how alike `titles[one]` and `titles[other]` are; a missing title is like none */
+/** @returns the similarity of `titles[one]` and `titles[other]`; 0 if one is missing */
 export function compareTitles(titles: readonly (string | null)[]): TitleLikeness {
   const corpus = new tfidf.TfIdf();
   const words = titles.map((title) => plainTitle(title ?? "").split(" "));
   for (const one of words) corpus.addDocument(one);
   const weighed = new Map<number, WeighedTitle>();
-  // Most titles are only ever held against an equal one, and need no weights.
+  // Most titles are only ever compared with an equal one, and need no weights.
   const weighedAt = (at: number): WeighedTitle => {
     const known = weighed.get(at);
     if (known !== undefined) return known;
@@ -72,7 +72,7 @@ function likeness(a: WeighedTitle, b: WeighedTitle): number {
   return (cosine + (letters < MISREAD_LETTERS ? 0 : misreadWords(a.weights, b.weights)) + letters) / 2;
 }
 
-/** What words add to the cosine that differ by a few letters ("soft TF-IDF": Cohen, Ravikumar and Fienberg, 2003). */
+/** The part of the cosine from words that differ by only a few letters ("soft TF-IDF": Cohen, Ravikumar and Fienberg, 2003). */
 function misreadWords(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   const others = [...b].filter(([word]) => !a.has(word));
   let sum = 0;

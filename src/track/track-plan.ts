@@ -1,29 +1,29 @@
 /**
- * All reports of one plan, theme by theme and in order of period, to comparisons, tracks and compared ratings. Asks for the reports'
- * digests one at a time and keeps none that is not needed again, so that a plan may have any number of reports.
+ * In: all reports of one plan. Out: comparisons, tracks and compared ratings, theme by theme and in order of period. Requests the
+ * reports' digests one at a time and keeps only those needed again, so that a plan may have any number of reports.
  */
 import type { Comparison, RatedReport, RatingComparison, ReportDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
-import { MOST_ROWS } from "./follow.js";
 import { compare, groupBy } from "./groups.js";
-import { titleWords } from "./kinship.js";
 import { compareRatings, rate } from "./ratings.js";
-import { Series } from "./series.js";
-import { type Edition, Editions, isNearlySame } from "./versions.js";
+import { type PlacedReport, Series } from "./series.js";
+import { MOST_ROWS } from "./series-tracker.js";
+import { titleWords } from "./shared-titles.js";
+import { isNearlySame, type VersionGroup, VersionGroups } from "./versions.js";
 
-/** What must be known of a report to put it in its place. */
+/** What determines a report's place in the order of tracking. */
 export interface ReportPlace {
   readonly report_id: string;
   readonly theme: string;
   readonly from: string;
-  /** By which its digest is asked for. */
+  /** Index for requesting its digest. */
   readonly index: number;
 }
 
-/** What came of a plan's reports. */
+/** One result of tracking a plan. */
 export type Tracked =
   | { readonly kind: "comparison"; readonly comparison: Comparison }
-  /** Not one of the series. */
+  /** A report that was left out of the series. */
   | { readonly kind: "apart"; readonly reportId: string }
   | { readonly kind: "rating"; readonly comparison: RatingComparison }
   | { readonly kind: "superseded"; readonly reportId: string; readonly by: ReportDigest }
@@ -35,32 +35,44 @@ interface Rated extends RatedReport {
   readonly plan: number;
 }
 
-/** The same whatever the order of `places`. */
+/** Tracks a plan. The result does not depend on the order of `places`. */
 export async function* trackPlan(places: readonly ReportPlace[], read: DigestReader): AsyncGenerator<Tracked> {
   const rated: Rated[] = [];
   const inOrder = [...places].sort((a, b) => compare(a.from, b.from) || compare(a.report_id, b.report_id));
-  for (const [, ofTheme] of groupBy(inOrder, ({ theme }) => theme)) {
-    const periods = [...groupBy(ofTheme, ({ from }) => from).values()];
-    const series = new Series(await isShared(periods, read));
-    for (const period of periods) {
-      const editions = await editionsOf(period, read);
-      yield* supersededIn(editions, read);
-      const placed = series.addPeriod(editions);
-      const inSeries = new Set(placed.map(({ report }) => report.report_id));
-      for (const { report_id } of period) if (!inSeries.has(report_id)) yield { kind: "apart", reportId: report_id };
-      for (const { report, plan, comparison } of placed) {
-        const rating = rate(report);
-        if (rating !== null) rated.push({ ...rating, plan });
-        if (comparison !== null) yield { kind: "comparison", comparison };
-      }
-    }
-    for (const track of series.tracks()) yield { kind: "track", track };
-  }
+  for (const ofTheme of groupBy(inOrder, ({ theme }) => theme).values()) yield* trackTheme(ofTheme, read, rated);
   for (const comparison of ratingsOf(rated)) yield { kind: "rating", comparison };
 }
 
-async function* supersededIn(editions: readonly Edition[], read: DigestReader): AsyncGenerator<Tracked> {
-  for (const { titled, titles, versions } of editions) {
+/** Tracks the reports of one theme, and adds those with an overall rating to `rated`. */
+async function* trackTheme(
+  places: readonly ReportPlace[],
+  read: DigestReader,
+  rated: Rated[],
+): AsyncGenerator<Tracked> {
+  const periods = [...groupBy(places, ({ from }) => from).values()];
+  const series = new Series(await isShared(periods, read));
+  for (const period of periods) {
+    const groups = await versionGroupsOf(period, read);
+    yield* supersededIn(groups, read);
+    const placed = series.addPeriod(groups);
+    yield* leftOut(period, placed);
+    for (const { report, plan, comparison } of placed) {
+      const rating = rate(report);
+      if (rating !== null) rated.push({ ...rating, plan });
+      if (comparison !== null) yield { kind: "comparison", comparison };
+    }
+  }
+  for (const track of series.tracks()) yield { kind: "track", track };
+}
+
+/** The reports of a period that have no place in the series. */
+function* leftOut(period: readonly ReportPlace[], placed: readonly PlacedReport[]): Generator<Tracked> {
+  const inSeries = new Set(placed.map(({ report }) => report.report_id));
+  for (const { report_id } of period) if (!inSeries.has(report_id)) yield { kind: "apart", reportId: report_id };
+}
+
+async function* supersededIn(groups: readonly VersionGroup[], read: DigestReader): AsyncGenerator<Tracked> {
+  for (const { titled, titles, versions } of groups) {
     if (titled === null || versions.length < 2) continue;
     for (const index of versions) {
       const version = await read(index);
@@ -70,29 +82,29 @@ async function* supersededIn(editions: readonly Edition[], read: DigestReader): 
   }
 }
 
-async function editionsOf(period: readonly ReportPlace[], read: DigestReader): Promise<readonly Edition[]> {
-  const editions = new Editions();
+async function versionGroupsOf(period: readonly ReportPlace[], read: DigestReader): Promise<readonly VersionGroup[]> {
+  const groups = new VersionGroups();
   for (const { index } of period) {
     const report = await read(index);
-    if (report.rows.length <= MOST_ROWS) editions.add(report, index);
+    if (report.rows.length <= MOST_ROWS) groups.add(report, index);
   }
-  return editions.latest;
+  return groups.latest;
 }
 
-/** Whether several plans bear the name of this one: then some period has reports that are no versions of one. */
+/** Whether several plans have this plan's name: then some period has reports that are not versions of one another. */
 async function isShared(periods: readonly (readonly ReportPlace[])[], read: DigestReader): Promise<boolean> {
   for (const period of periods) {
-    if (period.length > 1 && (await editionsOf(period, read)).length > 1) return true;
+    if (period.length > 1 && (await versionGroupsOf(period, read)).length > 1) return true;
   }
   return false;
 }
 
-/** Across themes, unless two plans bear the name: then nobody can tell which of their themes belong together. */
+/** Compares ratings across themes; only within a theme if two plans have the same name, as their themes cannot be matched. */
 function ratingsOf(rated: readonly Rated[]): RatingComparison[] {
   const isOnePlan = rated.every(({ plan }) => plan === 0);
   const inOrder = [...rated].sort(
     (a, b) => compare(a.report.from ?? "", b.report.from ?? "") || compare(a.report.theme, b.report.theme),
   );
-  const groups = groupBy(inOrder, ({ report, plan }) => (isOnePlan ? "" : `${plan}/${report.theme}`));
-  return [...groups.values()].flatMap(compareRatings);
+  const comparable = groupBy(inOrder, ({ report, plan }) => (isOnePlan ? "" : `${plan}/${report.theme}`));
+  return [...comparable.values()].flatMap(compareRatings);
 }

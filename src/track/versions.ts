@@ -1,34 +1,34 @@
 /**
- * Reports of one period under one plan's name to what each is: versions of one report (draft, first, final), of which the latest stands
- * for all, or reports of plans that bear one name by chance and follow on from different reports before.
+ * In: reports of one period and one plan name. Out: groups of versions of the same report (draft, first, final), each represented by
+ * its latest version. Reports without common titles are in separate groups, as two plans may have the same name.
  */
 import type { ReportDigest } from "../model/series.js";
-import { kinship, type TitleWords, titleWords } from "./kinship.js";
+import { sharedTitleRatio, type TitleWords, titleWords } from "./shared-titles.js";
 
-/** Share of the shorter report's titles that the other has too from which they are versions of one report. */
+/** Least share of the shorter report's titles that the other must have for both to be versions of one report. */
 const ONE_REPORT = 0.5;
-/** Plans of one name that are told apart; a report of a further one is not tracked. */
+/** Most plans of the same name that are tracked separately; further ones are not tracked. */
 export const MOST_PLANS = 50;
 
-export interface Edition {
+export interface VersionGroup {
   /** The latest version. */
   readonly report: ReportDigest;
-  /** The latest of the versions that have titles; null where none has. */
+  /** The latest version with titles; null if none has titles. */
   readonly titled: ReportDigest | null;
   /** The titles of `titled`. */
   readonly titles: TitleWords;
-  /** Indices by which the digests of all versions are asked for. */
+  /** Indices for requesting the digests of all versions. */
   readonly versions: number[];
 }
 
-/** The reports of one period; holds one for each plan, however many versions there are. */
-export class Editions {
+/** The reports of one period. Keeps one for each plan, however many versions there are. */
+export class VersionGroups {
   /** The latest version of each report, in the order in which their first versions were given. */
-  readonly latest: Edition[] = [];
+  readonly latest: VersionGroup[] = [];
 
   add(report: ReportDigest, index: number): void {
     const titles = titleWords(report);
-    const at = this.latest.findIndex((edition) => kinship(edition.titles, titles) >= ONE_REPORT);
+    const at = this.latest.findIndex((group) => sharedTitleRatio(group.titles, titles) >= ONE_REPORT);
     const same = this.latest[at];
     const titled = titles.titles.length > 0 ? report : null;
     if (same !== undefined) {
@@ -43,13 +43,13 @@ export class Editions {
 }
 
 /**
- * Whether so much of the longer report is in both that the later one stands for the earlier: one that was read in part does
- * not, nor does one without titles, which may be of the same plan and period and yet another report.
+ * Whether both have enough of the longer report's titles for the later one to replace the earlier. A report that was read only in
+ * part does not replace another, nor does one without titles, which may be a different report of the same plan and period.
  */
 export function isNearlySame(one: TitleWords, other: TitleWords): boolean {
   const [short, long] = [one.titles.length, other.titles.length].sort((a, b) => a - b);
   if (short === undefined || long === undefined || short === 0) return false;
-  return kinship(one, other) * short >= ONE_REPORT * long;
+  return sharedTitleRatio(one, other) * short >= ONE_REPORT * long;
 }
 
 const DRAFT = /draft/iu;
@@ -58,7 +58,7 @@ const NUMBER = /\d{1,6}/u;
 const UNNUMBERED = 0;
 const AFTER_ALL_NUMBERS = 1e6;
 
-/** Drafts come before a report that bears no version, numbers follow in their order, and "final" is last. */
+/** Order of versions: drafts, reports without a version, numbers in ascending order, "final". */
 function rankOf(version: string | null): number {
   if (version === null) return UNNUMBERED;
   const number = Number(NUMBER.exec(version)?.[0] ?? UNNUMBERED);
@@ -66,7 +66,7 @@ function rankOf(version: string | null): number {
   return FINAL.test(version) ? number + AFTER_ALL_NUMBERS : number;
 }
 
-/** By version, then month, then by what was read of it: rows, then coverage; by identifier where nothing else tells them apart. */
+/** Compares version, then month, then number of rows, then coverage; identifiers if all of these are equal. */
 function isLater(one: ReportDigest, other: ReportDigest): boolean {
   const version = rankOf(one.version) - rankOf(other.version);
   if (version !== 0) return version > 0;

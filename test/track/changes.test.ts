@@ -27,7 +27,7 @@ describe("status-regressed", () => {
     expect(await raisedIn("status-regressed", withStatuses([from, to]))).toEqual(isRaised ? ["q2 1"] : []);
   });
 
-  it("is told of the last status that could be read, and says so", async () => {
+  it("compares with the last status that could be read, and says so", async () => {
     const { results, events } = await follow(withStatuses(["green", null, "amber"]));
     expect(events).toEqual(["q3 status-regressed 1"]);
     const message = results[2]?.reports[0]?.findings.find(({ rule }) => rule === "status-regressed")?.message;
@@ -105,7 +105,7 @@ describe("update-copied", () => {
     expect(await copied([may], [update])).toEqual(isRaised ? ["q2 1"] : []);
   });
 
-  it("leaves out blocks of fewer words than the profile says", async () => {
+  it("ignores updates of fewer words than the profile sets", async () => {
     const short = "The paint has not come yet.";
     expect(await copied([{ date: "2019-05-14", text: short }], [{ date: "2019-08-20", text: short }])).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe("update-copied", () => {
     expect(await raisedIn("update-copied", reports)).toEqual(["q2 1"]);
   });
 
-  it("is about one deliverable: another's text is none of its own", async () => {
+  it("compares only updates of the same deliverable", async () => {
     const reports = [
       reportOf(1, { rows: [{ title: "Buy a boat", updates: [may] }, { title: "Plant a thousand trees" }] }),
       reportOf(2, {
@@ -183,7 +183,7 @@ describe("rating-inconsistent", () => {
     expect(found).toEqual(isRaised ? ["q2"] : []);
   });
 
-  it("holds themes of one plan against each other, but not plans, nor other ratings", async () => {
+  it("compares themes of one plan with each other, but not different plans or ratings", async () => {
     const [good, bad] = ["GGGGG", "GRRRR"];
     const theme = { theme_number: 2 };
     expect(

@@ -1,4 +1,4 @@
-/** The changes that corpus/README.md tells of ("What changes from quarter to quarter"), in the sample reports that are text. */
+/** The changes that corpus/README.md describes ("What changes from quarter to quarter"), in the sample reports that are text. */
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { RATING_RULES, SERIES_RULES } from "../../src/audit/registry.js";
@@ -25,7 +25,7 @@ it("finds the changes between the sample reports, and no others", async () => {
     "tarnshire-theme-1-q2-2021 1": { "deliverable-added": ["11"], "title-changed": ["1", "4", "7", "8"] },
     "tarnshire-theme-1-q3-2021 1": { "deliverable-added": ["12"], "title-changed": ["4", "6", "9"] },
     "tarnshire-theme-2-q2-2021 2": { "status-regressed": ["6"], "title-changed": ["2", "4", "8"] },
-    // Row 4 lost its head here: it goes on by its place, and is dropped a quarter later.
+    // Row 4 has only updates here: it is matched by its position, and is dropped a quarter later.
     "tarnshire-theme-2-q3-2021 2": { "deliverable-added": ["11"], "title-changed": ["5", "8"] },
     "tarnshire-theme-2-q4-2021 2": {
       "status-regressed": ["2", "5"],

@@ -29,7 +29,7 @@ export function reportOf(quarter: number, content: ExampleContent, changes: Part
   return { ...report, deliverables, findings: auditReport(report, facts, SETTINGS), ...changes };
 }
 
-/** Rows from titles; what is given besides holds for all. */
+/** Rows from titles; `more` applies to all of them. */
 export function titled(titles: readonly (string | null)[], more: Omit<ExampleRow, "title"> = {}): ExampleRow[] {
   return titles.map((title) => ({ ...more, title }));
 }

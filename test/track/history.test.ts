@@ -30,7 +30,7 @@ describe("a history", () => {
     expect(plan?.tracks[1]?.cells[1]).toBeNull();
   });
 
-  it("tells each deliverable's changes and no other's, though two bear one number", async () => {
+  it("has only the changes of each deliverable, even if several have the same number", async () => {
     const [plan] = await history([
       reportOf(1, {
         rows: [
@@ -51,14 +51,14 @@ describe("a history", () => {
     expect(plan?.tracks[1]?.changes[0]?.message).toContain('"Buy a boat"');
   });
 
-  it("comes by plan and theme, in order of number", async () => {
+  it("is sorted by plan and theme number", async () => {
     const theme = (theme_number: number, quarter: number) =>
       reportOf(quarter, { rows: titled(["Buy a boat"]) }, { theme_number, report_id: `t${theme_number}-${quarter}` });
     const plans = await history([10, 2, 1].flatMap((number) => [theme(number, 1), theme(number, 2)]));
     expect(plans.map(({ theme_number }) => theme_number)).toEqual([1, 2, 10]);
   });
 
-  it("keeps two plans of one name apart", async () => {
+  it("separates two plans of the same name", async () => {
     const [one, other] = [
       ["Buy a boat", "Light the river path"],
       ["Plant a thousand trees", "Clear the canal"],

@@ -14,7 +14,7 @@ function counted(one: string, other: string): number {
 }
 
 describe("a sketch", () => {
-  it("is equal for the same words in other type, and holds the words that have figures", () => {
+  it("is equal for the same words in other case and lines, and has the words with digits", () => {
     const { sketch, ...one } = sketchOf("Of 14 places, 3 are left.");
     expect(sketchOf("of 14 PLACES\n3 are left")).toEqual({ sketch, ...one });
     expect(one.wordCount).toBe(6);
@@ -28,7 +28,7 @@ describe("a sketch", () => {
     expect(likeness("", "")).toBe(0);
   });
 
-  it("gives short texts' likeness as it is, and long texts' nearly", () => {
+  it("gives the exact similarity of short texts and an estimate for long ones", () => {
     const { next, below } = seeded(7);
     for (const [length, tolerance] of [
       [20, 1e-9],

@@ -9,7 +9,7 @@ import { follow, reportOf, titled } from "./followed.js";
 
 const reports = [1, 2, 3].map((quarter) => reportOf(quarter, { rows: titled(["Buy a boat", "Light the path"]) }));
 
-it("gives nothing before all is read, then every result in its order, unread files among them", async () => {
+it("yields nothing before everything is read, then every result in order, failed files included", async () => {
   const read: string[] = [];
   async function* results(): AsyncGenerator<FileResult> {
     for await (const result of inFiles(reports)) {
@@ -48,7 +48,7 @@ it("leaves its folder empty, however it ends", async () => {
   }
 });
 
-it("heeds severities and switched-off rules of the profile", async () => {
+it("applies severities and switched-off rules of the profile", async () => {
   const rules = { ...SETTINGS, severity: { "deliverable-dropped": "error", "deliverable-added": "off" } as const };
   const changed = [reportOf(1, { rows: titled(["Buy a boat"]) }), reportOf(2, { rows: titled(["Plant trees"]) })];
   const found: string[] = [];
@@ -58,7 +58,7 @@ it("heeds severities and switched-off rules of the profile", async () => {
   expect(found.filter((one) => one.startsWith("deliverable"))).toEqual(["deliverable-dropped error"]);
 });
 
-it("leaves a list out that is too long to be a plan's, and goes on without it", async () => {
+it("leaves out a report with too many rows and continues with the next one", async () => {
   const long = Array.from({ length: 1001 }, (_, index) => `Item ${index}`);
   const { chains } = await follow([
     reportOf(1, { rows: titled(["Buy a boat"]) }),

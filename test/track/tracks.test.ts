@@ -33,7 +33,7 @@ describe("a deliverable", () => {
     ["Refurbish the night bus shelters", "with another verb"],
     ["Rcpaint the nigt bus she1ters", "misread"],
     ["REPAINT THE NIGHT-BUS SHELTERS.", "in other type"],
-  ])("is known again as %s (%s)", async (title) => {
+  ])("is recognised as %s (%s)", async (title) => {
     const { chains, events } = await follow([withTitles(1, TITLES), withTitles(2, [title, ...TITLES.slice(1)])]);
     expect(chains).toHaveLength(TITLES.length);
     expect(events.filter((event) => event.includes("deliverable"))).toEqual([]);
@@ -59,8 +59,8 @@ describe("a deliverable", () => {
     expect(chains).toEqual(["q1#1 q2#3", "q1#2 q2#1", "q1#3 q2#2"]);
   });
 
-  it("is left to the row that leaves the best pairs in all, not to the one most like it", async () => {
-    // The first title of the second report is nearest to the first of the former, which then would leave the second alone.
+  it("is paired so that all pairs together are best, not with the row most similar to it", async () => {
+    // The first titles are most similar to each other, but pairing them would leave the second ones without a match.
     const before = [
       "Review the taxi licensing policy in towns",
       "Review the taxi licensing policy in the northern towns",
@@ -70,12 +70,12 @@ describe("a deliverable", () => {
     expect(chains).toEqual(["q1#1 q2#2", "q1#2 q2#1"]);
   });
 
-  it("goes on over a quarter without a report", async () => {
+  it("is tracked across a quarter without a report", async () => {
     const { chains } = await follow([withTitles(1, TITLES), withTitles(3, TITLES)]);
     expect(chains).toHaveLength(TITLES.length);
   });
 
-  it("that is missing once and returns goes on, and is dropped where it is missing", async () => {
+  it("that is missing once keeps its track, and is reported as dropped in that report", async () => {
     const without = TITLES.filter((_, index) => index !== 1);
     const { chains, events } = await follow([withTitles(1, TITLES), withTitles(2, without), withTitles(3, TITLES)]);
     expect(chains).toContain("q1#2 q3#2");
@@ -94,7 +94,7 @@ describe("a deliverable", () => {
     expect(events).toEqual(["q2 deliverable-dropped 5"]);
   });
 
-  it("whose title was not read goes on by number and place, and neither is called dropped nor new", async () => {
+  it("whose title was not read is matched by number and position, and is reported neither as dropped nor as new", async () => {
     const lost = TITLES.map((title, index) => (index === 2 ? null : title));
     const { results, chains, events } = await follow([
       withTitles(1, TITLES),
@@ -111,7 +111,7 @@ describe("a deliverable", () => {
     ]);
   });
 
-  it("whose title was not read is known by an update that both reports have", async () => {
+  it("whose title was not read is matched by an update that both reports have", async () => {
     const updates = [{ date: "2019-05-14", text: "The board met in May and agreed the next steps." }];
     const { results } = await follow([
       reportOf(1, { rows: [...titled(TITLES), { title: "Buy a boat", updates }] }),
@@ -124,7 +124,7 @@ describe("a deliverable", () => {
     ]);
   });
 
-  it("in one report only has a track of its own where its report was held against another", async () => {
+  it("in one report only has a track of its own if its report was compared with another", async () => {
     const { results } = await follow([withTitles(1, TITLES), withTitles(2, [...TITLES, "Buy a boat"])]);
     const tracks = results.flatMap((result) => result.tracks);
     expect(tracks.map(({ track_id }) => track_id)).toEqual(["q1#1", "q1#2", "q1#3", "q1#4", "q1#5", "q2#6"]);
@@ -140,12 +140,12 @@ describe("reports", () => {
     ["of another theme", { theme_number: 2 }],
     ["without a period or month", { period_start: null, period_end: null }],
     ["without a plan's name", { plan_title: null }],
-  ])("%s are held against none", async (_, changes) => {
+  ])("%s are compared with none", async (_, changes) => {
     const { chains, events } = await follow([withTitles(1, TITLES), withTitles(2, TITLES.slice(1), changes)]);
     expect({ chains, events }).toEqual({ chains: [], events: [] });
   });
 
-  it("without a period count from the month they were published in", async () => {
+  it("without a period are ordered by their month of publication", async () => {
     const none = { period_start: null, period_end: null };
     const { chains } = await follow([
       withTitles(1, TITLES.slice(0, 1), { ...none, report_id: "b", published_month: "2019-09" }),
@@ -173,7 +173,7 @@ describe("reports", () => {
     expect(chains).toEqual(TITLES.map((_, index) => `v${latest}#${index + 1} q2#${index + 1}`));
   });
 
-  it("of two plans of one name are told apart by what they hold", async () => {
+  it("of two plans of the same name are separated by their titles", async () => {
     const others = [
       "Mend the potholes",
       "Plant a thousand trees",

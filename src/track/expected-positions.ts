@@ -1,12 +1,12 @@
 /**
- * Deliverables and the next report's rows to those that bear one title, which no other does, and from these to the place where each
- * deliverable should stand: what lies between two such fixed points moves with the nearer one. So a row put in at the top moves none.
+ * In: deliverables and the next report's rows. Out: the pairs with the same, unique title, and from these the expected position of each
+ * deliverable: it shifts as much as the nearest such pair. So a new first row does not make the other positions look changed.
  */
 import type { RowDigest } from "../model/series.js";
 import type { OpenRow } from "./open-row.js";
 import { plainTitle } from "./titles.js";
 
-/** Index of the row by index of the deliverable with the same title, where each stands once. */
+/** Index of the row by index of the deliverable with the same title, for titles that occur once in each list. */
 export function sameTitles(open: readonly OpenRow[], rows: readonly RowDigest[]): Map<number, number> {
   const before = onceOnly(open.map(({ row }) => row.title));
   const after = onceOnly(rows.map(({ title }) => title));
@@ -23,7 +23,7 @@ interface FixedPoint {
   readonly shift: number;
 }
 
-/** @returns expected 0-based places among the rows, one for each of `open`; its own where nothing is fixed */
+/** @returns expected 0-based positions among the rows, one for each of `open`; its old position if there is no pair */
 export function expectedPlaces(open: readonly OpenRow[], same: ReadonlyMap<number, number>): number[] {
   const fixed: FixedPoint[] = [];
   for (const [openIndex, rowIndex] of same) {
@@ -34,7 +34,7 @@ export function expectedPlaces(open: readonly OpenRow[], same: ReadonlyMap<numbe
   return open.map(({ place }) => place + shiftAt(place, fixed));
 }
 
-/** The shift of the nearest fixed point, found by halving; of two as near, that of the earlier one. */
+/** The shift of the nearest fixed point, by binary search; of two equally near, that of the earlier one. */
 function shiftAt(place: number, fixed: readonly FixedPoint[]): number {
   let [low, high] = [0, fixed.length];
   while (low < high) {

@@ -1,17 +1,17 @@
 /**
- * The dated blocks that a deliverable had in earlier reports, to the block that a newly dated one was copied from: the same words, or
- * nearly, and no figure that is new, under an earlier date. Looks only at blocks that share a word pair, never at all.
+ * In: the dated updates that a deliverable had in earlier reports, and an update of a later one. Out: the earlier update that it was
+ * copied from: nearly the same words, no new figure, an earlier date. Compares only updates that share a hash of a word pair.
  */
 import type { CopiedUpdate, ReportDigest, UpdateDigest } from "../model/series.js";
 import { hashesOf, resemblance } from "./sketch.js";
 
-/** Share of word pairs in common from which two texts are near-identical: one word in a dozen may differ. */
+/** Least share of common word pairs of near-identical texts: about one word in twelve may differ. */
 const NEAR_IDENTICAL = 0.7;
-/** The shorter text has at least this share of the longer one's words: what is added must not outweigh a remark. */
+/** The shorter text has at least this share of the longer one's words, so only a short remark may have been added. */
 const LEAST_LENGTH = 0.8;
-/** Hashes by which blocks are looked up: near-identical ones share one of them all but surely. */
+/** Number of hashes used to look up updates: near-identical ones almost certainly share one of them. */
 const LOOKED_UP = 6;
-/** Most blocks remembered for one hash, the latest, and for one deliverable, the first: far more than any has in earnest. */
+/** Most updates kept for one hash (the latest) and for one deliverable (the first): far more than real ones have. */
 const REMEMBERED_FOR_HASH = 12;
 const REMEMBERED = 200;
 
@@ -21,12 +21,12 @@ interface Remembered {
   readonly hashes: Uint32Array;
 }
 
-/** What one deliverable's earlier reports say under dates. */
+/** The updates of one deliverable in earlier reports. */
 export class EarlierUpdates {
   readonly #byHash = new Map<number, Remembered[]>();
   readonly #known = new Set<string>();
 
-  /** @returns the block's original; null where it is undated, carried over under its own date, or new */
+  /** @returns the update's original; null if it is undated, repeated under its own date, or new */
   originalOf(update: UpdateDigest): CopiedUpdate | null {
     if (update.date === null) return null;
     const alike = this.#nearIdentical(update);
@@ -70,7 +70,7 @@ export class EarlierUpdates {
   }
 }
 
-/** Equal as far as the less precise of the two goes: 2019-05 and 2019-05-24. */
+/** Whether two dates are equal at the precision of the less precise one: 2019-05 and 2019-05-24. */
 function sameDate(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }

@@ -1,31 +1,31 @@
 /**
- * Reports of one plan and theme, in order, to tracks and to what each report has, lacks and changed beside those before it. Holds
- * the deliverables that may still go on, and the report before.
+ * In: reports of one plan and theme, in order. Out: tracks, and each report compared with earlier ones: rows that are new, changed or
+ * dropped. Keeps the deliverables that later reports may continue, and the previous report.
  */
 import type { Comparison, ReportDigest, RowComparison, RowDigest, RowInReport, UpdateDigest } from "../model/series.js";
 import type { Track } from "../schema/dataset.js";
-import { EarlierUpdates } from "./copied.js";
+import { EarlierUpdates } from "./copied-updates.js";
 import { matchRows, type RowMatch } from "./match-rows.js";
 import type { OpenRow } from "./open-row.js";
 
-/** Reports that may lack a deliverable before its track ends: a year of quarters. */
-const LONGEST_LAPSE = 4;
-/** Longer lists are not tracked: no plan has so many deliverables in one theme, and the choice of pairs costs their cube. */
+/** Most consecutive reports without a deliverable before its track ends: a year of quarters. */
+const MOST_MISSED_REPORTS = 4;
+/** Reports with more rows are not tracked: no theme has so many deliverables, and matching takes time cubic in their number. */
 export const MOST_ROWS = 1000;
 const SIMILARITY_DIGITS = 1000;
 
 interface OpenTrack extends OpenRow {
-  /** The last row as it was read; `row` has, where title or organisations were not, those of the row before. */
+  /** The last row as it was read. In `row`, a title or organisations that were not read are taken from earlier rows. */
   readonly last: RowInReport;
   readonly track: Track;
   readonly withStatus: RowInReport | null;
   readonly earlier: EarlierUpdates;
-  /** Reports since then that lack it. */
-  readonly lapse: number;
+  /** Number of reports since then without it. */
+  readonly missedReports: number;
 }
 
-/** Follows one series; reports are added in their order. */
-export class Follower {
+/** Tracks one series of reports, which are added in order. */
+export class SeriesTracker {
   #open: OpenTrack[] = [];
   #before: ReportDigest | null = null;
   #reportCount = 0;
@@ -35,7 +35,7 @@ export class Follower {
     return this.#reportCount;
   }
 
-  /** @returns null for the first report, which has none before it */
+  /** @returns null for the first report, which has no earlier one */
   add(report: ReportDigest): Comparison | null {
     const matches = new Map(matchRows(this.#open, report.rows).map((match) => [match.rowIndex, match]));
     const before = this.#before;
@@ -48,17 +48,19 @@ export class Follower {
       if (from !== undefined) gone.delete(from);
       const step = stepOf(row, from, match);
       steps.push(step);
-      next.push(this.#goOn(step, place, report, from));
+      next.push(this.#continueTrack(step, place, report, from));
     }
     const dropped = droppedRows([...gone], steps);
-    for (const one of gone) if (one.lapse < LONGEST_LAPSE) next.push({ ...one, lapsed: true, lapse: one.lapse + 1 });
+    for (const one of gone)
+      if (one.missedReports < MOST_MISSED_REPORTS)
+        next.push({ ...one, lapsed: true, missedReports: one.missedReports + 1 });
     this.#open = next;
     this.#before = report;
     this.#reportCount += 1;
     return before === null ? null : { report, before, steps, dropped };
   }
 
-  #goOn(step: RowComparison, place: number, report: ReportDigest, from: OpenTrack | undefined): OpenTrack {
+  #continueTrack(step: RowComparison, place: number, report: ReportDigest, from: OpenTrack | undefined): OpenTrack {
     const { row, match, similarity } = step;
     const track = from?.track ?? { track_id: row.deliverable_id, members: [] };
     if (from === undefined) this.tracks.push(track);
@@ -69,14 +71,14 @@ export class Follower {
     earlier.add(row.updates, report);
     const withStatus = rag === null ? (from?.withStatus ?? null) : { row, report };
     return {
-      row: completed(row, from),
+      row: withEarlierFields(row, from),
       last: { row, report },
       place,
       track,
       withStatus,
       earlier,
       lapsed: false,
-      lapse: 0,
+      missedReports: 0,
     };
   }
 }
@@ -93,11 +95,11 @@ function stepOf(row: RowDigest, from: OpenTrack | undefined, match: RowMatch | u
     before: from.last,
     beforeWithStatus: from.withStatus,
     copied: row.updates.flatMap((update) => from.earlier.originalOf(update) ?? []),
-    hasNews: row.updates.some((update) => isNews(update, from)),
+    hasNews: row.updates.some((update) => isNewUpdate(update, from)),
   };
 }
 
-function completed(row: RowDigest, from: OpenTrack | undefined): RowDigest {
+function withEarlierFields(row: RowDigest, from: OpenTrack | undefined): RowDigest {
   if (from === undefined) return row;
   const { title, organisations } = row;
   return {
@@ -107,16 +109,16 @@ function completed(row: RowDigest, from: OpenTrack | undefined): RowDigest {
   };
 }
 
-/** A row whose title was never read is not said to be gone, nor is one whose number a row bears that could not be told. */
+/** Rows that are missing now. Leaves out rows without a readable title, and those that may be an unreadable row by their number. */
 function droppedRows(gone: readonly OpenTrack[], steps: readonly RowComparison[]): RowDigest[] {
-  const untold = steps.flatMap(({ row, match }) => (match === "first" && row.title === null ? [row.number] : []));
+  const unreadable = steps.flatMap(({ row, match }) => (match === "first" && row.title === null ? [row.number] : []));
   return gone
-    .filter(({ lapsed, row }) => !lapsed && row.title !== null && !untold.includes(row.number))
+    .filter(({ lapsed, row }) => !lapsed && row.title !== null && !unreadable.includes(row.number))
     .map(({ row }) => row);
 }
 
-/** Dated after all that the row had when last seen, or after that report's quarter; without a date, where the text is new. */
-function isNews({ date, ...update }: UpdateDigest, from: OpenTrack): boolean {
+/** Dated after all updates of the row's last report or after that report's quarter; if undated, whether its text is new. */
+function isNewUpdate({ date, ...update }: UpdateDigest, from: OpenTrack): boolean {
   if (date === null) return !from.earlier.has({ date, ...update });
   const latest = from.last.row.updates
     .flatMap((one) => one.date ?? [])

@@ -1,4 +1,4 @@
-/** Tracks with the rows they go through to the reports they go through, and to those of single plans where several bear one name. */
+/** In: tracks with their rows. Out: the reports of the tracks, and the tracks of each plan if several plans have the same name. */
 import type { Deliverable, Report } from "../schema/dataset.js";
 import { compare, groupBy } from "./groups.js";
 
@@ -13,29 +13,29 @@ export function reportsOf(tracks: readonly TrackRows[]): Report[] {
   return [...reports].sort((a, b) => compare(fromOf(a), fromOf(b)));
 }
 
-/** Day or month from which a report counts, as it was tracked. */
+/** The day or month that determines a report's place in the order of tracking. */
 function fromOf({ period_start, published_month }: Report): string {
   return period_start ?? published_month ?? "";
 }
 
-/** Tracks of one plan's name as they are, or by the plans that bear it: then reports of one plan are bound by a track. */
-export function apart(tracks: readonly TrackRows[]): TrackRows[][] {
+/** Splits the tracks of one plan name by plan, if several plans have that name. Reports connected by tracks are of one plan. */
+export function splitByPlan(tracks: readonly TrackRows[]): TrackRows[][] {
   const reports = reportsOf(tracks);
   if (new Set(reports.map(fromOf)).size === reports.length) return [[...tracks]];
-  const heads = new Map<Report, Report>();
-  const headOf = (report: Report): Report => {
-    let head = report;
-    for (let next = heads.get(head); next !== undefined; next = heads.get(head)) head = next;
-    return head;
+  const parents = new Map<Report, Report>();
+  const rootOf = (report: Report): Report => {
+    let root = report;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
   };
   for (const { members } of tracks)
     for (const { report } of members) {
-      const [one, other] = [headOf(report), headOf(members[0]?.report ?? report)];
-      if (one !== other) heads.set(one, other);
+      const [one, other] = [rootOf(report), rootOf(members[0]?.report ?? report)];
+      if (one !== other) parents.set(one, other);
     }
   const groups = groupBy(tracks, ({ members }) => {
     const first = members[0]?.report;
-    return first === undefined ? "" : headOf(first).report_id;
+    return first === undefined ? "" : rootOf(first).report_id;
   });
   return [...groups.values()];
 }
