@@ -1,7 +1,6 @@
 /**
- * A correction as `corrections.csv` has it: which field of which row, what it is, what was printed, who says so, why and
- * when. Everything is text here; `rowChange` and
- * `reportChange` give the fields as the dataset has them, or say why the value can be none.
+ * A correction as in `corrections.csv`: report, row, field, correct value, printed text, author, reason and date. Everything is
+ * text here; `rowChange` and `reportChange` return the changed fields as in the dataset, or why the value is not valid.
  */
 import type * as z from "zod";
 import { deliverableSchema, reportSchema } from "./tables.js";
@@ -35,7 +34,7 @@ export type Change<Fields> =
   | { readonly ok: true; readonly fields: Fields }
   | { readonly ok: false; readonly message: string };
 
-/** The row's fields with one of them changed. @param value empty for "nothing is there" */
+/** The row's fields with one of them changed. @param value empty if there is nothing */
 export function rowChange(row: RowFields, field: string, value: string): Change<RowFields> {
   return changeOf(rowFields, ROW_FIELDS, row, field, value);
 }
@@ -54,7 +53,7 @@ const EMPTY_REPORT: ReportFields = {
   overall_rating: null,
 };
 
-/** @returns why the field cannot have the value, in a plain sentence; null where it can */
+/** @returns why the field cannot have the value, as a sentence; null if it can */
 export function faultOf(deliverable: string, field: string, value: string): string | null {
   const change = deliverable === "" ? reportChange(EMPTY_REPORT, field, value) : rowChange(EMPTY_ROW, field, value);
   return change.ok ? null : change.message;
@@ -87,7 +86,7 @@ const CONTROL = /\p{Cc}/u;
 const WHOLE_NUMBER = /^\d{1,6}$/;
 const CODE = /^[^\s;,]+$/;
 
-/** What the schema's types leave open. */
+/** Checks that the schema's types do not make. */
 function textFault(field: string, text: string): string | null {
   if (text === "") return null;
   if (text.trim() !== text || CONTROL.test(text))
@@ -98,7 +97,7 @@ function textFault(field: string, text: string): string | null {
   if (field !== "organisations") return null;
   const codes = codesOf(text);
   const wrong = codes.find((code) => !CODE.test(code) || code !== code.toUpperCase());
-  if (wrong !== undefined) return `"${wrong}" is no organisation's code: give upper-case codes, parted by ";"`;
+  if (wrong !== undefined) return `"${wrong}" is no organisation's code: give upper-case codes, separated by ";"`;
   return new Set(codes).size < codes.length ? `"${text}" names an organisation twice` : null;
 }
 
@@ -112,7 +111,7 @@ function readValue(field: string, text: string): unknown {
 
 const FORMULA = /^'*[=+\-@\t\r]/;
 
-/** A cell that no spreadsheet runs as a formula: an apostrophe before it, which `plainCell` takes away again. */
+/** A cell that no spreadsheet runs as a formula: it gets an apostrophe in front, which `plainCell` removes. */
 export function safeCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

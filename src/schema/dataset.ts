@@ -1,4 +1,4 @@
-/** The nested dataset, `dataset.json`: the same tables, each row under the row it belongs to. */
+/** The nested dataset, `dataset.json`: the same tables, with each row inside the row it belongs to. */
 import * as z from "zod";
 import {
   deliverableSchema,

@@ -1,6 +1,6 @@
 /**
  * The tables of the dataset, one flat zod object each, in contract order. A table's columns are the keys of its
- * shape, in this order, in CSV and JSON alike; a column's description is its documentation everywhere.
+ * shape, in this order, in CSV and JSON alike; every document about a column uses its description here.
  */
 import * as z from "zod";
 import { RESIDUE_REASON_NAMES } from "./reasons.js";
@@ -17,8 +17,8 @@ import {
 
 const isoMonth = z.string().regex(/^\d{4}-\d{2}$/);
 const year = z.int().min(1900).max(2199);
-const reasons = z.array(z.string()).describe("why a person should look at this row; empty when nothing was in doubt");
-const repairs = z.array(repairSchema).describe("text that was mended, with what was printed");
+const reasons = z.array(z.string()).describe("why a person should check this row; empty if nothing was doubtful");
+const repairs = z.array(repairSchema).describe("text that was repaired, with what was printed");
 
 export const reportSchema = z.object({
   report_id: z.string().describe("readable, stable, unique: plan, years, theme, period and a hash of the source"),
@@ -29,39 +29,39 @@ export const reportSchema = z.object({
   plan_title: z.string().nullable().describe("the plan's name as printed, without its years"),
   plan_start_year: year.nullable().describe('"2018-21" is 2018'),
   plan_end_year: year.nullable().describe('"2018-21" is 2021'),
-  theme_number: z.int().nullable().describe("number of the theme the report is about"),
+  theme_number: z.int().nullable().describe("number of the report's theme"),
   theme_title: z.string().nullable().describe("name of the theme as printed"),
   quarter: z.int().min(1).max(4).nullable().describe("1 to 4 of the April to March year"),
   period_label: z.string().nullable().describe("the period as printed"),
-  published_month: isoMonth.nullable().describe("YYYY-MM, where the report prints one"),
+  published_month: isoMonth.nullable().describe("YYYY-MM; null if the report prints none"),
   period_start: isoDay.nullable().describe("first day of the quarter"),
   period_end: isoDay.nullable().describe("last day of the quarter"),
   version: z.string().nullable().describe('"Final", "V1", as printed'),
   overall_rating: z.string().nullable().describe('"very good", as printed'),
   deliverable_count: z.int().nonnegative().describe("number of rows found"),
-  coverage: z.number().min(0).max(1).describe("share of the report's characters that some field took"),
+  coverage: z.number().min(0).max(1).describe("share of the report's characters that were assigned to a field"),
   review_reasons: reasons,
   repairs: repairs.describe("fields that a person corrected, with what was printed"),
   superseded_by: z
     .string()
     .nullable()
-    .describe("report_id of the latest version of the same report; null where there is no later one"),
+    .describe("report_id of the latest version of the same report; null if there is no later one"),
   ...sourceShape,
 });
 
 export const deliverableSchema = z.object({
   deliverable_id: z.string().describe("report_id#number"),
-  report_id: z.string().describe("the report the row stands in"),
-  number: z.string().nullable().describe("label as printed without a final dot; null where it cannot be told"),
+  report_id: z.string().describe("the report that contains the row"),
+  number: z.string().nullable().describe("label as printed without a final dot; null if not known"),
   number_source: z.enum(["printed", "inferred"]).nullable().describe("whether the number was printed or inferred"),
   organisations: z.array(z.string()).describe("upper-case codes in printed order"),
   organisations_raw: z.string().nullable().describe("the organisations as printed"),
   title: z.string().nullable().describe("the deliverable's text"),
-  rag: ragSchema.nullable().describe("status; null where none is readable"),
+  rag: ragSchema.nullable().describe("status; null if none is readable"),
   rag_raw: z.string().nullable().describe("the status as printed"),
   rag_source: z.enum(["letter", "word", "colour"]).nullable().describe("what the status was read from"),
-  rag_colour: ragSchema.nullable().describe("status of the painted colour, where one is painted"),
-  update_count: z.int().nonnegative().describe("number of update blocks"),
+  rag_colour: ragSchema.nullable().describe("status of the background colour; null if there is none"),
+  update_count: z.int().nonnegative().describe("number of updates"),
   latest_update: z.string().nullable().describe("latest readable date of the row's updates"),
   review_reasons: reasons,
   repairs,
@@ -70,16 +70,20 @@ export const deliverableSchema = z.object({
 
 export const updateSchema = z.object({
   update_id: z.string().describe("deliverable_id/sequence"),
-  deliverable_id: z.string().describe("the row the block stands under"),
+  deliverable_id: z.string().describe("the row that contains the update"),
   sequence: z.int().positive().describe("1-based, in printed order"),
   date: z
     .string()
     .nullable()
-    .describe("ISO date as precise as printed: 2019-12-13 or 2019-12; null when none or impossible"),
+    .describe("ISO date as precise as printed: 2019-12-13 or 2019-12; null if there is none or it does not exist"),
   date_raw: z.string().nullable().describe("the date as printed"),
-  heading: z.string().nullable().describe("the block's heading as printed"),
-  author: z.string().nullable().describe('who the heading names: "Force" in "Force Update - 19.04.2018:"'),
-  text: z.string().describe("paragraphs and list items joined by line feeds, without heading, markup or debris"),
+  heading: z.string().nullable().describe("the update's heading as printed"),
+  author: z.string().nullable().describe('the author named in the heading: "Force" in "Force Update - 19.04.2018:"'),
+  text: z
+    .string()
+    .describe(
+      "paragraphs and list items joined by line feeds, without heading, markup or recognition errors such as stray characters",
+    ),
   repairs,
   ...sourceShape,
 });
@@ -89,14 +93,14 @@ export const statedCountSchema = z.object({
   rag: ragSchema.nullable().describe("the status that is counted"),
   label: z.string().describe("the status as the report names it"),
   stated_raw: z.string().describe("the statement as printed"),
-  stated_count: z.int().nonnegative().nullable().describe("rows with that status, says the report"),
-  stated_total: z.int().nonnegative().nullable().describe('out of; null where only "8 (57%)" is printed'),
+  stated_count: z.int().nonnegative().nullable().describe("number of rows with that status, according to the report"),
+  stated_total: z.int().nonnegative().nullable().describe('the total it is out of; null if only "8 (57%)" is printed'),
   stated_percent: z.number().nonnegative().nullable().describe("percentage as printed"),
-  counted_min: z.int().nonnegative().describe("rows with that status"),
-  counted_max: z.int().nonnegative().describe("those plus the rows whose status is unreadable"),
-  counted_total: z.int().nonnegative().describe("all rows"),
+  counted_min: z.int().nonnegative().describe("number of rows with that status"),
+  counted_max: z.int().nonnegative().describe("the same plus the rows whose status is unreadable"),
+  counted_total: z.int().nonnegative().describe("number of all rows"),
   counted_percent: z.number().nonnegative().nullable().describe("counted_min out of counted_total, to one decimal"),
-  verdict: verdictSchema.describe("whether the rows bear the stated count out"),
+  verdict: verdictSchema.describe("whether the rows support the stated count"),
   ...sourceShape,
 });
 
@@ -114,22 +118,22 @@ export const findingSchema = z.object({
 });
 
 export const residueSchema = z.object({
-  report_id: z.string().describe("the report the text stands in"),
-  reason: z.enum(RESIDUE_REASON_NAMES).describe("why no field took it"),
+  report_id: z.string().describe("the report that contains the text"),
+  reason: z.enum(RESIDUE_REASON_NAMES).describe("why it was not assigned to a field"),
   text: z.string().describe("the text as printed"),
   ...sourceShape,
 });
 
 export const fileSchema = z.object({
   source_file: z.string().describe("input file, relative to the input root, with / separators"),
-  source_sha256: z.string().nullable().describe("SHA-256 of the file; null where it could not be read"),
-  bytes: z.int().nonnegative().nullable().describe("size in bytes; null where it could not be read"),
+  source_sha256: z.string().nullable().describe("SHA-256 of the file; null if it could not be read"),
+  bytes: z.int().nonnegative().nullable().describe("size in bytes; null if it could not be read"),
   pages: z.int().nonnegative().nullable().describe("number of pages; null for plain text"),
-  outcome: z.enum(["parsed", "no-report", "needs-ocr", "failed"]).describe("what became of the file"),
+  outcome: z.enum(["parsed", "no-report", "needs-ocr", "failed"]).describe("result of reading the file"),
   error_code: z
     .string()
     .nullable()
-    .describe("why it failed: EMPTY, UNSUPPORTED, TOO_LARGE, …; INTERNAL where the program is at fault"),
+    .describe("why it failed: EMPTY, UNSUPPORTED, TOO_LARGE, …; INTERNAL if the program is at fault"),
   message: z.string().nullable().describe("one plain sentence"),
   report_count: z.int().nonnegative().describe("number of reports found"),
 });

@@ -23,10 +23,10 @@ export const bboxSchema = z.tuple([z.number(), z.number(), z.number(), z.number(
 export type Bbox = z.infer<typeof bboxSchema>;
 
 export const repairSchema = z.object({
-  field: z.string().describe("the field that was mended"),
+  field: z.string().describe("the field that was repaired"),
   raw: z.string().describe("what was printed"),
-  value: z.string().describe("what it was mended to"),
-  by: z.string().optional().describe("who corrected it; absent where it was mended in reading"),
+  value: z.string().describe("the repaired value"),
+  by: z.string().optional().describe("who corrected it; absent if the program repaired it"),
 });
 export type Repair = z.infer<typeof repairSchema>;
 
@@ -35,7 +35,7 @@ export const sourceFormatSchema = z.enum(["pdf", "text"]);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.options;
 
-/** Where a value stands in its source: the same five columns end every table. */
+/** Position of a value in its source: the last five columns of the tables. */
 export const sourceShape = {
   source_file: z.string().describe("input file, relative to the input root, with / separators"),
   page: z.int().positive().nullable().describe("1-based page; null for plain text"),

@@ -1,4 +1,4 @@
-/** What corpus/README.md promises of each sample report, against what reading them gives. */
+/** Compares what corpus/README.md says about each sample report with the result of reading it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,17 +29,17 @@ const promised = [...readme.matchAll(/^\| (\S+\.(?:txt|md|html|pdf)) \|.*\| ([^|
   (row[2] ?? "").replace(/, \w+ 0\b/g, ""),
 ]);
 
-it("describes every file once, itself apart", () => {
+it("describes every file once, except itself", () => {
   const read = [...reports.keys()].filter((name) => name !== "README.md").sort();
   expect(promised.map(([name]) => name).sort()).toEqual(read);
 });
 
-it.each(promised)("finds in %s the rows by colour that its page promises", (name, colours) => {
+it.each(promised)("finds in %s the rows by colour that the README gives", (name, colours) => {
   const found = (reports.get(name ?? "") ?? []).map(coloursOf);
   expect(found.length === 0 ? "none" : found.join("; then ")).toBe(colours);
 });
 
-/** File and the rules named behind "Findings:" in the paragraph that begins with its name. */
+/** File, and the rules named after "Findings:" in the paragraph that begins with its name. */
 const planted = readme
   .split("\n\n")
   .filter((paragraph) => paragraph.startsWith("**") && paragraph.includes("Findings:"))
@@ -49,10 +49,10 @@ const planted = readme
     return [...before.matchAll(/\*\*(\S+?)\*\*/g)].map((name) => ({ name: name[1] ?? "", rules }));
   });
 
-/** What the page says once for all reports that rate themselves. */
+/** A rule that the README mentions once, for all reports with an overall rating. */
 const EVERYWHERE = "rating-without-basis";
 
-it.each(planted)("finds in $name what is planted in it, and nothing else worse than a note", ({ name, rules }) => {
+it.each(planted)("finds the planted errors in $name, and no other errors or warnings", ({ name, rules }) => {
   const findings = (reports.get(name) ?? []).flatMap((report) => report.findings);
   expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
   const others = findings.filter(({ rule, severity }) => severity !== "info" && ![...rules, EVERYWHERE].includes(rule));

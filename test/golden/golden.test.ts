@@ -13,7 +13,7 @@ import { readDocument } from "../../src/source/pdf/read-document.js";
 const ROOT = "fixtures";
 const RENEW = process.env.UPDATE_GOLDEN === "1";
 
-/** What says nothing about the reading: identifiers, hashes, and boxes, which move with a printer's fonts. */
+/** Fields that say nothing about reading: identifiers, hashes, and boxes, which depend on the fonts. */
 const NOISE = new Set([
   "source_file",
   "source_sha256",
@@ -25,7 +25,7 @@ const NOISE = new Set([
   "finding_id",
 ]);
 
-/** What a text has none of, and what a PDF has none of. */
+/** Fields left out for text and for PDF: the above, and those that the format does not have. */
 const OF_TEXT = new Set([...NOISE, "page", "page_first", "page_last"]);
 const OF_PDF = new Set([...NOISE, "line_first", "line_last"]);
 
@@ -50,11 +50,11 @@ async function readPdf(bytes: Uint8Array): Promise<FileResult> {
 }
 
 describe("golden cases", () => {
-  it("are there", () => {
+  it("exist in the fixtures folder", () => {
     expect(cases.length).toBeGreaterThan(10);
   });
 
-  it("are not renewed where a machine builds", () => {
+  it("are not renewed on a build machine", () => {
     expect(RENEW && process.env.CI !== undefined, "UPDATE_GOLDEN is set on a build machine").toBe(false);
   });
 

@@ -1,4 +1,4 @@
-/** An authority that words everything in its own way: read by a profile alone, and by nothing but the profile. */
+/** An authority with its own words for everything: its report is read correctly with its profile, and only with it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -21,11 +21,11 @@ const ROWS = [
 describe("a made-up authority's layout", async () => {
   const saltmere = await loadProfile(join(FOLDER, "saltmere.json"));
 
-  it("is added by a profile alone", () => {
+  it("needs only a profile to be read", () => {
     expect(rowsOf(saltmere)).toEqual(ROWS);
   });
 
-  it("has its head, its stated counts and its headings of updates read", () => {
+  it("has its header, stated counts and update headings read", () => {
     const [report, ...others] = read(saltmere);
     expect(others).toEqual([]);
     expect(report).toMatchObject({
@@ -51,7 +51,7 @@ describe("a made-up authority's layout", async () => {
     ]);
   });
 
-  it("is not read right without it, and no status is made up", () => {
+  it("is not read correctly without the profile, but no status is invented", () => {
     const rows = rowsOf(BUILTIN_PROFILE);
     expect(rows).not.toEqual(ROWS);
     for (const [number, , , rag] of rows) {
@@ -60,7 +60,7 @@ describe("a made-up authority's layout", async () => {
     }
   });
 
-  it("leaves the built-in profile as it was", () => {
+  it("leaves the built-in profile unchanged", () => {
     expect(BUILTIN_PROFILE.columns.status).toContain("RAG");
     expect(saltmere.columns.status).toEqual(["Tide"]);
   });

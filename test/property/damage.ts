@@ -1,31 +1,31 @@
-/** A text to a damaged text, as recognition, transport and hands damage reports. Pure but for the given generator. */
+/** In: a text. Out: the text damaged as by recognition, transport or typing. Deterministic for a given random generator. */
 import type { Seeded } from "./seeded.js";
 
-/** What a report's own marks look like, where none should stand. */
+/** Parts of a report that are put where they do not belong. */
 const PIECES = ["7\t", "12 ", "G\t", "| ", "(A) ", "4/9 (44%) ", "31.11.19: ", "• ", "FORCE\t", "<td>", "\f"] as const;
 
 type Damage = (lines: readonly string[], random: Seeded) => readonly string[];
 
-/** Lines that each kind of damage strikes, as a share. */
+/** Share of lines that each kind of damage changes. */
 const SHARE = 0.08;
 
-const struck =
+const someLines =
   (change: (line: string, random: Seeded) => readonly string[]): Damage =>
   (lines, random) =>
     lines.flatMap((line) => (random.next() < SHARE ? change(line, random) : [line]));
 
 const place = (line: string, random: Seeded): number => random.below(line.length + 1);
 
-/** Every kind by its name; each keeps, loses or repeats whole pieces of text, and some put a new piece in. */
+/** Every kind of damage by name; each keeps, drops or repeats pieces of text, and some insert a new piece. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
-  "cuts lines short": struck((line, random) => [line.slice(0, place(line, random))]),
-  "breaks lines in two": struck((line, random) => {
+  "cuts lines short": someLines((line, random) => [line.slice(0, place(line, random))]),
+  "breaks lines in two": someLines((line, random) => {
     const at = place(line, random);
     return [line.slice(0, at), line.slice(at)];
   }),
-  "prints lines twice": struck((line) => [line, line]),
-  "drops lines": struck(() => []),
-  "empties lines in": struck((line) => ["", line]),
+  "prints lines twice": someLines((line) => [line, line]),
+  "drops lines": someLines(() => []),
+  "inserts empty lines": someLines((line) => ["", line]),
   "puts lines in another order": (lines, random) => {
     const out = [...lines];
     for (let swaps = Math.ceil(lines.length * SHARE); swaps > 0; swaps -= 1) {
@@ -35,15 +35,15 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     }
     return out;
   },
-  "cuts words with tabs": struck((line, random) => {
+  "cuts words with tabs": someLines((line, random) => {
     const at = place(line, random);
     return [`${line.slice(0, at)}\t${line.slice(at)}`];
   }),
-  "doubles letters at a cell's edge": struck((line, random) => {
+  "doubles letters at a cell's edge": someLines((line, random) => {
     const at = place(line, random);
     return [`${line.slice(0, at)}\t${line.slice(Math.max(0, at - 2))}`];
   }),
-  "joins cells": struck((line) => [line.replace(/\t+|\s*\|\s*| {2,}/, " ")]),
+  "joins cells": someLines((line) => [line.replace(/\t+|\s*\|\s*| {2,}/, " ")]),
   "joins lines": (lines, random) => {
     const out: string[] = [];
     // Not of marked-up text: a line may then hold the end of what comes before a report and the report's beginning.
@@ -52,17 +52,17 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
       else out.push(line);
     return out;
   },
-  "deletes characters": struck((line, random) => {
+  "deletes characters": someLines((line, random) => {
     const at = place(line, random);
     return [line.slice(0, at) + line.slice(at + 1 + random.below(3))];
   }),
-  "puts strange words in": struck((line, random) => {
+  "inserts unknown words": someLines((line, random) => {
     const at = place(line, random);
     return [`${line.slice(0, at)} zq${random.below(1_000_000)} ${line.slice(at)}`];
   }),
-  "puts numbers, letters and bars in": struck((line, random) => {
+  "inserts numbers, letters and bars": someLines((line, random) => {
     const piece = random.pick(PIECES);
-    // A line of marked-up text may hold the end of one report and the beginning of the next: the piece stands alone.
+    // A line of marked-up text may hold the end of one report and the beginning of the next: the piece gets a line of its own.
     return line.includes("<") ? [piece, line] : [piece + line];
   }),
 };

@@ -1,15 +1,15 @@
 /**
- * A report of the dataset and its source text to the words that the report lost, and those that it made up. Words are
- * runs of letters and digits, as printed; they are counted, so that one of two may not vanish behind the other.
+ * In: a report of the dataset and its source text. Out: the words that the report lost, and those that it invented. Words are
+ * runs of letters and digits as printed. They are counted, so losing one of two equal words is noticed.
  */
 import type { Report } from "../../src/schema/dataset.js";
 import type { Repair } from "../../src/schema/values.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** Markup is no word of a report: the known tags with their attributes, as src/layout/markup.ts lists them. */
+/** Markup does not count as words: the known tags with their attributes, as src/layout/markup.ts lists them. */
 const TAG =
   /<\/?(?:p|br|div|span|b|i|u|em|strong|small|sup|sub|font|a|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|section|article|header|footer|main|html|head|title|body|meta|link)\b[^<>]{0,2000}>/gi;
-/** Characters written as entities; only those that are no letters, so that no word hangs on them. */
+/** Characters written as entities; only those that are not letters and so are not part of a word. */
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|lsquo|rsquo|ldquo|rdquo|pound|bull|hellip);/gi;
 const MONTHS =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/i;
@@ -23,7 +23,7 @@ function add(bag: Bag, text: string | null): void {
 
 const withoutMarkup = (line: string): string => line.replace(TAG, " ").replace(ENTITY, " ");
 
-/** What a repair accounts for beyond its field: the printed words that the mended text no longer has. */
+/** What a repair accounts for beyond its field: the printed words that the repaired text no longer has. */
 function addRepair(bag: Bag, repair: Repair): void {
   const value: Bag = new Map();
   add(value, repair.value);
@@ -34,7 +34,7 @@ function addRepair(bag: Bag, repair: Repair): void {
   }
 }
 
-/** Everything a report holds of its source: fields as printed, repairs, residue. */
+/** All words of the source that a report has: fields as printed, repairs, residue. */
 function heldWords(report: Report): Bag {
   const bag: Bag = new Map();
   const { plan_title, theme_title, period_label, version, overall_rating } = report;

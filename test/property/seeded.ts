@@ -1,4 +1,4 @@
-/** A seed to a stream of numbers: the same on every run and machine, so that a failure can be had again. */
+/** In: a seed. Out: a stream of random numbers, the same on every run and machine, so that failures can be reproduced. */
 export interface Seeded {
   /** A number from 0 to 1, 1 excluded. */
   readonly next: () => number;

@@ -33,10 +33,10 @@ function samplesIn(folder: string): Sample[] {
 
 const mixture = (random: Seeded): string[] => [random.pick(KINDS), random.pick(KINDS), random.pick(KINDS)];
 
-/** What is wrong with the reports of a text, in words fit to read; empty where every word is accounted for. */
+/** What is wrong with the reports of a text, as readable text; empty if every word is accounted for. */
 function faults(text: string, what: string): string[] {
   const bytes = new TextEncoder().encode(text);
-  // What a lone half of a surrogate pair became on its way through the encoding is what was printed.
+  // Encoding replaces a single surrogate; the replacement character counts as printed.
   const lines = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/);
   return readBytes(bytes, "sample.txt", BUILTIN_PROFILE).reports.flatMap((report) => {
     const lost = lostWords(report, lines);
@@ -59,7 +59,7 @@ describe.each(FOLDERS)("%s", (folder) => {
     expect(samples.length).toBeGreaterThan(0);
   });
 
-  it("keeps every printed word in a field, a repair or the residue, and makes up none", () => {
+  it("keeps every printed word in a field, a repair or the residue, and invents none", () => {
     expect(samples.flatMap(({ name, text }) => faults(text, name))).toEqual([]);
   });
 

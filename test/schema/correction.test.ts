@@ -9,7 +9,7 @@ it.each(["=1+1", "'=1", "''-x", "@a", "+4", "'quoted'", "plain", "", "'", "\tx",
   },
 );
 
-it("takes a formula that was typed by hand as it stands", () => expect(plainCell("-5% of calls")).toBe("-5% of calls"));
+it("leaves a formula that was typed by hand unchanged", () => expect(plainCell("-5% of calls")).toBe("-5% of calls"));
 
 it.each([
   ["1", "rag", "green", true],
