@@ -1,6 +1,6 @@
 /**
- * Statuses as a stacked bar. In: how many rows have each status. Out: an inline SVG whose parts bear their names and
- * numbers where there is room; a table beside it says the same.
+ * Statuses as a stacked bar. In: how many rows have each status. Out: an inline SVG whose parts show their names and
+ * numbers if there is room; a table beside it has the same figures.
  */
 import type { Report } from "../schema/dataset.js";
 import { STATUSES_AND_NONE, type StatusOrNone, zeroCounts } from "../schema/statuses.js";
@@ -8,7 +8,7 @@ import { html, type Markup } from "./markup.js";
 
 export type StatusCounts = Readonly<Record<StatusOrNone, number>>;
 
-/** Percent of the bar's width from which on a part has room for its number, and for its name as well. */
+/** Percent of the bar's width that a part needs for its number, in a large and a small chart, and for its name too. */
 const ROOM_FOR_NUMBER = 5;
 const ROOM_WHERE_SMALL = 11;
 const ROOM_FOR_NAME = 20;
@@ -25,7 +25,7 @@ export function statusText(counts: StatusCounts): string {
   return parts.length === 0 ? "no rows" : parts.join(", ");
 }
 
-/** @param named whether its parts bear their names where there is room: not where it is small */
+/** @param named whether parts show their names if there is room; false for a small chart */
 export function renderChart(counts: StatusCounts, named: boolean): Markup | null {
   const total = STATUSES_AND_NONE.reduce((sum, status) => sum + counts[status], 0);
   if (total === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * What shows where a finding stands: a picture cut from its page, or the lines around it. In: the picture's or lines'
- * content. Out: a figure whose caption names file, page, line and box.
+ * Shows where a finding is: a picture cut from its page, or the lines around it. In: the picture or the lines. Out: a figure
+ * whose caption names file, page, line and box.
  */
 import type { Finding } from "../schema/dataset.js";
 import type { Bbox } from "../schema/values.js";
@@ -10,21 +10,21 @@ export interface Line {
   /** 1-based. */
   readonly number: number;
   readonly text: string;
-  /** Whether it is one of those that the finding is about. */
-  readonly marked: boolean;
+  /** Whether the finding is about this line. */
+  readonly isHighlighted: boolean;
 }
 
-/** A picture that several findings may show: it stands in the page once. */
+/** A picture that several findings may show; the page contains it once. */
 export interface Picture {
-  /** Unique in the page, fit for an `id`. */
+  /** Unique in the page and valid as an `id`. */
   readonly id: string;
   /** A PNG file's bytes in base64. */
   readonly base64: string;
-  /** What of the page it shows, in points from the upright page's top left corner. */
+  /** The part of the page it shows, in points from the upright page's top left corner. */
   readonly box: Bbox;
-  /** The place that it was cut for. */
-  readonly mark: Bbox;
-  /** Whether the page is displayed on its side. */
+  /** The place of the finding, drawn as a frame. */
+  readonly frame: Bbox;
+  /** Whether the page is displayed sideways. */
   readonly turned: boolean;
 }
 
@@ -45,7 +45,7 @@ export function placeText({ source_file, page, line_first, line_last, bbox }: Fi
   return parts.join(", ");
 }
 
-/** The pictures themselves, defined once and shown by reference; nothing is seen of this. */
+/** An invisible element that defines the pictures once; findings show them by reference. */
 export function renderPictures(pictures: readonly Picture[]): Hole {
   if (pictures.length === 0) return null;
   const symbols = pictures.map(({ id, base64, box }) => {
@@ -69,24 +69,25 @@ export function renderEvidence(evidence: Evidence, finding: Finding): Markup {
 }
 
 function renderLines({ lines, more }: Evidence & { readonly kind: "lines" }): Markup {
-  const items = lines.map(({ number, text, marked }) => {
+  const items = lines.map(({ number, text, isHighlighted }) => {
     const shown = text.trim() === "" ? "\u00a0" : text;
-    return marked
-      ? html`<li class="marked"><span class="at">${number}</span><mark>${shown}</mark></li>`
+    return isHighlighted
+      ? html`<li class="highlighted"><span class="at">${number}</span><mark>${shown}</mark></li>`
       : html`<li><span class="at">${number}</span><span class="text">${shown}</span></li>`;
   });
-  const rest = more === 0 ? null : html`<p class="why">… and ${more} more marked ${more === 1 ? "line" : "lines"}</p>`;
+  const rest =
+    more === 0 ? null : html`<p class="why">… and ${more} more highlighted ${more === 1 ? "line" : "lines"}</p>`;
   return html`<ol class="lines">${items}</ol>${rest}`;
 }
 
-/** The mark is drawn over the picture: a frame with a light halo, so that it is seen on any ground. */
-function renderPicture({ id, box, mark }: Picture, place: string): Markup {
+/** Draws a frame over the picture, with a light halo so that it is visible on any background. */
+function renderPicture({ id, box, frame }: Picture, place: string): Markup {
   const [x0, top, x1, bottom] = box;
   const view = `${tenth(x0)} ${tenth(top)} ${tenth(x1 - x0)} ${tenth(bottom - top)}`;
-  return html`<svg class="picture" role="img" aria-label="Picture of ${place}, with a frame around it" viewBox="${view}" width="${tenth((x1 - x0) * 1.25)}"><use href="#${id}"/>${frame(mark)}</svg>`;
+  return html`<svg class="picture" role="img" aria-label="Picture of ${place}, with a frame around it" viewBox="${view}" width="${tenth((x1 - x0) * 1.25)}"><use href="#${id}"/>${renderFrame(frame)}</svg>`;
 }
 
-function frame([x0, top, x1, bottom]: Bbox): Markup {
+function renderFrame([x0, top, x1, bottom]: Bbox): Markup {
   const size = html`x="${tenth(x0 - 2)}" y="${tenth(top - 2)}" width="${tenth(x1 - x0 + 4)}" height="${tenth(bottom - top + 4)}" rx="2"`;
   return html`<rect class="halo" ${size}/><rect class="frame" ${size}/>`;
 }

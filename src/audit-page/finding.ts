@@ -1,10 +1,10 @@
-/** One finding as an article: its severity, rule, sentence, place and what shows it. */
+/** Renders one finding. In: the finding and its evidence. Out: an article with severity, rule, message, place and evidence. */
 import type { Finding } from "../schema/dataset.js";
 import { type Evidence, renderEvidence } from "./evidence.js";
 import { html, type Markup } from "./markup.js";
 import { ruleAnchor } from "./rules.js";
 
-/** What marks a severity besides its colour and its name. */
+/** A sign for each severity, shown besides its colour and name. */
 const SIGNS: Readonly<Record<Finding["severity"], string>> = { error: "✕", warning: "!", info: "i" };
 
 export const findingAnchor = (index: number): string => `finding-${index}`;

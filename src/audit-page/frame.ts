@@ -1,13 +1,13 @@
 /**
- * The page around the reports: its head with a policy that allows nothing but its own style, script and pictures, its
- * filters, and its end. In: title and choices. Out: the text before and behind what is gathered report by report.
+ * The page around the reports: the `head` with a policy that allows only the page's own style, script and pictures, the
+ * filters, and the end. In: title and choices. Out: the HTML before and after the reports.
  */
 import { createHash } from "node:crypto";
 import { type Hole, html, Markup } from "./markup.js";
 import { SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
 
-/** How a page of ours begins: only such a file is ever replaced. */
+/** The start of every audit page. A file without it is never replaced. */
 export const PAGE_START = "<!doctype html>\n<!-- ragtally audit -->";
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -50,7 +50,7 @@ export interface Choice {
   readonly text: string;
 }
 
-/** Hidden until the script, which makes them work, shows them. */
+/** The filters are hidden until the script that they need shows them. */
 export function renderFilters(rules: readonly Choice[], reports: readonly Choice[]): Markup {
   const options = (choices: readonly Choice[]): Hole =>
     choices.map(({ value, text }) => html`<option value="${value}">${text}</option>`);

@@ -1,9 +1,9 @@
 /**
- * HTML that cannot be broken by what stands in it. In: a template whose holes are texts, numbers, other markup or lists
- * of it. Out: markup in which every text is escaped, for elements' content and for attributes in double quotes alike.
+ * HTML that its content cannot break. In: a template with texts, numbers, other markup or lists of them as values. Out:
+ * markup in which every text is escaped, both in elements and in attributes with double quotes.
  */
 
-/** Text that is HTML already. Only `html` makes it. */
+/** Text that is HTML already. Normally made by `html`; the constructor does not escape. */
 export class Markup {
   constructor(readonly text: string) {}
   toString(): string {
@@ -21,12 +21,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text as HTML shows it; control characters, which no HTML may hold, become `�`. */
+/** Escapes text for HTML; control characters, which HTML may not contain, become `�`. */
 export function escapeText(text: string): string {
   return (
     text
       .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu, "\ufffd")
   );
 }
@@ -37,7 +37,7 @@ function fill(hole: Hole): string {
   return typeof hole === "object" ? hole.map(fill).join("") : escapeText(String(hole));
 }
 
-/** A hole that is null is left out. */
+/** A value of null is left out. */
 export function html(strings: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
   return new Markup(
     strings.map((part, index) => part + (index < holes.length ? fill(holes[index] ?? null) : "")).join(""),

@@ -1,11 +1,11 @@
-/** A line per report. In: reports with their place in the page. Out: rows of a table, and the table around them. */
+/** The table of reports at the top of the page. In: reports with their number in the page. Out: a row each, and the table. */
 import type { Report } from "../schema/dataset.js";
 import { SEVERITIES, type Verdict } from "../schema/values.js";
 import { countStatuses, renderChart, statusText } from "./chart.js";
 import { type Hole, html, type Markup } from "./markup.js";
 import { figuresText, periodText, planText, reportAnchor, rowsText, themeText } from "./report-section.js";
 
-/** The verdict on all that a report states: the gravest of its counts'. */
+/** The verdict on all stated counts of a report: the worst of theirs. */
 export function overallVerdict({ stated_counts }: Report): Verdict | "nothing stated" {
   const verdicts = new Set(stated_counts.map(({ verdict }) => verdict));
   for (const verdict of ["contradicted", "undetermined", "confirmed"] as const)
@@ -13,15 +13,15 @@ export function overallVerdict({ stated_counts }: Report): Verdict | "nothing st
   return "nothing stated";
 }
 
-/** @param index 1-based place of the report in the page */
+/** @param index 1-based number of the report in the page */
 export function renderOverviewRow(report: Report, index: number): Markup {
   const verdict = overallVerdict(report);
   const stated = report.stated_counts.map((one) => {
     const name = one.rag ?? one.label;
-    return html`<li>${name} ${figuresText(one)} <span class="beside">counted ${rowsText(one)}</span></li>`;
+    return html`<li>${name} ${figuresText(one)} <span class="note">counted ${rowsText(one)}</span></li>`;
   });
   const counts = countStatuses(report);
-  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="beside">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict on counts" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="note">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict on counts" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
 `;
 }
 
@@ -37,14 +37,14 @@ function foundText({ findings }: Report): string {
 const cell = (label: string, content: Hole): Markup => html`<td role="cell" data-label="${label}">${content}</td>`;
 
 export function renderOverview(rows: readonly Markup[]): Markup {
-  const heads = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict on counts", "Findings"];
+  const headings = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict on counts", "Findings"];
   return html`<section aria-labelledby="overview-title">
 <h2 id="overview-title">Reports</h2>
 ${
   rows.length === 0
     ? html`<p>No reports were found.</p>`
     : html`<table class="cards overview" role="table" aria-labelledby="overview-title">
-<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
+<thead role="rowgroup"><tr role="row">${headings.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}</tr></thead>
 <tbody role="rowgroup">
 ${rows}</tbody></table>`
 }

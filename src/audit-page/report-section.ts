@@ -1,6 +1,6 @@
 /**
- * One report with its findings. In: the report, what was checked of it, and what shows each finding. Out: a section with
- * its stated counts beside the counted ones, its statuses as a chart, its findings and its sign-off.
+ * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section with the stated
+ * counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
 import type { Report, StatedCount } from "../schema/dataset.js";
 import { STATUSES_AND_NONE } from "../schema/statuses.js";
@@ -11,13 +11,13 @@ import { type Hole, html, type Markup } from "./markup.js";
 
 export interface ReportContent {
   readonly report: Report;
-  /** 1-based place in the page. */
+  /** 1-based number in the page. */
   readonly index: number;
-  /** Of each finding, in their order. */
+  /** For each finding, in the same order. */
   readonly evidence: readonly Evidence[];
-  /** Pictures that stand in the page for the first time. */
+  /** Pictures that no earlier report of the page has shown. */
   readonly pictures: readonly Picture[];
-  /** Findings in the page before this report's. */
+  /** Number of findings in the page before this report's. */
   readonly findingsBefore: number;
   /** Why each stated count has its verdict, in their order. */
   readonly reasons: readonly string[];
@@ -27,7 +27,7 @@ export interface ReportContent {
 
 export const reportAnchor = (index: number): string => `report-${index}`;
 
-/** The plan with its years, or the report's identifier where it names none. */
+/** The plan with its years, or the report's identifier if it names no plan. */
 export function planText({
   plan_title,
   plan_start_year,
@@ -72,7 +72,7 @@ ${findings.length === 0 ? html`<p>None.</p>` : findings}
 `;
 }
 
-/** Statuses in the rows beside what is stated of them: the chart in words and figures too. */
+/** A table of stated and counted statuses, which also gives the chart's figures as text. */
 function renderCounts(
   { stated_counts }: Report,
   counts: StatusCounts,
@@ -112,7 +112,7 @@ function row(status: string, stated: string, counted: string, verdict: string, r
 `;
 }
 
-/** "15/15 (100%)", "8 (57%)", "57%", as far as the report states it. */
+/** What the report states: "15/15 (100%)", "8 (57%)" or "57%". */
 export function figuresText({ stated_count, stated_total, stated_percent }: StatedCount): string {
   const total = stated_total === null ? "" : `/${stated_total}`;
   const share = stated_percent === null ? "" : `${stated_percent}%`;
@@ -120,7 +120,7 @@ export function figuresText({ stated_count, stated_total, stated_percent }: Stat
   return `${stated_count}${total}${share === "" ? "" : ` (${share})`}`;
 }
 
-/** "12", or "12 to 15" where some row's status is unreadable; nothing where it counts no status. */
+/** "12 of 15", or "12 to 14 of 15" if some statuses are unreadable; "–" if the count is not of a status. */
 export function rowsText({ rag, counted_min, counted_max, counted_total }: StatedCount): string {
   if (rag === null || counted_total === 0) return "–";
   const range = counted_min === counted_max ? String(counted_min) : `${counted_min} to ${counted_max}`;

@@ -1,4 +1,4 @@
-/** The rules' explanations, as `ragtally explain` gives them. In: rules with their examples as text. Out: a section each. */
+/** The rules' explanations, as `ragtally explain` prints them. In: rules with examples as text. Out: a section for each. */
 import type { Severity } from "../schema/values.js";
 import { html, type Markup } from "./markup.js";
 

@@ -1,5 +1,5 @@
 /**
- * The sign-off of a whole run: what was checked, with what version and settings, and what could not be. In: counts, files
+ * The sign-off of a complete run: what was checked, with what version and settings, and what could not be. In: counts, files
  * and notes. Out: a section with a table of all sources and their hashes.
  */
 import type { InputFile } from "../schema/dataset.js";
@@ -9,11 +9,11 @@ export interface RunSignOff {
   readonly version: string;
   readonly schemaVersion: string;
   readonly profile: string | null;
-  /** Rules that were applied; null where that is not known. */
+  /** Number of rules that were applied; null if not known. */
   readonly ruleCount: number | null;
-  /** What those that compare reports could be applied to; may be empty. */
+  /** A phrase on which reports could be compared with earlier ones; may be empty. */
   readonly comparing: string;
-  /** What was asked for, a name and a value each. */
+  /** The command's options as pairs of name and value. */
   readonly options: readonly (readonly [name: string, value: string])[];
   readonly counts: {
     readonly files: number;
@@ -22,7 +22,7 @@ export interface RunSignOff {
     readonly statedCounts: number;
     readonly findings: number;
   };
-  /** What could not be checked, by report: its anchor, its name and a phrase for each. */
+  /** What could not be checked, by report: its anchor, its name and the phrases. */
   readonly unchecked: readonly {
     readonly anchor: string;
     readonly name: string;
@@ -32,11 +32,7 @@ export interface RunSignOff {
   readonly notes: readonly string[];
 }
 
-export function renderRunSignOff(
-  signOff: RunSignOff,
-  files: readonly Markup[],
-  troubled: readonly InputFile[],
-): Markup {
+export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], unread: readonly InputFile[]): Markup {
   const { version, schemaVersion, profile, ruleCount, comparing, options, counts, unchecked, notes } = signOff;
   const facts: [string, Hole][] = [
     [
@@ -59,7 +55,7 @@ export function renderRunSignOff(
 <h2 id="sign-off-title">Sign-off</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h3>What could not be checked</h3>
-${renderUnchecked(unchecked, troubled)}
+${renderUnchecked(unchecked, unread)}
 <h3>Sources</h3>
 <table class="cards" role="table" aria-label="Sources">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">File</th><th role="columnheader" scope="col">Outcome</th><th role="columnheader" scope="col">Reports</th><th role="columnheader" scope="col">Bytes</th><th role="columnheader" scope="col">SHA-256</th></tr></thead>
@@ -70,10 +66,10 @@ ${files}</tbody></table>
 `;
 }
 
-function renderUnchecked(unchecked: RunSignOff["unchecked"], troubled: readonly InputFile[]): Markup {
-  if (unchecked.length + troubled.length === 0)
-    return html`<p>Nothing: every file was read and every statement settled.</p>`;
-  const files = troubled.map(
+function renderUnchecked(unchecked: RunSignOff["unchecked"], unread: readonly InputFile[]): Markup {
+  if (unchecked.length + unread.length === 0)
+    return html`<p>Nothing: every file was read, and every stated count was confirmed or contradicted.</p>`;
+  const files = unread.map(
     ({ source_file, outcome, error_code, message }) =>
       html`<li><strong>${source_file}</strong>: ${error_code ?? outcome}${message === null ? "" : `, ${message}`}</li>\n`,
   );

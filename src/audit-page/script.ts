@@ -1,4 +1,7 @@
-/** The page's only script: it shows the filters and hides what they leave out, until a link leads there. Without it everything is shown. */
+/**
+ * The page's only script: it shows the filters and hides the findings they exclude. A link to a hidden finding resets them.
+ * Without the script everything is shown.
+ */
 export const SCRIPT = `
 "use strict";
 (() => {
@@ -13,16 +16,16 @@ export const SCRIPT = `
     const report = data.get("report");
     let shown = 0;
     for (const section of reports) {
-      const own = report === "" || section.dataset.report === report;
+      const isSelected = report === "" || section.dataset.report === report;
       let left = 0;
       for (const finding of section.querySelectorAll("article.finding")) {
-        const fits = own && severities.has(finding.dataset.severity) && (rule === "" || finding.dataset.rule === rule);
+        const fits = isSelected && severities.has(finding.dataset.severity) && (rule === "" || finding.dataset.rule === rule);
         finding.hidden = !fits;
         if (fits) left += 1;
       }
       shown += left;
       const narrowed = rule !== "" || severities.size < 3;
-      section.hidden = !own || (narrowed && left === 0);
+      section.hidden = !isSelected || (narrowed && left === 0);
     }
     status.textContent = "Showing " + shown + " of " + findings.length + " findings.";
   };

@@ -1,6 +1,6 @@
 /**
- * One plan and theme through its reports. In: its history, and where in the page its reports and findings stand. Out: a
- * section with tables of a few periods each, so that they fit paper: a cell a period with colour, letter and words, and
+ * The history of one plan and theme. In: the history, and the anchors of its reports and findings in the page. Out: a
+ * section with tables of a few periods each, so that they fit paper: one cell per period with colour, letter and words, and
  * below each deliverable what changed.
  */
 import type { HistoryCell, HistoryChange, PlanHistory, TrackHistory } from "../model/history.js";
@@ -9,12 +9,12 @@ import { type Hole, html, type Markup } from "./markup.js";
 import { planText, themeText } from "./report-section.js";
 
 export interface StripLinks {
-  /** Identifiers in the page; null where it has no such element. */
+  /** Anchors in the page; null if it has no such element. */
   readonly reportOf: (periodIndex: number) => string | null;
   readonly findingOf: (change: HistoryChange) => string | null;
 }
 
-/** Periods side by side: two years of quarters. */
+/** Periods in one table: two years of quarters. */
 const BAND = 8;
 const RENUMBERED = "deliverable-renumbered";
 
@@ -26,7 +26,7 @@ interface Band {
   readonly links: StripLinks;
 }
 
-/** @param index 1-based place of the plan among those with strips */
+/** @param index 1-based number of the plan among those shown */
 export function renderStrips(plan: PlanHistory, index: number, links: StripLinks): Markup {
   const { periods } = plan;
   const id = `history-${index}`;
@@ -46,7 +46,7 @@ ${bands}</section>
 function renderBand(band: Band, id: string): Markup {
   const { plan, from, to, links } = band;
   const shown = plan.periods.slice(from, to);
-  const heads = shown.map(({ label }, at) => {
+  const headings = shown.map(({ label }, at) => {
     const anchor = links.reportOf(from + at);
     const parts = label.split(" ").map((part, turn) => html`${turn === 0 ? "" : " "}<span>${part}</span>`);
     const text = anchor === null ? html`${parts}` : html`<a href="#${anchor}">${parts}</a>`;
@@ -57,12 +57,12 @@ function renderBand(band: Band, id: string): Markup {
   const part = plan.periods.length > BAND ? `${which}, reports ${from + 1} to ${to} of ${plan.periods.length}` : which;
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-title ${id}-${from}">
 <table class="strip"><caption id="${id}-${from}">${part}</caption>
-<thead><tr><th scope="col" class="number">No</th><th scope="col" class="title">Deliverable</th>${heads}</tr></thead>
+<thead><tr><th scope="col" class="number">No</th><th scope="col" class="title">Deliverable</th>${headings}</tr></thead>
 ${plan.tracks.map((track) => renderTrack(track, band))}</table></div>
 `;
 }
 
-/** A group of rows; nothing where the deliverable is in none of the periods and nothing is said of it. */
+/** A deliverable's rows; null if it is in none of the periods and nothing changed in them. */
 function renderTrack(track: TrackHistory, { plan, from, to, links }: Band): Hole {
   const cells = track.cells.slice(from, to);
   const changes = track.changes.filter(({ periodIndex }) => periodIndex >= from && periodIndex < to);
@@ -95,7 +95,7 @@ const renderLight = (rag: HistoryCell["rag"]): Markup =>
     ? light("unreadable", UNREADABLE.letter, UNREADABLE.word)
     : light(rag, STATUSES[rag].letter, STATUSES[rag].word);
 
-/** One line for all the numbers that a deliverable had, where they differ. */
+/** One line with all the numbers that a deliverable had, if they differ. */
 function renumbered(
   cells: readonly (HistoryCell | null)[],
   changes: readonly HistoryChange[],
@@ -124,7 +124,7 @@ function renderChange(change: HistoryChange, { periods }: PlanHistory, { finding
   ];
 }
 
-/** All plans' strips; nothing where there are none. @param left plans left out, over the limit */
+/** The history of all plans; null if there is none. @param left number of plans left out because of the limit */
 export function renderHistory(strips: readonly Markup[], left: number): Hole {
   if (strips.length + left === 0) return null;
   const legend = [

@@ -1,30 +1,29 @@
-/** Where results are kept between runs, unless the user says otherwise. */
-
+/** The folder for cached results. In: the options and the environment. Out: the folder, or none. */
 import { InvalidArgumentError, Option } from "commander";
 import envPaths from "env-paths";
 
 /** Environment variable that names the folder. */
 export const CACHE_VARIABLE = "RAGTALLY_CACHE";
 
-/** The variable's folder, else the one that the system keeps for what can be made again. */
+/** The folder that the variable names, otherwise the system's cache folder. */
 export function defaultCacheFolder(env: Readonly<NodeJS.ProcessEnv> = process.env): string {
   const named = env[CACHE_VARIABLE];
   return named === undefined || named === "" ? envPaths("ragtally", { suffix: "" }).cache : named;
 }
 
-/** False is what `--no-cache` gives. */
+/** False if `--no-cache` is given. */
 export type CacheFlag = string | false | undefined;
 
 export function cacheOptions(): Option[] {
   return [
     new Option(
       "--cache <folder>",
-      "folder that keeps each document's result for the next run (see `ragtally cache`)",
+      "folder for the results of each document, used by the next run (see `ragtally cache`)",
     ).argParser((folder) => {
-      if (folder === "") throw new InvalidArgumentError("It names no folder.");
+      if (folder === "") throw new InvalidArgumentError("The folder's name is empty.");
       return folder;
     }),
-    new Option("--no-cache", "neither use nor keep results of other runs"),
+    new Option("--no-cache", "neither use nor store results in the cache"),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** `ragtally cache`: how much is kept between runs, and removing what is no longer used. */
+/** `ragtally cache`: prints the size of the cache, or removes what is no longer used. */
 import { Command, InvalidArgumentError } from "commander";
 import { type CacheSize, pruneCache, sizeOfCache } from "../internal.js";
 import { CACHE_VARIABLE, defaultCacheFolder } from "./cache-folder.js";
@@ -15,13 +15,13 @@ const MIB = 1024 * 1024;
 
 export function cacheCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("cache")
-    .description("say how much is kept between runs, or remove what is no longer used")
+    .description("print the size of the cache, or remove what is no longer used")
     .option(
       "--folder <folder>",
-      `the cache's folder (default: the variable ${CACHE_VARIABLE}, else the system's)`,
+      `the cache's folder (default: the variable ${CACHE_VARIABLE}, otherwise the system's cache folder)`,
       defaultCacheFolder(),
     )
-    .option("--prune <days>", "remove what no run has used for so many days; 0 removes all", parseDays)
+    .option("--prune <days>", "remove what no run has used for this many days; 0 removes everything", parseDays)
     .action(async ({ folder, prune }: CacheFlags) => {
       if (prune === undefined) terminal.print(`${folder}: ${sized(await sizeOfCache(folder))}`);
       else {

@@ -1,22 +1,22 @@
 /**
- * What needs a person. In: reports, one at a time. Out: a short list of the worst, each with its contradicted counts, errors,
- * unreadable rows and statements that nothing settles, in this order of weight.
+ * Reports that need a person's attention. In: reports, one at a time. Out: a short list of the worst, ordered by contradicted
+ * counts, then errors, unreadable statuses and undetermined counts.
  */
 import type { ReportOutline, StatedCount } from "../internal.js";
 
 /** Reports that a summary lists; the rest are counted. */
 export const MOST_CONCERNS = 10;
-/** Contradicted counts that are named. */
+/** Contradicted counts that are named for one report. */
 const NAMED = 4;
 
 export interface Concern {
   readonly reportId: string;
   readonly sourceFile: string;
-  /** Where in its file it begins; null where that is not known. */
+  /** Where in its file it begins; null if not known. */
   readonly page: number | null;
   readonly line: number | null;
   readonly contradicted: number;
-  /** The first of them. */
+  /** The first contradicted counts. */
   readonly named: readonly StatedCount[];
   readonly errors: number;
   /** How many errors each rule raised. */
@@ -25,7 +25,7 @@ export interface Concern {
   readonly undetermined: number;
 }
 
-/** Null where nothing needs a person. */
+/** Null if nothing needs attention. */
 export function concernOf(report: ReportOutline): Concern | null {
   const { report_id, source_file, page, line_first, stated_counts, findings, statuses } = report;
   const contradicted = stated_counts.filter(({ verdict }) => verdict === "contradicted");
@@ -49,7 +49,7 @@ export function concernOf(report: ReportOutline): Concern | null {
   };
 }
 
-/** Puts it in its place in the list, which stays short. Of equal ones the first by identifier comes first. */
+/** Inserts a concern in order and drops the last one of a full list. Equal ones are ordered by identifier. */
 export function keepWorst(worst: Concern[], concern: Concern): void {
   const at = worst.findIndex((other) => isWorse(concern, other));
   worst.splice(at < 0 ? worst.length : at, 0, concern);

@@ -1,4 +1,4 @@
-/** What became of a run's corrections: a row of the summary's figures, and the lines of those that were not applied. */
+/** Outcomes of a run's corrections. Out: a row of the summary's figures, and a list of those that were not applied. */
 import { RUN_FILE, type SettledCorrection, type SettledCorrections } from "../internal.js";
 import { figure, moreLine, printable, renderTable } from "./render.js";
 import { LISTED } from "./tally.js";
@@ -15,7 +15,7 @@ export function correctionRow(corrections: SettledCorrections | null, colours: C
 
 const isUnapplied = ({ outcome }: SettledCorrection): boolean => outcome !== "applied";
 
-/** Nothing where all were applied. */
+/** Empty if all were applied. */
 export function renderUnapplied({ list }: SettledCorrections, colours: Colours, width: number): string[] {
   const unapplied = list.filter(isUnapplied);
   if (unapplied.length === 0) return [];
@@ -33,7 +33,7 @@ export function renderUnapplied({ list }: SettledCorrections, colours: Colours, 
   ];
 }
 
-/** One sentence for a run that prints no summary; null where all were applied. */
+/** One sentence for a run that prints no summary; null if all were applied. */
 export function unappliedSentence({ list }: SettledCorrections): string | null {
   const lines = list.filter(isUnapplied).map(({ line }) => line);
   if (lines.length === 0) return null;

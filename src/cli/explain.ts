@@ -1,6 +1,6 @@
 /**
- * `ragtally explain`: what a rule means, with an example that passes and one that fails; what a reason in the dataset means; or the
- * list of all rules.
+ * `ragtally explain`: prints what a rule means, with a passing and a failing example; what a reason in the dataset means; or
+ * the list of all rules.
  */
 import { Command } from "commander";
 import distance from "natural/lib/natural/distance/index.js";
@@ -9,14 +9,14 @@ import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { renderTable, wrap } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
-/** Jaro-Winkler similarity from which a rule's name is offered for a misspelt one: transposed and lost letters pass. */
+/** Jaro-Winkler similarity above which a name is suggested for a misspelt one, enough for swapped and missing letters. */
 const NEAR = 0.8;
 const OFFERED = 3;
 
 export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("explain")
     .description("print what a rule of the audit or a reason in the dataset means; without a name, list the rules")
-    .argument("[name]", "the rule's name, as findings bear it, or the reason's, as rows and residue do")
+    .argument("[name]", "a rule's name, as in findings, or a reason's, as in rows and residue")
     .action((id: string | undefined) => {
       if (id === undefined) terminal.print(renderList(terminal));
       else terminal.print(explain(id, terminal));
@@ -27,7 +27,7 @@ export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void
 const REASON_NAMES = REASONS.flatMap(({ reasons }) => Object.keys(reasons));
 const NAMES = [...new Set([...RULE_IDS, ...REASON_NAMES])];
 
-/** A rule and a reason may bear one name: the rule's page says what there is to say of both. */
+/** A rule and a reason may have the same name: then the rule's page explains both. */
 function explain(id: string, terminal: Terminal): string {
   const rule = explainRule(id);
   if (rule !== undefined) return renderRule(rule, terminal);

@@ -1,6 +1,6 @@
 /**
- * One plan's history to lines: a strip of statuses for each deliverable with its number and title, and below it what changed.
- * Statuses are letters, so that they can be read without colours.
+ * Renders one plan's history as text. In: the history. Out: lines with each deliverable's number, statuses and title, and
+ * below it what changed. Statuses are letters, so that they can be read without colours.
  */
 import {
   type HistoryCell,
@@ -22,9 +22,9 @@ const LEGEND = [
   ...RAGS.map((rag) => `${STATUSES[rag].letter} ${STATUSES[rag].word}`),
   `${UNREADABLE.letter} not read`,
 ].join(", ");
-/** A letter with a blank on either side, as wide as the head of its column. */
+/** A letter with a space on both sides, as wide as the heading of its column. */
 const CELL_WIDTH = 4;
-/** Columns that a title gets at least. */
+/** Minimum width of a title. */
 const TITLE_WIDTH = 28;
 const NUMBER_WIDTH = 5;
 const INDENT = "  ";
@@ -52,12 +52,12 @@ export function renderHistory(plan: PlanHistory, look: Look): string {
   const labels = plan.periods.map(({ label }) => label);
   const left = from === 0 ? "" : `, of which the last ${shown} are shown`;
   const absent = isTerminal ? "·" : ".";
-  const head = labels.slice(from).map((label) => shortLabel(label).padEnd(CELL_WIDTH));
+  const headings = labels.slice(from).map((label) => shortLabel(label).padEnd(CELL_WIDTH));
   return [
     ...wrap(planName(plan), width).map(colours.bold),
     ...wrap(`${count(labels.length, "report")}: ${labels.join(", ")}${left}`, width),
     ...wrap(`${LEGEND}, ${absent} not in the report`, width).map(colours.dim),
-    colours.dim(INDENT + "No".padEnd(NUMBER_WIDTH) + head.join("").trimEnd()),
+    colours.dim(INDENT + "No".padEnd(NUMBER_WIDTH) + headings.join("").trimEnd()),
     ...plan.tracks.flatMap((track) => trackLines(track, { from, labels, absent }, look)),
   ].join("\n");
 }
@@ -92,7 +92,7 @@ function paintCell(cell: HistoryCell | null, absent: string, colours: Colours): 
   return `${colours[terminal.background](colours[terminal.onBackground](` ${letter} `))} `;
 }
 
-/** One line for all the numbers that a deliverable had, where they differ. */
+/** One line with all the numbers that a deliverable had, if they differ. */
 function numberLines({ cells, changes }: TrackHistory, width: number, colours: Colours): string[] {
   if (!changes.some(({ rule }) => rule === RENUMBERED)) return [];
   const numbers = cells.flatMap((cell) => (cell === null ? [] : printable(cell.number ?? "none")));
@@ -109,7 +109,7 @@ function changeLines(change: HistoryChange, labels: readonly string[], width: nu
   return below(text, width, paint[change.severity]);
 }
 
-/** Lines under a title, the first one less indented than the rest. */
+/** Lines under a title; the first one is indented less than the rest. */
 function below(text: string, width: number, paint: (text: string) => string): string[] {
   const indent = INDENT + " ".repeat(NUMBER_WIDTH);
   return wrap(text, Math.max(1, width - indent.length - INDENT.length)).map(

@@ -1,4 +1,4 @@
-/** `ragtally history`: a written dataset to each deliverable's status by period, with what changed; as text or as JSON. */
+/** `ragtally history`: prints each deliverable's status by period from a dataset, and what changed, as text or as JSON. */
 import { Command, InvalidArgumentError } from "commander";
 import { historyOf, type PlanHistory, readDataset } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
@@ -11,14 +11,14 @@ interface HistoryFlags {
   readonly json?: true;
 }
 
-/** Plans that an error lists. */
+/** Plans that an error message lists. */
 const LISTED = 10;
 
 export function historyCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("history")
     .description("print each deliverable's status through the reports of its plan, and what changed")
     .argument("<folder>", "a folder that `ragtally ingest` wrote")
-    .option("--plan <text>", "only plans whose name and years hold the text, in any case")
+    .option("--plan <text>", "only plans whose name and years contain the text, in upper or lower case")
     .option("--theme <number>", "only this theme", parseTheme)
     .option("--json", "JSON")
     .action(async (folder: string, flags: HistoryFlags) => {
@@ -32,7 +32,7 @@ export function historyCommand(terminal: Terminal, end: (code: ExitCode) => void
 function choose(plans: readonly PlanHistory[], folder: string, { plan = "", theme }: HistoryFlags): PlanHistory[] {
   if (plans.length === 0) {
     throw new UsageError(
-      `${folder} holds no tracks: that takes two reports of one plan and theme, each with its period or month`,
+      `${folder} contains no tracks: they need two reports of one plan and theme, each with its period or month`,
     );
   }
   const chosen = plans.filter(
@@ -43,10 +43,10 @@ function choose(plans: readonly PlanHistory[], folder: string, { plan = "", them
   if (chosen.length > 0) return chosen;
   const names = plans.slice(0, LISTED).map((one) => `  ${planName(one)}`);
   const rest = plans.length > LISTED ? [`  … and ${plans.length - LISTED} more`] : [];
-  throw new UsageError([`no plan is followed by that name or theme; there are:`, ...names, ...rest].join("\n"));
+  throw new UsageError(["there is no plan with that name or theme; there are:", ...names, ...rest].join("\n"));
 }
 
 function parseTheme(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no theme's number.`);
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a theme number.`);
   return Number(text);
 }

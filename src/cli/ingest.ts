@@ -1,4 +1,4 @@
-/** `ragtally ingest`: inputs to an output folder, and a summary on standard output. */
+/** `ragtally ingest`: reads inputs, writes the dataset to a folder, and prints a summary. */
 import { Command, Option } from "commander";
 import {
   CorrectionLedger,
@@ -43,7 +43,7 @@ interface IngestFlags extends LimitFlags {
   readonly latest?: true;
 }
 
-/** What is said at the end. */
+/** What the summary needs; remembered for a run in which nothing has changed. */
 interface Recap {
   readonly tally: Tally;
   readonly settled: SettledCorrections | null;
@@ -52,8 +52,8 @@ interface Recap {
 export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command("ingest")
     .description("read reports and write the audited dataset")
-    .argument("<input...>", "files, folders (with all they hold; hidden files are left out) and globs")
-    .requiredOption("--out <folder>", "folder to write; a former output in it is replaced")
+    .argument("<input...>", "files, folders (with everything in them except hidden files) and globs")
+    .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
     .addOption(
       new Option("--format <list>", "files to write: csv, json or both")
         .argParser(parseFormats)
@@ -65,9 +65,9 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(profileOption())
     .addOption(jobsOption())
     .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
-    .option("--latest", "of the versions of one report write the latest only")
+    .option("--latest", "write only the latest of several versions of a report")
     .addOption(
-      new Option("--log <kind>", "instead of a progress bar, an object a line on standard error").choices(LOGS),
+      new Option("--log <kind>", "instead of a progress bar, one object per line on standard error").choices(LOGS),
     )
     .action(async (inputs: readonly string[], flags: IngestFlags) => end(await run(inputs, flags, terminal)));
   for (const option of [...limitOptions(), ...cacheOptions()]) command.addOption(option);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command: arguments to one of the commands, and its ending to an exit code. */
+/** The entry point: runs the command that the arguments name, and sets the exit code. */
 import { Command } from "commander";
 import { VERSION } from "../internal.js";
 import { auditCommand } from "./audit/command.js";
@@ -19,7 +19,7 @@ const EXIT_HELP = `
 Exit codes:
   ${EXIT.done}  done
   ${EXIT.findings}  there are findings at the level of --fail-on
-  ${EXIT.usage}  the command was given wrongly
+  ${EXIT.usage}  a mistake in the command, an input or a profile
   ${EXIT.noInput}  no input could be read`;
 
 const terminal = openTerminal();

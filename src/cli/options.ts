@@ -1,4 +1,4 @@
-/** The options that several commands share, and the profile that a command runs with. */
+/** The options that several commands share, their parsers, and the profile that a command uses. */
 import { InvalidArgumentError, Option } from "commander";
 import {
   BUILTIN_PROFILE,
@@ -13,7 +13,7 @@ import {
 import { InterruptedError } from "./exit.js";
 
 export function failOnOption(): Option {
-  return new Option("--fail-on <level>", "exit with code 1 where there are findings of this severity or a graver one")
+  return new Option("--fail-on <level>", "exit with code 1 if there are findings of this severity or a higher one")
     .choices(["error", "warning", "never"])
     .default("never");
 }
@@ -25,14 +25,14 @@ export function profileOption(): Option {
 export function jobsOption(): Option {
   return new Option(
     "--jobs <n>",
-    "processes that read at once (default: one a core); the output is the same",
+    "number of reading processes (default: one per core); it does not change the output",
   ).argParser((text) => {
     if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 999.");
     return Number(text);
   });
 }
 
-/** What one document may cost, as the user gives it. */
+/** Limits for one document, in the user's units. */
 export interface LimitFlags {
   readonly timeout?: number;
   readonly maxMemory?: number;
@@ -53,7 +53,7 @@ export function limitOptions(): Option[] {
     });
   return [
     limit("--timeout <seconds>", "longest time for one document", timeoutMs / 1000, 1, 86_400),
-    limit("--max-memory <MiB>", "memory that a process may take that reads a document", memoryBytes / MIB, 256, 65_536),
+    limit("--max-memory <MiB>", "most memory of a process that reads a document", memoryBytes / MIB, 256, 65_536),
     limit("--max-size <MiB>", "largest file that is read", maxBytes / MIB, 1, 2047),
     limit("--max-pages <n>", "most pages of a PDF that is read", maxPages, 1, 1_000_000),
   ];
@@ -68,7 +68,7 @@ export function limitsOf({ timeout, maxMemory, maxSize, maxPages }: LimitFlags):
   };
 }
 
-/** "csv,json" to its formats, each once and in the order of `FORMATS`. */
+/** Parses "csv,json". Returns each format once, in the order of `FORMATS`. */
 export function parseFormats(text: string): Format[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.some((format) => format === name));
@@ -76,12 +76,12 @@ export function parseFormats(text: string): Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
-/** "3-5", "1,4" and "7-" to ranges of pages; whether the document has them is not known here. */
+/** Parses "3-5", "1,4" and "7-". Does not check whether the document has these pages. */
 export function parsePages(text: string): PageRange[] {
   return text.split(",").map((part) => {
     const match = /^\s*([1-9]\d{0,8})\s*(?:(-)\s*([1-9]\d{0,8})?)?\s*$/.exec(part);
     if (match === null)
-      throw new InvalidArgumentError(`"${part}" is no page or range such as 3 or 3-5, counted from 1.`);
+      throw new InvalidArgumentError(`"${part}" is not a page or range such as 3 or 3-5, counted from 1.`);
     const from = Number(match[1]);
     const to = match[2] === undefined ? from : match[3] === undefined ? null : Number(match[3]);
     if (to !== null && to < from) throw new InvalidArgumentError(`"${part}" ends before it begins.`);
@@ -89,9 +89,9 @@ export function parsePages(text: string): PageRange[] {
   });
 }
 
-/** A page counted from 1. */
+/** Parses a page number, counted from 1. */
 export function parsePage(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no page number, counted from 1.`);
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a page number, counted from 1.`);
   return Number(text);
 }
 
@@ -99,7 +99,7 @@ export async function chooseProfile(path: string | undefined): Promise<Profile> 
   return path === undefined ? BUILTIN_PROFILE : loadProfile(path);
 }
 
-/** A signal that is raised by Ctrl-C; a second one ends the process at once. */
+/** A signal that Ctrl-C aborts. A second Ctrl-C ends the process immediately. */
 export function interruptSignal(): AbortSignal {
   const controller = new AbortController();
   process.once("SIGINT", () => controller.abort(new InterruptedError()));

@@ -1,6 +1,6 @@
 /**
- * How a run goes on, on standard error: a bar with a rate, the time left and the outcomes where that is a terminal, a JSON
- * object a line where a machine asked for it, else nothing.
+ * The progress of a run, on standard error: on a terminal a bar with the rate, the time left and the outcomes; with
+ * `--log json` one JSON object per line; otherwise nothing.
  */
 import { SingleBar } from "cli-progress";
 import type { InputFile, ReadFile } from "../internal.js";
@@ -12,7 +12,7 @@ export type Log = (typeof LOGS)[number];
 export interface Progress {
   start(fileCount: number): void;
   step(read: ReadFile): void;
-  /** No file was read, for none has changed. @param outcomes of the run before */
+  /** No file was read, because none has changed. @param outcomes of the previous run */
   skip(outcomes: Readonly<Record<string, number>>): void;
   stop(): void;
 }
@@ -40,7 +40,7 @@ function createBar(): Progress {
     hideCursor: true,
     clearOnComplete: true,
     stopOnComplete: false,
-    // The caller handles Ctrl-C, so that the output folder is put right first.
+    // The caller handles Ctrl-C, so that the output folder is cleaned up first.
     gracefulExit: false,
   });
   const began = performance.now();

@@ -1,13 +1,13 @@
-/** Cells to aligned lines, sentences to wrapped ones, numbers and lists to text. Pure functions; widths are in columns. */
+/** Text layout for the terminal: tables, wrapped sentences, numbers and shortened lists. Pure; widths are in columns. */
 import { stripVTControlCharacters } from "node:util";
 
 export type Alignment = "left" | "right";
 
 export interface TableLayout {
-  /** Columns for the whole table; the last column wraps, or is cut where `cut` is set. */
+  /** Width of the table; its last column wraps. */
   readonly width: number;
   readonly indent?: number;
-  /** Left where none is given. */
+  /** Alignment by column; left by default. */
   readonly align?: readonly Alignment[];
 }
 
@@ -34,7 +34,7 @@ export function renderTable(rows: readonly (readonly string[])[], layout: TableL
   });
 }
 
-/** Breaks text between words; a word longer than the width stays whole. Always gives a line. */
+/** Breaks text between words. A word longer than the width is not broken. Returns at least one line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -62,21 +62,21 @@ export function count(number: number, singular: string, plural = `${singular}s`)
   return `${figure(number)} ${number === 1 ? singular : plural}`;
 }
 
-/** Thousands parted by commas. */
+/** A number with commas between thousands. */
 export function figure(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /**
- * Text from a file, made fit for a terminal: control characters, which could move the cursor or change colours, are
- * shown as `�`, and line breaks as spaces.
+ * Makes text from a file safe for a terminal: control characters, which could move the cursor or change colours, become
+ * `�`, and line breaks become spaces.
  */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
   return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
-/** What a capped list leaves out. @param where names what lists them all; null where nothing does */
+/** How many items a shortened list leaves out. @param where the file that lists them all; null if there is none */
 export function moreLine(restCount: number, what: string, where: string | null): string[] {
   if (restCount === 0) return [];
   return [`  … and ${count(restCount, what)}${where === null ? "" : `; see ${where}`}`];

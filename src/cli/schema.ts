@@ -1,4 +1,4 @@
-/** `ragtally schema`: the dataset's tables as a dictionary to read, or as JSON Schema for machines. */
+/** `ragtally schema`: prints the dataset's tables and columns with their meaning, or the JSON Schema. */
 import { Command, Option } from "commander";
 import * as z from "zod";
 import { COLUMNS, datasetSchema, SCHEMA_VERSION, TABLE_NAMES } from "../internal.js";
@@ -33,8 +33,8 @@ function renderDictionary({ colours, width }: Terminal): string {
     ]);
     return [colours.bold(`${table}.csv`), ...renderTable(rows, { width, indent: 2 })].join("\n");
   });
-  const head = `Schema ${SCHEMA_VERSION}. A question mark after a type: the cell may be empty, for a value that is not known.`;
-  return [head, ...tables].join("\n\n");
+  const intro = `Schema ${SCHEMA_VERSION}. A question mark after a type means that the cell may be empty: the value is not known.`;
+  return [intro, ...tables].join("\n\n");
 }
 
 const ONE_OF = "one of ";

@@ -1,4 +1,4 @@
-/** `ragtally show`: one page of a PDF with what was read drawn over it, as a PNG file. */
+/** `ragtally show`: writes a PNG of one page of a PDF with what was read from it drawn over it. */
 import { randomBytes } from "node:crypto";
 import { open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -16,21 +16,21 @@ interface ShowFlags {
   readonly profile?: string;
 }
 
-/** Pixels a point, from a thumbnail to 720 dots an inch. */
-const SMALLEST = 0.25;
-const LARGEST = 10;
+/** Scales in pixels per point, from a thumbnail to 720 dots per inch. */
+const MIN_SCALE = 0.25;
+const MAX_SCALE = 10;
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("show")
-    .description("draw a page of a PDF with what was read over it")
+    .description("draw a page of a PDF with what was read from it")
     .argument("<file>", "a PDF")
-    .requiredOption("--out <picture>", "PNG file to write; a former one is replaced")
+    .requiredOption("--out <picture>", "PNG file to write; an earlier one is replaced")
     .option("--page <number>", "page to draw, from 1 (default: the first with a row of a report)", parsePage)
-    .option("--scale <number>", "pixels a point (default: 2)", parseScale)
+    .option("--scale <number>", "pixels per point (default: 2)", parseScale)
     .addOption(profileOption())
     .action(async (file: string, flags: ShowFlags) => {
-      await refuseOther(flags.out);
+      await refuseUnlessPng(flags.out);
       const { out, page, scale } = flags;
       const drawn = await drawPage(file, {
         profile: await chooseProfile(flags.profile),
@@ -46,17 +46,17 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
 
 function parseScale(text: string): number {
   const scale = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (scale >= SMALLEST && scale <= LARGEST) return scale;
-  throw new InvalidArgumentError(`"${text}" is no number from ${SMALLEST} to ${LARGEST}.`);
+  if (scale >= MIN_SCALE && scale <= MAX_SCALE) return scale;
+  throw new InvalidArgumentError(`"${text}" is not a number from ${MIN_SCALE} to ${MAX_SCALE}.`);
 }
 
-/** Only a PNG is ever replaced: not a folder, and not the PDF by a slip. */
-async function refuseOther(out: string): Promise<void> {
+/** Only a PNG is ever replaced, never a folder, and never the PDF by mistake. */
+async function refuseUnlessPng(out: string): Promise<void> {
   const stats = await stat(out).catch(() => null);
   if (stats === null) return;
   if (stats.isDirectory()) throw new UsageError(`${out} is a folder; name a file to write, such as page.png`);
   if (stats.isFile() && stats.size > 0 && !(await isPng(out))) {
-    throw new UsageError(`${out} is there and is no PNG; choose another name`);
+    throw new UsageError(`${out} exists and is not a PNG; choose another name`);
   }
 }
 
@@ -70,7 +70,7 @@ async function isPng(path: string): Promise<boolean> {
   }
 }
 
-/** Written beside its place and moved into it, so that a run that dies leaves the old one. */
+/** Written to a temporary file and renamed, so that an interrupted run leaves the old picture. */
 async function writePicture(out: string, png: Uint8Array): Promise<void> {
   const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}`);
   try {

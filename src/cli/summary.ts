@@ -1,4 +1,4 @@
-/** A run's tally to the lines of its summary: figures first, then what to look at, then where the files lie. */
+/** The summary of a run. In: its tally. Out: lines with the figures, then what needs attention, then the files written. */
 import {
   type Format,
   OUTPUT_FORMATS,
@@ -25,9 +25,9 @@ export interface SummaryScope {
   readonly formats: readonly Format[];
   /** Whether reports with a later version were left out. */
   readonly latest: boolean;
-  /** Null where none were given. */
+  /** Null if none were given. */
   readonly corrections: SettledCorrections | null;
-  /** Whether the output was up to date and left as it was. */
+  /** Whether the output was up to date and not written again. */
   readonly isUnchanged: boolean;
 }
 
@@ -46,7 +46,9 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     renderWithout(tally, colours, width, fileOf("files")),
     renderFailures(tally, colours, width, fileOf("files")),
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
-    [`${isUnchanged ? `Nothing has changed since the last run; left as it is in` : "Written to"} ${out}: ${written}`],
+    [
+      `${isUnchanged ? `Nothing has changed since the last run; the output is still in` : "Written to"} ${out}: ${written}`,
+    ],
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -91,7 +93,7 @@ function figureRows(tally: Tally, latest: boolean, colours: Colours): string[][]
   ];
 }
 
-/** Reports that need a person, the worst first. @param where names the file that lists all findings; null where none does */
+/** Reports that need attention, the worst first. @param where the file that lists all findings; null if there is none */
 export function renderConcerns(tally: Tally, { colours, width }: Look, where: string | null = null): string[] {
   const { worst, concernCount, reportCount } = tally;
   if (concernCount === 0) return [];
@@ -140,7 +142,7 @@ function renderWithout(tally: Tally, colours: Colours, width: number, where: str
   ];
 }
 
-/** @param where names the file that lists them all; null where none does */
+/** @param where the file that lists them all; null if there is none */
 export function renderFailures(tally: Tally, colours: Colours, width: number, where: string | null = null): string[] {
   const failedCount = tally.outcomes.failed;
   if (failedCount === 0) return [];

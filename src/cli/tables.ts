@@ -1,4 +1,4 @@
-/** `ragtally tables`: the tables of a PDF as grids to read, as JSON or as CSV. */
+/** `ragtally tables`: prints the tables of a PDF as text grids, as JSON or as CSV. */
 import { Command, Option } from "commander";
 import { csvText, type PageRange, type PdfTable, readTables } from "../internal.js";
 import { EXIT, type ExitCode } from "./exit.js";
@@ -17,7 +17,7 @@ interface TablesFlags {
 
 export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("tables")
-    .description("print the tables of any PDF: on a terminal as grids, elsewhere as JSON")
+    .description("print the tables of any PDF: on a terminal as grids, otherwise as JSON")
     .argument("<file>", "a PDF, report or not")
     .option("--pages <list>", "pages to read, such as 3-5 or 1,4,7- (default: all)", parsePages)
     .addOption(new Option("--json", "print JSON").conflicts(["csv", "text"]))
@@ -35,7 +35,7 @@ export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void)
     });
 }
 
-/** A cell a line, so that it can be read and compared. */
+/** One cell per line, so that it can be read and compared. */
 function renderJson(tables: readonly PdfTable[]): string {
   const rendered = tables.map(({ page, bbox, cells }) => {
     const lines = cells.map((cell) => JSON.stringify(cell)).join(",\n");
@@ -52,17 +52,17 @@ function renderTables(tables: readonly PdfTable[], { colours, width }: Terminal)
       const turn = (turns.get(page) ?? 0) + 1;
       turns.set(page, turn);
       const { rowCount, columnCount } = sizeOf(cells);
-      const head = `Page ${page}, table ${turn} (${count(rowCount, "row")}, ${count(columnCount, "column")})`;
-      return [colours.bold(head), ...renderGrid(cells, width)].join("\n");
+      const heading = `Page ${page}, table ${turn} (${count(rowCount, "row")}, ${count(columnCount, "column")})`;
+      return [colours.bold(heading), ...renderGrid(cells, width)].join("\n");
     })
     .join("\n\n");
 }
 
-/** Text that a spreadsheet would run: it starts like a formula and is no number. */
+/** A spreadsheet would run text that starts like a formula and is not a number. */
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[+-]?\s*[£$€]?\s*(?:\d[\d,. ]*|\.\d+)%?$/;
 
-/** RFC 4180: every row as long as its table is wide, a spanning cell's text in its first place, the others empty. */
+/** RFC 4180. Every row has a field for each column; a spanning cell's text is in the first of its places. */
 function renderCsv(tables: readonly PdfTable[], raw: boolean): string {
   return tables
     .map(({ cells }) => {
@@ -72,7 +72,7 @@ function renderCsv(tables: readonly PdfTable[], raw: boolean): string {
         const line = rows[row];
         if (line !== undefined) line[column] = !raw && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
       }
-      // A blank line parts tables; an empty row of a single column must not look like one.
+      // A blank line separates tables; an empty row of a single column must not look like one.
       return csvText(rows, { quoteEmpty: columnCount === 1 });
     })
     .join("\r\n");

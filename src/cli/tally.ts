@@ -1,6 +1,6 @@
 /**
- * Results, one at a time, to the figures of a run's summary. Holds counts and short capped lists, never the reports, so
- * that memory does not grow with the input; and nothing that JSON cannot hold, so that it can be kept.
+ * The figures of a run's summary. In: results, one at a time. Out: counts and short lists, never the reports, so that memory
+ * does not grow with the input. Everything in a tally can be written as JSON, so that it can be cached.
  */
 import {
   type Compared,
@@ -34,25 +34,25 @@ export interface Tally {
   fileCount: number;
   readonly outcomes: Record<InputFile["outcome"], number>;
   reportCount: number;
-  /** Reports that were held against an earlier one. */
+  /** Reports that were compared with an earlier one. */
   comparedCount: number;
   trackCount: number;
-  /** Tracks that go through several reports. */
+  /** Tracks with more than one report. */
   followedCount: number;
   deliverableCount: number;
   readonly statuses: Record<keyof ReportOutline["statuses"], number>;
   readonly findings: Record<Severity, number>;
   reviewCount: number;
   readonly stated: VerdictTally;
-  /** Those that need a person, the worst first, and how many there are in all. */
+  /** Reports that need attention, the worst first, and how many there are in total. */
   readonly worst: Concern[];
   concernCount: number;
   readonly failures: InputFile[];
-  /** The first files that were read and hold no report, or pictures without text. */
+  /** The first files that were read but contain no report, or only pictures without text. */
   readonly without: InputFile[];
-  /** Files of the same content as one before, whose reports are listed there. */
+  /** Files with the same content as an earlier one, under which the reports are listed. */
   repeatedCount: number;
-  /** Reports of which a later version was read, whether they are listed or not. */
+  /** Reports of which a later version was read, whether or not they are in the dataset. */
   supersededCount: number;
 }
 
@@ -88,28 +88,30 @@ export function addResult(
   for (const { members } of tracks) if (members.length > 1) tally.followedCount++;
   tally.outcomes[file.outcome]++;
   tally.supersededCount += superseded.length;
-  // Reports that are missing, and not for a later version's sake, are listed under the content's first name.
+  // If reports are missing, and not because of a later version, they are listed under an earlier file of the same content.
   if (file.report_count > reports.length && superseded.length === 0) tally.repeatedCount++;
   if (file.outcome === "failed" && tally.failures.length < LISTED) tally.failures.push(file);
   if ((file.outcome === "no-report" || file.outcome === "needs-ocr") && tally.without.length < LISTED)
     tally.without.push(file);
-  for (const report of reports) {
-    tally.reportCount++;
-    for (const status of STATUSES_AND_NONE) {
-      tally.statuses[status] += report.statuses[status];
-      tally.deliverableCount += report.statuses[status];
-    }
-    tally.reviewCount += report.reviewCount;
-    for (const { severity } of report.findings) tally.findings[severity]++;
-    addVerdicts(tally.stated, { reportId: report.report_id, counts: report.stated_counts });
-    const concern = concernOf(report);
-    if (concern === null) continue;
-    tally.concernCount++;
-    keepWorst(tally.worst, concern);
-  }
+  for (const report of reports) addReport(tally, report);
 }
 
-/** Whether there are findings at the level or graver. */
+function addReport(tally: Tally, report: ReportOutline): void {
+  tally.reportCount++;
+  for (const status of STATUSES_AND_NONE) {
+    tally.statuses[status] += report.statuses[status];
+    tally.deliverableCount += report.statuses[status];
+  }
+  tally.reviewCount += report.reviewCount;
+  for (const { severity } of report.findings) tally.findings[severity]++;
+  addVerdicts(tally.stated, { reportId: report.report_id, counts: report.stated_counts });
+  const concern = concernOf(report);
+  if (concern === null) return;
+  tally.concernCount++;
+  keepWorst(tally.worst, concern);
+}
+
+/** Whether there are findings of this severity or a higher one. */
 export function reaches(findings: Readonly<Record<Severity, number>>, failOn: FailOn): boolean {
   if (failOn === "never") return false;
   return SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1).some((severity) => findings[severity] > 0);

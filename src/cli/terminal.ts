@@ -1,6 +1,6 @@
 /**
- * Where a command writes: results to standard output, progress and messages to standard error. Colours only where the
- * stream is a terminal and `NO_COLOR` is not set. A reader that leaves early is no error.
+ * The output of a command: results go to standard output, progress and messages to standard error. Colours are used only
+ * if the stream is a terminal and `NO_COLOR` is not set. It is not an error if the reader closes standard output early.
  */
 import type { WriteStream } from "node:tty";
 import picocolors from "picocolors";
@@ -14,21 +14,21 @@ export interface Terminal {
   write(text: string): void;
   /** Writes a message and a line feed to standard error. */
   tell(text: string): void;
-  /** For text that is printed. */
+  /** For text on standard output. */
   readonly colours: Colours;
-  /** For text that is told. */
+  /** For text on standard error. */
   readonly messageColours: Colours;
-  /** Columns to lay text out in. */
+  /** Width for text, in columns. */
   readonly width: number;
   /** Whether standard output is a terminal, where a person reads it. */
   readonly isTerminal: boolean;
-  /** Whether standard error is a terminal, where progress can be drawn. */
+  /** Whether standard error is a terminal, on which progress can be drawn. */
   readonly interactive: boolean;
   /** Whether anyone still reads standard output. */
   readonly isOpen: () => boolean;
 }
 
-/** Columns where standard output is no terminal, and the most that are used where it is. */
+/** Width if standard output is not a terminal, and the maximum if it is. */
 const MAX_WIDTH = 100;
 
 export function openTerminal(): Terminal {
@@ -59,7 +59,7 @@ export function openTerminal(): Terminal {
   };
 }
 
-/** A terminal that does not know its width says 0. */
+/** A terminal of unknown width reports 0 columns. */
 function widthOf({ isTTY, columns }: WriteStream): number {
   return isTTY && columns > 0 ? Math.min(columns, MAX_WIDTH) : MAX_WIDTH;
 }

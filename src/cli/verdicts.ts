@@ -1,6 +1,6 @@
 /**
- * What reports state beside what was counted, with the verdicts. In: reports, one at a time. Out: the lines of a table of
- * the first of them, those that are not wholly borne out before the others.
+ * Stated counts compared with the counted rows. In: reports, one at a time. Out: the lines of a table with the verdicts for
+ * the first reports, those with unconfirmed counts before the others.
  */
 import type { StatedCount } from "../internal.js";
 import { figure, moreLine, printable, renderTable } from "./render.js";
@@ -19,7 +19,7 @@ export interface VerdictTally {
   readonly verdicts: Record<StatedCount["verdict"], number>;
   /** Reports that state counts. */
   statingCount: number;
-  /** The first of them that are not wholly borne out, and the first that are. */
+  /** The first reports with a count that is not confirmed, and the first with confirmed counts only. */
   readonly doubted: ReportVerdicts[];
   readonly confirmed: ReportVerdicts[];
 }
@@ -36,18 +36,18 @@ export function addVerdicts(tally: VerdictTally, report: ReportVerdicts): void {
   if (list.length < LISTED) list.push(report);
 }
 
-/** @param where names the file that lists them all */
+/** @param where the file that lists them all */
 export function renderVerdicts(tally: VerdictTally, colours: Colours, width: number, where: string): string[] {
   if (tally.statingCount === 0) return [];
   const { confirmed, contradicted, undetermined } = tally.verdicts;
   const listed = [...tally.doubted, ...tally.confirmed].slice(0, LISTED);
   if (tally.statingCount <= LISTED) listed.sort((a, b) => (a.reportId < b.reportId ? -1 : 1));
-  const head = ["report", "status", "stated", "counted", "verdict"].map(colours.dim);
+  const headings = ["report", "status", "stated", "counted", "verdict"].map(colours.dim);
   const rows = listed.flatMap((report) => verdictRows(report, colours));
   return [
     `${colours.bold("Stated against counted")}: ${figure(confirmed)} confirmed, ${figure(contradicted)} contradicted, ` +
       `${figure(undetermined)} undetermined`,
-    ...renderTable([head, ...rows], { width, indent: 2 }),
+    ...renderTable([headings, ...rows], { width, indent: 2 }),
     ...moreLine(tally.statingCount - listed.length, "more report", where),
   ];
 }
@@ -63,7 +63,7 @@ function verdictRows({ reportId, counts }: ReportVerdicts, colours: Colours): st
   ]);
 }
 
-/** "15/15 (100%)", "8 (57%)", "57%", as far as the report states it. */
+/** What the report states: "15/15 (100%)", "8 (57%)" or "57%". */
 export function renderStated({ stated_count, stated_total, stated_percent }: StatedCount): string {
   const total = stated_total === null ? "" : `/${stated_total}`;
   const figures = stated_count === null ? "" : `${stated_count}${total}`;
@@ -71,7 +71,7 @@ export function renderStated({ stated_count, stated_total, stated_percent }: Sta
   return figures === "" ? `${stated_percent}%` : `${figures} (${stated_percent}%)`;
 }
 
-/** "12/15", or "12 to 15/15" where some status is unreadable. */
+/** "12/15", or "12 to 15/15" if some statuses are unreadable. */
 export function renderCounted({ counted_min, counted_max, counted_total }: StatedCount): string {
   const range = counted_min === counted_max ? `${counted_min}` : `${counted_min} to ${counted_max}`;
   return `${range}/${counted_total}`;

@@ -1,4 +1,4 @@
-/** The drawing surface. Out: a surface on which lengths are points, with fonts for its labels; or why there is none. */
+/** Drawing surfaces. In: the fonts for labels. Out: surfaces on which lengths are in points; null if none can be made. */
 import type { Canvas, SKRSContext2D } from "@napi-rs/canvas";
 
 export type Pen = SKRSContext2D;
@@ -8,18 +8,18 @@ export interface Fonts {
   readonly bold: string;
 }
 
-export interface Studio {
-  /** @param scale pixels a point */
+export interface Graphics {
+  /** @param scale pixels per point */
   surface(widthPt: number, heightPt: number, scale: number): { canvas: Canvas; pen: Pen };
-  /** Pixels, four bytes each, as they are; their upper left corner at `at`, in pixels, or at the surface's. */
+  /** Copies pixels of four bytes each. `at` is the place of their top left corner in pixels, by default that of the surface. */
   paste(pen: Pen, rgba: Uint8ClampedArray, widthPx: number, at?: readonly [x: number, y: number]): void;
 }
 
 const REGULAR = "ragtally-label";
 const BOLD = "ragtally-label-bold";
 
-/** @returns null where the package that draws is not installed for this machine */
-export async function openStudio(fonts: Fonts): Promise<Studio | null> {
+/** @returns null if the canvas package is not installed for this machine */
+export async function loadGraphics(fonts: Fonts): Promise<Graphics | null> {
   const api = await import("@napi-rs/canvas").catch(() => null);
   if (api === null) return null;
   api.GlobalFonts.registerFromPath(fonts.regular, REGULAR);
@@ -43,15 +43,15 @@ export interface TextStyle {
   readonly bold?: boolean;
 }
 
-function setType(pen: Pen, { sizePt, colour, bold = false }: TextStyle): void {
+function setTextStyle(pen: Pen, { sizePt, colour, bold = false }: TextStyle): void {
   pen.font = `${sizePt}px ${bold ? BOLD : REGULAR}`;
   pen.fillStyle = colour;
   pen.textBaseline = "alphabetic";
 }
 
-/** Writes one line, cut with an ellipsis where it is too long. Gives its width. */
+/** Writes one line, shortened with an ellipsis if it is too long. Returns its width. */
 export function writeText(pen: Pen, text: string, x: number, y: number, style: TextStyle, widthPt = 1e6): number {
-  setType(pen, style);
+  setTextStyle(pen, style);
   const line = fitText(pen, text, widthPt);
   pen.fillText(line, x, y);
   return pen.measureText(line).width;
@@ -70,18 +70,18 @@ function fitText(pen: Pen, text: string, widthPt: number): string {
 }
 
 /** A colour with an opacity from 0 to 1. */
-export function glaze(colour: string, opacity: number): string {
+export function withOpacity(colour: string, opacity: number): string {
   const alpha = Math.round(opacity * 255);
   return `${colour}${alpha.toString(16).padStart(2, "0")}`;
 }
 
 /** Width and height of a tag. */
 export function tagSize(pen: Pen, text: string, sizePt: number): [width: number, height: number] {
-  setType(pen, { sizePt, colour: "#ffffff", bold: true });
+  setTextStyle(pen, { sizePt, colour: "#ffffff", bold: true });
   return [pen.measureText(text).width + sizePt, sizePt * 1.4];
 }
 
-/** A word on a coloured ground whose upper left corner is given: white, small and bold. Gives its width. */
+/** Writes white bold text on a coloured background, whose top left corner is given. Returns its width. */
 export function writeTag(pen: Pen, text: string, x: number, top: number, colour: string, sizePt: number): number {
   const [width, height] = tagSize(pen, text, sizePt);
   pen.fillStyle = colour;

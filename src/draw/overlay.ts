@@ -1,15 +1,15 @@
-/** Marks over the page's picture: cells outlined, rows tinted by status, what was set aside tinted or hatched. */
+/** Draws highlights over the page's picture: cells outlined, rows tinted by status, residue tinted or hatched. */
 import { centreX, centreY, containsPoint, overlap } from "../geometry/boxes.js";
 import type { Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
-import { glaze, type Pen, tagSize, writeTag } from "./canvas.js";
-import type { AsideMark, FieldName, PageMarks, RowMark } from "./marks.js";
-import { ASIDE, CELL, FIELD, statusColour } from "./palette.js";
+import { type Pen, tagSize, withOpacity, writeTag } from "./canvas.js";
+import type { FieldName, PageHighlights, ResidueHighlight, RowHighlight } from "./highlights.js";
+import { CELL_COLOUR, FIELD_COLOUR, RESIDUE_STYLES, statusColour } from "./palette.js";
 
 const BAR_PT = 3;
 const HATCH_PT = 5;
 const TAG_PT = 5;
-/** Of fields, in full and for a narrow cell. */
+/** Names of fields, in full and for a narrow cell. */
 const FIELD_NAMES: Record<FieldName, readonly [long: string, short: string]> = {
   number: ["number", "no."],
   organisation: ["organisation", "org."],
@@ -18,42 +18,52 @@ const FIELD_NAMES: Record<FieldName, readonly [long: string, short: string]> = {
   update: ["update", "update"],
 };
 
-/** @param words of the page: tags keep clear of them */
-export function drawOverlay(pen: Pen, tables: readonly Table[], marks: PageMarks, words: readonly Word[]): void {
+/** @param words of the page, which tags should not cover */
+export function drawOverlay(
+  pen: Pen,
+  tables: readonly Table[],
+  highlights: PageHighlights,
+  words: readonly Word[],
+): void {
   for (const table of tables) drawTable(pen, table);
-  for (const mark of marks.aside) drawAside(pen, mark);
-  for (const { bbox } of marks.head.filter((mark) => !marks.aside.some((each) => isSame(each.bbox, mark.bbox))))
-    drawAside(pen, { reason: "head", bbox });
-  for (const { bbox } of marks.stated) outline(pen, bbox, ASIDE.key.colour, 0.9);
-  for (const mark of marks.rows) drawRow(pen, mark);
-  // Tags last: nothing is to be drawn over them.
-  for (const mark of marks.rows) drawFields(pen, mark, words);
-  const named = marks.aside.filter((each) => !marks.head.some((mark) => isSame(each.bbox, mark.bbox)));
-  for (const { reason, bbox } of withoutRepeats(named)) tagBeside(pen, bbox, ASIDE[reason].label, ASIDE[reason].colour);
-  for (const { fields, bbox } of marks.head) tagBeside(pen, bbox, fields.join(", "), ASIDE.head.colour);
+  for (const highlight of highlights.residue) drawResidue(pen, highlight);
+  for (const { bbox } of highlights.header.filter(
+    (highlight) => !highlights.residue.some((each) => isSame(each.bbox, highlight.bbox)),
+  ))
+    drawResidue(pen, { reason: "head", bbox });
+  for (const { bbox } of highlights.stated) outline(pen, bbox, RESIDUE_STYLES.key.colour, 0.9);
+  for (const highlight of highlights.rows) drawRow(pen, highlight);
+  // Tags come last, so that nothing is drawn over them.
+  for (const highlight of highlights.rows) drawFields(pen, highlight, words);
+  const named = highlights.residue.filter(
+    (each) => !highlights.header.some((highlight) => isSame(each.bbox, highlight.bbox)),
+  );
+  for (const { reason, bbox } of withoutRepeats(named))
+    tagBeside(pen, bbox, RESIDUE_STYLES[reason].label, RESIDUE_STYLES[reason].colour);
+  for (const { fields, bbox } of highlights.header) tagBeside(pen, bbox, fields.join(", "), RESIDUE_STYLES.head.colour);
 }
 
 export function drawTable(pen: Pen, table: Table): void {
-  for (const cell of table.cells) outline(pen, cell.bbox, glaze(CELL, 0.75), 0.5);
-  outline(pen, table.bbox, CELL, 1);
+  for (const cell of table.cells) outline(pen, cell.bbox, withOpacity(CELL_COLOUR, 0.75), 0.5);
+  outline(pen, table.bbox, CELL_COLOUR, 1);
 }
 
-function drawRow(pen: Pen, mark: RowMark): void {
-  const colour = statusColour(mark.row);
-  for (const [at, box] of mark.boxes.entries()) {
-    pen.fillStyle = glaze(colour, at === 0 && !mark.isContinued ? 0.2 : 0.09);
+function drawRow(pen: Pen, highlight: RowHighlight): void {
+  const colour = statusColour(highlight.row);
+  for (const [at, box] of highlight.boxes.entries()) {
+    pen.fillStyle = withOpacity(colour, at === 0 && !highlight.isContinued ? 0.2 : 0.09);
     pen.fillRect(...rectOf(box));
   }
-  const [x0, top, , bottom] = mark.bbox;
+  const [x0, top, , bottom] = highlight.bbox;
   pen.fillStyle = colour;
   pen.fillRect(x0 - BAR_PT - 1, top, BAR_PT, bottom - top);
-  outline(pen, mark.bbox, glaze(colour, 0.9), 0.9);
+  outline(pen, highlight.bbox, withOpacity(colour, 0.9), 0.9);
 }
 
-/** Frames round the cells that fields were read from, each with its name where the cell is empty. */
-function drawFields(pen: Pen, { row, fields }: RowMark, words: readonly Word[]): void {
+/** Frames around the cells that fields were read from, each with a tag where the cell has no text. */
+function drawFields(pen: Pen, { row, fields }: RowHighlight, words: readonly Word[]): void {
   for (const { field, bbox } of fields) {
-    const colour = field === "status" ? statusColour(row) : FIELD;
+    const colour = field === "status" ? statusColour(row) : FIELD_COLOUR;
     outline(pen, bbox, colour, 0.8);
     const [long, short] = FIELD_NAMES[field];
     const places = [long, short].map((name) => ({ name, place: clearPlace(bbox, tagSize(pen, name, TAG_PT), words) }));
@@ -63,7 +73,7 @@ function drawFields(pen: Pen, { row, fields }: RowMark, words: readonly Word[]):
   }
 }
 
-/** A place in a cell where a tag covers no word, the upper right corner first; null where there is none. */
+/** A place in a cell where a tag covers no word, preferably the upper right corner; null if there is none. */
 function clearPlace(
   [x0, top, x1, bottom]: Bbox,
   [width, height]: [number, number],
@@ -86,21 +96,21 @@ function clearPlace(
   return places.find(isClear) ?? null;
 }
 
-export function drawAside(pen: Pen, { reason, bbox }: AsideMark): void {
-  const { colour, isHatched } = ASIDE[reason];
-  pen.fillStyle = glaze(colour, 0.13);
+export function drawResidue(pen: Pen, { reason, bbox }: ResidueHighlight): void {
+  const { colour, isHatched } = RESIDUE_STYLES[reason];
+  pen.fillStyle = withOpacity(colour, 0.13);
   pen.fillRect(...rectOf(bbox));
-  if (isHatched) hatch(pen, bbox, glaze(colour, 0.7));
+  if (isHatched) hatch(pen, bbox, withOpacity(colour, 0.7));
 }
 
 function tagBeside(pen: Pen, bbox: Bbox, label: string, colour: string): void {
   writeTag(pen, label, bbox[2] + 2, (bbox[1] + bbox[3]) / 2 - TAG_PT * 0.7, colour, TAG_PT);
 }
 
-/** One tag for a run of marks one under another with the same reason. */
-function withoutRepeats(marks: readonly AsideMark[]): AsideMark[] {
-  return marks.filter(({ reason, bbox }, at) => {
-    const before = marks[at - 1];
+/** Keeps only the first of consecutive highlights, one below another, with the same reason. */
+function withoutRepeats(highlights: readonly ResidueHighlight[]): ResidueHighlight[] {
+  return highlights.filter(({ reason, bbox }, at) => {
+    const before = highlights[at - 1];
     const isNear = before !== undefined && bbox[1] - before.bbox[3] < bbox[3] - bbox[1] && bbox[1] >= before.bbox[1];
     return !(isNear && before.reason === reason);
   });

@@ -1,20 +1,20 @@
-/** Colours and measures of the drawing, in points and "#rrggbb". */
+/** Colours of the drawing, as "#rrggbb". */
 import type { Deliverable, Residue } from "../schema/dataset.js";
 import { coloursOf } from "../schema/statuses.js";
 
 export const statusColour = ({ rag }: Deliverable): string => coloursOf(rag ?? "unreadable").drawing;
 
-export interface AsideStyle {
+export interface ResidueStyle {
   readonly colour: string;
-  /** Lines across what no field holds; what was used to read the rest is tinted only. */
+  /** Hatched if it is in no field; what was used to read the rest is only tinted. */
   readonly isHatched: boolean;
   readonly label: string;
 }
 
 const GREY = "#6b7280";
 
-/** Of what was set aside, by its reason. */
-export const ASIDE: Record<Residue["reason"], AsideStyle> = {
+/** Styles of residue by its reason. */
+export const RESIDUE_STYLES: Record<Residue["reason"], ResidueStyle> = {
   head: { colour: "#6d4bc3", isHatched: false, label: "head" },
   key: { colour: "#0e8a94", isHatched: false, label: "key" },
   "column-heading": { colour: "#3f6fb5", isHatched: false, label: "column heading" },
@@ -25,10 +25,10 @@ export const ASIDE: Record<Residue["reason"], AsideStyle> = {
   unassigned: { colour: "#d0246b", isHatched: true, label: "unassigned" },
 };
 
-export const INK = "#1f2430";
-export const FAINT = "#5c6473";
-/** Of a field's name: no status's colour. */
-export const FIELD = "#394050";
-export const CELL = "#4a7fd0";
-export const PAPER = "#f4f5f7";
-export const EDGE = "#d4d7dd";
+export const TEXT_COLOUR = "#1f2430";
+export const FAINT_TEXT_COLOUR = "#5c6473";
+/** Colour of fields' names, different from all statuses. */
+export const FIELD_COLOUR = "#394050";
+export const CELL_COLOUR = "#4a7fd0";
+export const BACKGROUND_COLOUR = "#f4f5f7";
+export const BORDER_COLOUR = "#d4d7dd";

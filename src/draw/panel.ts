@@ -1,30 +1,37 @@
-/** The panel beside the page: what each row was read as, at the row's height, and a legend of the marks. */
+/** The panel beside the page. In: the page's highlights. Out: what was read of each row, at the row's height, and a legend. */
 import type { Deliverable } from "../schema/dataset.js";
-import { glaze, type Pen, writeTag, writeText } from "./canvas.js";
-import type { PageMarks, RowMark } from "./marks.js";
-import { drawAside, drawTable } from "./overlay.js";
-import { EDGE, FAINT, FIELD, INK, PAPER, statusColour } from "./palette.js";
+import { type Pen, withOpacity, writeTag, writeText } from "./canvas.js";
+import type { PageHighlights, RowHighlight } from "./highlights.js";
+import { drawResidue, drawTable } from "./overlay.js";
+import {
+  BACKGROUND_COLOUR,
+  BORDER_COLOUR,
+  FAINT_TEXT_COLOUR,
+  FIELD_COLOUR,
+  statusColour,
+  TEXT_COLOUR,
+} from "./palette.js";
 
 export const PANEL_PT = 240;
 const MARGIN_PT = 14;
-const HEAD_PT = 46;
+const HEADING_PT = 46;
 const LEGEND_PT = 118;
-/** Height of a row's label with all its lines, and with its first one only. */
+/** Height of a row's label with all its lines, and with only the first. */
 const LABEL_PT = 37;
 const SHORT_LABEL_PT = 12;
-const TEXT = { sizePt: 7.5, colour: INK };
-const SMALL = { sizePt: 6.5, colour: FAINT };
+const TEXT = { sizePt: 7.5, colour: TEXT_COLOUR };
+const SMALL = { sizePt: 6.5, colour: FAINT_TEXT_COLOUR };
 
 export interface PanelText {
   readonly title: string;
   readonly subtitle: string;
-  /** What is to be said of the page as a whole. */
+  /** Notes on the page. */
   readonly notes: readonly string[];
 }
 
-/** Height that the panel needs in any case; the page's own is usually more. */
-export function panelHeight(marks: PageMarks, { notes }: PanelText): number {
-  return HEAD_PT + notes.length * 12 + marks.rows.length * SHORT_LABEL_PT + LEGEND_PT + MARGIN_PT;
+/** Minimum height of the panel; the page is usually higher. */
+export function panelHeight(highlights: PageHighlights, { notes }: PanelText): number {
+  return HEADING_PT + notes.length * 12 + highlights.rows.length * SHORT_LABEL_PT + LEGEND_PT + MARGIN_PT;
 }
 
 export interface Area {
@@ -32,20 +39,20 @@ export interface Area {
   readonly heightPt: number;
 }
 
-export function drawPanel(pen: Pen, marks: PageMarks, text: PanelText, { left, heightPt }: Area): void {
-  pen.fillStyle = PAPER;
+export function drawPanel(pen: Pen, highlights: PageHighlights, text: PanelText, { left, heightPt }: Area): void {
+  pen.fillStyle = BACKGROUND_COLOUR;
   pen.fillRect(left, 0, PANEL_PT, heightPt);
-  pen.fillStyle = EDGE;
+  pen.fillStyle = BORDER_COLOUR;
   pen.fillRect(left, 0, 0.7, heightPt);
   const x = left + MARGIN_PT;
   const width = PANEL_PT - 2 * MARGIN_PT;
-  writeText(pen, text.title, x, 20, { sizePt: 9, colour: INK, bold: true }, width);
+  writeText(pen, text.title, x, 20, { sizePt: 9, colour: TEXT_COLOUR, bold: true }, width);
   writeText(pen, text.subtitle, x, 32, SMALL, width);
   text.notes.forEach((note, at) => {
-    writeText(pen, note, x, HEAD_PT + at * 12, { ...TEXT, sizePt: 7 }, width);
+    writeText(pen, note, x, HEADING_PT + at * 12, { ...TEXT, sizePt: 7 }, width);
   });
-  const top = HEAD_PT + text.notes.length * 12;
-  drawLabels(pen, marks.rows, { x, width, top, bottom: heightPt - LEGEND_PT - MARGIN_PT });
+  const top = HEADING_PT + text.notes.length * 12;
+  drawLabels(pen, highlights.rows, { x, width, top, bottom: heightPt - LEGEND_PT - MARGIN_PT });
   drawLegend(pen, x, heightPt - LEGEND_PT);
 }
 
@@ -56,23 +63,23 @@ interface Column {
   readonly bottom: number;
 }
 
-/** Each label as near to its row's height as the others let it; shortened where all in full have no room. */
-function drawLabels(pen: Pen, rows: readonly RowMark[], { x, width, top, bottom }: Column): void {
+/** Puts each label as near to its row as the others allow; shortens them if there is no room for complete ones. */
+function drawLabels(pen: Pen, rows: readonly RowHighlight[], { x, width, top, bottom }: Column): void {
   const sorted = [...rows].sort((a, b) => a.bbox[1] - b.bbox[1]);
   const isShort = sorted.length * LABEL_PT > bottom - top;
   const height = isShort ? SHORT_LABEL_PT : LABEL_PT;
   let free = top;
-  sorted.forEach((mark, at) => {
+  sorted.forEach((highlight, at) => {
     const latest = bottom - (sorted.length - at) * height;
-    const y = Math.max(free, Math.min(mark.bbox[1], latest));
+    const y = Math.max(free, Math.min(highlight.bbox[1], latest));
     free = y + height;
-    connect(pen, mark, x, y + 5);
-    drawLabel(pen, mark, { x, y, width, isShort });
+    connect(pen, highlight, x, y + 5);
+    drawLabel(pen, highlight, { x, y, width, isShort });
   });
 }
 
-function connect(pen: Pen, { row, bbox }: RowMark, x: number, y: number): void {
-  pen.strokeStyle = glaze(statusColour(row), 0.6);
+function connect(pen: Pen, { row, bbox }: RowHighlight, x: number, y: number): void {
+  pen.strokeStyle = withOpacity(statusColour(row), 0.6);
   pen.lineWidth = 0.7;
   pen.beginPath();
   pen.moveTo(bbox[2], Math.min(bbox[1] + 5, bbox[3]));
@@ -88,7 +95,7 @@ interface Label {
   readonly isShort: boolean;
 }
 
-function drawLabel(pen: Pen, { row, isContinued }: RowMark, { x, y, width, isShort }: Label): void {
+function drawLabel(pen: Pen, { row, isContinued }: RowHighlight, { x, y, width, isShort }: Label): void {
   const status = row.rag ?? "no status";
   const tag = writeTag(pen, status, x, y, statusColour(row), 6.5) + 4;
   const who = row.organisations.length === 0 ? "no organisation" : row.organisations.join("; ");
@@ -97,11 +104,11 @@ function drawLabel(pen: Pen, { row, isContinued }: RowMark, { x, y, width, isSho
   if (isShort) return;
   writeText(pen, row.title ?? "no title", x, y + 17.5, TEXT, width);
   const doubts = row.review_reasons.length === 0 ? "" : `  ·  to review: ${row.review_reasons.join(", ")}`;
-  const colour = doubts === "" ? FAINT : "#a3262a";
+  const colour = doubts === "" ? FAINT_TEXT_COLOUR : "#a3262a";
   writeText(pen, `${readFrom(row)}${updatesOf(row)}${doubts}`, x, y + 26.5, { ...SMALL, colour }, width);
 }
 
-/** How the status was read: "letter G, painted amber; ". */
+/** How the status was read, for example `letter "G", painted amber`. */
 function readFrom({ rag_source, rag_raw, rag_colour }: Deliverable): string {
   const printed = rag_source === null || rag_source === "colour" ? "" : `${rag_source} "${rag_raw ?? ""}"`;
   const painted = rag_colour === null ? "" : `painted ${rag_colour}`;
@@ -115,23 +122,23 @@ function updatesOf({ update_count, latest_update }: Deliverable): string {
 }
 
 const LEGEND = [
-  ["row", "row of the report, its bar in its status's colour"],
+  ["row", "row of the report, with its status as colour"],
   ["field", "cell that a field was read from"],
-  ["cell", "table and its cells, found on the page"],
-  ["head", "head of the report, and the fields read from it"],
-  ["key", "key and stated counts"],
+  ["cell", "table found on the page, and its cells"],
+  ["head", "report header, and the fields read from it"],
+  ["key", "key of statuses, and stated counts"],
   ["column-heading", "column headings"],
-  ["furniture", "set aside: furniture, repeated, stray, closing"],
-  ["unassigned", "inside the report, and no field took it"],
+  ["furniture", "residue: furniture, repeated, stray, closing"],
+  ["unassigned", "inside the report, but read into no field"],
 ] as const;
 
 function drawLegend(pen: Pen, x: number, top: number): void {
-  pen.fillStyle = EDGE;
+  pen.fillStyle = BORDER_COLOUR;
   pen.fillRect(x, top - 4, PANEL_PT - 2 * MARGIN_PT, 0.7);
   LEGEND.forEach(([kind, meaning], at) => {
     const y = top + 4 + at * 13;
     drawSwatch(pen, kind, x, y);
-    writeText(pen, meaning, x + 28, y + 7, { ...SMALL, colour: INK });
+    writeText(pen, meaning, x + 28, y + 7, { ...SMALL, colour: TEXT_COLOUR });
   });
 }
 
@@ -139,12 +146,12 @@ function drawSwatch(pen: Pen, kind: (typeof LEGEND)[number][0], x: number, y: nu
   const bbox: [number, number, number, number] = [x, y, x + 20, y + 9];
   if (kind === "row") {
     for (const [at, colour] of ["#2e8b3d", "#d9820f", "#c62f2f"].entries()) {
-      pen.fillStyle = glaze(colour, 0.2);
+      pen.fillStyle = withOpacity(colour, 0.2);
       pen.fillRect(x + at * 7, y, 6, 9);
       pen.fillStyle = colour;
       pen.fillRect(x + at * 7, y, 1.8, 9);
     }
-  } else if (kind === "field") writeTag(pen, "title", x, y + 1, FIELD, 5);
+  } else if (kind === "field") writeTag(pen, "title", x, y + 1, FIELD_COLOUR, 5);
   else if (kind === "cell") {
     const half = { row: 0, rowSpan: 1, columnSpan: 1, text: "", words: [], fill: null };
     const cells = [0, 1].map((column) => ({
@@ -160,5 +167,5 @@ function drawSwatch(pen: Pen, kind: (typeof LEGEND)[number][0], x: number, y: nu
       found: "ruled",
       cells: cells.map((cell) => ({ ...cell, bbox: [...cell.bbox] })),
     });
-  } else drawAside(pen, { reason: kind, bbox });
+  } else drawResidue(pen, { reason: kind, bbox });
 }

@@ -1,26 +1,29 @@
-/** A page's picture with what was read over it and a panel beside it. In: pixels and marks. Out: a PNG file's bytes. */
+/** Draws a page with highlights over it and a panel beside it. In: pixels and highlights. Out: a PNG file's bytes. */
 import type { Table, Word } from "../model/page.js";
-import type { Studio } from "./canvas.js";
-import type { PageMarks } from "./marks.js";
+import type { Graphics } from "./canvas.js";
+import type { PageHighlights } from "./highlights.js";
 import { drawOverlay } from "./overlay.js";
-import { PAPER } from "./palette.js";
+import { BACKGROUND_COLOUR } from "./palette.js";
 import { drawPanel, PANEL_PT, type PanelText, panelHeight } from "./panel.js";
 
 export interface PicturePlan {
   readonly widthPt: number;
   readonly heightPt: number;
-  /** Pixels a point. */
+  /** Pixels per point. */
   readonly scale: number;
-  readonly marks: PageMarks;
+  readonly highlights: PageHighlights;
   readonly text: PanelText;
 }
 
-/** Opacity of the white over the page, so that the marks stand out from its own colours. */
-const VEIL = 0.3;
+/** Opacity of the white layer over the page, so that highlights are visible beside the page's own colours. */
+const WHITE_LAYER_OPACITY = 0.3;
 
-/** Size of the whole picture in points: the page at its upper left, the panel at its right. */
-export function pictureSize({ widthPt, heightPt, marks, text }: PicturePlan): { widthPt: number; heightPt: number } {
-  return { widthPt: widthPt + PANEL_PT, heightPt: Math.max(heightPt, panelHeight(marks, text)) };
+/** Size of the complete picture in points: the page at the top left, the panel to its right. */
+export function pictureSize({ widthPt, heightPt, highlights, text }: PicturePlan): {
+  widthPt: number;
+  heightPt: number;
+} {
+  return { widthPt: widthPt + PANEL_PT, heightPt: Math.max(heightPt, panelHeight(highlights, text)) };
 }
 
 export interface Pixels {
@@ -29,19 +32,19 @@ export interface Pixels {
 }
 
 export async function drawPicture(
-  studio: Studio,
+  graphics: Graphics,
   plan: PicturePlan,
   page: Pixels,
   { tables, words }: { readonly tables: readonly Table[]; readonly words: readonly Word[] },
 ): Promise<{ png: Uint8Array; widthPx: number; heightPx: number }> {
   const size = pictureSize(plan);
-  const { canvas, pen } = studio.surface(size.widthPt, size.heightPt, plan.scale);
-  pen.fillStyle = PAPER;
+  const { canvas, pen } = graphics.surface(size.widthPt, size.heightPt, plan.scale);
+  pen.fillStyle = BACKGROUND_COLOUR;
   pen.fillRect(0, 0, size.widthPt, size.heightPt);
-  studio.paste(pen, page.rgba, page.widthPx);
-  pen.fillStyle = `rgba(255, 255, 255, ${VEIL})`;
+  graphics.paste(pen, page.rgba, page.widthPx);
+  pen.fillStyle = `rgba(255, 255, 255, ${WHITE_LAYER_OPACITY})`;
   pen.fillRect(0, 0, plan.widthPt, plan.heightPt);
-  drawOverlay(pen, tables, plan.marks, words);
-  drawPanel(pen, plan.marks, plan.text, { left: plan.widthPt, heightPt: size.heightPt });
+  drawOverlay(pen, tables, plan.highlights, words);
+  drawPanel(pen, plan.highlights, plan.text, { left: plan.widthPt, heightPt: size.heightPt });
   return { png: new Uint8Array(await canvas.encode("png")), widthPx: canvas.width, heightPx: canvas.height };
 }

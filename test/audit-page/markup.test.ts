@@ -27,7 +27,7 @@ describe("lines around a place", () => {
     const one = excerpt(lines, first, last);
     if (one.kind !== "lines") throw new Error("no lines");
     return {
-      numbers: one.lines.map(({ number, marked }) => (marked ? `*${number}` : `${number}`)).join(" "),
+      numbers: one.lines.map(({ number, isHighlighted }) => (isHighlighted ? `*${number}` : `${number}`)).join(" "),
       more: one.more,
     };
   };

@@ -80,7 +80,7 @@ describe("ragtally audit", () => {
       "a.txt, page 1 1 error (count-unverifiable), 1 status unreadable, 1 count undetermined",
       "b.txt, page 1 1 status unreadable, 1 count undetermined",
       "1 error, 1 warning, 0 info in 2 of 2 reports.",
-      `Checked: 2 files, 2 reports, 4 rows, ${by}. Could not be checked: 2 statuses that could not be read; 2 statements that nothing settles.`,
+      `Checked: 2 files, 2 reports, 4 rows, ${by}. Could not be checked: 2 statuses that could not be read; 2 stated counts with an undetermined verdict.`,
     ];
     expect(stdout.replace(/\s+/g, " ").trim()).toBe(lines.join(" "));
   });

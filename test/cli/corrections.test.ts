@@ -71,7 +71,7 @@ describe("a correction", () => {
     const added = await ask(id, "rag", "amber", "--deliverable", "3");
     expect([added.code, added.stdout]).toEqual([
       0,
-      `corrections.csv, line 2: ${id}, row 3: rag is "amber", printed is "P"\n`,
+      `corrections.csv, line 2: ${id}, row 3: rag is "amber", printed as "P"\n`,
     ]);
     const [line] = parse(readFileSync(join(root, "corrections.csv")), { columns: true }) as Record<string, string>[];
     expect(line).toEqual({
@@ -240,7 +240,7 @@ describe("corrections that do not fit", () => {
       ["5", "the value of title beg"],
       ["7", '"by" is empty'],
       ["7", '"why" is empty'],
-      ["7", '"2024-02-30" is no day '.slice(0, 22)],
+      ["7", '"2024-02-30" is not a date'.slice(0, 22)],
       ["9", "line 8 corrects this f"],
       ["10", '"force" is no organisat'.slice(0, 22)],
       ["11", '"four" is no whole numb'.slice(0, 22)],

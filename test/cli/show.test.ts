@@ -110,7 +110,7 @@ describe("ragtally show", { timeout: 60_000 }, () => {
     expect(onFolder).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is a folder") });
     const before = readFileSync(join(root, "a.pdf"));
     const onItself = await run("a.pdf", "--out", "a.pdf");
-    expect(onItself).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is no PNG") });
+    expect(onItself).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is not a PNG") });
     expect(readFileSync(join(root, "a.pdf"))).toEqual(before);
     const nowhere = await run("a.pdf", "--out", "no/such/page.png");
     expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be written (ENOENT)") });

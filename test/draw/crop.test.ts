@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cropOf } from "../../src/draw/crop.js";
+import { cropBox } from "../../src/draw/crop.js";
 import type { Bbox } from "../../src/schema/values.js";
 
 describe("the piece cut from a page around a place", () => {
@@ -12,10 +12,10 @@ describe("the piece cut from a page around a place", () => {
     ["the page's last line", [50, 830, 545, 841], [26, 796, 569, 842]],
     ["a place higher than a picture, cut below", [50, 100, 545, 800], [26, 66, 569, 366]],
   ] as const)("is right for %s", (_, bbox, box) => {
-    expect(cropOf(bbox as unknown as Bbox, 595, 842)).toEqual(box);
+    expect(cropBox(bbox as unknown as Bbox, 595, 842)).toEqual(box);
   });
 
   it("is none for a place outside the page", () => {
-    expect(cropOf([50, 900, 545, 910], 595, 842)).toBeNull();
+    expect(cropBox([50, 900, 545, 910], 595, 842)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** `ragtally audit`: the findings of reports, or of a dataset that was written before, in the form that is asked for. */
+/** `ragtally audit`: prints the findings of reports, or of datasets written earlier, in the chosen format. */
 import { basename, relative } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
@@ -34,17 +34,17 @@ interface AuditFlags {
   readonly jobs?: number;
 }
 
-/** Pictures in a page where nothing else is asked for: some 12 MB. */
+/** Default limit of pictures in a page: about 12 MB. */
 const DEFAULT_PICTURES = 300;
 
 export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("audit")
-    .description("print findings, grouped by report; writes nothing but the page of --html")
+    .description("print findings, grouped by report; writes no file except the page of --html")
     .argument("<input...>", "files, folders and globs, or folders that `ragtally ingest` wrote")
     .addOption(new Option("--json", "print JSON: stated counts, findings, sign-offs").conflicts(["csv", "format"]))
     .addOption(new Option("--csv", "print the findings as CSV").conflicts("format"))
     .addOption(new Option("--format <name>", "print for a build server").choices(["github", "junit"]))
-    .option("--html <file>", "write one self-contained page; a former one is replaced")
+    .option("--html <file>", "write one self-contained page; an earlier one is replaced")
     .option("--pictures <n>", "most pictures in the page", parseCount, DEFAULT_PICTURES)
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
     .addOption(failOnOption())
@@ -54,7 +54,7 @@ export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void):
 }
 
 function parseCount(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is no number of pictures.`);
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a number of pictures.`);
   return Number(text);
 }
 
@@ -66,7 +66,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   const reading = { profile, profileGiven: flags.profile !== undefined, ...(jobs !== undefined && { jobs }) };
   const audit = await inputsOf(inputs, reading);
   const setting = settingOf(VERSION, audit.profile);
-  // A page half written is taken away.
+  // An incomplete page is removed.
   const signal = flags.html === undefined ? null : interruptSignal();
   const page =
     flags.html === undefined ? null : await openAuditPage(flags.html, pageOptions(flags, inputs, audit.profile));
@@ -78,7 +78,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   try {
     for await (const { result, path, profile: used, run: inWhich } of audit.results) {
       signal?.throwIfAborted();
-      // Not before something was read: a mistake in the inputs leaves nothing printed.
+      // Not before something was read, so that a mistake in the inputs prints no partial output.
       start();
       addResult(tally, { ...result, reports: result.reports.map(outlineOf) });
       const { file, reports, compared = [] } = result;
@@ -86,7 +86,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
       const signed = reports.map((report, at) => ({ report, signOff: signOffOf(report, file, own, compared[at]) }));
       writer.file({ file, reports: signed, path: path === null ? file.source_file : relative(process.cwd(), path) });
       await page?.add(result, { path, setting: own, run: inWhich });
-      // Nobody reads on, and neither an exit code nor a page hangs on what is left.
+      // Standard output is closed, and neither the exit code nor a page depends on the rest.
       if (!terminal.isOpen() && flags.failOn === "never" && page === null) return EXIT.done;
     }
     await page?.close();

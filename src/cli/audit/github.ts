@@ -1,6 +1,6 @@
 /**
- * Findings as GitHub's workflow commands, which show them beside the files of a change. In: audited files. Out: a line
- * a finding, with file and line; nothing of a document can end a command or begin another.
+ * Findings as GitHub workflow commands, which show them beside the files of a change. In: audited files. Out: one line per
+ * finding, with file and line. Text from a document is escaped, so that it cannot end a command or begin another.
  */
 import type { Finding } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
@@ -13,7 +13,7 @@ export function escapeMessage(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
-/** As it escapes a property, which a colon or a comma would end. */
+/** As the toolkit escapes a property, which a colon or a comma would end. */
 export function escapeProperty(text: string): string {
   return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,6 +1,6 @@
 /**
- * What is to be audited. In: inputs as a user gives them. Out: files with their reports, one at a time, each with where it
- * was read from and the profile it was read with; both null for datasets, which were audited when they were written.
+ * The inputs of an audit. In: inputs as a user gives them. Out: files with their reports, one at a time, each with the path
+ * and the profile it was read with; both are null for datasets, which were audited when they were written.
  */
 import { access } from "node:fs/promises";
 import { join } from "node:path";
@@ -24,13 +24,13 @@ export interface AuditInput {
   readonly result: AuditableResult;
   readonly path: string | null;
   readonly profile: Profile | null;
-  /** Which of the inputs it was tracked in: each dataset was by itself, all other files are together. */
+  /** Index of the run in which it was tracked: each dataset is a run of its own, all other files together are one. */
   readonly run: number;
 }
 
 export interface Inputs {
   readonly results: AsyncIterable<AuditInput>;
-  /** Null where all of it comes from datasets. */
+  /** Null if everything comes from datasets. */
   readonly profile: Profile | null;
 }
 
@@ -42,7 +42,7 @@ interface Reading {
 
 /**
  * Files to read come last, after the datasets, as one input: their names are unique only together.
- * @throws UsageError where a profile is given for a dataset, InputError where an input is not there
+ * @throws UsageError if a profile is given for a dataset, InputError if an input does not exist
  */
 export async function inputsOf(inputs: readonly string[], reading: Reading): Promise<Inputs> {
   const datasets: string[] = [];
@@ -73,7 +73,7 @@ async function* resultsOf(
     yield { result, path: paths.get(result.file.source_file) ?? null, profile, run: datasets.length };
 }
 
-/** By file, each with the tracks that begin in its reports. */
+/** A dataset's results by file, each with the tracks that begin in its reports. */
 function resultsIn({ files, reports, tracks }: Dataset): WritableResult[] {
   const byFile = new Map(
     files.map((file) => [file.source_file, { file, reports: [] as Report[], tracks: [] as Track[] }]),
@@ -87,7 +87,7 @@ function resultsIn({ files, reports, tracks }: Dataset): WritableResult[] {
   return [...byFile.values()];
 }
 
-/** A folder written without `dataset.json` is one too: read as reports, its CSV files would pass for files without any. */
+/** A folder written without `dataset.json` is a dataset too; otherwise its CSV files would be read as files without reports. */
 async function isDataset(input: string): Promise<boolean> {
   if (await exists(join(input, DATASET_FILE))) return true;
   return (await exists(join(input, RUN_FILE))) && (await exists(join(input, "files.csv")));

@@ -1,6 +1,6 @@
 /**
- * Findings as JUnit XML: a suite a report, a test a rule. In: audited files. Out: a test fails where its rule raised an
- * error or a warning; what is only to be known is its output. A file that could not be read is a test in error.
+ * Findings as JUnit XML: one suite per report, one test per rule. In: audited files. Out: tests that fail if their rule
+ * raised an error or a warning; findings of severity info are a test's output. A file that could not be read is an error.
  */
 import type { Finding, InputFile } from "../../internal.js";
 import { RULE_IDS } from "../../internal.js";
@@ -17,8 +17,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\n": "&#10;",
   "\r": "&#13;",
 };
-/** What XML 1.0 cannot hold, not even escaped (section 2.2, Char). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Characters that XML 1.0 cannot contain, not even escaped (section 2.2, Char). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text for an attribute in double quotes or an element's content. */
@@ -59,22 +59,22 @@ function suiteOf({ report, signOff }: AuditedReport, path: string): string {
   let skipped = 0;
   const tests = ids.map((id) => {
     const found = report.findings.filter(({ rule }) => rule === id);
-    const grave = found.filter(({ severity }) => severity !== "info");
+    const failing = found.filter(({ severity }) => severity !== "info");
     const [first] = found;
     const place = first?.line_first == null ? {} : { line: first.line_first };
     const attributes = { classname: report.report_id, name: id, file: path, ...place };
-    if (grave.length > 0) failures++;
+    if (failing.length > 0) failures++;
     const isOff = signOff.rules !== null && !signOff.rules.includes(id);
     if (isOff) skipped++;
-    return element("testcase", attributes, isOff ? "<skipped/>" : contentOf(grave, found));
+    return element("testcase", attributes, isOff ? "<skipped/>" : contentOf(failing, found));
   });
   const properties = element("properties", {}, element("property", { name: "sign-off", value: signOff.line }));
   const sums = { tests: ids.length, failures, errors: 0, skipped };
   return element("testsuite", { name: report.report_id, ...sums }, `\n${[properties, ...tests].join("\n")}\n`);
 }
 
-function contentOf(grave: readonly Finding[], found: readonly Finding[]): string {
-  const [first] = grave;
+function contentOf(failing: readonly Finding[], found: readonly Finding[]): string {
+  const [first] = failing;
   const lines = found.map(({ severity, message, page, line_first }) => {
     const place = line_first === null ? (page === null ? "" : ` (page ${page})`) : ` (line ${line_first})`;
     return `${severity}: ${message}${place}`;

@@ -3,7 +3,7 @@ import { COLUMNS, cellsOf, csvText, type InputFile, type Report } from "../../in
 import type { Terminal } from "../terminal.js";
 import type { AuditWriter } from "./writer.js";
 
-/** `{reports: […], files: […], sign_off: {…}}`, a report or a file a line. */
+/** `{reports: […], files: […], sign_off: {…}}` with one line per report and file. */
 export function jsonWriter(terminal: Terminal): AuditWriter {
   const files: InputFile[] = [];
   let written = 0;
@@ -12,7 +12,7 @@ export function jsonWriter(terminal: Terminal): AuditWriter {
     file({ file, reports }) {
       files.push(file);
       for (const { report, signOff } of reports) {
-        const object = { ...headOf(report), sign_off: signOff };
+        const object = { ...withoutRows(report), sign_off: signOff };
         terminal.write(`${written++ === 0 ? "" : ","}\n${JSON.stringify(object)}`);
       }
     },
@@ -24,8 +24,8 @@ export function jsonWriter(terminal: Terminal): AuditWriter {
   };
 }
 
-/** A report's own columns, what it states and what was found; its rows are in the dataset. */
-function headOf({ deliverables, residue, ...report }: Report): Record<string, unknown> {
+/** A report's own columns, stated counts and findings. Its rows are in the dataset. */
+function withoutRows({ deliverables, residue, ...report }: Report): Record<string, unknown> {
   return { ...report, deliverable_count: deliverables.length, residue_count: residue.length };
 }
 

@@ -1,4 +1,4 @@
-/** The sign-off of a whole run in one sentence. In: its figures and with what it was made. */
+/** The sign-off of a complete run in one sentence. In: its figures and settings. Out: the sentence. */
 import { type AuditSetting, runText } from "../../internal.js";
 import { count } from "../render.js";
 import type { Tally } from "../tally.js";
@@ -10,11 +10,13 @@ export function runLine(
   const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
   const left = [
     outcomes.failed === 0 ? "" : `${count(outcomes.failed, "file")} that could not be read`,
-    outcomes["needs-ocr"] === 0 ? "" : `${count(outcomes["needs-ocr"], "file")} to be recognised first`,
+    outcomes["needs-ocr"] === 0
+      ? ""
+      : `${count(outcomes["needs-ocr"], "file")} that text recognition must process first`,
     statuses.unreadable === 0 ? "" : `${count(statuses.unreadable, "status", "statuses")} that could not be read`,
     stated.verdicts.undetermined === 0
       ? ""
-      : `${count(stated.verdicts.undetermined, "statement")} that nothing settles`,
+      : `${count(stated.verdicts.undetermined, "stated count")} with an undetermined verdict`,
   ].filter((part) => part !== "");
   return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}. Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
 }

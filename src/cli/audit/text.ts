@@ -1,4 +1,4 @@
-/** Findings to read on a terminal, grouped by report, each report with its sign-off. */
+/** Findings as text for a terminal. In: audited files. Out: findings grouped by report, and each report's sign-off. */
 import type { Finding, Report, SignOff } from "../../internal.js";
 import { count, figure, printable, renderTable, wrap } from "../render.js";
 import { renderConcerns, renderFailures } from "../summary.js";
@@ -6,7 +6,7 @@ import type { Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 import type { AuditWriter } from "./writer.js";
 
-/** @param brief leaves the findings out: they are in a page */
+/** @param brief leaves out the findings, because they are in the HTML page */
 export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
   let foundCount = 0;
   return {
@@ -37,12 +37,12 @@ function renderReport(report: Report, signOff: SignOff, { colours, width }: Term
     printable(finding.message),
   ]);
   const [id, source] = [printable(report.report_id), printable(report.source_file)];
-  // On one line where that has room for both.
+  // On one line if there is room for both.
   const gap = id.length + source.length + 2 > width ? "\n  " : "  ";
-  const head = `${colours.bold(id)}${gap}${colours.dim(source)}`;
+  const heading = `${colours.bold(id)}${gap}${colours.dim(source)}`;
   const found = rows.length === 0 ? ["  no findings"] : renderTable(rows, { width, indent: 2 });
   const signed = wrap(printable(signOff.line), width - 2).map((line) => `  ${colours.dim(line)}`);
-  return `${[head, ...found, ...signed].join("\n")}\n`;
+  return `${[heading, ...found, ...signed].join("\n")}\n`;
 }
 
 function placeOf({ page, line_first }: Finding): string {

@@ -1,4 +1,4 @@
-/** What each form of the audit's output is: told of reports and files one at a time, and of the end. */
+/** The interface of the audit's output formats, which are given the files with their reports one at a time. */
 import type { InputFile, Report, SignOff } from "../../internal.js";
 import type { Tally } from "../tally.js";
 
@@ -10,13 +10,13 @@ export interface AuditedReport {
 export interface AuditedFile {
   readonly file: InputFile;
   readonly reports: readonly AuditedReport[];
-  /** Where it was read from, as a tool run from the same folder finds it; `source_file` where that is not known. */
+  /** Path relative to the working directory; `source_file` if the path is not known. */
   readonly path: string;
 }
 
 export interface AuditWriter {
   start(): void;
   file(audited: AuditedFile): void;
-  /** @param line the sign-off of the whole run */
+  /** @param line the sign-off of the complete run */
   end(tally: Tally, line: string): void;
 }

@@ -2,8 +2,8 @@
  * Pictures of places on a PDF's pages. In: places by page and box. Out: for each a PNG and the part of the page that it shows, or
  * null. It runs in the guarded process that reads the document, so that only the cut pieces are sent back.
  */
-import { openStudio } from "../../draw/canvas.js";
-import { cropOf, cutOut } from "../../draw/crop.js";
+import { loadGraphics } from "../../draw/canvas.js";
+import { cropBox, cropPixels } from "../../draw/crop.js";
 import { boxAsRead } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
@@ -26,7 +26,7 @@ export interface CutPiece {
   readonly png: Uint8Array;
   /** The part of the page that it shows, and the place in it: in points of the page as it was read, upright. */
   readonly box: Bbox;
-  readonly mark: Bbox;
+  readonly frame: Bbox;
   /** Whether the page is displayed on its side. */
   readonly turned: boolean;
 }
@@ -40,8 +40,8 @@ async function cutPieces(
   reading: PdfReading,
   { bytes, places }: CutArgument,
 ): Promise<PdfJobOutcome<(CutPiece | null)[]>> {
-  const studio = await openStudio(LABEL_FONTS);
-  if (studio === null) return { ok: false, code: "NO_CANVAS", message: "the package that draws is not installed" };
+  const graphics = await loadGraphics(LABEL_FONTS);
+  if (graphics === null) return { ok: false, code: "NO_CANVAS", message: "the package that draws is not installed" };
   const pieces: (CutPiece | null)[] = places.map(() => null);
   for (const number of new Set(places.map(({ page }) => page))) {
     const page = reading.pages[number - 1];
@@ -53,11 +53,11 @@ async function cutPieces(
     const [widthPt, heightPt] = [picture.widthPx / scale, picture.heightPx / scale];
     for (const [index, place] of places.entries()) {
       if (place.page !== number) continue;
-      const mark = boxAsRead(place.bbox, page);
-      const box = cropOf(mark, widthPt, heightPt);
+      const frame = boxAsRead(place.bbox, page);
+      const box = cropBox(frame, widthPt, heightPt);
       if (box === null) continue;
-      const png = await cutOut(studio, picture, box, scale);
-      pieces[index] = { png, box, mark, turned: page.turn !== undefined };
+      const png = await cropPixels(graphics, picture, box, scale);
+      pieces[index] = { png, box, frame, turned: page.turn !== undefined };
     }
   }
   return { ok: true, value: pieces };

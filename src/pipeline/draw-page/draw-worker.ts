@@ -1,9 +1,9 @@
 /**
- * The stages in order for the picture of one page: pages, tables, blocks, reports, marks, picture. It runs in the guarded process
+ * The stages in order for the picture of one page: pages, tables, blocks, reports, highlights, picture. It runs in the guarded process
  * that reads the document.
  */
-import { openStudio } from "../../draw/canvas.js";
-import { marksOfPage, type PageMarks } from "../../draw/marks.js";
+import { loadGraphics } from "../../draw/canvas.js";
+import { highlightsOfPage, type PageHighlights } from "../../draw/highlights.js";
 import { drawPicture, type PicturePlan, pictureSize } from "../../draw/picture.js";
 import type { Page } from "../../model/page.js";
 import { parseReports } from "../../parse/parse-reports.js";
@@ -39,8 +39,8 @@ const MAX_PIXELS = 50_000_000;
 
 async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<PdfJobOutcome<DrawnPage>> {
   const { name, bytes, scale, profile } = argument;
-  const studio = await openStudio(LABEL_FONTS);
-  if (studio === null) {
+  const graphics = await loadGraphics(LABEL_FONTS);
+  if (graphics === null) {
     const message = "pages cannot be drawn: the package @napi-rs/canvas is not installed for this machine";
     return { ok: false, code: "NO_CANVAS", message };
   }
@@ -57,13 +57,13 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
   }
   if (reading.unreadable.includes(number))
     return { ok: false, code: "CORRUPT", message: `page ${number} cannot be read` };
-  const marks = marksOfPage(number, blocks, reports);
+  const highlights = highlightsOfPage(number, blocks, reports);
   const text = {
     title: name,
     subtitle: `page ${number} of ${reading.pages.length}${page.turn === undefined ? "" : ", turned upright"}`,
-    notes: notesOf(page, reading, marks, reports),
+    notes: notesOf(page, reading, highlights, reports),
   };
-  const plan: PicturePlan = { widthPt: page.widthPt, heightPt: page.heightPt, scale, marks, text };
+  const plan: PicturePlan = { widthPt: page.widthPt, heightPt: page.heightPt, scale, highlights, text };
   const { widthPt, heightPt } = pictureSize(plan);
   const [widthPx, heightPx] = [Math.ceil(widthPt * scale), Math.ceil(heightPt * scale)];
   if (widthPx * heightPx > MAX_PIXELS) {
@@ -72,8 +72,11 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
   }
   const picture = await pictureOf(bytes, page, scale);
   if (!picture.ok) return picture;
-  const drawn = await drawPicture(studio, plan, picture.value, { tables: tables[number - 1] ?? [], words: page.words });
-  return { ok: true, value: { page: number, ...drawn, rowCount: marks.rows.length } };
+  const drawn = await drawPicture(graphics, plan, picture.value, {
+    tables: tables[number - 1] ?? [],
+    words: page.words,
+  });
+  return { ok: true, value: { page: number, ...drawn, rowCount: highlights.rows.length } };
 }
 
 async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<PdfJobOutcome<PagePicture>> {
@@ -84,12 +87,12 @@ async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<
   }
 }
 
-function notesOf(page: Page, reading: PdfReading, marks: PageMarks, reports: readonly Report[]): string[] {
+function notesOf(page: Page, reading: PdfReading, highlights: PageHighlights, reports: readonly Report[]): string[] {
   const notes: string[] = [];
   if (reading.needsOcr.includes(page.number)) notes.push("A picture without text: to be recognised first.");
   if (reports.length === 0) notes.push("No report was found in this file.");
-  else if (marks.rows.length === 0) notes.push("No row of a report on this page.");
-  return [...notes, ...marks.stated.map(({ text }) => `states ${text}`)];
+  else if (highlights.rows.length === 0) notes.push("No row of a report on this page.");
+  return [...notes, ...highlights.stated.map(({ text }) => `states ${text}`)];
 }
 
 /** The picture of one page of a PDF. */

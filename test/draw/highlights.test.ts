@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { marksOfPage } from "../../src/draw/marks.js";
+import { highlightsOfPage } from "../../src/draw/highlights.js";
 import type { Block, Cell } from "../../src/model/block.js";
 import type { Report, Residue } from "../../src/schema/dataset.js";
 import type { Bbox } from "../../src/schema/values.js";
@@ -78,7 +78,7 @@ function report(): Report {
 }
 
 it("gives a row's blocks, and the cells that hold just what its fields do", () => {
-  const [row, ...others] = marksOfPage(1, BLOCKS, [report()]).rows;
+  const [row, ...others] = highlightsOfPage(1, BLOCKS, [report()]).rows;
   expect(others).toEqual([]);
   expect(row).toMatchObject({ boxes: [HEAD, UPDATE], bbox: [20, 100, 380, 160], isContinued: false });
   expect(row?.fields.map(({ field }) => field)).toEqual(["number", "organisation", "title", "status"]);
@@ -86,20 +86,20 @@ it("gives a row's blocks, and the cells that hold just what its fields do", () =
 });
 
 it("follows a row onto the next page by its words, and takes no other block there", () => {
-  const [row, ...others] = marksOfPage(2, BLOCKS, [report()]).rows;
+  const [row, ...others] = highlightsOfPage(2, BLOCKS, [report()]).rows;
   expect(others).toEqual([]);
   expect(row).toMatchObject({ boxes: [NEXT_PAGE], isContinued: true });
 });
 
-it("marks a block that was set aside once for its reason, however many its pieces", () => {
-  expect(marksOfPage(1, BLOCKS, [report()]).aside).toEqual([{ reason: "furniture", bbox: FOOT }]);
-  expect(marksOfPage(2, BLOCKS, [report()]).aside).toEqual([]);
+it("highlights a block of residue once for its reason, however many pieces of it there are", () => {
+  expect(highlightsOfPage(1, BLOCKS, [report()]).residue).toEqual([{ reason: "furniture", bbox: FOOT }]);
+  expect(highlightsOfPage(2, BLOCKS, [report()]).residue).toEqual([]);
 });
 
-it("names the fields that a line of the head was read into", () => {
-  expect(marksOfPage(1, BLOCKS, [report()]).head).toEqual([{ fields: ["plan"], bbox: TITLE }]);
+it("names the fields that were read from a line of the header", () => {
+  expect(highlightsOfPage(1, BLOCKS, [report()]).header).toEqual([{ fields: ["plan"], bbox: TITLE }]);
 });
 
-it("marks nothing where no report was found", () => {
-  expect(marksOfPage(1, BLOCKS, [])).toEqual({ rows: [], head: [], aside: [], stated: [] });
+it("highlights nothing where no report was found", () => {
+  expect(highlightsOfPage(1, BLOCKS, [])).toEqual({ rows: [], header: [], residue: [], stated: [] });
 });
