@@ -7,6 +7,7 @@ const FLOORS = { lines: 90, branches: 85 };
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["src/parse/**", "src/table/**"],

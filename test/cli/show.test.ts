@@ -117,11 +117,11 @@ describe("ragtally show", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [["--page", "0"], "no page number"],
-    [["--page", "two"], "no page number"],
+    [["--page", "0"], "not a page number"],
+    [["--page", "two"], "not a page number"],
     [["--page", "3"], "there is no page 3; the PDF has 2 pages"],
-    [["--scale", "0"], "no number from"],
-    [["--scale", "wide"], "no number from"],
+    [["--scale", "0"], "not a number from"],
+    [["--scale", "wide"], "not a number from"],
   ])("ends with 2 for %j and writes nothing", async (args, said) => {
     const { code, stdout, stderr } = await run("a.pdf", "--out", "page.png", ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
