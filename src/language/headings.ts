@@ -14,6 +14,8 @@ const HEADING_SIMILARITY = 0.94;
 const APPROXIMATE_LENGTH = 5;
 /** Most words of a heading: few, as it is a label and not a sentence; those of the title column may be longer. */
 const LABEL_WORDS = 4;
+/** Characters of a heading that is read with its brackets. */
+const LONGEST_BRACKETED = 60;
 const TITLE_WORDS = 14;
 
 export type HeadingReader = (text: string) => ColumnRole | null;
@@ -26,7 +28,9 @@ export function knownHeadings(profile: Profile): ReadonlyMap<string, ColumnRole>
   let known = tables.get(profile);
   if (known === undefined) {
     const entries = COLUMN_ROLES.flatMap((role) =>
-      profile.columns[role].map((phrase) => [plainForm(phrase) || phrase.trim(), role] as const),
+      profile.columns[role].map(
+        (phrase) => [plainForm(phrase) || phrase.trim(), role === "date" ? "other" : role] as const,
+      ),
     );
     known = new Map(entries);
     tables.set(profile, known);
@@ -71,7 +75,8 @@ function buildReader(profile: Profile): HeadingReader {
   };
 
   return (text) => {
-    const trimmed = text.trim();
+    // What is in brackets explains a heading; only in a short one is it part of it.
+    const trimmed = (text.length > LONGEST_BRACKETED ? text.replace(/\([^)]*\)|\([^)]*$/g, " ") : text).trim();
     if (trimmed === "" || trimmed.length > 120 || /\d{2}/.test(trimmed)) return null;
     const plain = plainForm(trimmed.replace(/\((?:s|es)\)/g, "")) || trimmed;
     const cached = cache.get(plain);

@@ -1,20 +1,22 @@
 /**
- * Text separated by commas or semicolons, as spreadsheets export it, to table rows. In: a text's lines. Out: the cells
- * of its records, whose quoted cells may have several lines; the same lines where no line of column headings shows such
- * a table.
+ * Text as spreadsheets write it, its cells separated by commas, semicolons or quoted tabs, to table rows. In: a text's lines.
+ * Out: the same lines, or, where headings say that the text is such a table, the cells of its records: quoted ones may go
+ * over several lines. A table whose headings are down its first column is turned, so that each of its columns is a row.
  */
 import { parse } from "csv-parse/sync";
 import type { HeadingReader } from "../language/headings.js";
+import type { ColumnRole } from "../schema/profile.js";
 import type { TextLine } from "./lines.js";
 import type { LineOrCells } from "./markup.js";
 
-const DELIMITERS = [",", ";"] as const;
+const DELIMITERS = [",", ";", "\t"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** Fewest roles of columns that the headings must name. */
+/** Columns of different kinds that headings must name; two are enough where every record looked at has as many cells. */
 const FEWEST_ROLES = 3;
-const LONGEST_HEADING_LINE = 400;
-/** How many of the first records after the headings must have as many cells as these, and how many are looked at. */
+const FEWEST_SURE = 2;
+const FEWEST_COLUMNS = 3;
+/** Records after the headings that must have as many cells as they, of the first so many. */
 const FEWEST_ALIKE = 2;
 const LOOKED_AT = 4;
 
@@ -30,17 +32,20 @@ interface DelimitedTable {
   readonly delimiter: Delimiter;
   readonly columnCount: number;
   readonly records: readonly CsvRecord[];
+  /** Whether its headings are in its first column. */
+  readonly isTurned: boolean;
 }
 
 /** The lines, those of a delimited table as its cells; the very array that was given where there is no such table. */
 export function readDelimited(lines: readonly TextLine[], role: HeadingReader): readonly LineOrCells[] {
   const table = findDelimitedTable(lines, role);
   if (table === null) return lines;
-  const { at, delimiter, columnCount, records } = table;
+  const { at, delimiter, columnCount, records, isTurned } = table;
   const above = lines.slice(0, at).flatMap((line) => {
     const record = recordsOf(line.text, delimiter)?.[0];
     return record === undefined ? [line] : asRow([line], record, 0, delimiter);
   });
+  if (isTurned) return [...above, ...turned(lines.slice(at), records)];
   let read = 0;
   const below = records.flatMap((record) => {
     const own = lines.slice(at + read, at + record.lines);
@@ -51,24 +56,79 @@ export function readDelimited(lines: readonly TextLine[], role: HeadingReader): 
 }
 
 function findDelimitedTable(lines: readonly TextLine[], role: HeadingReader): DelimitedTable | null {
-  for (const [at, { text }] of lines.entries()) {
-    if (text.length > LONGEST_HEADING_LINE || text.includes("\t")) continue;
+  for (const [at, { text }] of lines.entries())
     for (const delimiter of DELIMITERS) {
-      if (text.split(delimiter).length < FEWEST_ROLES) continue;
-      const cells = recordsOf(text, delimiter)?.[0]?.cells ?? [];
-      const roles = new Set(cells.map(role));
-      roles.delete(null);
-      if (!roles.has("title") || roles.size < FEWEST_ROLES) continue;
-      const columnCount = cells.length;
+      const pieces = text.split(delimiter);
+      // A heading over several lines leaves fewer of them on the first.
+      if (pieces.length < FEWEST_COLUMNS || (delimiter === "\t" && !isQuoted(lines, at))) continue;
+      const named = namedIn(pieces, role);
+      if (named.size < FEWEST_SURE && role(unquoted(pieces[0] ?? "")) === null) continue;
       const records = recordsOf(textFrom(lines, at), delimiter);
-      const alike = records?.slice(1, 1 + LOOKED_AT).filter(({ cells: { length } }) => length === columnCount).length;
-      if (records !== null && (alike ?? 0) >= Math.min(FEWEST_ALIKE, records.length - 1) && records.length > 1)
-        return { at, delimiter, columnCount, records };
-      return null;
+      const table = records === null ? null : tableOf(records, at, delimiter, role);
+      if (table !== null) return table;
     }
-  }
   return null;
 }
+
+const unquoted = (piece: string): string => piece.trim().replace(/^"|"$/g, "");
+
+const namedIn = (cells: readonly string[], role: HeadingReader): Set<ColumnRole> =>
+  new Set(cells.flatMap((cell) => role(unquoted(cell)) ?? []));
+
+/** Whether a tab-separated table has cells in quotes, within which its tabs and line breaks are text. */
+const isQuoted = (lines: readonly TextLine[], at: number): boolean =>
+  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text));
+
+function tableOf(
+  records: readonly CsvRecord[],
+  at: number,
+  delimiter: Delimiter,
+  role: HeadingReader,
+): DelimitedTable | null {
+  const headings = records[0]?.cells ?? [];
+  const columnCount = headings.length;
+  if (records.length < 2 || columnCount < FEWEST_COLUMNS) return null;
+  const table = { at, delimiter, columnCount, records };
+  const looked = records.slice(1, 1 + LOOKED_AT);
+  const alike = looked.filter(({ cells: { length } }) => length === columnCount).length;
+  const named = namedIn(headings, role);
+  const enough = Math.min(FEWEST_ALIKE, records.length - 1);
+  if (isTurned(records, role)) return { ...table, isTurned: true };
+  if (named.has("title") && named.size >= FEWEST_ROLES && alike >= enough) return { ...table, isTurned: false };
+  const isSure = alike === looked.length && alike >= enough;
+  return isSure && named.size >= FEWEST_SURE && (named.has("title") || named.has("status"))
+    ? { ...table, isTurned: false }
+    : null;
+}
+
+/** Whether the first cells of the records are headings, and those of the first record are not. */
+function isTurned(records: readonly CsvRecord[], role: HeadingReader): boolean {
+  const across = records[0]?.cells ?? [];
+  if (!records.every(({ cells: { length } }) => length === across.length)) return false;
+  const down = records.map(({ cells }) => cells[0] ?? "");
+  const named = namedIn(down, role);
+  if (!named.has("title") || !named.has("status") || named.size < FEWEST_ROLES) return false;
+  const share = (cells: readonly string[]): number =>
+    cells.filter((cell) => role(unquoted(cell)) !== null).length / cells.length;
+  return share(down) > share(across);
+}
+
+/** Each column of a turned table as a row: its cells lie on all lines of the table. */
+function turned(lines: readonly TextLine[], records: readonly CsvRecord[]): LineOrCells[] {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { line, gapBefore, pageStart } = first;
+  return (records[0]?.cells ?? []).map((_, column) => ({
+    kind: "cells",
+    cells: records.map(({ cells }) => oneBreak(cells[column] ?? "")),
+    line,
+    lineLast: last.line,
+    gapBefore: column === 0 && gapBefore,
+    pageStart: column === 0 && pageStart,
+  }));
+}
+
+const oneBreak = (cell: string): string => cell.replace(/\s*\n\s*/g, "\n");
 
 const textFrom = (lines: readonly TextLine[], at: number): string =>
   lines
@@ -115,6 +175,6 @@ function asRow(
   if (filled.length === 1) return [{ ...first, text: filled[0] ?? "" }];
   if (record.cells.length !== columnCount && first.text.includes(`${delimiter} `) && !first.text.includes('"'))
     return [{ ...first, text: lines.map(({ text }) => text).join(" ") }];
-  const cells = record.cells.map((cell) => cell.replace(/\s*\n\s*/g, "\n"));
+  const cells = record.cells.map(oneBreak);
   return [{ kind: "cells", cells, line, lineLast: last.line, gapBefore, pageStart }];
 }

@@ -79,6 +79,16 @@ export interface RowRepair extends Repair {
   readonly field: "number" | "organisations" | "title" | "rag";
 }
 
+/** A row's cell in one of several status columns. */
+export interface PrintedStatus {
+  readonly heading: string;
+  readonly period: string | null;
+  readonly raw: string | null;
+  readonly rag: Rag | null;
+  /** Whether it is the one that `rag` was taken from. */
+  readonly chosen: boolean;
+}
+
 /** A deliverable as one row of the report. */
 export interface PrintedRow {
   number: string | null;
@@ -91,6 +101,12 @@ export interface PrintedRow {
   ragSource: "letter" | "word" | "colour" | null;
   ragColour: Rag | null;
   updates: PrintedUpdate[];
+  /** Cells of columns that have no field of their own, in printed order. */
+  others: { readonly heading: string; readonly text: string }[];
+  /** The cells of every status column, where the table has several. */
+  statuses: PrintedStatus[];
+  /** The heading of the group that the row is in; null where rows are not grouped. */
+  group: string | null;
   reasons: RowReason[];
   repairs: RowRepair[];
   place: Place;

@@ -2,6 +2,7 @@
  * Items to rows with their updates. Mends what goes over several items: heads split over two lines, codes and status
  * letters on lines of their own, headings whose date wraps, the same line printed twice.
  */
+import { readDate } from "../language/dates.js";
 import { onOneLine } from "../language/spaces.js";
 import { wordsOf } from "../language/words.js";
 import type { PrintedRow } from "../model/printed.js";
@@ -50,6 +51,8 @@ export class Assembler {
     for (const value of [head.number, head.organisationsRaw, head.title, head.statusRaw])
       if (value !== null) ledger.take(block, value);
     for (const repair of head.repairs) ledger.take(block, repair.raw);
+    for (const { text } of head.others) ledger.take(block, text);
+    for (const { raw } of head.statuses) if (raw !== null && raw !== head.statusRaw) ledger.take(block, raw);
     const open = this.#open;
     if (
       open?.isBare === true &&
@@ -102,6 +105,16 @@ export class Assembler {
     return 0;
   }
 
+  /** A block of text whose date is in the cell beside it. */
+  #dated(item: TextItem, date: string, width: number, open: OpenRow): void {
+    const place = placeOf(this.#context, item.block);
+    const { iso, yearPrinted } = readDate(date);
+    const heading = { heading: date, author: null, date: iso, dateRaw: yearPrinted ? date : null, rest: item.text };
+    open.start(heading, place).add(item, width, place);
+    this.#context.ledger.take(item.block, date);
+    this.#context.ledger.take(item.block, item.text);
+  }
+
   /** Reads one line under a row; returns how many of the items behind it were read with it. */
   #text(item: TextItem, next: Item | undefined): number {
     const { ledger, update } = this.#context;
@@ -113,6 +126,10 @@ export class Assembler {
     }
     const { row, isBare } = open;
     const [width, place] = [this.#widths.at(item.block), placeOf(this.#context, item.block)];
+    if (item.dateCell !== undefined) {
+      this.#dated(item, item.dateCell, width, open);
+      return 0;
+    }
     if (takePiece(this.#context, row, item, next, isBare)) return 0;
     const joined =
       item.cells === null ? { text: item.text.trim(), repairs: [] } : joinCutCells(item.cells, this.#context.words);

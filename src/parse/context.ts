@@ -2,6 +2,8 @@
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
+import type { Rag } from "../schema/values.js";
+import type { StatusContext } from "./columns/status-column.js";
 import { findHeadings } from "./find-headings.js";
 import { type HeaderReader, headerReader } from "./header/header-reader.js";
 import { Ledger } from "./ledger.js";
@@ -23,6 +25,12 @@ export interface Context {
   readonly words: () => ReadonlySet<string>;
   /** First day of the reporting period, where the report's header states it. */
   readonly periodStart: string | null;
+  /** Whether a report that begins at a block is the document's first. */
+  readonly isFirst: (from: number) => boolean;
+  /** What a painted or counted status of the built-in scale means in this report; null for no status. */
+  readonly meaningOfColour: (rag: Rag) => Rag | null;
+  /** What the report's header and key say, once they are read: which of several status columns is meant follows from it. */
+  readonly reported: Pick<StatusContext, "header" | "statements">;
   /** Column headings of tables of deliverables, by the block that they begin at. */
   readonly headings: ReadonlyMap<number, FoundHeading>;
 }
@@ -42,6 +50,9 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     organisations: new Organisations(profile),
     words: () => new Set(),
     periodStart: null,
+    isFirst: () => true,
+    meaningOfColour: (rag) => rag,
+    reported: { header: { quarter: null, periodLabel: null, publishedMonth: null }, statements: [] },
     headings: findHeadings(blocks, profile, status),
   };
 }

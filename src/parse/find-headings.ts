@@ -2,17 +2,17 @@
  * Where tables of deliverables begin: head rows, and in text taken out cell by cell, heads whose cells stand on lines
  * of their own or all on one. In: a document's blocks. Out: the roles of the columns, by the block they begin at.
  */
-import { type HeadingReader, headingReader, knownHeadings } from "../language/headings.js";
-import { isLabel } from "../language/labels.js";
+import { headingReader, knownHeadings } from "../language/headings.js";
 import { plainForm } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
+import type { Grammars } from "./columns/assign-roles.js";
+import { tableColumnsAt } from "./columns/table-columns.js";
 import { linesHeading } from "./heading-line.js";
 import { runHeading } from "./heading-run.js";
-import { LONGEST_LINE } from "./heading-text.js";
-import { inferRoles } from "./infer-roles.js";
 import type { StatusReader } from "./status.js";
-import { type FoundHeading, type Roles, readTableHeading, wantsTitle } from "./table-heading.js";
+import { type FoundHeading, type Roles, wantsTitle } from "./table-heading.js";
+import { headingGrammar } from "./update-heading.js";
 
 export function findHeadings(
   blocks: readonly Block[],
@@ -23,17 +23,15 @@ export function findHeadings(
   const known = knownHeadings(profile);
   const found = new Map<number, FoundHeading>();
   const lines = new Map<string, readonly string[]>();
-  const rolesOfHead = new Map<string, Roles>();
+  const before = new Map<string, FoundHeading>();
   const unnamed: number[] = [];
+  const grammars = { profile, status, update: headingGrammar(profile) };
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
     const heading =
       block.kind === "row"
-        ? rowHeading(
-            block.cells.map((cell) => cell.text),
-            role,
-          )
+        ? rowHeading(blocks, index, before, grammars)
         : (runHeading(blocks, index, role, lines, status) ?? linesHeading(blocks, index, role, known));
     if (heading === null) continue;
     if (
@@ -42,16 +40,9 @@ export function findHeadings(
       isKey(blocks[index + heading.length], status)
     )
       continue;
-    // A head that comes again means what it meant, though fewer rows under it say so.
-    const text = block.kind === "row" ? block.cells.map((cell) => plainForm(cell.text)).join("|") : null;
-    const before = text === null ? undefined : rolesOfHead.get(text);
-    const roles =
-      before ?? (block.kind === "row" ? inferRoles(heading.roles, blocks, index + 1, status) : heading.roles);
-    if (wantsTitle(roles)) continue;
-    if (text !== null) rolesOfHead.set(text, roles);
-    const isUnnamed = wantsTitle(heading.roles);
-    found.set(index, { ...heading, roles, isUnnamed });
-    if (isUnnamed) unnamed.push(index);
+    if (wantsTitle(heading.roles)) continue;
+    found.set(index, heading);
+    if (heading.isUnnamed === true) unnamed.push(index);
     index += heading.length - 1;
   }
   // Beside tables whose titles are headed as such, those of another name are another paper's: risks, indicators.
@@ -59,11 +50,24 @@ export function findHeadings(
   return found;
 }
 
-function rowHeading(cells: readonly string[], role: HeadingReader): FoundHeading | null {
-  // Most rows are a deliverable's: they begin with its label, or hold a text no heading is as long as.
-  if (isLabel(cells[0] ?? "") || cells.some((cell) => cell.length > LONGEST_LINE)) return null;
-  const roles = readTableHeading(cells, role);
-  return roles === null ? null : { roles, length: 1 };
+/** A heading that comes again means what it meant, though fewer rows under it say so. */
+function rowHeading(
+  blocks: readonly Block[],
+  index: number,
+  before: Map<string, FoundHeading>,
+  grammars: Grammars,
+): FoundHeading | null {
+  const block = blocks[index];
+  if (block?.kind !== "row") return null;
+  const text = block.cells.map((cell) => plainForm(cell.text)).join("|");
+  const known = before.get(text);
+  if (known !== undefined) return known;
+  const table = tableColumnsAt(blocks, index, grammars);
+  if (table === null) return null;
+  const { columns, length, isUnnamed, hasStatuses } = table;
+  const found = { roles: columns.map(({ role }) => role), columns, length, isUnnamed, hasStatuses };
+  before.set(text, found);
+  return found;
 }
 
 /** Number, title and who is to deliver it, or updates behind both: no key has these, whatever its first column is. */

@@ -6,6 +6,22 @@ import type { Rag } from "../schema/values.js";
 import type { ReadOrganisations } from "./organisation.js";
 import type { ReadStatus } from "./status.js";
 
+/** A cell of a column that has no field of its own, as printed. */
+export interface OtherCell {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** A cell of a status column. */
+export interface StatusCell {
+  readonly heading: string;
+  readonly period: string | null;
+  readonly raw: string | null;
+  readonly rag: Rag | null;
+  /** Whether it is the one that says how the row stands. */
+  readonly chosen: boolean;
+}
+
 export interface RowHead {
   number: string | null;
   organisations: ReadOrganisations | null;
@@ -23,6 +39,12 @@ export interface RowHead {
   repairs: RowRepair[];
   /** Status of the painted colour, where one is painted. */
   colour: Rag | null;
+  /** Cells of columns that have no field of their own, in printed order. */
+  others: OtherCell[];
+  /** The cells of every status column, where a table has several. */
+  statuses: StatusCell[];
+  /** The heading of the group that the row is in. */
+  group: string | null;
   /** Why a person should look at the row. */
   readonly reasons: Set<RowReason>;
 }
@@ -51,6 +73,8 @@ export type Item =
       readonly wrapped: boolean;
       /** Whether it stands in an update's cell or behind its label, so that no title goes on with it. */
       readonly inUpdate?: boolean;
+      /** What the date's column beside it holds. */
+      readonly dateCell?: string;
     };
 
 /** What goes on with the row before it. */
@@ -69,5 +93,8 @@ export const emptyRowHead = (): RowHead => ({
   statusInTitle: null,
   repairs: [],
   colour: null,
+  others: [],
+  statuses: [],
+  group: null,
   reasons: new Set(),
 });

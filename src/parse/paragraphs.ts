@@ -1,7 +1,10 @@
 /** Joins the lines of one update. In: its lines, one at a time. Out: its text, with a line for each paragraph and list item. */
 
+import { isUnfinished } from "../language/sentences.js";
+
 /** What a list item begins with, as printed: bullets, "1.", "(a)", "iv)". */
 const ITEM = /^(?:[•●▪◦‣∙·*–—o-]\s+|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/u;
+const BULLET = /^[•●▪◦‣∙·]/u;
 /** A bullet on a line of its own. */
 const BARE_BULLET = /^[•●▪◦‣∙·*–—o-]$/u;
 const SENTENCE_END = /[.!?:;]["”'’)\]]*$/u;
@@ -49,6 +52,8 @@ export class Paragraphs {
 
   #startsParagraph(line: Line, width: number): boolean {
     const last = this.#last;
+    if (last !== null && line.wrapped && !line.apart && isUnfinished(last.text) && !BULLET.test(line.text))
+      return false;
     if (last === null || ITEM.test(line.text)) return true;
     const continuesSentence = !SENTENCE_END.test(last.text) && /^[\p{Ll}\d(£]/u.test(line.text);
     if (!line.wrapped || !last.wrapped) return !continuesSentence || ITEM.test(last.text);

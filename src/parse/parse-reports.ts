@@ -5,19 +5,19 @@
 import { periodOf } from "../language/quarters.js";
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
-import type { PrintedHeader, PrintedReport, PrintedRow, ResiduePiece } from "../model/printed.js";
+import type { PrintedHeader, PrintedReport, PrintedRow, PrintedStatement, ResiduePiece } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { RAGS, type Rag } from "../schema/values.js";
 import { Assembler } from "./assemble.js";
 import { withCards } from "./cards.js";
 import { findClaims, statesShares } from "./claims/find-claims.js";
 import { type Context, contextFor } from "./context.js";
-import { withKeyDefinitions } from "./counts/definitions.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
 import { uncolouredWords } from "./counts/status-words.js";
 import { wholeWords } from "./cut-words.js";
 import { withoutDoubtful } from "./doubtful-status.js";
 import { findBody, readHeader } from "./header/read-header.js";
+import { withRecordLists } from "./layouts/record-lists.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { readItems } from "./read-items.js";
@@ -32,10 +32,11 @@ import type { ReportSpan } from "./report/report-span.js";
 import { beginsWithReport, residueAfterReport } from "./report/rest-of-file.js";
 import { type Span, splitReports } from "./report/split-reports.js";
 import { learnOrganisations } from "./rows-in-tables.js";
+import { reportScale } from "./scale/report-scale.js";
 import { statusReader } from "./status.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withCards(withForms(printed, profile), profile);
+  const blocks = withRecordLists(withCards(withForms(printed, profile), profile), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setBlockAside(index, "furniture");
@@ -43,7 +44,11 @@ export function parseReports(printed: readonly Block[], profile: Profile): Print
   const keepsRest = beginsWithReport(blocks, spans[0]?.from ?? 0, furniture);
   const reports: (PrintedReport & { readonly residue: ResiduePiece[] })[] = [];
   for (const span of spans) {
-    const found = parseReport({ ...context, organisations: new Organisations(profile) }, span, furniture);
+    const found = parseReport(
+      { ...context, isFirst: (from) => from <= (spans[0]?.from ?? 0), organisations: new Organisations(profile) },
+      span,
+      furniture,
+    );
     if (found !== null) reports.push({ ...found.report, residue: [...found.report.residue] });
     if (keepsRest)
       reports.at(-1)?.residue.push(...residueAfterReport(blocks, found?.end ?? span.from, span.to, furniture));
@@ -74,7 +79,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   }
   const own = withReportsHabits(context, span, header, counts);
   const rows = readRows(own, span, done);
-  const { statements } = counts;
+  const statements = counts.statements.flatMap((each) => inScale(own, each));
   const reading = { header, statements, rows };
   const evidence = {
     hasStatusColumn: hasStatusColumn(own, span.from, span.rowsEnd),
@@ -115,19 +120,34 @@ function extentOf(context: Context, { from, to }: Span, furniture: ReadonlySet<n
 /** The context with what this report's header and status key say of its statuses, its words and its period. */
 function withReportsHabits(
   context: Context,
-  { from, bodyFrom, rowsEnd }: ReportSpan,
+  { from, bodyFrom, rowsEnd, end }: ReportSpan,
   header: PrintedHeader,
   counts: CountSummary,
 ): Context {
   const { blocks, profile } = context;
-  const status = statusReader(withKeyDefinitions(blocks, from, bodyFrom, profile, context.status));
+  // A key may be printed above the first report's title.
+  const keyFrom = context.isFirst(from) ? 0 : from;
+  const scale = reportScale(
+    [...blocks.slice(keyFrom, bodyFrom), ...blocks.slice(rowsEnd, end)],
+    profile,
+    context.status,
+  );
+  const status = statusReader(scale.profile);
   const uncoloured = uncolouredWords(blocks.slice(from, bodyFrom), profile, status);
   return {
     ...context,
     status: status.narrowed({ inKey: statusesInKey(counts), uncoloured }),
     words: wholeWords(blocks, from, rowsEnd),
     periodStart: periodOf(header)?.start ?? null,
+    meaningOfColour: (rag) => scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag),
+    reported: { header, statements: counts.statements },
   };
+}
+
+/** A stated count under the status that its label means in this report; none where the key says that it is no status. */
+function inScale({ meaningOfColour }: Context, statement: PrintedStatement): PrintedStatement[] {
+  const rag = statement.rag === null ? null : meaningOfColour(statement.rag);
+  return rag === null ? [] : [{ ...statement, rag }];
 }
 
 function readRows(context: Context, { from, bodyFrom, rowsEnd }: ReportSpan, done: Set<number>): PrintedRow[] {

@@ -1,14 +1,21 @@
 /**
  * Items from table rows: by their columns where borders can be trusted, by evidence where they cannot. Lines between
- * the rows are text.
+ * the rows are text, or the headings of groups of rows.
  */
 import { labelOf, plainNumber } from "../language/labels.js";
-import type { Block, Cell } from "../model/block.js";
-import { alignedRow, fullWidth, onlyCell } from "./aligned-row.js";
+import { rowLabelOf } from "../language/row-labels.js";
+import { onOneLine } from "../language/spaces.js";
+import type { Block, Cell, RowBlock } from "../model/block.js";
+import { fullWidth, onlyCell } from "./aligned-row.js";
+import { chooseStatus } from "./columns/status-column.js";
 import type { Context } from "./context.js";
+import { readStatusCell } from "./fields/status-cell.js";
 import type { Item, RowHead } from "./item.js";
 import { isListed, looseRow } from "./loose-item.js";
-import type { Roles } from "./table-heading.js";
+import { gridRow } from "./rows/grid-row.js";
+import { isGroupHeading } from "./rows/group-heading.js";
+import { type TableProfile, tableProfile } from "./rows/table-profile.js";
+import type { FoundHeading, Roles } from "./table-heading.js";
 
 /** Characters of a cell of codes, at most. */
 const LONGEST_CODES = 40;
@@ -42,8 +49,10 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   const { blocks, ledger } = context;
   const items: Item[] = [];
   let roles: Roles | null = null;
+  let table: TableProfile | null = null;
   let lastNumber: number | null = null;
   let started = false;
+  let group: string | null = null;
   /** Whether lines are no row's: its text stands in its own cell above them. */
   let outside = false;
   /** The number before the head right above, while nothing has come under it: its lower half may follow. */
@@ -55,26 +64,44 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     if (block.kind === "row") outside = false;
     const heading = context.headings.get(index);
     if (heading !== undefined) {
+      if (table === null || heading.columns !== table.columns) table = profileOf(context, heading, index, to, skip);
       roles = heading.roles;
       started = true;
       for (let at = index; at < index + heading.length; at += 1) ledger.setBlockAside(at, "column-heading");
       index += heading.length - 1;
       continue;
     }
+    const around = {
+      rowFollows: rowFollows(context, index, to, skip, table),
+      hasUpdateColumn: table?.hasRole("update") === true,
+    };
     if (block.kind === "line") {
-      outside = outside || standsOutside(blocks, index, roles);
+      if (table !== null && block.indent === 0 && isGroupHeading(context, block.text, around)) {
+        group = block.text.trim();
+        ledger.setAside(index, block.text, "group");
+        half = null;
+        continue;
+      }
+      outside = outside || standsOutside(context, index, roles);
       if (outside) ledger.setBlockAside(index, "unassigned");
       else items.push(lineItem(block, index));
       half = null;
       continue;
     }
+    const grid = table !== null && isGridRow(context, block, table) ? table : null;
     const aligned = roles !== null && block.borders !== "loose" && block.cells.length === roles.length;
     const only = block.borders === "loose" ? null : onlyCell(block);
+    if (only !== null && table !== null && isAcross(block) && isGroupHeading(context, onOneLine(only), around)) {
+      group = onOneLine(only);
+      ledger.setAside(index, only, "group");
+      half = null;
+      continue;
+    }
     const produced: Item[] =
       only !== null && labelOf(only) === null
         ? fullWidth(context, only, index, aligned ? roles : null, block)
-        : aligned && roles !== null
-          ? alignedRow(context, block, index, roles)
+        : grid !== null
+          ? gridRow(context, block, index, grid)
           : looseRow(context, block, index, {
               roles,
               last: lastNumber,
@@ -87,6 +114,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
       items.push(item);
       half = item.kind === "head" ? { last: half === null ? lastNumber : half.last, head: item.head } : null;
       if (item.kind === "head") {
+        item.head.group = group;
         started = true;
         lastNumber = plainNumber(item.head.number) ?? (lastNumber === null ? null : lastNumber + 1);
       }
@@ -95,15 +123,86 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   return items;
 }
 
+/** What the rows under a heading have in common, up to the next table with other columns. */
+function profileOf(
+  context: Context,
+  { columns, length }: FoundHeading,
+  index: number,
+  to: number,
+  skip: ReadonlySet<number>,
+): TableProfile | null {
+  if (columns === undefined) return null;
+  const rows: RowBlock[] = [];
+  for (let at = index + length; at < to; at += 1) {
+    const [block, heading] = [context.blocks[at], context.headings.get(at)];
+    if (heading !== undefined && heading.columns !== columns) break;
+    if (heading === undefined && block?.kind === "row" && !skip.has(at)) rows.push(block);
+  }
+  const status = chooseStatus(
+    columns,
+    rows.map(({ cells }) => cells),
+    { ...context.reported, read: ({ text }) => readStatusCell(text, context.status)?.rag ?? null },
+  );
+  return tableProfile(columns, rows, status);
+}
+
+/** Whether a row's cells can be read by their columns: its borders are sure, or every cell fits its column. */
+function isGridRow(context: Context, { borders, cells }: RowBlock, table: TableProfile): boolean {
+  const { columns } = table;
+  if (borders !== "loose") return cells.length === columns.length;
+  if (cells.length > columns.length) return false;
+  return columns.every(({ role, index }) => {
+    const text = cells[index]?.text.trim() ?? "";
+    if (role === "number") return rowLabelOf(text) !== null;
+    if (role === "title") return text !== "" && !/^\p{Ll}/u.test(text);
+    if (role === "organisation") return text === "" || context.organisations.readCell(text) !== null;
+    if (role === "status")
+      return text === "" || readStatusCell(text, context.status) !== null || context.status.isUncoloured(text);
+    return true;
+  });
+}
+
+/** Whether a row's one cell is over several columns, or in the first: no cell that wrapped out of the row above. */
+function isAcross({ cells }: RowBlock): boolean {
+  const at = cells.findIndex(({ text }) => text !== "");
+  return at === 0 || (cells[at]?.span ?? 1) > 1;
+}
+
+/** Whether the next row that is no heading begins a deliverable. */
+function rowFollows(
+  context: Context,
+  index: number,
+  to: number,
+  skip: ReadonlySet<number>,
+  table: TableProfile | null,
+): boolean {
+  for (let at = index + 1; at < to; at += 1) {
+    const block = context.blocks[at];
+    if (block === undefined || skip.has(at)) continue;
+    const heading = context.headings.get(at);
+    if (heading !== undefined) return true;
+    if (block.kind === "line") return false;
+    if (table === null || block.cells.length > table.columns.length) return false;
+    const [number, title] = (["number", "title"] as const).map((role) => {
+      const column = table.columns.find((each) => each.role === role);
+      return column === undefined ? null : (block.cells[column.index]?.text ?? "");
+    });
+    return number === null || number === undefined ? (title ?? "") !== "" : rowLabelOf(number) !== null;
+  }
+  return false;
+}
+
 /**
- * Whether a line on a page is parted from a ruled table above it in which the last row has its update in its own cell:
- * the line belongs to the page and not to that row.
+ * Whether a line is no text of the row above it: that one's update has a cell of its own, and the line is below a ruled
+ * table on its page, or below cells that a file's markup closes.
  */
-function standsOutside(blocks: readonly Block[], index: number, roles: Roles | null): boolean {
+function standsOutside({ blocks, update }: Context, index: number, roles: Roles | null): boolean {
   const [line, above] = [blocks[index], blocks[index - 1]];
-  if (line?.kind !== "line" || !line.gapBefore || above?.kind !== "row" || above.borders !== "sure") return false;
+  if (line?.kind !== "line" || above?.kind !== "row" || above.borders !== "sure") return false;
   const at = roles?.indexOf("update") ?? -1;
-  return line.place.page !== null && line.place.page === above.place.page && (above.cells[at]?.text ?? "") !== "";
+  if (line.place.page === null)
+    return (update.read(line.text)?.dateRaw ?? null) === null && (at >= 0 || line.gapBefore);
+  return line.gapBefore && line.place.page === above.place.page && (above.cells[at]?.text ?? "") !== "";
 }
 
 function lineItem(block: Block & { kind: "line" }, index: number): Item {

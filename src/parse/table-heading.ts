@@ -5,6 +5,7 @@
 import type { HeadingReader } from "../language/headings.js";
 import { onOneLine } from "../language/spaces.js";
 import type { ColumnRole } from "../schema/profile.js";
+import type { Column } from "./columns/column.js";
 
 export type Roles = readonly (ColumnRole | null)[];
 
@@ -15,12 +16,24 @@ export interface FoundHeading {
   readonly length: number;
   /** Those among them that are the first row's cells, printed before the last headings. */
   readonly cells?: readonly number[];
+  /** Every printed column, where the heading is a table's row. */
+  readonly columns?: readonly Column[];
   /** Whether no heading says what the titles are: many a table has numbers, words and colours. */
   readonly isUnnamed?: boolean;
+  /** Whether the cells of a status column are statuses. */
+  readonly hasStatuses?: boolean;
 }
 
 /** Fewest columns that make a table of deliverables known; a key or a budget rarely names so many of these. */
 const FEWEST_ROLES = 3;
+
+/** The headings as printed, and as they may have been before a border cut one or one ran over its cell. */
+export function headingVariants(cells: readonly string[], role: HeadingReader): readonly (readonly string[])[] {
+  if (!rolesOf(cells, role).includes(null)) return [cells];
+  const variants = [cells, joinCut(cells, role), partGlued(cells, role)];
+  const named = variants.map((each) => new Set(rolesOf(each, role).filter((found) => found !== null)).size);
+  return variants.filter((_, at) => at === 0 || (named[at] ?? 0) > (named[0] ?? 0));
+}
 
 /** The roles of a head row's columns, or null where the row is none. */
 export function readTableHeading(cells: readonly string[], role: HeadingReader): Roles | null {

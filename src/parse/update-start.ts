@@ -45,6 +45,7 @@ export function findUpdateStart(
   // Where a sentence is still open, a date at the next line's start goes on with it.
   const open = item.wrapped && !item.apart && lastText !== null && isUnfinished(lastText);
   if (open && /^\d/.test(joined)) return null;
+  if (continuesSentence(item, joined, lastText, width)) return null;
   const plain = update.read(joined) ?? readLower(update, item, joined, before, width);
   if (plain !== null) {
     const raw = item.cells?.filter((cell) => cell !== "");
@@ -73,6 +74,15 @@ export function findUpdateStart(
     if (heading !== null && heading.heading.length > joined.length) return { heading, repairs: [], items: 1 };
   }
   return null;
+}
+
+/**
+ * Whether a line that begins with a date or month continues the sentence of the line above: that one does not end it, and
+ * had no room left for the line's first word. "… closed in | January 2021. The …"
+ */
+function continuesSentence(item: TextItem, joined: string, lastText: string | null, width: number): boolean {
+  if (!item.wrapped || item.apart || lastText === null || SENTENCE_END.test(lastText)) return false;
+  return !leavesRoom(lastText, joined, width) && !/^\p{Lu}\p{Ll}*\s+[Uu]pdate/u.test(joined);
 }
 
 /**

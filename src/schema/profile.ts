@@ -8,8 +8,8 @@ import { RAGS, type Rag, severitySchema } from "./values.js";
 
 const words = z.array(z.string().min(1)).readonly();
 
-export const COLUMN_ROLES = ["number", "organisation", "title", "status", "update", "other"] as const;
-/** What a table's column contains; `other` is a recognised column that is kept as residue (a due date, a theme). */
+export const COLUMN_ROLES = ["number", "organisation", "title", "status", "update", "date", "other"] as const;
+/** What a table's column contains; `other` is a recognised column that is kept with its heading (a due date, a theme). */
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 const statusWordsSchema = z.strictObject({

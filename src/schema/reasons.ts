@@ -17,6 +17,9 @@ const ROW_REASONS = {
   "status-missing": "No status is printed, or none that could be read.",
   "status-unknown": "The printed status is defined neither by the report's key nor by the profile.",
   "status-doubtful": "A word before the title may be the row's status or the title's first word.",
+  "status-ambiguous":
+    "Several columns give a status, and nothing says which of them is meant; `statuses` has them all.",
+  "column-doubtful": "The column that the title was read from is not certain: another fits its place nearly as well.",
   "rag-repaired": "The status was separated from other text; `repairs` has the printed text.",
   "update-repaired": "An update was repaired; its `repairs` have the printed text.",
   "updates-unparted": "It is not clear which updates of the page belong to which row; they are in `residue`.",
@@ -41,6 +44,10 @@ const RESIDUE_REASONS = {
   furniture: "It is a page number, a page header or footer, or a protective marking.",
   repeated: "It is printed twice in succession.",
   stray: "It is a single letter or digit that belongs nowhere, such as a border or stain recognised as text.",
+  "total-row": "It is a total or an average of the rows.",
+  example: "It is an example of how a row is to be filled in.",
+  template: "It is a row of a form that nobody filled in.",
+  group: "It is the heading of a group of rows; the rows' `group` has it.",
   head: "It belongs to the report's header, before the rows, but to none of its fields.",
   closing: "It ends or follows the report: a contact, a glossary, an annex, another paper.",
 } as const;

@@ -129,7 +129,12 @@ export function hasTitle({ blocks, header }: Context, from: number, to: number):
 export function hasStatusColumn(context: Context, from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) {
     const heading = context.headings.get(index);
-    if (heading === undefined || heading.isUnnamed === true || !heading.roles.includes("status")) continue;
+    if (
+      heading === undefined ||
+      (heading.isUnnamed === true && heading.hasStatuses !== true) ||
+      !heading.roles.includes("status")
+    )
+      continue;
     if (!isTableOfFigures(context.blocks, index, heading.roles)) return true;
   }
   return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;

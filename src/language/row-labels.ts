@@ -1,0 +1,50 @@
+/**
+ * Row labels of any form: "7", "4a", "AUD-014", "SR (25/26) 01", "2023/04", "1.1.1.1", "1(a)", "iv", "Action 3". In: a cell's
+ * text. Out: the label as printed, without the closing dot or bracket of a plain one; null for anything longer or looser.
+ * Whether a column of such texts holds labels is decided from all its cells, not here.
+ */
+/** Characters of "Recommendation 12 (b)" and its like. */
+const LONGEST = 28;
+const MOST_PARTS = 4;
+/** A part of a label: "SR", "(25/26)", "01", "PUB22/3/85", "HSG_0068_2021-Q4". */
+const PART = /^[([]?[\p{L}\d][\p{L}\d/._:–-]*(?:\([\p{L}\d/.-]{1,6}\))?[)\].:]?$/u;
+/** A word that may come before a number: a part without a digit is short, or is one of these kinds of words. */
+const LEADING_WORD = /^(?:\p{Lu}{1,6}|[Nn]o\.?|\p{Lu}\p{Ll}{2,13}|\p{Lu}{7,14})$/u;
+const ROMAN = /^[([]?(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[)\].:]?$/i;
+const SINGLE_LETTER = /^[([]?[A-Za-z][)\].:]$/;
+/** What looks like a label and is an amount or a share. */
+const FIGURE = /[£$€%]|^\d{1,3}(?:,\d{3})+$|^\d+\.\d{3,}$/;
+/** Nothing but zeros, a plain number of more than four digits, or a date in figures. */
+const NO_LABEL = /^(?:0+|\d{5,}|\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2})$/;
+
+/** The label that a whole cell is, or null. */
+export function rowLabelOf(text: string): string | null {
+  // A narrow cell breaks a label at a hyphen or a slash, or before a bracket: "HMLC_0029_1617-" above "Q4".
+  const trimmed = text
+    .replace(/(?<=[-/_.–])\s*\n\s*|\s*\n\s*(?=[-/_–])/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (trimmed === "" || trimmed.length > LONGEST || FIGURE.test(trimmed)) return null;
+  if (ROMAN.test(trimmed) || SINGLE_LETTER.test(trimmed)) return bare(trimmed);
+  if (!/\d/.test(trimmed) || NO_LABEL.test(trimmed)) return null;
+  const parts = trimmed.split(" ");
+  if (parts.length > MOST_PARTS || !parts.every((part) => PART.test(part))) return null;
+  const words = parts.filter((part) => !/\d/.test(part));
+  if (words.length > 1 || (words.length === 1 && (parts[0] !== words[0] || !LEADING_WORD.test(words[0] ?? ""))))
+    return null;
+  return bare(trimmed);
+}
+
+/** Without a closing dot, colon or bracket, and without brackets around all of it: "3.", "3)" and "(3)" are 3. */
+function bare(label: string): string {
+  const inside = /^[([]([\p{L}\d.-]+)[)\]]$/u.exec(label)?.[1] ?? label;
+  return inside.includes("(") ? inside.replace(/[.:]$/, "") : inside.replace(/[.:)\]]+$/, "");
+}
+
+/** A label's form: runs of digits as 9 and runs of letters as A or a, so that labels of one list have the same. */
+export function labelForm(label: string): string {
+  return label
+    .replace(/\d+/g, "9")
+    .replace(/\p{Lu}+/gu, "A")
+    .replace(/\p{Ll}+/gu, "a");
+}

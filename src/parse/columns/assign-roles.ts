@@ -1,0 +1,113 @@
+/**
+ * The roles of a table's columns, decided together. In: each column's heading and facts. Out: columns with role and margin.
+ * A table has at most one column of titles and one of numbers, so every choice of the two is compared.
+ */
+
+import { onOneLine } from "../../language/spaces.js";
+import type { Cell } from "../../model/block.js";
+import type { ColumnRole, Profile } from "../../schema/profile.js";
+import type { StatusReader } from "../status.js";
+import type { HeadingGrammar } from "../update-heading.js";
+import { cellEvidence } from "./cell-evidence.js";
+import { type ColumnFacts, columnFacts } from "./cell-facts.js";
+import type { Column } from "./column.js";
+import { addEvidence, type Evidence, scaled } from "./evidence.js";
+import { headingEvidence } from "./heading-evidence.js";
+import { periodOfHeading, qualifierOf } from "./heading-period.js";
+import { OTHER } from "./weights.js";
+
+export interface ColumnsReading {
+  readonly columns: readonly Column[];
+  readonly facts: readonly ColumnFacts[];
+  /** Sum of the evidence for the roles given. */
+  readonly score: number;
+}
+
+export interface Grammars {
+  readonly profile: Profile;
+  readonly status: StatusReader;
+  readonly update: HeadingGrammar;
+}
+
+/** Roles of which a table may have several columns. */
+const SHARED = ["organisation", "status", "update", "date", "other"] as const;
+
+/**
+ * @param headings as printed, one a column
+ * @param rows the cells under them; a row may have fewer cells than there are columns
+ * @param trust factor of what the cells say, 0 to 1
+ */
+export function readColumns(
+  headings: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  grammars: Grammars,
+  trust = 1,
+): ColumnsReading {
+  const facts = headings.map((_, index) =>
+    columnFacts(
+      rows.map((row) => row[index] ?? NO_CELL),
+      grammars.status,
+      grammars.update,
+    ),
+  );
+  const ofHeading = headingEvidence(grammars.profile);
+  const evidence = headings.map((heading, index): Evidence => {
+    const cells = facts[index];
+    const ofCells = cells === undefined ? {} : scaled(cellEvidence(cells, index), trust);
+    return addEvidence(ofHeading(heading), ofCells, { other: OTHER });
+  });
+  const best = assign(evidence);
+  const columns = headings.map((heading, index): Column => {
+    const role = best.roles[index] ?? "other";
+    return {
+      index,
+      heading: onOneLine(heading).trim(),
+      role,
+      period: periodOfHeading(heading),
+      qualifier: qualifierOf(heading),
+      margin: role === "title" ? best.margin : marginOf(evidence[index] ?? {}, role),
+    };
+  });
+  return { columns, facts, score: best.score };
+}
+
+const NO_CELL: Cell = { text: "" };
+
+interface Assignment {
+  readonly roles: readonly ColumnRole[];
+  readonly score: number;
+  /** How much less the best assignment with another column of titles scores. */
+  readonly margin: number;
+}
+
+/** The best roles for all columns: a sum over columns, but that one at most is the title and one the number. */
+function assign(evidence: readonly Evidence[]): Assignment {
+  const shared = evidence.map((each) => {
+    let role: ColumnRole = "other";
+    for (const tried of SHARED) if ((each[tried] ?? 0) > (each[role] ?? 0)) role = tried;
+    return { role, score: each[role] ?? 0 };
+  });
+  const base = shared.reduce((sum, { score }) => sum + score, 0);
+  const gain = (index: number, role: "title" | "number"): number =>
+    (evidence[index]?.[role] ?? 0) - (shared[index]?.score ?? 0);
+  const none = -1;
+  let best = { title: none, number: none, score: base };
+  const bestByTitle = new Map<number, number>([[none, base]]);
+  for (let title = none; title < evidence.length; title += 1)
+    for (let number = none; number < evidence.length; number += 1) {
+      if (title === number && title !== none) continue;
+      const score = base + (title === none ? 0 : gain(title, "title")) + (number === none ? 0 : gain(number, "number"));
+      bestByTitle.set(title, Math.max(bestByTitle.get(title) ?? Number.NEGATIVE_INFINITY, score));
+      if (score > best.score) best = { title, number, score };
+    }
+  const roles = shared.map(({ role }, index) =>
+    index === best.title ? "title" : index === best.number ? "number" : role,
+  );
+  const rival = Math.max(...[...bestByTitle].filter(([title]) => title !== best.title).map(([, score]) => score));
+  return { roles, score: best.score, margin: Number.isFinite(rival) ? best.score - rival : best.score };
+}
+
+function marginOf(evidence: Evidence, role: ColumnRole): number {
+  const others = Object.entries(evidence).filter(([each]) => each !== role);
+  return (evidence[role] ?? 0) - Math.max(0, ...others.map(([, weight]) => weight));
+}

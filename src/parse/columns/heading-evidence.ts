@@ -1,0 +1,88 @@
+/**
+ * What a column's heading says of its role. In: the heading as printed. Out: weights by role; a heading that says nothing
+ * gives none. The words are the profile's; among headings of titles those that come first in the profile weigh more.
+ */
+import { onOneLine } from "../../language/spaces.js";
+import { anyOf, plainForm, similarity } from "../../language/words.js";
+import { COLUMN_ROLES, type ColumnRole, type Profile } from "../../schema/profile.js";
+import type { Evidence } from "./evidence.js";
+import { HEADING } from "./weights.js";
+
+export type HeadingEvidence = (heading: string) => Evidence;
+
+/** Jaro-Winkler similarity from which on a misread heading still counts, and the shortest heading so compared. */
+const SIMILAR = 0.94;
+const SHORTEST_SIMILAR = 6;
+/** What comes after these in a heading says more of the thing that it names: "Status at Q2", "Progress on the action". */
+const PREPOSITION = / (?:of|for|on|at|in|to|from|per|by|since|as|with|taken|agreed|required|this|and) /;
+
+const readers = new WeakMap<Profile, HeadingEvidence>();
+
+export function headingEvidence(profile: Profile): HeadingEvidence {
+  let reader = readers.get(profile);
+  if (reader === undefined) {
+    reader = buildReader(profile);
+    readers.set(profile, reader);
+  }
+  return reader;
+}
+
+interface Known {
+  readonly role: ColumnRole;
+  readonly weight: number;
+}
+
+function buildReader(profile: Profile): HeadingEvidence {
+  const known = new Map<string, Known>();
+  const statusPhrase = new RegExp(` (?:${anyOf(profile.columns.status.map(plainForm))})$`, "u");
+  for (const role of COLUMN_ROLES)
+    profile.columns[role].forEach((phrase, at, all) => {
+      // "Previous RAG" is a status too, though of another time.
+      if (role === "other" && statusPhrase.test(plainForm(phrase))) return;
+      const weight = role === "title" ? HEADING.exact - (HEADING.titleRank * at) / all.length : HEADING.exact;
+      known.set(plainForm(phrase) || phrase.trim(), { role, weight });
+    });
+  const cache = new Map<string, Evidence>();
+  const read = (heading: string): Evidence => {
+    // What is in brackets explains; a heading may be nothing else.
+    const plain =
+      plainForm(heading.replace(/\((?:s|es)\)/g, "").replace(/\([^)]*\)|\([^)]*$/g, " ")) ||
+      plainForm(heading) ||
+      heading;
+    const exact = known.get(plain);
+    if (exact !== undefined) return { [exact.role]: exact.weight };
+    const out: { -readonly [role in ColumnRole]?: number } = {};
+    const add = ({ role, weight }: Known, factor: number): void => {
+      out[role] = Math.max(out[role] ?? 0, weight * factor);
+    };
+    const [subject = plain] = plain.split(PREPOSITION);
+    for (const phrase of new Set([subject, plain])) {
+      const words = phrase.split(" ");
+      const whole = known.get(phrase);
+      if (whole !== undefined) add(whole, HEADING.subject);
+      // The last words name the thing, the first ones say which: "Responsible Lead", "Key Milestone".
+      for (let from = 1; from < words.length; from += 1) {
+        const tail = known.get(words.slice(from).join(" "));
+        if (tail !== undefined) add(tail, phrase === subject ? HEADING.tail : HEADING.inside);
+      }
+      for (let to = words.length - 1; to >= 1; to -= 1) {
+        const head = known.get(words.slice(0, to).join(" "));
+        if (head !== undefined) add(head, HEADING.start);
+      }
+    }
+    if (Object.keys(out).length === 0 && plain.length >= SHORTEST_SIMILAR)
+      for (const [phrase, each] of known)
+        if (phrase.length >= SHORTEST_SIMILAR && similarity(plain, phrase) >= SIMILAR) add(each, HEADING.similar);
+    return out;
+  };
+  return (heading) => {
+    const line = onOneLine(heading).trim();
+    if (line === "") return {};
+    let found = cache.get(line);
+    if (found === undefined) {
+      found = read(line);
+      if (cache.size < 10_000) cache.set(line, found);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Which of several status columns says how the rows stand. In: the columns, the cells under them, the report's period and its
+ * stated counts. Out: one column, or none where the print leaves several.
+ */
+import type { Cell } from "../../model/block.js";
+import type { PrintedHeader, PrintedStatement } from "../../model/printed.js";
+import type { Rag } from "../../schema/values.js";
+import type { Column } from "./column.js";
+
+export interface StatusChoice {
+  /** Index of the chosen column; null where there is none, or several are possible. */
+  readonly index: number | null;
+  /** Every status column, in printed order. */
+  readonly all: readonly Column[];
+  /** Whether several are possible, so that the row's status is not known. */
+  readonly isAmbiguous: boolean;
+}
+
+export interface StatusContext {
+  readonly header: Pick<PrintedHeader, "quarter" | "periodLabel" | "publishedMonth">;
+  readonly statements: readonly Pick<PrintedStatement, "rag" | "count">[];
+  readonly read: (cell: Cell) => Rag | null;
+}
+
+export function chooseStatus(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  context: StatusContext,
+): StatusChoice {
+  const all = columns.filter(({ role }) => role === "status");
+  const [only] = all;
+  if (only === undefined) return { index: null, all, isAmbiguous: false };
+  if (all.length === 1) return { index: only.index, all, isAmbiguous: false };
+  const chosen =
+    alone(all.filter(({ qualifier }) => qualifier === "current")) ??
+    alone(ofPeriod(all, context.header)) ??
+    alone(all.filter(({ qualifier, period }) => qualifier !== "other" && period === null)) ??
+    alone(all.filter(({ qualifier }) => qualifier !== "other")) ??
+    latestFilled(all, rows) ??
+    agreeing(all, rows, context);
+  return { index: chosen?.index ?? null, all, isAmbiguous: chosen === null };
+}
+
+const alone = (columns: readonly Column[]): Column | null => (columns.length === 1 ? (columns[0] ?? null) : null);
+
+/** The columns that are about the report's own period. */
+function ofPeriod(
+  columns: readonly Column[],
+  { quarter, periodLabel, publishedMonth }: StatusContext["header"],
+): Column[] {
+  const month = publishedMonth?.slice(5) ?? null;
+  const label = (periodLabel ?? "").toLowerCase();
+  const now = columns.filter(({ qualifier }) => qualifier !== "other");
+  const quarters = now.filter(
+    ({ period }) => period?.quarter !== undefined && period.quarter !== null && period.quarter === quarter,
+  );
+  if (quarters.length > 0) return quarters;
+  const months = now.filter(
+    ({ period }) =>
+      period?.month !== undefined &&
+      period.month !== null &&
+      month !== null &&
+      (period.month === publishedMonth || period.month === month),
+  );
+  if (months.length > 0) return months;
+  return now.filter(({ period }) => period !== null && label !== "" && label.includes(period.label.toLowerCase()));
+}
+
+/** Of columns for one period each, the last that has cells, where all later ones are empty in every row. */
+function latestFilled(all: readonly Column[], rows: readonly (readonly Cell[])[]): Column | null {
+  const timed = all.filter(({ period, qualifier }) => period !== null && qualifier !== "other");
+  if (timed.length < 2 || timed.length < all.filter(({ qualifier }) => qualifier !== "other").length) return null;
+  const filled = timed.map(({ index }) => rows.some((row) => isFilled(row[index])));
+  const last = filled.lastIndexOf(true);
+  return last < 0 || last === timed.length - 1 ? null : (timed[last] ?? null);
+}
+
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.text.trim() !== "" || (cell.fill ?? null) !== null);
+
+/** The one column whose statuses are as many as the report states. */
+function agreeing(all: readonly Column[], rows: readonly (readonly Cell[])[], context: StatusContext): Column | null {
+  const stated = context.statements.filter(({ rag, count }) => rag !== null && count !== null);
+  if (stated.length < 2) return null;
+  const agree = all.filter(({ index }) =>
+    stated.every(
+      ({ rag, count }) =>
+        rows.filter((row) => row[index] !== undefined && context.read(row[index]) === rag).length === count,
+    ),
+  );
+  return alone(agree);
+}

@@ -1,0 +1,196 @@
+/**
+ * Lists whose entries are a title and labels on lines of their own, each with its value below it, as web pages and cards have
+ * them: "Run cooling centres", "Progress", "On time", "Lead", "Fire Service". In: blocks. Out: the same, each such list as a
+ * table: its labels are column headings, and each entry is a row. What a column holds is then decided as in any table.
+ */
+import { knownHeadings } from "../../language/headings.js";
+import { isWholeDate } from "../../language/whole-date.js";
+import { plainForm } from "../../language/words.js";
+import type { Block, Cell, RowBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
+import type { Profile } from "../../schema/profile.js";
+
+/** Entries and different labels that make a list. */
+const FEWEST_ENTRIES = 2;
+const FEWEST_LABELS = 2;
+/** Share of the entries that must have a label for it to be the list's. */
+const SHARED = 0.7;
+/** Lines of an entry's title, and blocks from one entry to the next. */
+const TITLE_LINES = 3;
+const LONGEST_ENTRY = 120;
+const LONGEST_LABEL = 40;
+
+interface Label {
+  readonly at: number;
+  readonly name: string;
+}
+
+interface Entry {
+  /** First block of its title. */
+  readonly from: number;
+  readonly labels: readonly Label[];
+  readonly to: number;
+}
+
+export function withRecordLists(blocks: readonly Block[], profile: Profile): readonly Block[] {
+  const labels = labelLines(blocks, profile);
+  const first = firstLabel(labels);
+  if (first === null) return blocks;
+  const entries = entriesOf(blocks, labels, first);
+  if (entries.length < FEWEST_ENTRIES) return blocks;
+  const names = sharedNames(entries);
+  if (names.length < FEWEST_LABELS) return blocks;
+  const common = commonTails(blocks, entries, names);
+  const out: Block[] = [];
+  let at = 0;
+  let headed = false;
+  for (const entry of entries) {
+    out.push(...blocks.slice(at, entry.from));
+    const titleBlock = blocks[entry.from];
+    if (titleBlock === undefined) return blocks;
+    if (!headed) out.push(headingRow(titleBlock, names));
+    headed = true;
+    out.push(rowOf(blocks, entry, names, common));
+    at = entry.to;
+  }
+  return [...out, ...blocks.slice(at)];
+}
+
+/** Lines that are a known heading and nothing else. */
+function labelLines(blocks: readonly Block[], profile: Profile): Label[] {
+  const known = knownHeadings(profile);
+  return blocks.flatMap((block, at): Label[] => {
+    if (block.kind !== "line" || block.text.length > LONGEST_LABEL) return [];
+    const name = plainForm(block.text);
+    return known.has(name) ? [{ at, name }] : [];
+  });
+}
+
+/** The label that each entry begins with: the first one that comes again with another one in between. */
+function firstLabel(labels: readonly Label[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const repeated = labels.filter(({ name }) => (counts.get(name) ?? 0) >= FEWEST_ENTRIES);
+  if (new Set(repeated.map(({ name }) => name)).size < FEWEST_LABELS) return null;
+  return repeated[0]?.name ?? null;
+}
+
+function entriesOf(blocks: readonly Block[], labels: readonly Label[], first: string): Entry[] {
+  const starts = labels.flatMap(({ name }, index) => (name === first ? [index] : []));
+  const froms = starts.map((index) => titleFrom(blocks, labels, index));
+  return starts.flatMap((index, turn): Entry[] => {
+    const from = froms[turn] ?? null;
+    if (from === null) return [];
+    const next = starts[turn + 1] ?? labels.length;
+    const own = labels.slice(index, next);
+    const nextFrom = froms[turn + 1] ?? null;
+    const last = own.at(-1)?.at ?? from;
+    const to = nextFrom ?? endOf(blocks, last);
+    return to - from > LONGEST_ENTRY || to <= last ? [] : [{ from, labels: own, to }];
+  });
+}
+
+/** The first line of the title above a label: the lines before it that nothing separates from one another. */
+function titleFrom(blocks: readonly Block[], labels: readonly Label[], index: number): number | null {
+  const at = labels[index]?.at ?? 0;
+  const before = labels[index - 1]?.at ?? -1;
+  let from = at;
+  while (from - 1 > before && at - from < TITLE_LINES) {
+    const [line, below] = [blocks[from - 1], blocks[from]];
+    if (line?.kind !== "line" || line.furniture === true) break;
+    if (from < at && below?.gapBefore === true) break;
+    from -= 1;
+  }
+  return from < at ? from : null;
+}
+
+/** Where the last entry ends: before a gap behind its last label's value, unless dated or listed text follows. */
+function endOf(blocks: readonly Block[], label: number): number {
+  let at = label + 1;
+  for (; at < blocks.length; at += 1) {
+    const [block, before] = [blocks[at], blocks[at - 1]];
+    if (block?.kind !== "line" || block.furniture === true) break;
+    const isDated = isWholeDate(block.text) || /^[•●▪◦*–-]/u.test(block.text);
+    const afterDate = before?.kind === "line" && isWholeDate(before.text);
+    if (at > label + 1 && block.gapBefore && !isDated && !afterDate) break;
+  }
+  return at;
+}
+
+/** Labels that most entries have, in the order of the first that has them. */
+function sharedNames(entries: readonly Entry[]): string[] {
+  const order: string[] = [];
+  for (const { labels } of entries) for (const { name } of labels) if (!order.includes(name)) order.push(name);
+  return order.filter(
+    (name) =>
+      entries.filter(({ labels }) => labels.some((each) => each.name === name)).length >= entries.length * SHARED,
+  );
+}
+
+function headingRow(at: Block, names: readonly string[]): RowBlock {
+  return {
+    kind: "row",
+    place: at.place,
+    gapBefore: true,
+    pageStart: at.pageStart,
+    cells: ["", ...names, ""].map((text) => ({ text })),
+    borders: "sure",
+  };
+}
+
+function rowOf(
+  blocks: readonly Block[],
+  { from, labels, to }: Entry,
+  names: readonly string[],
+  common: Common,
+): RowBlock {
+  const texts = new Map<string, string>();
+  const rest: string[] = [];
+  labels.forEach(({ at, name }, turn) => {
+    const lines = textsOf(blocks, at + 1, labels[turn + 1]?.at ?? to);
+    if (!names.includes(name) || texts.has(name)) {
+      rest.push(name, ...lines);
+      return;
+    }
+    const shared = common.get(name) ?? [];
+    texts.set(name, lines.slice(0, lines.length - shared.length).join("\n"));
+    rest.push(...shared);
+  });
+  const own = blocks.slice(from, to);
+  const title = textsOf(blocks, from, labels[0]?.at ?? to).join("\n");
+  const cells: Cell[] = [title, ...names.map((name) => texts.get(name) ?? ""), rest.join("\n")].map((text) => ({
+    text,
+  }));
+  return {
+    kind: "row",
+    place: own.map(({ place }) => place).reduce(coverPlaces),
+    gapBefore: false,
+    pageStart: own[0]?.pageStart === true,
+    cells,
+    borders: "sure",
+  };
+}
+
+const textsOf = (blocks: readonly Block[], first: number, last: number): string[] =>
+  blocks.slice(first, last).flatMap((block) => (block.kind === "line" ? [block.text.trim()] : []));
+
+/** By label, the lines with which its value ends in every entry: they are printed with the form, and are no value. */
+type Common = ReadonlyMap<string, readonly string[]>;
+
+function commonTails(blocks: readonly Block[], entries: readonly Entry[], names: readonly string[]): Common {
+  return new Map(
+    names.map((name) => {
+      const values = entries.flatMap(({ labels, to }) =>
+        labels.flatMap((label, turn) =>
+          label.name === name ? [textsOf(blocks, label.at + 1, labels[turn + 1]?.at ?? to)] : [],
+        ),
+      );
+      const [first = []] = values;
+      let length = 0;
+      const same = (count: number): boolean =>
+        values.every((lines) => lines.length > count && lines.at(-count) === first.at(-count));
+      while (length + 1 < first.length && same(length + 1)) length += 1;
+      return [name, first.slice(first.length - length)] as const;
+    }),
+  );
+}

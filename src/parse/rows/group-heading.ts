@@ -1,0 +1,34 @@
+/**
+ * Headings of groups between the rows of a table: a month, an objective, a ward. In: a text over the table's width and what is
+ * around it. Out: whether it heads the rows below it, so that it is neither an update nor a title.
+ */
+import { isWholeDate } from "../../language/whole-date.js";
+import type { Context } from "../context.js";
+
+const LONGEST = 140;
+const MOST_WORDS = 18;
+const SENTENCE_END = /[.;,!?]["”’)]?$/u;
+const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}]+$/u;
+
+export interface Around {
+  /** Whether the row or line that follows begins a deliverable. */
+  readonly rowFollows: boolean;
+  /** Whether updates have a column, so that no text over the table's width is one. */
+  readonly hasUpdateColumn: boolean;
+}
+
+export function isGroupHeading(context: Context, text: string, { rowFollows, hasUpdateColumn }: Around): boolean {
+  const line = text.trim();
+  if (!rowFollows || line === "" || line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return false;
+  if (SENTENCE_END.test(line) || !/^[\p{Lu}\d"“'‘(]/u.test(line)) return false;
+  if (isWholeDate(line) || startsTheme(context, line)) return true;
+  if ((context.update.read(line)?.dateRaw ?? null) !== null) return false;
+  return hasUpdateColumn || CAPITALS.test(line);
+}
+
+/** "Objective 2: Healthy valleys", "Theme Three", "Priority B". */
+function startsTheme({ profile }: Context, line: string): boolean {
+  const [first = "", second = ""] = line.toLowerCase().split(/[\s:–—-]+/);
+  const two = `${first} ${second}`;
+  return profile.head.theme.some((word) => word === first || word === two || `${word}s` === first);
+}

@@ -1,0 +1,75 @@
+/**
+ * What one table's rows have in common, read once before its rows are: which status column counts, and whether titles begin
+ * with their numbers. In: the table's columns and rows. Out: what the reading of each row goes by.
+ */
+import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+import type { RowBlock } from "../../model/block.js";
+import type { ColumnRole } from "../../schema/profile.js";
+import type { Column } from "../columns/column.js";
+import type { StatusChoice } from "../columns/status-column.js";
+
+export interface TableProfile {
+  readonly columns: readonly Column[];
+  readonly status: StatusChoice;
+  /** Whether each title begins with the row's label. */
+  readonly labelsInTitles: boolean;
+  /** Whether the first row that is seen of a number's column holds it: rows without one share it or continue. */
+  readonly isNumbered: boolean;
+  readonly hasRole: (role: ColumnRole) => boolean;
+}
+
+/** A label and the title behind it: "1.1 Agree …", "3. Light …", "(a) Visit …". */
+const LABELLED_TITLE = /^(\S{1,12}?[.):]?)\s+(?=["“'‘(]?\p{Lu})/u;
+const FEWEST = 2;
+/** Titles that may lack a label of a list whose titles have them, as a share. */
+const MISSING = 0.1;
+
+export function tableProfile(
+  columns: readonly Column[],
+  rows: readonly RowBlock[],
+  status: StatusChoice,
+): TableProfile {
+  const roles = new Set(columns.map(({ role }) => role));
+  return {
+    columns,
+    status,
+    labelsInTitles: !roles.has("number") && titlesAreLabelled(columns, rows),
+    isNumbered: roles.has("number"),
+    hasRole: (role) => roles.has(role),
+  };
+}
+
+/** A label of figures, dots and capitals that nothing separates from its title: "L1.1Run cooling centres". */
+const GLUED = /^(\p{Lu}{0,3}\d+(?:\.\d+)+)(?=\p{Lu}\p{Ll})/u;
+
+/** The label that a title begins with and the rest, or null. */
+export function splitLabel(title: string): { readonly label: string; readonly rest: string } | null {
+  const match = LABELLED_TITLE.exec(title) ?? GLUED.exec(title);
+  const label = match?.[1] === undefined ? null : rowLabelOf(match[1]);
+  if (match === null || label === null || !/\d|[.)]$/.test(match[1] ?? "")) return null;
+  return { label, rest: title.slice(match[0].length).trim() };
+}
+
+/** Whether titles begin with different labels of few forms: "700 MHz Clearance" alone is a name. */
+function titlesAreLabelled(columns: readonly Column[], rows: readonly RowBlock[]): boolean {
+  const at = columns.findIndex(({ role }) => role === "title");
+  const titles = rows.map(({ cells }) => cells[at]?.text.trim() ?? "").filter((text) => text !== "");
+  const labels = titles.flatMap((title) => splitLabel(title)?.label ?? []);
+  if (labels.length < FEWEST || labels.length < titles.length * (1 - MISSING)) return false;
+  const forms = new Set(labels.map((label) => labelForm(label).replace(/a$/, "")));
+  if (new Set(labels).size < labels.length || forms.size > Math.max(1, labels.length / 3)) return false;
+  // Codes of several parts are no names' numbers, in whatever order they come.
+  return labels.every((label) => /\p{L}|\d\D+\d/u.test(label)) || ascends(labels);
+}
+
+/** Whether each label comes after the one before it, as far as their figures tell. */
+function ascends(labels: readonly string[]): boolean {
+  const figures = labels.map((label) => (label.match(/\d+/g) ?? []).map(Number));
+  const steps = figures.slice(1).filter((now, at) => {
+    const before = figures[at] ?? [];
+    for (let index = 0; index < Math.min(now.length, before.length); index += 1)
+      if (now[index] !== before[index]) return (now[index] ?? 0) > (before[index] ?? 0);
+    return true;
+  });
+  return steps.length >= (figures.length - 1) * 0.75;
+}

@@ -1,0 +1,145 @@
+/**
+ * What a report's own key says its statuses mean, before any built-in meaning. In: the blocks of its key. Out: the profile with
+ * the key's letters, words and glyphs as statuses, and without built-in meanings that the key contradicts.
+ */
+import { plainForm } from "../../language/words.js";
+import type { Block } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
+import { RAGS, type Rag } from "../../schema/values.js";
+import type { StatusReader } from "../status.js";
+import { type Definition, definitionsIn, wordOf } from "./definitions.js";
+
+/** A word for a status is short; longer text describes it. */
+const LONGEST_WORDS = 3;
+const LONGEST = 30;
+/** One definition alone may be a sentence: a key has several. */
+const FEWEST = 2;
+/** Colours that say no status by themselves. */
+const NO_STATUS = new Set(["grey", "gray", "black", "purple", "orange", "pink", "brown", "silver"]);
+/** Statuses whose colour a key may use for what is not due or given up. */
+const SPARE: readonly (Rag | null)[] = ["blue", "white", null];
+
+/** What a label of the key stands for; null is a status that says no colour. */
+export interface Meaning {
+  readonly label: string;
+  readonly rag: Rag | null;
+}
+
+/** A report's key as understood. */
+export interface Scale {
+  /** The profile with the key's own statuses in place of the built-in ones. */
+  readonly profile: Profile;
+  /** What a painted or counted status of the built-in scale means in this report, where that differs; null for no status. */
+  readonly changed: ReadonlyMap<Rag, Rag | null>;
+}
+
+export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
+  const definitions = definitionsIn(blocks).filter(
+    ({ label, meaning }) => label !== "" && plainForm(meaning) !== plainForm(label),
+  );
+  const known = definitions.filter(({ label, meaning }) => isStatusLike(label, meaning, status));
+  if (new Set(known.map(({ label }) => label)).size < FEWEST) return { profile, changed: new Map() };
+  const abbreviates = abbreviations(known, profile);
+  const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
+  const words = known.flatMap((each) => wordsOf(each, status));
+  const changed = new Map<Rag, Rag | null>();
+  for (const { label, rag } of meanings) {
+    const before = status.readLabel(label);
+    if (before?.colour === true && before.rag !== rag) changed.set(before.rag, rag);
+  }
+  return { profile: extended(profile, unambiguous([...meanings, ...words]), changed), changed };
+}
+
+const isLetters = (label: string): boolean => /^(?:\p{Lu}{1,3}|\p{Lu}\/\p{Lu}|\d)$/u.test(label);
+const isSign = (label: string): boolean => isLetters(label) || isGlyph(label);
+const isGlyph = (label: string): boolean =>
+  /^[^\p{L}\p{N}\s]{1,2}$/u.test(label) || /^\p{Extended_Pictographic}\ufe0f?$/u.test(label);
+
+/** A definition of a status: its label is a status or a letter, or its meaning is a status. */
+function isStatusLike(label: string, meaning: string, status: StatusReader): boolean {
+  if (isSign(label) || status.readLabel(label) !== null) return true;
+  if (NO_STATUS.has(label.toLowerCase())) return true;
+  return status.readLabel(meaning)?.colour === true;
+}
+
+/**
+ * Whether letters of the key are the first ones of their meanings ("A = Achieved, P = Partly"): so they are where one of
+ * them is no letter of the built-in scale.
+ */
+function abbreviations(definitions: readonly Definition[], profile: Profile): boolean {
+  const letters = new Set(RAGS.flatMap((rag) => profile.statuses[rag].letters));
+  const own = definitions.filter(({ label }) => /^\p{Lu}{1,2}$/u.test(label));
+  const first = own.filter(({ label, meaning }) => plainForm(meaning).startsWith(label.charAt(0).toLowerCase()));
+  return first.length >= FEWEST && first.some(({ label }) => !letters.has(label));
+}
+
+function meaningOf({ label, meaning }: Definition, status: StatusReader, abbreviates: boolean): Rag | null {
+  const own = status.readLabel(label)?.rag ?? null;
+  const isColour = status.readLabel(label)?.colour === true || NO_STATUS.has(label.toLowerCase());
+  const said = status.readLabel(meaning)?.rag ?? null;
+  if (isColour) {
+    if (!SPARE.includes(own)) return own;
+    if (said === "white" || status.isUncoloured(meaning)) return said === "white" ? said : null;
+    return own ?? said;
+  }
+  if (said !== null) return said;
+  if (status.isUncoloured(meaning)) return null;
+  if (isLetters(label) && abbreviates && plainForm(meaning).startsWith(label.charAt(0).toLowerCase())) return null;
+  return own;
+}
+
+/** Short words by which the key names a coloured status are statuses too: "Green | Delivered". */
+function wordsOf({ label, meaning }: Definition, status: StatusReader): Meaning[] {
+  const named = status.readLabel(label);
+  const letter = status.read(label)?.source === "letter";
+  const word = wordOf(meaning);
+  if (named === null || !(named.colour || letter) || word.length < 3 || meaning.length > LONGEST || /\d/.test(meaning))
+    return [];
+  if (word.split(" ").length > LONGEST_WORDS || status.readLabel(meaning) !== null || status.isUncoloured(meaning))
+    return [];
+  return [{ label: word, rag: named.rag }];
+}
+
+/** Labels with one meaning: one under two statuses no longer distinguishes them. */
+function unambiguous(meanings: readonly Meaning[]): Meaning[] {
+  const found = new Map<string, Meaning | null>();
+  for (const each of meanings) {
+    const name = isSign(each.label) ? each.label : plainForm(each.label);
+    const before = found.get(name);
+    found.set(name, before !== undefined && before?.rag !== each.rag ? null : { label: name, rag: each.rag });
+  }
+  return [...found.values()].filter((each) => each !== null);
+}
+
+/** A family's reports share their key: its profile is made once, as grammars are built by profile. */
+const made = new WeakMap<Profile, Map<string, Profile>>();
+const MOST_MADE = 100;
+
+function extended(profile: Profile, meanings: readonly Meaning[], changed: ReadonlyMap<Rag, Rag | null>): Profile {
+  const known = made.get(profile) ?? new Map<string, Profile>();
+  made.set(profile, known);
+  const name = JSON.stringify([meanings, [...changed]]);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const defined = new Set(meanings.map(({ label }) => label));
+  const ofRag = (rag: Rag, list: "letters" | "words"): string[] => {
+    const own = meanings.filter((each) => each.rag === rag && isSign(each.label) === (list === "letters"));
+    // The letter of a colour follows its colour: where Blue means "not yet due", so does B.
+    const moved = RAGS.filter((from) => changed.get(from) === rag).flatMap((from) =>
+      profile.statuses[from][list].filter((each) => isOfColour(each, from)),
+    );
+    const others = profile.statuses[rag][list].filter((each) => !(changed.has(rag) && isOfColour(each, rag)));
+    const builtIn = [...others, ...moved].filter((each) => !defined.has(list === "letters" ? each : plainForm(each)));
+    return [...new Set([...builtIn, ...own.map(({ label }) => label)])];
+  };
+  const statuses = { ...profile.statuses };
+  for (const rag of RAGS) statuses[rag] = { letters: ofRag(rag, "letters"), words: ofRag(rag, "words") };
+  const none = meanings.filter(({ rag }) => rag === null).map(({ label }) => label);
+  const wider = { ...profile, statuses, uncoloured: [...profile.uncoloured, ...none] };
+  if (known.size < MOST_MADE) known.set(name, wider);
+  return wider;
+}
+
+/** Whether a built-in letter, glyph or word names the colour itself: "B" and "Blue", and not "C" and "Complete". */
+const isOfColour = (each: string, rag: Rag): boolean =>
+  plainForm(each) === rag || each === rag.charAt(0).toUpperCase() || isGlyph(each);
