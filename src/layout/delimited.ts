@@ -6,8 +6,7 @@
 import { parse } from "csv-parse/sync";
 import type { HeadingReader } from "../language/headings.js";
 import type { ColumnRole } from "../schema/profile.js";
-import type { TextLine } from "./lines.js";
-import type { LineOrCells } from "./markup.js";
+import type { MarkedLine, TextLine } from "./lines.js";
 
 const DELIMITERS = [",", ";", "\t"] as const;
 type Delimiter = (typeof DELIMITERS)[number];
@@ -37,7 +36,7 @@ interface DelimitedTable {
 }
 
 /** The lines, those of a delimited table as its cells; the very array that was given where there is no such table. */
-export function readDelimited(lines: readonly TextLine[], role: HeadingReader): readonly LineOrCells[] {
+export function readDelimited(lines: readonly TextLine[], role: HeadingReader): readonly MarkedLine[] {
   const table = findDelimitedTable(lines, role);
   if (table === null) return lines;
   const { at, delimiter, columnCount, records, isTurned } = table;
@@ -114,13 +113,13 @@ function isTurned(records: readonly CsvRecord[], role: HeadingReader): boolean {
 }
 
 /** Each column of a turned table as a row: its cells lie on all lines of the table. */
-function turned(lines: readonly TextLine[], records: readonly CsvRecord[]): LineOrCells[] {
+function turned(lines: readonly TextLine[], records: readonly CsvRecord[]): MarkedLine[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return [];
   const { line, gapBefore, pageStart } = first;
   return (records[0]?.cells ?? []).map((_, column) => ({
     kind: "cells",
-    cells: records.map(({ cells }) => oneBreak(cells[column] ?? "")),
+    cells: records.map(({ cells }) => ({ text: oneBreak(cells[column] ?? "") })),
     line,
     lineLast: last.line,
     gapBefore: column === 0 && gapBefore,
@@ -162,12 +161,7 @@ function recordsOf(text: string, delimiter: Delimiter): CsvRecord[] | null {
  * A record as a row; as a line of text where it has one filled cell, or where its commas are those of a sentence; as
  * nothing where all cells are empty.
  */
-function asRow(
-  lines: readonly TextLine[],
-  record: CsvRecord,
-  columnCount: number,
-  delimiter: Delimiter,
-): LineOrCells[] {
+function asRow(lines: readonly TextLine[], record: CsvRecord, columnCount: number, delimiter: Delimiter): MarkedLine[] {
   const [first, last] = [lines[0], lines.at(-1)];
   const filled = record.cells.filter((cell) => cell !== "");
   if (first === undefined || last === undefined || filled.length === 0) return [];
@@ -175,6 +169,6 @@ function asRow(
   if (filled.length === 1) return [{ ...first, text: filled[0] ?? "" }];
   if (record.cells.length !== columnCount && first.text.includes(`${delimiter} `) && !first.text.includes('"'))
     return [{ ...first, text: lines.map(({ text }) => text).join(" ") }];
-  const cells = record.cells.map(oneBreak);
+  const cells = record.cells.map((text) => ({ text: oneBreak(text) }));
   return [{ kind: "cells", cells, line, lineLast: last.line, gapBefore, pageStart }];
 }

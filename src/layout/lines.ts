@@ -1,7 +1,9 @@
 /**
  * A text to its non-blank lines, each with its line number and whether a blank line or a page break comes before it.
+ * Characters that no reader sees are left out.
  */
 import { hasIrregularSpaces } from "../language/spaces.js";
+import type { Cell } from "../model/block.js";
 
 export interface TextLine {
   readonly kind: "text";
@@ -14,17 +16,40 @@ export interface TextLine {
   readonly pageStart: boolean;
 }
 
+/** A table row whose cells were marked as such. */
+export interface CellsLine {
+  readonly kind: "cells";
+  readonly cells: readonly Cell[];
+  readonly line: number;
+  readonly lineLast: number;
+  readonly gapBefore: boolean;
+  readonly pageStart: boolean;
+}
+
+export type MarkedLine = TextLine | CellsLine;
+
 const BREAK = /\r\n|\n|\r/;
 /** Longest run of white space that is kept, in characters: wider than any page, so that no layout is lost. */
 const WIDEST_GAP = 400;
 const WIDE_GAP = new RegExp(`(\\s{${WIDEST_GAP}})\\s+`, "g");
+
+/**
+ * Characters that are never seen: zero-width spaces and joins, marks of direction and of byte order. A soft hyphen is seen at
+ * the end of a line only, as a hyphen. The joiners of emoji and of Arabic letters are not among them.
+ */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
+const UNSEEN_RUN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]+/g;
+const HYPHEN_AT_END = /\u00ad(?=[^\S\r\n]*(?:\r|\n|$))/g;
+
+const withoutUnseen = (text: string): string =>
+  UNSEEN.test(text) ? text.replace(HYPHEN_AT_END, "-").replace(UNSEEN_RUN, "") : text;
 
 /** Splits at any line ending; a form feed starts a page, also within a line. Blank lines become `gapBefore`. */
 export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let gapBefore = false;
   let pageStart = false;
-  const physical = text.split(BREAK);
+  const physical = withoutUnseen(text).split(BREAK);
   for (let index = 0; index < physical.length; index += 1) {
     const whole = physical[index] ?? "";
     const parts = whole.includes("\f") ? whole.split("\f") : [whole];

@@ -4,7 +4,7 @@
  * dropped.
  */
 import { decodeEntities } from "./entities.js";
-import type { TextLine } from "./lines.js";
+import type { MarkedLine, TextLine } from "./lines.js";
 
 const TAG =
   /<(\/?)(p|br|div|span|b|i|u|em|strong|small|sup|sub|font|a|table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th|ul|ol|li|h[1-6]|hr|blockquote|section|article|header|footer|main|html|head|title|body|meta|link)\b[^<>]{0,2000}>/gi;
@@ -13,18 +13,6 @@ const CELL = new Set(["td", "th"]);
 const TABLE = new Set(["table", "tbody", "thead"]);
 /** Tags that separate the text before and after them as a blank line does. */
 const BLOCK_TAG = /^(?:p|div|ul|ol|li|h[1-6]|hr|blockquote|section|article|table)$/;
-
-/** A line of text, or a table row whose cells were marked up. */
-export type LineOrCells =
-  | TextLine
-  | {
-      readonly kind: "cells";
-      readonly cells: readonly string[];
-      readonly line: number;
-      readonly lineLast: number;
-      readonly gapBefore: boolean;
-      readonly pageStart: boolean;
-    };
 
 /** Longest table row in lines: a `<tr>` that is never closed must not take in the rest of a file. */
 const LONGEST_ROW = 2000;
@@ -36,14 +24,14 @@ interface OpenRow {
 }
 
 /** Removes the tags from lines that have them; a row of an HTML table may take several lines. */
-export function unwrapHtml(lines: readonly TextLine[]): LineOrCells[] {
+export function unwrapHtml(lines: readonly TextLine[]): MarkedLine[] {
   const reader = new TagReader();
   for (const line of lines) reader.read(line);
   return reader.end();
 }
 
 class TagReader {
-  readonly #out: LineOrCells[] = [];
+  readonly #out: MarkedLine[] = [];
   #row: OpenRow | null = null;
   /** Text of the open cell so far; null outside cells. */
   #cell: string | null = null;
@@ -60,7 +48,7 @@ class TagReader {
     else this.#copy(line);
   }
 
-  end(): LineOrCells[] {
+  end(): MarkedLine[] {
     this.#closeRow();
     return this.#out;
   }
@@ -145,7 +133,14 @@ class TagReader {
     if (this.#row?.cells.some((text) => text !== "")) {
       const { cells, start, last } = this.#row;
       const { line, gapBefore, pageStart } = start;
-      this.#out.push({ kind: "cells", cells, line, lineLast: last, gapBefore, pageStart });
+      this.#out.push({
+        kind: "cells",
+        cells: cells.map((text) => ({ text })),
+        line,
+        lineLast: last,
+        gapBefore,
+        pageStart,
+      });
     }
     this.#row = null;
   }

@@ -5,12 +5,14 @@
  */
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import { isPageNumberOrMarking } from "../language/page-numbers.js";
-import type { Block, LineBlock, Place, RowBlock } from "../model/block.js";
+import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
+import { isBarAlone, readBarredCells } from "./barred-cells.js";
 import { readDelimited } from "./delimited.js";
-import { indentOf, splitLines, type TextLine } from "./lines.js";
+import { withoutPrefixes } from "./line-prefixes.js";
+import { type CellsLine, indentOf, type MarkedLine, splitLines, type TextLine } from "./lines.js";
 import { isPipeRule, pipeCells, plainMarkdown } from "./markdown.js";
-import { type LineOrCells, unwrapHtml } from "./markup.js";
+import { unwrapHtml } from "./markup.js";
 import { readSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
@@ -28,7 +30,7 @@ const lineBlock = (text: string, indent: number, { line, gapBefore, pageStart }:
   indent,
 });
 const rowBlock = (
-  cells: readonly string[],
+  cells: readonly Cell[],
   borders: RowBlock["borders"],
   { line, gapBefore, pageStart }: Position,
   lineLast: number,
@@ -37,14 +39,16 @@ const rowBlock = (
   place: place(line, lineLast),
   gapBefore,
   pageStart,
-  cells: cells.map((text) => ({ text })),
+  cells,
   borders,
 });
+
+const textCells = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text }));
 
 /** Converts a decoded text to blocks, in order; every non-blank line is in exactly one of them, apart from its tags. */
 export function blocksOfText(text: string, profile: Profile): Block[] {
   const role = headingReader(profile);
-  const lines = splitLines(text);
+  const lines = withoutPrefixes(splitLines(text));
   const delimited = readDelimited(lines, role);
   const marked = delimited === lines ? unwrapHtml(lines) : delimited;
   const blocks: Block[] = [];
@@ -54,12 +58,18 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
     if (run.length > 0) pushLines(blocks, run, role, (line) => isPageNumberOrMarking(line, profile));
     run = [];
   };
+  const pushRow = (row: CellsLine): void => {
+    flush();
+    blocks.push(rowBlock(row.cells, "sure", row, row.lineLast));
+  };
   for (let index = 0; index < marked.length; index += 1) {
     const line = marked[index];
     if (line === undefined) break;
-    if (line.kind === "cells") {
-      flush();
-      blocks.push(rowBlock(line.cells, "sure", line, line.lineLast));
+    const barred = line.kind === "text" && isBarAlone(line.text) ? readBarredCells(marked, index) : null;
+    if (line.kind === "cells") pushRow(line);
+    else if (barred !== null) {
+      barred.rows.forEach(pushRow);
+      index = barred.to - 1;
     } else if (line.text.includes("|") && inPipeTable(marked, index)) {
       flush();
       index = pushPipeTable(blocks, marked, index);
@@ -72,7 +82,7 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
   return blocks;
 }
 
-function inPipeTable(lines: readonly LineOrCells[], index: number): boolean {
+function inPipeTable(lines: readonly MarkedLine[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (next?.kind !== "text" || line?.kind !== "text") return false;
   // Where there is no rule below the headings, the next line must have as many bars.
@@ -83,13 +93,13 @@ function inPipeTable(lines: readonly LineOrCells[], index: number): boolean {
 /** Fewest bars that make cells of a line: a single one may separate a page number from a title. */
 const FEWEST_BARS = 2;
 
-function pushPipeTable(blocks: Block[], lines: readonly LineOrCells[], from: number): number {
+function pushPipeTable(blocks: Block[], lines: readonly MarkedLine[], from: number): number {
   let index = from;
   for (; index < lines.length; index += 1) {
     const line = lines[index];
     if (line?.kind !== "text" || !line.text.includes("|") || (index > from && line.gapBefore)) break;
     if (isPipeRule(line.text)) continue;
-    blocks.push(rowBlock(pipeCells(line.text), "sure", line, line.line));
+    blocks.push(rowBlock(textCells(pipeCells(line.text)), "sure", line, line.line));
   }
   return index - 1;
 }
@@ -100,7 +110,7 @@ function pushTabbed(blocks: Block[], line: TextLine): void {
   while (cells.length > 0 && cells[cells.length - 1] === "") cells.pop();
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length === 1) blocks.push(lineBlock(filled[0] ?? "", cells[0] === "" ? 1 : 0, line));
-  else if (filled.length > 1) blocks.push(rowBlock(cells, "loose", line, line.line));
+  else if (filled.length > 1) blocks.push(rowBlock(textCells(cells), "loose", line, line.line));
 }
 
 /** The text without Markdown syntax; the "#" of a line of column headings is no syntax, but heads the numbers. */
@@ -116,7 +126,7 @@ function pushLines(
   isPageNumberOrMarking: (text: string) => boolean,
 ): void {
   for (const item of readSpaceColumns(run, role, isPageNumberOrMarking)) {
-    if ("row" in item) blocks.push(rowBlock(item.row.cells, "spaced", item.row, item.row.lineLast));
+    if ("row" in item) blocks.push(rowBlock(textCells(item.row.cells), "spaced", item.row, item.row.lineLast));
     else blocks.push(lineBlock(withoutMarkdown(item.line.text.trim(), role), indentOf(item.line.text), item.line));
   }
 }

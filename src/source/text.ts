@@ -1,7 +1,9 @@
 /**
- * Decodes a text file. In: its bytes. Out: its text, or a failure with a code that says why it is not text. Encoding and
- * format are detected from the content, never from the name.
+ * Decodes a text file. In: its bytes. Out: its text, mended where it was encoded twice, or a failure with a code that
+ * says why it is not text. Encoding and format are detected from the content, never from the name.
  */
+import { decodeWindows1252, mendDoubleEncoding } from "./windows-1252.js";
+
 export type TextResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly code: "EMPTY" | "UNSUPPORTED"; readonly message: string };
@@ -52,17 +54,6 @@ function isBinary(bytes: Uint8Array): boolean {
   return (text.match(CONTROL)?.length ?? 0) > sample.length * BINARY_SHARE;
 }
 
-/**
- * Bytes 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard, index windows-1252); all others are Latin-1. Written out
- * because some releases of Node decode "windows-1252" as Latin-1, which turns dashes and quotes into control characters.
- */
-const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
-}
-
 /** Decodes as Windows-1252, unless it is UTF-8 with a few bad bytes: then good sequences outnumber the replacements. */
 function decodeWithoutMark(bytes: Uint8Array): string {
   try {
@@ -97,5 +88,5 @@ export function decodeText(bytes: Uint8Array): TextResult {
     else text = decodeWithoutMark(bytes);
   }
   if (text.trim() === "") return { ok: false, code: "EMPTY", message: "the file holds nothing but white space" };
-  return { ok: true, text };
+  return { ok: true, text: mendDoubleEncoding(text) };
 }

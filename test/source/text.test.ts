@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/source/text.js";
+import { decodeWindows1252 } from "../../src/source/windows-1252.js";
 
 const SENTENCE = "Café trade rose by £4 – “well done” (57%)";
 /** The sentence's characters that Windows-1252 puts at other places than Latin-1. */
@@ -31,6 +32,19 @@ describe("decodeText", () => {
   it("keeps UTF-8 that has one bad byte, and marks its place", () => {
     const bytes = join(utf8("Café à la carte "), [0xff], utf8(" rosé"));
     expect(decodeText(bytes)).toEqual({ ok: true, text: "Café à la carte \ufffd rosé" });
+  });
+
+  it.each([
+    ["Windows-1252", decodeWindows1252],
+    ["Latin-1", (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1")],
+  ])("mends UTF-8 that was taken for %s and encoded once more", (_, misread) => {
+    const text = "The crew’s £5 – “done” at the café 🟢";
+    expect(decodeText(utf8(misread(utf8(text))))).toEqual({ ok: true, text });
+  });
+
+  it("keeps a text of which only a part looks encoded twice", () => {
+    const text = "The crewâ€™s plan – true dash";
+    expect(decodeText(utf8(text))).toEqual({ ok: true, text });
   });
 
   it("leaves line endings, tabs and form feeds as they are", () => {

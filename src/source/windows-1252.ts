@@ -1,0 +1,39 @@
+/**
+ * Windows-1252, and UTF-8 that a program once took for it ("crewâ€™s" for "crew’s"). In: bytes, or a decoded text. Out: the
+ * text they stand for. A text is mended as a whole or not at all.
+ */
+
+/**
+ * Bytes 0x80 to 0x9F in Windows-1252 (WHATWG Encoding Standard, index windows-1252); all others are Latin-1. Written out
+ * because some releases of Node decode "windows-1252" as Latin-1, which turns dashes and quotes into control characters.
+ */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const BYTE_OF = new Map([...WINDOWS_1252].map((char, at) => [char.charCodeAt(0), at + 0x80]));
+
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+/** How the UTF-8 of characters that reports have begins when it was taken for Windows-1252: "â€", "Ã©", "Â£", "ðŸ". */
+const TAKEN_FOR_1252 = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€\u0080-\u00bf„†™œ˜]|ð[Ÿ\u009f]/;
+
+/**
+ * The text with such sequences mended, where the complete text is UTF-8 that was taken for Windows-1252 or Latin-1: one character
+ * that cannot have been made so, such as a true dash, shows that the text is as its author wrote it.
+ */
+export function mendDoubleEncoding(text: string): string {
+  if (!TAKEN_FOR_1252.test(text)) return text;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const byte = BYTE_OF.get(code) ?? (code <= 0xff ? code : null);
+    if (byte === null) return text;
+    bytes[at] = byte;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
+}
