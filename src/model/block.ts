@@ -20,6 +20,8 @@ export interface Place {
 export interface Cell {
   readonly text: string;
   readonly span?: number;
+  /** The label printed before the text, where the cell is a value of a list of records and not the first of its label. */
+  readonly label?: string;
   /**
    * How each of its lines but the last ends, where the page shows it: a word may have been broken at the end of a full
    * line.

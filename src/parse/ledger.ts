@@ -9,7 +9,9 @@ import type { ResiduePiece } from "../model/printed.js";
 import type { ResidueReason } from "../schema/reasons.js";
 
 export const textOf = (block: Block): string =>
-  block.kind === "line" ? block.text : block.cells.map((cell) => cell.text).join("\t");
+  block.kind === "line"
+    ? block.text
+    : block.cells.map(({ text, label }) => (label === undefined ? text : `${label}\n${text}`)).join("\t");
 
 interface Entry {
   taken: string[];

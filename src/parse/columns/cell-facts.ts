@@ -34,9 +34,9 @@ export interface ColumnFacts {
   readonly words: number;
 }
 
-/** An amount, a share, a change or a duration. */
+/** An amount with its unit, a share, a change or a duration. */
 const FIGURE =
-  /^(?:[£$€+–-]{0,2}\s?\d[\d.,]*\s?(?:%|k|m|bn)?|[£$€][\d.,]+\s?\p{L}{0,8}|\d+\s+(?:days?|weeks?|months?|years?|hours?))$/iu;
+  /^(?:[£$€+–-]{0,2}\s?\d[\d.,]*\s?(?:%|\p{L}{1,2})?|[£$€][\d.,]+\s?\p{L}{0,8}|\d+\s+(?:days?|weeks?|months?|years?|hours?))$/iu;
 /** A code of two to eight capitals, or several of them with the usual separators. */
 const CODES =
   /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}?\p{Lu}[\p{Lu}\d]{0,7}(?:\s*(?:[/&,;+\n]|\band\b)\s*\p{Lu}[\p{L}\d]{0,8})*$|^\p{Lu}{2,8}(?:\s*(?:[/&,;+\n]|\band\b)\s*\p{Lu}{1,8})*$/u;

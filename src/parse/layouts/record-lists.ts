@@ -3,12 +3,13 @@
  * them: "Run cooling centres", "Progress", "On time", "Lead", "Fire Service". In: blocks. Out: the same, each such list as a
  * table: its labels are column headings, and each entry is a row. What a column holds is then decided as in any table.
  */
-import { knownHeadings } from "../../language/headings.js";
+import { headingReader, knownHeadings } from "../../language/headings.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { plainForm } from "../../language/words.js";
 import type { Block, Cell, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
+import { linesHeading } from "../heading-line.js";
 
 /** Entries and different labels that make a list. */
 const FEWEST_ENTRIES = 2;
@@ -17,12 +18,16 @@ const FEWEST_LABELS = 2;
 const SHARED = 0.7;
 /** Lines of an entry's title, and blocks from one entry to the next. */
 const TITLE_LINES = 3;
+/** Share of an entry's labels without a value below them from which on they are column headings, printed cell by cell. */
+const MOSTLY_EMPTY = 0.5;
 const LONGEST_ENTRY = 120;
 const LONGEST_LABEL = 40;
 
 interface Label {
   readonly at: number;
+  /** In plain form, by which labels are compared. */
   readonly name: string;
+  readonly printed: string;
 }
 
 interface Entry {
@@ -34,26 +39,42 @@ interface Entry {
 
 export function withRecordLists(blocks: readonly Block[], profile: Profile): readonly Block[] {
   const labels = labelLines(blocks, profile);
-  const first = firstLabel(labels);
-  if (first === null) return blocks;
-  const entries = entriesOf(blocks, labels, first);
+  const lead = firstLabel(labels);
+  if (lead === null) return blocks;
+  const entries = entriesOf(blocks, labels, lead);
   if (entries.length < FEWEST_ENTRIES) return blocks;
   const names = sharedNames(entries);
-  if (names.length < FEWEST_LABELS) return blocks;
+  const [first] = entries;
+  if (names.length < FEWEST_LABELS || first === undefined ) return blocks;
+  if (headATable(blocks, entries, profile)) return blocks;
+  const heads = names.flatMap((name) => labels.find((label) => label.at > first.from && label.name === name) ?? []);
   const common = commonTails(blocks, entries, names);
   const out: Block[] = [];
   let at = 0;
-  let headed = false;
   for (const entry of entries) {
     out.push(...blocks.slice(at, entry.from));
-    const titleBlock = blocks[entry.from];
-    if (titleBlock === undefined) return blocks;
-    if (!headed) out.push(headingRow(titleBlock, names));
-    headed = true;
-    out.push(rowOf(blocks, entry, names, common));
+    const title = blocks[entry.from];
+    if (title === undefined) return blocks;
+    if (entry === first) out.push(headingRow(title, heads));
+    out.push(rowOf(blocks, entry, heads, common));
     at = entry.to;
   }
   return [...out, ...blocks.slice(at)];
+}
+
+/** Whether the labels are the headings of a table instead: most have no value, or a line of headings stands among them. */
+function headATable(blocks: readonly Block[], entries: readonly Entry[], profile: Profile): boolean {
+  const bare = entries.filter(({ labels }) => {
+    const empty = labels.filter(({ at }, turn) => labels[turn + 1]?.at === at + 1).length;
+    return empty >= labels.length * MOSTLY_EMPTY;
+  });
+  if (bare.length * 2 > entries.length) return true;
+  const [role, known] = [headingReader(profile), knownHeadings(profile)];
+  return entries.some(({ from, labels }) => {
+    for (let at = from; at < (labels[0]?.at ?? from); at += 1)
+      if (linesHeading(blocks, at, role, known) !== null) return true;
+    return false;
+  });
 }
 
 /** Lines that are a known heading and nothing else. */
@@ -62,7 +83,7 @@ function labelLines(blocks: readonly Block[], profile: Profile): Label[] {
   return blocks.flatMap((block, at): Label[] => {
     if (block.kind !== "line" || block.text.length > LONGEST_LABEL) return [];
     const name = plainForm(block.text);
-    return known.has(name) ? [{ at, name }] : [];
+    return known.has(name) ? [{ at, name, printed: block.text.trim() }] : [];
   });
 }
 
@@ -127,46 +148,42 @@ function sharedNames(entries: readonly Entry[]): string[] {
   );
 }
 
-function headingRow(at: Block, names: readonly string[]): RowBlock {
+function headingRow(at: Block, heads: readonly Label[]): RowBlock {
   return {
     kind: "row",
     place: at.place,
     gapBefore: true,
     pageStart: at.pageStart,
-    cells: ["", ...names, ""].map((text) => ({ text })),
+    cells: ["", ...heads.map(({ printed }) => printed), ""].map((text) => ({ text })),
     borders: "sure",
   };
 }
 
-function rowOf(
-  blocks: readonly Block[],
-  { from, labels, to }: Entry,
-  names: readonly string[],
-  common: Common,
-): RowBlock {
-  const texts = new Map<string, string>();
+/** An entry as a row: its title, a cell for each label of the list, and what has none of these labels. */
+function rowOf(blocks: readonly Block[], entry: Entry, heads: readonly Label[], common: Common): RowBlock {
+  const { from, labels, to } = entry;
+  const values = new Map<string, Cell>();
   const rest: string[] = [];
-  labels.forEach(({ at, name }, turn) => {
-    const lines = textsOf(blocks, at + 1, labels[turn + 1]?.at ?? to);
-    if (!names.includes(name) || texts.has(name)) {
-      rest.push(name, ...lines);
+  labels.forEach((label, turn) => {
+    const lines = textsOf(blocks, label.at + 1, labels[turn + 1]?.at ?? to);
+    const head = heads.find(({ name }) => name === label.name);
+    if (head === undefined || values.has(label.name)) {
+      rest.push(label.printed, ...lines);
       return;
     }
-    const shared = common.get(name) ?? [];
-    texts.set(name, lines.slice(0, lines.length - shared.length).join("\n"));
+    const shared = common.get(label.name) ?? [];
+    const text = lines.slice(0, lines.length - shared.length).join("\n");
+    values.set(label.name, head === label ? { text } : { text, label: label.printed });
     rest.push(...shared);
   });
   const own = blocks.slice(from, to);
   const title = textsOf(blocks, from, labels[0]?.at ?? to).join("\n");
-  const cells: Cell[] = [title, ...names.map((name) => texts.get(name) ?? ""), rest.join("\n")].map((text) => ({
-    text,
-  }));
   return {
     kind: "row",
     place: own.map(({ place }) => place).reduce(coverPlaces),
     gapBefore: false,
     pageStart: own[0]?.pageStart === true,
-    cells,
+    cells: [{ text: title }, ...heads.map(({ name }) => values.get(name) ?? { text: "" }), { text: rest.join("\n") }],
     borders: "sure",
   };
 }

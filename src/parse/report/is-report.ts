@@ -135,7 +135,7 @@ export function hasStatusColumn(context: Context, from: number, to: number): boo
       !heading.roles.includes("status")
     )
       continue;
-    if (!isTableOfFigures(context.blocks, index, heading.roles)) return true;
+    if (!isTableOfFigures(context, index, heading)) return true;
   }
   return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
 }

@@ -6,7 +6,7 @@ import { plainForm } from "../../language/words.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Context } from "../context.js";
-import type { Roles } from "../table-heading.js";
+import type { FoundHeading, Roles } from "../table-heading.js";
 
 /** Rows that are read, and the share of a column's filled cells that must be figures. */
 const ROWS = 12;
@@ -17,6 +17,9 @@ const FEWEST_MEASURED = 2;
 /** An amount, a share or a change; a year is a date. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[£$€+–-]{0,2}\s?\d[\d.,]*\s?(?:%|k|m|bn)?$/i;
 
+/** A column of what a figure is to be, or is. */
+const MEASURE = /\b(?:target|actual|achieved|outturn)\b/i;
+
 /** Whether a table lists risks or the like: the heading of its first column after the numbers says so. */
 export function isRegister(block: Block | undefined, roles: Roles, profile: Profile): boolean {
   if (block?.kind !== "row") return false;
@@ -25,17 +28,22 @@ export function isRegister(block: Block | undefined, roles: Roles, profile: Prof
   return profile.registers.some((word) => plain.includes(` ${word} `));
 }
 
-/** Whether a table has several columns of figures without a known heading: it measures, and lists no deliverables. */
-export function isTableOfFigures(blocks: readonly Block[], index: number, roles: Roles): boolean {
+/**
+ * Whether a table has several columns of figures that no heading explains, or that are targets and what came of them: it
+ * measures, and lists no deliverables.
+ */
+export function isTableOfFigures({ blocks, column }: Context, index: number, { roles, length }: FoundHeading): boolean {
+  const heading = blocks[index];
   const rows: string[][] = [];
-  for (let at = index + 1; at < blocks.length && rows.length < ROWS; at += 1) {
+  for (let at = index + length; at < blocks.length && rows.length < ROWS; at += 1) {
     const block = blocks[at];
     if (block?.kind !== "row") break;
     rows.push(block.cells.map((cell) => cell.text));
   }
-  const measured = roles.filter((role, column) => {
-    if (role !== null) return false;
-    const filled = rows.map((row) => row[column] ?? "").filter((cell) => cell !== "");
+  const measured = roles.filter((role, at) => {
+    const text = heading?.kind === "row" ? (heading.cells[at]?.text ?? "") : "";
+    if ((role !== null && role !== "other") || (column(text) !== null && !MEASURE.test(text))) return false;
+    const filled = rows.map((row) => row[at] ?? "").filter((cell) => cell !== "");
     return filled.length >= FEWEST_CELLS && filled.filter((cell) => FIGURE.test(cell)).length >= filled.length * SHARE;
   });
   return measured.length >= FEWEST_MEASURED;
