@@ -58,6 +58,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
   /** The number before the head right above, while nothing has come under it: its lower half may follow. */
   let half: { last: number | null; head: RowHead } | null = null;
 
+  const lastRow = blocks.slice(0, to).findLastIndex(({ kind }, at) => kind === "row" && !skip.has(at));
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined || skip.has(index)) continue;
@@ -83,7 +84,7 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
         continue;
       }
       outside = outside || standsOutside(context, index, roles);
-      if (outside) ledger.setBlockAside(index, "unassigned");
+      if (outside) ledger.setBlockAside(index, index > lastRow ? "closing" : "unassigned");
       else items.push(lineItem(block, index));
       half = null;
       continue;

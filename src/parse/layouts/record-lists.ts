@@ -45,7 +45,7 @@ export function withRecordLists(blocks: readonly Block[], profile: Profile): rea
   if (entries.length < FEWEST_ENTRIES) return blocks;
   const names = sharedNames(entries);
   const [first] = entries;
-  if (names.length < FEWEST_LABELS || first === undefined ) return blocks;
+  if (names.length < FEWEST_LABELS || first === undefined) return blocks;
   if (headATable(blocks, entries, profile)) return blocks;
   const heads = names.flatMap((name) => labels.find((label) => label.at > first.from && label.name === name) ?? []);
   const common = commonTails(blocks, entries, names);

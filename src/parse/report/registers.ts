@@ -17,6 +17,7 @@ const FEWEST_MEASURED = 2;
 /** An amount, a share or a change; a year is a date. */
 const FIGURE = /^(?!(?:19|20)\d\d$)[£$€+–-]{0,2}\s?\d[\d.,]*\s?(?:%|k|m|bn)?$/i;
 
+const LISTED = ["organisation", "update"] as const;
 /** A column of what a figure is to be, or is. */
 const MEASURE = /\b(?:target|actual|achieved|outturn)\b/i;
 
@@ -40,8 +41,11 @@ export function isTableOfFigures({ blocks, column }: Context, index: number, { r
     if (block?.kind !== "row") break;
     rows.push(block.cells.map((cell) => cell.text));
   }
+  const texts = roles.map((_, at) => (heading?.kind === "row" ? (heading.cells[at]?.text ?? "") : ""));
+  // A list of projects has budgets too, beside who leads them and how they go.
+  if (LISTED.every((role) => roles.includes(role)) && !texts.some((text) => MEASURE.test(text))) return false;
   const measured = roles.filter((role, at) => {
-    const text = heading?.kind === "row" ? (heading.cells[at]?.text ?? "") : "";
+    const text = texts[at] ?? "";
     if ((role !== null && role !== "other") || (column(text) !== null && !MEASURE.test(text))) return false;
     const filled = rows.map((row) => row[at] ?? "").filter((cell) => cell !== "");
     return filled.length >= FEWEST_CELLS && filled.filter((cell) => FIGURE.test(cell)).length >= filled.length * SHARE;

@@ -8,6 +8,7 @@ import type { Context } from "../context.js";
 const LONGEST = 140;
 const MOST_WORDS = 18;
 const SENTENCE_END = /[.;,!?]["”’)]?$/u;
+const THEME_NUMBER = /^(?:\d{1,2}(?:\.\d)?|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)$/u;
 const CAPITALS = /^(?=.*\p{Lu}{3})[^\p{Ll}]+$/u;
 
 export interface Around {
@@ -26,9 +27,13 @@ export function isGroupHeading(context: Context, text: string, { rowFollows, has
   return hasUpdateColumn || CAPITALS.test(line);
 }
 
-/** "Objective 2: Healthy valleys", "Theme Three", "Priority B". */
+/** "Objective 2: Healthy valleys", "Theme Three", "Priority B"; "Priority was given to the roof" is a sentence. */
 function startsTheme({ profile }: Context, line: string): boolean {
-  const [first = "", second = ""] = line.toLowerCase().split(/[\s:–—-]+/);
-  const two = `${first} ${second}`;
-  return profile.head.theme.some((word) => word === first || word === two || `${word}s` === first);
+  const words = line.toLowerCase().split(/\s+/);
+  const name = profile.head.theme.find((word) => line.toLowerCase().startsWith(`${word} `));
+  if (name === undefined) return false;
+  const at = name.split(" ").length;
+  const [number = "", next = ""] = [words[at], line.split(/\s+/)[at + 1]];
+  if (!THEME_NUMBER.test(number.replace(/[:.–—-]$/u, ""))) return false;
+  return next === "" || /[:–—-]$/u.test(number) || /^[\p{Lu}:–—-]/u.test(next);
 }

@@ -37,7 +37,24 @@ export function definitionsIn(blocks: readonly Block[]): Definition[] {
   const lines = blocks.flatMap((block) =>
     block.kind === "line" ? inLine(block.text) : block.cells.flatMap(({ text }) => (isLong(text) ? inLine(text) : [])),
   );
-  return [...rows, ...lines];
+  return [...rows, ...lines, ...inSingleLines(blocks)];
+}
+
+/** Definitions that have a line each: one alone may be anything, lines that follow one another are a key. */
+function inSingleLines(blocks: readonly Block[]): Definition[] {
+  const out: Definition[] = [];
+  let run: Definition[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST) out.push(...run);
+    run = [];
+  };
+  for (const block of blocks) {
+    const [only, second] = block.kind === "line" ? definitionsOf(block.text).found : [];
+    if (only === undefined || second !== undefined) close();
+    else run.push(only);
+  }
+  close();
+  return out;
 }
 
 const isLong = (text: string): boolean => text.length > LONGEST_LABEL && text.includes("=");
@@ -83,11 +100,16 @@ const isLabel = (text: string): boolean =>
   text !== "" && text.length <= LONGEST_LABEL && text.split(/\s+/).length <= LABEL_WORDS;
 
 /** The definitions of one line: several of them, or one after the word that announces a key. */
-function inLine(printed: string): Definition[] {
+function inLine(printed: string): readonly Definition[] {
+  const { found, isAnnounced } = definitionsOf(printed);
+  return found.length >= FEWEST || (isAnnounced && found.length > 0) ? found : [];
+}
+
+/** What a line defines, and whether a word before it announces a key. */
+function definitionsOf(printed: string): { readonly found: readonly Definition[]; readonly isAnnounced: boolean } {
   const text = onOneLine(printed).trim();
-  if (text.length > LONGEST_LINE || !/[=():]|\s[–—-]\s/.test(text)) return [];
+  if (text.length > LONGEST_LINE || !/[=():]|\s[–—-]\s/.test(text)) return { found: [], isAnnounced: false };
   const body = text.replace(KEY, "");
-  const announced = body !== text;
   const found = piecesOf(body).flatMap((piece): Definition[] => {
     const coloured = COLOURED.exec(piece);
     if (coloured?.[1] !== undefined && coloured[2] !== undefined && isLabel(coloured[1]) && !COUNTED.test(coloured[1]))
@@ -99,7 +121,7 @@ function inLine(printed: string): Definition[] {
       ? [{ label: equated[1].trim(), meaning: meaning.slice(0, LONGEST_MEANING), painted: null }]
       : [];
   });
-  return found.length >= FEWEST || (announced && found.length > 0) ? found : [];
+  return { found, isAnnounced: body !== text };
 }
 
 /** A line cut where one definition ends and another begins. */

@@ -41,7 +41,7 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
   if (new Set(known.map(({ label }) => label)).size < FEWEST) return { profile, changed: new Map() };
   const abbreviates = abbreviations(known, profile);
   const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
-  const words = known.flatMap((each) => wordsOf(each, status));
+  const words = known.flatMap((each, at) => wordsOf(each, meanings[at]?.rag ?? null, status));
   const changed = new Map<Rag, Rag | null>();
   for (const { label, rag } of meanings) {
     const before = status.readLabel(label);
@@ -83,21 +83,22 @@ function meaningOf({ label, meaning }: Definition, status: StatusReader, abbrevi
     return own ?? said;
   }
   if (said !== null) return said;
-  if (status.isUncoloured(meaning)) return null;
-  if (isLetters(label) && abbreviates && plainForm(meaning).startsWith(label.charAt(0).toLowerCase())) return null;
-  return own;
+  const isInitial = isLetters(label) && plainForm(meaning).startsWith(label.charAt(0).toLowerCase());
+  // "A = under way" is amber, whatever the built-in words say; "C = cancelled" and "B = on hold" say no status.
+  if (status.isUncoloured(meaning)) return isInitial || SPARE.includes(own) ? null : own;
+  return isInitial && abbreviates ? null : own;
 }
 
 /** Short words by which the key names a coloured status are statuses too: "Green | Delivered". */
-function wordsOf({ label, meaning }: Definition, status: StatusReader): Meaning[] {
+function wordsOf({ label, meaning }: Definition, rag: Rag | null, status: StatusReader): Meaning[] {
   const named = status.readLabel(label);
   const letter = status.read(label)?.source === "letter";
   const word = wordOf(meaning);
   if (named === null || !(named.colour || letter) || word.length < 3 || meaning.length > LONGEST || /\d/.test(meaning))
     return [];
-  if (word.split(" ").length > LONGEST_WORDS || status.readLabel(meaning) !== null || status.isUncoloured(meaning))
-    return [];
-  return [{ label: word, rag: named.rag }];
+  if (word.split(" ").length > LONGEST_WORDS || status.readLabel(meaning) !== null) return [];
+  if (rag === null && status.isUncoloured(meaning)) return [];
+  return [{ label: word, rag: rag ?? named.rag }];
 }
 
 /** Labels with one meaning: one under two statuses no longer distinguishes them. */
