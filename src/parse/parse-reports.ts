@@ -31,6 +31,7 @@ import { findReportBody, findReportEnd } from "./report/report-extent.js";
 import type { ReportSpan } from "./report/report-span.js";
 import { beginsWithReport, residueAfterReport } from "./report/rest-of-file.js";
 import { type Span, splitReports } from "./report/split-reports.js";
+import { type ThemeSection, themeSections } from "./report/theme-sections.js";
 import { learnOrganisations } from "./rows-in-tables.js";
 import { reportScale } from "./scale/report-scale.js";
 import { statusReader } from "./status.js";
@@ -69,7 +70,8 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   const done = new Set<number>();
   for (let index = found.from; index < found.to; index += 1) if (furniture.has(index)) done.add(index);
   const span = extentOf(context, found, furniture, done);
-  const header = readHeader(context, span.from, span.bodyFrom, done);
+  const sections = themeSections(context, span.from, span.rowsEnd, done);
+  const header = readHeader(context, span.from, span.bodyFrom, done, sections[0]?.from);
   const counts = readCounts(blocks, span, profile, ledger);
   for (const index of counts.blocks) done.add(index);
   for (let index = span.from; index < span.bodyFrom; index += 1) {
@@ -78,7 +80,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
     done.add(index);
   }
   const own = withReportsHabits(context, span, header, counts);
-  const rows = readRows(own, span, done);
+  const rows = readRows(own, span, done, sections);
   const statements = counts.statements.flatMap((each) => inScale(own, each));
   const reading = { header, statements, rows };
   const evidence = {
@@ -150,9 +152,21 @@ function inScale({ meaningOfColour }: Context, statement: PrintedStatement): Pri
   return rag === null ? [] : [{ ...statement, rag }];
 }
 
-function readRows(context: Context, { from, bodyFrom, rowsEnd }: ReportSpan, done: Set<number>): PrintedRow[] {
+function readRows(
+  context: Context,
+  { from, bodyFrom, rowsEnd }: ReportSpan,
+  done: Set<number>,
+  sections: readonly ThemeSection[],
+): PrintedRow[] {
+  for (const section of sections)
+    for (let index = section.from; index < section.tableFrom; index += 1) {
+      if (!done.has(index)) context.ledger.setBlockAside(index, "group");
+      done.add(index);
+    }
   const found = withoutEndMatter(context, readItems(context, bodyFrom, rowsEnd, done), rowsEnd);
   const items = withoutDoubtful(context, found, context.blocks.slice(from, bodyFrom));
+  for (const item of items)
+    if (item.kind === "head") item.head.group ??= sections.findLast((each) => each.from < item.block)?.text ?? null;
   return completeNumbers(new Assembler(context, items).rows());
 }
 

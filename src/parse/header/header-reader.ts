@@ -6,7 +6,7 @@ import { DATE, MONTH_YEAR, readDate } from "../../language/dates.js";
 import type { PrintedHeader } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { type PeriodReader, periodReader } from "./period-line.js";
-import { type PlanReader, planReader } from "./plan-title.js";
+import { isTitleLike, type PlanReader, planReader } from "./plan-title.js";
 import { type RatingReader, ratingReader } from "./rating.js";
 
 /** Longest line with a month or a version, in characters: such lines hold little else. */
@@ -55,23 +55,37 @@ export function headerReader(profile: Profile): HeaderReader {
 }
 
 const MONTH_ALONE = new RegExp(`^[(\\[]?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(${MONTH_YEAR})[)\\]]?$`, "iu");
-const LABELLED_DATE = new RegExp(
-  `^[(\\[]?(?:(?:report\\s+)?date|dated|(?:date\\s+)?published|publication\\s+date|date\\s+of\\s+(?:publication|report|issue)|(?:date\\s+)?issued|issue\\s+date|produced|prepared)\\b[\\s:,–—-]*(?:of|on|in)?\\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(${DATE})[)\\]]?$`,
+/** Words that make the date after them the report's own. */
+const DATED =
+  "(?:report\\s+)?date|dated|(?:date\\s+|last\\s+|first\\s+)?(?:published|issued|updated|revised|compiled)|publication\\s+date|date\\s+of\\s+(?:publication|report|issue)|issue\\s+date|produced|prepared|(?:(?:position|status|data|correct|situation|report)\\s+)?as\\s+(?:at|of)|(?:position|correct|status)\\s+(?:at|on)";
+const LABELLED_DATE = new RegExp(`^[(\\[]?(?:${DATED})\\b[\\s:,–—-]*(?:of|on|in)?\\s*(${DATE})[)\\]]?$`, "iu");
+/** The same at the end of a title: "Actions of the board (compiled 4 June 2022)", "Delivery Plan 2018/19, as at 23.01.2019". */
+const DATE_AFTER_TITLE = new RegExp(
+  `[(\\[,;:–—-]\\s*(?:${DATED})\\b[\\s:,–—-]{0,3}(?:(?:of|on|in)\\s+)?(${DATE})[)\\]]?$`,
   "iu",
 );
 
-/** "Progress report, March 2022": a line about the report, with nothing but its month. */
+/** "Progress report, March 2022", "Portfolio data, September 2023": a title of a report that ends with its month. */
+const OF_REPORT = "reports?|updates?|reviews?|tracker|data|log|return|dashboard|scorecard|summary|statement|bulletin";
 const REPORT_OF_MONTH = new RegExp(
-  `^(?:(?:progress|quarterly|monthly|status|delivery|performance|monitoring)\\s+){0,2}(?:report|update)\\s*[,:(–—-]?\\s*(${MONTH_YEAR})\\)?$`,
+  `^\\p{Lu}.{0,${LONGEST_LINE}}?\\b(?:${OF_REPORT})\\s*[,:(–—-]?\\s*(?:for\\s+)?(${MONTH_YEAR})\\)?$`,
   "iu",
 );
+/** Words that make a month another paper's: "Response to the last report, May 2019". */
+const OF_ANOTHER = /\b(?:next|previous|last|earlier|since|due|response|following|meeting|minutes|agenda)\b/iu;
 
 function readMonth(line: string): { iso: string; printed: string } | null {
-  if (line.length > LONGEST_LINE) return null;
-  const printed = LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1] ?? REPORT_OF_MONTH.exec(line)?.[1];
+  if (line.length > LONGEST_LINE * 2 || !/\d/.test(line)) return null;
+  const isShort = line.length <= LONGEST_LINE;
+  const printed =
+    (isShort ? (LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1]) : undefined) ??
+    (isTitleLike(line) ? (DATE_AFTER_TITLE.exec(line)?.[1] ?? monthOfTitle(line)) : undefined);
   const iso = printed === undefined ? null : readDate(printed).iso;
   return printed === undefined || iso === null ? null : { iso: iso.slice(0, 7), printed };
 }
+
+const monthOfTitle = (line: string): string | undefined =>
+  OF_ANOTHER.test(line) ? undefined : REPORT_OF_MONTH.exec(line)?.[1];
 
 const NUMBERED = "v(?:ersion|er)?\\.?\\s?\\d+(?:\\.\\d+)*";
 const VERSION = new RegExp(

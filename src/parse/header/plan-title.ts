@@ -12,9 +12,9 @@ const LONGEST_TITLE = 14;
 const REPORT_ON =
   /^(?:progress\s+(?:on|against)\s+(?:the|our)\s+(?=\p{Lu})|.{0,80}\b(?:report|update|monitoring|summary|statement|review)(?:\s+(?:on|against|for|of|to)\s+(?:the\s+|our\s+)?|\s*[:–—-]\s+)(?=\p{Lu}))/iu;
 const REPORTED = /(?:[\s,:|–—-]+(?:progress|updates?|monitoring|performance|reports?|reporting|review|quarterly))+$/iu;
-/** What may follow a title's years without a capital: "2018-21 update". */
+/** What may follow a title's years without a capital: "2018-21 update", "2018/19 (as at 23.01.2019)". */
 const TAIL =
-  /^(?:[-–—:,;.|(]?\s*(?:$|[\p{Lu}\d]|progress|updates?|quarter|q\d|performance|monitoring|report|delivery|highlight))/u;
+  /^(?:[-–—:,;.|(]?\s*(?:$|[\p{Lu}\d]|as (?:at|of)\b|position\b|progress|updates?|quarter|q\d|performance|monitoring|report|delivery|highlight))/u;
 /** An auxiliary verb with words around it makes a sentence: "The plan was agreed in 2018". */
 const SENTENCE = /\b(?:was|is|are|were|has|have|had|will|would|can|should)\s+\p{Ll}+/u;
 

@@ -26,8 +26,15 @@ export function findBody(context: Context, from: number, to: number, skip: Reado
 /**
  * Reads the header in blocks `from` to `bodyFrom` (exclusive).
  * @param done blocks that nothing further is read from; those that the header takes are added
+ * @param sectionFrom the first heading of one of several themes, which is about some of the rows alone
  */
-export function readHeader(context: Context, from: number, bodyFrom: number, done: Set<number>): PrintedHeader {
+export function readHeader(
+  context: Context,
+  from: number,
+  bodyFrom: number,
+  done: Set<number>,
+  sectionFrom = bodyFrom,
+): PrintedHeader {
   const draft = new HeaderDraft(context, bodyFrom, done);
   const { header } = draft;
   let ofPlan: { readonly index: number; readonly month: ReportMonth } | null = null;
@@ -36,7 +43,7 @@ export function readHeader(context: Context, from: number, bodyFrom: number, don
     const plan = readPlan(draft, index);
     if (plan?.month !== undefined) ofPlan = { index, month: plan.month };
     const line = plainLineAt(context.blocks, index);
-    if (line !== null) readLine(draft, index, line);
+    if (line !== null) readLine(draft, index, line, index < sectionFrom);
     readRating(draft, index);
     if (plan !== null) index += plan.length - 1;
   }
@@ -75,9 +82,9 @@ function readUndatedPlan(draft: HeaderDraft, from: number): void {
   }
 }
 
-function readLine(draft: HeaderDraft, index: number, line: string): void {
+function readLine(draft: HeaderDraft, index: number, line: string, isOfWhole: boolean): void {
   const { context } = draft;
-  const period = context.header.period.read(line);
+  const period = isOfWhole ? context.header.period.read(line) : null;
   if (period !== null) readPeriod(draft, index, period);
   const month = context.header.month(line);
   draft.set(index, "publishedMonth", month?.iso, month?.printed);

@@ -16,6 +16,7 @@ describe("a plan's title and years", () => {
     ["Road Safety Plan 2021/22 – 2024/25", "Road Safety Plan", 2021, 2025],
     ["Harbour Recovery Plan (April 2018 to March 2021)", "Harbour Recovery Plan", 2018, 2021],
     ["Flood Response Framework 2020", "Flood Response Framework", 2020, 2020],
+    ["Coast Delivery Plan 2018/19 (as at 23.01.2019)", "Coast Delivery Plan", 2018, 2019],
     ["2019-22 Community Safety Plan", "Community Safety Plan", 2019, 2022],
     ["Police and Crime Plan 2018-21: Quarter 3 Update", "Police and Crime Plan", 2018, 2021],
     ["Climate Action Plan 2019-22 progress report", "Climate Action Plan", 2019, 2022],
@@ -36,9 +37,12 @@ describe("a plan's title and years", () => {
     expect([found?.title, found?.years, found?.month?.iso]).toEqual([title, null, month]);
   });
 
-  it("reads the report's month after the plan's years", () => {
-    const found = head.plan.dated("Harbour Plan 2018-21 - March 2019 progress");
-    expect([found?.years, found?.month?.iso]).toEqual([{ start: 2018, end: 2021 }, "2019-03"]);
+  it.each([
+    ["Harbour Plan 2018-21 - March 2019 progress", "Harbour Plan", 2018, 2021, "2019-03"],
+    ["Progress on the Clean Air Strategy 2021-2029, updated May 2023", "Clean Air Strategy", 2021, 2029, "2023-05"],
+  ])("reads the report's month after the plan's years in %s", (line, title, start, end, month) => {
+    const found = head.plan.dated(line);
+    expect([found?.title, found?.years, found?.month?.iso]).toEqual([title, { start, end }, month]);
   });
 
   it.each([
@@ -137,6 +141,17 @@ describe("month and version", () => {
     ["Published: 31/11/2016", null],
     ["Minutes of 14 October 2018", null],
     ["Meeting date: 14 October 2018", null],
+    ["Actions arising from the board (compiled 4 June 2022)", "2022-06"],
+    ["Coast Delivery Plan 2018/19 (as at 23.01.2019)", "2019-01"],
+    ["As at 31 March 2020", "2020-03"],
+    ["Updated 16 January 2024", "2024-01"],
+    ["Last updated: 3/4/2020", "2020-04"],
+    ["Register of harbour projects: data, September 2023", "2023-09"],
+    ["Harbour programme tracker, May 2021", "2021-05"],
+    ["Board meeting, 14 March 2022", null],
+    ["Response to the review, March 2022", null],
+    ["The plan was updated in March 2022", null],
+    ["Paint the hall, due May 2021", null],
   ])("reads the month of %s as %s", (line, month) => {
     expect(head.month(line)?.iso ?? null).toBe(month);
   });
