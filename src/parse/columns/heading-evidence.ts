@@ -16,6 +16,25 @@ const SHORTEST_SIMILAR = 6;
 /** What comes after these in a heading says more of the thing that it names: "Status at Q2", "Progress on the action". */
 const PREPOSITION = / (?:of|for|on|at|in|to|from|per|by|since|as|with|taken|agreed|required|this|and) /;
 
+/** Words that say of which time a status is. */
+const TIME_WORDS = new Set([
+  "current",
+  "currently",
+  "now",
+  "latest",
+  "present",
+  "this",
+  "previous",
+  "prev",
+  "last",
+  "prior",
+  "former",
+  "quarter",
+  "month",
+  "period",
+  "year",
+]);
+
 const readers = new WeakMap<Profile, HeadingEvidence>();
 
 export function headingEvidence(profile: Profile): HeadingEvidence {
@@ -51,6 +70,14 @@ function buildReader(profile: Profile): HeadingEvidence {
       heading;
     const exact = known.get(plain);
     if (exact !== undefined) return { [exact.role]: exact.weight };
+    // "RAG now" and "Previous RAG" are statuses, of a time.
+    const timeless = known.get(
+      plain
+        .split(" ")
+        .filter((word) => !TIME_WORDS.has(word))
+        .join(" "),
+    );
+    if (timeless?.role === "status") return { status: timeless.weight * HEADING.timed };
     const out: { -readonly [role in ColumnRole]?: number } = {};
     const add = ({ role, weight }: Known, factor: number): void => {
       out[role] = Math.max(out[role] ?? 0, weight * factor);

@@ -13,6 +13,7 @@ export const HEADING = {
   start: 0.5,
   inside: 0.3,
   similar: 0.8,
+  timed: 0.95,
 } as const;
 
 export const CELLS = {

@@ -37,3 +37,16 @@ function startsTheme({ profile }: Context, line: string): boolean {
   if (!THEME_NUMBER.test(number.replace(/[:.–—-]$/u, ""))) return false;
   return next === "" || /[:–—-]$/u.test(number) || /^[\p{Lu}:–—-]/u.test(next);
 }
+
+/** Whether a line between rows heads a group, whatever comes after it: "Objective 2 – Buildings", "Priority B". */
+export function isGroupLine(text: string): boolean {
+  return text.length <= LONGEST && GROUP.test(text.trim()) && !SENTENCE_END.test(text.trim());
+}
+
+const GROUP =
+  /^(?:objective|aim|goal|theme|priority|strand|pillar|outcome|ambition|workstream|strategy|section|part|area|chapter)s?\s+(?:\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
+
+/** Whether a line is two words or more in capitals, as headings are printed. */
+export const isCapitalLine = (text: string): boolean => CAPITAL_LINE.test(text.trim());
+
+const CAPITAL_LINE = /^(?=.*\p{Lu}{3})[^\p{Ll}]+\s[^\p{Ll}]+$/u;

@@ -1,0 +1,274 @@
+/**
+ * Tables whose cells are lost: each row's words follow one another in the order of the columns, on lines of their own or all on
+ * one. In: blocks. Out: the same, such tables as rows of cells where nearly every row can be given to its columns; the
+ * blocks as they were where not.
+ */
+
+import { rowLabelOf } from "../../language/row-labels.js";
+import type { Block, LineBlock, RowBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
+import type { ColumnRole, Profile } from "../../schema/profile.js";
+import { type HeadingEvidence, headingEvidence } from "../columns/heading-evidence.js";
+import { readStatusCell } from "../fields/status-cell.js";
+import { Organisations } from "../organisation.js";
+import { isEndMatterHeading } from "../report/end-matter-heading.js";
+import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { statusReader } from "../status.js";
+import { headingGrammar } from "../update-heading.js";
+import { type AlignedRow, alignRow, type CellKind, type RowGrammar, type RowWord } from "./align-row.js";
+import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
+import { rowStarts } from "./row-starts.js";
+
+/** Rows of a table, and the share of them that must be complete. */
+const FEWEST_ROWS = 2;
+const COMPLETE = 0.8;
+const DATE_HEADING = /\b(?:date|due|deadline|when|timescale|by when|start|end|finish|completion)\b/i;
+const FIGURE_HEADING = /%|\b(?:percent|cost|budget|£)\b/i;
+const SENTENCE_END = /[.!?]["”’)]?$/u;
+const PAGE_NUMBER = /^(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$/i;
+
+export function withLineTables(blocks: readonly Block[], profile: Profile): readonly Block[] {
+  const evidence = headingEvidence(profile);
+  const out: Block[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    const headings = blocks[index]?.kind === "line" ? lineHeadingsAt(blocks, index, evidence) : null;
+    const table = headings === null ? null : tableAt(blocks, index, headings, profile);
+    const block = blocks[index];
+    if (table !== null) {
+      out.push(...table.blocks);
+      index = table.end;
+    } else {
+      if (block !== undefined) out.push(block);
+      index += 1;
+    }
+  }
+  return out;
+}
+
+interface LineTable {
+  readonly blocks: readonly Block[];
+  readonly end: number;
+}
+
+interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
+function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, profile: Profile): LineTable | null {
+  const evidence = headingEvidence(profile);
+  const headed = found.headings.map((heading) => kindOf(heading, evidence(heading)));
+  if (!headed.includes("label") && headed[0] !== "title") return null;
+  // Text below a row that no column is headed for is what is said of it.
+  const [headings, kinds]: [readonly string[], readonly CellKind[]] = headed.includes("update")
+    ? [found.headings, headed]
+    : [
+        [...found.headings, ""],
+        [...headed, "update"],
+      ];
+  const end = endOfLines(blocks, index + found.length);
+  const segments = segmentsOf(blocks, { from: index, ...found }, end, evidence);
+  const grammar = grammarOf(profile);
+  const first = segments.map((segment) => rowsIn(blocks, segment, kinds, grammar, profile));
+  // What several rows' cells hold is a cell of others too: a second reading knows it.
+  const known = repeatedCells(first.flat(), kinds);
+  const again: RowGrammar = { ...grammar, isKnownCell: (column, text) => known[column]?.has(text) === true };
+  const rows = first.map((found) => found.map((row) => ({ ...row, aligned: alignRow(row.words, kinds, again) })));
+  const all = rows.flat();
+  if (all.length < FEWEST_ROWS) return null;
+  const complete = all.filter(({ aligned }) => aligned !== null && isComplete(aligned, kinds));
+  if (complete.length < all.length * COMPLETE) return null;
+  const out: Block[] = [];
+  let at = index;
+  segments.forEach(({ headFrom, from }, turn) => {
+    out.push(...blocks.slice(at, headFrom), headingRow(blocks.slice(headFrom, from), headings));
+    at = from;
+    for (const row of rows[turn] ?? []) {
+      out.push(...blocks.slice(at, row.from), rowBlock(blocks, row, kinds.length));
+      at = row.to;
+    }
+  });
+  out.push(...blocks.slice(at, end));
+  return { blocks: out, end };
+}
+
+function kindOf(heading: string, evidence: { readonly [role in ColumnRole]?: number }): CellKind {
+  const roles = (Object.entries(evidence) as [ColumnRole, number][]).sort(([, a], [, b]) => b - a);
+  const role = roles[0]?.[0] ?? "other";
+  if (role === "number") return "label";
+  if (role === "title" || role === "organisation" || role === "status" || role === "update") return role;
+  if (role === "date" || DATE_HEADING.test(heading)) return "date";
+  return FIGURE_HEADING.test(heading) ? "figure" : "free";
+}
+
+/** The first block that is no line. */
+function endOfLines(blocks: readonly Block[], from: number): number {
+  let end = from;
+  while (end < blocks.length && blocks[end]?.kind === "line") end += 1;
+  return end;
+}
+
+/** The rows under each print of the headings: a page or a group begins with them again. */
+function segmentsOf(
+  blocks: readonly Block[],
+  first: LineHeadings & { readonly from: number },
+  end: number,
+  evidence: HeadingEvidence,
+): HeadedSegment[] {
+  const name = first.headings.join("|");
+  const prints = [{ from: first.from, length: first.length }];
+  for (let from = first.from + first.length; from < end; from += 1) {
+    const found = lineHeadingsAt(blocks, from, evidence);
+    if (found === null || found.headings.join("|") !== name) continue;
+    prints.push({ from, length: found.length });
+    from += found.length - 1;
+  }
+  return prints.map(({ from, length }, turn) => {
+    const next = prints[turn + 1]?.from;
+    return {
+      headFrom: from,
+      from: from + length,
+      to: next === undefined ? end : withoutGroup(blocks, from + length, next),
+    };
+  });
+}
+
+/** A segment's end without the lines that head the group under the next headings. */
+function withoutGroup(blocks: readonly Block[], from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const block = blocks[end - 1];
+    const before = blocks[end - 2];
+    if (block?.kind !== "line") break;
+    const text = block.text.trim();
+    const isCapitals = isCapitalLine(text) && before?.kind === "line" && SENTENCE_END.test(before.text.trim());
+    if (!isGroupLine(text) && !PAGE_NUMBER.test(text) && !isCapitals) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** A segment with the headings above it. */
+interface HeadedSegment extends Segment {
+  readonly headFrom: number;
+}
+
+interface LineRow extends Segment {
+  readonly aligned: AlignedRow | null;
+  readonly words: readonly RowWord[];
+}
+
+function rowsIn(
+  blocks: readonly Block[],
+  { from, to }: Segment,
+  kinds: readonly CellKind[],
+  grammar: RowGrammar,
+  profile: Profile,
+): LineRow[] {
+  const lines = blocks.slice(from, to).filter((block): block is LineBlock => block.kind === "line");
+  const starts = rowStarts(lines.map(({ text }) => text));
+  return starts.map(({ at }, turn): LineRow => {
+    const following = starts[turn + 1]?.at;
+    const next = following === undefined ? endOfLast(lines, at, profile) : withoutGroup(lines, at + 1, following);
+    const words = wordsOf(lines.slice(at, next));
+    return { from: from + at, to: from + next, words, aligned: alignRow(words, kinds, grammar) };
+  });
+}
+
+/** Where the last row ends: before what closes a report, or a group's heading. */
+function endOfLast(lines: readonly LineBlock[], from: number, profile: Profile): number {
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line !== undefined && line.gapBefore && (isEndMatterHeading(profile, line.text) || isGroupLine(line.text)))
+      return at;
+  }
+  return lines.length;
+}
+
+function wordsOf(lines: readonly LineBlock[]): RowWord[] {
+  return lines.flatMap(({ text, gapBefore }, line) => {
+    if (PAGE_NUMBER.test(text.trim()) && line > 0 && /^page/i.test(text.trim())) return [];
+    return text
+      .trim()
+      .split(/\s+/)
+      .map((word, at): RowWord => ({ text: word, line, startsLine: at === 0, afterGap: at === 0 && gapBefore }));
+  });
+}
+
+/** What the words of the table's rows may be. */
+function grammarOf(profile: Profile): RowGrammar {
+  const status = statusReader(profile);
+  const update = headingGrammar(profile);
+  const organisations = new Organisations(profile);
+  return {
+    isLabel: (text) => rowLabelOf(text) !== null,
+    statusFit: (text) => {
+      if (readStatusCell(text, status) === null) return status.isUncoloured(text) ? 1 : 0;
+      return text.startsWith("(") ? 1 : 2;
+    },
+    organisationFit: (text) => {
+      if (organisations.isKnown(text)) return 3;
+      if (organisations.isCodes(text)) return 2;
+      return /^\p{Lu}/u.test(text) && organisations.readCell(text) !== null ? 1 : 0;
+    },
+    startsUpdate: (text) => (update.read(text)?.dateRaw ?? null) !== null,
+    isKnownCell: () => false,
+  };
+}
+
+/** By column, the texts that more than one row has there. */
+function repeatedCells(rows: readonly LineRow[], kinds: readonly CellKind[]): ReadonlySet<string>[] {
+  return kinds.map((_, column) => {
+    const counts = new Map<string, number>();
+    for (const { aligned, words } of rows) {
+      const [from, to] = aligned?.spans[column] ?? [0, 0];
+      const text = words
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(" ");
+      if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text));
+  });
+}
+
+/** Whether a row has all that its columns promise: a label, a title, and a status where there is such a column. */
+function isComplete({ spans }: AlignedRow, kinds: readonly CellKind[]): boolean {
+  return (
+    kinds.every((kind, column) => {
+      const [from, to] = spans[column] ?? [0, 0];
+      if (kind === "title") return to - from >= 2;
+      return kind === "label" || kind === "organisation" ? to > from : true;
+    }) && kinds.some((kind, column) => kind === "status" && (spans[column]?.[1] ?? 0) > (spans[column]?.[0] ?? 0))
+  );
+}
+
+function headingRow(blocks: readonly Block[], headings: readonly string[]): RowBlock {
+  return {
+    kind: "row",
+    place: blocks.map(({ place }) => place).reduce(coverPlaces),
+    gapBefore: true,
+    pageStart: blocks[0]?.pageStart === true,
+    cells: headings.map((text) => ({ text })),
+    borders: "spaced",
+  };
+}
+
+function rowBlock(blocks: readonly Block[], { from, to, aligned, words }: LineRow, columns: number): RowBlock {
+  const own = blocks.slice(from, to);
+  const cells = Array.from({ length: columns }, (_, column) => {
+    const [start, end] = aligned?.spans[column] ?? (column === columns - 1 ? [0, words.length] : [0, 0]);
+    const text = words
+      .slice(start, end)
+      .reduce((sum, word, at) => (at === 0 ? word.text : `${sum}${word.startsLine ? "\n" : " "}${word.text}`), "");
+    return { text };
+  });
+  return {
+    kind: "row",
+    place: own.map(({ place }) => place).reduce(coverPlaces),
+    gapBefore: own[0]?.gapBefore === true,
+    pageStart: own[0]?.pageStart === true,
+    cells,
+    borders: "spaced",
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * Where the rows of a list begin in text that has lost its cells. In: lines. Out: the lines that begin with the list's labels:
+ * those of one form that come one after the other, as the first row's label shows it.
+ */
+import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+
+export interface RowStart {
+  /** Index among the lines. */
+  readonly at: number;
+  readonly label: string;
+  /** Words that the label takes. */
+  readonly words: number;
+}
+
+/** Lines after the headings among which the first row begins. */
+const FIRST_WITHIN = 4;
+const LABEL_WORDS = 4;
+
+export function rowStarts(lines: readonly string[]): RowStart[] {
+  const candidates = lines.flatMap((line, at): RowStart[] => {
+    const found = leadingLabel(line);
+    return found === null ? [] : [{ at, ...found }];
+  });
+  const first = candidates.find(({ at }) => at < FIRST_WITHIN);
+  if (first === undefined) return [];
+  const alike = candidates.filter(({ at, label }) => at >= first.at && isAlike(first.label, label));
+  return longestAscent(alike, first);
+}
+
+/** Whether a label is of the first one's form: "4a" may follow "3", and 2022 is no label of a list that begins with 1. */
+function isAlike(first: string, label: string): boolean {
+  const [one, other] = [labelForm(first), labelForm(label)];
+  const digits = (text: string): number => Math.max(...(text.match(/\d+/g) ?? []).map(({ length }) => length));
+  return (one === other || one === other.replace(/a$/, "")) && digits(label) <= digits(first) + 1;
+}
+
+/** The longest label that a line begins with. */
+export function leadingLabel(line: string): { readonly label: string; readonly words: number } | null {
+  const words = line.trim().split(/\s+/, LABEL_WORDS + 1);
+  for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
+    const label = rowLabelOf(words.slice(0, count).join(" "));
+    if (label !== null && /\d/.test(label)) return { label, words: count };
+  }
+  return null;
+}
+
+/** The most candidates from the first on of which each label comes after the one before it. */
+function longestAscent(candidates: readonly RowStart[], first: RowStart): RowStart[] {
+  const best: { length: number; before: number }[] = [];
+  candidates.forEach(({ label }, at) => {
+    let found = { length: at === 0 ? 1 : Number.NEGATIVE_INFINITY, before: -1 };
+    for (let before = Math.max(0, at - REACH); before < at; before += 1) {
+      const length = (best[before]?.length ?? 0) + stepWeight(candidates[before]?.label ?? "", label);
+      if (length > found.length) found = { length, before };
+    }
+    best.push(found);
+  });
+  let at = best.reduce((most, { length }, index) => (length > (best[most]?.length ?? 0) ? index : most), 0);
+  const starts: RowStart[] = [];
+  while (at >= 0) {
+    const start = candidates[at];
+    if (start !== undefined) starts.unshift(start);
+    at = best[at]?.before ?? -1;
+  }
+  return starts[0]?.at === first.at ? starts : [];
+}
+
+/** Candidates before one that are looked at. */
+const REACH = 40;
+
+/** 1 where a label is the next one, less where some are missing between, nothing where it comes before. */
+function stepWeight(before: string, label: string): number {
+  const [a, b] = [partsOf(before), partsOf(label)];
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const [one, other] = [a[at], b[at]];
+    if (one === other) continue;
+    if (one === undefined || other === undefined) return one === undefined ? 0.9 : 0.5;
+    if (typeof one === "number" && typeof other === "number")
+      return other <= one ? IMPOSSIBLE : other === one + 1 ? 1 : at === a.length - 1 ? 0.4 : 0.8;
+    return String(other) > String(one) ? 0.8 : IMPOSSIBLE;
+  }
+  return IMPOSSIBLE;
+}
+
+const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+
+const partsOf = (label: string): (number | string)[] =>
+  (label.match(/\d+|\p{L}+/gu) ?? []).map((part) => (/\d/.test(part) ? Number(part) : part));
