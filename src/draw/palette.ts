@@ -25,6 +25,7 @@ export const RESIDUE_STYLES: Record<Residue["reason"], ResidueStyle> = {
   furniture: { colour: GREY, isHatched: true, label: "furniture" },
   repeated: { colour: GREY, isHatched: true, label: "repeated" },
   stray: { colour: GREY, isHatched: true, label: "stray" },
+  struck: { colour: GREY, isHatched: true, label: "struck" },
   closing: { colour: GREY, isHatched: true, label: "closing" },
   unassigned: { colour: "#d0246b", isHatched: true, label: "unassigned" },
 };

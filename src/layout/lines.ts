@@ -3,7 +3,7 @@
  * Characters that no reader sees are left out.
  */
 import { hasIrregularSpaces } from "../language/spaces.js";
-import type { Cell } from "../model/block.js";
+import type { Aside, Cell } from "../model/block.js";
 
 export interface TextLine {
   readonly kind: "text";
@@ -11,9 +11,12 @@ export interface TextLine {
   readonly text: string;
   /** 1-based, as an editor counts. */
   readonly line: number;
+  /** The last line, where marked-up text goes on over several; absent where it is on one. */
+  readonly lineLast?: number;
   /** Whether a blank line comes before it. */
   readonly gapBefore: boolean;
   readonly pageStart: boolean;
+  readonly asides?: readonly Aside[];
 }
 
 /** A table row whose cells were marked as such. */
@@ -24,6 +27,7 @@ export interface CellsLine {
   readonly lineLast: number;
   readonly gapBefore: boolean;
   readonly pageStart: boolean;
+  readonly asides?: readonly Aside[];
 }
 
 export type MarkedLine = TextLine | CellsLine;

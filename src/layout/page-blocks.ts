@@ -8,13 +8,7 @@ import type { Page, Table, TableCell, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { pageFurniture } from "./page-furniture.js";
 import { linesOfPage, type PageLine } from "./page-lines.js";
-
-/**
- * A text colour is black where all channels are below the first value, and grey where they differ by less than the
- * second.
- */
-const BLACK = 0x50;
-const GREY = 0x28;
+import { hueOnly } from "./text-colour.js";
 
 /** Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block. */
 export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly Table[])[]): Block[] {
@@ -102,7 +96,5 @@ function cellOf(cell: TableCell): Cell {
 function textColourOf(words: readonly Word[]): string | null {
   const colour = words[0]?.colour;
   if (colour === undefined || words.some((word) => word.colour !== colour)) return null;
-  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  const [low, high] = [Math.min(...channels), Math.max(...channels)];
-  return high < BLACK || high - low < GREY ? null : colour;
+  return hueOnly(colour);
 }

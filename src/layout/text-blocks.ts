@@ -9,38 +9,36 @@ import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js"
 import type { Profile } from "../schema/profile.js";
 import { isBarAlone, readBarredCells } from "./barred-cells.js";
 import { readDelimited } from "./delimited.js";
+import { unwrapHtml } from "./html/read-markup.js";
 import { withoutPrefixes } from "./line-prefixes.js";
 import { type CellsLine, indentOf, type MarkedLine, splitLines, type TextLine } from "./lines.js";
-import { isPipeRule, pipeCells, plainMarkdown } from "./markdown.js";
-import { unwrapHtml } from "./markup.js";
+import { isPipeRule, pipeCells, plainMarkdown, withoutStruck } from "./markdown.js";
+
 import { readSpaceColumns } from "./space-columns.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
 
 /** The line of a block, and what separates it from the block before. */
-type Position = Pick<TextLine, "line" | "gapBefore" | "pageStart">;
+type Position = Pick<TextLine, "line" | "lineLast" | "gapBefore" | "pageStart" | "asides">;
 
 // All blocks are created here: objects whose keys have one order are read faster in every later stage.
-const lineBlock = (text: string, indent: number, { line, gapBefore, pageStart }: Position): LineBlock => ({
+const lineBlock = (text: string, indent: number, at: Position): LineBlock => ({
   kind: "line",
-  place: place(line, line),
-  gapBefore,
-  pageStart,
+  place: place(at.line, at.lineLast ?? at.line),
+  gapBefore: at.gapBefore,
+  pageStart: at.pageStart,
   text,
   indent,
+  ...(at.asides === undefined ? {} : { asides: at.asides }),
 });
-const rowBlock = (
-  cells: readonly Cell[],
-  borders: RowBlock["borders"],
-  { line, gapBefore, pageStart }: Position,
-  lineLast: number,
-): RowBlock => ({
+const rowBlock = (cells: readonly Cell[], borders: RowBlock["borders"], at: Position): RowBlock => ({
   kind: "row",
-  place: place(line, lineLast),
-  gapBefore,
-  pageStart,
+  place: place(at.line, at.lineLast ?? at.line),
+  gapBefore: at.gapBefore,
+  pageStart: at.pageStart,
   cells,
   borders,
+  ...(at.asides === undefined ? {} : { asides: at.asides }),
 });
 
 const textCells = (texts: readonly string[]): Cell[] => texts.map((text) => ({ text }));
@@ -48,7 +46,7 @@ const textCells = (texts: readonly string[]): Cell[] => texts.map((text) => ({ t
 /** Converts a decoded text to blocks, in order; every non-blank line is in exactly one of them, apart from its tags. */
 export function blocksOfText(text: string, profile: Profile): Block[] {
   const role = headingReader(profile);
-  const lines = withoutPrefixes(splitLines(text));
+  const lines = withoutStruck(withoutPrefixes(splitLines(text)));
   const delimited = readDelimited(lines, role);
   const marked = delimited === lines ? unwrapHtml(lines) : delimited;
   const blocks: Block[] = [];
@@ -60,7 +58,7 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
   };
   const pushRow = (row: CellsLine): void => {
     flush();
-    blocks.push(rowBlock(row.cells, "sure", row, row.lineLast));
+    blocks.push(rowBlock(row.cells, "sure", row));
   };
   for (let index = 0; index < marked.length; index += 1) {
     const line = marked[index];
@@ -99,7 +97,7 @@ function pushPipeTable(blocks: Block[], lines: readonly MarkedLine[], from: numb
     const line = lines[index];
     if (line?.kind !== "text" || !line.text.includes("|") || (index > from && line.gapBefore)) break;
     if (isPipeRule(line.text)) continue;
-    blocks.push(rowBlock(textCells(pipeCells(line.text)), "sure", line, line.line));
+    blocks.push(rowBlock(textCells(pipeCells(line.text)), "sure", line));
   }
   return index - 1;
 }
@@ -110,7 +108,7 @@ function pushTabbed(blocks: Block[], line: TextLine): void {
   while (cells.length > 0 && cells[cells.length - 1] === "") cells.pop();
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length === 1) blocks.push(lineBlock(filled[0] ?? "", cells[0] === "" ? 1 : 0, line));
-  else if (filled.length > 1) blocks.push(rowBlock(textCells(cells), "loose", line, line.line));
+  else if (filled.length > 1) blocks.push(rowBlock(textCells(cells), "loose", line));
 }
 
 /** The text without Markdown syntax; the "#" of a line of column headings is no syntax, but heads the numbers. */
@@ -126,7 +124,7 @@ function pushLines(
   isPageNumberOrMarking: (text: string) => boolean,
 ): void {
   for (const item of readSpaceColumns(run, role, isPageNumberOrMarking)) {
-    if ("row" in item) blocks.push(rowBlock(textCells(item.row.cells), "spaced", item.row, item.row.lineLast));
+    if ("row" in item) blocks.push(rowBlock(textCells(item.row.cells), "spaced", item.row));
     else blocks.push(lineBlock(withoutMarkdown(item.line.text.trim(), role), indentOf(item.line.text), item.line));
   }
 }

@@ -36,8 +36,16 @@ export interface Cell {
   readonly bbox?: Bbox;
 }
 
+/** Text that is printed and is no part of the block's own: struck through, or the mark of a footnote. */
+export interface Aside {
+  readonly text: string;
+  readonly reason: "struck" | "stray";
+}
+
 interface BlockBase {
   readonly place: Place;
+  /** Absent where there is none. */
+  readonly asides?: readonly Aside[];
   /** Whether white space separates the block from the one before it. */
   readonly gapBefore: boolean;
   /** Whether it is the first block of a page. */

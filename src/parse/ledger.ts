@@ -74,6 +74,8 @@ export class Ledger {
       if (block === undefined) break;
       const text = textOf(block);
       all += text.length;
+      for (const { reason, text: piece } of block.asides ?? [])
+        residue.push({ reason, text: piece, place: block.place });
       const entry = this.#entries.get(index);
       if (isFullyTaken(text, entry)) continue;
       const pieces = entry?.aside.map(({ text: piece, reason }) => ({ text: piece, reason })) ?? [];

@@ -43,7 +43,9 @@ const RESIDUE_REASONS = {
   "column-heading": "It is a column heading, or a label beside a value.",
   furniture: "It is a page number, a page header or footer, or a protective marking.",
   repeated: "It is printed twice in succession.",
-  stray: "It is a single letter or digit that belongs nowhere, such as a border or stain recognised as text.",
+  stray:
+    "It is a single letter or digit that belongs nowhere, such as a border or stain recognised as text, or the mark of a footnote.",
+  struck: "It is struck through.",
   "total-row": "It is a total or an average of the rows.",
   example: "It is an example of how a row is to be filled in.",
   template: "It is a row of a form that nobody filled in.",

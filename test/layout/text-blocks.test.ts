@@ -30,6 +30,12 @@ describe("pipe tables", () => {
     expect(shapeOf("| a \\| b | c |\n|---|---|")).toEqual([{ sure: ["a | b", "c"] }]);
   });
 
+  it("keep what is struck through apart from the cells", () => {
+    const [row] = blocksOf("| 1 | ~~A~~ **G** | to ~~the~~ a |\n|---|---|---|\n");
+    expect(row).toMatchObject({ cells: [{ text: "1" }, { text: "G" }, { text: "to a" }] });
+    expect(row?.asides?.map(({ text }) => text)).toEqual(["A", "the"]);
+  });
+
   it("need a rule: a bar in a sentence makes no table", () => {
     expect(shapeOf("Open | closed | shut")).toEqual(["Open | closed | shut"]);
   });
