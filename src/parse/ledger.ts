@@ -74,8 +74,7 @@ export class Ledger {
       if (block === undefined) break;
       const text = textOf(block);
       all += text.length;
-      for (const { reason, text: piece } of block.asides ?? [])
-        residue.push({ reason, text: piece, place: block.place });
+      residue.push(...asidesOf(block));
       const entry = this.#entries.get(index);
       if (isFullyTaken(text, entry)) continue;
       const pieces = entry?.aside.map(({ text: piece, reason }) => ({ text: piece, reason })) ?? [];
@@ -89,6 +88,9 @@ export class Ledger {
     return { residue, coverage: all === 0 ? 0 : Math.max(0, Math.min(1, 1 - residual / all)) };
   }
 }
+
+const asidesOf = ({ asides, place }: Block): ResiduePiece[] =>
+  asides?.map(({ reason, text }) => ({ reason, text, place })) ?? [];
 
 /** Whether one field took the complete text, as for most lines: then its words need not be counted. */
 const isFullyTaken = (text: string, entry: Entry | undefined): boolean =>
