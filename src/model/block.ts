@@ -70,6 +70,8 @@ export interface RowBlock extends BlockBase {
   readonly kind: "row";
   readonly cells: readonly Cell[];
   readonly borders: "sure" | "spaced" | "loose";
+  /** Whether words between two of its cells may as well belong to the other one. */
+  readonly isDoubtful?: true;
 }
 
 export type Block = LineBlock | RowBlock;

@@ -33,6 +33,8 @@ export interface AlignedRow {
   /** For each column its words, from (inclusive) and to (exclusive); both the same where it is empty. */
   readonly spans: readonly (readonly [from: number, to: number])[];
   readonly score: number;
+  /** Whether an edge between two cells is within a line, and nothing on either side of it could not be the other one's. */
+  readonly isDoubtful: boolean;
 }
 
 /** Words of a cell at most; a title or a text may have more. */
@@ -127,7 +129,33 @@ export function alignRow(
     spans.unshift([start, end]);
     end = start;
   }
-  return { spans, score };
+  return { spans, score, isDoubtful: isDoubtful(words, kinds, spans, textOf, grammar) };
+}
+
+/** An edge within a line is sure only beside a cell of a kind that its neighbour cannot be. */
+function isDoubtful(
+  words: readonly RowWord[],
+  kinds: readonly CellKind[],
+  spans: AlignedRow["spans"],
+  textOf: (from: number, to: number) => string,
+  grammar: RowGrammar,
+): boolean {
+  const filled = spans.flatMap(([from, to], column) =>
+    to > from ? [{ from, to, kind: kinds[column] ?? "free", column }] : [],
+  );
+  const isSure = ({ from, to, kind, column }: (typeof filled)[number]): boolean => {
+    const text = textOf(from, to);
+    if (kind === "label" || kind === "figure") return true;
+    if (kind === "status") return grammar.statusFit(text) === 2;
+    if (kind === "organisation") return grammar.organisationFit(text) >= 2;
+    if (kind === "date") return isWholeDate(text);
+    if (kind === "update") return grammar.startsUpdate(textOf(from, Math.min(to, from + HEADING_WORDS)));
+    return kind === "free" && grammar.isKnownCell(column, text);
+  };
+  return filled.slice(1).some((cell, at) => {
+    const before = filled[at];
+    return before !== undefined && words[cell.from]?.startsLine !== true && !isSure(cell) && !isSure(before);
+  });
 }
 
 /** The cost of all line breaks up to a word, so that a cell's is a difference. */

@@ -19,6 +19,8 @@ import { type AlignedRow, alignRow, type CellKind, type RowGrammar, type RowWord
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
 import { rowStarts } from "./row-starts.js";
 
+/** Words of an organisation's name. */
+const NAME_WORDS = 6;
 /** Rows of a table, and the share of them that must be complete. */
 const FEWEST_ROWS = 2;
 const COMPLETE = 0.8;
@@ -72,7 +74,12 @@ function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, p
   const first = segments.map((segment) => rowsIn(blocks, segment, kinds, grammar, profile));
   // What several rows' cells hold is a cell of others too: a second reading knows it.
   const known = repeatedCells(first.flat(), kinds);
-  const again: RowGrammar = { ...grammar, isKnownCell: (column, text) => known[column]?.has(text) === true };
+  const names = repeatedNames(first.flat(), kinds);
+  const again: RowGrammar = {
+    ...grammar,
+    isKnownCell: (column, text) => known[column]?.has(text) === true,
+    organisationFit: (text) => (names.has(text) ? 3 : grammar.organisationFit(text)),
+  };
   const rows = first.map((found) => found.map((row) => ({ ...row, aligned: alignRow(row.words, kinds, again) })));
   const all = rows.flat();
   if (all.length < FEWEST_ROWS) return null;
@@ -179,7 +186,7 @@ function rowsIn(
 function endOfLast(lines: readonly LineBlock[], from: number, profile: Profile): number {
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line !== undefined && line.gapBefore && (isEndMatterHeading(profile, line.text) || isGroupLine(line.text)))
+    if (line?.gapBefore === true && (isEndMatterHeading(profile, line.text) || isGroupLine(line.text)))
       return at;
   }
   return lines.length;
@@ -232,6 +239,22 @@ function repeatedCells(rows: readonly LineRow[], kinds: readonly CellKind[]): Re
   });
 }
 
+/** Names of several words that more than one row has right after its label, where the organisation's column is there. */
+function repeatedNames(rows: readonly LineRow[], kinds: readonly CellKind[]): ReadonlySet<string> {
+  if (kinds[0] !== "label" || kinds[1] !== "organisation") return new Set();
+  const counts = new Map<string, number>();
+  for (const { words, aligned } of rows) {
+    const from = aligned?.spans[0]?.[1] ?? 1;
+    for (let to = from + 2; to <= Math.min(words.length, from + NAME_WORDS); to += 1) {
+      const own = words.slice(from, to).map(({ text }) => text);
+      if (!/^\p{Lu}/u.test(own.at(-1) ?? "")) continue;
+      const name = own.join(" ");
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([name]) => name));
+}
+
 /** Whether a row has all that its columns promise: a label, a title, and a status where there is such a column. */
 function isComplete({ spans }: AlignedRow, kinds: readonly CellKind[]): boolean {
   return (
@@ -270,5 +293,6 @@ function rowBlock(blocks: readonly Block[], { from, to, aligned, words }: LineRo
     pageStart: own[0]?.pageStart === true,
     cells,
     borders: "spaced",
+    ...(aligned?.isDoubtful === false ? {} : { isDoubtful: true as const }),
   };
 }

@@ -10,6 +10,8 @@ export interface RowStart {
   readonly label: string;
   /** Words that the label takes. */
   readonly words: number;
+  /** Whether the line holds nothing else. */
+  readonly isAlone: boolean;
 }
 
 /** Lines after the headings among which the first row begins. */
@@ -23,7 +25,9 @@ export function rowStarts(lines: readonly string[]): RowStart[] {
   });
   const first = candidates.find(({ at }) => at < FIRST_WITHIN);
   if (first === undefined) return [];
-  const alike = candidates.filter(({ at, label }) => at >= first.at && isAlike(first.label, label));
+  const alike = candidates.filter(
+    ({ at, label, isAlone }) => at >= first.at && isAlone === first.isAlone && isAlike(first.label, label),
+  );
   return longestAscent(alike, first);
 }
 
@@ -35,11 +39,11 @@ function isAlike(first: string, label: string): boolean {
 }
 
 /** The longest label that a line begins with. */
-export function leadingLabel(line: string): { readonly label: string; readonly words: number } | null {
+export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
   const words = line.trim().split(/\s+/, LABEL_WORDS + 1);
   for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
     const label = rowLabelOf(words.slice(0, count).join(" "));
-    if (label !== null && /\d/.test(label)) return { label, words: count };
+    if (label !== null && /\d/.test(label)) return { label, words: count, isAlone: words.length === count };
   }
   return null;
 }

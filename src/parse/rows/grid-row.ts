@@ -70,6 +70,7 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
     titleCell !== "" &&
     (label !== null ||
       shared !== null ||
+      (table.labelsInTitles && splitLabel(joinWrapped(titleCell)) !== null) ||
       beginsUnnumbered(block, table, statusRaw !== null || colour !== null, joined("organisation") !== ""));
   if (!startsRow && !(label !== null && (update !== "" || statusRaw !== null))) {
     return [
@@ -107,7 +108,7 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
   );
   if (number !== "" && label === null) ledger.setAside(index, number, "unassigned");
   const title = table.columns.find(({ role }) => role === "title");
-  if (title !== undefined && title.margin < 0) head.reasons.add("column-doubtful");
+  if (title !== undefined && (title.margin < 0 || block.isDoubtful === true)) head.reasons.add("column-doubtful");
   return [{ kind: "head", head, block: index }, ...datedUpdates(context, head, cells, table, index, isWrapped(block))];
 }
 
