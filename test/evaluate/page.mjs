@@ -50,7 +50,7 @@ export function pageOf(sets, prints, lines) {
   return `# Evaluation
 
 How well ragtally reads reports whose truth is known. \`npm run evaluate\` in a copy of the repository measures every set that is
-present and writes this page; a set that is not present keeps its last figures. Two sets are in the repository, the others are not.
+present and writes this page; a set that is not present keeps its last figures. Three sets are in the repository, the others are not.
 
 ${measured(sets.map(({ name }) => name))}
 

@@ -3,14 +3,20 @@
  * figures are taken. Those in the folder beside the project are optional.
  */
 import { join } from "node:path";
+import { printedCases } from "../prints/cases.mjs";
 import { PRINTS } from "../prints/printers.mjs";
+import { seededCases } from "../seeded/cases.mjs";
 import { benchFigures } from "./bench.mjs";
 import { caseFigures } from "./case-folders.mjs";
+import { corpusFigures } from "./corpus.mjs";
 import { officialFigures } from "./official-lists.mjs";
-import { corpusFigures, printFigures } from "./own.mjs";
+import { caseFiguresByPrint, figuresOf, readCases } from "./printed.mjs";
 import { scored } from "./run.mjs";
 import { secondHandFigures } from "./second-hand.mjs";
 
+/** Reports made by seed, and the first seed. */
+const SEEDED = 200;
+const FIRST_SEED = 1;
 const BESIDE = "../shared";
 const beside = (...parts) => join(BESIDE, ...parts);
 const BENCH_SCORER = beside("bench/score.mjs");
@@ -36,7 +42,13 @@ export const SETS = [
     name: "own prints",
     about: `Small made-up tables of five themes in many variants (other columns, labels, statuses, groups, totals), each printed in ${Object.keys(PRINTS).length} ways. In the repository, made by \`test/prints/cases.mjs\`.`,
     needs: [],
-    figures: () => printFigures(),
+    figures: () => caseFiguresByPrint(printedCases()),
+  },
+  {
+    name: "seeded",
+    about: `${SEEDED} small reports put together by seed: contents, columns, forms of labels, statuses and updates, and one of the same prints. In the repository, made by \`test/seeded/cases.mjs\`.`,
+    needs: [],
+    figures: async () => figuresOf(await readCases(seededCases(FIRST_SEED, SEEDED))),
   },
   {
     name: "corpus",

@@ -1,7 +1,5 @@
-/** Figures of the repository's own sets: the sample reports, compared with their README, and the tables printed in seven ways. */
+/** Figures of the sample reports in `corpus/`, as compared with their README. */
 import { readFileSync } from "node:fs";
-import { printedCases } from "../prints/cases.mjs";
-import { faultsOf, holds, isSilent, valueCount } from "../prints/faults.mjs";
 import { byFile, datasetOf, readJson, sum } from "./run.mjs";
 
 /** The README's name of a status → the dataset's. */
@@ -58,36 +56,3 @@ export function corpusFigures(work) {
 
 /** A row that nothing warns of. */
 const isPlain = ({ review_reasons }) => review_reasons.length === 0;
-
-/** Every printed table with what was read of it. */
-async function readPrints() {
-  const { readBytes, BUILTIN_PROFILE } = await import("../../dist/index.js");
-  return printedCases().map((printed) => {
-    const { reports } = readBytes(Buffer.from(printed.text), printed.file, BUILTIN_PROFILE);
-    const faults = faultsOf(printed, reports);
-    return { print: printed.print, printed, faults, right: holds(printed, faults), none: reports.length === 0 };
-  });
-}
-
-/** Figures of all printed tables, and of those of each print by its name. */
-export async function printFigures() {
-  const read = await readPrints();
-  const prints = [...new Set(read.map(({ print }) => print))];
-  const byPrint = prints.map((name) => [name, figuresOf(read.filter(({ print }) => print === name))]);
-  return { ...figuresOf(read), parts: new Map(byPrint) };
-}
-
-function figuresOf(read) {
-  const count = (...kinds) => sum(read.map(({ faults }) => faults.filter(({ kind }) => kinds.includes(kind)).length));
-  return {
-    documents: read.length,
-    faultless: read.filter(({ right }) => right).length,
-    rows: sum(read.map(({ printed }) => printed.rows.length)),
-    rowsLost: count("lost"),
-    wrong: count("wrong", "extra"),
-    values: sum(read.map(({ printed }) => valueCount(printed))),
-    silent: sum(read.map(({ faults }) => faults.filter(isSilent).length)),
-    rejected: read.filter(({ none }) => none).length,
-    accused: read.filter(({ faults }) => faults.some(({ kind }) => kind === "accused")).length,
-  };
-}
