@@ -2,10 +2,13 @@
  * Items to rows with their updates. Mends what goes over several items: heads split over two lines, codes and status
  * letters on lines of their own, headings whose date wraps, the same line printed twice.
  */
-import { readDate } from "../language/dates.js";
+import { dependsOnOrder, readDate } from "../language/dates.js";
 import { onOneLine } from "../language/spaces.js";
+import { isWholeDate } from "../language/whole-date.js";
 import { wordsOf } from "../language/words.js";
+import type { Place } from "../model/block.js";
 import type { PrintedRow } from "../model/printed.js";
+import type { Repair } from "../schema/values.js";
 import type { Context } from "./context.js";
 import { joinCutCells } from "./cut-words.js";
 import type { Item, MoreItem, RowHead, TextItem } from "./item.js";
@@ -15,15 +18,29 @@ import { OpenRow } from "./open-row.js";
 import { completes, goesOn, headWithoutNumber, isOwnCell, mergeHead, placeOf, rowOf } from "./row-draft.js";
 import { takeMoreTitle, takePiece } from "./row-line.js";
 import { TextWidths } from "./text-widths.js";
-import { findUpdateStart } from "./update-start.js";
+import type { UpdateDraft } from "./update-draft.js";
+import { UpdateForms } from "./update-forms.js";
+import type { UpdateHeading } from "./update-heading.js";
+import { findUpdateStart, type UpdateStart } from "./update-start.js";
 
 /** A line repeated right away counts as printed twice from this many words on; shorter items may well recur. */
 const REPEATED_WORDS = 12;
+
+/** A column's heading or a cell beside a text, as the heading of the text. */
+const headingOf = (heading: string, rest: string): UpdateHeading => ({
+  heading,
+  author: null,
+  date: null,
+  dateRaw: null,
+  rest,
+  form: null,
+});
 
 export class Assembler {
   readonly #context: Context;
   readonly #items: readonly Item[];
   readonly #widths: TextWidths;
+  readonly #forms: UpdateForms;
   readonly #rows: PrintedRow[] = [];
   #open: OpenRow | null = null;
 
@@ -31,6 +48,7 @@ export class Assembler {
     this.#context = context;
     this.#items = items;
     this.#widths = new TextWidths(context, items);
+    this.#forms = new UpdateForms(context.update, items, this.#widths);
   }
 
   /** The rows in printed order. */
@@ -98,21 +116,45 @@ export class Assembler {
 
   /** Reads a line under a row, and each of the updates that it holds; returns as `#text` does. */
   #lines(item: TextItem, next: Item | undefined): number {
-    const pieces = this.#open === null ? [item.text] : updatesOfLine(item.text, this.#context.update, this.#open.form);
+    const pieces =
+      this.#open === null ? [item.text] : updatesOfLine(item.text, this.#context.update, this.#forms, this.#open.form);
     if (pieces.length === 1) return this.#text(item, next);
+    const { dateCell, columnHeading, ...line } = item;
     for (const [at, text] of pieces.entries())
-      this.#text({ ...item, text, apart: at > 0 || item.apart, cells: null }, undefined);
+      this.#text(at === 0 ? { ...item, text, cells: null } : { ...line, text, apart: true, cells: null }, undefined);
     return 0;
+  }
+
+  #start(open: OpenRow, heading: UpdateHeading, place: Place): UpdateDraft {
+    const { dateRaw } = heading;
+    const isUnsure = dateRaw !== null && heading.date === null && dependsOnOrder(dateRaw);
+    if (isUnsure && !open.row.reasons.includes("update-date-unsure")) open.row.reasons.push("update-date-unsure");
+    return open.start(heading, place);
   }
 
   /** A block of text whose date is in the cell beside it. */
   #dated(item: TextItem, date: string, width: number, open: OpenRow): void {
     const place = placeOf(this.#context, item.block);
-    const { iso, yearPrinted } = readDate(date);
-    const heading = { heading: date, author: null, date: iso, dateRaw: yearPrinted ? date : null, rest: item.text };
-    open.start(heading, place).add(item, width, place);
+    const { iso } = readDate(date, this.#context.dateOrder);
+    const heading = { ...headingOf(date, item.text), date: iso, dateRaw: isWholeDate(date) ? date : null };
+    this.#start(open, heading, place).add(item, width, place);
     this.#context.ledger.take(item.block, date);
     this.#context.ledger.take(item.block, item.text);
+  }
+
+  /** Begins an update with the heading that was found at a line's start. */
+  #begin(open: OpenRow, item: TextItem, { heading, repairs }: UpdateStart, joins: readonly Repair[]): void {
+    const place = placeOf(this.#context, item.block);
+    const draft = this.#start(open, heading, place);
+    draft.mend([...repairs, ...joins.filter((repair) => !heading.heading.includes(repair.value))]);
+    this.#context.ledger.take(item.block, item.cells?.join("\t") ?? item.text);
+    if (heading.rest !== "") draft.add({ ...item, text: heading.rest }, this.#widths.at(item.block), place);
+  }
+
+  /** The update that a line without a heading of its own goes on with, or begins. */
+  #draftFor(open: OpenRow, { columnHeading, text }: TextItem, place: Place): UpdateDraft {
+    if (columnHeading !== undefined) return open.start(headingOf(columnHeading, text), place);
+    return open.update ?? open.start(null, place);
   }
 
   /** Reads one line under a row; returns how many of the items behind it were read with it. */
@@ -133,22 +175,18 @@ export class Assembler {
     if (takePiece(this.#context, row, item, next, isBare)) return 0;
     const joined =
       item.cells === null ? { text: item.text.trim(), repairs: [] } : joinCutCells(item.cells, this.#context.words);
-    const found = findUpdateStart(update, item, joined.text, next, open, width);
+    const found = findUpdateStart({ update, forms: this.#forms }, item, joined.text, next, open, width);
     if (found !== null) {
-      const { heading, repairs, items } = found;
-      const draft = open.start(heading, place);
-      draft.mend([...repairs, ...joined.repairs.filter((repair) => !heading.heading.includes(repair.value))]);
-      ledger.take(item.block, item.cells?.join("\t") ?? item.text);
-      if (heading.rest !== "") draft.add({ ...item, text: heading.rest }, width, place);
-      if (items > 0 && next?.kind === "text") ledger.take(next.block, next.text);
-      return items;
+      if (found.items > 0 && next?.kind === "text") ledger.take(next.block, next.text);
+      this.#begin(open, item, found, joined.repairs);
+      return found.items;
     }
     if (isBare && takeMoreTitle(this.#context, row, item)) return 0;
     if (open.lastText === joined.text && wordsOf(joined.text).length >= REPEATED_WORDS) {
       ledger.setAside(item.block, printed, "repeated");
       return 0;
     }
-    const draft = open.update ?? open.start(null, place);
+    const draft = this.#draftFor(open, item, place);
     draft.add({ ...item, text: joined.text }, width, place);
     draft.mend(joined.repairs);
     ledger.take(item.block, item.cells?.join("\t") ?? item.text);

@@ -1,4 +1,6 @@
 /** What the readers of one report share: its blocks, its ledger, and readers built for its profile. */
+import { DateOrderEvidence } from "../language/date-order.js";
+import type { DateOrder } from "../language/dates.js";
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
@@ -20,6 +22,8 @@ export interface Context {
   readonly status: StatusReader;
   readonly header: HeaderReader;
   readonly update: HeadingGrammar;
+  /** Which figure of a date in figures is the day. */
+  readonly dateOrder: DateOrder;
   readonly organisations: Organisations;
   /** The report's words that no cell border splits, collected at the first call. */
   readonly words: () => ReadonlySet<string>;
@@ -39,6 +43,7 @@ export interface Context {
 export function contextFor(profile: Profile, blocks: readonly Block[]): Context {
   const column = headingReader(profile);
   const status = statusReader(profile);
+  const dateOrder = orderOfDates(blocks);
   return {
     profile,
     blocks,
@@ -46,7 +51,8 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     column,
     status,
     header: headerReader(profile),
-    update: headingGrammar(profile),
+    update: headingGrammar(profile, dateOrder),
+    dateOrder,
     organisations: new Organisations(profile),
     words: () => new Set(),
     periodStart: null,
@@ -55,4 +61,13 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     reported: { header: { quarter: null, periodLabel: null, publishedMonth: null }, statements: [] },
     headings: findHeadings(blocks, profile, status),
   };
+}
+
+function orderOfDates(blocks: readonly Block[]): DateOrder {
+  const evidence = new DateOrderEvidence();
+  for (const block of blocks) {
+    if (block.kind === "line") evidence.add(block.text);
+    else for (const { text } of block.cells) evidence.add(text);
+  }
+  return evidence.order();
 }

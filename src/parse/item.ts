@@ -75,6 +75,8 @@ export type Item =
       readonly inUpdate?: boolean;
       /** What the date's column beside it holds. */
       readonly dateCell?: string;
+      /** The heading of its column, where it begins the text of a further column of updates. */
+      readonly columnHeading?: string;
     };
 
 /** What goes on with the row before it. */

@@ -5,7 +5,6 @@
 import { isUnfinished } from "../language/sentences.js";
 import type { Place } from "../model/block.js";
 import type { PrintedRow } from "../model/printed.js";
-import { formOf } from "./line-updates.js";
 import { UpdateDraft } from "./update-draft.js";
 import type { UpdateHeading } from "./update-heading.js";
 import type { Before } from "./update-start.js";
@@ -43,7 +42,7 @@ export class OpenRow implements Before {
   start(heading: UpdateHeading | null, place: Place): UpdateDraft {
     this.close();
     this.#update = new UpdateDraft(heading, place);
-    this.#form ??= heading === null ? null : formOf(heading);
+    this.#form ??= heading?.form ?? null;
     return this.#update;
   }
 

@@ -25,6 +25,22 @@ export function leavesRoom(text: string, next: string, width: number): boolean {
   return text.length + 1 + firstWord <= width * FREE_SHARE;
 }
 
+const SENTENCE_STOP = /[.!?]["”'’)\]]*$/u;
+
+/**
+ * Whether a line opens a sentence or a paragraph: the writer broke the line above it, or that one ends a sentence or had
+ * room for this one's first word.
+ * @param last the line above in the same text; null where there is none
+ */
+export function opensText(
+  { wrapped, apart }: Omit<Line, "text">,
+  text: string,
+  last: string | null,
+  width: number,
+): boolean {
+  return !wrapped || apart || last === null || SENTENCE_STOP.test(last) || leavesRoom(last, text, width);
+}
+
 export class Paragraphs {
   /** Each paragraph in pieces, with the spaces between them: they are joined once, at the end. */
   readonly #paragraphs: string[][] = [];

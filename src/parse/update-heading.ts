@@ -3,18 +3,22 @@
  * "December 2019 update:", "13.12.19:". In: a text. Out: the heading that it begins with; null where there is none. A date
  * inside a sentence is no heading.
  */
-import { readDate } from "../language/dates.js";
+import { type DateOrder, readDate } from "../language/dates.js";
 import { editDistance } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { type HeadingPatterns, headingPatterns, LONGEST_HEADING } from "./update-heading-patterns.js";
+import { BULLET, MAY_BE_USUAL, USUAL_HEADINGS } from "./usual-heading-patterns.js";
 
 export interface UpdateHeading {
   readonly heading: string;
   readonly author: string | null;
   readonly date: string | null;
+  /** The date as printed, with a year or without. */
   readonly dateRaw: string | null;
   /** What follows the heading on its line. */
   readonly rest: string;
+  /** The heading as it would be printed with any other date or term: "9.9.9:", "update a 9 -"; null where it has neither. */
+  readonly form: string | null;
 }
 
 export interface HeadingGrammar {
@@ -22,6 +26,8 @@ export interface HeadingGrammar {
   read(text: string): UpdateHeading | null;
   /** As `read`, for a text that is known to open a sentence: after a date and a sign it may continue in lower case. */
   readOpening(text: string): UpdateHeading | null;
+  /** Reads a heading of a kind that only its report's habit tells from prose, or one behind a bullet; null where there is none. */
+  readUsual(text: string): UpdateHeading | null;
   /** Whether a line may be the first part of a heading that the next line ends. */
   mayContinue(text: string): boolean;
   /** The text with a damaged heading word at its start repaired ("pdate: 13.12.19"), or null. */
@@ -33,26 +39,28 @@ const LONGEST_DAMAGED = 40;
 /** Pronouns, articles and the like, which name no author. */
 const NO_AUTHOR =
   /^(?:the|this|that|a|an|our|their|no|in|on|at|by|as|following|since|further|latest|last|next|previous|current|quarterly|monthly|progress|general|q[1-4]|qrt|qtr|quarter)$/i;
-const MAY_START = /^[\p{Lu}\d([]/u;
+const MAY_START = /^(?:[\p{Lu}\d([]|w\/[ce]\b|week\b)/u;
+const CAPITALISED = /^\p{Lu}\S*(?:\s+(?:and|of|&|\p{Lu}\S*))*$/u;
 const SENTENCE_START = /^\s*(?:[\p{Lu}“"'‘(•*\d-]|$)/u;
 
-const grammars = new WeakMap<Profile, HeadingGrammar>();
+const grammars = new WeakMap<Profile, Map<DateOrder, HeadingGrammar>>();
 
-export function headingGrammar(profile: Profile): HeadingGrammar {
-  let grammar = grammars.get(profile);
-  if (grammar === undefined) {
-    grammar = buildGrammar(profile);
-    grammars.set(profile, grammar);
-  }
+/** @param order which figure of a date in figures is the day, in the document that the headings are of */
+export function headingGrammar(profile: Profile, order: DateOrder = "day-first"): HeadingGrammar {
+  const known = grammars.get(profile) ?? new Map<DateOrder, HeadingGrammar>();
+  grammars.set(profile, known);
+  const grammar = known.get(order) ?? buildGrammar(profile, order);
+  known.set(order, grammar);
   return grammar;
 }
 
-function buildGrammar(profile: Profile): HeadingGrammar {
+function buildGrammar(profile: Profile, order: DateOrder): HeadingGrammar {
   const patterns = headingPatterns(profile);
   const lowerWords = profile.updates.headings.map((word) => word.toLowerCase()).filter((word) => word.length >= 5);
   return {
-    read: (text) => readHeading(text, patterns, false),
-    readOpening: (text) => readHeading(text, patterns, true),
+    read: (text) => readHeading(text, { patterns, order, opensSentence: false }),
+    readOpening: (text) => readHeading(text, { patterns, order, opensSentence: true }),
+    readUsual: (text) => readUsual(text, { patterns, order, opensSentence: false }),
     mayContinue(text) {
       if (text.length > LONGEST_HEADING || !MAY_START.test(text)) return false;
       const match = patterns.start.exec(text);
@@ -71,19 +79,52 @@ function buildGrammar(profile: Profile): HeadingGrammar {
   };
 }
 
-/** @param opensSentence whether the text is known to open a sentence */
-function readHeading(text: string, patterns: HeadingPatterns, opensSentence: boolean): UpdateHeading | null {
+interface Reading {
+  readonly patterns: HeadingPatterns;
+  readonly order: DateOrder;
+  /** Whether the text is known to open a sentence. */
+  readonly opensSentence: boolean;
+}
+
+function readHeading(text: string, reading: Reading): UpdateHeading | null {
+  const { patterns, order, opensSentence } = reading;
   if (!MAY_START.test(text)) return null;
   const start = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
   for (const pattern of patterns.dated(start)) {
     const match = pattern.exec(start);
     if (match === null || !endsClearly(match, start, opensSentence)) continue;
-    const found = accepted(match, text);
+    const found = accepted(match, text, order);
     // A date without a year is a heading only with a heading's word: "12 May." may end a sentence.
-    if (found !== null && !(pattern === patterns.dateOnly && found.dateRaw === null)) return found;
+    if (found !== null && !(pattern === patterns.dateOnly && !readDate(found.dateRaw ?? "").yearPrinted)) return found;
   }
   const match = undatedOrBareMatch(start, patterns);
-  return match === null || !SENTENCE_START.test(start.slice(match[0].length)) ? null : accepted(match, text);
+  return match === null || !SENTENCE_START.test(start.slice(match[0].length)) ? null : accepted(match, text, order);
+}
+
+function readUsual(text: string, reading: Reading): UpdateHeading | null {
+  const bullet = BULLET.exec(text)?.[0];
+  if (bullet === undefined) return usualHeading(text, reading.order);
+  const body = text.slice(bullet.length);
+  const heading = readHeading(body, reading) ?? usualHeading(body, reading.order);
+  return heading === null || heading.form === null ? null : { ...heading, form: `• ${heading.form}` };
+}
+
+function usualHeading(text: string, order: DateOrder): UpdateHeading | null {
+  if (!MAY_BE_USUAL.test(text)) return null;
+  const start = text.slice(0, LONGEST_HEADING * 2);
+  for (const pattern of USUAL_HEADINGS) {
+    const match = pattern.exec(start);
+    const found = match === null || !isHeading(match, start) ? null : accepted(match, text, order);
+    if (found !== null) return { ...found, form: found.form ?? formOf(found.heading, null) };
+  }
+  return null;
+}
+
+/** Behind a sign a sentence may go on in lower case, behind a space it opens; a name's words are capitalised. */
+function isHeading({ 0: heading, groups }: RegExpExecArray, start: string): boolean {
+  const { end, author } = groups ?? {};
+  if (author !== undefined && !CAPITALISED.test(author)) return false;
+  return end !== "" || SENTENCE_START.test(start.slice(heading.length));
 }
 
 /** A heading without a date, or with a date or quarter alone; cheap tests come before the long patterns. */
@@ -107,7 +148,7 @@ function endsClearly(match: RegExpExecArray, start: string, opensSentence: boole
 }
 
 /** The heading of a match; null where its words show that it is prose, or about another report. */
-function accepted(match: RegExpExecArray, text: string): UpdateHeading | null {
+function accepted(match: RegExpExecArray, text: string, order: DateOrder): UpdateHeading | null {
   const heading = match[0].trim();
   const author = match.groups?.author?.trim() ?? null;
   // "The latest update December 2019 …" is prose when its first word opens a sentence.
@@ -117,14 +158,20 @@ function accepted(match: RegExpExecArray, text: string): UpdateHeading | null {
   if (author !== null && /^(?:the\s+)?next\b/i.test(author)) return null;
   if (match[0].length > LONGEST_HEADING) return null;
   const dateRaw = match.groups?.date?.trim() ?? null;
-  const date = dateRaw === null ? null : readDate(dateRaw);
   return {
     heading,
     author: author !== null && namesAuthor(author) ? author : null,
-    date: date?.iso ?? null,
-    dateRaw: date?.yearPrinted === true ? dateRaw : null,
+    date: dateRaw === null ? null : readDate(dateRaw, order).iso,
+    dateRaw,
     rest: text.slice(match[0].length).trim(),
+    form: dateRaw === null ? null : formOf(author === null ? heading : heading.replace(author, "x"), dateRaw),
   };
+}
+
+/** @param dateRaw the heading's date; null where its words are all that it has */
+function formOf(heading: string, dateRaw: string | null): string {
+  const printed = (dateRaw ?? heading).replace(/\d+(?:st|nd|rd|th)?/giu, "9").replace(/\p{L}+\.?/gu, "a");
+  return (dateRaw === null ? printed : heading.replace(dateRaw, printed)).toLowerCase();
 }
 
 const namesAuthor = (author: string): boolean =>

@@ -1,15 +1,14 @@
 /**
- * Where an update begins under a row. In: a line and the item behind it. Out: the heading it begins with, what was mended
- * in it, and how many of the items behind it belong to it.
+ * Where an update begins under a row. In: a line, the item behind it, and the forms of headings that the report uses. Out:
+ * the heading the line begins with, what was mended in it, and how many of the items behind it belong to it. A date that a
+ * sentence happens to be wrapped before begins none.
  */
 import { isUnfinished } from "../language/sentences.js";
 import type { PrintedUpdate } from "../model/printed.js";
 import type { Item, TextItem } from "./item.js";
-import { formOf } from "./line-updates.js";
-import { leavesRoom } from "./paragraphs.js";
+import { opensText } from "./paragraphs.js";
+import type { UpdateForms } from "./update-forms.js";
 import type { HeadingGrammar, UpdateHeading } from "./update-heading.js";
-
-const SENTENCE_END = /[.!?]["”'’)\]]*$/u;
 
 /** What stands before a line under its row. */
 export interface Before {
@@ -28,13 +27,19 @@ export interface UpdateStart {
   readonly items: number;
 }
 
+/** What a line's heading is decided by, besides the line. */
+export interface Habits {
+  readonly update: HeadingGrammar;
+  readonly forms: UpdateForms;
+}
+
 /**
  * The heading a line begins with: as printed, with its cells closed up, with its word mended, or over two lines.
  * @param joined the line's text with its cells joined
  * @param width length in characters of the longest lines of wrapped text of this kind
  */
 export function findUpdateStart(
-  update: HeadingGrammar,
+  { update, forms }: Habits,
   item: TextItem,
   joined: string,
   next: Item | undefined,
@@ -45,44 +50,79 @@ export function findUpdateStart(
   // Where a sentence is still open, a date at the next line's start goes on with it.
   const open = item.wrapped && !item.apart && lastText !== null && isUnfinished(lastText);
   if (open && /^\d/.test(joined)) return null;
-  if (continuesSentence(item, joined, lastText, width)) return null;
-  const plain = update.read(joined) ?? readLower(update, item, joined, before, width);
-  if (plain !== null) {
-    const raw = item.cells?.filter((cell) => cell !== "");
-    const cut = raw !== undefined && raw.join(" ") !== joined;
-    return {
-      heading: plain,
-      repairs: cut ? [{ field: "heading", raw: raw.join("\t"), value: plain.heading }] : [],
-      items: 0,
-    };
-  }
-  if (item.cells !== null) {
-    const cells = item.cells.filter((cell) => cell !== "");
-    for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
-      for (const tried of [text, update.repairStart(text)]) {
-        const heading = tried === null ? null : update.read(tried);
-        if (heading !== null)
-          return {
-            heading,
-            repairs: [{ field: "heading", raw: cells.join("\t"), value: heading.heading }],
-            items: 0,
-          };
-      }
-  }
-  if (item.wrapped && next?.kind === "text" && update.mayContinue(joined)) {
-    const heading = update.read(`${joined} ${next.text}`);
-    if (heading !== null && heading.heading.length > joined.length) return { heading, repairs: [], items: 1 };
-  }
-  return null;
+  const opens = opensText(item, joined, lastText, width);
+  const usual = usualHeading({ update, forms }, joined, before, opens && !open);
+  if (usual !== null) return asPrinted(usual, item, joined);
+  if (!opens && !/^\p{Lu}\p{Ll}*\s+[Uu]pdate/u.test(joined)) return null;
+  const over = headingOverTwoLines(update, joined, next, item.wrapped);
+  if (over !== null) return over;
+  const plain = update.read(joined) ?? readLower(update, joined, before, opens);
+  if (plain !== null) return goesOn(plain, forms, before) ? null : asPrinted(plain, item, joined);
+  return item.cells === null ? null : mendedHeading(update, item.cells);
 }
 
+function asPrinted(heading: UpdateHeading, { cells }: TextItem, joined: string): UpdateStart {
+  const raw = cells?.filter((cell) => cell !== "");
+  const cut = raw !== undefined && raw.join(" ") !== joined;
+  return { heading, repairs: cut ? [{ field: "heading", raw: raw.join("\t"), value: heading.heading }] : [], items: 0 };
+}
+
+/** A heading of a form that the report's rows begin with, or that is behind a bullet as the row's first one is. */
+function usualHeading(
+  { update, forms }: Habits,
+  joined: string,
+  { form, isFirst }: Before,
+  opens: boolean,
+): UpdateHeading | null {
+  if (!opens) return null;
+  const usual = update.readUsual(joined);
+  if (usual === null || usual.form === null) return null;
+  if (forms.isUsual(usual)) return usual;
+  const behindBullet = usual.form.startsWith("•") && update.read(joined) === null && isSigned(usual);
+  return behindBullet && (isFirst || usual.form === form) ? usual : null;
+}
+
+/** Whether a sign or a word of its own parts a heading from what it heads. */
+const isSigned = ({ heading, dateRaw, rest }: UpdateHeading): boolean =>
+  rest === "" || /[:–—-]\W*$/u.test(heading) || (dateRaw !== null && /\p{L}{3}/u.test(heading.replace(dateRaw, "")));
+
 /**
- * Whether a line that begins with a date or month continues the sentence of the line above: that one does not end it, and
- * had no room left for the line's first word. "… closed in | January 2021. The …"
+ * Whether a date before a sentence goes on with the text above: nothing but a stop or a space parts it from the sentence,
+ * and the report's headings have another form. "The post was filled. | January 2021. The …"
  */
-function continuesSentence(item: TextItem, joined: string, lastText: string | null, width: number): boolean {
-  if (!item.wrapped || item.apart || lastText === null || SENTENCE_END.test(lastText)) return false;
-  return !leavesRoom(lastText, joined, width) && !/^\p{Lu}\p{Ll}*\s+[Uu]pdate/u.test(joined);
+function goesOn(heading: UpdateHeading, forms: UpdateForms, { lastText, form }: Before): boolean {
+  return lastText !== null && !isSigned(heading) && heading.form !== form && !forms.isUsual(heading);
+}
+
+/** A heading whose word stands on a line of its own, or whose date wraps: "Update" above "12.09.22: …". */
+function headingOverTwoLines(
+  update: HeadingGrammar,
+  joined: string,
+  next: Item | undefined,
+  wrapped: boolean,
+): UpdateStart | null {
+  if (next?.kind !== "text" || next.dateCell !== undefined || !update.mayContinue(joined)) return null;
+  const own = update.read(joined);
+  // Lines that are the author's own are not wrapped: only a word alone can be above its date.
+  if (own === null ? !wrapped : own.dateRaw !== null || own.rest !== "") return null;
+  const heading = update.read(`${joined} ${next.text}`);
+  return heading !== null && heading.heading.length > joined.length ? { heading, repairs: [], items: 1 } : null;
+}
+
+/** The heading of a line that was cut into cells, closed up or with its word mended. */
+function mendedHeading(update: HeadingGrammar, printed: readonly string[]): UpdateStart | null {
+  const cells = printed.filter((cell) => cell !== "");
+  for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
+    for (const tried of [text, update.repairStart(text)]) {
+      const heading = tried === null ? null : update.read(tried);
+      if (heading !== null)
+        return {
+          heading,
+          repairs: [{ field: "heading", raw: cells.join("\t"), value: heading.heading }],
+          items: 0,
+        };
+    }
+  return null;
 }
 
 /**
@@ -91,19 +131,12 @@ function continuesSentence(item: TextItem, joined: string, lastText: string | nu
  */
 function readLower(
   update: HeadingGrammar,
-  item: TextItem,
   joined: string,
-  { lastText, form, isFirst }: Before,
-  width: number,
+  { form, isFirst }: Before,
+  opens: boolean,
 ): UpdateHeading | null {
-  if (!isFirst && form === null) return null;
-  const opens =
-    !item.wrapped ||
-    item.apart ||
-    lastText === null ||
-    SENTENCE_END.test(lastText) ||
-    leavesRoom(lastText, joined, width);
-  const heading = opens ? update.readOpening(joined) : null;
-  const own = heading === null ? null : formOf(heading);
+  if (!opens || (!isFirst && form === null)) return null;
+  const heading = update.readOpening(joined);
+  const own = heading?.form ?? null;
   return own !== null && (isFirst || own === form) ? heading : null;
 }

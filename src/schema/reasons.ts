@@ -22,6 +22,8 @@ const ROW_REASONS = {
   "column-doubtful": "The column that the title was read from is not certain: another fits its place nearly as well.",
   "rag-repaired": "The status was separated from other text; `repairs` has the printed text.",
   "update-repaired": "An update was repaired; its `repairs` have the printed text.",
+  "update-date-unsure":
+    "An update's date is another day when day and month change places, and the document has dates of both orders.",
   "updates-unparted": "It is not clear which updates of the page belong to which row; they are in `residue`.",
   corrected: "A person corrected a field; `repairs` has the printed text and who corrected it.",
 } as const;

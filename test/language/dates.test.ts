@@ -20,6 +20,15 @@ describe("readDate", () => {
     ["31 AUGUST 2019", "2019-08-31"],
     ["2019-12-13", "2019-12-13"],
     ["29.02.2020", "2020-02-29"],
+    ["Sept 19, 2022", "2022-09-19"],
+    ["September 3rd 2022", "2022-09-03"],
+    ["14.IX.22", "2022-09-14"],
+    ["1.viii.2022", "2022-08-01"],
+    ["2022/9/4", "2022-09-04"],
+    ["2022-09-14 00:00:00", "2022-09-14"],
+    ["14/09/2022 10:30", "2022-09-14"],
+    ["w/c 19 Sep 2022", "2022-09-19"],
+    ["week commencing Monday 19 September 2022", "2022-09-19"],
   ])("reads the day %s as %s, day before month", (printed, iso) => {
     expect(readDate(printed)).toEqual({ iso, yearPrinted: true });
   });
@@ -57,6 +66,8 @@ describe("DATE", () => {
     ["between 1 May 2019 and 3rd June 2020.", ["1 May 2019", "3rd June 2020"]],
     ["from December 2019 to Jan '20", ["December 2019", "Jan '20"]],
     ["by 4 March at 10:30", ["4 March"]],
+    ["Sept 19, 2022 and May 2023", ["Sept 19, 2022", "May 2023"]],
+    ["on 14.IX.22 or w/c 3 Oct 2022", ["14.IX.22", "w/c 3 Oct 2022"]],
   ])("finds every date of %j", (text, dates) => {
     expect(found(text)).toEqual(dates);
   });

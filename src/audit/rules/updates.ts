@@ -1,4 +1,5 @@
 /** In: the rows' updates. Out: rows without any update, updates without a date, dates that do not exist. */
+import { isNoDay } from "../../language/dates.js";
 import type { Update } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -28,7 +29,7 @@ interface UndatedFact extends RowFact {
 }
 
 function isUndated(update: Update): boolean {
-  return update.date === null && update.date_raw === null;
+  return update.date === null && (update.date_raw === null || !isNoDay(update.date_raw));
 }
 
 export const updateUndated = defineRule<UndatedFact>({
@@ -79,7 +80,7 @@ export const updateDateInvalid = defineRule<UpdateFact>({
     const facts: UpdateFact[] = [];
     for (const row of rows) {
       for (const { date, date_raw } of row.updates) {
-        if (date === null && date_raw !== null)
+        if (date === null && date_raw !== null && isNoDay(date_raw))
           facts.push({ ...rowFact(row, { actual: date_raw }), printed: date_raw });
       }
     }

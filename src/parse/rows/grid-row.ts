@@ -15,6 +15,7 @@ import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { emptyRowHead, type Item, type RowHead, type StatusCell } from "../item.js";
+import { rowUpdates } from "./row-updates.js";
 import { splitLabel, type TableProfile } from "./table-profile.js";
 
 /** "3 (cont.)", "3 continued": more of row 3. */
@@ -109,7 +110,7 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
   if (number !== "" && label === null) ledger.setAside(index, number, "unassigned");
   const title = table.columns.find(({ role }) => role === "title");
   if (title !== undefined && (title.margin < 0 || block.isDoubtful === true)) head.reasons.add("column-doubtful");
-  return [{ kind: "head", head, block: index }, ...datedUpdates(context, head, cells, table, index, isWrapped(block))];
+  return [{ kind: "head", head, block: index }, ...rowUpdates(context, head, cells, table, index, isWrapped(block))];
 }
 
 const textOfCell = (text: string, block: number, wrapped: boolean): Item[] =>
@@ -188,32 +189,6 @@ function readOrganisation(context: Context, head: RowHead, cells: readonly Cell[
     if (cell !== undefined && cell !== own && cell.text.trim() !== "")
       head.others.push({ heading, text: cell.text.trim() });
   }
-}
-
-/** The updates of a row: a column of dates beside one of texts gives each text its date. */
-function datedUpdates(
-  context: Context,
-  head: RowHead,
-  cells: readonly Cell[],
-  { columns }: TableProfile,
-  index: number,
-  wrapped: boolean,
-): Item[] {
-  const dates = columns.filter(({ role }) => role === "date");
-  const updates = columns.filter(({ role }) => role === "update");
-  const texts = updates.map((column) => cells[column.index]?.text.trim() ?? "");
-  const date = dates.length === 1 && updates.length === 1 ? (cells[dates[0]?.index ?? 0]?.text.trim() ?? "") : "";
-  const text = texts.filter((each) => each !== "").join("\n");
-  if (date === "" || text === "" || context.update.read(text) !== null) {
-    for (const { index: at, heading } of dates) {
-      const cell = cells[at]?.text.trim() ?? "";
-      if (cell !== "") head.others.push({ heading, text: cell });
-    }
-    return updateItems(text, index, wrapped);
-  }
-  const [first, ...rest] = updateItems(text, index, wrapped);
-  if (first?.kind !== "text") return [];
-  return [{ ...first, dateCell: onOneLine(date) }, ...rest];
 }
 
 /** Cells of other columns in a row that continues the one above stay with their columns. */
