@@ -25,7 +25,8 @@ import { readItems } from "./read-items.js";
 import { withForms } from "./record-forms.js";
 import { withoutEndMatter } from "./report/end-matter.js";
 import { findFurniture } from "./report/furniture.js";
-import { hasStatusColumn, hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
+import { hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
+import { listsThingsToDo } from "./report/list-tables.js";
 import { isMinutes } from "./report/minutes.js";
 import { onlyRegisters } from "./report/registers.js";
 import { findReportBody, findReportEnd } from "./report/report-extent.js";
@@ -85,7 +86,8 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   const statements = counts.statements.flatMap((each) => inScale(own, each));
   const reading = { header, statements, rows };
   const evidence = {
-    hasStatusColumn: hasStatusColumn(own, span.from, span.rowsEnd),
+    listsThingsToDo: listsThingsToDo(own, span.from, span.rowsEnd),
+    isStatus: (text: string) => own.status.read(text) !== null || own.status.isUncoloured(text),
     onlyRegisters: onlyRegisters(own, span.from, span.rowsEnd),
     hasTitle: () => hasTitle(own, span.from, span.bodyFrom),
     isMinutes: () => isMinutes(blocks, span.from, span.rowsEnd),

@@ -4,7 +4,7 @@
  */
 import { labelOf, plainNumber } from "../../language/labels.js";
 import { endsWithAny } from "../../language/sentences.js";
-import type { Block } from "../../model/block.js";
+import type { Block, RowBlock } from "../../model/block.js";
 import type { Context } from "../context.js";
 import { readCount } from "../counts/count.js";
 import { textOf } from "../ledger.js";
@@ -35,8 +35,12 @@ export interface Lookahead {
   readonly hasStatusKey: boolean;
   readonly hasTable: boolean;
   readonly period: HeaderPeriod;
+  /** Month of a line before the table that says when the report was published. */
+  readonly publishedMonth: string | null;
   /** Number of the first row after the header, where it is a plain one. */
   readonly firstNumber: number | null;
+  /** Label or title that the first row of the table begins with. */
+  readonly firstCell: string | null;
   /** Blocks from the start of the lookahead to the one that completes the period. */
   readonly headerLength: number;
 }
@@ -48,7 +52,15 @@ export function lookAhead(
   furniture: ReadonlySet<number>,
 ): Lookahead {
   const { blocks } = context;
-  const found: Scan = { hasStatusKey: false, hasTable: false, period: stated, firstNumber: null, headerLength: 0 };
+  const found: Scan = {
+    hasStatusKey: false,
+    hasTable: false,
+    period: stated,
+    publishedMonth: null,
+    firstNumber: null,
+    firstCell: null,
+    headerLength: 0,
+  };
   for (let next = index, seen = 0; next < blocks.length && seen < BODY_REACH; next += 1) {
     const block = blocks[next];
     if (block === undefined || furniture.has(next)) continue;
@@ -57,7 +69,8 @@ export function lookAhead(
     if (seen <= HEADER_REACH) addHeaderBlock(found, context, block, line, next - index + 1);
     if (context.headings.has(next)) found.hasTable = true;
     else if (block.kind === "line" || found.hasTable) found.firstNumber ??= numberAtStart(block, line);
-    if (found.firstNumber !== null && found.hasTable) break;
+    if (found.hasTable && block.kind === "row" && !context.headings.has(next)) found.firstCell ??= firstCellOf(block);
+    if (found.firstNumber !== null && found.firstCell !== null) break;
   }
   return found;
 }
@@ -71,6 +84,7 @@ function addHeaderBlock(found: Scan, context: Context, block: Block, line: strin
     if (found.period.quarter === null) found.headerLength = length;
     found.period = completed(found.period, more);
   }
+  if (line !== null && !found.hasTable) found.publishedMonth ??= context.header.month(line)?.iso ?? null;
   found.hasStatusKey ||= isStatusKey(line ?? textOf(block));
 }
 
@@ -79,6 +93,8 @@ const completed = (period: HeaderPeriod, more: HeaderPeriod): HeaderPeriod => ({
   quarter: period.quarter ?? more.quarter,
   month: period.month ?? more.month,
 });
+
+const firstCellOf = ({ cells }: RowBlock): string | null => cells.find(({ text }) => text !== "")?.text ?? null;
 
 function numberAtStart(block: Block, line: string | null): number | null {
   const text = block.kind === "row" ? (block.cells[0]?.text ?? "") : (line ?? "");

@@ -9,11 +9,12 @@ import type { Context } from "../context.js";
 import { planAt } from "../header/find-plan.js";
 import { isTitleLike } from "../header/plan-title.js";
 import { plainLineAt } from "../plain-lines.js";
-import { firstTypedHead } from "../typed-list.js";
-import { isTableOfFigures } from "./registers.js";
 
 /** Fewest rows that make a report where nothing names a plan, a theme or a quarter. */
-const ROWS_WITHOUT_HEADER = 3;
+const ROWS_WITHOUT_HEADER = 2;
+/** Share of such rows that must have a known status, and of those that print one. */
+const RATED_SHARE = 1 / 3;
+const KNOWN_SHARE = 0.5;
 /** Share of the rows with dated updates from which on a list in minutes is a report after all. */
 const DATED_SHARE = 0.5;
 /** Characters of a line that may name a paper. */
@@ -23,8 +24,10 @@ type Reading = Pick<PrintedReport, "header" | "statements" | "rows">;
 
 /** What the blocks show besides what was read from them. The functions are called only where their answer decides. */
 interface Evidence {
-  /** Whether column headings or labels announce statuses of deliverables. */
-  readonly hasStatusColumn: boolean;
+  /** Whether column headings or labels announce statuses of things to be done, and the cells are such statuses. */
+  readonly listsThingsToDo: boolean;
+  /** Whether a text is a status, with a colour or without one. */
+  readonly isStatus: (text: string) => boolean;
   /** Whether all tables list risks or the like. */
   readonly onlyRegisters: boolean;
   /** Whether a line that is a title, and not prose, names the plan or the theme. */
@@ -46,13 +49,20 @@ export function isReport(reading: Reading, evidence: Evidence): boolean {
   if (rows.length === 0) return isReportWithoutRows(reading, evidence);
   if (header.planTitle !== null) return true;
   const hasTheme = header.themeNumber !== null;
-  if (hasTheme && (evidence.hasStatusColumn || rows.some((row) => isRated(row) || hasDatedUpdate(row)))) return true;
+  if (hasTheme && (evidence.listsThingsToDo || rows.some((row) => isRated(row) || hasDatedUpdate(row)))) return true;
   const hasPeriod = hasTheme || header.quarter !== null;
   return (
-    evidence.hasStatusColumn &&
+    evidence.listsThingsToDo &&
     rows.some((row) => row.title !== null) &&
-    (hasPeriod || statements.length > 0 || rows.length >= ROWS_WITHOUT_HEADER)
+    (hasPeriod || statements.length > 0 || (rows.length >= ROWS_WITHOUT_HEADER && areRated(rows, evidence)))
   );
+}
+
+/** Whether rows have statuses as a list of things to be done has them: words of another scale are few among its rows. */
+function areRated(rows: readonly PrintedRow[], { isStatus }: Evidence): boolean {
+  const printed = rows.filter((row) => isRated(row) || row.ragRaw !== null);
+  const known = printed.filter((row) => isRated(row) || isStatus(row.ragRaw ?? "")).length;
+  return known >= rows.length * RATED_SHARE && known >= printed.length * KNOWN_SHARE;
 }
 
 function isReportWithoutRows({ header, statements }: Reading, evidence: Evidence): boolean {
@@ -123,19 +133,4 @@ export function hasTitle({ blocks, header }: Context, from: number, to: number):
     if (stated?.themeNumber !== undefined || stated?.quarter !== undefined) return true;
   }
   return false;
-}
-
-/** Whether column headings or labels announce statuses of deliverables. */
-export function hasStatusColumn(context: Context, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) {
-    const heading = context.headings.get(index);
-    if (
-      heading === undefined ||
-      (heading.isUnnamed === true && heading.hasStatuses !== true) ||
-      !heading.roles.includes("status")
-    )
-      continue;
-    if (!isTableOfFigures(context, index, heading)) return true;
-  }
-  return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
 }

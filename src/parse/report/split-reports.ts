@@ -23,6 +23,9 @@ export interface Span {
 interface Identity {
   readonly plan: string | null;
   readonly period: HeaderPeriod;
+  readonly publishedMonth: string | null;
+  /** Label or title that its first row begins with. */
+  readonly firstCell: string | null;
 }
 
 /** A line that names a plan, or a theme and a quarter. */
@@ -35,7 +38,7 @@ interface Candidate {
 export function splitReports(context: Context, furniture: ReadonlySet<number>): Span[] {
   const { blocks } = context;
   const starts: number[] = [];
-  let current: Identity = { plan: null, period: NO_PERIOD };
+  let current: Identity = { plan: null, period: NO_PERIOD, publishedMonth: null, firstCell: null };
   let headerEnd = -1;
   for (let index = 0; index < blocks.length; index += 1) {
     if (index <= headerEnd || furniture.has(index)) continue;
@@ -47,10 +50,12 @@ export function splitReports(context: Context, furniture: ReadonlySet<number>): 
     const found: Identity = {
       plan: plan === null ? null : `${plan.title.toLowerCase()} ${plan.years?.start} ${plan.years?.end}`,
       period: following.period,
+      publishedMonth: following.publishedMonth,
+      firstCell: following.firstCell,
     };
     if (!beginsReport(found, current, following, starts.length > 0)) continue;
     starts.push(withLinesAbove(context, index, starts.at(-1) ?? 0, starts.length === 0));
-    current = { plan: found.plan ?? current.plan, period: found.period };
+    current = { ...found, plan: found.plan ?? current.plan };
     headerEnd = index + length - 1 + following.headerLength;
   }
   if (starts.length === 0) return [{ from: 0, to: blocks.length }];
@@ -69,11 +74,20 @@ function beginsReport(found: Identity, current: Identity, following: Lookahead, 
   const dated = following.period.quarter !== null;
   if (!following.hasStatusKey && !following.hasTable && !dated) return false;
   if (!isLater) return true;
+  if (following.hasTable && found.plan !== null && found.plan === current.plan && startsAgain(found, current))
+    return true;
   // The same header again is a running title, unless a status key and the first row follow it.
   if ((found.plan ?? current.plan) === current.plan && periodsAgree(found.period, current.period))
     return following.hasStatusKey && following.firstNumber === 1;
   // A title within a report, such as a strategy that an update names, has neither a period nor a first row.
   return following.hasStatusKey || following.firstNumber === 1 || (dated && found.plan !== null);
+}
+
+/** Whether a plan's title stands above another month, or above the first row once more: its later pages have neither. */
+function startsAgain(found: Identity, current: Identity): boolean {
+  const [month, before] = [found.publishedMonth, current.publishedMonth];
+  if (month !== null && before !== null && month !== before) return true;
+  return found.firstCell !== null && found.firstCell === current.firstCell;
 }
 
 /** First of the titles above the plan's name that a gap or a page break separates from the report before. */

@@ -8,6 +8,7 @@ import type { PrintedReport } from "../../model/printed.js";
 import { normaliseReport, type ReportSource } from "../../normalise/normalise.js";
 import { type Move, moveSources, sourceOf } from "../../normalise/sources.js";
 import { parseReports } from "../../parse/parse-reports.js";
+import { seenWithoutReport } from "../../parse/report/what-was-seen.js";
 import type { InputFile, Report } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Source } from "../../schema/values.js";
@@ -41,7 +42,9 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
   const { blocks, pageCount: pages, asShown, outcomeOf } = content;
   const asRead = normalisedReports(parseReports(blocks, profile), source);
   const reports = asShown === undefined ? asRead : asRead.map((report) => moveNormalised(report, asShown));
-  const { outcome, message } = outcomeOf(reports.length > 0);
+  const { outcome, message: found } = outcomeOf(reports.length > 0);
+  const seen = outcome === "no-report" ? seenWithoutReport(blocks, profile) : null;
+  const message = [found, seen].filter((part) => part !== null).join("; ") || null;
   const file = { source_file, source_sha256, bytes, pages, outcome, error_code: null, message };
   return { file: { ...file, report_count: reports.length }, reports };
 }

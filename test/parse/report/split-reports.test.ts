@@ -66,6 +66,35 @@ describe("reports in a file", () => {
       [["HARBOUR PLAN", 1, 3, 3]],
     ],
     [
+      "two months of one plan without quarters",
+      `Harbour Plan 2022-24\n\nMarch 2022\n\n${ROWS}\n\nHarbour Plan 2022-24\n\nJune 2022\n\n${ROWS.replace("Open", "Close")}`,
+      [
+        ["Harbour Plan", null, null, 2],
+        ["Harbour Plan", null, null, 2],
+      ],
+    ],
+    [
+      "two areas of one plan, each with the same rows",
+      `Harbour Plan 2022-24\n\nEastern pier\n\n${ROWS}\n\nHarbour Plan 2022-24\n\nWestern pier\n\n${ROWS}`,
+      [
+        ["Harbour Plan", null, null, 2],
+        ["Harbour Plan", null, null, 2],
+      ],
+    ],
+    [
+      "two themes of one plan without quarters, each with the same labels",
+      `Harbour Plan 2022-24\n\nTheme 1: Work\n\n${ROWS}\n\nHarbour Plan 2022-24\n\nTheme 2: Home\n\n${ROWS}`,
+      [
+        ["Harbour Plan", 1, null, 2],
+        ["Harbour Plan", 2, null, 2],
+      ],
+    ],
+    [
+      "one whose plan's title comes again above the rows of the next page",
+      `Harbour Plan 2022-24\n\n${ROWS}\n\fHarbour Plan 2022-24\n\nNo\tLead\tAction\tRAG\n3\tCC\tPaint the pier\tG`,
+      [["Harbour Plan", null, null, 3]],
+    ],
+    [
       "none in minutes",
       "SAFETY COMMITTEE\n\n1. Apologies\nMrs Hart sent hers.\n\n2. Money\nThe fund stands at £400.",
       [],

@@ -1,0 +1,125 @@
+/**
+ * Whether a table lists things to be done with how each stands: tests, orders and goods have a column of statuses and one of
+ * phrases too. In: a table's headings and the rows under them. Out: yes or no. Read without a report's header, which decides
+ * where there is one.
+ */
+import { plainForm } from "../../language/words.js";
+import type { Cell } from "../../model/block.js";
+import { RAGS, STATUSES } from "../../schema/statuses.js";
+import { type ColumnFacts, columnFacts } from "../columns/cell-facts.js";
+import type { Column } from "../columns/column.js";
+import { headingEvidence } from "../columns/heading-evidence.js";
+import type { Context } from "../context.js";
+import type { FoundHeading } from "../table-heading.js";
+import { firstTypedHead } from "../typed-list.js";
+import { isTableOfFigures } from "./registers.js";
+
+/** Rows that are looked at. */
+const ROWS = 40;
+/** Share of the filled cells of a status column that must be statuses: other scales are of other things. */
+const KNOWN_STATUSES = 0.6;
+/** Weight from which on a heading is known. */
+const KNOWN = 1.9;
+/** Words that a thing to be done has at least, on average. */
+const FEWEST_WORDS = 3;
+/** Share of figures from which on a column holds amounts: goods have a price. */
+const FIGURES = 0.75;
+/** Columns and different words that make a comparison: "yes", "no" and "partly" for each of two platforms. */
+const COMPARED = 2;
+const MOST_ANSWERS = 3;
+const FEWEST_ANSWERS = 6;
+
+/** Whether column headings or labels announce statuses of things to be done. */
+export function listsThingsToDo(context: Context, from: number, to: number): boolean {
+  const seen = new Set<readonly Column[]>();
+  for (const [index, heading] of context.headings) {
+    if (index < from || index >= to) continue;
+    // The headings of each page are those of one table.
+    if (heading.columns !== undefined && seen.has(heading.columns)) continue;
+    if (heading.columns !== undefined) seen.add(heading.columns);
+    if (isList(context, index, to, heading)) return true;
+  }
+  return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
+}
+
+function isList(context: Context, index: number, to: number, heading: FoundHeading): boolean {
+  if (!heading.roles.includes("status") || isTableOfFigures(context, index, heading)) return false;
+  const { columns } = heading;
+  if (columns === undefined) return true;
+  const rows = rowsUnder(context, index + heading.length, to, columns);
+  const facts = columns.map((column) =>
+    columnFacts(
+      rows.map((cells) => cells[column.index] ?? { text: "" }),
+      context.status,
+      context.update,
+    ),
+  );
+  if (!hasKnownStatuses(columns, facts) || isComparison(columns, facts, rows)) return false;
+  return isSupported(context, columns, facts, rows);
+}
+
+function rowsUnder(context: Context, from: number, to: number, columns: readonly Column[]): (readonly Cell[])[] {
+  const rows: (readonly Cell[])[] = [];
+  for (let index = from; index < to && rows.length < ROWS; index += 1) {
+    const [block, heading] = [context.blocks[index], context.headings.get(index)];
+    if (heading !== undefined && heading.columns !== columns) break;
+    if (heading === undefined && block?.kind === "row") rows.push(block.cells);
+  }
+  return rows;
+}
+
+const hasKnownStatuses = (columns: readonly Column[], facts: readonly ColumnFacts[]): boolean =>
+  columns.some(({ role, index }) => {
+    const found = facts[index];
+    return role === "status" && found !== undefined && Math.max(found.statuses, found.painted) >= KNOWN_STATUSES;
+  });
+
+/** Whether several columns answer the same question in a few words: that compares things, and no period heads them. */
+function isComparison(
+  columns: readonly Column[],
+  facts: readonly ColumnFacts[],
+  rows: readonly (readonly Cell[])[],
+): boolean {
+  const answers = columns.filter(({ role, index, period }) => {
+    const found = facts[index];
+    return role === "other" && period === null && found !== undefined && found.filled > 1 && found.words <= 2;
+  });
+  const texts = answers.flatMap(({ index }) => rows.map((cells) => plainForm(cells[index]?.text ?? "")));
+  const filled = texts.filter((text) => text !== "");
+  return answers.length >= COMPARED && filled.length >= FEWEST_ANSWERS && new Set(filled).size <= MOST_ANSWERS;
+}
+
+/** Whether more than one known word and one known heading speak for a list: who does it, by when, how it goes, in colours. */
+function isSupported(
+  context: Context,
+  columns: readonly Column[],
+  facts: readonly ColumnFacts[],
+  rows: readonly (readonly Cell[])[],
+): boolean {
+  const ofHeading = headingEvidence(context.profile);
+  const isNamed = ({ role, heading }: Column): boolean => (ofHeading(heading)[role] ?? 0) >= KNOWN;
+  const title = columns.find(({ role }) => role === "title");
+  const status = columns.filter(({ role }) => role === "status");
+  if (title === undefined || !(isNamed(title) || status.some(isNamed))) return false;
+  const hasMore = columns.some(
+    (each) => (each.role === "organisation" || each.role === "update" || each.role === "date") && isNamed(each),
+  );
+  const isLong = (facts[title.index]?.words ?? 0) >= FEWEST_WORDS;
+  if (isNamed(title)) return hasMore || isLong || status.some(({ index }) => isColoured(context, rows, index));
+  const hasFigures = columns.some(({ role, index }) => role === "other" && (facts[index]?.figures ?? 0) >= FIGURES);
+  return hasMore || (isLong && !hasFigures && status.some(({ index }) => isColoured(context, rows, index)));
+}
+
+/** Names of colours and the letters that stand for them; "G" is read as a letter of a status wherever it stands. */
+const COLOURS = new Set(RAGS.flatMap((rag) => STATUSES[rag].colourNames));
+
+/** Whether most statuses of a column are names of colours, letters, or painted. */
+function isColoured({ status }: Context, rows: readonly (readonly Cell[])[], index: number): boolean {
+  const cells = rows.flatMap((row) => row[index] ?? []).filter((cell) => cell.text !== "" || isPainted(cell));
+  const coloured = cells.filter(
+    (cell) => isPainted(cell) || COLOURS.has(plainForm(cell.text)) || status.read(cell.text)?.source === "letter",
+  );
+  return coloured.length >= cells.length * KNOWN_STATUSES;
+}
+
+const isPainted = ({ fill }: Cell): boolean => fill !== undefined && fill !== null;
