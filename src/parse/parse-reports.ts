@@ -26,7 +26,7 @@ import { withForms } from "./record-forms.js";
 import { withoutEndMatter } from "./report/end-matter.js";
 import { findFurniture } from "./report/furniture.js";
 import { hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
-import { listsThingsToDo } from "./report/list-tables.js";
+import { isKnownStatus, listsThingsToDo } from "./report/list-tables.js";
 import { isMinutes } from "./report/minutes.js";
 import { onlyRegisters } from "./report/registers.js";
 import { findReportBody, findReportEnd } from "./report/report-extent.js";
@@ -87,7 +87,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   const reading = { header, statements, rows };
   const evidence = {
     listsThingsToDo: listsThingsToDo(own, span.from, span.rowsEnd),
-    isStatus: (text: string) => own.status.read(text) !== null || own.status.isUncoloured(text),
+    isStatus: (text: string) => isKnownStatus(own.status, text),
     onlyRegisters: onlyRegisters(own, span.from, span.rowsEnd),
     hasTitle: () => hasTitle(own, span.from, span.bodyFrom),
     isMinutes: () => isMinutes(blocks, span.from, span.rowsEnd),

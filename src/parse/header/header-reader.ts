@@ -68,7 +68,7 @@ const DATE_AFTER_TITLE = new RegExp(
 /** "Progress report, March 2022", "Portfolio data, September 2023": a title of a report that ends with its month. */
 const OF_REPORT = "reports?|updates?|reviews?|tracker|data|log|return|dashboard|scorecard|summary|statement|bulletin";
 const REPORT_OF_MONTH = new RegExp(
-  `^\\p{Lu}.{0,${LONGEST_LINE}}?\\b(?:${OF_REPORT})\\s*[,:(–—-]?\\s*(?:for\\s+)?(${MONTH_YEAR})\\)?$`,
+  `^(?=\\p{Lu}).{0,${LONGEST_LINE}}?\\b(?:${OF_REPORT})\\s*[,:(–—-]?\\s*(?:for\\s+)?(${MONTH_YEAR})\\)?$`,
   "iu",
 );
 /** Words that make a month another paper's: "Response to the last report, May 2019". */

@@ -60,8 +60,10 @@ export function isReport(reading: Reading, evidence: Evidence): boolean {
 
 /** Whether rows have statuses as a list of things to be done has them: words of another scale are few among its rows. */
 function areRated(rows: readonly PrintedRow[], { isStatus }: Evidence): boolean {
-  const printed = rows.filter((row) => isRated(row) || row.ragRaw !== null);
-  const known = printed.filter((row) => isRated(row) || isStatus(row.ragRaw ?? "")).length;
+  const printed = rows.filter((row) => isRated(row) || row.ragRaw !== null || row.statuses.length > 0);
+  const known = printed.filter(
+    (row) => isRated(row) || [row.ragRaw, ...row.statuses.map(({ raw }) => raw)].some((raw) => isStatus(raw ?? "")),
+  ).length;
   return known >= rows.length * RATED_SHARE && known >= printed.length * KNOWN_SHARE;
 }
 

@@ -10,6 +10,8 @@ import { type ColumnFacts, columnFacts } from "../columns/cell-facts.js";
 import type { Column } from "../columns/column.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
 import type { Context } from "../context.js";
+import { readStatusCell } from "../fields/status-cell.js";
+import type { StatusReader } from "../status.js";
 import type { FoundHeading } from "../table-heading.js";
 import { firstTypedHead } from "../typed-list.js";
 import { isTableOfFigures } from "./registers.js";
@@ -18,6 +20,8 @@ import { isTableOfFigures } from "./registers.js";
 const ROWS = 40;
 /** Share of the filled cells of a status column that must be statuses: other scales are of other things. */
 const KNOWN_STATUSES = 0.6;
+/** What joins the two statuses of a point between them. */
+const BETWEEN = /\s?[/–-]\s?/;
 /** Weight from which on a heading is known. */
 const KNOWN = 1.9;
 /** Words that a thing to be done has at least, on average. */
@@ -54,7 +58,7 @@ function isList(context: Context, index: number, to: number, heading: FoundHeadi
       context.update,
     ),
   );
-  if (!hasKnownStatuses(columns, facts) || isComparison(columns, facts, rows)) return false;
+  if (!hasKnownStatuses(context, columns, facts, rows) || isComparison(columns, facts, rows)) return false;
   return isSupported(context, columns, facts, rows);
 }
 
@@ -68,11 +72,26 @@ function rowsUnder(context: Context, from: number, to: number, columns: readonly
   return rows;
 }
 
-const hasKnownStatuses = (columns: readonly Column[], facts: readonly ColumnFacts[]): boolean =>
-  columns.some(({ role, index }) => {
-    const found = facts[index];
-    return role === "status" && found !== undefined && Math.max(found.statuses, found.painted) >= KNOWN_STATUSES;
+function hasKnownStatuses(
+  context: Context,
+  columns: readonly Column[],
+  facts: readonly ColumnFacts[],
+  rows: readonly (readonly Cell[])[],
+): boolean {
+  return columns.some(({ role, index }) => {
+    if (role !== "status") return false;
+    const filled = rows.map((cells) => cells[index]?.text.trim() ?? "").filter((text) => text !== "");
+    const known = filled.filter((text) => isKnownStatus(context.status, text)).length;
+    return (known > 0 && known >= filled.length * KNOWN_STATUSES) || (facts[index]?.painted ?? 0) >= KNOWN_STATUSES;
   });
+}
+
+/** Whether a text is a status, with a colour or without one, or two of them as a point between: "Amber/Red". */
+export function isKnownStatus(status: StatusReader, text: string): boolean {
+  if (readStatusCell(text, status) !== null || status.isUncoloured(text)) return true;
+  const parts = text.split(BETWEEN);
+  return parts.length === 2 && parts.every((part) => status.read(part) !== null);
+}
 
 /** Whether several columns answer the same question in a few words: that compares things, and no period heads them. */
 function isComparison(

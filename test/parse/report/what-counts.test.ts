@@ -17,6 +17,17 @@ const LISTS: readonly (readonly [string, number, readonly string[]])[] = [
     ),
   ],
   [
+    "a spreadsheet of projects rated between the colours, with their budgets",
+    4,
+    csv(
+      "Project,Department,RAG rating,Commentary on the rating,Baseline,Variance",
+      "Eastgate Flyover,DTR,Amber/Red,Piling is two months behind,£4.10,2%",
+      "Tidal Barrier,DEN,Amber/Green,The gates were delivered,£9.25,0%",
+      "New Records System,DHE,Red,The supplier has withdrawn,£1.72,31%",
+      "Prison Kitchens,DJU,Amber/Green,Five of six are open,£0.85,1%",
+    ),
+  ],
+  [
     "a tracker of actions from meetings",
     3,
     csv(
