@@ -67,15 +67,23 @@ export function lookAhead(
     seen += 1;
     const line = plainLineAt(blocks, next);
     if (seen <= HEADER_REACH) addHeaderBlock(found, context, block, line, next - index + 1);
-    if (context.headings.has(next)) found.hasTable = true;
-    else if (block.kind === "line" || found.hasTable) found.firstNumber ??= numberAtStart(block, line);
-    if (found.hasTable && block.kind === "row" && !context.headings.has(next)) found.firstCell ??= firstCellOf(block);
+    addBodyBlock(found, block, line, context.headings.has(next));
     if (found.firstNumber !== null && found.firstCell !== null) break;
   }
   return found;
 }
 
 type Scan = { -readonly [Field in keyof Lookahead]: Lookahead[Field] };
+
+/** @param isHeading whether the block holds a table's column headings */
+function addBodyBlock(found: Scan, block: Block, line: string | null, isHeading: boolean): void {
+  if (isHeading) {
+    found.hasTable = true;
+    return;
+  }
+  if (block.kind === "line" || found.hasTable) found.firstNumber ??= numberAtStart(block, line);
+  if (block.kind === "row" && found.hasTable) found.firstCell ??= firstCellOf(block);
+}
 
 /** @param length blocks from the start of the lookahead to this one */
 function addHeaderBlock(found: Scan, context: Context, block: Block, line: string | null, length: number): void {
