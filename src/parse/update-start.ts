@@ -82,9 +82,9 @@ function usualHeading(
   return behindBullet && (isFirst || usual.form === form) ? usual : null;
 }
 
-/** Whether a sign or a word of its own parts a heading from what it heads. */
+/** Whether a sign, brackets or words of its own part a heading from what it heads. */
 const isSigned = ({ heading, dateRaw, rest }: UpdateHeading): boolean =>
-  rest === "" || /[:–—-]\W*$/u.test(heading) || (dateRaw !== null && /\p{L}{3}/u.test(heading.replace(dateRaw, "")));
+  rest === "" || /[:–—\])-]\W*$/u.test(heading) || (dateRaw !== null && /\p{L}{2}/u.test(heading.replace(dateRaw, "")));
 
 /**
  * Whether a date before a sentence goes on with the text above: nothing but a stop or a space parts it from the sentence,

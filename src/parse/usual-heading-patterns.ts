@@ -14,7 +14,8 @@ const NAME = "\\p{L}[\\p{L}\\p{N}&'’./-]*(?:\\s+(?:(?:and|of|&)\\s+)?\\p{L}[\\
 const TERM =
   "(?:autumn|spring|summer|winter|michaelmas|lent|trinity|hilary)(?:\\s+(?:term|half[- ]term))?(?:\\s+[12])?(?:\\s+(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?)?(?:\\s+(?:term|update|review))?";
 const QUARTER = "(?:q|qtr|qrt|quarter)\\.?\\s?[1-4](?:,?\\s+(?:19|20)\\d{2}(?:\\s?[/–-]\\s?\\d{2,4})?)?(?:\\s+update)?";
-const COUNTED = "(?:(?:term|half[- ]term|year|month|week|period)\\s+\\d{1,2})";
+/** A year with a figure is a class of a school. */
+const COUNTED = "(?:(?:term|half[- ]term|month|week|period)\\s+\\d{1,2})";
 
 const pattern = (source: string): RegExp => new RegExp(source, "iu");
 
@@ -33,6 +34,6 @@ export const USUAL_HEADINGS: readonly RegExp[] = [
 
 /** What a text that one of the patterns matches begins with: most lines begin otherwise. */
 export const MAY_BE_USUAL =
-  /^[*_]{0,3}[([]?\s*(?:\d|w\/[ce]|q[1-4]|(?:wc|weeks?|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|autumn|spring|summer|winter|michaelmas|lent|trinity|hilary|q|qtr|qrt|quarter|term|half|year|month|period)[a-z]{0,7}\b)/iu;
+  /^[*_]{0,3}[([]?\s*(?:\d|w\/[ce]|q[1-4]|(?:wc|weeks?|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|autumn|spring|summer|winter|michaelmas|lent|trinity|hilary|q|qtr|qrt|quarter|term|half|month|period)[a-z]{0,7}\b)/iu;
 /** A bullet before a heading. */
 export const BULLET = /^[•●▪◦‣∙·*–—-]\s+/u;

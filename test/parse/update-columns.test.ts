@@ -30,11 +30,9 @@ it("reads dates of a column beside the updates in the order that the other dates
     "2\tFIRE\tPlant the trees\tA\t9/5/2022\tHalf of them are in. The rest are late.",
     "3\tFIRE\tMend the roof\tG\t9/14/2022\tNo builder was found. The work is put off.",
   ];
-  expect(updatesOf("No\tLead\tDeliverable\tRAG\tDate of update\tUpdate", ...rows)?.map(([first]) => first?.[0])).toEqual([
-    "2022-09-12",
-    "2022-09-05",
-    "2022-09-14",
-  ]);
+  expect(
+    updatesOf("No\tLead\tDeliverable\tRAG\tDate of update\tUpdate", ...rows)?.map(([first]) => first?.[0]),
+  ).toEqual(["2022-09-12", "2022-09-05", "2022-09-14"]);
 });
 
 it("gives no date where day and month may change places, and says why", () => {

@@ -87,6 +87,17 @@ describe("headings that most rows begin with", () => {
   });
 });
 
+it("takes classes of a school for no headings, and brackets for a sign", () => {
+  expect(updatesOf("Year 6: all read. Year 5: half read.", "Year 6: all count. Year 5: half count.")).toEqual([
+    ["? Year 6: all read. Year 5: half read."],
+    ["? Year 6: all count. Year 5: half count."],
+  ]);
+  expect(updatesOf("Update 01.09.22: It began.|[02.08.22] It was let.", "It ends.")?.[0]).toEqual([
+    "2022-09-01 It began.",
+    "2022-08-02 It was let.",
+  ]);
+});
+
 it("reads a word on the line above its date as one heading", () => {
   expect(updatesOf("Update|01.09.22: It began.", "Update|02.09.22: It ends.")).toEqual([
     ["2022-09-01 It began."],

@@ -186,8 +186,7 @@ function rowsIn(
 function endOfLast(lines: readonly LineBlock[], from: number, profile: Profile): number {
   for (let at = from + 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line?.gapBefore === true && (isEndMatterHeading(profile, line.text) || isGroupLine(line.text)))
-      return at;
+    if (line?.gapBefore === true && (isEndMatterHeading(profile, line.text) || isGroupLine(line.text))) return at;
   }
   return lines.length;
 }
