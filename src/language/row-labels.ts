@@ -48,3 +48,16 @@ export function labelForm(label: string): string {
     .replace(/\p{Lu}+/gu, "A")
     .replace(/\p{Ll}+/gu, "a");
 }
+
+/** A label and the title behind it: "1.1 Agree …", "3. Light …", "(a) Visit …". */
+const LABELLED_TITLE = /^(\S{1,12}?[.):]?)\s+(?=["“'‘(]?\p{Lu})/u;
+/** A label of figures, dots and capitals that nothing separates from its title: "L1.1Run cooling centres". */
+const GLUED = /^(\p{Lu}{0,3}\d+(?:\.\d+)+)(?=\p{Lu}\p{Ll})/u;
+
+/** The label that a title begins with and the rest, or null. */
+export function splitLabel(title: string): { readonly label: string; readonly rest: string } | null {
+  const match = LABELLED_TITLE.exec(title) ?? GLUED.exec(title);
+  const label = match?.[1] === undefined ? null : rowLabelOf(match[1]);
+  if (match === null || label === null || !/\d|[.)]$/.test(match[1] ?? "")) return null;
+  return { label, rest: title.slice(match[0].length).trim() };
+}

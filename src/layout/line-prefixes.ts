@@ -56,19 +56,22 @@ function withoutQuoteMarks(lines: readonly TextLine[]): readonly TextLine[] {
 
 function withoutMarginNumbers(lines: readonly TextLine[]): readonly TextLine[] {
   if (lines.length < FEWEST_NUMBERED || !MARGIN_NUMBER.test(lines[0]?.text ?? "")) return lines;
-  const rest: (string | null)[] = [];
-  let [last, numbered, others] = [0, 0, 0];
-  for (const { text } of lines) {
-    const match = MARGIN_NUMBER.exec(text);
-    const number = match === null ? 0 : Number(match[1]);
-    // The numbers begin anew on every page of some papers.
-    const isNext = match !== null && (last === 0 || number === last + 1 || number === 1);
-    rest.push(isNext ? text.slice(match[0].length) : null);
-    if (!isNext) continue;
-    last = number;
-    numbered += 1;
-    if (BEGINS_NO_ROW.test(rest.at(-1) ?? "")) others += 1;
-  }
-  if (numbered < lines.length * NUMBERED_SHARE || others < FEWEST_OTHERS) return lines;
+  const rest = textsBehindNumbers(lines);
+  const numbered = rest.filter((text) => text !== null);
+  const others = numbered.filter((text) => BEGINS_NO_ROW.test(text));
+  if (numbered.length < lines.length * NUMBERED_SHARE || others.length < FEWEST_OTHERS) return lines;
   return withTexts(lines, ({ text }, at) => rest[at] ?? text);
+}
+
+/** The text behind each line's number; null where the line has none that follows the one before it. */
+function textsBehindNumbers(lines: readonly TextLine[]): readonly (string | null)[] {
+  let last = 0;
+  return lines.map(({ text }) => {
+    const match = MARGIN_NUMBER.exec(text);
+    const number = Number(match?.[1] ?? 0);
+    // The numbers begin anew on every page of some papers.
+    if (match === null || !(last === 0 || number === last + 1 || number === 1)) return null;
+    last = number;
+    return text.slice(match[0].length);
+  });
 }

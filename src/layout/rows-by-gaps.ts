@@ -3,7 +3,7 @@
  * lines below the column headings. Out: the lines at which rows begin; none where rows begin with their labels.
  */
 import type { HeadingReader } from "../language/headings.js";
-import { isLabel } from "../language/labels.js";
+import { rowLabelOf } from "../language/row-labels.js";
 import type { TextLine } from "./lines.js";
 import { segmentsOf } from "./segments.js";
 
@@ -51,7 +51,7 @@ export function rowsByGaps(lines: readonly TextLine[], from: number, second: num
     ahead = false;
     const group = groups.at(-1);
     if (group === undefined || first.start >= second - 1) continue;
-    if (!isLabel(first.text)) {
+    if (rowLabelOf(first.text) === null) {
       group.wide = true;
       continue;
     }

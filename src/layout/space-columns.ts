@@ -4,9 +4,10 @@
  * line, and nothing is a table without column headings.
  */
 import type { HeadingReader } from "../language/headings.js";
-import { isLabel } from "../language/labels.js";
+import { rowLabelOf } from "../language/row-labels.js";
 import { hasIrregularSpaces } from "../language/spaces.js";
 import type { TextLine } from "./lines.js";
+import { RowStarts } from "./row-starts.js";
 import { type GapRows, rowsByGaps } from "./rows-by-gaps.js";
 import { alignSegments, nearestColumn, type Segment, segmentsOf } from "./segments.js";
 import { type KnownHeadings, readHeadings, type SpaceHeadings, type SpaceTable } from "./space-headings.js";
@@ -20,6 +21,12 @@ export interface SpacedRow {
 }
 
 export type SpacedLine = { readonly row: SpacedRow } | { readonly line: TextLine };
+
+interface LineStart {
+  readonly columns: readonly number[];
+  readonly startsRow: boolean;
+  readonly lacksNumber: boolean;
+}
 
 /** Fewest segments of a row whose number is missing. */
 const FEWEST_WITHOUT_NUMBER = 3;
@@ -54,11 +61,13 @@ class SpaceColumnsReader {
   #isAfterLine = true;
   readonly #known: KnownHeadings = new Map();
   #gapRows: GapRows = { starts: new Set(), to: 0 };
+  readonly #rowStarts: RowStarts;
 
   constructor(lines: readonly TextLine[], role: HeadingReader, isPageNumberOrMarking: (text: string) => boolean) {
     this.#lines = lines;
     this.#role = role;
     this.#isPageNumberOrMarking = isPageNumberOrMarking;
+    this.#rowStarts = new RowStarts(lines, role);
   }
 
   read(): SpacedLine[] {
@@ -109,6 +118,7 @@ class SpaceColumnsReader {
     const below = index + length;
     if (below > this.#gapRows.to && table.numberColumn === 0)
       this.#gapRows = rowsByGaps(this.#lines, below, table.anchors[1] ?? 0, this.#role);
+    if (table.numberColumn < 0) this.#rowStarts.find(table, below);
   }
 
   #readTableLine(table: SpaceTable, line: TextLine, index: number, segments: readonly Segment[]): void {
@@ -116,21 +126,43 @@ class SpaceColumnsReader {
     if (first === undefined) return;
     const second = table.anchors[1] ?? 0;
     const isInFirst = this.#startsInFirstColumn(first, second);
-    const beginsWithLabel = isLabel(first.text);
-    const columns = this.#columnsOf(table, segments, isInFirst && beginsWithLabel);
-    const byGaps = this.#gapRows.starts.size > 0 && index < this.#gapRows.to;
-    const startsRow = byGaps ? this.#gapRows.starts.has(index) : isNumberedRow(table, segments, columns);
-    const isFullWidth =
-      isInFirst && !startsRow && !(byGaps && beginsWithLabel) && (table.numberColumn === 0 || first.end > second + 1);
-    if (isFullWidth || segments.length > table.anchors.length) {
+    const begins = this.#beginsRow(table, index, segments, isInFirst);
+    const isText = isInFirst && !begins.startsRow && this.#isFullWidth(table, line, index, segments);
+    if (isText || segments.length > table.anchors.length) {
       this.#closeRow();
       this.#out.push({ line });
       this.#isAfterLine = true;
       return;
     }
-    const lacksNumber = !startsRow && !byGaps && this.#isAfterLine && isRowWithoutNumber(table, columns);
-    if (startsRow || lacksNumber || this.#open === null) this.#startRow(table, line, segments, columns);
-    this.#addToRow(line, segments, columns);
+    if (begins.startsRow || begins.lacksNumber || this.#open === null)
+      this.#startRow(table, line, segments, begins.columns);
+    this.#addToRow(line, segments, begins.columns);
+  }
+
+  /** The columns of a line's segments, and whether it begins a row, or one that lacks its number. */
+  #beginsRow(table: SpaceTable, index: number, segments: readonly Segment[], isInFirst: boolean): LineStart {
+    if (table.numberColumn < 0) {
+      const startsRow = this.#rowStarts.has(index);
+      return { columns: this.#columnsOf(table, segments, startsRow), startsRow, lacksNumber: false };
+    }
+    const columns = this.#columnsOf(table, segments, isInFirst && isLabel(segments[0]?.text ?? ""));
+    if (this.#isByGaps(index)) return { columns, startsRow: this.#gapRows.starts.has(index), lacksNumber: false };
+    const startsRow = isNumberedRow(table, segments, columns);
+    return { columns, startsRow, lacksNumber: !startsRow && this.#isAfterLine && isRowWithoutNumber(table, columns) };
+  }
+
+  #isByGaps(index: number): boolean {
+    return this.#gapRows.starts.size > 0 && index < this.#gapRows.to;
+  }
+
+  /** Whether a line in the first column that begins no row is text over the table's width. */
+  #isFullWidth(table: SpaceTable, line: TextLine, index: number, segments: readonly Segment[]): boolean {
+    const [first] = segments;
+    if (first === undefined) return false;
+    const isWide = first.end > (table.anchors[1] ?? 0) + 1;
+    if (table.numberColumn < 0) return isWide || (segments.length === 1 && (line.gapBefore || this.#open === null));
+    if (this.#isByGaps(index) && isLabel(first.text)) return false;
+    return table.numberColumn === 0 || isWide;
   }
 
   #startsInFirstColumn({ start }: Segment, second: number): boolean {
@@ -173,6 +205,8 @@ class SpaceColumnsReader {
     this.#open = null;
   }
 }
+
+const isLabel = (text: string): boolean => rowLabelOf(text) !== null;
 
 /** Whether there is a label in the number column, where that is not the first: it begins a row as well. */
 function hasLabelInNumberColumn({ numberColumn, anchors }: SpaceTable, segments: readonly Segment[]): boolean {

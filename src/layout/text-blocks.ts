@@ -7,12 +7,12 @@ import { type HeadingReader, headingReader } from "../language/headings.js";
 import { isPageNumberOrMarking } from "../language/page-numbers.js";
 import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
-import { isBarAlone, readBarredCells } from "./barred-cells.js";
+import { readBarredTables } from "./barred-tables.js";
 import { readDelimited } from "./delimited.js";
 import { unwrapHtml } from "./html/read-markup.js";
 import { withoutPrefixes } from "./line-prefixes.js";
-import { type CellsLine, indentOf, type MarkedLine, splitLines, type TextLine } from "./lines.js";
-import { isPipeRule, pipeCells, plainMarkdown, withoutStruck } from "./markdown.js";
+import { indentOf, splitLines, type TextLine } from "./lines.js";
+import { plainMarkdown, withoutStruck } from "./markdown.js";
 
 import { readSpaceColumns } from "./space-columns.js";
 
@@ -56,50 +56,17 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
     if (run.length > 0) pushLines(blocks, run, role, (line) => isPageNumberOrMarking(line, profile));
     run = [];
   };
-  const pushRow = (row: CellsLine): void => {
+  for (const line of readBarredTables(marked)) {
+    if (line.kind === "text" && !line.text.includes("\t")) {
+      run.push(line);
+      continue;
+    }
     flush();
-    blocks.push(rowBlock(row.cells, "sure", row));
-  };
-  for (let index = 0; index < marked.length; index += 1) {
-    const line = marked[index];
-    if (line === undefined) break;
-    const barred = line.kind === "text" && isBarAlone(line.text) ? readBarredCells(marked, index) : null;
-    if (line.kind === "cells") pushRow(line);
-    else if (barred !== null) {
-      barred.rows.forEach(pushRow);
-      index = barred.to - 1;
-    } else if (line.text.includes("|") && inPipeTable(marked, index)) {
-      flush();
-      index = pushPipeTable(blocks, marked, index);
-    } else if (line.text.includes("\t")) {
-      flush();
-      pushTabbed(blocks, line);
-    } else run.push(line);
+    if (line.kind === "cells") blocks.push(rowBlock(line.cells, "sure", line));
+    else pushTabbed(blocks, line);
   }
   flush();
   return blocks;
-}
-
-function inPipeTable(lines: readonly MarkedLine[], index: number): boolean {
-  const [line, next] = [lines[index], lines[index + 1]];
-  if (next?.kind !== "text" || line?.kind !== "text") return false;
-  // Where there is no rule below the headings, the next line must have as many bars.
-  const bars = line.text.split("|").length - 1;
-  return isPipeRule(next.text) || (bars >= FEWEST_BARS && !next.gapBefore && next.text.split("|").length - 1 === bars);
-}
-
-/** Fewest bars that make cells of a line: a single one may separate a page number from a title. */
-const FEWEST_BARS = 2;
-
-function pushPipeTable(blocks: Block[], lines: readonly MarkedLine[], from: number): number {
-  let index = from;
-  for (; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line?.kind !== "text" || !line.text.includes("|") || (index > from && line.gapBefore)) break;
-    if (isPipeRule(line.text)) continue;
-    blocks.push(rowBlock(textCells(pipeCells(line.text)), "sure", line));
-  }
-  return index - 1;
 }
 
 /** A row with one filled cell becomes a line: the tabs after it are remains of a wider table. */

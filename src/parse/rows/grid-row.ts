@@ -5,7 +5,7 @@
  */
 import { ragOfColour } from "../../language/colours.js";
 import { labelOf } from "../../language/labels.js";
-import { rowLabelOf } from "../../language/row-labels.js";
+import { rowLabelOf, splitLabel } from "../../language/row-labels.js";
 import { onOneLine } from "../../language/spaces.js";
 import type { Cell, RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
@@ -16,7 +16,7 @@ import type { Context } from "../context.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { emptyRowHead, type Item, type RowHead, type StatusCell } from "../item.js";
 import { rowUpdates } from "./row-updates.js";
-import { splitLabel, type TableProfile } from "./table-profile.js";
+import type { TableProfile } from "./table-profile.js";
 
 /** "3 (cont.)", "3 continued": more of row 3. */
 const CONTINUED = /^(.*?)[\s(]*\b(?:cont(?:inued|'?d|\.)?|ctd)\b\.?\)?$/iu;

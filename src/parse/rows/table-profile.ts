@@ -2,7 +2,7 @@
  * What one table's rows have in common, read once before its rows are: which status column counts, and whether titles begin
  * with their numbers. In: the table's columns and rows. Out: what the reading of each row goes by.
  */
-import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+import { labelForm, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
@@ -18,8 +18,6 @@ export interface TableProfile {
   readonly hasRole: (role: ColumnRole) => boolean;
 }
 
-/** A label and the title behind it: "1.1 Agree …", "3. Light …", "(a) Visit …". */
-const LABELLED_TITLE = /^(\S{1,12}?[.):]?)\s+(?=["“'‘(]?\p{Lu})/u;
 const FEWEST = 2;
 /** Titles that may lack a label of a list whose titles have them, as a share. */
 const MISSING = 0.1;
@@ -37,17 +35,6 @@ export function tableProfile(
     isNumbered: roles.has("number"),
     hasRole: (role) => roles.has(role),
   };
-}
-
-/** A label of figures, dots and capitals that nothing separates from its title: "L1.1Run cooling centres". */
-const GLUED = /^(\p{Lu}{0,3}\d+(?:\.\d+)+)(?=\p{Lu}\p{Ll})/u;
-
-/** The label that a title begins with and the rest, or null. */
-export function splitLabel(title: string): { readonly label: string; readonly rest: string } | null {
-  const match = LABELLED_TITLE.exec(title) ?? GLUED.exec(title);
-  const label = match?.[1] === undefined ? null : rowLabelOf(match[1]);
-  if (match === null || label === null || !/\d|[.)]$/.test(match[1] ?? "")) return null;
-  return { label, rest: title.slice(match[0].length).trim() };
 }
 
 /** Whether titles begin with different labels of few forms: "700 MHz Clearance" alone is a name. */
