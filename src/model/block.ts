@@ -70,6 +70,8 @@ export interface RowBlock extends BlockBase {
   readonly kind: "row";
   readonly cells: readonly Cell[];
   readonly borders: "sure" | "spaced" | "loose";
+  /** Whether a layout made it of a list's labels: it heads the rows below it, though some or most columns have no label. */
+  readonly isHeading?: true;
   /** Whether words between two of its cells may as well belong to the other one. */
   readonly isDoubtful?: true;
 }

@@ -17,6 +17,7 @@ import { uncolouredWords } from "./counts/status-words.js";
 import { wholeWords } from "./cut-words.js";
 import { withoutDoubtful } from "./doubtful-status.js";
 import { findBody, readHeader } from "./header/read-header.js";
+import { withLabelledLists } from "./layouts/labelled-lists.js";
 import { withLineTables } from "./layouts/line-tables.js";
 import { withRecordLists } from "./layouts/record-lists.js";
 import { completeNumbers } from "./numbers.js";
@@ -39,7 +40,10 @@ import { reportScale } from "./scale/report-scale.js";
 import { statusReader } from "./status.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withRecordLists(withLineTables(withCards(withForms(printed, profile), profile), profile), profile);
+  const blocks = withLabelledLists(
+    withRecordLists(withLineTables(withCards(withForms(printed, profile), profile), profile), profile),
+    profile,
+  );
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setBlockAside(index, "furniture");

@@ -54,7 +54,7 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     if (status.read(text) !== null || status.isUncoloured(text)) statuses += 1;
     else if (isWholeDate(text)) dates += 1;
     else if (text.length <= LONGEST_CODES && CODES.test(text)) codes += 1;
-    if (FIGURE.test(text)) figures += 1;
+    if (rowLabelOf(text) === null && FIGURE.test(text)) figures += 1;
     if (rowLabelOf(text) !== null) labels += 1;
     if (count >= FEWEST_PHRASE && count <= MOST_PHRASE) phrases += 1;
     if (count > MOST_PHRASE || (count > 8 && SENTENCES.test(text)) || (/\n.*\n/.test(text) && count > 25))

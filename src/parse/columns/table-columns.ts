@@ -45,7 +45,7 @@ const FEWEST_ROWS = 2;
 
 export function tableColumnsAt(blocks: readonly Block[], index: number, grammars: Grammars): TableColumns | null {
   const block = blocks[index];
-  if (block?.kind !== "row" || !mayBeHeadings(block, grammars)) return null;
+  if (block?.kind !== "row" || !(block.isHeading === true || mayBeHeadings(block, grammars))) return null;
   const single = read(blocks, index, [block], grammars);
   const next = blocks[index + 1];
   const double =
@@ -85,11 +85,13 @@ function readUnder(
   const isNamed =
     named.size >= FEWEST_NAMED ||
     (named.size === 2 && named.has("title") && (named.has("status") || named.has("number")));
+  const block = blocks[index];
+  const isMade = block?.kind === "row" && block.isHeading === true;
   const supported =
-    isFirst(blocks, index) &&
+    (isMade || isFirst(blocks, index)) &&
     rows.length >= FEWEST_ROWS &&
     hasStatuses(reading) &&
-    headings.filter((each) => each !== "").length >= 2;
+    (headings.filter((each) => each !== "").length >= 2 || isMade);
   if (!isNamed && !supported) return null;
   const title = reading.columns.find(({ role }) => role === "title");
   return {

@@ -272,6 +272,7 @@ function headingRow(blocks: readonly Block[], headings: readonly string[]): RowB
     gapBefore: true,
     pageStart: blocks[0]?.pageStart === true,
     cells: headings.map((text) => ({ text })),
+    isHeading: true,
     borders: "spaced",
   };
 }

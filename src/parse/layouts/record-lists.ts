@@ -155,6 +155,7 @@ function headingRow(at: Block, heads: readonly Label[]): RowBlock {
     gapBefore: true,
     pageStart: at.pageStart,
     cells: ["", ...heads.map(({ printed }) => printed), ""].map((text) => ({ text })),
+    isHeading: true,
     borders: "sure",
   };
 }

@@ -1,0 +1,255 @@
+/**
+ * Lists whose entries are a numbered title and labelled values: "3.1 Open the café", "Lead: NCC   Status: Amber", "Comments: …",
+ * or a coloured glyph before the title. In: blocks. Out: the same, each such list as a table: its labels are column headings and
+ * each entry is a row; the blocks as they were where too few entries have a status.
+ */
+import { knownHeadings } from "../../language/headings.js";
+import { anyOf, plainForm } from "../../language/words.js";
+import type { Block, RowBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
+import type { ColumnRole, Profile } from "../../schema/profile.js";
+import { isEndMatterHeading } from "../report/end-matter-heading.js";
+import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { type StatusReader, statusReader } from "../status.js";
+import { type RowStart, rowStarts } from "./row-starts.js";
+
+/** Entries that make a list, and the share of them that must have a status. */
+const FEWEST_ENTRIES = 2;
+const RATED = 0.7;
+/** Lines of a wrapped title. */
+const TITLE_LINES = 3;
+const MARKDOWN = /^(?:#{1,6}\s+|[-*]\s+(?=\*\*|[^\p{L}\p{N}\s]))|\*\*|__/gu;
+const GLYPH = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
+
+interface Grammar {
+  /** Labels with their sign, at a line's start or after what separates values. */
+  readonly label: RegExp;
+  readonly roles: ReadonlyMap<string, ColumnRole>;
+  readonly status: StatusReader;
+  readonly profile: Profile;
+}
+
+const grammars = new WeakMap<Profile, Grammar>();
+
+function grammarOf(profile: Profile): Grammar {
+  let grammar = grammars.get(profile);
+  if (grammar === undefined) {
+    const roles = knownHeadings(profile);
+    const phrases = [...roles.keys()].filter((phrase) => /^\p{L}/u.test(phrase));
+    grammar = {
+      label: new RegExp(`(?<=^|\\s|[(\\[|;,])(${anyOf(phrases)})(?:\\(s\\))?\\s*[:=]\\s*`, "giu"),
+      roles,
+      status: statusReader(profile),
+      profile,
+    };
+    grammars.set(profile, grammar);
+  }
+  return grammar;
+}
+
+export function withLabelledLists(blocks: readonly Block[], profile: Profile): readonly Block[] {
+  const grammar = grammarOf(profile);
+  if (!blocks.some((block) => GLYPH.test(plainText(block)) || labelsOf(plainText(block), grammar).length > 0))
+    return blocks;
+  const lines = blocks.map((block) => (isTableRow(block) ? "" : plainText(block).replace(GLYPH, "")));
+  const first = firstEntry(blocks, lines, grammar);
+  if (first === null) return blocks;
+  const starts = rowStarts(lines.slice(first)).map((start) => ({ ...start, at: start.at + first }));
+  const entries = starts.map((start, turn) =>
+    entryOf(blocks, start, starts[turn + 1]?.at ?? blocks.length, turn + 1 < starts.length, grammar),
+  );
+  const rated = entries.filter(
+    ({ values, glyph }) => glyph !== null || [...values.keys()].some((name) => grammar.roles.get(name) === "status"),
+  );
+  if (entries.length < FEWEST_ENTRIES || rated.length < entries.length * RATED) return blocks;
+  return asTable(blocks, entries);
+}
+
+/** A block's text: cells of a row that alignment made of labelled values stand apart from one another. */
+function plainText(block: Block): string {
+  const text =
+    block.kind === "line"
+      ? block.text
+      : block.cells
+          .map((cell) => cell.text)
+          .filter((cell) => cell !== "")
+          .join("   ");
+  return text.trim().replace(MARKDOWN, "").trim();
+}
+
+/** Whether a block is a row of a table: alignment makes rows of labelled values too, but of those one cell is a title. */
+const isTableRow = (block: Block): boolean =>
+  block.kind === "row" && block.cells.filter(({ text }) => text !== "").length > 1;
+
+interface Labelled {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The labelled values of a line that begins with a label; none where it does not. */
+function labelsOf(text: string, { label }: Grammar): Labelled[] {
+  if (!text.includes(":") && !text.includes("=")) return [];
+  const matches = [...text.matchAll(label)];
+  if (matches[0] === undefined || matches[0].index > 0) return [];
+  return valuesOf(text, matches);
+}
+
+function valuesOf(text: string, matches: readonly RegExpExecArray[]): Labelled[] {
+  return matches.map((match, at) => ({
+    name: plainForm(match[1] ?? ""),
+    value: text
+      .slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
+      .replace(/[\s|;,([]+$/u, "")
+      .trim(),
+  }));
+}
+
+/** The first block that a list's entry begins at: a numbered line with a glyph, or with labels under it. */
+function firstEntry(blocks: readonly Block[], lines: readonly string[], grammar: Grammar): number | null {
+  for (let at = 0; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    const [start] = rowStarts([lines[at] ?? ""]);
+    if (block === undefined || start === undefined || start.isAlone) continue;
+    if (!isTableRow(block) && GLYPH.test(plainText(block))) return at;
+    for (let next = at + 1; next <= at + TITLE_LINES && next < blocks.length; next += 1) {
+      const below = blocks[next];
+      if (below !== undefined && labelsOf(plainText(below), grammar).length > 0) return at;
+    }
+  }
+  return null;
+}
+
+interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly number: string;
+  readonly glyph: string | null;
+  readonly title: string;
+  readonly values: ReadonlyMap<string, string>;
+  /** Text that no label is before. */
+  readonly rest: readonly string[];
+}
+
+function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNext: boolean, grammar: Grammar): Entry {
+  const { at: from, label, words } = start;
+  const first = plainText(blocks[from] as Block);
+  const glyph = GLYPH.exec(first)?.[1] ?? null;
+  const head = first.replace(GLYPH, "").split(/\s+/).slice(words).join(" ");
+  const { title, inline } = splitInline(head, grammar);
+  const values = new Map<string, string>(inline.map(({ name, value }) => [name, value]));
+  const titles = [title];
+  const rest: string[] = [];
+  let open: string | null = null;
+  const to = hasNext ? withoutHeadings(blocks, from + 1, next) : endOfLast(blocks, from + 1, next, grammar);
+  for (let at = from + 1; at < to; at += 1) {
+    const block = blocks[at];
+    if (block === undefined) continue;
+    const text = plainText(block);
+    const labels = labelsOf(text, grammar);
+    if (labels.length > 0) {
+      for (const { name, value } of labels)
+        values.set(name, [values.get(name), value].filter((each) => each !== undefined).join("\n"));
+      open = labels.at(-1)?.name ?? null;
+    } else if (open !== null && (grammar.roles.get(open) === "update" || /^\p{Ll}/u.test(text)))
+      values.set(open, `${values.get(open) ?? ""}\n${text}`.trim());
+    else if (
+      values.size === inline.length &&
+      rest.length === 0 &&
+      titles.length < TITLE_LINES &&
+      !block.gapBefore &&
+      /^\p{Ll}/u.test(text)
+    )
+      titles.push(text);
+    else rest.push(text);
+  }
+  return { from, to, number: label, glyph, title: titles.join(" "), values, rest };
+}
+
+/** Labels behind a title, in brackets or after wide space: "Open the café (Lead: NCC)". */
+function splitInline(
+  head: string,
+  { label }: Grammar,
+): { readonly title: string; readonly inline: readonly Labelled[] } {
+  const matches = head.includes(":") || head.includes("=") ? [...head.matchAll(label)] : [];
+  const [first] = matches;
+  const before = first === undefined ? head : head.slice(0, first.index);
+  if (first === undefined || !/(?:[([|;,–—-]|\s{2,})\s*$/u.test(before)) return { title: head.trim(), inline: [] };
+  const inline = valuesOf(head, matches).map(({ name, value }) => ({
+    name,
+    value: value.replace(/[)\]]+$/, "").trim(),
+  }));
+  return { title: before.replace(/[\s([|;,–—-]+$/u, ""), inline };
+}
+
+/** An entry's end without the headings of the group below it. */
+function withoutHeadings(blocks: readonly Block[], from: number, to: number): number {
+  let end = to;
+  while (end > from) {
+    const block = blocks[end - 1];
+    const text = block === undefined ? "" : plainText(block);
+    const isHeading = isGroupLine(text) || isCapitalLine(text) || (block?.gapBefore === true && isLabelledGroup(text));
+    if (block?.kind !== "line" || !isHeading) break;
+    end -= 1;
+  }
+  return end;
+}
+
+/** "Strategy: Buildings fit for purpose", between two entries. */
+const isLabelledGroup = (text: string): boolean =>
+  /^(?:strategy|objective|aim|goal|theme|priority|strand|pillar|outcome|workstream|area|section)\s*:\s*\S/iu.test(
+    text,
+  ) && !/[.;]$/.test(text);
+
+function endOfLast(blocks: readonly Block[], from: number, to: number, grammar: Grammar): number {
+  for (let at = from; at < to; at += 1) {
+    const block = blocks[at];
+    if (block?.kind !== "line" || !block.gapBefore) continue;
+    const text = plainText(block);
+    if (isEndMatterHeading(grammar.profile, text) || isGroupLine(text) || /^#/.test(block.text)) return at;
+  }
+  return to;
+}
+
+function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
+  const names: string[] = [];
+  for (const { values } of entries) for (const name of values.keys()) if (!names.includes(name)) names.push(name);
+  const hasGlyph = entries.some(({ glyph }) => glyph !== null);
+  const hasRest = entries.some(({ rest }) => rest.length > 0);
+  const out: Block[] = [];
+  let at = 0;
+  entries.forEach((entry, turn) => {
+    const first = blocks[entry.from];
+    if (first === undefined) return;
+    out.push(...blocks.slice(at, entry.from));
+    if (turn === 0)
+      out.push({
+        ...rowOf(first, ["", "", ...(hasGlyph ? [""] : []), ...names, ...(hasRest ? [""] : [])]),
+        isHeading: true,
+      });
+    const cells = [
+      entry.number,
+      entry.title,
+      ...(hasGlyph ? [entry.glyph ?? ""] : []),
+      ...names.map((name) => entry.values.get(name) ?? ""),
+      ...(hasRest ? [entry.rest.join("\n")] : []),
+    ];
+    out.push({
+      ...rowOf(first, cells),
+      place: blocks
+        .slice(entry.from, entry.to)
+        .map(({ place }) => place)
+        .reduce(coverPlaces),
+    });
+    at = entry.to;
+  });
+  return [...out, ...blocks.slice(at)];
+}
+
+const rowOf = (first: Block, cells: readonly string[]): RowBlock => ({
+  kind: "row",
+  place: first.place,
+  gapBefore: first.gapBefore,
+  pageStart: first.pageStart,
+  cells: cells.map((text) => ({ text })),
+  borders: "sure",
+});
