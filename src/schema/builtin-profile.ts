@@ -582,8 +582,6 @@ export const BUILTIN_PROFILE: Profile = {
     "corporate risk register",
     "risk log",
     "risks and issues log",
-    "action tracker",
-    "actions tracker",
     "action list",
     "notes of a meeting",
     "minutes of a meeting",

@@ -31,7 +31,9 @@ const LISTS: readonly (readonly [string, number, readonly string[]])[] = [
     "a tracker of actions from meetings",
     3,
     csv(
-      "BOARD ACTION TRACKER",
+      "Delivery Board",
+      "",
+      "Action tracker",
       "",
       "Ref\tAction\tLead\tDue\tStatus",
       "3.1\tCirculate the revised estates strategy\tDoF\tMay\tComplete",
