@@ -11,7 +11,8 @@ const FURTHER = new RegExp(
   `(?<=[.!?]["”’)\\]]{0,2}\\s)(?=(?:update\\s+)?(?:${DATE})(?::|\\s[-–—]\\s+\\p{L}|\\s+\\p{L})|(?:\\p{L}{1,10}(?:\\s+(?:term|update))?(?:\\s?\\d{1,4})?):\\s)`,
   "iu",
 );
-const MAY_HOLD_MORE = /[.!?]["”’)\]]{0,2}\s+(?:\d|[^\s.!?]+(?:\s[^\s.!?]+){0,3}[:–—-])/u;
+/** Most lines have neither a figure nor a word with a colon. */
+const MAY_HOLD_MORE = /\d|\p{L}:\s/u;
 /** A date in figures and a colon, or with a heading's word before it, heads what follows whatever the first one's form. */
 const PLAIN = /^(?:[Uu]pdate\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:/;
 /** A stop behind these ends no sentence: "see item no. 14.05.20: the fair". */
