@@ -7,7 +7,7 @@ import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedHeader, PrintedReport, PrintedRow, PrintedStatement, ResiduePiece } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
-import { RAGS, type Rag } from "../schema/values.js";
+import { HALVES, RAGS, type Rag } from "../schema/values.js";
 import { Assembler } from "./assemble.js";
 import { withCards } from "./cards.js";
 import { findClaims, statesShares } from "./claims/find-claims.js";
@@ -20,6 +20,7 @@ import { findBody, readHeader } from "./header/read-header.js";
 import { withLabelledLists } from "./layouts/labelled-lists.js";
 import { withLineTables } from "./layouts/line-tables.js";
 import { withRecordLists } from "./layouts/record-lists.js";
+import { textOf } from "./ledger.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { readItems } from "./read-items.js";
@@ -36,8 +37,10 @@ import { beginsWithReport, residueAfterReport } from "./report/rest-of-file.js";
 import { type Span, splitReports } from "./report/split-reports.js";
 import { type ThemeSection, themeSections } from "./report/theme-sections.js";
 import { learnOrganisations } from "./rows-in-tables.js";
+import { hasHalves } from "./scale/half-ratings.js";
 import { reportScale } from "./scale/report-scale.js";
 import { statusReader } from "./status.js";
+import { KEY_STATUSES } from "./status-patterns.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
   const blocks = withLabelledLists(
@@ -104,7 +107,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   const { residue, coverage } = ledger.close(span.from, span.end);
   const report = {
     ...reading,
-    countsComplete: counts.isComplete,
+    countsComplete: counts.isComplete && statements.length === counts.statements.length,
     ...findClaims({ blocks, span, statements, rows, residue }, profile),
     residue,
     coverage,
@@ -136,19 +139,30 @@ function withReportsHabits(
   const { blocks, profile } = context;
   // A key may be printed above the first report's title.
   const keyFrom = context.isFirst(from) ? 0 : from;
-  const scale = reportScale(
-    [...blocks.slice(keyFrom, bodyFrom), ...blocks.slice(rowsEnd, end)],
-    profile,
-    context.status,
+  const around = [...blocks.slice(keyFrom, bodyFrom), ...blocks.slice(rowsEnd, end)];
+  const key = statusReader(profile, KEY_STATUSES);
+  const scale = reportScale(around, profile, key);
+  const headings = [...context.headings.keys()].flatMap((at) => (at >= from && at < end ? (blocks[at] ?? []) : []));
+  const halves = hasHalves(
+    {
+      defined: scale.defined,
+      counted: counts.statements.map(({ rag }) => rag),
+      texts: [...around, ...headings].map(textOf),
+      body: blocks.slice(bodyFrom, rowsEnd),
+    },
+    key,
   );
-  const status = statusReader(scale.profile);
+  const status = statusReader(scale.profile).narrowed({ halves });
   const uncoloured = uncolouredWords(blocks.slice(from, bodyFrom), profile, status);
   return {
     ...context,
     status: status.narrowed({ inKey: statusesInKey(counts), uncoloured }),
     words: wholeWords(blocks, from, rowsEnd),
     periodStart: periodOf(header)?.start ?? null,
-    meaningOfColour: (rag) => scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag),
+    meaningOfColour: (rag) => {
+      if (!halves && HALVES.includes(rag)) return null;
+      return scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag);
+    },
     reported: { header, statements: counts.statements },
   };
 }

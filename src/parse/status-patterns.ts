@@ -4,7 +4,7 @@
  */
 import { anyOf } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
-import { RAGS, type Rag } from "../schema/values.js";
+import { HALVES, RAGS, type Rag } from "../schema/values.js";
 
 /** Whether a report prints its statuses as letters ("G") or as words ("Green"); `any` where that is not known. */
 export type StatusForm = "letter" | "word" | "any";
@@ -16,9 +16,21 @@ export interface ReportStatuses {
   readonly inKey: readonly Rag[];
   /** Words of the report's own status key that have no colour, in lower case, besides the profile's. */
   readonly uncoloured: readonly string[];
+  /** Whether its scale has halves; where it has none, "Amber/Red" is printed in a status's place and says no status. */
+  readonly halves: boolean;
 }
 
-export const ANY_STATUSES: ReportStatuses = { form: "any", inKey: RAGS, uncoloured: [] };
+export const ANY_STATUSES: ReportStatuses = { form: "any", inKey: RAGS, uncoloured: [], halves: false };
+/** For a key, which says itself whether it has halves. */
+export const KEY_STATUSES: ReportStatuses = { ...ANY_STATUSES, halves: true };
+
+/** The statuses of a scale with halves or without. */
+export const ragsOf = (halves: boolean): readonly Rag[] =>
+  halves ? RAGS : RAGS.filter((rag) => !HALVES.includes(rag));
+
+/** What the profile prints for a half and cannot be anything else: not "AG", which may be an organisation. */
+export const unmistakableHalves = ({ statuses }: Profile): string[] =>
+  HALVES.flatMap((rag) => [...statuses[rag].words, ...statuses[rag].letters.filter((letter) => letter.includes("/"))]);
 
 /** Group 1 of each is the status. */
 export interface StatusPatterns {
@@ -41,10 +53,11 @@ const capitalised = (word: string): string[] => [
   word.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase()),
 ];
 
-export function statusPatterns(profile: Profile, { form, inKey, uncoloured }: ReportStatuses): StatusPatterns {
-  const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
-  const coloured = RAGS.flatMap((rag) => profile.statuses[rag].words);
-  const words = [...coloured, ...profile.uncoloured, ...uncoloured].flatMap(capitalised);
+export function statusPatterns(profile: Profile, { form, inKey, uncoloured, halves }: ReportStatuses): StatusPatterns {
+  const letters = ragsOf(halves).flatMap((rag) => profile.statuses[rag].letters);
+  const coloured = ragsOf(halves).flatMap((rag) => profile.statuses[rag].words);
+  const unknown = halves ? [] : unmistakableHalves(profile);
+  const words = [...coloured, ...profile.uncoloured, ...uncoloured, ...unknown].flatMap(capitalised);
   const single = letters.filter((letter) => SINGLE_LETTER.test(letter));
   // A letter in brackets repeats the word before it, and may follow in either form.
   const bracketed = `(?:\\s*[(](?:${anyOf(letters)})[)])?`;

@@ -4,8 +4,15 @@
  */
 import { anyOf, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
-import { RAGS, type Rag, STATUSES } from "../schema/statuses.js";
-import { ANY_STATUSES, type ReportStatuses, type StatusPatterns, statusPatterns } from "./status-patterns.js";
+import { HALVES, RAGS, type Rag, STATUSES } from "../schema/statuses.js";
+import {
+  ANY_STATUSES,
+  type ReportStatuses,
+  ragsOf,
+  type StatusPatterns,
+  statusPatterns,
+  unmistakableHalves,
+} from "./status-patterns.js";
 
 export interface ReadStatus {
   readonly rag: Rag;
@@ -39,6 +46,10 @@ const LETTERED =
 /** Jaro-Winkler similarity above which a misread colour in a key still counts: "Arnber" and "amber" have 0.93. */
 const LABEL_SIMILARITY = 0.92;
 
+/** Between a status and what repeats it; within a half, a stroke or hyphen is part of the status. */
+const BRACKETS = /\s*[()[\]]\s*|\s+[–—-]\s+|\s*\n\s*/;
+const SEPARATORS = /\s*[()[\]/–—-]\s*|\s*\n\s*/;
+
 const readers = new WeakMap<Profile, Map<string, StatusReader>>();
 
 export function statusReader(profile: Profile, own: ReportStatuses = ANY_STATUSES): StatusReader {
@@ -50,17 +61,38 @@ export function statusReader(profile: Profile, own: ReportStatuses = ANY_STATUSE
   return reader;
 }
 
+/** "Amber / Green", "amber-green" and a cell that wraps after the stroke are one form; other signs between two statuses are not. */
+const halfForm = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*\/\s*|(?<=\p{L})[-‐‑–]\s?/gu, "/")
+    .replace(/\s+/g, " ");
+
+/** Reads a half of a five-point scale, in a form of its own: without its stroke it would be two statuses. */
+function halfReader(profile: Profile): (text: string) => ReadStatus | null {
+  const known = new Map<string, ReadStatus>();
+  for (const rag of HALVES) {
+    for (const letter of profile.statuses[rag].letters) known.set(letter, { rag, source: "letter" });
+    for (const word of profile.statuses[rag].words) known.set(halfForm(word), { rag, source: "word" });
+  }
+  return (text) => known.get(text.trim().replace(/\s*\/\s*/, "/")) ?? known.get(halfForm(text)) ?? null;
+}
+
 function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
   const letters = new Map<string, Rag>();
   const words = new Map<string, Rag>();
-  for (const rag of RAGS) {
+  for (const rag of ragsOf(false)) {
     for (const letter of profile.statuses[rag].letters) letters.set(letter, rag);
     for (const word of profile.statuses[rag].words) words.set(plainForm(word), rag);
   }
+  const halves = own.halves ? halfReader(profile) : () => null;
   const colours = [...words].filter(([word]) => COLOURS.has(word));
 
   const patterns = statusPatterns(profile, own);
   const readPart = (text: string): ReadStatus | null => {
+    const half = halves(text);
+    if (half !== null) return half;
     const letter = letters.get(text.replace(/[.,:;]$/, ""));
     if (letter !== undefined) return { rag: letter, source: "letter" };
     const word = words.get(plainForm(text));
@@ -73,8 +105,11 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
     if (text === "" || text.length > LONGEST_STATUS) return null;
     const single = readPart(text);
     if (single !== null) return single;
-    // "Green (G)", "G - Green", "(A)": every part must be the same status.
-    const parts = text.split(/\s*[()[\]/–—-]\s*|\s*\n\s*/).filter((part) => part !== "");
+    return readParts(text.split(BRACKETS)) ?? readParts(text.split(SEPARATORS));
+  };
+  /** "Green (G)", "G - Green", "(A)": every part must be the same status. */
+  const readParts = (split: readonly string[]): ReadStatus | null => {
+    const parts = split.filter((part) => part !== "");
     if (parts.length === 0 || parts.length > 3) return null;
     const found = parts.map(readPart);
     const first = found[0];
@@ -83,10 +118,12 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
   };
 
   const uncoloured = new Set([...profile.uncoloured, ...own.uncoloured].map(plainForm));
+  const unknownHalves = new Set(own.halves ? [] : unmistakableHalves(profile).map(halfForm));
+  const isListed = (text: string): boolean => uncoloured.has(plainForm(text)) || unknownHalves.has(halfForm(text));
   return {
     read,
     isUncoloured: (text) =>
-      text.length <= LONGEST_STATUS && uncoloured.has(plainForm(text.trim().replace(label, ""))) && read(text) === null,
+      text.length <= LONGEST_STATUS && isListed(text.trim().replace(label, "")) && read(text) === null,
     patterns,
     narrowed: (wanted) => statusReader(profile, { ...own, ...wanted }),
     atEnd(text) {
@@ -114,7 +151,7 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
       if (text === "" || text.length > LONGEST_STATUS) return null;
       const bare = plainForm(text.replace(/\(.*?\)|\b(?:rated|status|rag)\b/gi, " "));
       const status = read(text) ?? readPart(bare);
-      if (status !== null) return { rag: status.rag, colour: COLOURS.has(bare) };
+      if (status !== null) return { rag: status.rag, colour: COLOURS.has(bare) || HALVES.includes(status.rag) };
       if (bare.includes(" ") || bare.length < 4) return null;
       const near = colours.find(([word]) => word.length >= 4 && similarity(bare, word) >= LABEL_SIMILARITY);
       return near === undefined ? null : { rag: near[1], colour: true };

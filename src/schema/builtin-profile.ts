@@ -288,9 +288,17 @@ export const BUILTIN_PROFILE: Profile = {
         "ahead of schedule",
       ],
     },
+    "amber-green": {
+      letters: ["A/G", "G/A", "AG"],
+      words: ["amber/green", "green/amber", "amber-green", "green-amber", "amber green"],
+    },
     amber: {
       letters: ["A", "🟠", "🟡", "🟧", "🟨"],
       words: ["amber", "yellow", "at risk", "some delay", "minor delay"],
+    },
+    "amber-red": {
+      letters: ["A/R", "R/A", "AR"],
+      words: ["amber/red", "red/amber", "amber-red", "red-amber", "amber red"],
     },
     red: { letters: ["R", "🔴", "🟥"], words: ["red", "off track", "off target", "behind schedule"] },
     white: {

@@ -17,9 +17,11 @@ interface StatusEntry {
   readonly terminal: {
     /** Of a figure; null where it stays in the text's own colour. */
     readonly text: "green" | "yellow" | "red" | "blue" | null;
-    readonly background: "bgGreen" | "bgYellow" | "bgRed" | "bgWhite" | "bgBlue";
+    readonly background: "bgGreen" | "bgGreenBright" | "bgYellow" | "bgRedBright" | "bgRed" | "bgWhite" | "bgBlue";
     readonly onBackground: "black" | "white";
   };
+  /** Whether it lies between two others, so that it is a status only in a report whose scale has it. */
+  readonly isHalf?: true;
 }
 
 /** As "#rrggbb". */
@@ -44,14 +46,34 @@ const ENTRIES = {
     colours: { fill: "#1f7a34", onFill: WHITE, drawing: "#2e8b3d" },
     terminal: { text: "green", background: "bgGreen", onBackground: "black" },
   },
+  "amber-green": {
+    letter: "AG",
+    word: "amber-green",
+    colourNames: [],
+    hues: [],
+    rank: 1,
+    colours: { fill: "#b5c334", onFill: DARK, drawing: "#7d8a12" },
+    terminal: { text: "green", background: "bgGreenBright", onBackground: "black" },
+    isHalf: true,
+  },
   amber: {
     letter: "A",
     word: "amber",
     colourNames: ["amber", "yellow"],
     hues: [[17, 68]],
-    rank: 1,
+    rank: 2,
     colours: { fill: "#f2a53a", onFill: DARK, drawing: "#d9820f" },
     terminal: { text: "yellow", background: "bgYellow", onBackground: "black" },
+  },
+  "amber-red": {
+    letter: "AR",
+    word: "amber-red",
+    colourNames: [],
+    hues: [],
+    rank: 3,
+    colours: { fill: "#e0662a", onFill: DARK, drawing: "#b8501a" },
+    terminal: { text: "red", background: "bgRedBright", onBackground: "black" },
+    isHalf: true,
   },
   red: {
     letter: "R",
@@ -61,7 +83,7 @@ const ENTRIES = {
       [0, 17],
       [335, 360],
     ],
-    rank: 2,
+    rank: 4,
     colours: { fill: "#b3201f", onFill: WHITE, drawing: "#c62f2f" },
     terminal: { text: "red", background: "bgRed", onBackground: "white" },
   },
@@ -85,12 +107,14 @@ const ENTRIES = {
   },
 } as const satisfies Readonly<Record<string, StatusEntry>>;
 
-/** A status. `white` is not started, `blue` is complete; what cannot be read is null, never a colour. */
+/** A status. `white` is not started, `blue` is complete, `amber-green` and `amber-red` are halves of a five-point scale; what cannot be read is null, never a colour. */
 export type Rag = keyof typeof ENTRIES;
 
 export const STATUSES: Readonly<Record<Rag, StatusEntry>> = ENTRIES;
 /** In the order in which they are listed everywhere. */
 export const RAGS = Object.keys(ENTRIES) as readonly Rag[];
+/** The statuses of a five-point scale that lie between two others. */
+export const HALVES: readonly Rag[] = RAGS.filter((rag) => STATUSES[rag].isHalf === true);
 
 /** A row without a readable status, as it is shown beside the statuses. */
 export const UNREADABLE = {

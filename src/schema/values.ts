@@ -3,12 +3,12 @@
  * Types come from the schemas by `z.infer`; nothing here knows how a value was read.
  */
 import * as z from "zod";
-import { RAGS, type Rag } from "./statuses.js";
+import { HALVES, RAGS, type Rag } from "./statuses.js";
 
 export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const ragSchema = z.enum(RAGS);
-export { RAGS, type Rag };
+export { HALVES, RAGS, type Rag };
 
 export const severitySchema = z.enum(["error", "warning", "info"]);
 export type Severity = z.infer<typeof severitySchema>;

@@ -8,6 +8,7 @@ import type { Profile } from "../../schema/profile.js";
 import { RAGS } from "../../schema/values.js";
 import { COUNTED } from "../counts/count-sentence.js";
 import { statusReader } from "../status.js";
+import { KEY_STATUSES } from "../status-patterns.js";
 import { limitOf } from "./limit-words.js";
 
 export type Bound = Omit<PrintedBound, "place">;
@@ -31,7 +32,7 @@ export function boundReader(profile: Profile): BoundReader {
 }
 
 function buildReader(profile: Profile): BoundReader {
-  const status = statusReader(profile);
+  const status = statusReader(profile, KEY_STATUSES);
   const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
   const sentenceForm = new RegExp(
     `^(?<limit>(?:less|fewer|no more|more) than|under|at most|at least|over)\\s+(?<figure>\\d{1,4}(?:\\.\\d{1,2})?)(?<percent>\\s?%|\\s?per\\s?cent)?\\s+(?:of\\s+)?(?:(?:the|our|all)\\s+){0,2}(?:\\d{1,4}\\s+)?${COUNTED}\\s+(?:are|is)\\s+(?:currently\\s+)?(?:rated\\s+|now\\s+)?(?:as\\s+)?(?<status>${words})[.;]?$`,

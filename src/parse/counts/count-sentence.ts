@@ -7,6 +7,7 @@ import { anyOf } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS } from "../../schema/values.js";
 import { statusReader } from "../status.js";
+import { KEY_STATUSES } from "../status-patterns.js";
 import { NUMBER_WORDS, PERCENT } from "./count.js";
 import { type SentenceCount, type SentenceFigure, SentenceScan } from "./sentence-scan.js";
 
@@ -38,7 +39,7 @@ export function sentenceReader(profile: Profile): SentenceReader {
 }
 
 function buildReader(profile: Profile): SentenceReader {
-  const status = statusReader(profile);
+  const status = statusReader(profile, KEY_STATUSES);
   const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
   const periodWords = [...profile.head.theme, ...profile.head.quarter].filter((word) => word.length > 1);
   const total = `(?<of>\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were))\\s+(?:the\\s+|our\\s+|all\\s+|these\\s+|its\\s+){0,2}(?<total>\\d{1,4})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b))`;

@@ -7,6 +7,7 @@ import type { Profile } from "../../schema/profile.js";
 import { plainLineAt } from "../plain-lines.js";
 import type { ReportSpan } from "../report/report-span.js";
 import { statusReader } from "../status.js";
+import { KEY_STATUSES } from "../status-patterns.js";
 import type { SummaryReading } from "./paragraph-counts.js";
 import type { Token } from "./tokens.js";
 
@@ -25,7 +26,7 @@ export function lacksCount(
   profile: Profile,
 ): boolean {
   if (statements.length === 0) return false;
-  const status = statusReader(profile);
+  const status = statusReader(profile, KEY_STATUSES);
   const stated = new Set(statements.map(({ rag }) => rag));
   const within = [...own].filter((block) => block < span.bodyFrom);
   if (within.length === 0) return false;

@@ -6,6 +6,7 @@ import { anyOf, plainForm } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS, type Rag } from "../../schema/values.js";
 import { type StatusReader, statusReader } from "../status.js";
+import { KEY_STATUSES } from "../status-patterns.js";
 import { COUNT, type Count, countOf, inDigits, PERCENT, readCount } from "./count.js";
 
 export type Unit = "count" | "percent" | "both" | "total";
@@ -27,7 +28,7 @@ const FIGURE_START = /[\d([]/;
 
 /** The scanner of one cell or part of a line. */
 export function tokenScanner(profile: Profile): (text: string) => ScannedToken[] {
-  const status = statusReader(profile);
+  const status = statusReader(profile, KEY_STATUSES);
   const words = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].words));
   const letters = anyOf(RAGS.flatMap((rag) => profile.statuses[rag].letters));
   const label = new RegExp(

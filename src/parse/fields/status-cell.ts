@@ -12,6 +12,8 @@ export interface StatusValue extends ReadStatus {
 
 /** Arrows, triangles and footnote marks beside a status: the direction of travel. */
 const MARKS = /[\u2190-\u21ff\u25b2-\u25c5\u2b06-\u2b07\u2b05\u27a1*†‡§¹²³⁴-⁹]|\ufe0f/gu;
+/** A mark between two words says that one became the other, so that it must not disappear. */
+const BETWEEN = /(\p{L})\s?[\u2190-\u21ff\u25b2-\u25c5\u27a1]\ufe0f?\s?(?=\p{L})/gu;
 const MOVED =
   /\b(?:moved|changed|improved|deteriorated|gone|upgraded|downgraded|worsened|fell|rose|risen|fallen)?\s*from\s+(.+?)\s+to\s+(.+)$/iu;
 const NOTE = /\s*[([][^)\]]*[)\]]\s*$/u;
@@ -27,7 +29,7 @@ export function readStatusCell(text: string, status: StatusReader): StatusValue 
   const whole = status.read(line);
   if (whole !== null) return { ...whole, hasNote: false };
   if (status.isUncoloured(line)) return null;
-  const plain = line.replace(MARKS, " ").replace(/\s+/g, " ").trim();
+  const plain = line.replace(BETWEEN, "$1 | ").replace(MARKS, " ").replace(/\s+/g, " ").trim();
   const unmarked = plain === line ? null : status.read(plain);
   if (unmarked !== null) return { ...unmarked, hasNote: false };
   const moved = MOVED.exec(plain);

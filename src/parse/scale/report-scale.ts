@@ -7,6 +7,7 @@ import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS, type Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
+import { ragsOf } from "../status-patterns.js";
 import { type Definition, definitionsIn, wordOf } from "./definitions.js";
 
 /** A word for a status is short; longer text describes it. */
@@ -27,18 +28,21 @@ export interface Meaning {
 
 /** A report's key as understood. */
 export interface Scale {
+  /** Statuses that its definitions name. */
+  readonly defined: readonly (Rag | null)[];
   /** The profile with the key's own statuses in place of the built-in ones. */
   readonly profile: Profile;
   /** What a painted or counted status of the built-in scale means in this report, where that differs; null for no status. */
   readonly changed: ReadonlyMap<Rag, Rag | null>;
 }
 
+/** @param status a reader that knows halves */
 export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
   const definitions = definitionsIn(blocks).filter(
     ({ label, meaning }) => label !== "" && plainForm(meaning) !== plainForm(label),
   );
   const known = definitions.filter(({ label, meaning }) => isStatusLike(label, meaning, status));
-  if (new Set(known.map(({ label }) => label)).size < FEWEST) return { profile, changed: new Map() };
+  if (new Set(known.map(({ label }) => label)).size < FEWEST) return { profile, changed: new Map(), defined: [] };
   const abbreviates = abbreviations(known, profile);
   const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
   const words = known.flatMap((each, at) => wordsOf(each, meanings[at]?.rag ?? null, status));
@@ -47,7 +51,12 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
     const before = status.readLabel(label);
     if (before?.colour === true && before.rag !== rag) changed.set(before.rag, rag);
   }
-  return { profile: extended(profile, unambiguous([...meanings, ...words]), changed), changed };
+  return {
+    profile: extended(profile, unambiguous([...meanings, ...words]), changed),
+    changed,
+    // Where letters abbreviate words, "AG" is one of them.
+    defined: meanings.filter(({ label }) => !(abbreviates && isLetters(label))).map(({ rag }) => rag),
+  };
 }
 
 const isLetters = (label: string): boolean => /^(?:\p{Lu}{1,3}|\p{Lu}\/\p{Lu}|\d)$/u.test(label);
@@ -67,7 +76,7 @@ function isStatusLike(label: string, meaning: string, status: StatusReader): boo
  * them is no letter of the built-in scale.
  */
 function abbreviations(definitions: readonly Definition[], profile: Profile): boolean {
-  const letters = new Set(RAGS.flatMap((rag) => profile.statuses[rag].letters));
+  const letters = new Set(ragsOf(false).flatMap((rag) => profile.statuses[rag].letters));
   const own = definitions.filter(({ label }) => /^\p{Lu}{1,2}$/u.test(label));
   const first = own.filter(({ label, meaning }) => plainForm(meaning).startsWith(label.charAt(0).toLowerCase()));
   return first.length >= FEWEST && first.some(({ label }) => !letters.has(label));
