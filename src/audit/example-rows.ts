@@ -73,6 +73,7 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     organisations,
     organisations_raw: organisations.length === 0 ? null : organisations.join("/"),
     title: row.title === undefined ? `Action ${number ?? position}` : row.title,
+    group: null,
     rag,
     rag_raw: row.printed ?? rag,
     rag_source: rag === null ? null : "word",
@@ -82,6 +83,8 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     review_reasons: [],
     repairs: repairsOf(row, organisations),
     ...source,
+    statuses: [],
+    other_columns: [],
     updates,
   };
 }

@@ -32,6 +32,7 @@ function column(name: string, field: z.core.$ZodType): Column {
 
 function typeOf(field: z.core.$ZodType): Pick<Column, "kind" | "type"> {
   if (field instanceof z.ZodEnum) return { kind: "text", type: `one of ${field.options.join(", ")}` };
+  if (field instanceof z.ZodBoolean) return { kind: "text", type: "true or false" };
   if (field instanceof z.ZodString) return { kind: "text", type: "text" };
   if (field instanceof z.ZodNumber) return { kind: "number", type: field.format === null ? "number" : "integer" };
   if (field instanceof z.ZodArray && field.element instanceof z.ZodString)

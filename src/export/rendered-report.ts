@@ -23,6 +23,8 @@ export function renderRows(report: Report, forms: readonly string[]): RenderedRo
     counts: {
       stated_counts: stated_counts.length,
       deliverables: deliverables.length,
+      deliverable_statuses: deliverables.reduce((sum, { statuses }) => sum + statuses.length, 0),
+      deliverable_columns: deliverables.reduce((sum, { other_columns }) => sum + other_columns.length, 0),
       updates: deliverables.reduce((sum, { updates }) => sum + updates.length, 0),
       residue: residue.length,
     },

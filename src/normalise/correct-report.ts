@@ -75,12 +75,14 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     if (field === "number") corrected.number_source = null;
   }
   const { rag, rag_raw, organisations, title } = corrected;
-  const isDoubtful =
-    row.review_reasons.includes("status-doubtful") && !corrections.some(({ field }) => field === "rag");
+  const isStill = (reason: RowReason): boolean =>
+    row.review_reasons.includes(reason) && !corrections.some(({ field }) => field === "rag");
+  const isAmbiguous = isStill("status-ambiguous");
   const reasons = reasonsWith(row.review_reasons, [
-    ["status-missing", rag === null && rag_raw === null],
+    ["status-missing", rag === null && rag_raw === null && !isAmbiguous],
+    ["status-ambiguous", isAmbiguous],
     ["status-unknown", rag === null && rag_raw !== null],
-    ["status-doubtful", isDoubtful],
+    ["status-doubtful", isStill("status-doubtful")],
     ["organisation-missing", organisations.length === 0],
     ["title-missing", title === null],
   ]);

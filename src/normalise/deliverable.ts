@@ -22,6 +22,7 @@ export function deliverableOf(
     organisations: row.organisations,
     organisations_raw: row.organisationsRaw,
     title: row.title,
+    group: row.group,
     rag: row.rag,
     rag_raw: row.ragRaw,
     rag_source: row.ragSource,
@@ -32,6 +33,8 @@ export function deliverableOf(
     review_reasons: rowReasons(row),
     repairs: row.repairs,
     ...sourceOf(row.place, source_file),
+    statuses: row.statuses,
+    other_columns: row.others,
     updates: row.updates.map(
       (update, at): Update => ({
         update_id: `${deliverable_id}/${at + 1}`,
@@ -60,7 +63,8 @@ function rowReasons(row: PrintedRow): RowReason[] {
   const reasons = new Set(row.reasons);
   for (const { field } of row.repairs) reasons.add(REPAIRED[field]);
   if (row.updates.some((update) => update.repairs.length > 0)) reasons.add("update-repaired");
-  if (row.rag === null) reasons.add(row.ragRaw === null ? "status-missing" : "status-unknown");
+  if (row.rag === null && !reasons.has("status-ambiguous"))
+    reasons.add(row.ragRaw === null ? "status-missing" : "status-unknown");
   if (row.organisations.length === 0) reasons.add("organisation-missing");
   if (row.title === null) reasons.add("title-missing");
   return [...reasons];

@@ -1,5 +1,6 @@
 /** The nested dataset, `dataset.json`: the same tables, with each row inside the row it belongs to. */
 import * as z from "zod";
+import { otherCellSchema, statusCellSchema } from "./column-tables.js";
 import {
   deliverableSchema,
   fileSchema,
@@ -12,9 +13,13 @@ import {
 import { trackMemberSchema } from "./track-table.js";
 
 /** Raised when a column is added, renamed or changes its meaning. */
-export const SCHEMA_VERSION = "1.1.0";
+export const SCHEMA_VERSION = "2.0.0";
 
-export const nestedDeliverableSchema = deliverableSchema.extend({ updates: z.array(updateSchema) });
+export const nestedDeliverableSchema = deliverableSchema.extend({
+  statuses: z.array(statusCellSchema).describe("the cells of every status column, where a table has several"),
+  other_columns: z.array(otherCellSchema).describe("cells of columns without a field of their own, in printed order"),
+  updates: z.array(updateSchema),
+});
 export const nestedReportSchema = reportSchema.extend({
   stated_counts: z.array(statedCountSchema),
   deliverables: z.array(nestedDeliverableSchema),

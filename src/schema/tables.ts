@@ -3,6 +3,7 @@
  * shape, in this order, in CSV and JSON alike; every document about a column uses its description here.
  */
 import * as z from "zod";
+import { deliverableColumnSchema, deliverableStatusSchema } from "./column-tables.js";
 import { RESIDUE_REASON_NAMES } from "./reasons.js";
 import { trackMemberSchema } from "./track-table.js";
 import {
@@ -57,6 +58,7 @@ export const deliverableSchema = z.object({
   organisations: z.array(z.string()).describe("upper-case codes in printed order"),
   organisations_raw: z.string().nullable().describe("the organisations as printed"),
   title: z.string().nullable().describe("the deliverable's text"),
+  group: z.string().nullable().describe("heading of the group of rows that it is in; null if rows are not grouped"),
   rag: ragSchema.nullable().describe("status; null if none is readable"),
   rag_raw: z.string().nullable().describe("the status as printed"),
   rag_source: z.enum(["letter", "word", "colour"]).nullable().describe("what the status was read from"),
@@ -142,6 +144,8 @@ export const fileSchema = z.object({
 export const TABLES = {
   reports: reportSchema,
   deliverables: deliverableSchema,
+  deliverable_statuses: deliverableStatusSchema,
+  deliverable_columns: deliverableColumnSchema,
   updates: updateSchema,
   stated_counts: statedCountSchema,
   findings: findingSchema,

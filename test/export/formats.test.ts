@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { COLUMNS, TABLE_NAMES } from "../../src/export/columns.js";
+import { COLUMNS, type Column, TABLE_NAMES } from "../../src/export/columns.js";
 import { readDataset } from "../../src/export/read-dataset.js";
 import { type WritableResult, writeDataset } from "../../src/export/write-dataset.js";
-import { datasetSchema } from "../../src/schema/dataset.js";
+import { type Deliverable, datasetSchema } from "../../src/schema/dataset.js";
 import { TABLES, type TableName } from "../../src/schema/tables.js";
 import { datasetOf } from "./dataset-of.js";
 import { makeFile, makeResult, resultsOf } from "./reports.js";
@@ -35,16 +35,23 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
   const deliverables = reports.flatMap((report) => report.deliverables);
   if (name === "reports") return reports;
   if (name === "deliverables") return deliverables;
+  if (name === "deliverable_statuses") return deliverables.flatMap((row) => cellsOf(row, row.statuses));
+  if (name === "deliverable_columns") return deliverables.flatMap((row) => cellsOf(row, row.other_columns));
   if (name === "updates") return deliverables.flatMap((deliverable) => deliverable.updates);
   if (name === "files") return RESULTS.map((result) => result.file);
   return name === "tracks" ? [] : reports.flatMap((report): readonly Record<string, unknown>[] => report[name]);
 }
 
+/** The cells of a row as a table of their own has them: with the row's identifiers and place. */
+const cellsOf = (row: Deliverable, cells: readonly object[]): Record<string, unknown>[] =>
+  cells.map((cell, index) => ({ ...row, sequence: index + 1, ...cell }));
+
 /** Reverses the export using only the schema, as a reader of the files would. */
-function readCell(cell: string, { kind, nullable }: { kind: string; nullable: boolean }): unknown {
+function readCell(cell: string, { kind, type, nullable }: Column): unknown {
   if (cell === "" && nullable) return null;
   if (kind === "number") return Number(cell);
   if (kind === "list") return cell === "" ? [] : cell.split(";");
+  if (type === "true or false") return cell === "true";
   if (kind === "json") return cell === "" ? [] : JSON.parse(cell);
   return cell;
 }
@@ -95,7 +102,7 @@ describe("JSON", () => {
   it("is complete without any result", async () => {
     await writeDataset(resultsOf(), out);
     const dataset = JSON.parse(readFileSync(join(out, "dataset.json"), "utf8"));
-    expect(dataset).toEqual({ schema_version: "1.1.0", reports: [], tracks: [], files: [] });
+    expect(dataset).toEqual({ schema_version: "2.0.0", reports: [], tracks: [], files: [] });
   });
 
   it("has each row on a line of its own, so that differences show", async () => {

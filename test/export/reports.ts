@@ -10,6 +10,11 @@ const at = (file: string, line: number) => ({
   bbox: null,
 });
 
+const STATUSES: Deliverable["statuses"] = [
+  { heading: "RAG Q2", period: "Q2", raw: "A/G", rag: "amber-green", chosen: false },
+  { heading: "RAG Q3", period: "Q3", raw: null, rag: null, chosen: true },
+];
+
 export interface ReportShape {
   readonly rows?: number;
   readonly updatesPerRow?: number;
@@ -50,6 +55,7 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
       organisations: ["NW", "CG"],
       organisations_raw: "NW/CG",
       title,
+      group: row % 2 === 0 ? null : "Objective 2: Quays",
       rag: row % 2 === 0 ? "green" : null,
       rag_raw: "G",
       rag_source: "letter",
@@ -59,6 +65,14 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
       review_reasons: row % 2 === 0 ? [] : ["status-missing", "organisation-repaired"],
       repairs: row % 2 === 0 ? [] : [{ field: "title", raw: "publi|lic", value: "public" }],
       ...at(file, 10 + row),
+      statuses: row % 2 === 0 ? [] : STATUSES,
+      other_columns:
+        row % 2 === 0
+          ? []
+          : [
+              { heading: "Due date", text: "May 2020" },
+              { heading: "", text: title },
+            ],
       updates,
     };
   });

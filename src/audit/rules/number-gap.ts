@@ -1,4 +1,7 @@
-/** In: the rows' numbers. Out: the numbers between 1 and the highest that no row has, for each printed prefix. */
+/**
+ * In: the rows' numbers. Out: the numbers between 1 and the highest that no row has, for each printed prefix. Labels that do not
+ * count their rows, such as 05.09 for item 5 of September, are no sequence, and nothing is missing from them.
+ */
 import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
@@ -6,6 +9,9 @@ import { countOf } from "../phrases.js";
 
 /** Most gaps reported one by one: with more, a misread highest number is more likely than missing rows. */
 const NAMED_GAPS = 200;
+
+/** Share of the numbers of one depth that must follow the one before, or begin with 1, for all of them to be a sequence. */
+const LEAST_IN_STEP = 0.5;
 
 const LABEL = /^((?:\d{1,9}\.)*)(\d{1,9})[a-z]?$/i;
 
@@ -17,10 +23,14 @@ interface GapFact extends Fact {
 }
 
 interface Sequence {
+  /** Number of parts before the counted one. */
+  readonly depth: number;
   /** The part before the counted part: "2." in 2.3, empty in 7. */
   readonly prefix: string;
   /** The first row with each number. */
   readonly rows: Map<number, Deliverable>;
+  /** In document order. */
+  readonly numbers: number[];
 }
 
 function findSequences(rows: readonly Deliverable[]): Sequence[] {
@@ -30,14 +40,33 @@ function findSequences(rows: readonly Deliverable[]): Sequence[] {
     if (prefix === undefined || digits === undefined) continue;
     let sequence = sequences.get(prefix);
     if (sequence === undefined) {
-      sequence = { prefix, rows: new Map() };
+      sequence = { depth: prefix.split(".").length, prefix, rows: new Map(), numbers: [] };
       sequences.set(prefix, sequence);
     }
     const number = Number(digits);
+    sequence.numbers.push(number);
     if (!sequence.rows.has(number)) sequence.rows.set(number, row);
   }
-  return [...sequences.values()];
+  return countingSequences([...sequences.values()]);
 }
+
+/** The sequences whose labels count their rows; prefixes of one depth are judged together, as one of few rows says little. */
+function countingSequences(sequences: readonly Sequence[]): Sequence[] {
+  const depths = new Map<number, { inStep: number; all: number }>();
+  for (const { depth, numbers } of sequences) {
+    const sum = depths.get(depth) ?? { inStep: 0, all: 0 };
+    depths.set(depth, sum);
+    sum.all += numbers.length;
+    sum.inStep += numbers.filter((number, at) => isInStep(number, numbers[at - 1] ?? 0)).length;
+  }
+  return sequences.filter(({ depth }) => {
+    const { inStep, all } = depths.get(depth) ?? { inStep: 0, all: 0 };
+    return inStep >= all * LEAST_IN_STEP;
+  });
+}
+
+/** Rows 2a and 2b have one number. */
+const isInStep = (number: number, before: number): boolean => number === before || number === before + 1;
 
 /** At most `most` gaps of one sequence, each located at the row after it. The cost does not grow with the numbers themselves. */
 function findGaps({ prefix, rows }: Sequence, most: number): GapFact[] {
@@ -63,7 +92,8 @@ export const numberGap = defineRule<GapFact>({
   severity: "warning",
   title: "A number is missing",
   explanation: {
-    meaning: "The rows are numbered, and no row has this number although there are higher ones.",
+    meaning:
+      "The rows are numbered one after another, and no row has this number although there are higher ones. Labels that do not count rows, such as 05.09 for item 5 of September, are not checked.",
     importance: "A deliverable was dropped without explanation, or its row was lost in printing or in reading.",
     remedy: "Look in the source where the number should be. If it is not there, ask what happened to the deliverable.",
   },

@@ -1,8 +1,11 @@
 /** In: the rows' numbers. Out: numbers that several rows have, and numbers that were not printed or not readable. */
 import type { Deliverable } from "../../schema/dataset.js";
+import type { RowReason } from "../../schema/reasons.js";
 import { defineRule, type Fact, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { joinWords, placeName, rowName } from "../phrases.js";
+
+const SHARED = "number-shared" satisfies RowReason;
 
 interface DuplicateFact extends Fact {
   readonly rows: readonly Deliverable[];
@@ -12,7 +15,8 @@ function findDuplicates(rows: readonly Deliverable[]): DuplicateFact[] {
   const byNumber = new Map<string, Deliverable | Deliverable[]>();
   const duplicates = new Set<Deliverable[]>();
   for (const row of rows) {
-    if (row.number === null) continue;
+    // A number's cell beside several rows is printed once.
+    if (row.number === null || row.review_reasons.includes(SHARED)) continue;
     const label = row.number.toLowerCase();
     const before = byNumber.get(label);
     if (before === undefined) {
@@ -45,7 +49,7 @@ export const numberDuplicate = defineRule<DuplicateFact>({
   severity: "error",
   title: "Several rows have the same number",
   explanation: {
-    meaning: "Two or more rows have the same number.",
+    meaning: "Two or more rows have the same number. Rows beside which one cell has their number are not reported.",
     importance:
       "A reference to the number is ambiguous, and the rows cannot be tracked from report to report by number.",
     remedy: "Look at the rows in the source: one may have a wrong number, or one deliverable may be listed twice.",

@@ -1,8 +1,9 @@
 /** In: the rows' statuses, printed and coloured. Out: statuses that are missing or unknown, or whose print and colour differ. */
+import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { quote, rowName } from "../phrases.js";
+import { joinWords, quote, rowName } from "../phrases.js";
 
 export const statusMissing = defineRule<RowFact>({
   id: "status-missing",
@@ -16,27 +17,47 @@ export const statusMissing = defineRule<RowFact>({
   },
   passing: example({ rows: rowsOf("GGA") }),
   failing: example({ rows: rowsOf("GG?") }),
-  find: ({ rows }) => rows.filter((row) => row.rag === null && row.rag_raw === null).map((row) => rowFact(row)),
+  find: ({ rows }) =>
+    rows
+      .filter((row) => row.rag === null && row.rag_raw === null && printedStatuses(row).length === 0)
+      .map((row) => rowFact(row)),
   message: ({ row }) => `${rowName(row)} has no status: no letter, word or colour was found.`,
 });
 
 export const statusUnknown = defineRule<RowFact>({
   id: "status-unknown",
   severity: "warning",
-  title: "A status is not in the key",
+  title: "It is not clear what a printed status means",
   explanation: {
-    meaning: "The text printed in place of the status is defined neither by the report's key nor by the profile.",
+    meaning:
+      "The text printed in place of the status is defined neither by the report's key nor by the profile, or several columns give a status and nothing says which of them is meant.",
     importance: "The row is not counted for any status, and a guess might turn a red row green.",
     remedy:
-      "If the publisher uses the word regularly, add it to the profile's statuses. If it is a misprint, ask the publisher.",
+      "If the publisher uses the word regularly, add it to the profile's statuses. If it is a misprint, ask the publisher. If several columns give a status, the row's `statuses` have them all: choose the column that you need.",
   },
   passing: example({ rows: rowsOf("GA") }),
   failing: example({ rows: [{ rag: "green" }, { rag: null, printed: "P" }] }),
   find: ({ rows }) =>
-    rows.flatMap((row) => (row.rag === null && row.rag_raw !== null ? [rowFact(row, { actual: row.rag_raw })] : [])),
+    rows.flatMap((row) => {
+      const actual = row.rag_raw ?? (printedStatuses(row).join("; ") || null);
+      return row.rag === null && actual !== null ? [rowFact(row, { actual })] : [];
+    }),
   message: ({ row }) =>
-    `${rowName(row)} prints ${quote(row.rag_raw ?? "")} as its status, which neither the key nor the profile defines.`,
+    row.rag_raw === null
+      ? `${rowName(row)} has a status in several columns (${joinWords(statusesByColumn(row))}), and nothing says which of them is meant.`
+      : `${rowName(row)} prints ${quote(row.rag_raw)} as its status, which neither the key nor the profile defines.`,
 });
+
+/** What the status columns of a row have, where nothing says which of them is meant. */
+function printedStatuses({ statuses }: Deliverable): string[] {
+  return statuses.some(({ chosen }) => chosen) ? [] : statuses.flatMap(({ raw, rag }) => raw ?? rag ?? []);
+}
+
+const statusesByColumn = ({ statuses }: Deliverable): string[] =>
+  statuses.flatMap(({ heading, raw, rag }) => {
+    const status = raw ?? rag;
+    return status === null ? [] : [`${quote(heading)}: ${status}`];
+  });
 
 export const statusConflict = defineRule<RowFact>({
   id: "status-conflict",

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import type { Report } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
+import { columnRows, statusRows } from "../column-rows.js";
 import { COLUMNS, cellsOf, type Row, TABLE_NAMES } from "../columns.js";
 import { csvText } from "../csv-text.js";
 import type { FileHashes } from "../file-hashes.js";
@@ -32,6 +33,8 @@ function csvForm(name: string, escapeFormulas: boolean): OutputForm {
     render: ({ stated_counts, deliverables, residue }: Report): RowTexts => ({
       stated_counts: render("stated_counts", stated_counts),
       deliverables: render("deliverables", deliverables),
+      deliverable_statuses: render("deliverable_statuses", deliverables.flatMap(statusRows)),
+      deliverable_columns: render("deliverable_columns", deliverables.flatMap(columnRows)),
       updates: render(
         "updates",
         deliverables.flatMap(({ updates }) => updates),

@@ -1,10 +1,14 @@
 /** Rows to JSON text, with keys in the schema's order, nested as in `dataset.json`. */
+import { otherCellSchema, statusCellSchema } from "../../schema/column-tables.js";
 import type { Deliverable, Track } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
 import { COLUMNS, pickColumns, type Row } from "../columns.js";
 
 /** A member is nested in its track, which has the identifier. */
 const MEMBER_COLUMNS = COLUMNS.tracks.filter(({ name }) => name !== "track_id");
+/** A further cell is nested in its row, which has the identifiers and the place. */
+const STATUS_COLUMNS = COLUMNS.deliverable_statuses.filter(({ name }) => name in statusCellSchema.shape);
+const OTHER_COLUMNS = COLUMNS.deliverable_columns.filter(({ name }) => name in otherCellSchema.shape);
 
 export function renderRow(table: TableName, row: Row): string {
   return JSON.stringify(pickColumns(COLUMNS[table], row));
@@ -12,7 +16,10 @@ export function renderRow(table: TableName, row: Row): string {
 
 export function renderDeliverable(deliverable: Deliverable): string {
   const updates = deliverable.updates.map((update) => renderRow("updates", update)).join(",\n");
-  return [opened("deliverables", deliverable), ...list("updates", updates), "}"].join("");
+  const statuses = JSON.stringify(deliverable.statuses.map((cell) => pickColumns(STATUS_COLUMNS, cell)));
+  const others = JSON.stringify(deliverable.other_columns.map((cell) => pickColumns(OTHER_COLUMNS, cell)));
+  const cells = `,"statuses":${statuses},"other_columns":${others}`;
+  return [opened("deliverables", deliverable), cells, ...list("updates", updates), "}"].join("");
 }
 
 export function renderTrack({ track_id, members }: Track): string {

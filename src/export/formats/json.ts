@@ -18,12 +18,14 @@ export const DATASET_FILE = "dataset.json";
 
 const joined = (rows: readonly string[]): string => rows.join(",\n");
 
-/** Objects with commas between them. Updates are nested in their deliverables, so that table has no text of its own. */
+/** Objects with commas between them. Updates and further cells are nested in their deliverables, so those tables have no text of their own. */
 export const JSON_FORM: OutputForm = {
   name: "json",
   render: ({ stated_counts, deliverables, residue }: Report): RowTexts => ({
     stated_counts: joined(stated_counts.map((row) => renderRow("stated_counts", row))),
     deliverables: joined(deliverables.map(renderDeliverable)),
+    deliverable_statuses: "",
+    deliverable_columns: "",
     updates: "",
     residue: joined(residue.map((row) => renderRow("residue", row))),
   }),

@@ -9,7 +9,14 @@ import type { FileHashes } from "../file-hashes.js";
 import type { Text } from "../text-file.js";
 
 /** Tables whose rows are final once a report is audited by itself. Its own row and its findings wait for the other reports. */
-export const SETTLED_TABLES = ["stated_counts", "deliverables", "updates", "residue"] as const;
+export const SETTLED_TABLES = [
+  "stated_counts",
+  "deliverables",
+  "deliverable_statuses",
+  "deliverable_columns",
+  "updates",
+  "residue",
+] as const;
 export type SettledTable = (typeof SETTLED_TABLES)[number];
 
 /** A report's rows of each settled table, as text that can be written as it is. */

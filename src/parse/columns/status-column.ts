@@ -2,6 +2,7 @@
  * Which of several status columns says how the rows stand. In: the columns, the cells under them, the report's period and its
  * stated counts. Out: one column, or none where the print leaves several.
  */
+import { plainForm } from "../../language/words.js";
 import type { Cell } from "../../model/block.js";
 import type { PrintedHeader, PrintedStatement } from "../../model/printed.js";
 import type { Rag } from "../../schema/values.js";
@@ -10,6 +11,8 @@ import type { Column } from "./column.js";
 export interface StatusChoice {
   /** Index of the chosen column; null where there is none, or several are possible. */
   readonly index: number | null;
+  /** Columns of the same heading as the chosen one, of which each row fills one: whichever is filled counts. */
+  readonly repeats: readonly number[];
   /** Every status column, in printed order. */
   readonly all: readonly Column[];
   /** Whether several are possible, so that the row's status is not known. */
@@ -29,8 +32,10 @@ export function chooseStatus(
 ): StatusChoice {
   const all = columns.filter(({ role }) => role === "status");
   const [only] = all;
-  if (only === undefined) return { index: null, all, isAmbiguous: false };
-  if (all.length === 1) return { index: only.index, all, isAmbiguous: false };
+  const sure = { repeats: [], all, isAmbiguous: false };
+  if (only === undefined) return { index: null, ...sure };
+  if (all.length === 1) return { index: only.index, ...sure };
+  if (isOneColumn(all, rows)) return { ...sure, index: only.index, repeats: all.slice(1).map(({ index }) => index) };
   const chosen =
     alone(all.filter(({ qualifier }) => qualifier === "current")) ??
     alone(ofPeriod(all, context.header)) ??
@@ -38,7 +43,21 @@ export function chooseStatus(
     alone(all.filter(({ qualifier }) => qualifier !== "other")) ??
     latestFilled(all, rows) ??
     agreeing(all, rows, context);
-  return { index: chosen?.index ?? null, all, isAmbiguous: chosen === null };
+  return { ...sure, index: chosen?.index ?? null, isAmbiguous: chosen === null };
+}
+
+/** The column that gives the status of a row; null where none does. */
+export function statusColumnOf({ index, repeats }: StatusChoice, cells: readonly Cell[]): number | null {
+  return repeats.find((each) => isFilled(cells[each]) && !isFilled(cells[index ?? -1])) ?? index;
+}
+
+/** Whether columns have one heading, and no row has different texts under it. */
+function isOneColumn(all: readonly Column[], rows: readonly (readonly Cell[])[]): boolean {
+  if (new Set(all.map(({ heading }) => plainForm(heading))).size > 1 || all[0]?.heading === "") return false;
+  return rows.every((row) => {
+    const filled = all.flatMap(({ index }) => (isFilled(row[index]) ? [row[index]] : []));
+    return new Set(filled.map((cell) => `${plainForm(cell?.text ?? "")} ${cell?.fill ?? ""}`)).size < 2;
+  });
 }
 
 const alone = (columns: readonly Column[]): Column | null => (columns.length === 1 ? (columns[0] ?? null) : null);

@@ -36,6 +36,8 @@ const MOST_LINES = 12;
 const LONGEST_HEADING = 120;
 /** A count, a share or an amount: a cell of a key, or of a table's body. */
 const COUNTED = /\d\s*(?:%|\/\s*\d)|^[£$€]?\d[\d.,]*$/;
+/** The financial year that a heading is about, and what it explains in brackets: their figures count nothing. */
+const EXPLAINED = /\b(?:19|20)\d{2}\s?\/\s?\d{2,4}\b|\([^()]*\p{L}{3}[^()]*\)/gu;
 /** Weight from which on a heading is known. */
 const KNOWN = 1.9;
 /** Roles that known headings must name, where no cell supports them. */
@@ -125,7 +127,7 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
     const short = text.replace(/\([^)]*\)|\([^)]*$/g, " ").trim();
     if (short.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}\p{Ll}+\s/u.test(short)) return false;
     if (periodOfHeading(text) !== null && text.length < 20) return true;
-    if (COUNTED.test(text)) return false;
+    if (COUNTED.test(text.replace(EXPLAINED, " "))) return false;
     const isKnown = Object.values(evidence(text)).some((weight) => weight >= HEADING.exact / 2);
     return (
       isKnown || (status.read(text) === null && !isWholeDate(text) && !(rowLabelOf(text) !== null && /\d/.test(text)))

@@ -12,6 +12,7 @@ import type { ColumnRole } from "../../schema/profile.js";
 import type { Rag } from "../../schema/values.js";
 import { joinWrapped, updateItems } from "../aligned-row.js";
 import type { Column } from "../columns/column.js";
+import { statusColumnOf } from "../columns/status-column.js";
 import type { Context } from "../context.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { emptyRowHead, type Item, type RowHead, type StatusCell } from "../item.js";
@@ -50,7 +51,7 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
   }
   const update = joined("update");
   const { cell: statusCell, raw: statusRaw } = statusOf(cells, table);
-  const painted = paintedStatus(block, table.status.index);
+  const painted = paintedStatus(block, statusColumnOf(table.status, cells));
   const colour = painted === null ? null : context.meaningOfColour(painted);
   const continued = CONTINUED.exec(number)?.[1] ?? null;
   const label = continued !== null ? null : number === "" ? null : (rowLabelOf(number) ?? labelOf(number));
@@ -130,7 +131,8 @@ function beginsUnnumbered(block: RowBlock, table: TableProfile, hasStatus: boole
 
 function statusOf(cells: readonly Cell[], { status }: TableProfile): { cell: Cell | null; raw: string | null } {
   if (status.isAmbiguous) return { cell: null, raw: null };
-  const cell = status.index === null ? null : (cells[status.index] ?? null);
+  const at = statusColumnOf(status, cells);
+  const cell = at === null ? null : (cells[at] ?? null);
   const text = cell === null ? "" : cell.text.trim() !== "" ? cell.text : (cell.above ?? "");
   const raw = onOneLine(text).trim();
   return raw === "" ? { cell: null, raw: null } : { cell: { ...(cell ?? { text }), text }, raw };
@@ -146,6 +148,7 @@ function takeTrailingStatus({ status }: Context, head: RowHead): void {
 
 function setStatuses(context: Context, head: RowHead, cells: readonly Cell[], { status }: TableProfile): void {
   if (status.all.length < 2) return;
+  const at = statusColumnOf(status, cells);
   head.statuses = status.all.map((column): StatusCell => {
     const cell = cells[column.index];
     const raw = onOneLine(cell?.text ?? "").trim();
@@ -155,10 +158,11 @@ function setStatuses(context: Context, head: RowHead, cells: readonly Cell[], { 
       period: column.period?.label ?? null,
       raw: raw === "" ? null : raw,
       rag: read ?? colourOf(context, cell),
-      chosen: column.index === status.index,
+      chosen: column.index === at,
     };
   });
-  if (status.isAmbiguous) head.reasons.add("status-ambiguous");
+  if (status.isAmbiguous && head.statuses.some(({ raw, rag }) => raw !== null || rag !== null))
+    head.reasons.add("status-ambiguous");
 }
 
 function colourOf({ meaningOfColour }: Context, cell: Cell | undefined): Rag | null {
