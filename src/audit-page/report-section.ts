@@ -2,8 +2,9 @@
  * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section with the stated
  * counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
-import type { Report, StatedCount } from "../schema/dataset.js";
+import type { Deliverable, Finding, Report, StatedCount } from "../schema/dataset.js";
 import { STATUSES_AND_NONE } from "../schema/statuses.js";
+import type { Source } from "../schema/values.js";
 import { countStatuses, renderChart, type StatusCounts } from "./chart.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
 import { renderFinding } from "./finding.js";
@@ -57,8 +58,9 @@ export function renderReport(content: ReportContent): Markup {
   const anchor = reportAnchor(index);
   const counts = countStatuses(report);
   const heading = [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
+  const rowOf = rowFinder(report);
   const findings = report.findings.map((finding, at) =>
-    renderFinding(finding, evidence[at] ?? { kind: "none", reason: "" }, findingsBefore + at + 1),
+    renderFinding(finding, evidence[at] ?? { kind: "none", reason: "" }, findingsBefore + at + 1, rowOf(finding)),
   );
   return html`<section class="report" id="${anchor}" data-report="${anchor}" aria-labelledby="${anchor}-title">
 <h2 id="${anchor}-title">${heading}</h2>
@@ -71,6 +73,20 @@ ${findings.length === 0 ? html`<p>None.</p>` : findings}
 </section>
 `;
 }
+
+/** Gives the row that a finding is about, once: its columns are shown with the first finding about it. */
+function rowFinder({ deliverables }: Report): (finding: Finding) => Deliverable | null {
+  const byPlace = new Map(deliverables.map((row) => [placeOf(row, row.number), row]));
+  return (finding) => {
+    const place = placeOf(finding, finding.deliverable_number);
+    const row = byPlace.get(place) ?? null;
+    byPlace.delete(place);
+    return row;
+  };
+}
+
+const placeOf = ({ page, line_first, bbox }: Source, number: string | null): string =>
+  JSON.stringify([number, page, line_first, bbox]);
 
 /** A table of stated and counted statuses, which also gives the chart's figures as text. */
 function renderCounts(

@@ -82,6 +82,7 @@ figcaption { margin-top: 4px; }
 .lines .highlighted { background: var(--highlight); box-shadow: inset 4px 0 0 #c2185b; }
 .lines mark { background: none; color: inherit; font-weight: 600; }
 .sign-off { border-top: 1px solid var(--line); padding-top: 10px; margin: 16px 0 0; color: var(--faint-text); font-size: .88rem; }
+.columns { margin: 6px 0 0; font-size: .92em; } .columns dd { margin-bottom: 2px; }
 .facts > div { display: flex; gap: 12px; } .facts dt { flex: none; width: 8em; } dt { font-weight: 600; } dd { margin: 0 0 6px; }
 .examples { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; } .examples > div { min-width: 0; }
 .rule { border-top: 1px solid var(--line); padding-top: 12px; margin-top: 16px; }

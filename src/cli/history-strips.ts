@@ -22,8 +22,9 @@ const LEGEND = [
   ...RAGS.map((rag) => `${STATUSES[rag].letter} ${STATUSES[rag].word}`),
   `${UNREADABLE.letter} not read`,
 ].join(", ");
-/** A letter with a space on both sides, as wide as the heading of its column. */
+/** One or two letters with spaces around them, as wide as the heading of their column. */
 const CELL_WIDTH = 4;
+const LIGHT_WIDTH = 3;
 /** Minimum width of a title. */
 const TITLE_WIDTH = 28;
 const NUMBER_WIDTH = 5;
@@ -89,7 +90,7 @@ function paintCell(cell: HistoryCell | null, absent: string, colours: Colours): 
   if (cell === null) return ` ${colours.dim(absent)}  `;
   if (cell.rag === null) return ` ${UNREADABLE.letter}  `;
   const { letter, terminal } = STATUSES[cell.rag];
-  return `${colours[terminal.background](colours[terminal.onBackground](` ${letter} `))} `;
+  return `${colours[terminal.background](colours[terminal.onBackground](` ${letter}`.padEnd(LIGHT_WIDTH)))} `;
 }
 
 /** One line with all the numbers that a deliverable had, if they differ. */

@@ -72,7 +72,10 @@ function figureRows(tally: Tally, latest: boolean, colours: Colours): string[][]
   const parts = (figures: Readonly<Record<string, number>>) =>
     Object.entries(figures)
       .filter(([, number]) => number > 0)
-      .map(([name, number]) => `${name.replace("-", " ")} ${(paint[name] ?? String)(figure(number))}`);
+      .map(
+        ([name, number]) =>
+          `${RAGS.some((rag) => rag === name) ? name : name.replace("-", " ")} ${(paint[name] ?? String)(figure(number))}`,
+      );
   const repeated = tally.repeatedCount > 0 ? [`same content as another ${figure(tally.repeatedCount)}`] : [];
   const followed = tally.followedCount > 0 ? [`through several reports ${figure(tally.followedCount)}`] : [];
   const laterWord = latest ? "left out for a later version" : "with a later version";

@@ -15,7 +15,7 @@ import {
 export const PANEL_PT = 240;
 const MARGIN_PT = 14;
 const HEADING_PT = 46;
-const LEGEND_PT = 118;
+const LEGEND_PT = 131;
 /** Height of a row's label with all its lines, and with only the first. */
 const LABEL_PT = 37;
 const SHORT_LABEL_PT = 12;
@@ -128,6 +128,7 @@ const LEGEND = [
   ["head", "report header, and the fields read from it"],
   ["key", "key of statuses, and stated counts"],
   ["column-heading", "column headings"],
+  ["total-row", "totals, examples, empty rows, group headings"],
   ["furniture", "residue: furniture, repeated, stray, closing"],
   ["unassigned", "inside the report, but read into no field"],
 ] as const;

@@ -131,7 +131,7 @@ function extended(profile: Profile, meanings: readonly Meaning[], changed: Reado
   const name = JSON.stringify([meanings, [...changed]]);
   const before = known.get(name);
   if (before !== undefined) return before;
-  const defined = new Set(meanings.map(({ label }) => label));
+  const defined = new Map(meanings.map(({ label, rag }) => [label, rag]));
   const ofRag = (rag: Rag, list: "letters" | "words"): string[] => {
     const own = meanings.filter((each) => each.rag === rag && isSign(each.label) === (list === "letters"));
     // The letter of a colour follows its colour: where Blue means "not yet due", so does B.
@@ -139,7 +139,10 @@ function extended(profile: Profile, meanings: readonly Meaning[], changed: Reado
       profile.statuses[from][list].filter((each) => isOfColour(each, from)),
     );
     const others = profile.statuses[rag][list].filter((each) => !(changed.has(rag) && isOfColour(each, rag)));
-    const builtIn = [...others, ...moved].filter((each) => !defined.has(list === "letters" ? each : plainForm(each)));
+    const builtIn = [...others, ...moved].filter((each) => {
+      const meaning = defined.get(list === "letters" ? each : plainForm(each));
+      return meaning === undefined || meaning === rag;
+    });
     return [...new Set([...builtIn, ...own.map(({ label }) => label)])];
   };
   const statuses = { ...profile.statuses };
