@@ -12,6 +12,7 @@ export class DatasetError extends Error {
   override readonly name = "DatasetError";
 }
 
+const versionSchema = datasetSchema.pick({ schema_version: true });
 /** Faults of a dataset that a message lists; the others usually follow from these. */
 const LISTED_FAULTS = 3;
 
@@ -30,15 +31,15 @@ export async function readDataset(folder: string): Promise<Dataset> {
   } catch {
     throw fail("not valid JSON; write the dataset again");
   }
+  // A dataset of another schema does not fit either, and its version says why.
+  const written = versionSchema.safeParse(content).data?.schema_version ?? SCHEMA_VERSION;
+  if (written !== SCHEMA_VERSION) throw fail(`has schema ${written}, but this version reads ${SCHEMA_VERSION}`);
   const result = datasetSchema.safeParse(content);
   if (!result.success) {
     const faults = result.error.issues.slice(0, LISTED_FAULTS).map((issue) => {
       return `${issue.path.map(String).join(".")}: ${issue.message}`;
     });
     throw fail(`does not fit schema ${SCHEMA_VERSION}: ${faults.join("; ")}`);
-  }
-  if (result.data.schema_version !== SCHEMA_VERSION) {
-    throw fail(`has schema ${result.data.schema_version}, but this version reads ${SCHEMA_VERSION}`);
   }
   return result.data;
 }

@@ -21,6 +21,9 @@ describe("numbers", () => {
     [["1.1.1", "1.1.3"], ["1.1.2"]],
     [["01", "03"], ["2"]],
     [["0", "1"], []],
+    [["01.09", "02.09", "03.10"], []],
+    [["1.01", "1.02", "1.04"], ["1.3"]],
+    [["3", "7", "12", "15"], []],
     [["A1", "A3", "vii"], []],
     [[null, null], []],
     [[], []],
@@ -50,6 +53,15 @@ describe("numbers", () => {
     expect(finding?.message).toBe("3 rows bear number 4A, on line 2, line 4 and line 5.");
   });
 
+  it("does not treat rows beside which one cell has their number as duplicates", () => {
+    const { report, facts } = example(numbered("1", "2", "2"));
+    const [first, second, third] = report.deliverables;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("a row is missing");
+    const deliverables = [first, second, { ...third, review_reasons: ["number-shared"] }];
+    const found = auditReport({ ...report, deliverables }, facts, SETTINGS).map(({ rule }) => rule);
+    expect(found).not.toContain("number-duplicate");
+  });
+
   it("does not treat two rows without a number as duplicates", () => {
     expect(raised("number-duplicate", numbered(null, null))).toEqual([]);
   });
@@ -67,6 +79,25 @@ describe("statuses", () => {
     expect(raised("status-missing", { rows }).map((finding) => finding.deliverable_number)).toEqual(["1"]);
     const unknown = raised("status-unknown", { rows });
     expect(unknown.map((finding) => [finding.deliverable_number, finding.actual])).toEqual([["2", "TBC"]]);
+  });
+
+  it("says of a row with a status in several columns that it is not clear which is meant", () => {
+    const { report, facts } = example({ rows: [{ rag: null }] });
+    const statuses = [
+      { heading: "Cost", period: null, raw: "G", rag: "green", chosen: false },
+      { heading: "Quality", period: null, raw: null, rag: "red", chosen: false },
+      { heading: "Time", period: null, raw: null, rag: null, chosen: false },
+    ] as const;
+    const deliverables = report.deliverables.map((row) => ({ ...row, statuses: [...statuses] }));
+    const findings = auditReport({ ...report, deliverables }, facts, SETTINGS);
+    expect(
+      findings.filter(({ rule }) => rule.startsWith("status-")).map(({ rule, message }) => [rule, message]),
+    ).toEqual([
+      [
+        "status-unknown",
+        'Row 1 has a status in several columns ("Cost": G and "Quality": red), and nothing says which of them is meant.',
+      ],
+    ]);
   });
 
   it("sees no conflict if the colour is the only source, or the only thing there is", () => {

@@ -120,8 +120,8 @@ describe("JSON", () => {
   it.each([
     ["no dataset", undefined, /there is no such file/],
     ["no JSON", "{", /not valid JSON/],
-    ["no fitting keys", '{"schema_version": "1.1.0", "reports": 1}', /does not fit schema 1\.1\.0: reports: .*tracks/],
-    ["another schema", '{"schema_version": "0.1.0", "reports": [], "tracks": [], "files": []}', /has schema 0\.1\.0/],
+    ["no fitting keys", '{"schema_version": "2.0.0", "reports": 1}', /does not fit schema 2\.0\.0: reports: .*tracks/],
+    ["another schema", '{"schema_version": "1.1.0", "reports": [{"report_id": "a"}]}', /has schema 1\.1\.0/],
   ])("refuses a folder with %s", async (_, text, message) => {
     await writeDataset(resultsOf(), out, { formats: ["csv"] });
     if (text !== undefined) writeFileSync(join(out, "dataset.json"), text);

@@ -39,7 +39,10 @@ async function* failing() {
 describe("writeDataset", () => {
   it("writes a CSV file for each table, the dataset and the run", async () => {
     await writeDataset(resultsOf(makeResult("a")), out);
-    const tables = ["deliverables", "files", "findings", "reports", "residue", "stated_counts", "tracks", "updates"];
+    const tables = [
+      ...["deliverables", "deliverable_statuses", "deliverable_columns", "files", "findings", "reports"],
+      ...["residue", "stated_counts", "tracks", "updates"],
+    ];
     expect(readdirSync(out).sort()).toEqual(
       [...tables.map((name) => `${name}.csv`), "dataset.json", "run.json"].sort(),
     );
@@ -65,6 +68,8 @@ describe("writeDataset", () => {
     expect(counts).toEqual({
       reports: 2,
       deliverables: 4,
+      deliverable_statuses: 4,
+      deliverable_columns: 4,
       updates: 8,
       stated_counts: 2,
       findings: 2,

@@ -12,6 +12,10 @@ const NAMED_GAPS = 200;
 
 /** Share of the numbers of one depth that must follow the one before, or begin with 1, for all of them to be a sequence. */
 const LEAST_IN_STEP = 0.5;
+/** Fewer numbers than this leave open whether they are a sequence, and rows of it may be missing. */
+const FEWEST_TO_JUDGE = 4;
+/** A part with a zero before it, such as a month: 05.09. */
+const PADDED = /\.0\d+[a-z]?$/i;
 
 const LABEL = /^((?:\d{1,9}\.)*)(\d{1,9})[a-z]?$/i;
 
@@ -29,8 +33,7 @@ interface Sequence {
   readonly prefix: string;
   /** The first row with each number. */
   readonly rows: Map<number, Deliverable>;
-  /** In document order. */
-  readonly numbers: number[];
+  hasPadded: boolean;
 }
 
 function findSequences(rows: readonly Deliverable[]): Sequence[] {
@@ -40,11 +43,11 @@ function findSequences(rows: readonly Deliverable[]): Sequence[] {
     if (prefix === undefined || digits === undefined) continue;
     let sequence = sequences.get(prefix);
     if (sequence === undefined) {
-      sequence = { depth: prefix.split(".").length, prefix, rows: new Map(), numbers: [] };
+      sequence = { depth: prefix.split(".").length, prefix, rows: new Map(), hasPadded: false };
       sequences.set(prefix, sequence);
     }
     const number = Number(digits);
-    sequence.numbers.push(number);
+    sequence.hasPadded ||= PADDED.test(row.number ?? "");
     if (!sequence.rows.has(number)) sequence.rows.set(number, row);
   }
   return countingSequences([...sequences.values()]);
@@ -52,21 +55,19 @@ function findSequences(rows: readonly Deliverable[]): Sequence[] {
 
 /** The sequences whose labels count their rows; prefixes of one depth are judged together, as one of few rows says little. */
 function countingSequences(sequences: readonly Sequence[]): Sequence[] {
-  const depths = new Map<number, { inStep: number; all: number }>();
-  for (const { depth, numbers } of sequences) {
-    const sum = depths.get(depth) ?? { inStep: 0, all: 0 };
+  const depths = new Map<number, { inStep: number; all: number; hasPadded: boolean }>();
+  for (const { depth, rows, hasPadded } of sequences) {
+    const sum = depths.get(depth) ?? { inStep: 0, all: 0, hasPadded: false };
     depths.set(depth, sum);
-    sum.all += numbers.length;
-    sum.inStep += numbers.filter((number, at) => isInStep(number, numbers[at - 1] ?? 0)).length;
+    sum.all += rows.size;
+    for (const number of rows.keys()) if (number < 2 || rows.has(number - 1)) sum.inStep += 1;
+    sum.hasPadded ||= hasPadded;
   }
   return sequences.filter(({ depth }) => {
-    const { inStep, all } = depths.get(depth) ?? { inStep: 0, all: 0 };
-    return inStep >= all * LEAST_IN_STEP;
+    const { inStep, all, hasPadded } = depths.get(depth) ?? { inStep: 0, all: 0, hasPadded: false };
+    return inStep >= all * LEAST_IN_STEP || (all < FEWEST_TO_JUDGE && !hasPadded);
   });
 }
-
-/** Rows 2a and 2b have one number. */
-const isInStep = (number: number, before: number): boolean => number === before || number === before + 1;
 
 /** At most `most` gaps of one sequence, each located at the row after it. The cost does not grow with the numbers themselves. */
 function findGaps({ prefix, rows }: Sequence, most: number): GapFact[] {

@@ -56,7 +56,7 @@ function rowsWithHalves(blocks: readonly Block[], status: StatusReader): number 
   const lines = blocks.filter(({ kind }) => kind === "line");
   const inRows = rows.filter(({ cells }) => cells.some(({ text }) => isPlainHalf(text, status))).length;
   const inLines = lines.filter((block) => block.kind === "line" && lineHasHalf(block.text, status)).length;
-  return inRows + inLines + (inRows + inLines < FEWEST_ROWS ? bareHalves(rows, status) : 0);
+  return inLines + Math.max(inRows, inStatusColumns(rows, status));
 }
 
 function lineHasHalf(text: string, status: StatusReader): boolean {
@@ -71,8 +71,8 @@ function lineHasHalf(text: string, status: StatusReader): boolean {
 const isPlainHalf = (text: string, status: StatusReader): boolean =>
   /[/-]|amber/iu.test(text) && isHalf(status.read(onOneLine(text))?.rag ?? null);
 
-/** Cells such as "AG" in columns whose other cells are statuses. */
-function bareHalves(rows: readonly RowBlock[], status: StatusReader): number {
+/** Halves, also such as "AG", in columns whose other cells are statuses. */
+function inStatusColumns(rows: readonly RowBlock[], status: StatusReader): number {
   const columns = new Map<number, { halves: number; others: number }>();
   for (const { cells } of rows)
     for (const [index, { text }] of cells.entries()) {
