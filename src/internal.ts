@@ -24,7 +24,7 @@ export { REPORT_FIELDS, ROW_FIELDS } from "./schema/correction.js";
 export { datasetSchema, SCHEMA_VERSION } from "./schema/dataset.js";
 export { REASONS } from "./schema/reasons.js";
 export { reasonsDocument } from "./schema/render-reasons.js";
-export { RAGS, STATUSES, STATUSES_AND_NONE, UNREADABLE, zeroCounts } from "./schema/statuses.js";
+export { HALVES, RAGS, STATUSES, STATUSES_AND_NONE, UNREADABLE, zeroCounts } from "./schema/statuses.js";
 export { SEVERITIES } from "./schema/values.js";
 export { findFiles as findSources } from "./source/discover.js";
 export { DEFAULT_READ_LIMITS } from "./source/limits.js";

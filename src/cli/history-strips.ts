@@ -3,6 +3,7 @@
  * below it what changed. Statuses are letters, so that they can be read without colours.
  */
 import {
+  HALVES,
   type HistoryCell,
   type HistoryChange,
   type PlanHistory,
@@ -18,10 +19,6 @@ import type { Colours, Terminal } from "./terminal.js";
 type Look = Pick<Terminal, "colours" | "width" | "isTerminal">;
 
 const RENUMBERED = "deliverable-renumbered";
-const LEGEND = [
-  ...RAGS.map((rag) => `${STATUSES[rag].letter} ${STATUSES[rag].word}`),
-  `${UNREADABLE.letter} not read`,
-].join(", ");
 /** One or two letters with spaces around them, as wide as the heading of their column. */
 const CELL_WIDTH = 4;
 const LIGHT_WIDTH = 3;
@@ -57,10 +54,19 @@ export function renderHistory(plan: PlanHistory, look: Look): string {
   return [
     ...wrap(planName(plan), width).map(colours.bold),
     ...wrap(`${count(labels.length, "report")}: ${labels.join(", ")}${left}`, width),
-    ...wrap(`${LEGEND}, ${absent} not in the report`, width).map(colours.dim),
+    ...wrap(`${legendOf(plan)}, ${absent} not in the report`, width).map(colours.dim),
     colours.dim(INDENT + "No".padEnd(NUMBER_WIDTH) + headings.join("").trimEnd()),
     ...plan.tracks.flatMap((track) => trackLines(track, { from, labels, absent }, look)),
   ].join("\n");
+}
+
+/** Halves are only explained where the plan has them. */
+function legendOf({ tracks }: PlanHistory): string {
+  const used = new Set(tracks.flatMap(({ cells }) => cells.map((cell) => cell?.rag)));
+  const named = RAGS.filter((rag) => used.has(rag) || !HALVES.includes(rag));
+  return [...named.map((rag) => `${STATUSES[rag].letter} ${STATUSES[rag].word}`), `${UNREADABLE.letter} not read`].join(
+    ", ",
+  );
 }
 
 interface Strip {
