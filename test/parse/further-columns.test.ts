@@ -39,7 +39,7 @@ describe("several status columns", () => {
   });
 
   it("leave the status open where nothing says which of them is meant", () => {
-    const row = rowOf("Delivery RAG", "Quality RAG");
+    const row = rowOf("Police RAG", "Council RAG");
     expect(row?.statuses.map(({ rag, chosen }) => [rag, chosen])).toEqual([
       ["green", false],
       ["amber", false],

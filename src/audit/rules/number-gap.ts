@@ -34,20 +34,25 @@ interface Sequence {
   /** The first row with each number. */
   readonly rows: Map<number, Deliverable>;
   hasPadded: boolean;
+  /** Whether rows of other prefixes are between its rows. */
+  isInterrupted: boolean;
 }
 
 function findSequences(rows: readonly Deliverable[]): Sequence[] {
   const sequences = new Map<string, Sequence>();
+  let last: Sequence | undefined;
   for (const row of rows) {
-    const [, prefix, digits] = row.number === null ? [] : (LABEL.exec(row.number) ?? []);
+    const [label = "", prefix, digits] = row.number === null ? [] : (LABEL.exec(row.number) ?? []);
     if (prefix === undefined || digits === undefined) continue;
     let sequence = sequences.get(prefix);
     if (sequence === undefined) {
-      sequence = { depth: prefix.split(".").length, prefix, rows: new Map(), hasPadded: false };
+      const depth = prefix.split(".").length;
+      sequence = { depth, prefix, rows: new Map(), hasPadded: false, isInterrupted: false };
       sequences.set(prefix, sequence);
-    }
+    } else if (sequence !== last) sequence.isInterrupted = true;
+    last = sequence;
     const number = Number(digits);
-    sequence.hasPadded ||= PADDED.test(row.number ?? "");
+    sequence.hasPadded ||= PADDED.test(label);
     if (!sequence.rows.has(number)) sequence.rows.set(number, row);
   }
   return countingSequences([...sequences.values()]);
@@ -55,18 +60,23 @@ function findSequences(rows: readonly Deliverable[]): Sequence[] {
 
 /** The sequences whose labels count their rows; prefixes of one depth are judged together, as one of few rows says little. */
 function countingSequences(sequences: readonly Sequence[]): Sequence[] {
-  const depths = new Map<number, { inStep: number; all: number; hasPadded: boolean }>();
-  for (const { depth, rows, hasPadded } of sequences) {
-    const sum = depths.get(depth) ?? { inStep: 0, all: 0, hasPadded: false };
-    depths.set(depth, sum);
-    sum.all += rows.size;
-    for (const number of rows.keys()) if (number < 2 || rows.has(number - 1)) sum.inStep += 1;
-    sum.hasPadded ||= hasPadded;
+  const depths = new Map<number, Sequence[]>();
+  for (const sequence of sequences) {
+    const ofDepth = depths.get(sequence.depth);
+    if (ofDepth === undefined) depths.set(sequence.depth, [sequence]);
+    else ofDepth.push(sequence);
   }
-  return sequences.filter(({ depth }) => {
-    const { inStep, all, hasPadded } = depths.get(depth) ?? { inStep: 0, all: 0, hasPadded: false };
-    return inStep >= all * LEAST_IN_STEP || (all < FEWEST_TO_JUDGE && !hasPadded);
-  });
+  const counting = new Set([...depths].filter(([, ofDepth]) => countsRows(ofDepth)).map(([depth]) => depth));
+  return sequences.filter(({ depth }) => counting.has(depth));
+}
+
+function countsRows(sequences: readonly Sequence[]): boolean {
+  // Padded parts may be months: then they neither begin with 1 in each item nor keep an item's rows together.
+  if (sequences.some(({ hasPadded }) => hasPadded))
+    return sequences.every(({ rows, isInterrupted }) => rows.has(1) && !isInterrupted);
+  const numbers = sequences.flatMap(({ rows }) => [...rows.keys()].map((number) => ({ rows, number })));
+  const inStep = numbers.filter(({ rows, number }) => number < 2 || rows.has(number - 1));
+  return numbers.length < FEWEST_TO_JUDGE || inStep.length >= numbers.length * LEAST_IN_STEP;
 }
 
 /** At most `most` gaps of one sequence, each located at the row after it. The cost does not grow with the numbers themselves. */
