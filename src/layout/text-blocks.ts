@@ -15,6 +15,7 @@ import { indentOf, splitLines, type TextLine } from "./lines.js";
 import { plainMarkdown, withoutStruck } from "./markdown.js";
 
 import { readSpaceColumns } from "./space-columns.js";
+import { readWrappedTabs } from "./wrapped-tabs.js";
 
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
 
@@ -56,7 +57,7 @@ export function blocksOfText(text: string, profile: Profile): Block[] {
     if (run.length > 0) pushLines(blocks, run, role, (line) => isPageNumberOrMarking(line, profile));
     run = [];
   };
-  for (const line of readBarredTables(marked)) {
+  for (const line of readWrappedTabs(readBarredTables(marked), role)) {
     if (line.kind === "text" && !line.text.includes("\t")) {
       run.push(line);
       continue;
