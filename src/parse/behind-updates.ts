@@ -144,5 +144,5 @@ const endsCell = (context: Context, text: string, roles: readonly ColumnRole[]):
 
 function isName(context: Context, text: string): boolean {
   if (text.length > LONGEST || text.split(" ").length > MOST_WORDS || /[.;:!?](?:\s|$)|,$/.test(text)) return false;
-  return context.organisations.readCell(text) !== null && context.status.read(text) === null;
+  return context.organisations.readText(text) !== null && context.status.read(text) === null;
 }

@@ -40,7 +40,7 @@ export const AT_START = new RegExp(`^(${ORGANISATIONS})(?=\\s|$)`, "u");
 export const AT_END = new RegExp(`(?:^|\\s)(${ORGANISATIONS})$`, "u");
 
 export function setOrganisations(context: Context, head: RowHead, raw: string): boolean {
-  const read = context.organisations.readCell(raw);
+  const read = context.organisations.readText(raw);
   if (read === null) return false;
   head.organisations = read;
   head.organisationsRaw = read.raw;

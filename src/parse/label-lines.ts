@@ -45,5 +45,5 @@ export function readLabelLine(
 /** Whether a value is what its label says, and the head has none yet. */
 function fills(context: Context, head: RowHead, role: ColumnRole, value: string): boolean {
   if (role === "status") return head.statusRaw === null && context.status.read(value) !== null;
-  return role === "organisation" && head.organisationsRaw === null && context.organisations.readCell(value) !== null;
+  return role === "organisation" && head.organisationsRaw === null && context.organisations.readText(value) !== null;
 }

@@ -90,7 +90,7 @@ export function takeOrganisation(reading: Reading, rest: Roles): void {
     (cell.length <= LONGEST_NAME &&
       head.number !== null &&
       filledFrom(reading, reading.at + 1) >= (titleAhead ? 1 : 0));
-  const read = room && mayBeName ? organisations.readCell(cell) : null;
+  const read = room && mayBeName ? organisations.readText(cell) : null;
   if (read !== null) {
     setOrganisations(reading, read, cell);
     reading.at += 1;

@@ -170,6 +170,6 @@ function joinTitle(parts: readonly string[], head: RowHead, context: Context): s
 function trailingCodes(title: string, context: Context): { organisations: ReadOrganisations; title: string } | null {
   const match = /^(.*\S)\s+(\S+(?:\s*[/&,;+]\s*\S+)*)$/s.exec(title);
   if (match?.[1] === undefined || match[2] === undefined || !context.organisations.isKnown(match[2])) return null;
-  const read = context.organisations.readCell(match[2]);
+  const read = context.organisations.readText(match[2]);
   return read === null ? null : { organisations: read, title: match[1] };
 }

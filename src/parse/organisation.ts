@@ -1,12 +1,17 @@
 /**
- * Organisation codes as printed in a cell ("NW/CG", "HOPCC & CSP", "Force") or before a title in the same text
- * ("DH Commission an independent review"). In: the text. Out: the codes; null where it names nobody. Look-alike letters and
- * misread codes are repaired by comparison with known codes.
+ * Organisations as printed in a cell ("NW/CG", "HOPCC & CSP", "Director of Nursing") or before a title in the same text
+ * ("DH Commission an independent review"). In: the text. Out: the names in capitals; null where it names nobody. Look-alike
+ * letters and misread codes are repaired by comparison with known codes. What is one name follows from what the report and
+ * the profile print alone.
  */
 import { toLatin } from "../language/lookalikes.js";
+import { onOneLine, singleSpaced } from "../language/spaces.js";
 import { editDistance } from "../language/words.js";
 import type { LineEnd } from "../model/page.js";
 import type { Profile } from "../schema/profile.js";
+import { APPROXIMATE_LENGTH, unwrapLines } from "./fields/organisation-lines.js";
+import { type FoundName, OrganisationNames } from "./fields/organisation-names.js";
+import { CODE, partsOf, unitsOf } from "./fields/organisation-units.js";
 
 export interface ReadOrganisations {
   readonly codes: readonly string[];
@@ -14,116 +19,159 @@ export interface ReadOrganisations {
   readonly raw: string;
   /** The printed text with its letters repaired; equal to `raw` where nothing was. */
   readonly value: string;
-  /** Whether lines that may be pieces of one code were left separate. */
+  /** Whether it is undecided what is one name: a broken code, or a separator that may be inside a name. */
   readonly unsure?: true;
 }
 
-const SEPARATOR = /\s*(?:[/&,;+|\n]|\band\b)\s*/;
-const SHAPE = /^[A-Z][A-Z0-9]{1,9}$/;
-const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:[ -][\p{L}\p{N}'’.()-]+){0,4}$/u;
-/** Letters of a code that is compared approximately, at least: short codes all differ by little. */
-const APPROXIMATE_LENGTH = 5;
+/** A cell of the column of organisations. */
+export interface OrganisationCell {
+  readonly text: string;
+  /** How each line but the last ends, where a page shows it. */
+  readonly lineEnds?: readonly LineEnd[];
+}
+
+const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:(?: [-–] |[ -])[\p{L}\p{N}'’.()-]+){0,4}$/u;
 /** Digits that text recognition prints in place of letters. */
 const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B" };
 /** Text of a cell that names nobody. */
-const NOBODY = /^(?:[-–—.?]*|n\/?a|tbc|tba|none)$/i;
-const LONGEST_CELL = 80;
-/** Longest piece that a narrow cell breaks off a code, in characters. */
-const LONGEST_BROKEN = 3;
+const NOBODY = /^(?:[-–—.?]*|n\/?a|tbc|tba|none|vacant|to be (?:confirmed|agreed|decided|appointed)|not applicable)$/i;
+/** Longest text, in characters, that is taken for names wherever it is printed. */
+const LONGEST_TEXT = 80;
+/** Longest cell of the organisations' own column. */
+const LONGEST_CELL = 300;
+/** Most words of one name: what is longer is a sentence. */
+const MOST_WORDS = 14;
+/** What a name is to the work, printed before it besides the column's headings: "Support: NHS". */
+const PARTS_IN_WORK = ["support", "supporting", "supported by", "leads", "joint lead", "co-lead"];
 
 export class Organisations {
-  readonly #known: Set<string>;
+  readonly #names: OrganisationNames;
+  readonly #labels: ReadonlySet<string>;
 
   constructor(profile: Profile) {
-    this.#known = new Set(Object.keys(profile.organisations).map((code) => code.toUpperCase()));
+    this.#names = new OrganisationNames(Object.keys(profile.organisations));
+    this.#labels = new Set([...profile.columns.organisation.map((heading) => heading.toLowerCase()), ...PARTS_IN_WORK]);
   }
 
-  /** Adds the codes of a cell to those that are known. */
-  learn(text: string, lineEnds?: readonly LineEnd[]): void {
-    const read = this.readCell(text, lineEnds);
-    if (read === null) return;
-    for (const code of read.codes) if (SHAPE.test(code)) this.#known.add(code);
+  /**
+   * Learns the names that the column of organisations prints on their own: first those of cells of one line, which
+   * tell what the lines of others are.
+   */
+  learnColumn(cells: readonly OrganisationCell[]): void {
+    // Lines that fill their cell may be pieces of one code.
+    const telling = cells.filter(
+      ({ text, lineEnds = [] }) => text.length <= LONGEST_CELL && lineEnds.every((end) => end === "free"),
+    );
+    for (const { text } of telling) if (!text.includes("\n")) this.#learnAlone(text);
+    for (const { text, lineEnds = [] } of telling) {
+      const unwrapped = text.includes("\n") ? this.#unwrap(text, lineEnds) : null;
+      if (unwrapped?.unsure === false) this.#learnAlone(unwrapped.text);
+    }
+    for (const { text, lineEnds = [] } of telling) {
+      const { names, unsure } = this.#namesIn(text.trim(), lineEnds);
+      if (!unsure) for (const { name } of names) this.#names.add(name);
+    }
+  }
+
+  /** Adds the codes of a text to those that are known; words of other forms are too common to know them anywhere. */
+  learn(text: string): void {
+    if (text.length > LONGEST_TEXT) return;
+    const { names } = this.#namesIn(text.trim(), []);
+    for (const { name } of names) if (CODE.test(name)) this.#names.add(name);
+  }
+
+  #learnAlone(text: string): void {
+    const parts = partsOf(text);
+    parts.forEach((part, at) => {
+      const sides = [part.separator, parts[at + 1]?.separator ?? ""];
+      if (part.text.length > 1 && sides.every((side) => !/&|and/i.test(side))) this.#names.add(this.#clean(part.text));
+    });
   }
 
   knows(text: string): boolean {
-    return this.#known.has(text.toUpperCase());
+    return this.#names.hasCode(text);
+  }
+
+  /** Where names known from the profile or the report's column are in a text. */
+  knownNames(text: string): readonly FoundName[] {
+    return this.#names.in(text);
   }
 
   /** Whether a text consists of known codes or words with the form of codes: strong evidence that it is no title. */
   isCodes(text: string): boolean {
-    const trimmed = (toLatin(text) ?? text).trim();
-    if (trimmed === "" || trimmed.length > LONGEST_CELL) return false;
-    const parts = trimmed.split(SEPARATOR);
-    return parts.every((part) => this.knows(part) || SHAPE.test(part));
+    return this.#every(text, (part) => this.knows(part) || CODE.test(part));
   }
 
   /** Whether every part of a text is a code known from the profile or from this report. */
   isKnown(text: string): boolean {
+    return this.#every(text, (part) => this.knows(part));
+  }
+
+  #every(text: string, test: (part: string) => boolean): boolean {
     const trimmed = (toLatin(text) ?? text).trim();
-    return (
-      trimmed !== "" && trimmed.length <= LONGEST_CELL && trimmed.split(SEPARATOR).every((part) => this.knows(part))
-    );
+    if (trimmed === "" || trimmed.length > LONGEST_TEXT) return false;
+    return this.knows(trimmed) || partsOf(trimmed).every((part) => test(part.text));
   }
 
   /**
-   * Reads a cell of the organisation column; null where it names nobody or is too long to be a name.
+   * Reads a cell of the organisations' own column: whatever it prints is a name, unless it says that there is none or is
+   * a text. Null for these.
    * @param lineEnds how each line but the last ends, where a page shows it
    */
   readCell(raw: string, lineEnds: readonly LineEnd[] = []): ReadOrganisations | null {
+    if (raw.trim().length > LONGEST_CELL) return null;
+    return this.#read(raw, lineEnds, (name) => /\p{L}/u.test(name) && name.split(" ").length <= MOST_WORDS);
+  }
+
+  /** Reads a text that may be anything: null where one of its parts has not the form of a code or name. */
+  readText(raw: string, lineEnds: readonly LineEnd[] = []): ReadOrganisations | null {
+    if (raw.trim().length > LONGEST_TEXT) return null;
+    const isName = (part: string): boolean => CODE.test(part) || NAME.test(part) || this.knows(part);
+    return this.#read(raw, lineEnds, (name) => partsOf(name).every((part) => isName(part.text)));
+  }
+
+  #read(raw: string, lineEnds: readonly LineEnd[], isName: (name: string) => boolean): ReadOrganisations | null {
     const printed = raw.trim();
-    const { text: joined, unsure } = this.#unwrap(printed, lineEnds);
-    if (printed.length > LONGEST_CELL || NOBODY.test(printed)) return null;
+    if (NOBODY.test(printed)) return null;
+    const { text, names, unsure } = this.#namesIn(printed, lineEnds);
     const codes: string[] = [];
-    let value = joined;
-    for (const part of joined.split(SEPARATOR)) {
-      if (part === "") continue;
-      const repaired = this.#repair(part);
-      if (!SHAPE.test(repaired) && !NAME.test(repaired) && !this.knows(repaired)) return null;
-      if (repaired !== part) value = value.replace(part, repaired);
-      const code = repaired.toUpperCase().replace(/\s+/g, " ");
+    let value = text;
+    for (const { part, name } of names) {
+      if (!isName(name)) return null;
+      if (name !== part) value = value.replace(part, name);
+      const code = singleSpaced(name.toUpperCase());
       if (!codes.includes(code)) codes.push(code);
     }
-    const line = (text: string): string => text.replace(/\s*\n\s*/g, " ");
     if (codes.length === 0) return null;
-    return { codes, raw: line(printed), value: line(value), ...(unsure ? { unsure } : {}) };
+    return { codes, raw: onOneLine(printed), value: onOneLine(value), ...(unsure ? { unsure } : {}) };
   }
 
-  /**
-   * A cell's lines as one: a code that a narrow cell broke is joined ("CONSTABULAR" above "Y", or pieces of any length
-   * where the lines fill the cell), a name of several words is spaced, and codes above one another stay separated by their
-   * line feed.
-   */
-  #unwrap(printed: string, lineEnds: readonly LineEnd[]): { text: string; unsure: boolean } {
-    let unsure = false;
-    const text = printed.split(/\s*\n\s*/).reduce((above, below, at) => {
-      const last = above.split(SEPARATOR).at(-1) ?? "";
-      const first = below.split(SEPARATOR)[0] ?? "";
-      if (last === "" || first === "" || /[/&,;+]$|\band$/.test(above) || /^[/&,;+]|^and\b/.test(below))
-        return `${above} ${below}`;
-      const end = lineEnds[at - 1];
-      if (this.#isOneCode(last, first, end)) return above + below;
-      if (this.#mayBeOneCode(last, first) && (end === "full" || end === "near")) unsure = true;
-      return SHAPE.test(last) && SHAPE.test(first) ? `${above}\n${below}` : `${above} ${below}`;
+  /** The names in a cell: each as printed, and with its letters repaired. */
+  #namesIn(printed: string, lineEnds: readonly LineEnd[]) {
+    const unwrapped = this.#unwrap(printed, lineEnds);
+    const { units, unsure } = unitsOf(unwrapped.text, {
+      isKnown: (name) => this.#names.has(this.#clean(name)),
+      hasWhole: (text) => this.#names.hasWhole(text),
     });
-    return { text, unsure };
+    const parts = units.map((unit) => this.#withoutLabel(unit)).filter((part) => part !== "" && !NOBODY.test(part));
+    const names = parts.map((part) => ({ part, name: this.#repair(part) }));
+    return { text: unwrapped.text, names, unsure: unsure || unwrapped.unsure };
   }
 
-  /** Whether the end of a line and the start of the next are pieces of one code. */
-  #isOneCode(last: string, first: string, end: LineEnd | undefined): boolean {
-    const joined = last + first;
-    if (this.knows(joined)) return true;
-    // Each piece may be a code that is printed elsewhere.
-    if (this.knows(last) || this.knows(first)) return false;
-    // The cell had no room for more of the first piece.
-    if (end === "full" && this.#mayBeOneCode(last, first)) return true;
-    const isBroken =
-      first.length <= LONGEST_BROKEN && last.length >= APPROXIMATE_LENGTH && /^[A-Z]{6,16}$/.test(joined);
-    return isBroken && end !== "free";
+  #unwrap(text: string, lineEnds: readonly LineEnd[]): { text: string; unsure: boolean } {
+    return unwrapLines(text, lineEnds, this.#names);
   }
 
-  #mayBeOneCode(last: string, first: string): boolean {
-    const joined = last + first;
-    return /^[A-Z]+$/.test(joined) && SHAPE.test(joined) && !(this.knows(last) && this.knows(first));
+  /** A name as it is compared: in Latin letters, without what it is to the work. */
+  #clean(name: string): string {
+    return this.#withoutLabel(toLatin(name) ?? name);
+  }
+
+  /** "Lead: FORCE" to "FORCE". */
+  #withoutLabel(text: string): string {
+    const colon = text.indexOf(":");
+    if (colon < 0 || !this.#labels.has(text.slice(0, colon).trim().toLowerCase())) return text.trim();
+    return text.slice(colon + 1).trim();
   }
 
   /** Splits "DH Commission …" or "KT/RW & PB/CG Review …" into codes and title; null where no code leads. */
@@ -137,7 +185,7 @@ export class Organisations {
       const token = match?.[1];
       if (match === null || token === undefined) break;
       const latin = toLatin(token) ?? token;
-      const coded = SHAPE.test(latin) || (this.knows(latin) && /^[A-Z]/.test(latin));
+      const coded = CODE.test(latin) || (this.knows(latin) && /^[A-Z]/.test(latin));
       if (!coded) return null;
       end = start.length - rest.length + token.length;
       const last = /^\s+$/.test(match[2] ?? "");
@@ -145,7 +193,7 @@ export class Organisations {
       if (last) break;
     }
     if (end === 0 || !/^[\p{Lu}\d“"'‘(]/u.test(rest)) return null;
-    const organisations = this.readCell(start.slice(0, end));
+    const organisations = this.readText(start.slice(0, end));
     return organisations === null ? null : { organisations, rest };
   }
 
@@ -167,7 +215,7 @@ export class Organisations {
   #misreadCode(part: string): string | null {
     const upper = part.toUpperCase();
     // A code with a letter more or fewer may be another body (FORCE, FORCES).
-    const near = [...this.#known].filter((code) => code.length === upper.length && editDistance(code, upper) === 1);
+    const near = this.#names.codesOfLength(upper.length).filter((code) => editDistance(code, upper) === 1);
     return near.length === 1 ? (near[0] ?? null) : null;
   }
 }

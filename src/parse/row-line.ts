@@ -49,7 +49,7 @@ export function takePiece(
     return true;
   }
   if (isBare && row.organisations.length === 0 && organisations.isKnown(text)) {
-    const read = organisations.readCell(text);
+    const read = organisations.readText(text);
     row.organisations = [...(read?.codes ?? [])];
     row.reasons.push("organisation-displaced");
     row.organisationsRaw = text;

@@ -5,7 +5,7 @@
 import { labelOf, plainNumber } from "../language/labels.js";
 import { rowLabelOf } from "../language/row-labels.js";
 import { onOneLine } from "../language/spaces.js";
-import type { Block, Cell, RowBlock } from "../model/block.js";
+import type { Block, RowBlock } from "../model/block.js";
 import { fullWidth, onlyCell } from "./aligned-row.js";
 import { chooseStatus } from "./columns/status-column.js";
 import type { Context } from "./context.js";
@@ -16,34 +16,6 @@ import { gridRow } from "./rows/grid-row.js";
 import { isGroupHeading } from "./rows/group-heading.js";
 import { type TableProfile, tableProfile } from "./rows/table-profile.js";
 import type { FoundHeading, Roles } from "./table-heading.js";
-
-/** Characters of a cell of codes, at most. */
-const LONGEST_CODES = 40;
-
-/**
- * Learns the codes that stand alone in the organisation's column, so that they are known where they are fused: first those of
- * cells of one line, which tell what the pieces of others are.
- */
-export function learnOrganisations({ blocks, headings, organisations }: Context, from: number, to: number): void {
-  let column = 1;
-  const severalLines: Cell[] = [];
-  for (let index = from; index < to; index += 1) {
-    const block = blocks[index];
-    if (block?.kind !== "row") continue;
-    const { cells } = block;
-    const heading = headings.get(index);
-    if (heading !== undefined) column = heading.roles.indexOf("organisation");
-    else if (column >= 0 && cells.length > 2 && (cells[0]?.text === "" || labelOf(cells[0]?.text ?? "") !== null)) {
-      const cell = cells[column];
-      if (cell === undefined || cell.text.length > LONGEST_CODES || !organisations.isCodes(cell.text)) continue;
-      if (cell.text.includes("\n")) severalLines.push(cell);
-      else organisations.learn(cell.text);
-    }
-  }
-  // Lines that fill their cell may be pieces of one code.
-  for (const { text, lineEnds = [] } of severalLines)
-    if (lineEnds.every((end) => end === "free")) organisations.learn(text, lineEnds);
-}
 
 export function itemsInTables(context: Context, from: number, to: number, skip: ReadonlySet<number>): Item[] {
   const { blocks, ledger } = context;
@@ -156,7 +128,7 @@ function isGridRow(context: Context, { borders, cells }: RowBlock, table: TableP
     const text = cells[index]?.text.trim() ?? "";
     if (role === "number") return rowLabelOf(text) !== null;
     if (role === "title") return text !== "" && !/^\p{Ll}/u.test(text);
-    if (role === "organisation") return text === "" || context.organisations.readCell(text) !== null;
+    if (role === "organisation") return text === "" || context.organisations.readText(text) !== null;
     if (role === "status")
       return text === "" || readStatusCell(text, context.status) !== null || context.status.isUncoloured(text);
     return true;

@@ -46,7 +46,7 @@ export function readTail(context: Context, text: string): Tail | null {
 }
 
 const mayBeOrganisation = (context: Context, text: string, bracketed: boolean): boolean =>
-  bracketed ? context.organisations.readCell(text) !== null : context.organisations.isCodes(text);
+  bracketed ? context.organisations.readText(text) !== null : context.organisations.isCodes(text);
 
 /** Whether one of its names is a code. */
 const isCoded = (context: Context, text: string): boolean =>

@@ -156,7 +156,7 @@ function paintedBeside(context: Context, from: number, to: number, raw: string):
 function isValue(context: Context, role: ColumnRole, text: string): boolean {
   if (role === "status") return context.status.read(text) !== null;
   if (role === "organisation")
-    return context.organisations.isCodes(text) || context.organisations.readCell(text) !== null;
+    return context.organisations.isCodes(text) || context.organisations.readText(text) !== null;
   return role === "title";
 }
 

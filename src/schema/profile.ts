@@ -43,9 +43,9 @@ export const profileSchema = z.strictObject({
   uncoloured: words.describe('words of statuses without a colour: "on hold"; kept as printed, with no status read'),
   status_names: words.describe('names whose first word is a status\'s: "Blue Badge"; two words each'),
   organisations: z
-    .record(z.string().regex(/^\S[^/&,;]*$/, "a code has no separator in it"), z.string())
+    .record(z.string().regex(/^\S[^/,;]*$/, "a code has no slash, comma or semicolon in it"), z.string())
     .readonly()
-    .describe("known organisation codes and their meaning"),
+    .describe('known organisation codes and their meaning, and names with "and" or "&" that are one body'),
   head: z
     .strictObject({
       plan: words.describe("words that a plan's title ends with"),

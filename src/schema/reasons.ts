@@ -10,7 +10,8 @@ const ROW_REASONS = {
   "organisation-missing": "No organisation could be read.",
   "organisation-displaced": "The organisation was on a separate line below the row's first lines.",
   "organisation-shared": "One organisation's cell is beside several rows; each of them has the organisation.",
-  "organisation-unsure": "A narrow cell may have split a code in two; the parts are given as printed.",
+  "organisation-unsure":
+    'Whether the cell names one organisation or several is undecided: "and", "&" or a line\'s end may be inside a name.',
   "organisations-repaired": "The organisations are not as printed; `repairs` has the printed text.",
   "title-missing": "No title could be read.",
   "title-repaired": "The title was joined or repaired; `repairs` has the printed text.",

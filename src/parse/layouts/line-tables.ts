@@ -215,7 +215,7 @@ function grammarOf(profile: Profile): RowGrammar {
     organisationFit: (text) => {
       if (organisations.isKnown(text)) return 3;
       if (organisations.isCodes(text)) return 2;
-      return /^\p{Lu}/u.test(text) && organisations.readCell(text) !== null ? 1 : 0;
+      return /^\p{Lu}/u.test(text) && organisations.readText(text) !== null ? 1 : 0;
     },
     startsUpdate: (text) => (update.read(text)?.dateRaw ?? null) !== null,
     isKnownCell: () => false,
