@@ -24,6 +24,8 @@ interface WrappedRow {
 }
 
 export function readWrappedTabs(lines: readonly MarkedLine[], role: HeadingReader): readonly MarkedLine[] {
+  // Most tables have a line that is longer than any that was wrapped: their headings need not be looked for.
+  if (!mayBeWrapped(lines)) return lines;
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "text" || !line.text.includes("\t")) continue;
     const roles = line.text.split("\t").map((heading) => role(heading.trim()));
@@ -39,6 +41,18 @@ export function readWrappedTabs(lines: readonly MarkedLine[], role: HeadingReade
     return whole.length < rows.length ? lines : [...lines.slice(0, at + 1), ...whole, ...lines.slice(end)];
   }
   return lines;
+}
+
+/** Whether there are lines with tabs, none of them too long, and lines without tabs below some. */
+function mayBeWrapped(lines: readonly MarkedLine[]): boolean {
+  let [isTabbed, below] = [false, 0];
+  for (const line of lines) {
+    const hasTab = line.kind === "text" && line.text.includes("\t");
+    if (hasTab && line.text.length > WIDEST) return false;
+    if (isTabbed && !hasTab) below += 1;
+    isTabbed = hasTab;
+  }
+  return below > 1;
 }
 
 /** The lines of each row, up to the first line that is apart. */
