@@ -66,11 +66,14 @@ export class Assembler {
 
   #head(head: RowHead, block: number): void {
     const { ledger } = this.#context;
-    for (const value of [head.number, head.organisationsRaw, head.title, head.statusRaw])
+    // A cell over several rows is in the first one's block.
+    const number = head.reasons.has("number-shared") ? null : head.number;
+    const organisation = head.reasons.has("organisation-shared") ? null : head.organisationsRaw;
+    for (const value of [number, organisation, head.title, head.statusRaw])
       if (value !== null) ledger.take(block, value);
     for (const repair of head.repairs) ledger.take(block, repair.raw);
     for (const { text } of head.others) ledger.take(block, text);
-    for (const { raw } of head.statuses) if (raw !== null && raw !== head.statusRaw) ledger.take(block, raw);
+    for (const { raw, chosen } of head.statuses) if (raw !== null && !chosen) ledger.take(block, raw);
     const open = this.#open;
     if (
       open?.isBare === true &&
@@ -102,6 +105,11 @@ export class Assembler {
     if (item.title !== null) {
       const text = onOneLine(item.title);
       const own = isOwnCell(this.#context, item.block);
+      if (text === row.title) {
+        ledger.setAside(item.block, item.title, "repeated");
+        addMore(this.#context, row, item);
+        return;
+      }
       // Where a row is cut by its page's end, its title may stand on the next page beside more of the update.
       const isCut = placeOf(this.#context, item.block).page !== row.place.page;
       if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null && !isCut)))

@@ -59,6 +59,8 @@ export type Item =
       readonly status: string | null;
       /** Status of the painted colour, where one is painted. */
       readonly colour?: Rag | null;
+      /** What goes on with cells of columns that have no field of their own. */
+      readonly others?: readonly OtherCell[];
       readonly block: number;
     }
   | {

@@ -6,20 +6,13 @@ import { onOneLine } from "../language/spaces.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
-import type { MoreItem } from "./item.js";
+import type { MoreItem, OtherCell } from "./item.js";
 import { placeOf, setStatus } from "./row-draft.js";
 
 /** Adds all but the title, which may be the text of an update. */
 export function addMore(context: Context, row: PrintedRow, item: MoreItem): void {
-  const { ledger, organisations } = context;
-  if (item.organisations !== null) {
-    const raw = [row.organisationsRaw, item.organisations].filter((part) => part !== null).join("\n");
-    const glued = organisations.readCell(raw.replace(/\n/g, ""));
-    const read = glued !== null && organisations.isKnown(glued.value) ? glued : organisations.readCell(raw);
-    row.organisationsRaw = raw;
-    row.organisations = [...(read?.codes ?? row.organisations)];
-    ledger.take(item.block, item.organisations);
-  }
+  const { ledger } = context;
+  if (item.organisations !== null) addOrganisations(context, row, item.organisations, item.block);
   if (item.status !== null) {
     if (row.ragRaw === null) setStatus(context, row, onOneLine(item.status), item.block);
     else ledger.setAside(item.block, item.status, "stray");
@@ -28,5 +21,28 @@ export function addMore(context: Context, row: PrintedRow, item: MoreItem): void
     row.ragColour = item.colour;
     if (row.rag === null) Object.assign(row, { rag: item.colour, ragSource: "colour" });
   }
+  for (const other of item.others ?? []) addOther(row, other);
+  for (const { text } of item.others ?? []) ledger.take(item.block, text);
   row.place = coverPlaces(row.place, placeOf(context, item.block));
+}
+
+/** Codes that go on in the next cell; the same ones again are repeated on a row's second page. */
+function addOrganisations({ ledger, organisations }: Context, row: PrintedRow, more: string, block: number): void {
+  if (more === row.organisationsRaw) {
+    ledger.setAside(block, more, "repeated");
+    return;
+  }
+  const raw = [row.organisationsRaw, more].filter((part) => part !== null).join("\n");
+  const glued = organisations.readCell(raw.replace(/\n/g, ""));
+  const read = glued !== null && organisations.isKnown(glued.value) ? glued : organisations.readCell(raw);
+  row.organisationsRaw = raw;
+  row.organisations = [...(read?.codes ?? row.organisations)];
+  ledger.take(block, more);
+}
+
+function addOther(row: PrintedRow, { heading, text }: OtherCell): void {
+  const at = row.others.findIndex((each) => each.heading === heading);
+  const before = row.others[at];
+  if (before === undefined) row.others.push({ heading, text });
+  else row.others[at] = { heading, text: `${before.text}\n${text}` };
 }

@@ -48,7 +48,7 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
 /** The head of a row that has its own title and status and no number, where that is under a row with a status; else null. */
 export function headWithoutNumber(
   context: Context,
-  { title, organisations, status, colour = null }: Extract<Item, { kind: "more" }>,
+  { title, organisations, status, colour = null, others = [] }: Extract<Item, { kind: "more" }>,
 ): RowHead | null {
   const read = status === null ? null : context.status.read(onOneLine(status));
   if (title === null || read === null || status === null) return null;
@@ -60,6 +60,7 @@ export function headWithoutNumber(
     status: read,
     statusRaw: onOneLine(status),
     colour,
+    others: [...others],
   };
 }
 

@@ -116,7 +116,7 @@ function profileOf(
     rows.map(({ cells }) => cells),
     { ...context.reported, read: ({ text }) => readStatusCell(text, context.status)?.rag ?? null },
   );
-  return tableProfile(columns, rows, status);
+  return tableProfile(columns, rows, status, context.reported.statements.length > 0);
 }
 
 /** Whether a row's cells can be read by their columns: its borders are sure, or every cell fits its column. */

@@ -1,6 +1,6 @@
 /** Tables whose columns stand in another order than usual, and columns that look like the status but are not. */
 import { describe, expect, it } from "vitest";
-import { reportOf as read, rowsOf as rowsIn } from "./read-text.js";
+import { printedOf, reportOf as read, rowsOf as rowsIn } from "./read-text.js";
 
 const HEAD = ["Brackley Community Plan 2022-2023", "Theme 1 Update - Quarter 2 (September 2022)", ""];
 const reportOf = (...lines: string[]) => read(...HEAD, ...lines);
@@ -24,7 +24,7 @@ describe("a column of former statuses", () => {
     },
   );
 
-  it("leaves the status open where two columns of statuses disagree", () => {
+  it("leaves the status open where two columns of statuses disagree, and only there", () => {
     const rows = rowsOf(
       "Ref\tAction\tLead\tRAG\tDelivery status\tComments",
       "1\tOpen a hub\tBC\tR\tG\t12.09.22: Opened.",
@@ -82,13 +82,19 @@ describe("cells on lines of their own, the status first", () => {
 });
 
 describe("a status that is longer than a word", () => {
-  it.each(["Partially complete", "Green (was Amber)", "No longer at risk"])(
-    "keeps %s as printed, out of the updates",
+  const rowWith = (status: string) =>
+    reportOf("Ref\tAction\tLead\tRAG\tComments", `1\tFix a roof\tBC\t${status}\t14.09.22: No money.`)?.deliverables[0];
+
+  it.each(["Partially complete", "No longer at risk"])("keeps %s as printed, out of the updates", (status) => {
+    expect(rowWith(status)).toMatchObject({ rag: null, rag_raw: status, update_count: 1 });
+  });
+
+  it.each(["Green (was Amber)", "Moved from Amber to Green", "Green; awaiting sign-off"])(
+    "is read as what it is now where it says %s, with doubt",
     (status) => {
-      const [row] =
-        reportOf("Ref\tAction\tLead\tRAG\tComments", `1\tFix a roof\tBC\t${status}\t14.09.22: No money.`)
-          ?.deliverables ?? [];
-      expect(row).toMatchObject({ rag: null, rag_raw: status, update_count: 1 });
+      const row = rowWith(status);
+      expect(row).toMatchObject({ rag: "green", rag_raw: status, update_count: 1 });
+      expect(row?.review_reasons).toContain("status-doubtful");
     },
   );
 });
@@ -123,12 +129,11 @@ describe("a heading between two rows", () => {
 
 describe("a column of what comes next", () => {
   const read = (...lines: string[]) => {
-    const report = reportOf(...lines);
+    const report = printedOf(...HEAD, ...lines);
     return {
-      rows: report?.deliverables.map((row) => [row.title, row.rag, row.updates.map(({ text }) => text).join("|")]),
-      residue: report?.residue
-        .filter(({ reason }) => reason === "unassigned")
-        .map((each) => [each.line_first, each.text]),
+      rows: report?.rows.map((row) => [row.title, row.rag, row.updates.map(({ text }) => text).join("|")]),
+      others: report?.rows.map(({ others }) => others),
+      residue: report?.residue.filter(({ reason }) => reason === "unassigned"),
     };
   };
   const ROWS = [
@@ -137,31 +142,33 @@ describe("a column of what comes next", () => {
   ];
 
   it.each(["Next steps", "Next milestone", "Mitigation", "Actions to come"])(
-    "“%s” is residue at its place, and no row's title or update",
-    (name) => {
-      const found = read(`No\tOrganisation\tDeliverable\tUpdate\t${name}\tRAG`, ...ROWS);
+    "“%s” is kept with its heading, and is no row's title or update",
+    (heading) => {
+      const found = read(`No\tOrganisation\tDeliverable\tUpdate\t${heading}\tRAG`, ...ROWS);
       expect(found.rows).toEqual([
         ["Light the path", "green", "Two lamps stand."],
         ["Mend a wall", "amber", ""],
       ]);
-      expect(found.residue).toEqual([
-        [5, "Order ten lamps"],
-        [6, "Build it up"],
-      ]);
+      expect(found.others).toEqual([[{ heading, text: "Order ten lamps" }], [{ heading, text: "Build it up" }]]);
+      expect(found.residue).toEqual([]);
     },
   );
 
-  it("is not added to the update beside which it continues", () => {
-    const found = read(
-      "No\tOrganisation\tDeliverable\tUpdate\tNext steps\tRAG",
-      "1\tFORCE\tLight the path\t12.09.22: Two lamps\tOrder ten\tG",
-      "\t\t\tstand.\tlamps and posts",
-    );
+  const HEADINGS = ["No", "Organisation", "Deliverable", "Update", "Next steps", "RAG"];
+  const ROW = ["1", "FORCE", "Light the path", "12.09.22: Two lamps", "Order ten", "G"];
+  const MORE = ["", "", "", "stand.", "lamps and posts", ""];
+
+  it("goes on under its heading, and not with the update beside which it continues", () => {
+    const found = read(...[HEADINGS, HEADINGS.map(() => "---"), ROW, MORE].map((cells) => `| ${cells.join(" | ")} |`));
     expect(found.rows).toEqual([["Light the path", "green", "Two lamps stand."]]);
-    expect(found.residue).toEqual([
-      [5, "Order ten"],
-      [6, "lamps and posts"],
-    ]);
+    expect(found.others).toEqual([[{ heading: "Next steps", text: "Order ten\nlamps and posts" }]]);
+    expect(found.residue).toEqual([]);
+  });
+
+  it("is residue where it goes on in a row whose cells cannot be told apart", () => {
+    const found = read(...[HEADINGS, ROW, MORE].map((cells) => cells.join("\t").trimEnd()));
+    expect(found.rows).toEqual([["Light the path", "green", "Two lamps stand."]]);
+    expect(found.residue?.map(({ text }) => text)).toEqual(["lamps and posts"]);
   });
 
   it("leaves the status before it where all column headings are on one line", () => {

@@ -1,5 +1,8 @@
 /** In: the lines of a text file. Out: its reports read with the built-in profile, and their rows as short lists to compare. */
 import { BUILTIN_PROFILE, readBytes } from "../../src/index.js";
+import { blocksOfText } from "../../src/layout/text-blocks.js";
+import type { PrintedReport } from "../../src/model/printed.js";
+import { parseReports } from "../../src/parse/parse-reports.js";
 import type { Report } from "../../src/schema/dataset.js";
 
 /** The header of a report of the second quarter of 2022, without an empty line after it. */
@@ -10,6 +13,10 @@ export const reportsOf = (...lines: string[]): readonly Report[] =>
 
 /** The first report of the text. */
 export const reportOf = (...lines: string[]): Report | undefined => reportsOf(...lines)[0];
+
+/** The first report of the text as printed, before it becomes part of a dataset. */
+export const printedOf = (...lines: string[]): PrintedReport | undefined =>
+  parseReports(blocksOfText(lines.join("\n"), BUILTIN_PROFILE), BUILTIN_PROFILE)[0];
 
 /** Number, organisations with commas, title and status of each row; no rows where there is no report. */
 export const rowsOf = (report: Report | undefined) =>

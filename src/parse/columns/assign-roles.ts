@@ -14,7 +14,7 @@ import type { Column } from "./column.js";
 import { addEvidence, type Evidence, scaled } from "./evidence.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading, qualifierOf } from "./heading-period.js";
-import { OTHER } from "./weights.js";
+import { HAS_TITLE, OTHER } from "./weights.js";
 
 export interface ColumnsReading {
   readonly columns: readonly Column[];
@@ -96,7 +96,8 @@ function assign(evidence: readonly Evidence[]): Assignment {
   for (let title = none; title < evidence.length; title += 1)
     for (let number = none; number < evidence.length; number += 1) {
       if (title === number && title !== none) continue;
-      const score = base + (title === none ? 0 : gain(title, "title")) + (number === none ? 0 : gain(number, "number"));
+      const score =
+        base + (title === none ? 0 : gain(title, "title") + HAS_TITLE) + (number === none ? 0 : gain(number, "number"));
       bestByTitle.set(title, Math.max(bestByTitle.get(title) ?? Number.NEGATIVE_INFINITY, score));
       if (score > best.score) best = { title, number, score };
     }

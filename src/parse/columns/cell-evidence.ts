@@ -14,8 +14,21 @@ const MOSTLY = 0.6;
 const above = (share: number): number => Math.max(0, 2 * share - 1);
 
 export function cellEvidence(facts: ColumnFacts, index: number): Evidence {
-  const { filled, labels, statuses, dates, figures, codes, phrases, narratives, dated, painted, distinct, words } =
-    facts;
+  const {
+    filled,
+    rows,
+    labels,
+    statuses,
+    dates,
+    figures,
+    codes,
+    phrases,
+    narratives,
+    dated,
+    painted,
+    distinct,
+    words,
+  } = facts;
   if (filled === 0) return { status: painted > 0.5 ? CELLS.painted : 0, title: -CELLS.misfit, number: -CELLS.misfit };
   const trust = Math.min(1, filled / SURE);
   const short = words <= 5;
@@ -31,6 +44,8 @@ export function cellEvidence(facts: ColumnFacts, index: number): Evidence {
       CELLS.misfit * (above(statuses) + above(dates) + above(figures) + above(codes)) -
       CELLS.misfit * above(dated) -
       (words < 2 ? CELLS.misfit / 2 : 0) -
+      // What stands over several rows is what they are grouped by.
+      (CELLS.misfit / 2) * (1 - filled / rows) -
       (narratives > MOSTLY ? CELLS.narratives / 2 : 0),
     organisation:
       trust * (CELLS.codes * above(codes) + (short ? repeats : 0)) -

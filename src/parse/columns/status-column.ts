@@ -15,8 +15,8 @@ export interface StatusChoice {
   readonly repeats: readonly number[];
   /** Every status column, in printed order. */
   readonly all: readonly Column[];
-  /** Whether several are possible, so that the row's status is not known. */
-  readonly isAmbiguous: boolean;
+  /** The columns that may be meant; several where the print leaves it open. */
+  readonly possible: readonly Column[];
 }
 
 export interface StatusContext {
@@ -32,10 +32,10 @@ export function chooseStatus(
 ): StatusChoice {
   const all = columns.filter(({ role }) => role === "status");
   const [only] = all;
-  const sure = { repeats: [], all, isAmbiguous: false };
-  if (only === undefined) return { index: null, ...sure };
-  if (all.length === 1) return { index: only.index, ...sure };
-  if (isOneColumn(all, rows)) return { ...sure, index: only.index, repeats: all.slice(1).map(({ index }) => index) };
+  if (only === undefined) return { index: null, repeats: [], all, possible: [] };
+  const first = { index: only.index, repeats: [], all, possible: [only] };
+  if (all.length === 1) return first;
+  if (isOneColumn(all, rows)) return { ...first, repeats: all.slice(1).map(({ index }) => index) };
   const chosen =
     alone(all.filter(({ qualifier }) => qualifier === "current")) ??
     alone(ofPeriod(all, context.header)) ??
@@ -43,7 +43,9 @@ export function chooseStatus(
     alone(all.filter(({ qualifier }) => qualifier !== "other")) ??
     latestFilled(all, rows) ??
     agreeing(all, rows, context);
-  return { ...sure, index: chosen?.index ?? null, isAmbiguous: chosen === null };
+  if (chosen !== null) return { index: chosen.index, repeats: [], all, possible: [chosen] };
+  const now = all.filter(({ qualifier }) => qualifier !== "other");
+  return { index: null, repeats: [], all, possible: now.length === 0 ? all : now };
 }
 
 /** The column that gives the status of a row; null where none does. */

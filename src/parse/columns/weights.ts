@@ -34,6 +34,8 @@ export const CELLS = {
 
 /** A column is `other` unless the evidence for a role is more than this. */
 export const OTHER = 1.5;
+/** A table lists something: without better evidence, the column that looks most like titles has them. */
+export const HAS_TITLE = 1;
 /** A lead below this between two readings of a table's columns is doubt. */
 export const CLEAR_MARGIN = 0.75;
 /** Factor of what cells say whose borders cannot be trusted: words of one may be in the next. */

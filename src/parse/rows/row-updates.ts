@@ -1,38 +1,31 @@
 /**
- * The updates of one row of a table. In: its cells and the table's columns. Out: the lines of its update columns; a column of
- * dates beside a single column of texts gives each text its date, and of several columns of texts each begins a block of its
- * own. Dates that belong to no text are cells of another column.
+ * The updates of a row that begins a deliverable. In: its cells. Out: the lines of its update columns; a column of dates beside a
+ * single column of texts gives each text its date, and of several columns of texts each begins a block of its own. Dates that
+ * belong to no text are left to be kept as other columns are.
  */
 import { onOneLine } from "../../language/spaces.js";
-import type { Cell } from "../../model/block.js";
 import { updateItems } from "../aligned-row.js";
 import type { Context } from "../context.js";
-import type { Item, RowHead } from "../item.js";
-import type { TableProfile } from "./table-profile.js";
+import type { Item } from "../item.js";
+import type { RowCells } from "./row-cells.js";
 
-export function rowUpdates(
-  context: Context,
-  head: RowHead,
-  cells: readonly Cell[],
-  { columns }: TableProfile,
-  block: number,
-  wrapped: boolean,
-): Item[] {
-  const filled = (role: "date" | "update") =>
-    columns
-      .filter((column) => column.role === role)
-      .map(({ index, heading }) => ({ heading, text: cells[index]?.text.trim() ?? "" }));
-  const [dates, texts] = [filled("date"), filled("update")];
-  const [date, text] = [dates[0]?.text ?? "", texts[0]?.text ?? ""];
+export interface RowUpdates {
+  readonly items: readonly Item[];
+  /** Whether the cell of the date is an update's. */
+  readonly tookDate: boolean;
+}
+
+export function rowUpdates(context: Context, cells: RowCells): RowUpdates {
+  const [dates, updates] = [cells.columns("date"), cells.columns("update")];
+  const texts = updates.map((column) => ({ heading: column.heading, text: cells.text(column) }));
+  const [date, text] = [dates[0] === undefined ? "" : cells.text(dates[0]), texts[0]?.text ?? ""];
   const isPair = dates.length === 1 && texts.length === 1 && date !== "" && text !== "";
-  if (isPair && context.update.read(text) === null) {
-    const [first, ...rest] = updateItems(text, block, wrapped);
-    return first?.kind === "text" ? [{ ...first, dateCell: onOneLine(date) }, ...rest] : [];
-  }
-  head.others.push(...dates.filter((each) => each.text !== ""));
-  return texts.flatMap(({ heading, text: own }, at) => {
-    const [first, ...rest] = updateItems(own, block, wrapped);
+  const tookDate = isPair && context.update.read(text) === null;
+  const items = texts.flatMap(({ heading, text: own }, at): Item[] => {
+    const [first, ...rest] = updateItems(own, cells.index, cells.isWrapped);
     if (first?.kind !== "text") return [];
+    if (tookDate) return [{ ...first, dateCell: onOneLine(date) }, ...rest];
     return at === 0 ? [first, ...rest] : [{ ...first, apart: true, columnHeading: heading }, ...rest];
   });
+  return { items, tookDate };
 }

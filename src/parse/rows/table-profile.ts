@@ -7,6 +7,7 @@ import type { RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
 import type { StatusChoice } from "../columns/status-column.js";
+import { shadeOf } from "./row-shade.js";
 
 export interface TableProfile {
   readonly columns: readonly Column[];
@@ -15,6 +16,8 @@ export interface TableProfile {
   readonly labelsInTitles: boolean;
   /** Whether the first row that is seen of a number's column holds it: rows without one share it or continue. */
   readonly isNumbered: boolean;
+  /** Whether each row's shade says how it stands, as no column does. */
+  readonly paintsRows: boolean;
   readonly hasRole: (role: ColumnRole) => boolean;
 }
 
@@ -26,6 +29,7 @@ export function tableProfile(
   columns: readonly Column[],
   rows: readonly RowBlock[],
   status: StatusChoice,
+  hasCounts: boolean,
 ): TableProfile {
   const roles = new Set(columns.map(({ role }) => role));
   return {
@@ -33,6 +37,7 @@ export function tableProfile(
     status,
     labelsInTitles: !roles.has("number") && titlesAreLabelled(columns, rows),
     isNumbered: roles.has("number"),
+    paintsRows: !roles.has("status") && areShaded(rows, hasCounts),
     hasRole: (role) => roles.has(role),
   };
 }
@@ -59,4 +64,14 @@ function ascends(labels: readonly string[]): boolean {
     return true;
   });
   return steps.length >= (figures.length - 1) * 0.75;
+}
+
+/** Different shades that say that rows are shaded by status, where the report does not count its statuses. */
+const SHADES = 3;
+
+/** Whether rows are shaded in colours of statuses: two colours may be a pattern, unless the report counts its statuses. */
+function areShaded(rows: readonly RowBlock[], hasCounts: boolean): boolean {
+  const shades = rows.flatMap((row) => shadeOf(row) ?? []);
+  const different = new Set(shades).size;
+  return shades.length * 2 > rows.length && different >= (hasCounts ? 2 : SHADES);
 }

@@ -1,0 +1,111 @@
+/**
+ * A row's status and the cells of all its table's status columns. In: the row's cells and the table's choice of column. Out:
+ * the fields of the head; a row whose possible columns all say the same has a status though no column could be chosen.
+ */
+import { ragOfColour } from "../../language/colours.js";
+import { onOneLine } from "../../language/spaces.js";
+import type { Cell, RowBlock } from "../../model/block.js";
+import type { Rag } from "../../schema/values.js";
+import type { Column } from "../columns/column.js";
+import { statusColumnOf } from "../columns/status-column.js";
+import type { Context } from "../context.js";
+import { readStatusCell, type StatusValue } from "../fields/status-cell.js";
+import type { RowHead, StatusCell } from "../item.js";
+import type { RowCells } from "./row-cells.js";
+import { shadeOf } from "./row-shade.js";
+
+export interface RowStatus {
+  /** As printed; null where nothing is, or nothing says which of several cells is meant. */
+  readonly raw: string | null;
+  readonly value: StatusValue | null;
+  /** What the painted colour stands for in this report. */
+  readonly colour: Rag | null;
+  /** The column that it was taken from. */
+  readonly column: number | null;
+}
+
+export function rowStatus(context: Context, cells: RowCells): RowStatus {
+  const column = columnOf(context, cells);
+  const cell = column === null ? undefined : cells.block.cells[column];
+  const raw = cell === undefined ? "" : textOf(cell);
+  const painted = column === null ? paintedRow(cells) : paintedCell(cells.block, column);
+  return {
+    raw: raw === "" ? null : raw,
+    value: raw === "" ? null : readStatusCell(raw, context.status),
+    colour: painted === null ? null : context.meaningOfColour(painted),
+    column,
+  };
+}
+
+export function setStatus(context: Context, head: RowHead, cells: RowCells, status: RowStatus): void {
+  head.status = status.value;
+  head.statusRaw = status.raw;
+  head.colour = status.colour;
+  if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
+  if (status.raw === null && cells.block.borders !== "sure" && cells.table.hasRole("status"))
+    takeTrailing(context, head);
+  const { all } = cells.table.status;
+  if (all.length < 2) return;
+  head.statuses = all.map((column) => statusCell(context, cells, column, column.index === status.column));
+  if (status.column === null && head.statuses.some(({ raw, rag }) => raw !== null || rag !== null))
+    head.reasons.add("status-ambiguous");
+}
+
+/** A cell's own text, or that of the cell above which spans over the row. */
+const textOf = (cell: Cell): string => onOneLine(cell.text.trim() !== "" ? cell.text : (cell.above ?? "")).trim();
+
+/** The table's status column; where several are possible, the first of them if they say the same of this row. */
+function columnOf(context: Context, cells: RowCells): number | null {
+  const { index, possible } = cells.table.status;
+  if (index !== null) return statusColumnOf(cells.table.status, cells.block.cells);
+  const [first, ...others] = possible.map((column) => ragOf(context, cells, column));
+  return first !== undefined && first !== null && others.every((rag) => rag === first)
+    ? (possible[0]?.index ?? null)
+    : null;
+}
+
+function ragOf(context: Context, cells: RowCells, column: Column): Rag | null {
+  const cell = cells.cell(column);
+  return cell === null ? null : (readStatusCell(textOf(cell), context.status)?.rag ?? colourOf(context, cell));
+}
+
+function statusCell(context: Context, cells: RowCells, column: Column, chosen: boolean): StatusCell {
+  const raw = cells.text(column);
+  return {
+    heading: column.heading,
+    period: column.period?.label ?? null,
+    raw: raw === "" ? null : onOneLine(raw),
+    rag: ragOf(context, cells, column),
+    chosen,
+  };
+}
+
+function colourOf({ meaningOfColour }: Context, { fill }: Cell): Rag | null {
+  const painted = fill === undefined || fill === null ? null : ragOfColour(fill);
+  return painted === null ? null : meaningOfColour(painted);
+}
+
+/** A status letter behind a title whose own cell is empty, where cells may have fused. */
+function takeTrailing({ status }: Context, head: RowHead): void {
+  const trailing = head.title === null ? null : status.readTrailing(head.title);
+  if (trailing === null || head.title === null) return;
+  head.repairs.push({ field: "rag", raw: head.title, value: trailing.letter });
+  [head.status, head.statusRaw, head.title] = [trailing.status, trailing.letter, trailing.title];
+}
+
+/**
+ * The status that the status cell's own colour stands for: its background, or its words' colour. A background that the
+ * row's other cells have too is the table's pattern and says nothing.
+ */
+function paintedCell(block: RowBlock, column: number): Rag | null {
+  const cell = block.cells[column];
+  if (cell === undefined) return null;
+  const others = block.cells.filter((other, at) => at !== column && (other.text !== "" || other.bbox !== undefined));
+  const background = cell.fill ?? null;
+  const isShared = others.length > 0 && others.every((other) => (other.fill ?? null) === background);
+  const painted = background === null || isShared ? null : ragOfColour(background);
+  return painted ?? (cell.colour === undefined || cell.colour === null ? null : ragOfColour(cell.colour));
+}
+
+/** The status that a row's own shade stands for, in a table whose rows are shaded by status. */
+const paintedRow = ({ block, table }: RowCells): Rag | null => (table.paintsRows ? shadeOf(block) : null);
