@@ -44,6 +44,9 @@ function heldWords(report: Report): Bag {
     for (const text of [row.number_source === "printed" ? row.number : null, row.organisations_raw, row.title])
       add(bag, text);
     add(bag, row.rag_raw);
+    for (const { text } of row.other_columns) add(bag, text);
+    // The status that the row's own was taken from is already counted.
+    for (const status of row.statuses) if (!status.chosen) add(bag, status.raw);
     for (const repair of row.repairs) addRepair(bag, repair);
     for (const update of row.updates) {
       add(bag, update.heading);
