@@ -1,0 +1,142 @@
+/** Text that has lost its cells: rows come from the order of the columns, and what fits none of them is doubted, not guessed. */
+import { describe, expect, it } from "vitest";
+import { blocksOfText } from "../../src/layout/text-blocks.js";
+import { parseReports } from "../../src/parse/parse-reports.js";
+import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
+
+const readText = (text: string) => parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE);
+
+const HEAD = ["HARTWELL COAST PLAN (2021-23)", "THEME 2 UPDATE - QRT 3 UPDATE (January 2022)", ""];
+const rowsOf = (...lines: string[]) =>
+  (readText([...HEAD, ...lines].join("\n"))[0]?.rows ?? []).map(
+    ({ number, organisations, title, rag, others, updates }) => ({
+      number,
+      organisations,
+      title,
+      rag,
+      others: others.map(({ heading, text }) => `${heading}: ${text}`),
+      dates: updates.map(({ date }) => date),
+    }),
+  );
+
+describe("a cell a line", () => {
+  it("gives wrapped cells, dates and statuses to their columns", () => {
+    const rows = rowsOf(
+      ...["Ref", "", "Action", "", "Owner", "", "Due date", "", "RAG", "", "Comments", ""],
+      ...["1.1", "", "Repair the sea wall before", "the autumn tides", "", "EA", "", "March 2022", "", "A", ""],
+      ...["12.12.21: The tender is out.", ""],
+      ...["1.2", "", "Open the lifeboat house", "", "RNLI", "", "May 2022", "", "G", "", "14.12.21: It is open.", ""],
+    );
+    expect(rows).toEqual([
+      {
+        number: "1.1",
+        organisations: ["EA"],
+        title: "Repair the sea wall before the autumn tides",
+        rag: "amber",
+        others: ["Due date: March 2022"],
+        dates: ["2021-12-12"],
+      },
+      {
+        number: "1.2",
+        organisations: ["RNLI"],
+        title: "Open the lifeboat house",
+        rag: "green",
+        others: ["Due date: May 2022"],
+        dates: ["2021-12-14"],
+      },
+    ]);
+  });
+
+  it("starts no row at a label that has a line of its own where labels have their titles beside them", () => {
+    const rows = rowsOf(
+      ...["Actions", "", "Owner", "", "Links", "", "RAG", ""],
+      ...["1.1 Repair the sea wall", "", "EA", "", "1.2", "", "A", ""],
+      ...["1.2 Open the lifeboat house", "", "RNLI", "", "", "G", ""],
+      ...["1.3 Count the seals each spring", "", "EA", "", "", "R", ""],
+    );
+    expect(rows.map(({ number, title, rag }) => [number, title, rag])).toEqual([
+      ["1.1", "Repair the sea wall", "amber"],
+      ["1.2", "Open the lifeboat house", "green"],
+      ["1.3", "Count the seals each spring", "red"],
+    ]);
+  });
+});
+
+describe("a row a line", () => {
+  it("cuts rows that wrap within their cells, with headings that do so too", () => {
+    const rows = rowsOf(
+      "Ref Action Owner Due date RAG",
+      "now",
+      "RAG last",
+      "quarter",
+      "Comments",
+      "1a Repair the sea wall before",
+      "the autumn tides",
+      "EA 01/03/2022 A G 12.12.21: The tender is out.",
+      "1b Open the lifeboat house RNLI 01/05/2022 G A 14.12.21: It is open.",
+    );
+    expect(rows.map(({ number, title, organisations, rag }) => [number, title, organisations, rag])).toEqual([
+      ["1a", "Repair the sea wall before the autumn tides", ["EA"], "amber"],
+      ["1b", "Open the lifeboat house", ["RNLI"], "green"],
+    ]);
+  });
+
+  it("marks a row for review where a name and a title share a line and nothing else shows the edge", () => {
+    const [report] = readText(
+      [...HEAD, "No Lead Action RAG", "1 Harbour Trust Mend the slipway G", "2 Coast Watch Paint the tower A"].join(
+        "\n",
+      ),
+    );
+    for (const row of report?.rows ?? []) expect(row.reasons.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a list of labelled entries", () => {
+  it("reads a label a line, several labels a line, and labels in brackets behind the title", () => {
+    const rows = rowsOf(
+      "2.1 Repair the sea wall",
+      "Responsible officer: EA",
+      "Status: At risk",
+      "Target date: 03/08/2022",
+      "Comments: The tender is out.",
+      "2.2 Open the lifeboat house",
+      "Responsible officer: RNLI  Status: On track  Target date: 03/09/2022",
+      "Comments: It is open.",
+    );
+    expect(rows.map(({ number, title, organisations, rag }) => [number, title, organisations, rag])).toEqual([
+      ["2.1", "Repair the sea wall", ["EA"], "amber"],
+      ["2.2", "Open the lifeboat house", ["RNLI"], "green"],
+    ]);
+  });
+
+  it("takes a coloured glyph before each title for its status", () => {
+    const rows = rowsOf(
+      "🟢 **1.1 Repair the sea wall** (Lead: EA)",
+      "",
+      "🔴 **1.2 Open the lifeboat house** (Lead: RNLI)",
+    );
+    expect(rows.map(({ number, title, organisations, rag }) => [number, title, organisations, rag])).toEqual([
+      ["1.1", "Repair the sea wall", ["EA"], "green"],
+      ["1.2", "Open the lifeboat house", ["RNLI"], "red"],
+    ]);
+  });
+
+  it("keeps the heading of a group out of the entry above it", () => {
+    const entry = (label: string, title: string) => [
+      `${label} ${title}`,
+      "Lead: EA",
+      "Status: Green",
+      "Comments: Done.",
+    ];
+    const [report] = readText(
+      [
+        ...HEAD,
+        ...entry("1.1", "Repair the wall"),
+        "",
+        "Strategy: Safer beaches",
+        ...entry("1.2", "Paint the tower"),
+      ].join("\n"),
+    );
+    expect(report?.rows.flatMap(({ updates }) => updates.map(({ text }) => text))).toEqual(["Done.", "Done."]);
+  });
+});
