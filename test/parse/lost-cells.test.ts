@@ -65,7 +65,7 @@ describe("a cell a line", () => {
 describe("a row a line", () => {
   it("cuts rows that wrap within their cells, with headings that do so too", () => {
     const rows = rowsOf(
-      "Ref Action Owner Due date RAG",
+      "Ref Action Lead Due date RAG",
       "now",
       "RAG last",
       "quarter",

@@ -11,7 +11,7 @@ import type { ColumnRole, Profile } from "../../schema/profile.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { type StatusReader, statusReader } from "../status.js";
-import { type RowStart, rowStarts } from "./row-starts.js";
+import { leadingLabel, type RowStart, rowStarts } from "./row-starts.js";
 
 /** Entries that make a list, and the share of them that must have a status. */
 const FEWEST_ENTRIES = 2;
@@ -49,11 +49,9 @@ function grammarOf(profile: Profile): Grammar {
 
 export function withLabelledLists(blocks: readonly Block[], profile: Profile): readonly Block[] {
   const grammar = grammarOf(profile);
-  if (!blocks.some((block) => GLYPH.test(plainText(block)) || labelsOf(plainText(block), grammar).length > 0))
-    return blocks;
-  const lines = blocks.map((block) => (isTableRow(block) ? "" : plainText(block).replace(GLYPH, "")));
-  const first = firstEntry(blocks, lines, grammar);
-  if (first === null) return blocks;
+  const lines = entryLines(blocks, grammar);
+  const first = lines.findIndex((line) => line !== "");
+  if (first < 0) return blocks;
   const starts = rowStarts(lines.slice(first)).map((start) => ({ ...start, at: start.at + first }));
   const entries = starts.map((start, turn) =>
     entryOf(blocks, start, starts[turn + 1]?.at ?? blocks.length, turn + 1 < starts.length, grammar),
@@ -104,19 +102,23 @@ function valuesOf(text: string, matches: readonly RegExpExecArray[]): Labelled[]
   }));
 }
 
-/** The first block that a list's entry begins at: a numbered line with a glyph, or with labels under it. */
-function firstEntry(blocks: readonly Block[], lines: readonly string[], grammar: Grammar): number | null {
-  for (let at = 0; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    const [start] = rowStarts([lines[at] ?? ""]);
-    if (block === undefined || start === undefined || start.isAlone) continue;
-    if (!isTableRow(block) && GLYPH.test(plainText(block))) return at;
+/**
+ * Lines at which an entry may begin: with a label, and with a glyph before it or labelled values under it; all others are empty.
+ * A numbered list within an update has neither.
+ */
+function entryLines(blocks: readonly Block[], grammar: Grammar): string[] {
+  return blocks.map((block, at) => {
+    const text = isTableRow(block) ? "" : plainText(block);
+    const line = text.replace(GLYPH, "");
+    if (line === "" || leadingLabel(line)?.isAlone !== false || isGroupLine(line)) return "";
+    if (GLYPH.test(text)) return line;
     for (let next = at + 1; next <= at + TITLE_LINES && next < blocks.length; next += 1) {
       const below = blocks[next];
-      if (below !== undefined && labelsOf(plainText(below), grammar).length > 0) return at;
+      if (below !== undefined && labelsOf(plainText(below), grammar).length > 0) return line;
+      if (below === undefined || leadingLabel(plainText(below))?.isAlone === false) break;
     }
-  }
-  return null;
+    return hasInline(line, grammar) ? line : "";
+  });
 }
 
 interface Entry {
@@ -140,6 +142,7 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
   const titles = [title];
   const rest: string[] = [];
   let open: string | null = null;
+  let isFresh = false;
   const to = hasNext ? withoutHeadings(blocks, from + 1, next) : endOfLast(blocks, from + 1, next, grammar);
   for (let at = from + 1; at < to; at += 1) {
     const block = blocks[at];
@@ -150,7 +153,7 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
       for (const { name, value } of labels)
         values.set(name, [values.get(name), value].filter((each) => each !== undefined).join("\n"));
       open = labels.at(-1)?.name ?? null;
-    } else if (open !== null && (grammar.roles.get(open) === "update" || /^\p{Ll}/u.test(text)))
+    } else if (open !== null && continuesValue(text, grammar.roles.get(open) ?? null, isFresh))
       values.set(open, `${values.get(open) ?? ""}\n${text}`.trim());
     else if (
       values.size === inline.length &&
@@ -161,9 +164,16 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
     )
       titles.push(text);
     else rest.push(text);
+    isFresh = labels.length > 0;
   }
   return { from, to, number: label, glyph, title: titles.join(" "), values, rest };
 }
+
+/** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to a name. */
+const continuesValue = (text: string, role: ColumnRole | null, isFresh: boolean): boolean =>
+  role === "update" || (isFresh && role !== "status" && /^\p{Ll}/u.test(text));
+
+const hasInline = (line: string, grammar: Grammar): boolean => splitInline(line, grammar).inline.length > 0;
 
 /** Labels behind a title, in brackets or after wide space: "Open the café (Lead: NCC)". */
 function splitInline(
