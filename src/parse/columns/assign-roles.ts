@@ -14,7 +14,7 @@ import type { Column } from "./column.js";
 import { addEvidence, type Evidence, scaled } from "./evidence.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading, qualifierOf } from "./heading-period.js";
-import { HAS_TITLE, OTHER } from "./weights.js";
+import { HAS_TITLE, HEADING, OTHER } from "./weights.js";
 
 export interface ColumnsReading {
   readonly columns: readonly Column[];
@@ -35,13 +35,14 @@ const SHARED = ["organisation", "status", "update", "date", "other"] as const;
 /**
  * @param headings as printed, one a column
  * @param rows the cells under them; a row may have fewer cells than there are columns
- * @param trust factor of what the cells say, 0 to 1
+ * @param options.trust factor of what the cells say, 0 to 1
+ * @param options.isExport whether the headings begin the file: a first column without one is then the export's row index
  */
 export function readColumns(
   headings: readonly string[],
   rows: readonly (readonly Cell[])[],
   grammars: Grammars,
-  trust = 1,
+  { trust = 1, isExport = false }: { readonly trust?: number; readonly isExport?: boolean } = {},
 ): ColumnsReading {
   const facts = headings.map((_, index) =>
     columnFacts(
@@ -54,7 +55,8 @@ export function readColumns(
   const evidence = headings.map((heading, index): Evidence => {
     const cells = facts[index];
     const ofCells = cells === undefined ? {} : scaled(cellEvidence(cells, index), trust);
-    return addEvidence(ofHeading(heading), ofCells, { other: OTHER });
+    const rowIndex: Evidence = isExport && index === 0 && heading.trim() === "" ? { other: HEADING.exact } : {};
+    return addEvidence(ofHeading(heading), ofCells, rowIndex, { other: OTHER });
   });
   const best = assign(evidence);
   const columns = headings.map((heading, index): Column => {

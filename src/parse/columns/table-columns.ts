@@ -37,6 +37,8 @@ const LONGEST_HEADING = 120;
 /** A count, a share or an amount: a cell of a key, or of a table's body. */
 const COUNTED = /\d\s*(?:%|\/\s*\d)|^[£$€]?\d[\d.,]*$/;
 /** The financial year that a heading is about, and what it explains in brackets: their figures count nothing. */
+/** Words of a cell with a count; a longer heading may have a figure in it. */
+const FIGURE_WORDS = 8;
 const EXPLAINED = /\b(?:19|20)\d{2}\s?\/\s?\d{2,4}\b|\([^()]*\p{L}{3}[^()]*\)/gu;
 /** Weight from which on a heading is known. */
 const KNOWN = 1.9;
@@ -79,16 +81,19 @@ function readUnder(
   grammars: Grammars,
 ): (TableColumns & { score: number }) | null {
   const rows = rowsUnder(blocks, index + length, headings, grammars);
-  const trust = blocks[index]?.kind === "row" && blocks[index].borders === "loose" ? CELLS_UNSURE : 1;
-  const reading = readColumns(headings, rows, grammars, trust);
+  const block = blocks[index];
+  const borders = block?.kind === "row" ? block.borders : "sure";
+  const isMade = block?.kind === "row" && block.isHeading === true;
+  const reading = readColumns(headings, rows, grammars, {
+    trust: borders === "loose" ? CELLS_UNSURE : 1,
+    isExport: index === 0 && borders === "sure" && !isMade && block?.place.page === null,
+  });
   if (!reading.columns.some(({ role }) => role === "title")) return null;
   const evidence = headings.map(headingEvidence(grammars.profile));
   const named = namedRoles(reading.columns, evidence);
   const isNamed =
     named.size >= FEWEST_NAMED ||
     (named.size === 2 && named.has("title") && (named.has("status") || named.has("number")));
-  const block = blocks[index];
-  const isMade = block?.kind === "row" && block.isHeading === true;
   const supported =
     (isMade || isFirst(blocks, index)) &&
     rows.length >= FEWEST_ROWS &&
@@ -127,7 +132,7 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
     const short = text.replace(/\([^)]*\)|\([^)]*$/g, " ").trim();
     if (short.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}\p{Ll}+\s/u.test(short)) return false;
     if (periodOfHeading(text) !== null && text.length < 20) return true;
-    if (COUNTED.test(text.replace(EXPLAINED, " "))) return false;
+    if (text.split(" ").length <= FIGURE_WORDS && COUNTED.test(text.replace(EXPLAINED, " "))) return false;
     const isKnown = Object.values(evidence(text)).some((weight) => weight >= HEADING.exact / 2);
     return (
       isKnown || (status.read(text) === null && !isWholeDate(text) && !(rowLabelOf(text) !== null && /\d/.test(text)))

@@ -11,6 +11,7 @@ import type { ColumnRole, Profile } from "../../schema/profile.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { type StatusReader, statusReader } from "../status.js";
+import { isFurniture } from "./page-furniture.js";
 import { leadingLabel, type RowStart, rowStarts } from "./row-starts.js";
 
 /** Entries that make a list, and the share of them that must have a status. */
@@ -130,6 +131,8 @@ interface Entry {
   readonly values: ReadonlyMap<string, string>;
   /** Text that no label is before. */
   readonly rest: readonly string[];
+  /** Page numbers and running heads among its lines. */
+  readonly furniture: readonly Block[];
 }
 
 function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNext: boolean, grammar: Grammar): Entry {
@@ -141,12 +144,17 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
   const values = new Map<string, string>(inline.map(({ name, value }) => [name, value]));
   const titles = [title];
   const rest: string[] = [];
+  const furniture: Block[] = [];
   let open: string | null = null;
   let isFresh = false;
   const to = hasNext ? withoutHeadings(blocks, from + 1, next) : endOfLast(blocks, from + 1, next, grammar);
   for (let at = from + 1; at < to; at += 1) {
     const block = blocks[at];
     if (block === undefined) continue;
+    if (isFurniture(block, grammar.profile)) {
+      furniture.push(block);
+      continue;
+    }
     const text = plainText(block);
     const labels = labelsOf(text, grammar);
     if (labels.length > 0) {
@@ -166,7 +174,7 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
     else rest.push(text);
     isFresh = labels.length > 0;
   }
-  return { from, to, number: label, glyph, title: titles.join(" "), values, rest };
+  return { from, to, number: label, glyph, title: titles.join(" "), values, rest, furniture };
 }
 
 /** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to a name. */
@@ -250,6 +258,7 @@ function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
         .map(({ place }) => place)
         .reduce(coverPlaces),
     });
+    out.push(...entry.furniture);
     at = entry.to;
   });
   return [...out, ...blocks.slice(at)];

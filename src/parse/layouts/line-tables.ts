@@ -17,6 +17,7 @@ import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 import { type AlignedRow, alignRow, type CellKind, type RowGrammar, type RowWord } from "./align-row.js";
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
+import { isFurniture } from "./page-furniture.js";
 import { rowStarts } from "./row-starts.js";
 
 /** Words of an organisation's name. */
@@ -91,7 +92,7 @@ function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, p
     out.push(...blocks.slice(at, headFrom), headingRow(blocks.slice(headFrom, from), headings));
     at = from;
     for (const row of rows[turn] ?? []) {
-      out.push(...blocks.slice(at, row.from), rowBlock(blocks, row, kinds.length));
+      out.push(...blocks.slice(at, row.from), rowBlock(blocks, row, kinds.length), ...row.furniture);
       at = row.to;
     }
   });
@@ -163,6 +164,8 @@ interface HeadedSegment extends Segment {
 interface LineRow extends Segment {
   readonly aligned: AlignedRow | null;
   readonly words: readonly RowWord[];
+  /** Page numbers and running heads among its lines. */
+  readonly furniture: readonly LineBlock[];
 }
 
 function rowsIn(
@@ -177,8 +180,10 @@ function rowsIn(
   return starts.map(({ at }, turn): LineRow => {
     const following = starts[turn + 1]?.at;
     const next = following === undefined ? endOfLast(lines, at, profile) : withoutGroup(lines, at + 1, following);
-    const words = wordsOf(lines.slice(at, next));
-    return { from: from + at, to: from + next, words, aligned: alignRow(words, kinds, grammar) };
+    const own = lines.slice(at, next);
+    const furniture = own.filter((line) => isFurniture(line, profile));
+    const words = wordsOf(own.filter((line) => !furniture.includes(line)));
+    return { furniture, from: from + at, to: from + next, words, aligned: alignRow(words, kinds, grammar) };
   });
 }
 
@@ -193,7 +198,6 @@ function endOfLast(lines: readonly LineBlock[], from: number, profile: Profile):
 
 function wordsOf(lines: readonly LineBlock[]): RowWord[] {
   return lines.flatMap(({ text, gapBefore }, line) => {
-    if (PAGE_NUMBER.test(text.trim()) && line > 0 && /^page/i.test(text.trim())) return [];
     return text
       .trim()
       .split(/\s+/)
