@@ -1,0 +1,117 @@
+/** Which of several columns of statuses says how the rows stand now. */
+import { describe, expect, it } from "vitest";
+import type { Column } from "../../../src/parse/columns/column.js";
+import { periodOfHeading, qualifierOf } from "../../../src/parse/columns/heading-period.js";
+import { chooseStatus, type StatusContext, statusColumnOf } from "../../../src/parse/columns/status-column.js";
+import { statusReader } from "../../../src/parse/status.js";
+import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+
+const STATUS = statusReader(BUILTIN_PROFILE);
+const NO_HEADER = { quarter: null, periodLabel: null, publishedMonth: null };
+const column = (heading: string, index: number, role: Column["role"] = "status"): Column => ({
+  index,
+  heading,
+  role,
+  period: periodOfHeading(heading),
+  qualifier: qualifierOf(heading),
+  margin: 4,
+});
+const cellsOf = (row: string) => ["", ...row.split("|")].map((text) => ({ text }));
+
+/** Columns of statuses after one of titles. */
+const choose = (headings: string, rows: readonly string[] = ["G|R", "A|R"], given: Partial<StatusContext> = {}) =>
+  chooseStatus(
+    [column("Deliverable", 0, "title"), ...headings.split("|").map((heading, at) => column(heading, at + 1))],
+    rows.map(cellsOf),
+    { header: NO_HEADER, statements: [], read: ({ text }) => STATUS.read(text)?.rag ?? null, ...given },
+  );
+const indexOf = (...given: Parameters<typeof choose>) => choose(...given).index;
+
+it("chooses none where there is none, and the only one", () => {
+  const context: StatusContext = { header: NO_HEADER, statements: [], read: () => null };
+  expect(chooseStatus([column("Deliverable", 0, "title")], [], context)).toMatchObject({ index: null, all: [] });
+  expect(indexOf("Previous RAG")).toBe(1);
+});
+
+describe("headings that tell", () => {
+  it.each([
+    ["Previous RAG|Current RAG", 2],
+    ["Current RAG|Previous RAG", 1],
+    ["Previous RAG|RAG", 2],
+    ["RAG|Target RAG", 1],
+    ["Overall RAG|Cost RAG|Schedule RAG", 1],
+    ["RAG Q1|RAG Q2|RAG", 3],
+    ["RAG Q1|Last RAG", 1],
+  ])("%s", (headings, index) => {
+    expect(indexOf(headings)).toBe(index);
+  });
+
+  it("leave it open where two may be meant, and tell which", () => {
+    const { index, possible, all } = choose("RAG|Delivery status|Previous RAG");
+    expect(index).toBeNull();
+    expect(possible.map((each) => each.index)).toEqual([1, 2]);
+    expect(all).toHaveLength(3);
+  });
+
+  it("leave it open among those of other things, where there are no others", () => {
+    expect(choose("Cost RAG|Schedule RAG")).toMatchObject({ index: null, possible: [{ index: 1 }, { index: 2 }] });
+  });
+});
+
+describe("the report's own period", () => {
+  const FULL = ["G|R|A", "A|R|G"];
+  it.each([
+    ["RAG Q1|RAG Q2|RAG Q3", { ...NO_HEADER, quarter: 2 }, 2],
+    ["RAG May 2032|RAG June 2032|RAG July 2032", { ...NO_HEADER, publishedMonth: "2032-06" }, 2],
+    ["May RAG|June RAG|July RAG", { ...NO_HEADER, publishedMonth: "2032-07" }, 3],
+    ["RAG May 2031|RAG May 2032|RAG July 2032", { ...NO_HEADER, publishedMonth: "2032-05" }, 2],
+    ["Spring RAG|Summer RAG|Autumn RAG", { ...NO_HEADER, periodLabel: "Autumn term 2032" }, 3],
+    ["RAG Q1|RAG Q2|RAG Q3", NO_HEADER, null],
+    ["RAG Q1|RAG Q2|RAG Q3", { ...NO_HEADER, quarter: 4 }, null],
+    ["Previous RAG Q2|RAG Q1|RAG Q3", { ...NO_HEADER, quarter: 2 }, null],
+  ])("%s with %o", (headings, header, index) => {
+    expect(indexOf(headings, FULL, { header })).toBe(index);
+  });
+});
+
+describe("columns for one period each", () => {
+  it("give the last that is filled in, where all later ones are empty", () => {
+    expect(indexOf("RAG Q1|RAG Q2|RAG Q3|RAG Q4", ["G|R||", "A|||"])).toBe(2);
+  });
+
+  it("leave it open where one of no period stands beside them, or none is filled in", () => {
+    expect(indexOf("RAG Q1|RAG|Delivery status", ["G||", "A||"])).toBeNull();
+    expect(indexOf("RAG Q1|RAG Q2", ["|", "|"])).toBeNull();
+  });
+});
+
+describe("stated counts", () => {
+  const ROWS = ["G|R", "A|R", "G|G"];
+  const stated = (...counts: [rag: "green" | "amber" | "red", count: number][]) =>
+    counts.map(([rag, count]) => ({ rag, count }));
+
+  it("choose the one column that agrees with all of them", () => {
+    expect(indexOf("RAG|Delivery status", ROWS, { statements: stated(["green", 2], ["amber", 1]) })).toBe(1);
+    expect(indexOf("RAG|Delivery status", ROWS, { statements: stated(["green", 1], ["red", 2]) })).toBe(2);
+  });
+
+  it("choose none where one count alone agrees, or two columns do", () => {
+    expect(indexOf("RAG|Delivery status", ROWS, { statements: stated(["green", 2]) })).toBeNull();
+    expect(indexOf("RAG|Delivery status", ROWS, { statements: stated(["green", 2], ["red", 2]) })).toBeNull();
+    const same = ["G|A", "A|G"];
+    expect(indexOf("RAG|Delivery status", same, { statements: stated(["green", 1], ["amber", 1]) })).toBeNull();
+  });
+});
+
+describe("columns of one heading of which each row fills one", () => {
+  it("are one column, and whichever is filled counts", () => {
+    const choice = choose("RAG|RAG", ["G|", "|R", "A|A"]);
+    expect(choice.index).toBe(1);
+    expect(choice.repeats).toEqual([2]);
+    expect(["G|", "|R", "A|A", "|"].map((row) => statusColumnOf(choice, cellsOf(row)))).toEqual([1, 2, 1, 1]);
+  });
+
+  it("are several where one row fills them differently", () => {
+    expect(choose("RAG|RAG", ["G|", "A|R"])).toMatchObject({ index: null, repeats: [] });
+  });
+});
