@@ -62,3 +62,61 @@ it("reads a table whose quotes do not close as text, and loses no line of it", (
   const blocks = blocksOfText(text, BUILTIN_PROFILE);
   expect(blocks.map((block) => (block.kind === "line" ? block.text : null))).toEqual(text.split("\n"));
 });
+
+/** The cells of a text's rows, in the order of its blocks; lines as their text. */
+const blocksIn = (...lines: string[]) =>
+  blocksOfText(lines.join("\n"), BUILTIN_PROFILE).map((block) =>
+    block.kind === "line" ? block.text : block.cells.map(({ text }) => text),
+  );
+
+it("reads headings that go over several lines", () => {
+  expect(
+    blocksIn('No,Organisation,"Deliverable', 'or output","RAG', 'status"', "1,PARKS,Plant limes,G", "2,EA,Dredge,A"),
+  ).toEqual([
+    ["No", "Organisation", "Deliverable\nor output", "RAG\nstatus"],
+    ["1", "PARKS", "Plant limes", "G"],
+    ["2", "EA", "Dredge", "A"],
+  ]);
+});
+
+it("reads a table of which two headings are known, where every record has its cells", () => {
+  const [head, ...rows] = ["Zwirn,Deliverable,RAG", "x,Plant limes,G", "y,Dredge the pond,A"];
+  expect(blocksIn(head ?? "", ...rows)).toEqual([head, ...rows].map((line) => line?.split(",")));
+  expect(blocksIn(head ?? "", "x,Plant limes", ...rows).every((block) => typeof block === "string")).toBe(true);
+  expect(blocksIn("Zwirn,Deliverable,Knopf", ...rows).every((block) => typeof block === "string")).toBe(true);
+});
+
+it("turns a table whose headings are down its first column", () => {
+  const lines = ["Deliverable,Plant limes,Dredge the pond", "Organisation,PARKS,EA", 'RAG,G,"A"', "No,1,2"];
+  expect(blocksIn("Stow plan", ...lines)).toEqual([
+    "Stow plan",
+    ["Deliverable", "Organisation", "RAG", "No"],
+    ["Plant limes", "PARKS", "G", "1"],
+    ["Dredge the pond", "EA", "A", "2"],
+  ]);
+});
+
+it("gives each row of a turned table all lines of it", () => {
+  const lines = ["Deliverable,Plant limes,Dredge the pond", "Organisation,PARKS,EA", "RAG,G,A"];
+  const places = blocksOfText(lines.join("\n"), BUILTIN_PROFILE).map(({ place }) => [place.lineFirst, place.lineLast]);
+  expect(places).toEqual([
+    [1, 3],
+    [1, 3],
+    [1, 3],
+  ]);
+});
+
+it("does not turn a table whose records differ in length", () => {
+  const lines = ["Deliverable,Plant limes,Dredge the pond", "Organisation,PARKS", "RAG,G,A"];
+  expect(blocksIn(...lines)).not.toContainEqual(["Deliverable", "Organisation", "RAG"]);
+});
+
+it("reads cells in quotes between tabs, with the tabs and line breaks within them", () => {
+  expect(
+    blocksIn("No\tDeliverable\tUpdate\tRAG", '1\tPlant limes\t"Ten\tstand.', 'Two fell."\tG', "2\tDredge\tClear.\tA"),
+  ).toEqual([
+    ["No", "Deliverable", "Update", "RAG"],
+    ["1", "Plant limes", "Ten\tstand.\nTwo fell.", "G"],
+    ["2", "Dredge", "Clear.", "A"],
+  ]);
+});

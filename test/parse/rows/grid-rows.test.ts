@@ -1,0 +1,175 @@
+/** Rows of tables whose columns are known: which of them are deliverables, and what each cell gives. */
+import { describe, expect, it } from "vitest";
+import type { Block, Cell } from "../../../src/model/block.js";
+import { parseReports } from "../../../src/parse/parse-reports.js";
+import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+
+const place = { page: 1, lineFirst: null, lineLast: null, bbox: null };
+const line = (text: string): Block => ({ kind: "line", text, indent: 0, gapBefore: false, pageStart: false, place });
+const row = (cells: readonly (string | Cell)[], first = false): Block => ({
+  kind: "row",
+  cells: cells.map((cell) => (typeof cell === "string" ? { text: cell } : cell)),
+  borders: "sure",
+  gapBefore: first,
+  pageStart: false,
+  place,
+});
+const rowOf = (text: string): Block => row(text.split("|"));
+const HEAD = [line("STOWE WATER DELIVERY PLAN (2031-32)"), line("THEME 1 UPDATE - QRT 2 UPDATE (September 2031)")];
+
+/** The report of a table: its headings and rows, cells with bars between them. */
+const reportOf = (headings: string, ...rows: (string | Block)[]) =>
+  parseReports(
+    [...HEAD, row(headings.split("|"), true), ...rows.map((each) => (typeof each === "string" ? rowOf(each) : each))],
+    BUILTIN_PROFILE,
+  )[0];
+const rowsOf = (...given: Parameters<typeof reportOf>) =>
+  reportOf(...given)?.rows.map(({ number, title, rag }) => [number, title, rag]);
+const residueOf = (reason: string, ...given: Parameters<typeof reportOf>) =>
+  reportOf(...given)
+    ?.residue.filter((each) => each.reason === reason)
+    .map(({ text }) => text);
+
+const HEADINGS = "No|Organisation|Deliverable|Update|RAG";
+const LIMES = "1|PARKS|Plant a row of limes|12.09.31: Ten stand.|A";
+const POND = "2|EA|Dredge the mill pond|13.09.31: It is clear.|G";
+const BOTH = [
+  ["1", "Plant a row of limes", "amber"],
+  ["2", "Dredge the mill pond", "green"],
+];
+
+describe("rows that are no deliverables", () => {
+  it.each(["Total|||2|", "Grand total||||2", "Totals|2|||", "Overall average||||50%"])("%s is a total", (total) => {
+    expect(rowsOf(HEADINGS, LIMES, POND, total)).toEqual(BOTH);
+    expect(residueOf("total-row", HEADINGS, LIMES, POND, total)?.join(" ")).toContain(total.split("|")[0]);
+  });
+
+  it("are not those whose title begins with the word of a total", () => {
+    expect(rowsOf(HEADINGS, LIMES, "2|EA|Total dredging of the pond|13.09.31: Clear.|G")?.[1]).toEqual([
+      "2",
+      "Total dredging of the pond",
+      "green",
+    ]);
+  });
+
+  it.each(["Example|PARKS|Write what you will do|What was done|G", "e.g. 1|PARKS|Write what you will do||A"])(
+    "%s is an example",
+    (example) => {
+      expect(rowsOf(HEADINGS, example, LIMES, POND)).toEqual(BOTH);
+      expect(residueOf("example", HEADINGS, example, LIMES, POND)).not.toEqual([]);
+    },
+  );
+
+  it("are those of a form that have a number alone", () => {
+    expect(rowsOf(HEADINGS, LIMES, POND, "3||||", "4||||")).toEqual(BOTH);
+    expect(residueOf("template", HEADINGS, LIMES, POND, "3||||")?.join("")).toBe("3");
+  });
+});
+
+describe("more of a row", () => {
+  it.each(["2 (cont.)", "2 (cont’d)", "2 continued", "2 (con\ntinued)", "2 ctd"])("%s goes on with row 2", (number) => {
+    const report = reportOf(HEADINGS, LIMES, POND, `${number}|||14.09.31: A heron came.|`);
+    expect(report?.rows.map((each) => each.number)).toEqual(["1", "2"]);
+    expect(report?.rows[1]?.updates.map(({ text }) => text)).toEqual(["It is clear.", "A heron came."]);
+  });
+
+  it("has its cells go on each under its own column's", () => {
+    const report = reportOf(
+      `${HEADINGS}|Next steps`,
+      `${LIMES}|Water them`,
+      `${POND}|Mend the`,
+      "|||and full of eels.||sluice",
+    );
+    expect(report?.rows[1]?.updates[0]?.text.replace(/\s+/g, " ")).toBe("It is clear. and full of eels.");
+    expect(report?.rows[1]?.others[0]?.text.replace(/\s+/g, " ")).toBe("Mend the sluice");
+  });
+});
+
+describe("cells over several rows", () => {
+  const shared = (text: string): Cell => ({ text: "", above: text });
+  it("give each row their number, with the reason that it is shared", () => {
+    const report = reportOf(
+      HEADINGS,
+      LIMES,
+      row([shared("1"), "EA", "Dredge the mill pond", "13.09.31: It is clear.", "G"]),
+    );
+    expect(report?.rows.map(({ number }) => number)).toEqual(["1", "1"]);
+    expect(report?.rows.map(({ reasons }) => reasons.includes("number-shared"))).toEqual([false, true]);
+  });
+
+  it("give each row their organisation, with the reason that it is shared", () => {
+    const report = reportOf(
+      HEADINGS,
+      LIMES,
+      row(["2", shared("PARKS"), "Dredge the mill pond", "13.09.31: It is clear.", "G"]),
+    );
+    expect(report?.rows.map(({ organisations }) => organisations)).toEqual([["PARKS"], ["PARKS"]]);
+    expect(report?.rows.map(({ reasons }) => reasons.includes("organisation-shared"))).toEqual([false, true]);
+  });
+});
+
+describe("titles that begin with labels", () => {
+  const titlesOf = (...titles: string[]) =>
+    rowsOf("Deliverable|Organisation|RAG", ...titles.map((title) => `${title}|EA|G`))?.map((each) => each.slice(0, 2));
+
+  it("are split where the labels are a sequence, or codes", () => {
+    expect(titlesOf("1. Plant a row of limes", "2. Dredge the mill pond", "3. Mend the weir")).toEqual([
+      ["1", "Plant a row of limes"],
+      ["2", "Dredge the mill pond"],
+      ["3", "Mend the weir"],
+    ]);
+    expect(titlesOf("W7 Plant a row of limes", "W2 Dredge the mill pond", "W5 Mend the weir")?.[1]).toEqual([
+      "W2",
+      "Dredge the mill pond",
+    ]);
+  });
+
+  it.each([
+    ["are in no order", ["700 Limes for the wards", "20 Ponds to be dredged", "5 Weirs to be mended"]],
+    ["are the same", ["24 Hours at the mill", "24 Boats for the pond", "24 Weirs to be mended"]],
+    ["stand before one title of several", ["700 Limes for the wards", "Dredge the mill pond", "Mend the weir"]],
+  ])("are whole where the figures %s", (_name, titles) => {
+    expect(titlesOf(...titles)).toEqual(titles.map((title) => [null, title]));
+  });
+});
+
+describe("a column of dates beside one of texts", () => {
+  it("gives each text its date", () => {
+    const report = reportOf(
+      "No|Deliverable|Last updated|Update|RAG",
+      "1|Plant a row of limes|12.09.31|Ten stand.|A",
+      "2|Dredge the mill pond|13.09.31|It is clear.|G",
+    );
+    expect(report?.rows.map(({ updates }) => updates.map(({ date, text }) => [date, text]))).toEqual([
+      [["2031-09-12", "Ten stand."]],
+      [["2031-09-13", "It is clear."]],
+    ]);
+    expect(report?.rows.map(({ others }) => others)).toEqual([[], []]);
+  });
+
+  it("is kept with its heading where a text has a date of its own", () => {
+    const report = reportOf(
+      "No|Deliverable|Last updated|Update|RAG",
+      "1|Plant a row of limes|01.08.31|12.09.31: Ten stand.|A",
+      "2|Dredge the mill pond|13.09.31|It is clear.|G",
+    );
+    expect(report?.rows[0]?.updates.map(({ date }) => date)).toEqual(["2031-09-12"]);
+    expect(report?.rows[0]?.others).toEqual([{ heading: "Last updated", text: "01.08.31" }]);
+  });
+});
+
+describe("headings of groups between rows", () => {
+  it.each(["Objective 2: Clean brooks", "Priority B", "June 2031", "CLEAN BROOKS AND PONDS"])(
+    "“%s” is the group of the rows below it, and no title or update",
+    (heading) => {
+      const report = reportOf(HEADINGS, LIMES, `${heading}||||`, POND);
+      expect(report?.rows.map(({ title }) => title)).toEqual(BOTH.map(([, title]) => title));
+      expect(report?.rows.map(({ group }) => group)).toEqual([null, heading]);
+      expect(report?.rows.map(({ updates }) => updates.map(({ text }) => text))).toEqual([
+        ["Ten stand."],
+        ["It is clear."],
+      ]);
+      expect(report?.residue.map(({ text }) => text)).toContain(heading);
+    },
+  );
+});
