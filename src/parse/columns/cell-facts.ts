@@ -45,21 +45,32 @@ const FEWEST_PHRASE = 2;
 const MOST_PHRASE = 40;
 const SENTENCES = /[.!?]["”’)]?\s+\p{Lu}/u;
 
+function kindOf(text: string, status: StatusReader): "status" | "date" | "code" | null {
+  if (status.read(text) !== null || status.isUncoloured(text)) return "status";
+  if (isWholeDate(text)) return "date";
+  return text.length <= LONGEST_CODES && CODES.test(text) ? "code" : null;
+}
+
+/** More than a phrase: many words, sentences, or several lines. */
+const isNarrative = (text: string, words: number): boolean =>
+  words > MOST_PHRASE || (words > 8 && SENTENCES.test(text)) || (words > 25 && /\n.*\n/.test(text));
+
 export function columnFacts(cells: readonly Cell[], status: StatusReader, update: HeadingGrammar): ColumnFacts {
   const filled = cells.map(({ text }) => text.trim()).filter((text) => text !== "");
   let [labels, statuses, dates, figures, codes, phrases, narratives, dated, words] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (const text of filled) {
     const count = text.length > 600 ? 100 : wordsOf(text).length;
+    const kind = kindOf(text, status);
+    const isLabel = rowLabelOf(text) !== null;
     words += count;
-    if (status.read(text) !== null || status.isUncoloured(text)) statuses += 1;
-    else if (isWholeDate(text)) dates += 1;
-    else if (text.length <= LONGEST_CODES && CODES.test(text)) codes += 1;
-    if (rowLabelOf(text) === null && FIGURE.test(text)) figures += 1;
-    if (rowLabelOf(text) !== null) labels += 1;
-    if (count >= FEWEST_PHRASE && count <= MOST_PHRASE) phrases += 1;
-    if (count > MOST_PHRASE || (count > 8 && SENTENCES.test(text)) || (/\n.*\n/.test(text) && count > 25))
-      narratives += 1;
-    if ((update.read(text)?.dateRaw ?? null) !== null && !isWholeDate(text)) dated += 1;
+    statuses += Number(kind === "status");
+    dates += Number(kind === "date");
+    codes += Number(kind === "code");
+    labels += Number(isLabel);
+    figures += Number(!isLabel && FIGURE.test(text));
+    phrases += Number(count >= FEWEST_PHRASE && count <= MOST_PHRASE);
+    narratives += Number(isNarrative(text, count));
+    dated += Number(!isWholeDate(text) && (update.read(text)?.dateRaw ?? null) !== null);
   }
   const painted = cells.filter(({ fill, colour }) =>
     [fill, colour].some((each) => each !== undefined && each !== null && ragOfColour(each) !== null),

@@ -51,7 +51,26 @@ interface Known {
   readonly weight: number;
 }
 
+/** Headings that the profile names, in their plain form. */
+type KnownHeadings = ReadonlyMap<string, Known>;
+type Weights = { -readonly [role in ColumnRole]?: number };
+
 function buildReader(profile: Profile): HeadingEvidence {
+  const known = headingsOf(profile);
+  const cache = new Map<string, Evidence>();
+  return (heading) => {
+    const line = onOneLine(heading).trim();
+    if (line === "") return {};
+    let found = cache.get(line);
+    if (found === undefined) {
+      found = evidenceOf(line, known);
+      if (cache.size < 10_000) cache.set(line, found);
+    }
+    return found;
+  };
+}
+
+function headingsOf(profile: Profile): KnownHeadings {
   const known = new Map<string, Known>();
   const statusPhrase = new RegExp(` (?:${anyOf(profile.columns.status.map(plainForm))})$`, "u");
   for (const role of COLUMN_ROLES)
@@ -61,55 +80,51 @@ function buildReader(profile: Profile): HeadingEvidence {
       const weight = role === "title" ? HEADING.exact - (HEADING.titleRank * at) / all.length : HEADING.exact;
       known.set(plainForm(phrase) || phrase.trim(), { role, weight });
     });
-  const cache = new Map<string, Evidence>();
-  const read = (heading: string): Evidence => {
-    // What is in brackets explains; a heading may be nothing else.
-    const plain =
-      plainForm(heading.replace(/\((?:s|es)\)/g, "").replace(/\([^)]*\)|\([^)]*$/g, " ")) ||
-      plainForm(heading) ||
-      heading;
-    const exact = known.get(plain);
-    if (exact !== undefined) return { [exact.role]: exact.weight };
-    // "RAG now" and "Previous RAG" are statuses, of a time.
-    const timeless = known.get(
-      plain
-        .split(" ")
-        .filter((word) => !TIME_WORDS.has(word))
-        .join(" "),
-    );
-    if (timeless?.role === "status") return { status: timeless.weight * HEADING.timed };
-    const out: { -readonly [role in ColumnRole]?: number } = {};
-    const add = ({ role, weight }: Known, factor: number): void => {
-      out[role] = Math.max(out[role] ?? 0, weight * factor);
-    };
-    const [subject = plain] = plain.split(PREPOSITION);
-    for (const phrase of new Set([subject, plain])) {
-      const words = phrase.split(" ");
-      const whole = known.get(phrase);
-      if (whole !== undefined) add(whole, HEADING.subject);
-      // The last words name the thing, the first ones say which: "Responsible Lead", "Key Milestone".
-      for (let from = 1; from < words.length; from += 1) {
-        const tail = known.get(words.slice(from).join(" "));
-        if (tail !== undefined) add(tail, phrase === subject ? HEADING.tail : HEADING.inside);
-      }
-      for (let to = words.length - 1; to >= 1; to -= 1) {
-        const head = known.get(words.slice(0, to).join(" "));
-        if (head !== undefined) add(head, HEADING.start);
-      }
-    }
-    if (Object.keys(out).length === 0 && plain.length >= SHORTEST_SIMILAR)
-      for (const [phrase, each] of known)
-        if (phrase.length >= SHORTEST_SIMILAR && similarity(plain, phrase) >= SIMILAR) add(each, HEADING.similar);
-    return out;
-  };
-  return (heading) => {
-    const line = onOneLine(heading).trim();
-    if (line === "") return {};
-    let found = cache.get(line);
-    if (found === undefined) {
-      found = read(line);
-      if (cache.size < 10_000) cache.set(line, found);
-    }
-    return found;
-  };
+  return known;
+}
+
+function evidenceOf(heading: string, known: KnownHeadings): Evidence {
+  // What is in brackets explains; a heading may be nothing else.
+  const plain =
+    plainForm(heading.replace(/\((?:s|es)\)/g, "").replace(/\([^)]*\)|\([^)]*$/g, " ")) ||
+    plainForm(heading) ||
+    heading;
+  const exact = known.get(plain);
+  if (exact !== undefined) return { [exact.role]: exact.weight };
+  // "RAG now" and "Previous RAG" are statuses, of a time.
+  const timeless = known.get(
+    plain
+      .split(" ")
+      .filter((word) => !TIME_WORDS.has(word))
+      .join(" "),
+  );
+  if (timeless?.role === "status") return { status: timeless.weight * HEADING.timed };
+  const [subject = plain] = plain.split(PREPOSITION);
+  const out: Weights = {};
+  addParts(out, subject, HEADING.tail, known);
+  if (plain !== subject) addParts(out, plain, HEADING.inside, known);
+  if (Object.keys(out).length === 0) addSimilar(out, plain, known);
+  return out;
+}
+
+function add(out: Weights, known: Known | undefined, factor: number): void {
+  if (known !== undefined) out[known.role] = Math.max(out[known.role] ?? 0, known.weight * factor);
+}
+
+/** What a phrase, its last words and its first words say. */
+function addParts(out: Weights, phrase: string, ofTail: number, known: KnownHeadings): void {
+  const words = phrase.split(" ");
+  add(out, known.get(phrase), HEADING.subject);
+  // The last words name the thing, the first ones say which: "Responsible Lead", "Key Milestone".
+  for (let at = 1; at < words.length; at += 1) {
+    add(out, known.get(words.slice(at).join(" ")), ofTail);
+    add(out, known.get(words.slice(0, at).join(" ")), HEADING.start);
+  }
+}
+
+/** What a heading with a misread letter says. */
+function addSimilar(out: Weights, plain: string, known: KnownHeadings): void {
+  if (plain.length < SHORTEST_SIMILAR) return;
+  for (const [phrase, each] of known)
+    if (phrase.length >= SHORTEST_SIMILAR && similarity(plain, phrase) >= SIMILAR) add(out, each, HEADING.similar);
 }

@@ -4,7 +4,7 @@
  */
 import { type Entry, type Figure, figureOf, isPlain, isTotal, type Plain } from "./entries.js";
 import { readRuns } from "./figure-runs.js";
-import type { Unit } from "./scan-tokens.js";
+import type { Unit } from "./scanned-token.js";
 import type { Token } from "./tokens.js";
 
 /** What the column headings say that each column holds, by its position. */

@@ -4,20 +4,12 @@
  */
 import { anyOf, plainForm } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
-import { RAGS, type Rag } from "../../schema/values.js";
+import { RAGS } from "../../schema/values.js";
 import { type StatusReader, statusReader } from "../status.js";
 import { KEY_STATUSES } from "../status-patterns.js";
-import { COUNT, type Count, countOf, inDigits, PERCENT, readCount } from "./count.js";
-
-export type Unit = "count" | "percent" | "both" | "total";
-
-export type ScannedToken = { readonly text: string } & (
-  | { readonly kind: "label"; readonly rag: Rag; readonly colour: boolean }
-  | { readonly kind: "count"; readonly count: Count }
-  | { readonly kind: "number" | "percent"; readonly value: number }
-  | { readonly kind: "unit"; readonly unit: Unit }
-  | { readonly kind: "other" }
-);
+import { COUNT, countOf, inDigits, PERCENT, readCount } from "./count.js";
+import { listedApart } from "./listed-labels.js";
+import type { ScannedToken, Unit } from "./scanned-token.js";
 
 /** A part of a summary is short; longer text is a definition, or no summary. */
 const LONGEST_PART = 240;
@@ -93,7 +85,7 @@ export function tokenScanner(profile: Profile): (text: string) => ScannedToken[]
       found.push(token ?? { kind: "other", text: word[0] });
       from = word.index + (token?.text.length ?? word[0].length);
     }
-    return keepSummaryTokens(found, text);
+    return keepSummaryTokens(listedApart(found, status), text);
   };
 }
 

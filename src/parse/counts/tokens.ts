@@ -7,7 +7,8 @@ import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { withoutMarkup } from "../plain-lines.js";
 import { readCount } from "./count.js";
-import { type ScannedToken, tokenScanner } from "./scan-tokens.js";
+import { tokenScanner } from "./scan-tokens.js";
+import type { ScannedToken } from "./scanned-token.js";
 
 interface Position {
   readonly block: number;

@@ -81,55 +81,70 @@ export function alignRow(
 ): AlignedRow | null {
   if (words.length > MOST_WORDS) return null;
   const count = words.length;
-  const joins = joinCosts(words);
   const textOf = (from: number, to: number): string =>
     words
       .slice(from, to)
       .map(({ text }) => text)
       .join(" ");
-  // best[c][w]: the best score with the first c columns on the first w words; from[c][w]: where column c - 1 begins.
+  const joins = joinCosts(words);
+  /** What a cell of the words from `start` to before `end` fits its column. */
+  const cellFit = (column: number, start: number, end: number): number => {
+    const kind = kinds[column] ?? "free";
+    if (end === start) return -EMPTY[kind];
+    const edge = start === 0 || words[start]?.startsLine === true ? 0 : EDGE_IN_LINE;
+    const breaks = (joins[end - 1] ?? 0) - (joins[start] ?? 0);
+    return fitOf(kind, column, words, start, end, textOf, grammar) - edge - breaks;
+  };
+  // The best score of the first columns on the first words, for each number of words; and where each column begins.
   let best = new Float64Array(count + 1).fill(IMPOSSIBLE);
   best[0] = 0;
   const froms: Int32Array[] = [];
   kinds.forEach((kind, column) => {
-    const next = new Float64Array(count + 1).fill(IMPOSSIBLE);
-    const from = new Int32Array(count + 1).fill(-1);
-    const isLast = column === kinds.length - 1;
-    for (let start = 0; start <= count; start += 1) {
-      const before = best[start] ?? IMPOSSIBLE;
-      if (before === IMPOSSIBLE) continue;
-      const edge = start === 0 || start === count || words[start]?.startsLine === true ? 0 : EDGE_IN_LINE;
-      const first = isLast ? count : start;
-      const last = isLast ? count : Math.min(count, start + LONGEST[kind]);
-      for (let end = first; end <= last; end += 1) {
-        if (end - start > LONGEST[kind]) break;
-        const fit =
-          end === start
-            ? -EMPTY[kind]
-            : fitOf(kind, column, words, start, end, textOf, grammar) -
-              edge -
-              ((joins[end - 1] ?? 0) - (joins[start] ?? 0));
-        const score = before + fit;
-        if (score > (next[end] ?? IMPOSSIBLE)) {
-          next[end] = score;
-          from[end] = start;
-        }
-      }
-    }
-    froms.push(from);
-    best = next;
+    const step = addColumn(best, LONGEST[kind], column === kinds.length - 1, (start, end) =>
+      cellFit(column, start, end),
+    );
+    froms.push(step.from);
+    best = step.best;
   });
   const score = best[count] ?? IMPOSSIBLE;
-  if (score === IMPOSSIBLE) return null;
+  const spans = score === IMPOSSIBLE ? null : spansOf(froms, count);
+  return spans === null ? null : { spans, score, isDoubtful: isDoubtful(words, kinds, spans, textOf, grammar) };
+}
+
+/** The best scores with one more column; the last column takes all words that are left. */
+function addColumn(
+  before: Float64Array,
+  longest: number,
+  isLast: boolean,
+  scoreOf: (start: number, end: number) => number,
+): { best: Float64Array<ArrayBuffer>; from: Int32Array } {
+  const count = before.length - 1;
+  const best = new Float64Array(count + 1).fill(IMPOSSIBLE);
+  const from = new Int32Array(count + 1).fill(-1);
+  before.forEach((own, start) => {
+    if (own === IMPOSSIBLE) return;
+    const last = Math.min(count, start + longest);
+    for (let end = isLast ? count : start; end <= last; end += 1) {
+      const score = own + scoreOf(start, end);
+      if (score <= (best[end] ?? IMPOSSIBLE)) continue;
+      best[end] = score;
+      from[end] = start;
+    }
+  });
+  return { best, from };
+}
+
+/** The words of each column, from where each begins. */
+function spansOf(froms: readonly Int32Array[], count: number): AlignedRow["spans"] | null {
   const spans: (readonly [number, number])[] = [];
   let end = count;
-  for (let column = kinds.length - 1; column >= 0; column -= 1) {
-    const start = froms[column]?.[end] ?? -1;
+  for (const from of [...froms].reverse()) {
+    const start = from[end] ?? -1;
     if (start < 0) return null;
     spans.unshift([start, end]);
     end = start;
   }
-  return { spans, score, isDoubtful: isDoubtful(words, kinds, spans, textOf, grammar) };
+  return spans;
 }
 
 /** An edge within a line is sure only beside a cell of a kind that its neighbour cannot be. */
@@ -169,6 +184,18 @@ function joinCosts(words: readonly RowWord[]): Float64Array {
   return costs;
 }
 
+/** What a cell of a status fits by how well its text is one. */
+const STATUS_FIT = [IMPOSSIBLE, 2.5, 4] as const;
+
+/** A name that is only written like one is likelier the shorter it is. */
+function organisationFit(fit: 0 | 1 | 2 | 3, words: number): number {
+  if (fit === 1) return 1 - 0.1 * words;
+  return fit === 0 ? IMPOSSIBLE : fit + 0.5;
+}
+
+/** A column of dates may hold a few other words: "Ongoing", "Summer 2024". */
+const looseDateFit = (first: string, words: number): number => (words <= 3 && OPENING.test(first) ? -0.5 : IMPOSSIBLE);
+
 function fitOf(
   kind: CellKind,
   column: number,
@@ -182,16 +209,12 @@ function fitOf(
   switch (kind) {
     case "label":
       return grammar.isLabel(textOf(start, end)) ? 5 : IMPOSSIBLE;
-    case "status": {
-      const fit = grammar.statusFit(textOf(start, end));
-      return fit === 2 ? 4 : fit === 1 ? 2.5 : IMPOSSIBLE;
-    }
-    case "organisation": {
-      const fit = grammar.organisationFit(textOf(start, end));
-      return fit === 3 ? 3.5 : fit === 2 ? 2.5 : fit === 1 ? 1 - 0.1 * (end - start) : IMPOSSIBLE;
-    }
+    case "status":
+      return STATUS_FIT[grammar.statusFit(textOf(start, end))];
+    case "organisation":
+      return organisationFit(grammar.organisationFit(textOf(start, end)), end - start);
     case "date":
-      return isWholeDate(textOf(start, end)) ? 3 : end - start <= 3 && OPENING.test(first) ? -0.5 : IMPOSSIBLE;
+      return isWholeDate(textOf(start, end)) ? 3 : looseDateFit(first, end - start);
     case "figure":
       return FIGURE.test(textOf(start, end)) ? 3 : IMPOSSIBLE;
     case "free":

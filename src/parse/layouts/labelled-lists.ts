@@ -112,14 +112,18 @@ function entryLines(blocks: readonly Block[], grammar: Grammar): string[] {
     const text = isTableRow(block) ? "" : plainText(block);
     const line = text.replace(GLYPH, "");
     if (line === "" || leadingLabel(line)?.isAlone !== false || isGroupLine(line)) return "";
-    if (GLYPH.test(text)) return line;
-    for (let next = at + 1; next <= at + TITLE_LINES && next < blocks.length; next += 1) {
-      const below = blocks[next];
-      if (below !== undefined && labelsOf(plainText(below), grammar).length > 0) return line;
-      if (below === undefined || leadingLabel(plainText(below))?.isAlone === false) break;
-    }
-    return hasInline(line, grammar) ? line : "";
+    return GLYPH.test(text) || hasLabelsBelow(blocks, at, grammar) || hasInline(line, grammar) ? line : "";
   });
+}
+
+/** Whether labelled values follow a title within its lines, before another numbered line. */
+function hasLabelsBelow(blocks: readonly Block[], at: number, grammar: Grammar): boolean {
+  for (const below of blocks.slice(at + 1, at + TITLE_LINES + 1)) {
+    const text = plainText(below);
+    if (labelsOf(text, grammar).length > 0) return true;
+    if (leadingLabel(text)?.isAlone === false) return false;
+  }
+  return false;
 }
 
 interface Entry {
@@ -140,41 +144,68 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
   const first = plainText(blocks[from] as Block);
   const glyph = GLYPH.exec(first)?.[1] ?? null;
   const head = first.replace(GLYPH, "").split(/\s+/).slice(words).join(" ");
-  const { title, inline } = splitInline(head, grammar);
-  const values = new Map<string, string>(inline.map(({ name, value }) => [name, value]));
-  const titles = [title];
-  const rest: string[] = [];
-  const furniture: Block[] = [];
-  let open: string | null = null;
-  let isFresh = false;
+  const draft = new EntryDraft(head, grammar);
   const to = hasNext ? withoutHeadings(blocks, from + 1, next) : endOfLast(blocks, from + 1, next, grammar);
-  for (let at = from + 1; at < to; at += 1) {
-    const block = blocks[at];
-    if (block === undefined) continue;
-    if (isFurniture(block, grammar.profile)) {
-      furniture.push(block);
-      continue;
-    }
-    const text = plainText(block);
-    const labels = labelsOf(text, grammar);
-    if (labels.length > 0) {
-      for (const { name, value } of labels)
-        values.set(name, [values.get(name), value].filter((each) => each !== undefined).join("\n"));
-      open = labels.at(-1)?.name ?? null;
-    } else if (open !== null && continuesValue(text, grammar.roles.get(open) ?? null, isFresh))
-      values.set(open, `${values.get(open) ?? ""}\n${text}`.trim());
-    else if (
-      values.size === inline.length &&
-      rest.length === 0 &&
-      titles.length < TITLE_LINES &&
-      !block.gapBefore &&
-      /^\p{Ll}/u.test(text)
-    )
-      titles.push(text);
-    else rest.push(text);
-    isFresh = labels.length > 0;
+  const own = blocks.slice(from + 1, to);
+  const furniture = own.filter((block) => isFurniture(block, grammar.profile));
+  for (const block of own) if (!furniture.includes(block)) draft.add(block);
+  return { from, to, number: label, glyph, title: draft.titles.join(" "), ...draft.parts, furniture };
+}
+
+/** An entry whose lines are added one after the other. */
+class EntryDraft {
+  readonly titles: string[];
+  readonly #values: Map<string, string>;
+  readonly #rest: string[] = [];
+  /** Values in the title's line. */
+  readonly #inline: number;
+  readonly #grammar: Grammar;
+  /** The label whose value may go on. */
+  #open: string | null = null;
+  /** Whether the line before has a label. */
+  #isFresh = false;
+
+  constructor(head: string, grammar: Grammar) {
+    const { title, inline } = splitInline(head, grammar);
+    this.titles = [title];
+    this.#values = new Map(inline.map(({ name, value }) => [name, value]));
+    this.#inline = inline.length;
+    this.#grammar = grammar;
   }
-  return { from, to, number: label, glyph, title: titles.join(" "), values, rest, furniture };
+
+  get parts(): Pick<Entry, "values" | "rest"> {
+    return { values: this.#values, rest: this.#rest };
+  }
+
+  add(block: Block): void {
+    const text = plainText(block);
+    const labels = labelsOf(text, this.#grammar);
+    if (labels.length > 0) this.#addValues(labels);
+    else this.#addText(text, block.gapBefore);
+    this.#isFresh = labels.length > 0;
+  }
+
+  #addValues(labels: readonly Labelled[]): void {
+    for (const { name, value } of labels) {
+      const before = this.#values.get(name);
+      this.#values.set(name, before === undefined ? value : `${before}\n${value}`);
+    }
+    this.#open = labels.at(-1)?.name ?? null;
+  }
+
+  #addText(text: string, gapBefore: boolean): void {
+    const open = this.#open;
+    if (open !== null && continuesValue(text, this.#grammar.roles.get(open) ?? null, this.#isFresh))
+      this.#values.set(open, `${this.#values.get(open) ?? ""}\n${text}`.trim());
+    else if (!gapBefore && this.#takesTitleLine(text)) this.titles.push(text);
+    else this.#rest.push(text);
+  }
+
+  /** Whether a line goes on with the title: nothing else came between, and it begins in small letters. */
+  #takesTitleLine(text: string): boolean {
+    const isBare = this.#values.size === this.#inline && this.#rest.length === 0;
+    return isBare && this.titles.length < TITLE_LINES && /^\p{Ll}/u.test(text);
+  }
 }
 
 /** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to a name. */

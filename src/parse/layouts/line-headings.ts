@@ -101,19 +101,22 @@ const isSign = (word: string): boolean => !/[\p{L}\p{N}&/]/u.test(word);
 
 /** Words cut into headings, the first of them known beyond doubt; a few may be unknown. */
 function cut(words: readonly string[], evidence: HeadingEvidence): string[] | null {
+  const weightOf = (heading: string): number => strongest(heading, evidence)?.weight ?? 0;
+  const headings = bestCut(words, weightOf);
+  if (headings === null || weightOf(headings[0] ?? "") < SURE) return null;
+  const unknown = headings.filter((heading) => weightOf(heading) < KNOWN);
+  return unknown.length > headings.length / 4 ? null : headings;
+}
+
+/** The cut of the highest score; null where a sign is nowhere it can be. */
+function bestCut(words: readonly string[], weightOf: (heading: string) => number): string[] | null {
   const best: { score: number; from: number }[] = [{ score: 0, from: -1 }];
   for (let end = 1; end <= words.length; end += 1) {
     let found = { score: Number.NEGATIVE_INFINITY, from: -1 };
     for (let from = Math.max(0, end - PHRASE_WORDS); from < end; from += 1) {
       const phrase = words.slice(from, end);
-      // A sign is a heading of its own, or begins one: "#", "% complete".
-      if (phrase.slice(1).some(isSign) || (phrase.length > 1 && isSign(phrase[0] ?? "") && phrase[0] !== "%")) continue;
-      const weight = strongest(phrase.join(" "), evidence)?.weight ?? 0;
-      const length = end - from;
-      // A longer phrase that is known goes before two shorter ones; one that is known in part does not.
-      const own =
-        weight >= SURE ? weight * length + 0.3 * (length - 1) : weight >= KNOWN ? weight : -UNKNOWN_WORD * length;
-      const score = (best[from]?.score ?? 0) + own;
+      if (hasSignInside(phrase)) continue;
+      const score = (best[from]?.score ?? 0) + phraseScore(weightOf(phrase.join(" ")), end - from);
       if (score > found.score) found = { score, from };
     }
     best.push(found);
@@ -125,9 +128,17 @@ function cut(words: readonly string[], evidence: HeadingEvidence): string[] | nu
     headings.unshift(words.slice(from, end).join(" "));
     end = from;
   }
-  if ((strongest(headings[0] ?? "", evidence)?.weight ?? 0) < SURE) return null;
-  const unknown = headings.filter((heading) => (strongest(heading, evidence)?.weight ?? 0) < KNOWN);
-  return unknown.length > headings.length / 4 ? null : headings;
+  return headings;
+}
+
+/** A sign is a heading of its own, or begins one: "#", "% complete". */
+const hasSignInside = ([first = "", ...more]: readonly string[]): boolean =>
+  more.some(isSign) || (more.length > 0 && isSign(first) && first !== "%");
+
+/** A longer phrase that is known goes before two shorter ones; one that is known in part does not. */
+function phraseScore(weight: number, length: number): number {
+  if (weight >= SURE) return weight * length + 0.3 * (length - 1);
+  return weight >= KNOWN ? weight : -UNKNOWN_WORD * length;
 }
 
 function onOwnLines(blocks: readonly Block[], index: number, evidence: HeadingEvidence): LineHeadings | null {

@@ -75,15 +75,18 @@ const REACH = 40;
 /** 1 where a label is the next one, less where some are missing between, nothing where it comes before. */
 function stepWeight(before: string, label: string): number {
   const [a, b] = [partsOf(before), partsOf(label)];
-  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const [one, other] = [a[at], b[at]];
-    if (one === other) continue;
-    if (one === undefined || other === undefined) return one === undefined ? 0.9 : 0.5;
-    if (typeof one === "number" && typeof other === "number")
-      return other <= one ? IMPOSSIBLE : other === one + 1 ? 1 : at === a.length - 1 ? 0.4 : 0.8;
-    return String(other) > String(one) ? 0.8 : IMPOSSIBLE;
-  }
-  return IMPOSSIBLE;
+  const at = a.findIndex((part, index) => part !== b[index]);
+  if (at < 0) return b.length > a.length ? 0.9 : IMPOSSIBLE;
+  const [one, other] = [a[at], b[at]];
+  if (other === undefined) return 0.5;
+  if (typeof one === "number" && typeof other === "number") return numberStep(one, other, at === a.length - 1);
+  return String(other) > String(one) ? 0.8 : IMPOSSIBLE;
+}
+
+function numberStep(one: number, other: number, isLast: boolean): number {
+  if (other <= one) return IMPOSSIBLE;
+  if (other === one + 1) return 1;
+  return isLast ? 0.4 : 0.8;
 }
 
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;

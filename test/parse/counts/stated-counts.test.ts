@@ -95,6 +95,11 @@ describe("counts in a table", () => {
       SHORT,
     ],
     [
+      "wide, with single spaces and the halves of a five-point scale",
+      "Green Amber Green Amber Amber Red Red\nCount 3 2 4 1 2",
+      ["green 3/- -%", "amber-green 2/- -%", "amber 4/- -%", "amber-red 1/- -%", "red 2/- -%"],
+    ],
+    [
       "with a cell on each line",
       "Status\n\nMeaning\n\nNumber & %\n\nGreen (On Track)\n\nCompleted\n\n8/14 (57%)\n\nAmber (At Risk)\n\nLate\n\n4/14 (29%)\n\nRed (Off Track)\n\nToo late\n\n1/14 (7%)\n\nWhite (Not Started)\n\nNot due yet\n\n1/14 (7%)",
       FOUR,
