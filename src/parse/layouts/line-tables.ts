@@ -19,6 +19,7 @@ import { type AlignedRow, alignRow, type CellKind, type RowGrammar, type RowWord
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
 import { isFurniture } from "./page-furniture.js";
 import { rowStarts } from "./row-starts.js";
+import { isHeaded, mayBeTitleWords } from "./status-in-title.js";
 
 /** Words of an organisation's name. */
 const NAME_WORDS = 6;
@@ -84,8 +85,8 @@ function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, p
   const rows = first.map((found) => found.map((row) => ({ ...row, aligned: alignRow(row.words, kinds, again) })));
   const all = rows.flat();
   if (all.length < FEWEST_ROWS) return null;
-  const complete = all.filter(({ aligned }) => aligned !== null && isComplete(aligned, kinds));
-  if (complete.length < all.length * COMPLETE) return null;
+  const complete = all.filter(({ aligned, words }) => aligned !== null && isComplete(aligned, kinds, words, grammar));
+  if (complete.length < all.length * COMPLETE || mayBeTitleWords(all, kinds, grammar)) return null;
   const out: Block[] = [];
   let at = index;
   segments.forEach(({ headFrom, from }, turn) => {
@@ -217,6 +218,7 @@ function grammarOf(profile: Profile): RowGrammar {
       return text.startsWith("(") ? 1 : 2;
     },
     organisationFit: (text) => {
+      if (/^\p{L}(?:\s|$)/u.test(text)) return 0;
       if (organisations.isKnown(text)) return 3;
       if (organisations.isCodes(text)) return 2;
       return /^\p{Lu}/u.test(text) && organisations.readText(text) !== null ? 1 : 0;
@@ -259,7 +261,15 @@ function repeatedNames(rows: readonly LineRow[], kinds: readonly CellKind[]): Re
 }
 
 /** Whether a row has all that its columns promise: a label, a title, and a status where there is such a column. */
-function isComplete({ spans }: AlignedRow, kinds: readonly CellKind[]): boolean {
+function isComplete(
+  { spans }: AlignedRow,
+  kinds: readonly CellKind[],
+  words: readonly RowWord[],
+  grammar: RowGrammar,
+): boolean {
+  // An update that begins within a line, with no heading of its own, may be the rest of the cell before it.
+  const [from, to] = spans[kinds.lastIndexOf("update")] ?? [0, 0];
+  if (to > from && words[from]?.startsLine === false && !isHeaded(words, from, grammar)) return false;
   return (
     kinds.every((kind, column) => {
       const [from, to] = spans[column] ?? [0, 0];
