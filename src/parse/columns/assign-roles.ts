@@ -14,7 +14,7 @@ import type { Column } from "./column.js";
 import { addEvidence, type Evidence, scaled } from "./evidence.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading, qualifierOf } from "./heading-period.js";
-import { HAS_TITLE, HEADING, OTHER } from "./weights.js";
+import { HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
 
 export interface ColumnsReading {
   readonly columns: readonly Column[];
@@ -36,13 +36,14 @@ const SHARED = ["organisation", "status", "update", "date", "other"] as const;
  * @param headings as printed, one a column
  * @param rows the cells under them; a row may have fewer cells than there are columns
  * @param options.trust factor of what the cells say, 0 to 1
+ * @param options.isMade whether a layout made the table: what no label stands before is in its last column
  * @param options.isExport whether the headings begin the file: a first column without one is then the export's row index
  */
 export function readColumns(
   headings: readonly string[],
   rows: readonly (readonly Cell[])[],
   grammars: Grammars,
-  { trust = 1, isExport = false }: { readonly trust?: number; readonly isExport?: boolean } = {},
+  { trust = 1, isExport = false, isMade = false }: ReadingOptions = {},
 ): ColumnsReading {
   const facts = headings.map((_, index) =>
     columnFacts(
@@ -55,8 +56,11 @@ export function readColumns(
   const evidence = headings.map((heading, index): Evidence => {
     const cells = facts[index];
     const ofCells = cells === undefined ? {} : scaled(cellEvidence(cells, index), trust);
+    const isRest = isMade && index === headings.length - 1 && heading === "";
+    const rest: Evidence =
+      isRest && !headings.some((each) => (ofHeading(each).update ?? 0) > 0) ? { update: REST } : {};
     const rowIndex: Evidence = isExport && index === 0 && heading.trim() === "" ? { other: HEADING.exact } : {};
-    return addEvidence(ofHeading(heading), ofCells, rowIndex, { other: OTHER });
+    return addEvidence(ofHeading(heading), ofCells, rowIndex, rest, { other: OTHER });
   });
   const best = assign(evidence);
   const columns = headings.map((heading, index): Column => {
@@ -71,6 +75,12 @@ export function readColumns(
     };
   });
   return { columns, facts, score: best.score };
+}
+
+interface ReadingOptions {
+  readonly trust?: number;
+  readonly isExport?: boolean;
+  readonly isMade?: boolean;
 }
 
 const NO_CELL: Cell = { text: "" };

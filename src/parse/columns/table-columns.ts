@@ -86,6 +86,7 @@ function readUnder(
   const isMade = block?.kind === "row" && block.isHeading === true;
   const reading = readColumns(headings, rows, grammars, {
     trust: borders === "loose" ? CELLS_UNSURE : 1,
+    isMade,
     isExport: index === 0 && borders === "sure" && !isMade && block?.place.page === null,
   });
   if (!reading.columns.some(({ role }) => role === "title")) return null;

@@ -34,6 +34,8 @@ export const CELLS = {
 
 /** A column is `other` unless the evidence for a role is more than this. */
 export const OTHER = 1.5;
+/** Text that a layout found under a row's labels is what is said of it, where no label says so: more than `other`. */
+export const REST = 2.5;
 /** A table lists something: without better evidence, the column that looks most like titles has them. */
 export const HAS_TITLE = 1;
 /** A lead below this between two readings of a table's columns is doubt. */

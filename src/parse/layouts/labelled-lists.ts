@@ -5,12 +5,15 @@
  */
 import { knownHeadings } from "../../language/headings.js";
 import { anyOf, plainForm } from "../../language/words.js";
-import type { Block, RowBlock } from "../../model/block.js";
+import type { Block, Cell, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { ColumnRole, Profile } from "../../schema/profile.js";
+import { readStatusCell } from "../fields/status-cell.js";
+import { type PlanReader, planReader } from "../header/plan-title.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { type StatusReader, statusReader } from "../status.js";
+import { asidesOf } from "./joined-asides.js";
 import { isFurniture } from "./page-furniture.js";
 import { leadingLabel, type RowStart, rowStarts } from "./row-starts.js";
 
@@ -27,6 +30,7 @@ interface Grammar {
   readonly label: RegExp;
   readonly roles: ReadonlyMap<string, ColumnRole>;
   readonly status: StatusReader;
+  readonly plan: PlanReader;
   readonly profile: Profile;
 }
 
@@ -41,6 +45,7 @@ function grammarOf(profile: Profile): Grammar {
       label: new RegExp(`(?<=^|\\s|[(\\[|;,])(${anyOf(phrases)})(?:\\(s\\))?\\s*[:=]\\s*`, "giu"),
       roles,
       status: statusReader(profile),
+      plan: planReader(profile),
       profile,
     };
     grammars.set(profile, grammar);
@@ -81,7 +86,9 @@ const isTableRow = (block: Block): boolean =>
   block.kind === "row" && block.cells.filter(({ text }) => text !== "").length > 1;
 
 interface Labelled {
+  /** In plain form, by which labels are compared. */
   readonly name: string;
+  readonly printed: string;
   readonly value: string;
 }
 
@@ -96,6 +103,7 @@ function labelsOf(text: string, { label }: Grammar): Labelled[] {
 function valuesOf(text: string, matches: readonly RegExpExecArray[]): Labelled[] {
   return matches.map((match, at) => ({
     name: plainForm(match[1] ?? ""),
+    printed: match[0].replace(/\s*[:=]\s*$/u, ""),
     value: text
       .slice(match.index + match[0].length, matches[at + 1]?.index ?? text.length)
       .replace(/[\s|;,([]+$/u, "")
@@ -130,9 +138,13 @@ interface Entry {
   readonly from: number;
   readonly to: number;
   readonly number: string;
+  /** The row label as printed: "Action 3.1" where the number is "3.1". */
+  readonly numberPrinted: string;
   readonly glyph: string | null;
   readonly title: string;
   readonly values: ReadonlyMap<string, string>;
+  /** By label, its prints in the entry. */
+  readonly prints: ReadonlyMap<string, readonly string[]>;
   /** Text that no label is before. */
   readonly rest: readonly string[];
   /** Page numbers and running heads among its lines. */
@@ -143,19 +155,22 @@ function entryOf(blocks: readonly Block[], start: RowStart, next: number, hasNex
   const { at: from, label, words } = start;
   const first = plainText(blocks[from] as Block);
   const glyph = GLYPH.exec(first)?.[1] ?? null;
-  const head = first.replace(GLYPH, "").split(/\s+/).slice(words).join(" ");
-  const draft = new EntryDraft(head, grammar);
+  const headWords = first.replace(GLYPH, "").split(/\s+/);
+  const numberPrinted = headWords.slice(0, words).join(" ");
+  const draft = new EntryDraft(headWords.slice(words).join(" "), grammar);
   const to = hasNext ? withoutHeadings(blocks, from + 1, next) : endOfLast(blocks, from + 1, next, grammar);
   const own = blocks.slice(from + 1, to);
   const furniture = own.filter((block) => isFurniture(block, grammar.profile));
   for (const block of own) if (!furniture.includes(block)) draft.add(block);
-  return { from, to, number: label, glyph, title: draft.titles.join(" "), ...draft.parts, furniture };
+  const title = draft.titles.join(" ");
+  return { from, to, number: label, numberPrinted, glyph, title, ...draft.parts, furniture };
 }
 
 /** An entry whose lines are added one after the other. */
 class EntryDraft {
   readonly titles: string[];
-  readonly #values: Map<string, string>;
+  readonly #values = new Map<string, string>();
+  readonly #prints = new Map<string, string[]>();
   readonly #rest: string[] = [];
   /** Values in the title's line. */
   readonly #inline: number;
@@ -168,27 +183,30 @@ class EntryDraft {
   constructor(head: string, grammar: Grammar) {
     const { title, inline } = splitInline(head, grammar);
     this.titles = [title];
-    this.#values = new Map(inline.map(({ name, value }) => [name, value]));
-    this.#inline = inline.length;
     this.#grammar = grammar;
+    this.#addValues(inline);
+    this.#open = null;
+    this.#inline = this.#values.size;
   }
 
-  get parts(): Pick<Entry, "values" | "rest"> {
-    return { values: this.#values, rest: this.#rest };
+  get parts(): Pick<Entry, "values" | "prints" | "rest"> {
+    return { values: this.#values, prints: this.#prints, rest: this.#rest };
   }
 
   add(block: Block): void {
     const text = plainText(block);
-    const labels = labelsOf(text, this.#grammar);
+    const found = labelsOf(text, this.#grammar);
+    const labels = saidAgain(found, this.#values, this.#grammar) ? [] : found;
     if (labels.length > 0) this.#addValues(labels);
     else this.#addText(text, block.gapBefore);
     this.#isFresh = labels.length > 0;
   }
 
   #addValues(labels: readonly Labelled[]): void {
-    for (const { name, value } of labels) {
+    for (const { name, printed, value } of labels) {
       const before = this.#values.get(name);
       this.#values.set(name, before === undefined ? value : `${before}\n${value}`);
+      this.#prints.set(name, [...(this.#prints.get(name) ?? []), printed]);
     }
     this.#open = labels.at(-1)?.name ?? null;
   }
@@ -208,6 +226,16 @@ class EntryDraft {
   }
 }
 
+/** Whether labels only look like them: the entry has the status already, and what follows its label now is none. */
+const saidAgain = (
+  labels: readonly Labelled[],
+  values: ReadonlyMap<string, string>,
+  { roles, status }: Grammar,
+): boolean =>
+  labels.some(
+    ({ name, value }) => roles.get(name) === "status" && values.has(name) && readStatusCell(value, status) === null,
+  );
+
 /** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to a name. */
 const continuesValue = (text: string, role: ColumnRole | null, isFresh: boolean): boolean =>
   role === "update" || (isFresh && role !== "status" && /^\p{Ll}/u.test(text));
@@ -223,8 +251,9 @@ function splitInline(
   const [first] = matches;
   const before = first === undefined ? head : head.slice(0, first.index);
   if (first === undefined || !/(?:[([|;,–—-]|\s{2,})\s*$/u.test(before)) return { title: head.trim(), inline: [] };
-  const inline = valuesOf(head, matches).map(({ name, value }) => ({
+  const inline = valuesOf(head, matches).map(({ name, printed, value }) => ({
     name,
+    printed,
     value: value.replace(/[)\]]+$/, "").trim(),
   }));
   return { title: before.replace(/[\s([|;,–—-]+$/u, ""), inline };
@@ -255,13 +284,16 @@ function endOfLast(blocks: readonly Block[], from: number, to: number, grammar: 
     if (block?.kind !== "line" || !block.gapBefore) continue;
     const text = plainText(block);
     if (isEndMatterHeading(grammar.profile, text) || isGroupLine(text) || /^#/.test(block.text)) return at;
+    // Another report begins with its plan's title.
+    if (grammar.plan.dated(text) !== null) return at;
   }
   return to;
 }
 
 function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
-  const names: string[] = [];
-  for (const { values } of entries) for (const name of values.keys()) if (!names.includes(name)) names.push(name);
+  const heads = new Map<string, Head>();
+  for (const entry of entries)
+    for (const [name, [printed = ""]] of entry.prints) if (!heads.has(name)) heads.set(name, { printed, entry });
   const hasGlyph = entries.some(({ glyph }) => glyph !== null);
   const hasRest = entries.some(({ rest }) => rest.length > 0);
   const out: Block[] = [];
@@ -270,24 +302,21 @@ function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
     const first = blocks[entry.from];
     if (first === undefined) return;
     out.push(...blocks.slice(at, entry.from));
-    if (turn === 0)
-      out.push({
-        ...rowOf(first, ["", "", ...(hasGlyph ? [""] : []), ...names, ...(hasRest ? [""] : [])]),
-        isHeading: true,
-      });
+    const printed = [...heads.values()].map((head) => ({ text: head.printed }));
+    const before = hasGlyph ? [NONE, NONE, NONE] : [NONE, NONE];
+    if (turn === 0) out.push({ ...rowOf(first, [...before, ...printed, ...(hasRest ? [NONE] : [])]), isHeading: true });
     const cells = [
-      entry.number,
-      entry.title,
-      ...(hasGlyph ? [entry.glyph ?? ""] : []),
-      ...names.map((name) => entry.values.get(name) ?? ""),
-      ...(hasRest ? [entry.rest.join("\n")] : []),
+      numberCell(entry),
+      { text: entry.title },
+      ...(hasGlyph ? [{ text: entry.glyph ?? "" }] : []),
+      ...[...heads].map(([name, head]) => valueCell(entry, name, head)),
+      ...(hasRest ? [{ text: entry.rest.join("\n") }] : []),
     ];
+    const own = blocks.slice(entry.from, entry.to).filter((block) => !entry.furniture.includes(block));
     out.push({
       ...rowOf(first, cells),
-      place: blocks
-        .slice(entry.from, entry.to)
-        .map(({ place }) => place)
-        .reduce(coverPlaces),
+      place: own.map(({ place }) => place).reduce(coverPlaces),
+      ...asidesOf(own),
     });
     out.push(...entry.furniture);
     at = entry.to;
@@ -295,11 +324,31 @@ function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
   return [...out, ...blocks.slice(at)];
 }
 
-const rowOf = (first: Block, cells: readonly string[]): RowBlock => ({
+/** A label as the list prints it first, and the entry that does. */
+interface Head {
+  readonly printed: string;
+  readonly entry: Entry;
+}
+
+const NONE: Cell = { text: "" };
+
+const numberCell = ({ number, numberPrinted }: Entry): Cell => {
+  const more = numberPrinted.replace(number, "").trim();
+  return /[\p{L}\p{N}]/u.test(more) ? { text: number, label: more } : { text: number };
+};
+
+/** An entry's value with the label's prints in the entry; the list's first print of it is the column's heading. */
+function valueCell(entry: Entry, name: string, head: Head): Cell {
+  const text = entry.values.get(name) ?? "";
+  const prints = entry.prints.get(name)?.slice(head.entry === entry ? 1 : 0) ?? [];
+  return prints.length === 0 ? { text } : { text, label: prints.join("\n") };
+}
+
+const rowOf = (first: Block, cells: readonly Cell[]): RowBlock => ({
   kind: "row",
   place: first.place,
   gapBefore: first.gapBefore,
   pageStart: first.pageStart,
-  cells: cells.map((text) => ({ text })),
+  cells,
   borders: "sure",
 });

@@ -16,6 +16,7 @@ import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 import { type AlignedRow, alignRow, type CellKind, type RowGrammar, type RowWord } from "./align-row.js";
+import { asidesOf } from "./joined-asides.js";
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
 import { isFurniture } from "./page-furniture.js";
 import { rowStarts } from "./row-starts.js";
@@ -288,11 +289,16 @@ function headingRow(blocks: readonly Block[], headings: readonly string[]): RowB
     cells: headings.map((text) => ({ text })),
     isHeading: true,
     borders: "spaced",
+    ...asidesOf(blocks),
   };
 }
 
-function rowBlock(blocks: readonly Block[], { from, to, aligned, words }: LineRow, columns: number): RowBlock {
-  const own = blocks.slice(from, to);
+function rowBlock(
+  blocks: readonly Block[],
+  { from, to, aligned, words, furniture }: LineRow,
+  columns: number,
+): RowBlock {
+  const own = blocks.slice(from, to).filter((block) => block.kind !== "line" || !furniture.includes(block));
   const cells = Array.from({ length: columns }, (_, column) => {
     const [start, end] = aligned?.spans[column] ?? (column === columns - 1 ? [0, words.length] : [0, 0]);
     const text = words
@@ -307,6 +313,7 @@ function rowBlock(blocks: readonly Block[], { from, to, aligned, words }: LineRo
     pageStart: own[0]?.pageStart === true,
     cells,
     borders: "spaced",
+    ...asidesOf(own),
     ...(aligned?.isDoubtful === false ? {} : { isDoubtful: true as const }),
   };
 }

@@ -10,6 +10,7 @@ import type { Block, Cell, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { linesHeading } from "../heading-line.js";
+import { asidesOf } from "./joined-asides.js";
 
 /** Entries and different labels that make a list. */
 const FEWEST_ENTRIES = 2;
@@ -186,6 +187,7 @@ function rowOf(blocks: readonly Block[], entry: Entry, heads: readonly Label[], 
     pageStart: own[0]?.pageStart === true,
     cells: [{ text: title }, ...heads.map(({ name }) => values.get(name) ?? { text: "" }), { text: rest.join("\n") }],
     borders: "sure",
+    ...asidesOf(own),
   };
 }
 
