@@ -28,8 +28,8 @@ const KEY =
   /^(?:(?:status|rag|brag|r\/a\/g|rating|colour|progress|risk)\s+)*(?:key|legend|ratings?|status(?:es)?|scale|definitions?)\s*(?:is as follows|are as follows|to (?:status|ratings?|colours?))?\s*[:=–—-]\s*/iu;
 /** A label and what it means: the sign between them, and up to the next sign that ends a definition. */
 const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
-/** "Closed (blue) - action finished", "on track (green)". */
-const COLOURED = /^(.{2,24}?)\s*\((\p{L}+)\)\s*(?:[:=–—-]\s*(.*))?$/su;
+/** "Closed (blue) - action finished", "on track (green)."; the last one of a line keeps its full stop. */
+const COLOURED = /^(.{2,24}?)\s*\((\p{L}+)\)\.?\s*(?:[:=–—-]\s*(.*))?$/su;
 const COUNTED = /^[\d\s/%().,]*$/;
 
 export function definitionsIn(blocks: readonly Block[]): Definition[] {
