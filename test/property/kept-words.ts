@@ -21,7 +21,9 @@ function add(bag: Bag, text: string | null): void {
   for (const word of text?.match(WORD) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1);
 }
 
-const withoutMarkup = (line: string): string => line.replace(TAG, " ").replace(ENTITY, " ");
+/** The text with its line breaks as they were. */
+const withoutMarkup = (text: string): string =>
+  text.replace(TAG, (tag) => tag.replace(/[^\n]/g, " ")).replace(ENTITY, " ");
 
 /** What a repair accounts for beyond its field: the printed words that the repaired text no longer has. */
 function addRepair(bag: Bag, repair: Repair): void {
@@ -74,8 +76,9 @@ function normalisedWords(report: Report): Bag {
 
 function sourceWords(report: Report, lines: readonly string[]): Bag {
   const bag: Bag = new Map();
-  for (const line of lines.slice((report.line_first ?? 1) - 1, report.line_last ?? lines.length))
-    add(bag, withoutMarkup(line));
+  // A tag may go over a line's end, also where the report begins or ends.
+  const unmarked = withoutMarkup(lines.join("\n")).split("\n");
+  for (const line of unmarked.slice((report.line_first ?? 1) - 1, report.line_last ?? lines.length)) add(bag, line);
   return bag;
 }
 

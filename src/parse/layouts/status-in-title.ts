@@ -19,23 +19,53 @@ const HEADING_WORDS = 9;
 export function mayBeTitleWords(rows: readonly Row[], kinds: readonly CellKind[], grammar: RowGrammar): boolean {
   const status = kinds.findIndex((kind, at) => kind === "status" && [kinds[at - 1], kinds[at + 1]].includes("title"));
   if (status < 0) return false;
-  const before = kinds[status + 1] === "title";
   const texts = rows.flatMap(({ aligned, words }) => textAt(words, aligned?.spans[status]));
   const letters = texts.filter((text) => LETTER.test(text)).length;
   // A report prints letters or words: the few of the other form are words of titles.
   const isMixed = letters > 0 && letters < texts.length;
+  const isOpen = kinds[status + 1] === "title" ? mayBeginTitle : mayEndTitle;
   return rows.some(({ aligned, words }) => {
-    const spans = aligned?.spans;
-    if (spans === undefined) return false;
-    const [own, next] = [spans[status], spans[status + 1]];
-    const edge = before ? next?.[0] : own?.[0];
-    const [text] = textAt(words, own);
-    if (text === undefined || edge === undefined || words[edge]?.startsLine !== false) return false;
-    if (isMixed) return true;
-    if (before) return !LETTER.test(text) || !/^\p{Lu}\p{L}/u.test(words[next?.[0] ?? 0]?.text ?? "");
-    const isRare = LETTER.test(text) && !COMMON.test(text) && texts.filter((each) => each === text).length === 1;
-    return isRare || !endsThere(words, own?.[1] ?? 0, spans, kinds, grammar);
+    const cell = aligned === null ? null : statusCell(aligned, words, kinds, status);
+    return cell !== null && (isMixed || isOpen(cell, texts, grammar));
   });
+}
+
+/** A status that shares a line with its row's title. */
+interface StatusBesideTitle {
+  readonly text: string;
+  readonly words: readonly RowWord[];
+  readonly spans: AlignedRow["spans"];
+  readonly kinds: readonly CellKind[];
+  readonly column: number;
+}
+
+function statusCell(
+  { spans }: AlignedRow,
+  words: readonly RowWord[],
+  kinds: readonly CellKind[],
+  column: number,
+): StatusBesideTitle | null {
+  const [own, next] = [spans[column], spans[column + 1]];
+  const edge = kinds[column + 1] === "title" ? next?.[0] : own?.[0];
+  const [text] = textAt(words, own);
+  if (text === undefined || edge === undefined || words[edge]?.startsLine !== false) return null;
+  return { text, words, spans, kinds, column };
+}
+
+/** "Green Homes grants", "A review of parking". */
+function mayBeginTitle({ text, words, spans, column }: StatusBesideTitle): boolean {
+  const first = words[spans[column + 1]?.[0] ?? 0]?.text ?? "";
+  return !LETTER.test(text) || !/^\p{Lu}\p{L}/u.test(first);
+}
+
+/** "hepatitis C", and a status that other words follow within its line. */
+function mayEndTitle(
+  { text, words, spans, kinds, column }: StatusBesideTitle,
+  texts: readonly string[],
+  grammar: RowGrammar,
+): boolean {
+  const isRare = LETTER.test(text) && !COMMON.test(text) && texts.filter((each) => each === text).length === 1;
+  return isRare || !endsThere(words, spans[column]?.[1] ?? 0, spans, kinds, grammar);
 }
 
 /** Whether what follows a status within its line is another cell beyond doubt: nothing, a dated update, a name or a date. */
