@@ -4,7 +4,7 @@
  */
 import type { DateOrder } from "./dates.js";
 
-/** Dates in figures with the same sign twice; what follows or stands before them makes labels and versions of others. */
+/** Dates in figures with the same sign twice; what follows or precedes them makes labels and versions of others. */
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d./-]\d|\d)/g;
 const MOST_MONTHS = 12;
 const MOST_DAYS = 31;

@@ -1,5 +1,5 @@
 /**
- * Tables written one cell a line: each cell ends with a bar, and a bar alone stands before each row. In: lines, and the
+ * Tables written one cell a line: each cell ends with a bar, and a bar alone precedes each row. In: lines, and the
  * index of a line that is a bar alone. Out: the rows, and the index of the first line after them; null where there is no such table. The
  * first row says how many cells the others have, so that a bar alone may also be an empty cell.
  */

@@ -1,5 +1,5 @@
 /**
- * What stands before every line and belongs to none: the marks of quoted mail, and line numbers in the margin. In: a text's
+ * What precedes every line and belongs to none: the signs of quoted mail, and line numbers in the margin. In: a text's
  * lines. Out: the lines without them, each with the number that it has in the file; the very array where there are none.
  */
 import type { TextLine } from "./lines.js";

@@ -159,7 +159,7 @@ export class Assembler {
     if (heading.rest !== "") draft.add({ ...item, text: heading.rest }, this.#widths.at(item.block), place);
   }
 
-  /** The update that a line without a heading of its own goes on with, or begins. */
+  /** The update that a line without a heading of its own continues or begins. */
   #draftFor(open: OpenRow, { columnHeading, text }: TextItem, place: Place): UpdateDraft {
     if (columnHeading !== undefined) return open.start(headingOf(columnHeading, text), place);
     return open.update ?? open.start(null, place);

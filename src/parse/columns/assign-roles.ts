@@ -36,7 +36,7 @@ const SHARED = ["organisation", "status", "update", "date", "other"] as const;
  * @param headings as printed, one a column
  * @param rows the cells under them; a row may have fewer cells than there are columns
  * @param options.trust factor of what the cells say, 0 to 1
- * @param options.isMade whether a layout made the table: what no label stands before is in its last column
+ * @param options.isMade whether a layout made the table: what no label precedes is in its last column
  * @param options.isExport whether the headings begin the file: a first column without one is then the export's row index
  */
 export function readColumns(

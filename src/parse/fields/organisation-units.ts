@@ -118,9 +118,9 @@ function runsOf(parts: readonly Part[]): Part[][] {
 
 function unitsOfRun(run: readonly Part[], evidence: NameEvidence): Units {
   if (run.length === 1 || evidence.isKnown(join(run))) return { units: [join(run)], unsure: false };
-  const parted = run.length > MOST_PARTS ? run.map((part) => [part]) : partition(run, evidence);
-  if (parted === null) return { units: [join(run)], unsure: isDoubtful(run, evidence) };
-  const units = parted.map(join);
+  const groups = run.length > MOST_PARTS ? run.map((part) => [part]) : partition(run, evidence);
+  if (groups === null) return { units: [join(run)], unsure: isDoubtful(run, evidence) };
+  const units = groups.map(join);
   const sure = units.every(evidence.isKnown) || units.every((unit) => CODE.test(unit) || evidence.isKnown(unit));
   return { units, unsure: !sure };
 }

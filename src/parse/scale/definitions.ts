@@ -4,7 +4,6 @@
  */
 import { ragOfColour } from "../../language/colours.js";
 import { onOneLine } from "../../language/spaces.js";
-import { plainForm } from "../../language/words.js";
 import type { Block, Cell } from "../../model/block.js";
 import type { Rag } from "../../schema/values.js";
 
@@ -132,6 +131,3 @@ function piecesOf(text: string): string[] {
   if (/\(\p{L}+\)/u.test(text)) return text.split(/(?<=[.)])[.\s]+(?=\p{Lu})/u);
   return text.split(/\s*[,|]\s*|\.\s+/);
 }
-
-/** The words of a meaning by which it can be a status of its own. */
-export const wordOf = (meaning: string): string => plainForm(meaning);

@@ -8,7 +8,7 @@ import type { Profile } from "../../schema/profile.js";
 import { RAGS, type Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
 import { ragsOf } from "../status-patterns.js";
-import { type Definition, definitionsIn, wordOf } from "./definitions.js";
+import { type Definition, definitionsIn } from "./definitions.js";
 
 /** A word for a status is short; longer text describes it. */
 const LONGEST_WORDS = 3;
@@ -102,7 +102,7 @@ function meaningOf({ label, meaning }: Definition, status: StatusReader, abbrevi
 function wordsOf({ label, meaning }: Definition, rag: Rag | null, status: StatusReader): Meaning[] {
   const named = status.readLabel(label);
   const letter = status.read(label)?.source === "letter";
-  const word = wordOf(meaning);
+  const word = plainForm(meaning);
   if (named === null || !(named.colour || letter) || word.length < 3 || meaning.length > LONGEST || /\d/.test(meaning))
     return [];
   if (word.split(" ").length > LONGEST_WORDS || status.readLabel(meaning) !== null) return [];
