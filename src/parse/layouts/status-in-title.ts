@@ -3,7 +3,8 @@
  * "A review of parking", "hepatitis C". In: the rows of a table that has lost its cells. Out: whether any row leaves it open,
  * so that the rows must be read in the light of one another.
  */
-import type { AlignedRow, CellKind, RowGrammar, RowWord } from "./align-row.js";
+import type { AlignedRow } from "./align-row.js";
+import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
 
 interface Row {
   readonly aligned: AlignedRow | null;

@@ -1,0 +1,112 @@
+/**
+ * How well words of a row fit a column as its cell. In: the words from one place to another, and what the column holds. Out: a
+ * score; none where they cannot be its cell.
+ */
+
+import { isUnfinished } from "../../language/sentences.js";
+import { isWholeDate } from "../../language/whole-date.js";
+
+export type CellKind = "label" | "title" | "organisation" | "status" | "update" | "date" | "figure" | "free";
+
+export interface RowWord {
+  readonly text: string;
+  /** Index of its line among the row's lines. */
+  readonly line: number;
+  readonly startsLine: boolean;
+  /** Whether white space separates its line from the one above. */
+  readonly afterGap: boolean;
+}
+
+export interface RowGrammar {
+  readonly isLabel: (text: string) => boolean;
+  /** 0 for no status, 1 for a word that the key or profile has without a colour, 2 for a status. */
+  readonly statusFit: (text: string) => 0 | 1 | 2;
+  /** 0 for no organisation, 1 for what is written like one, 2 for codes, 3 for one that occurs elsewhere. */
+  readonly organisationFit: (text: string) => 0 | 1 | 2 | 3;
+  readonly startsUpdate: (text: string) => boolean;
+  /** Whether a column's other rows hold this text too. */
+  readonly isKnownCell: (column: number, text: string) => boolean;
+}
+
+/** What each word of a cell without a kind costs: it is short. */
+const FREE_WORD = 0.25;
+const FIGURE = /^[£$€+–-]{0,2}\d[\d.,]*\s?(?:%|k|m|bn)?$/iu;
+const OPENING = /^["“'‘(•*–-]?[\p{Lu}\d£$€]/u;
+const SENTENCE_END = /[.!?]["”’)]?$/u;
+export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+/** Words that an update's heading takes at most. */
+export const HEADING_WORDS = 9;
+
+/** What a cell of a status fits by how well its text is one. */
+const STATUS_FIT = [IMPOSSIBLE, 2.5, 4] as const;
+
+/** A name that is only written like one is likelier the shorter it is. */
+function organisationFit(fit: 0 | 1 | 2 | 3, words: number): number {
+  if (fit === 1) return 1 - 0.1 * words;
+  return fit === 0 ? IMPOSSIBLE : fit + 0.5;
+}
+
+/** A column of dates may hold a few other words: "Ongoing", "Summer 2024". */
+const looseDateFit = (first: string, words: number): number => (words <= 3 && OPENING.test(first) ? -0.5 : IMPOSSIBLE);
+
+export function fitOf(
+  kind: CellKind,
+  column: number,
+  words: readonly RowWord[],
+  start: number,
+  end: number,
+  textOf: (from: number, to: number) => string,
+  grammar: RowGrammar,
+): number {
+  const first = words[start]?.text ?? "";
+  switch (kind) {
+    case "label":
+      return grammar.isLabel(textOf(start, end)) ? 5 : IMPOSSIBLE;
+    case "status":
+      return STATUS_FIT[grammar.statusFit(textOf(start, end))];
+    case "organisation":
+      return organisationFit(grammar.organisationFit(textOf(start, end)), end - start);
+    case "date":
+      return isWholeDate(textOf(start, end)) ? 3 : looseDateFit(first, end - start);
+    case "figure":
+      return FIGURE.test(textOf(start, end)) ? 3 : IMPOSSIBLE;
+    case "free":
+      return (
+        (grammar.isKnownCell(column, textOf(start, end)) ? 2.5 : 0) +
+        openFit(words, start, end) -
+        FREE_WORD * (end - start)
+      );
+    case "title":
+      return titleFit(words, start, end);
+    case "update":
+      return updateFit(words, start, end, textOf, grammar);
+  }
+}
+
+/** Whether a cell begins and ends as cells do: with a capital, and at a line's end. */
+function openFit(words: readonly RowWord[], start: number, end: number): number {
+  const opens = OPENING.test(words[start]?.text ?? "") ? 0.4 : -0.6;
+  const endsLine = end === words.length || words[end]?.startsLine === true;
+  return opens + (endsLine ? 0.4 : -0.2);
+}
+
+function titleFit(words: readonly RowWord[], start: number, end: number): number {
+  const last = words[end - 1]?.text ?? "";
+  let inner = 0;
+  for (let at = start; at < end - 1; at += 1)
+    if (SENTENCE_END.test(words[at]?.text ?? "") && OPENING.test(words[at + 1]?.text ?? "")) inner += 1;
+  const unfinished = isUnfinished(last) ? 2 : 0;
+  return 2 * openFit(words, start, end) + (end - start < 2 ? -1.5 : 1) - inner - unfinished;
+}
+
+function updateFit(
+  words: readonly RowWord[],
+  start: number,
+  end: number,
+  textOf: (from: number, to: number) => string,
+  grammar: RowGrammar,
+): number {
+  const dated = grammar.startsUpdate(textOf(start, Math.min(end, start + HEADING_WORDS))) ? 3 : 0;
+  const sentence = SENTENCE_END.test(words[end - 1]?.text ?? "") ? 0.8 : 0;
+  return dated + sentence + openFit(words, start, end) + (end - start > 6 ? 0.6 : 0);
+}
