@@ -18,9 +18,7 @@ import { wholeWords } from "./cut-words.js";
 import { withoutDoubtful } from "./doubtful-status.js";
 import { learnOrganisations } from "./fields/learn-organisations.js";
 import { findBody, readHeader } from "./header/read-header.js";
-import { withLabelledLists } from "./layouts/labelled-lists.js";
-import { withLineTables } from "./layouts/line-tables.js";
-import { withRecordLists } from "./layouts/record-lists.js";
+import { withTables } from "./layouts/best-tables.js";
 import { textOf } from "./ledger.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
@@ -43,10 +41,7 @@ import { statusReader } from "./status.js";
 import { KEY_STATUSES } from "./status-patterns.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withLabelledLists(
-    withRecordLists(withLineTables(withCards(withForms(printed, profile), profile), profile), profile),
-    profile,
-  );
+  const blocks = withTables(withCards(withForms(printed, profile), profile), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setBlockAside(index, "furniture");

@@ -1,7 +1,7 @@
 /**
  * Lists whose entries are a numbered title and labelled values: "3.1 Open the café", "Lead: NCC   Status: Amber", "Comments: …",
- * or a coloured glyph before the title. In: blocks. Out: the same, each such list as a table: its labels are column headings and
- * each entry is a row; the blocks as they were where too few entries have a status.
+ * or a coloured glyph before the title. In: blocks. Out: such a list as a table: its labels are column headings and each entry is
+ * a row; none where too few entries have a status.
  */
 import { knownHeadings } from "../../language/headings.js";
 import { anyOf, plainForm } from "../../language/words.js";
@@ -14,6 +14,7 @@ import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { type StatusReader, statusReader } from "../status.js";
 import { asidesOf } from "./joined-asides.js";
+import type { Layout, TableReading } from "./layout.js";
 import { isFurniture } from "./page-furniture.js";
 import { leadingLabel, type RowStart, rowStarts } from "./row-starts.js";
 
@@ -53,21 +54,24 @@ function grammarOf(profile: Profile): Grammar {
   return grammar;
 }
 
-export function withLabelledLists(blocks: readonly Block[], profile: Profile): readonly Block[] {
-  const grammar = grammarOf(profile);
-  const lines = entryLines(blocks, grammar);
-  const first = lines.findIndex((line) => line !== "");
-  if (first < 0) return blocks;
-  const starts = rowStarts(lines.slice(first)).map((start) => ({ ...start, at: start.at + first }));
-  const entries = starts.map((start, turn) =>
-    entryOf(blocks, start, starts[turn + 1]?.at ?? blocks.length, turn + 1 < starts.length, grammar),
-  );
-  const rated = entries.filter(
-    ({ values, glyph }) => glyph !== null || [...values.keys()].some((name) => grammar.roles.get(name) === "status"),
-  );
-  if (entries.length < FEWEST_ENTRIES || rated.length < entries.length * RATED) return blocks;
-  return asTable(blocks, entries);
-}
+export const labelledLists: Layout = {
+  name: "labelled list",
+  tables: (blocks, profile) => {
+    const grammar = grammarOf(profile);
+    const lines = entryLines(blocks, grammar);
+    const first = lines.findIndex((line) => line !== "");
+    if (first < 0) return [];
+    const starts = rowStarts(lines.slice(first)).map((start) => ({ ...start, at: start.at + first }));
+    const entries = starts.map((start, turn) =>
+      entryOf(blocks, start, starts[turn + 1]?.at ?? blocks.length, turn + 1 < starts.length, grammar),
+    );
+    const rated = entries.filter(
+      ({ values, glyph }) => glyph !== null || [...values.keys()].some((name) => grammar.roles.get(name) === "status"),
+    );
+    if (entries.length < FEWEST_ENTRIES || rated.length < entries.length * RATED) return [];
+    return [asTable(blocks, entries)];
+  },
+};
 
 /** A block's text: cells of a row that alignment made of labelled values stand apart from one another. */
 function plainText(block: Block): string {
@@ -290,14 +294,15 @@ function endOfLast(blocks: readonly Block[], from: number, to: number, grammar: 
   return to;
 }
 
-function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
+function asTable(blocks: readonly Block[], entries: readonly Entry[]): TableReading {
   const heads = new Map<string, Head>();
   for (const entry of entries)
     for (const [name, [printed = ""]] of entry.prints) if (!heads.has(name)) heads.set(name, { printed, entry });
   const hasGlyph = entries.some(({ glyph }) => glyph !== null);
   const hasRest = entries.some(({ rest }) => rest.length > 0);
   const out: Block[] = [];
-  let at = 0;
+  const from = entries[0]?.from ?? 0;
+  let at = from;
   entries.forEach((entry, turn) => {
     const first = blocks[entry.from];
     if (first === undefined) return;
@@ -321,7 +326,7 @@ function asTable(blocks: readonly Block[], entries: readonly Entry[]): Block[] {
     out.push(...entry.furniture);
     at = entry.to;
   });
-  return [...out, ...blocks.slice(at)];
+  return { from, to: at, blocks: out };
 }
 
 /** A label as the list prints it first, and the entry that does. */

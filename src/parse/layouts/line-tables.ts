@@ -1,7 +1,6 @@
 /**
  * Tables whose cells are lost: each row's words follow one another in the order of the columns, on lines of their own or all on
- * one. In: blocks. Out: the same, such tables as rows of cells where nearly every row can be given to its columns; the
- * blocks as they were where not.
+ * one. In: blocks. Out: such tables as rows of cells, where nearly every row can be given to its columns.
  */
 
 import { rowLabelOf } from "../../language/row-labels.js";
@@ -18,6 +17,7 @@ import { headingGrammar } from "../update-heading.js";
 import { type AlignedRow, alignRow } from "./align-row.js";
 import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
 import { asidesOf } from "./joined-asides.js";
+import type { Layout, TableReading } from "./layout.js";
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
 import { isFurniture } from "./page-furniture.js";
 import { rowStarts } from "./row-starts.js";
@@ -33,35 +33,27 @@ const FIGURE_HEADING = /%|\b(?:percent|cost|budget|£)\b/i;
 const SENTENCE_END = /[.!?]["”’)]?$/u;
 const PAGE_NUMBER = /^(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$/i;
 
-export function withLineTables(blocks: readonly Block[], profile: Profile): readonly Block[] {
-  const evidence = headingEvidence(profile);
-  const out: Block[] = [];
-  for (let index = 0; index < blocks.length; ) {
-    const headings = blocks[index]?.kind === "line" ? lineHeadingsAt(blocks, index, evidence) : null;
-    const table = headings === null ? null : tableAt(blocks, index, headings, profile);
-    const block = blocks[index];
-    if (table !== null) {
-      out.push(...table.blocks);
-      index = table.end;
-    } else {
-      if (block !== undefined) out.push(block);
-      index += 1;
+export const lineTables: Layout = {
+  name: "lines",
+  tables: (blocks, profile) => {
+    const evidence = headingEvidence(profile);
+    const found: TableReading[] = [];
+    for (let index = 0; index < blocks.length; ) {
+      const headings = blocks[index]?.kind === "line" ? lineHeadingsAt(blocks, index, evidence) : null;
+      const table = headings === null ? null : tableAt(blocks, index, headings, profile);
+      if (table !== null) found.push(table);
+      index = table?.to ?? index + 1;
     }
-  }
-  return out;
-}
-
-interface LineTable {
-  readonly blocks: readonly Block[];
-  readonly end: number;
-}
+    return found;
+  },
+};
 
 interface Segment {
   readonly from: number;
   readonly to: number;
 }
 
-function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, profile: Profile): LineTable | null {
+function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, profile: Profile): TableReading | null {
   const evidence = headingEvidence(profile);
   const headed = found.headings.map((heading) => kindOf(heading, evidence(heading)));
   if (!headed.includes("label") && headed[0] !== "title") return null;
@@ -100,7 +92,7 @@ function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, p
     }
   });
   out.push(...blocks.slice(at, end));
-  return { blocks: out, end };
+  return { from: index, to: end, blocks: out };
 }
 
 function kindOf(heading: string, evidence: { readonly [role in ColumnRole]?: number }): CellKind {

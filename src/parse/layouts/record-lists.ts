@@ -1,6 +1,6 @@
 /**
  * Lists whose entries are a title and labels on lines of their own, each with its value below it, as web pages and cards have
- * them: "Run cooling centres", "Progress", "On time", "Lead", "Fire Service". In: blocks. Out: the same, each such list as a
+ * them: "Run cooling centres", "Progress", "On time", "Lead", "Fire Service". In: blocks. Out: such a list as a
  * table: its labels are column headings, and each entry is a row. What a column holds is then decided as in any table.
  */
 import { headingReader, knownHeadings } from "../../language/headings.js";
@@ -11,6 +11,7 @@ import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { linesHeading } from "../heading-line.js";
 import { asidesOf } from "./joined-asides.js";
+import type { Layout, TableReading } from "./layout.js";
 
 /** Entries and different labels that make a list. */
 const FEWEST_ENTRIES = 2;
@@ -38,29 +39,35 @@ interface Entry {
   readonly to: number;
 }
 
-export function withRecordLists(blocks: readonly Block[], profile: Profile): readonly Block[] {
-  const labels = labelLines(blocks, profile);
-  const lead = firstLabel(labels);
-  if (lead === null) return blocks;
-  const entries = entriesOf(blocks, labels, lead);
-  if (entries.length < FEWEST_ENTRIES) return blocks;
-  const names = sharedNames(entries);
-  const [first] = entries;
-  if (names.length < FEWEST_LABELS || first === undefined) return blocks;
-  if (headATable(blocks, entries, profile)) return blocks;
-  const heads = names.flatMap((name) => labels.find((label) => label.at > first.from && label.name === name) ?? []);
+export const recordLists: Layout = {
+  name: "records",
+  tables: (blocks, profile) => {
+    const labels = labelLines(blocks, profile);
+    const lead = firstLabel(labels);
+    const entries = lead === null ? [] : entriesOf(blocks, labels, lead);
+    const names = sharedNames(entries);
+    if (entries.length < FEWEST_ENTRIES || names.length < FEWEST_LABELS) return [];
+    return headATable(blocks, entries, profile) ? [] : [asTable(blocks, entries, names, labels)];
+  },
+};
+
+function asTable(
+  blocks: readonly Block[],
+  entries: readonly Entry[],
+  names: readonly string[],
+  labels: readonly Label[],
+): TableReading {
+  const from = entries[0]?.from ?? 0;
+  const heads = names.flatMap((name) => labels.find((label) => label.at > from && label.name === name) ?? []);
   const common = commonTails(blocks, entries, names);
-  const out: Block[] = [];
-  let at = 0;
+  const title = blocks[from];
+  const out: Block[] = title === undefined ? [] : [headingRow(title, heads)];
+  let to = from;
   for (const entry of entries) {
-    out.push(...blocks.slice(at, entry.from));
-    const title = blocks[entry.from];
-    if (title === undefined) return blocks;
-    if (entry === first) out.push(headingRow(title, heads));
-    out.push(rowOf(blocks, entry, heads, common));
-    at = entry.to;
+    out.push(...blocks.slice(to, entry.from), rowOf(blocks, entry, heads, common));
+    to = entry.to;
   }
-  return [...out, ...blocks.slice(at)];
+  return { from, to, blocks: out };
 }
 
 /** Whether the labels are the headings of a table instead: most have no value, or a line of headings stands among them. */
