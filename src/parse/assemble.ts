@@ -26,6 +26,16 @@ import { findUpdateStart, type UpdateStart } from "./update-start.js";
 /** A line repeated right away counts as printed twice from this many words on; shorter items may well recur. */
 const REPEATED_WORDS = 12;
 
+/** What a title that is printed again on a row's second page may end with. */
+const CONTINUED_TITLE = /\s\(?(?:continued|cont(?:['’]?d|\.)?)\.?\)?$/iu;
+
+const repeatsTitle = (title: string | null, text: string): boolean =>
+  text === title || text.replace(CONTINUED_TITLE, "") === title;
+
+/** Whether an item says that it goes on with the row above: one that gives no number, or the row's. */
+const saysItGoesOn = ({ continues }: MoreItem, number: string | null): boolean =>
+  continues !== undefined && (continues === "" || continues === number);
+
 /** A column's heading or a cell beside a text, as the heading of the text. */
 const headingOf = (heading: string, rest: string): UpdateHeading => ({
   heading,
@@ -97,7 +107,7 @@ export class Assembler {
       return;
     }
     const { row } = open;
-    const other = row.ragRaw === null ? null : headWithoutNumber(this.#context, item);
+    const other = row.ragRaw === null || saysItGoesOn(item, row.number) ? null : headWithoutNumber(this.#context, item);
     if (other !== null) {
       this.#head(other, item.block);
       return;
@@ -105,7 +115,7 @@ export class Assembler {
     if (item.title !== null) {
       const text = onOneLine(item.title);
       const own = isOwnCell(this.#context, item.block);
-      if (text === row.title) {
+      if (repeatsTitle(row.title, text)) {
         ledger.setAside(item.block, item.title, "repeated");
         addMore(this.#context, row, item);
         return;

@@ -61,6 +61,8 @@ export type Item =
       readonly colour?: Rag | null;
       /** What goes on with cells of columns that have no field of their own. */
       readonly others?: readonly OtherCell[];
+      /** The label that the row says it goes on with, as in "3 (cont.)"; "" where it says only that it goes on. */
+      readonly continues?: string;
       readonly block: number;
     }
   | {

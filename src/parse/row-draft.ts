@@ -45,15 +45,19 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
   };
 }
 
-/** The head of a row that has its own title and status and no number, where that is under a row with a status; else null. */
+/**
+ * The head of a row that has its own title and status and no number, where that is under a row with a status; else null. The
+ * number is known where the row says whose continuation it is.
+ */
 export function headWithoutNumber(
   context: Context,
-  { title, organisations, status, colour = null, others = [] }: Extract<Item, { kind: "more" }>,
+  { title, organisations, status, colour = null, others = [], continues = "" }: Extract<Item, { kind: "more" }>,
 ): RowHead | null {
   const read = status === null ? null : context.status.read(onOneLine(status));
   if (title === null || read === null || status === null) return null;
   return {
     ...emptyRowHead(),
+    number: continues === "" ? null : continues,
     title: onOneLine(title),
     organisations: organisations === null ? null : context.organisations.readCell(organisations),
     organisationsRaw: organisations,

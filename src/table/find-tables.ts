@@ -10,6 +10,7 @@ import type { Bbox } from "../schema/values.js";
 import type { OpenTable } from "./aligned/continued-tables.js";
 import { gridsByAlignment, type PageBefore } from "./aligned/find-aligned.js";
 import type { FullWidthTextShape } from "./aligned/rows-with-full-width-text.js";
+import { withBandEdges } from "./filled/band-edges.js";
 import { type FillLookup, fillLookup, isWhite } from "./filled/cell-fill.js";
 import { joinHeadingBands } from "./filled/heading-band.js";
 import { stripesOf } from "./filled/stripes.js";
@@ -59,19 +60,19 @@ function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
     words = words.filter((word) => !taken.has(word));
   };
   const rules: Edge[] = [];
-  const groups = bySize(connectedEdges(edges));
+  const painted = page.fills
+    .filter(
+      (fill) =>
+        !isWhite(fill.colour) && widthOf(fill.bbox) * heightOf(fill.bbox) < BACKGROUND * page.widthPt * page.heightPt,
+    )
+    .map((fill) => fill.bbox);
+  const groups = bySize(connectedEdges(edges).map((group) => withBandEdges(group, painted, words)));
   for (const { group, grid } of groups) {
     const filled = grid === null ? null : fillGrid(grid, words);
     if (filled !== null && isDrawnTable(filled, colourOf)) take(splitUnderRuledGrid(filled), "ruled");
     else rules.push(...group.horizontal);
   }
-  const boxes = page.fills
-    .filter(
-      (fill) =>
-        !isWhite(fill.colour) && widthOf(fill.bbox) * heightOf(fill.bbox) < BACKGROUND * page.widthPt * page.heightPt,
-    )
-    .map((fill) => fill.bbox)
-    .filter((box) => !tables.some(({ grid }) => shareInside(box, boxOfGrid(grid)) > 0.5));
+  const boxes = painted.filter((box) => !tables.some(({ grid }) => shareInside(box, boxOfGrid(grid)) > 0.5));
   const single: Grid[] = [];
   const drawnByBoxes = bySize(connectedEdges(edgesOfBoxes(boxes))).flatMap(({ grid }) => (grid === null ? [] : [grid]));
   const stripes = stripesOf(drawnByBoxes, words);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fill, Table, Word } from "../../src/model/page.js";
 import { findTables } from "../../src/table/find-tables.js";
-import { line, page } from "./made-page.js";
+import { across, down, line, page } from "./made-page.js";
 
 const XS = [50, 90, 300, 450];
 /** Texts by row, cells without text left out. */
@@ -46,5 +46,34 @@ describe("headings on a background colour", () => {
     const words = [...row(103, "No", "Action", "Lead", "Status"), ...rowsFrom(180)];
     const tables = findTables(page(words, [], bandOf(100, 45, 85, 295, 445, 520)));
     expect(tables.map(texts)).toEqual([[["No", "Action", "Lead", "Status"]]]);
+  });
+});
+
+describe("a band in a ruled table", () => {
+  const RULED_XS = [45, 85, 295, 445, 520];
+  const sides = (y0: number, y1: number) => RULED_XS.map((x) => down(x, y0, y1));
+  const rules = (...ys: readonly number[]) => ys.map((y) => across(y, 45, 520));
+  const HEADINGS = ["No", "Action", "Lead", "Status"];
+
+  it("separates the headings from the row below where no rule does", () => {
+    const words = [...row(103, ...HEADINGS), ...rowsFrom(122)];
+    const rulings = [...rules(100, 136, 156, 176), ...sides(100, 176)];
+    expect(findTables(page(words, rulings, bandOf(100, 45, 85, 295, 445, 520))).map(texts)).toEqual([
+      [HEADINGS, ...BODY],
+    ]);
+  });
+
+  it("does not cut a row where the colour is behind some of its columns", () => {
+    const words = [...row(103, ...HEADINGS), ...row(122, ...(BODY[0] ?? [])), ...row(138, "", "by the mill")];
+    const rulings = [...rules(100, 118, 156), ...sides(100, 156)];
+    const [table] = findTables(page(words, rulings, bandOf(118, 45, 85, 295)));
+    expect(texts(table)).toEqual([HEADINGS, ["1", "Mend the bridge\nby the mill", "TPC", "Red"]]);
+  });
+
+  it("does not cut a line of text that stands on its edge", () => {
+    const words = [...row(103, ...HEADINGS), ...row(129, ...(BODY[0] ?? []))];
+    const rulings = [...rules(100, 118, 156), ...sides(100, 156)];
+    const [table] = findTables(page(words, rulings, bandOf(118, 45, 85, 295, 445, 520)));
+    expect(texts(table)).toEqual([HEADINGS, BODY[0]]);
   });
 });

@@ -57,3 +57,38 @@ describe("a heading over two columns", () => {
     ]);
   });
 });
+
+describe("the last line of a row", () => {
+  const XS = [50, 80, 300, 360];
+  const cells = (y: number, ...texts: readonly string[]): Word[] =>
+    texts.flatMap((text, at) => line(XS[at] ?? 0, y, text));
+  /** Two rows under one number each: the rules between them begin after the number. */
+  const words = [
+    ...cells(100, "No", "Milestone", "Lead", "Status"),
+    ...cells(120, "1", "Carry the mill pond path over the", "EA", "Red"),
+    ...cells(132, "", "old weir"),
+    ...cells(152, "", "Paint the ferry steps in", "MC", "Green"),
+    ...cells(164, "", "harbour blue"),
+    ...cells(184, "2", "Ring the bells for the", "MC", "Red"),
+    ...cells(196, "", "fishing fleet"),
+    ...cells(216, "", "Light the quay", "EA", "Green"),
+  ];
+  const rules = [
+    across(114, 45, 420),
+    across(146, 78, 420),
+    across(178, 45, 420),
+    across(210, 78, 420),
+    across(230, 45, 420),
+  ];
+
+  it("is no heading over the columns that the rule below covers", () => {
+    const [table] = findTables(page(words, rules));
+    expect(table?.cells.filter(({ column, text }) => column === 1 && text !== "").map(({ text }) => text)).toEqual([
+      "Milestone",
+      "Carry the mill pond path over the\nold weir",
+      "Paint the ferry steps in\nharbour blue",
+      "Ring the bells for the\nfishing fleet",
+      "Light the quay",
+    ]);
+  });
+});

@@ -31,7 +31,9 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
     context.ledger.setBlockAside(index, none);
     return [];
   }
-  return begins(cells, number, status) ? newRow(context, cells, number, status) : moreOfRow(cells, number, status);
+  return begins(cells, number, status)
+    ? newRow(context, cells, number, status)
+    : moreOfRow(context, cells, number, status);
 }
 
 interface RowNumber {
@@ -40,20 +42,22 @@ interface RowNumber {
   readonly label: string | null;
   /** The label of a cell over several rows. */
   readonly shared: string | null;
-  /** Whether the cell says that the row goes on with the one above. */
-  readonly continues: boolean;
+  /** The label of the row above, where the cell says that this one goes on with it; "" where it names none. */
+  readonly continues: string | null;
 }
 
 function numberOf(cells: RowCells): RowNumber {
   const printed = cells.joined("number");
-  if (printed === "") return { printed, label: null, shared: cells.cover("number"), continues: false };
-  const continues = CONTINUED.test(printed.replace(/\s+/g, ""));
-  return { printed, label: continues ? null : (rowLabelOf(printed) ?? labelOf(printed)), shared: null, continues };
+  if (printed === "") return { printed, label: null, shared: cells.cover("number"), continues: null };
+  const label = rowLabelOf(printed) ?? labelOf(printed);
+  const continues = CONTINUED.exec(printed.replace(/\s+/g, ""))?.[1] ?? null;
+  if (continues === null) return { printed, label, shared: null, continues };
+  return { printed, label: null, shared: null, continues: rowLabelOf(continues) ?? labelOf(continues) ?? continues };
 }
 
 /** Whether a row is a deliverable of its own: it has a title and is numbered, or has what the table's rows have. */
 function begins(cells: RowCells, { label, shared, continues }: RowNumber, status: RowStatus): boolean {
-  if (continues) return false;
+  if (continues !== null) return false;
   if (cells.joined("title") === "") return label !== null && (cells.joined("update") !== "" || status.raw !== null);
   return label !== null || shared !== null || labelledTitle(cells) !== null || beginsUnnumbered(cells, status);
 }
@@ -98,9 +102,11 @@ function labelledTitle(cells: RowCells): ReturnType<typeof splitLabel> {
 }
 
 /** What goes on with the row above: over a page, or where cells wrap. Each cell goes on with its own column's. */
-function moreOfRow(cells: RowCells, { printed, continues }: RowNumber, status: RowStatus): Item[] {
+function moreOfRow(context: Context, cells: RowCells, { printed, continues }: RowNumber, status: RowStatus): Item[] {
   const { index, isWrapped } = cells;
   const column = organisationColumn(cells);
+  const says = continues === null ? {} : { continues };
+  if (continues !== null) context.ledger.setAside(index, printed, "repeated");
   return [
     {
       kind: "more",
@@ -109,9 +115,10 @@ function moreOfRow(cells: RowCells, { printed, continues }: RowNumber, status: R
       status: status.raw,
       colour: status.colour,
       others: otherCells(cells, false),
+      ...says,
       block: index,
     },
-    ...(continues ? [] : textItems(printed, index, isWrapped)),
+    ...(continues !== null ? [] : textItems(printed, index, isWrapped)),
     ...updateItems(cells.joined("update"), index, isWrapped),
   ];
 }

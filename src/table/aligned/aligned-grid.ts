@@ -35,7 +35,7 @@ export function gridOfCandidate(candidate: Candidate): Grid | null {
   const placed = placeChunks(lines, columns);
   if (!continuesPageBefore && !isTabular(lines, placed, columns, candidate.bounds)) return null;
   const placedLines = lines.map((line, at) => ({
-    placed: widenByRules(placed[at] ?? [], columns, rules),
+    placed: widenByRules(placed, at, columns, rules),
     top: line.bbox[1],
     bottom: line.bbox[3],
     sizePt: line.sizePt,

@@ -14,8 +14,18 @@ const OFF_CENTRE_PT = 10;
 /** Largest difference between edges of cells that are aligned, in points. */
 const SAME_EDGE_PT = 3;
 
-/** Extends headings over the columns that the short rule below them covers. */
-export function widenByRules(placed: readonly Placed[], columns: readonly Column[], rules: readonly Edge[]): Placed[] {
+/**
+ * Extends the headings of a line over the columns that the short rule below them covers.
+ * @param lines the table's lines, from top to bottom
+ * @param at the line whose headings are extended
+ */
+export function widenByRules(
+  lines: readonly (readonly Placed[])[],
+  at: number,
+  columns: readonly Column[],
+  rules: readonly Edge[],
+): readonly Placed[] {
+  const placed = lines[at] ?? [];
   return placed.map((each) => {
     const [left, , right, bottom] = each.chunk.bbox;
     const under = rules.find(
@@ -23,14 +33,34 @@ export function widenByRules(placed: readonly Placed[], columns: readonly Column
         rule.at >= bottom - 2 && rule.at - bottom <= UNDER_HEADING_PT && rule.from <= left + 1 && rule.to >= right - 1,
     );
     if (under === undefined) return each;
-    const covered = columns.flatMap((column, at) => {
+    const covered = columns.flatMap((column, index) => {
       const middle = (column.x0 + column.x1) / 2;
-      return middle > under.from && middle < under.to ? [at] : [];
+      return middle > under.from && middle < under.to ? [index] : [];
     });
     const others = placed.filter((other) => other !== each && covered.includes(other.first));
     if (covered.length < 2 || others.length > 0 || covered.length === columns.length) return each;
+    if (endsRow(each, lines.slice(0, at), under, rules)) return each;
     return { ...each, first: Math.min(each.first, covered[0] ?? 0), last: Math.max(each.last, covered.at(-1) ?? 0) };
   });
+}
+
+/**
+ * Whether a chunk is the last line of a row's longest cell: since the rule before, other columns over the same rule have
+ * text of their own.
+ */
+function endsRow(each: Placed, before: readonly (readonly Placed[])[], under: Edge, rules: readonly Edge[]): boolean {
+  const [left, top, right] = each.chunk.bbox;
+  const above = rules
+    .filter((rule) => rule.at < top + 2 && rule.from < under.to && rule.to > under.from)
+    .reduce((lowest, { at }) => Math.max(lowest, at), Number.NEGATIVE_INFINITY);
+  const from = before.findLastIndex((line) => line.some(({ chunk }) => chunk.bbox[3] <= above + 2)) + 1;
+  return before
+    .slice(from)
+    .flat()
+    .some(
+      ({ chunk: { bbox } }) =>
+        bbox[0] < under.to && bbox[2] > under.from && (bbox[2] <= left || bbox[0] >= right) && bbox[3] > above + 2,
+    );
 }
 
 /** The extents of the columns' cells below the headings. */

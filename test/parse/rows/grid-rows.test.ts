@@ -66,6 +66,25 @@ describe("rows that are no deliverables", () => {
   });
 });
 
+describe("a row that says whose continuation it is", () => {
+  const more = (number: string, title: string) => `${number}|EA|${title}|The sluice is next.|G`;
+
+  it.each(["Dredge the mill pond", "Dredge the mill pond (continued)", "Dredge the mill pond (cont.)"])(
+    "is no row of its own though it repeats title and status: %s",
+    (title) => {
+      const [, pond, ...others] = reportOf(HEADINGS, LIMES, POND, more("2 (cont.)", title))?.rows ?? [];
+      expect(others).toEqual([]);
+      expect(pond).toMatchObject({ number: "2", title: "Dredge the mill pond", rag: "green" });
+      expect(pond?.updates.map(({ text }) => text).join(" ")).toContain("The sluice is next.");
+    },
+  );
+
+  it("is one where the row above has another number", () => {
+    const rows = rowsOf(HEADINGS, LIMES, POND, more("3 (cont.)", "Mend the sluice"));
+    expect(rows).toEqual([...BOTH, ["3", "Mend the sluice", "green"]]);
+  });
+});
+
 describe("more of a row", () => {
   it.each(["2 (cont.)", "2 (cont’d)", "2 continued", "2 (con\ntinued)", "2 ctd"])("%s goes on with row 2", (number) => {
     const report = reportOf(HEADINGS, LIMES, POND, `${number}|||14.09.31: A heron came.|`);
