@@ -1,6 +1,7 @@
 /**
  * Turns painted paths into rulings and fills. In: paths with the graphics state they are painted in. Out: horizontal and
- * vertical lines, however they were drawn, and filled boxes in painting order. Other drawings are left out.
+ * vertical lines, however they were drawn, and filled boxes in painting order. Other drawings are left out; every one is told
+ * to what keeps account of what lies on top.
  */
 import type { Fill, Ruling } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
@@ -20,14 +21,25 @@ const BAND_PT = 5;
 const SLANT_PT = 0.75;
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+const grown = (box: Bbox, by: number): Bbox => [box[0] - by, box[1] - by, box[2] + by, box[3] + by];
 const roundBox = (box: Bbox): Bbox => [round(box[0]), round(box[1]), round(box[2]), round(box[3])];
+
+/**
+ * A null colour is one that is not known all over the box: a pattern, a shape that is no box, or paint that lets what is below
+ * shine through.
+ * @param hides whether nothing of what is below shows
+ */
+type OnPaint = (box: Bbox, colour: string | null, hides: boolean) => void;
+
+/** Whether a box is painted as it is: all of it, in its own colour. */
+const isOpaque = (alpha: number, { isPlain, clipIsBox }: GraphicsState): boolean => alpha === 1 && isPlain && clipIsBox;
 
 export class Drawing {
   readonly rulings: Ruling[] = [];
   readonly fills: Fill[] = [];
 
-  /** @param onOpaqueBox called with every box that hides what was painted under it */
-  constructor(private readonly onOpaqueBox: (box: Bbox) => void) {}
+  /** @param onPaint called with every box that is painted, and with the box around every other shape */
+  constructor(private readonly onPaint: OnPaint) {}
 
   /** @param paint the code of the operator that paints the path */
   paint(paint: number, codes: ArrayLike<number>, state: GraphicsState): void {
@@ -37,8 +49,12 @@ export class Drawing {
 
   fill(codes: ArrayLike<number>, state: GraphicsState, evenOdd: boolean): void {
     const alpha = state.fillAlpha * state.groupAlpha;
-    if (state.fillColour === null || alpha === 0) return;
+    if (alpha === 0) return;
     const subpaths = readSubpaths(codes, state.ctm);
+    if (state.fillColour === null) {
+      for (const { box } of subpaths) this.#paintUnknown(box, state);
+      return;
+    }
     for (let index = 0; index < subpaths.length; index += 1) {
       const outer = subpaths[index];
       const inner = subpaths[index + 1];
@@ -54,6 +70,7 @@ export class Drawing {
     if (state.strokeColour === null || state.strokeAlpha * state.groupAlpha === 0) return;
     const width = state.lineWidth * meanScale(state.ctm);
     for (const subpath of readSubpaths(codes, state.ctm)) {
+      if (width > BAND_PT) this.#paintUnknown(grown(subpath.box, width / 2), state);
       const { points, closed } = subpath;
       if (subpath.curved && !fillsItsBox(subpath)) continue;
       for (let index = 0; index + 3 < points.length; index += 2) {
@@ -71,12 +88,18 @@ export class Drawing {
   #addFill(subpath: Subpath, state: GraphicsState, alpha: number): void {
     const box = intersect(subpath.box, state.clip);
     if (box === null || state.fillColour === null) return;
-    if (this.#addIfThin(box)) return;
     const exact = isBox(subpath);
-    if (!exact && !fillsItsBox(subpath)) return;
+    const opaque = exact && isOpaque(alpha, state);
+    const isThin = this.#addIfThin(box);
+    this.onPaint(box, opaque ? state.fillColour : null, opaque && !isThin);
+    if (isThin || (!exact && !fillsItsBox(subpath))) return;
     if (!state.clipIsBox && !state.clipFillsBox && !isInside(subpath.box, state.clip)) return;
     this.fills.push({ bbox: roundBox(box), colour: blend(state.fillColour, alpha) });
-    if (exact && alpha === 1 && state.isPlain && state.clipIsBox) this.onOpaqueBox(box);
+  }
+
+  #paintUnknown(box: Bbox, state: GraphicsState): void {
+    const visible = intersect(box, state.clip);
+    if (visible !== null) this.onPaint(visible, null, false);
   }
 
   /** Adds a box as a ruling if it is thin enough. */
@@ -101,7 +124,9 @@ export class Drawing {
     ];
     for (const side of sides) {
       const visible = intersect(side, state.clip);
-      if (visible !== null && Math.min(side[2] - side[0], side[3] - side[1]) > 0) this.#addIfThin(visible);
+      if (visible === null || Math.min(side[2] - side[0], side[3] - side[1]) <= 0) continue;
+      this.#addIfThin(visible);
+      this.onPaint(visible, null, false);
     }
   }
 
@@ -119,6 +144,8 @@ export class Drawing {
     if (width > BAND_PT && state.strokeColour !== null) {
       const alpha = state.strokeAlpha * state.groupAlpha;
       this.fills.push({ bbox: roundBox(visible), colour: blend(state.strokeColour, alpha) });
+      const opaque = isOpaque(alpha, state);
+      this.onPaint(visible, opaque ? state.strokeColour : null, opaque);
     } else if (horizontal) this.#addRuling(visible[0], (visible[1] + visible[3]) / 2, visible[2], true, width);
     else this.#addRuling(visible[1], (visible[0] + visible[2]) / 2, visible[3], false, width);
   }

@@ -3,6 +3,7 @@
  * advance and colour, in points from the page's top left. Advances the text position in the state.
  */
 import type { Bbox } from "../../schema/values.js";
+import { blend } from "./colour.js";
 import type { FontFace, GraphicsState } from "./graphics-state.js";
 import { type Matrix, mapX, mapY, multiply } from "./matrix.js";
 import { glyphText } from "./symbols.js";
@@ -28,11 +29,18 @@ export interface PlacedGlyph {
   readonly uy: number;
   /** Height of an em. */
   readonly size: number;
+  /** The middle of its body. */
+  readonly midX: number;
+  readonly midY: number;
   /** Letter-spacing: the extra space after every glyph of this run. */
   readonly tracking: number;
   colour: string;
   bold: boolean;
   invisible: boolean;
+  /** The colour under it; null where that is not known, or where the glyph shows by more than its colour. */
+  ground: string | null;
+  /** Whether something painted later hides it. */
+  covered: boolean;
 }
 
 /** The render mode that paints nothing. Mode 7 only clips, but what is painted next shows in the shape of the letters. */
@@ -40,6 +48,10 @@ const INVISIBLE = 3;
 /** Modes that stroke the outline only, and that fill and stroke. */
 const OUTLINE_ONLY = new Set([1, 5]);
 const FILLED_AND_OUTLINED = new Set([2, 6]);
+
+/** Height of the middle of a glyph above its baseline, in ems. */
+const MIDDLE_EM = 0.3;
+const PAPER = "#ffffff";
 
 /** With a lower share of letters a run is not a letter-spaced heading but, say, a row of dots. */
 const LETTER_SHARE = 0.7;
@@ -93,17 +105,12 @@ export function placeGlyphs(
     const from = state.x + offset * horizontalScale;
     const to = from + item.width * unit * horizontalScale;
     const text = glyphText(item.unicode, font.name);
-    const glyph: PlacedGlyph = {
-      text,
-      x: mapX(matrix, from, baseline),
-      y: mapY(matrix, from, baseline),
-      endX: mapX(matrix, to, baseline),
-      endY: mapY(matrix, to, baseline),
-      ...shape,
-      tracking,
-      ...paint,
-    };
-    if (text === " " || insideClip(glyph, state.clip)) place(glyph);
+    const [x, y] = [mapX(matrix, from, baseline), mapY(matrix, from, baseline)];
+    const [endX, endY] = [mapX(matrix, to, baseline), mapY(matrix, to, baseline)];
+    const midX = (x + endX) / 2 + shape.uy * shape.size * MIDDLE_EM;
+    const midY = (y + endY) / 2 - shape.ux * shape.size * MIDDLE_EM;
+    if (text === " " || insideClip(midX, midY, state.clip))
+      place({ text, x, y, endX, endY, ...shape, midX, midY, tracking, ...paint, covered: false });
     offset += item.width * unit + state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
   }
   state.x += offset * horizontalScale;
@@ -124,20 +131,21 @@ function shapeOf(
   };
 }
 
-function paintOf(font: FontFace, state: GraphicsState): Pick<PlacedGlyph, "colour" | "bold" | "invisible"> {
+function paintOf(font: FontFace, state: GraphicsState): Pick<PlacedGlyph, "colour" | "bold" | "invisible" | "ground"> {
   const { renderMode, groupAlpha } = state;
   const isOutline = OUTLINE_ONLY.has(renderMode);
+  const hasOutline = FILLED_AND_OUTLINED.has(renderMode);
   const alpha = groupAlpha * (isOutline ? state.strokeAlpha : state.fillAlpha);
+  const colour = isOutline ? state.strokeColour : state.fillColour;
+  const isOneColour = colour !== null && !font.type3 && !(hasOutline && state.strokeColour !== colour);
   return {
-    colour: (isOutline ? state.strokeColour : state.fillColour) ?? "#000000",
-    bold: font.bold || FILLED_AND_OUTLINED.has(renderMode),
+    colour: colour === null ? "#000000" : alpha === 0 ? colour : blend(colour, alpha),
+    bold: font.bold || hasOutline,
     invisible: renderMode === INVISIBLE || alpha === 0,
+    ground: isOneColour && state.isPlain ? PAPER : null,
   };
 }
 
 /** Whether the middle of a glyph is inside the clip. */
-function insideClip(glyph: PlacedGlyph, clip: Bbox): boolean {
-  const midX = (glyph.x + glyph.endX) / 2 + glyph.uy * glyph.size * 0.3;
-  const midY = (glyph.y + glyph.endY) / 2 - glyph.ux * glyph.size * 0.3;
-  return midX >= clip[0] && midX <= clip[2] && midY >= clip[1] && midY <= clip[3];
-}
+const insideClip = (midX: number, midY: number, clip: Bbox): boolean =>
+  midX >= clip[0] && midX <= clip[2] && midY >= clip[1] && midY <= clip[3];

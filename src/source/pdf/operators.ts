@@ -136,6 +136,7 @@ const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.beginMarkedContent, (w, [tag]) => w.beginMarked(tag, null)],
   [OPS.beginMarkedContentProps, (w, [tag, layer]) => w.beginMarked(tag, layer)],
   [OPS.endMarkedContent, (w) => w.endMarked()],
+  [OPS.shadingFill, (w) => w.shade()],
   [OPS.paintImageXObject, (w) => w.image()],
   [OPS.paintInlineImageXObject, (w) => w.image()],
   [OPS.paintImageMaskXObject, (w) => w.image()],

@@ -2,6 +2,7 @@
  * Runs of glyphs that form one word. In: a run and the glyph painted next. Out: whether the glyph belongs to the run, and
  * the run's box.
  */
+import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
 
 /** A gap wider than this separates words, in ems: kerning is narrower, the narrowest justified space is wider. */
@@ -16,13 +17,18 @@ const DESCENT_EM = 0.25;
 
 export interface Run {
   text: string;
-  readonly first: PlacedGlyph;
+  readonly glyphs: PlacedGlyph[];
   last: PlacedGlyph;
-  readonly box: [number, number, number, number];
-  covered: boolean;
 }
 
-export function grow(box: [number, number, number, number], glyph: PlacedGlyph): void {
+/** The box around glyphs. */
+export function boxOf(glyphs: readonly PlacedGlyph[]): Bbox {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const glyph of glyphs) grow(box, glyph);
+  return box;
+}
+
+function grow(box: [number, number, number, number], glyph: PlacedGlyph): void {
   const { ux, uy, size } = glyph;
   for (const along of [0, 1]) {
     const x = along === 0 ? glyph.x : glyph.endX;

@@ -16,8 +16,8 @@ import { WordBuilder } from "./words.js";
 const IMAGE_MIN_PT = 2;
 
 export class Walker {
-  readonly words = new WordBuilder();
-  readonly drawing = new Drawing((box) => this.words.cover(box));
+  readonly words: WordBuilder;
+  readonly drawing: Drawing;
   readonly images: Bbox[] = [];
   state: GraphicsState;
   #stack: GraphicsState[] = [];
@@ -29,6 +29,8 @@ export class Walker {
 
   constructor(readonly setting: PageSetting) {
     this.state = initialState(setting.matrix, setting.bounds);
+    this.words = new WordBuilder(setting.bounds);
+    this.drawing = new Drawing((box, colour, hides) => this.words.paint(box, colour, hides));
   }
 
   /** A page may end in an image that was left out. */
@@ -54,7 +56,14 @@ export class Walker {
     const box = intersect(mapBox(this.state.ctm, 0, 0, 1, 1), this.state.clip);
     this.#omittedImage = null;
     if (box === null || !this.#isPainting()) return;
+    this.words.paint(box, null, false);
     if (box[2] - box[0] >= IMAGE_MIN_PT && box[3] - box[1] >= IMAGE_MIN_PT) this.images.push(box);
+  }
+
+  /** Fills the clip with colours that change from place to place. */
+  shade(): void {
+    this.#omittedImage = null;
+    if (this.#isPainting()) this.words.paint(this.state.clip, null, false);
   }
 
   #endImage(): void {

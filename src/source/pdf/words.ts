@@ -1,11 +1,14 @@
 /**
- * Joins glyphs to words. In: placed glyphs in painting order. Out: words with boxes, separated at spaces, at gaps wider
- * than those between letters, and at changes of line or direction. A glyph that is painted twice counts once.
+ * Joins glyphs to words. In: placed glyphs and painted boxes in painting order. Out: words with boxes, separated at spaces, at
+ * gaps wider than those between letters, and at changes of line or direction. A glyph that is painted twice counts once; one
+ * that a later box covers, or that has the colour of what is under it, does not count.
  */
 import type { Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
-import { continues, grow, type Run } from "./runs.js";
+import { boxOf, continues, type Run } from "./runs.js";
+import { isPicture, shownParts } from "./shown-glyphs.js";
+import { Surface } from "./surface.js";
 
 /** The same glyph this close to an earlier one, in ems, is a shadow, or bold text made by painting twice. */
 const TWICE_EM = 0.12;
@@ -26,55 +29,61 @@ function angleOf({ ux, uy }: PlacedGlyph): { angle?: number } {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 const isSame = (one: PlacedGlyph, other: PlacedGlyph, reach: number): boolean =>
+  !one.covered &&
   one.text === other.text &&
   Math.abs(one.x - other.x) <= reach &&
   Math.abs(one.y - other.y) <= reach &&
   Math.abs(one.size - other.size) <= other.size * 0.05;
 
+function wordOf(glyphs: readonly PlacedGlyph[]): Word[] {
+  const [first] = glyphs;
+  if (first === undefined) return [];
+  const text = glyphs.map((glyph) => glyph.text).join("");
+  const box = boxOf(glyphs);
+  const word: Word = {
+    text: /^[\u0020-\u02ff]*$/u.test(text) ? text : text.normalize("NFC"),
+    bbox: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
+    sizePt: round(first.size),
+    colour: first.colour,
+    bold: first.bold,
+    invisible: first.invisible,
+    ...angleOf(first),
+  };
+  return [word];
+}
+
 export class WordBuilder {
   readonly #runs: Run[] = [];
   readonly #seen = new Map<number, PlacedGlyph[]>();
   #run: Run | null = null;
+  readonly #surface: Surface;
+
+  constructor(bounds: Bbox) {
+    this.#surface = new Surface(bounds);
+  }
 
   add(glyph: PlacedGlyph): void {
     if (glyph.text === " ") this.#close();
     if (glyph.text === " " || glyph.text === "" || glyph.size <= 0 || this.#isPaintedTwice(glyph)) return;
     if (this.#run !== null && !continues(this.#run, glyph)) this.#close();
-    this.#run ??= {
-      text: "",
-      first: glyph,
-      last: glyph,
-      box: [Infinity, Infinity, -Infinity, -Infinity],
-      covered: false,
-    };
+    this.#surface.place(glyph);
+    if (isPicture(glyph.text)) this.#surface.paint(boxOf([glyph]), null, false);
+    this.#run ??= { text: "", glyphs: [], last: glyph };
     this.#run.text += glyph.text;
     this.#run.last = glyph;
-    grow(this.#run.box, glyph);
+    this.#run.glyphs.push(glyph);
   }
 
-  /** Marks the words under a later opaque box as covered. */
-  cover(box: Bbox): void {
-    this.#close();
-    for (const run of this.#runs) {
-      const x = (run.box[0] + run.box[2]) / 2;
-      const y = (run.box[1] + run.box[3]) / 2;
-      if (x > box[0] && x < box[2] && y > box[1] && y < box[3]) run.covered = true;
-    }
+  /** A box painted on top of all glyphs so far; see `Surface`. */
+  paint(box: Bbox, colour: string | null, hides: boolean): void {
+    if (hides) this.#close();
+    this.#surface.paint(box, colour, hides);
   }
 
   /** Colours are read last, because painting a glyph a second time changes them. */
   words(): Word[] {
     this.#close();
-    const shown = this.#runs.filter(({ covered }) => !covered);
-    return shown.map(({ text, first, box }) => ({
-      text: /^[\u0020-\u02ff]*$/u.test(text) ? text : text.normalize("NFC"),
-      bbox: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
-      sizePt: round(first.size),
-      colour: first.colour,
-      bold: first.bold,
-      invisible: first.invisible,
-      ...angleOf(first),
-    }));
+    return this.#runs.flatMap(({ glyphs }) => shownParts(glyphs)).flatMap(wordOf);
   }
 
   #close(): void {

@@ -1,0 +1,34 @@
+/**
+ * Which glyphs a reader sees. In: placed glyphs that know the colour under them and whether something covers them. Out: the
+ * parts of a run that show: a glyph in the colour of what is under it does not.
+ */
+import type { PlacedGlyph } from "./glyphs.js";
+
+/** Whether a glyph is a picture, such as a disc: letters of any colour may be painted over it. */
+export const isPicture = (text: string): boolean => text > "\u2000" && !/^[\p{L}\p{N}\p{P}]/u.test(text);
+
+/** The largest difference between a channel of two colours that nobody sees. */
+const SAME_COLOUR = 8;
+
+function isSameColour(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [first, second] = [Number.parseInt(one.slice(1), 16), Number.parseInt(other.slice(1), 16)];
+  return [16, 8, 0].every((at) => Math.abs(((first >> at) & 255) - ((second >> at) & 255)) <= SAME_COLOUR);
+}
+
+const shows = ({ covered, invisible, ground, colour }: PlacedGlyph): boolean =>
+  !covered && (invisible || ground === null || !isSameColour(colour, ground));
+
+/** What shows of a run of glyphs: all of it, or the parts between hidden glyphs. */
+export function shownParts(glyphs: PlacedGlyph[]): PlacedGlyph[][] {
+  if (glyphs.every(shows)) return [glyphs];
+  const parts: PlacedGlyph[][] = [];
+  let part: PlacedGlyph[] = [];
+  for (const glyph of glyphs) {
+    if (shows(glyph)) {
+      if (part.length === 0) parts.push(part);
+      part.push(glyph);
+    } else part = [];
+  }
+  return parts;
+}
