@@ -3,7 +3,7 @@
  * other text.
  */
 import { COLUMN_ROLES, type ColumnRole, type Profile } from "../schema/profile.js";
-import { plainForm, similarity } from "./words.js";
+import { areSimilar, plainForm } from "./words.js";
 
 /**
  * Jaro-Winkler similarity from which a misread heading is accepted: "Organisatlon" has 0.97, "Action" and "Actual"
@@ -70,7 +70,7 @@ function buildReader(profile: Profile): HeadingReader {
     const ends = roleOfQualified(plain, exact);
     if (ends !== null) return ends;
     for (const [phrase, role] of exact)
-      if (phrase.length >= APPROXIMATE_LENGTH && similarity(plain, phrase) >= HEADING_SIMILARITY) return role;
+      if (phrase.length >= APPROXIMATE_LENGTH && areSimilar(plain, phrase, HEADING_SIMILARITY)) return role;
     return null;
   };
 

@@ -17,8 +17,12 @@ const FIGURE = /[£$€%]|^\d{1,3}(?:,\d{3})+$|^\d+\.\d{3,}$/;
 /** Nothing but zeros, a plain number of more than four digits, or a date in figures. */
 const NO_LABEL = /^(?:0+|\d{5,}|\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2})$/;
 
+/** Characters with the line breaks and spaces that a narrow cell may have in a label. */
+const LONGEST_PRINTED = 2 * LONGEST;
+
 /** The label that a whole cell is, or null. */
 export function rowLabelOf(text: string): string | null {
+  if (text.length > LONGEST_PRINTED) return null;
   // A narrow cell breaks a label at a hyphen or a slash, or before a bracket: "HMLC_0029_1617-" above "Q4".
   const trimmed = text
     .replace(/(?<=[-/_.–])\s*\n\s*|\s*\n\s*(?=[-/_–])/g, "")

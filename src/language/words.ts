@@ -57,6 +57,41 @@ export function similarity(a: string, b: string): number {
   return distance.JaroWinklerDistance(a, b, { ignoreCase: true });
 }
 
+/** What the beginning of two texts may add to their Jaro similarity, as a share of what that lacks. */
+const WINKLER_SHARE = 0.4;
+
+/**
+ * Whether two lower-case texts are at least as similar as `least`. Most pairs are told apart by the letters that they have in
+ * common: no more than these can match, which is an upper limit of the similarity.
+ */
+export function areSimilar(a: string, b: string, least: number): boolean {
+  const jaro = (least - WINKLER_SHARE) / (1 - WINKLER_SHARE);
+  const limit = (common: number): number => (common / a.length + common / b.length + 1) / 3;
+  if (limit(Math.min(a.length, b.length)) < jaro || limit(commonLetters(a, b)) < jaro) return false;
+  return similarity(a, b) >= least;
+}
+
+const letterCounts = new Int16Array(128);
+
+/** How many letters two texts share, wherever they stand; others than ASCII count as shared. */
+function commonLetters(a: string, b: string): number {
+  letterCounts.fill(0);
+  let common = 0;
+  for (let at = 0; at < a.length; at += 1) {
+    const code = a.charCodeAt(at);
+    if (code < letterCounts.length) letterCounts[code] = (letterCounts[code] ?? 0) + 1;
+    else common += 1;
+  }
+  for (let at = 0; at < b.length; at += 1) {
+    const code = b.charCodeAt(at);
+    const left = letterCounts[code] ?? 0;
+    if (left === 0) continue;
+    letterCounts[code] = left - 1;
+    common += 1;
+  }
+  return common;
+}
+
 /** Source of a pattern that matches the word literally, with any white space between its parts. */
 export function escapePattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/\s+/g, "\\s+");

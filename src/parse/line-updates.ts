@@ -6,10 +6,11 @@ import { DATE } from "../language/dates.js";
 import type { UpdateForms } from "./update-forms.js";
 import type { HeadingGrammar } from "./update-heading.js";
 
-/** Where a further heading may begin: behind a sentence, a date, term or quarter that a sign or a sentence follows. */
+const SENTENCE_END = /[.!?]["”’)\]]{0,2}\s/g;
+/** What a further heading begins with: a date, term or quarter that a sign or a sentence follows. */
 const FURTHER = new RegExp(
-  `(?<=[.!?]["”’)\\]]{0,2}\\s)(?=(?:update\\s+)?(?:${DATE})(?::|\\s[-–—]\\s+\\p{L}|\\s+\\p{L})|(?:\\p{L}{1,10}(?:\\s+(?:term|update))?(?:\\s?\\d{1,4})?):\\s)`,
-  "iu",
+  `(?:update\\s+)?(?:${DATE})(?::|\\s[-–—]\\s+\\p{L}|\\s+\\p{L})|(?:\\p{L}{1,10}(?:\\s+(?:term|update))?(?:\\s?\\d{1,4})?):\\s`,
+  "iuy",
 );
 /** Most lines have neither a figure nor a word with a colon. */
 const MAY_HOLD_MORE = /\d|\p{L}:\s/u;
@@ -25,7 +26,7 @@ export function updatesOfLine(
   forms: UpdateForms,
   first: string | null,
 ): string[] {
-  const pieces = MAY_HOLD_MORE.test(text) ? text.split(FURTHER) : [text];
+  const pieces = MAY_HOLD_MORE.test(text) ? piecesOf(text) : [text];
   if (pieces.length === 1) return [text];
   const form = first ?? update.readOpening(pieces[0] ?? "")?.form ?? null;
   const begins = (piece: string): boolean => {
@@ -42,4 +43,17 @@ export function updatesOfLine(
     else out.push(piece);
   }
   return out.map((piece) => piece.trim());
+}
+
+/** The text cut after each sentence that something like a heading follows. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { 0: end, index } of text.matchAll(SENTENCE_END)) {
+    FURTHER.lastIndex = index + end.length;
+    if (!FURTHER.test(text)) continue;
+    pieces.push(text.slice(from, index + end.length));
+    from = index + end.length;
+  }
+  return [...pieces, text.slice(from)];
 }

@@ -88,7 +88,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   const statements = counts.statements.flatMap((each) => inScale(own, each));
   const reading = { header, statements, rows };
   const evidence = {
-    listsThingsToDo: listsThingsToDo(own, span.from, span.rowsEnd),
+    listsThingsToDo: () => listsThingsToDo(own, span.from, span.rowsEnd),
     isStatus: (text: string) => isKnownStatus(own.status, text),
     onlyRegisters: onlyRegisters(own, span.from, span.rowsEnd),
     hasTitle: () => hasTitle(own, span.from, span.bodyFrom),

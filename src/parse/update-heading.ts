@@ -54,13 +54,31 @@ export function headingGrammar(profile: Profile, order: DateOrder = "day-first")
   return grammar;
 }
 
+/** Texts whose headings are kept, and the longest of these: a line is asked about for its form, its place and its date. */
+const KEPT = 4000;
+const LONGEST_KEPT = 1000;
+
+/** A reading that is kept for the next time that the same text is read. */
+function kept(read: (text: string) => UpdateHeading | null): (text: string) => UpdateHeading | null {
+  const known = new Map<string, UpdateHeading | null>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = read(text);
+      if (known.size >= KEPT) known.clear();
+      if (text.length <= LONGEST_KEPT) known.set(text, found);
+    }
+    return found;
+  };
+}
+
 function buildGrammar(profile: Profile, order: DateOrder): HeadingGrammar {
   const patterns = headingPatterns(profile);
   const lowerWords = profile.updates.headings.map((word) => word.toLowerCase()).filter((word) => word.length >= 5);
   return {
-    read: (text) => readHeading(text, { patterns, order, opensSentence: false }),
+    read: kept((text) => readHeading(text, { patterns, order, opensSentence: false })),
     readOpening: (text) => readHeading(text, { patterns, order, opensSentence: true }),
-    readUsual: (text) => readUsual(text, { patterns, order, opensSentence: false }),
+    readUsual: kept((text) => readUsual(text, { patterns, order, opensSentence: false })),
     mayContinue(text) {
       if (text.length > LONGEST_HEADING || !MAY_START.test(text)) return false;
       const match = patterns.start.exec(text);

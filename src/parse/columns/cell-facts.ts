@@ -45,10 +45,41 @@ const FEWEST_PHRASE = 2;
 const MOST_PHRASE = 40;
 const SENTENCES = /[.!?]["”’)]?\s+\p{Lu}/u;
 
-function kindOf(text: string, status: StatusReader): "status" | "date" | "code" | null {
-  if (status.read(text) !== null || status.isUncoloured(text)) return "status";
-  if (isWholeDate(text)) return "date";
-  return text.length <= LONGEST_CODES && CODES.test(text) ? "code" : null;
+/** What a cell's text is, whatever report it is in. */
+interface Traits {
+  readonly words: number;
+  readonly isLabel: boolean;
+  readonly isDate: boolean;
+  readonly isCode: boolean;
+  readonly isFigure: boolean;
+  readonly isNarrative: boolean;
+  readonly isDated: boolean;
+}
+
+/** A cell is looked at for each set of headings that may be its table's. */
+const known = new WeakMap<Cell, Traits>();
+
+/** Words that a longer text counts as: nobody needs to know how many they are. */
+const MANY_WORDS = 100;
+const LONG_TEXT = 600;
+
+function traitsOf(cell: Cell, text: string, update: HeadingGrammar): Traits {
+  let traits = known.get(cell);
+  if (traits === undefined) {
+    const words = text.length > LONG_TEXT ? MANY_WORDS : wordsOf(text).length;
+    const [isLabel, isDate] = [rowLabelOf(text) !== null, isWholeDate(text)];
+    traits = {
+      words,
+      isLabel,
+      isDate,
+      isCode: !isDate && text.length <= LONGEST_CODES && CODES.test(text),
+      isFigure: !isLabel && FIGURE.test(text),
+      isNarrative: isNarrative(text, words),
+      isDated: !isDate && (update.read(text)?.dateRaw ?? null) !== null,
+    };
+    known.set(cell, traits);
+  }
+  return traits;
 }
 
 /** More than a phrase: many words, sentences, or several lines. */
@@ -56,28 +87,33 @@ const isNarrative = (text: string, words: number): boolean =>
   words > MOST_PHRASE || (words > 8 && SENTENCES.test(text)) || (words > 25 && /\n.*\n/.test(text));
 
 export function columnFacts(cells: readonly Cell[], status: StatusReader, update: HeadingGrammar): ColumnFacts {
-  const filled = cells.map(({ text }) => text.trim()).filter((text) => text !== "");
-  let [labels, statuses, dates, figures, codes, phrases, narratives, dated, words] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-  for (const text of filled) {
-    const count = text.length > 600 ? 100 : wordsOf(text).length;
-    const kind = kindOf(text, status);
-    const isLabel = rowLabelOf(text) !== null;
-    words += count;
-    statuses += Number(kind === "status");
-    dates += Number(kind === "date");
-    codes += Number(kind === "code");
-    labels += Number(isLabel);
-    figures += Number(!isLabel && FIGURE.test(text));
-    phrases += Number(count >= FEWEST_PHRASE && count <= MOST_PHRASE);
-    narratives += Number(isNarrative(text, count));
-    dated += Number(!isWholeDate(text) && (update.read(text)?.dateRaw ?? null) !== null);
+  const texts = new Set<string>();
+  let [filled, labels, statuses, dates, figures, codes, phrases, narratives, dated, words] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  for (const cell of cells) {
+    const text = cell.text.trim();
+    if (text === "") continue;
+    filled += 1;
+    texts.add(text);
+    const traits = traitsOf(cell, text, update);
+    const isStatus = status.read(text) !== null || status.isUncoloured(text);
+    words += traits.words;
+    statuses += Number(isStatus);
+    dates += Number(!isStatus && traits.isDate);
+    codes += Number(!isStatus && traits.isCode);
+    labels += Number(traits.isLabel);
+    figures += Number(traits.isFigure);
+    phrases += Number(traits.words >= FEWEST_PHRASE && traits.words <= MOST_PHRASE);
+    narratives += Number(traits.isNarrative);
+    dated += Number(traits.isDated);
   }
   const painted = cells.filter(({ fill, colour }) =>
     [fill, colour].some((each) => each !== undefined && each !== null && ragOfColour(each) !== null),
   ).length;
-  const share = (count: number): number => (filled.length === 0 ? 0 : count / filled.length);
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
-    filled: filled.length,
+    filled,
     rows: cells.length,
     labels: share(labels),
     statuses: share(statuses),
@@ -88,7 +124,7 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     narratives: share(narratives),
     dated: share(dated),
     painted: cells.length === 0 ? 0 : painted / cells.length,
-    distinct: share(new Set(filled).size),
+    distinct: share(texts.size),
     words: share(words),
   };
 }

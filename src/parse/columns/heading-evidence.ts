@@ -3,7 +3,7 @@
  * gives none. The words are the profile's; among headings of titles those that come first in the profile weigh more.
  */
 import { onOneLine } from "../../language/spaces.js";
-import { anyOf, plainForm, similarity } from "../../language/words.js";
+import { anyOf, areSimilar, plainForm } from "../../language/words.js";
 import { COLUMN_ROLES, type ColumnRole, type Profile } from "../../schema/profile.js";
 import type { Evidence } from "./evidence.js";
 import { HEADING } from "./weights.js";
@@ -126,5 +126,5 @@ function addParts(out: Weights, phrase: string, ofTail: number, known: KnownHead
 function addSimilar(out: Weights, plain: string, known: KnownHeadings): void {
   if (plain.length < SHORTEST_SIMILAR) return;
   for (const [phrase, each] of known)
-    if (phrase.length >= SHORTEST_SIMILAR && similarity(plain, phrase) >= SIMILAR) add(out, each, HEADING.similar);
+    if (phrase.length >= SHORTEST_SIMILAR && areSimilar(plain, phrase, SIMILAR)) add(out, each, HEADING.similar);
 }

@@ -102,6 +102,7 @@ const isSign = (word: string): boolean => !/[\p{L}\p{N}&/]/u.test(word);
 /** Words cut into headings, the first of them known beyond doubt; a few may be unknown. */
 function cut(words: readonly string[], evidence: HeadingEvidence): string[] | null {
   const weightOf = (heading: string): number => strongest(heading, evidence)?.weight ?? 0;
+  if (!words.slice(0, PHRASE_WORDS).some((_, at) => weightOf(words.slice(0, at + 1).join(" ")) >= SURE)) return null;
   const headings = bestCut(words, weightOf);
   if (headings === null || weightOf(headings[0] ?? "") < SURE) return null;
   const unknown = headings.filter((heading) => weightOf(heading) < KNOWN);

@@ -25,7 +25,7 @@ type Reading = Pick<PrintedReport, "header" | "statements" | "rows">;
 /** What the blocks show besides what was read from them. The functions are called only where their answer decides. */
 interface Evidence {
   /** Whether column headings or labels announce statuses of things to be done, and the cells are such statuses. */
-  readonly listsThingsToDo: boolean;
+  readonly listsThingsToDo: () => boolean;
   /** Whether a text is a status, with a colour or without one. */
   readonly isStatus: (text: string) => boolean;
   /** Whether all tables list risks or the like. */
@@ -49,11 +49,11 @@ export function isReport(reading: Reading, evidence: Evidence): boolean {
   if (rows.length === 0) return isReportWithoutRows(reading, evidence);
   if (header.planTitle !== null) return true;
   const hasTheme = header.themeNumber !== null;
-  if (hasTheme && (evidence.listsThingsToDo || rows.some((row) => isRated(row) || hasDatedUpdate(row)))) return true;
+  if (hasTheme && (evidence.listsThingsToDo() || rows.some((row) => isRated(row) || hasDatedUpdate(row)))) return true;
   const hasPeriod = hasTheme || header.quarter !== null;
   return (
-    evidence.listsThingsToDo &&
     rows.some((row) => row.title !== null) &&
+    evidence.listsThingsToDo() &&
     (hasPeriod || statements.length > 0 || (rows.length >= ROWS_WITHOUT_HEADER && areRated(rows, evidence)))
   );
 }
