@@ -1,4 +1,5 @@
 /** Words to lines of text, from top to bottom: words that overlap in height share a line, sorted from left to right. */
+import type { Aside } from "../model/aside.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { boundsOf, centreY, heightOf, overlap } from "./boxes.js";
@@ -80,8 +81,26 @@ export function isJustified(words: readonly Word[]): boolean {
   return least > WIDER_SPACE * (words[0]?.sizePt ?? 0) && named > words.length / 2;
 }
 
+/** Whether a word is part of the text around it. */
+export const isInText = (word: Word): boolean => word.aside === undefined;
+
+/** Words that are no part of the text around them, in reading order: neighbours of one kind are joined. */
+export function asidesOf(words: readonly Word[]): Aside[] {
+  if (words.every(isInText)) return [];
+  const asides: Aside[] = [];
+  for (const { words: inLine } of linesOfWords(words))
+    for (const [at, { text, aside }] of inLine.entries()) {
+      if (aside === undefined) continue;
+      const last = asides.at(-1);
+      if (last?.reason !== aside || (at > 0 && inLine[at - 1]?.aside !== aside)) asides.push({ text, reason: aside });
+      else asides[asides.length - 1] = { text: `${last.text} ${text}`, reason: aside };
+    }
+  return asides;
+}
+
 /** The words' text in reading order: spaces between words, line feeds between lines; vertical words come last. */
-export function textOfWords(words: readonly Word[]): string {
+export function textOfWords(all: readonly Word[]): string {
+  const words = all.every(isInText) ? all : all.filter(isInText);
   const upright = words.filter(isUpright);
   const turned = words.filter((word) => !isUpright(word)).sort((a, b) => a.bbox[0] - b.bbox[0]);
   const lines = linesOfWords(upright).map((line) => line.words.map((word) => word.text).join(" "));

@@ -3,7 +3,8 @@
  * Characters that no reader sees are left out.
  */
 import { hasIrregularSpaces } from "../language/spaces.js";
-import type { Aside, Cell } from "../model/block.js";
+import type { Aside } from "../model/aside.js";
+import type { Cell } from "../model/block.js";
 
 export interface TextLine {
   readonly kind: "text";

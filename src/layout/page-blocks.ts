@@ -3,6 +3,8 @@
  * tables. Furniture is flagged, not left out. Empty rows without a colour are left out.
  */
 import { centreY, overlap } from "../geometry/boxes.js";
+import { isInText } from "../geometry/text-lines.js";
+import type { Aside } from "../model/aside.js";
 import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js";
 import type { Page, Table, TableCell, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
@@ -42,7 +44,7 @@ function inOrder(lines: readonly PageLine[], tables: readonly Table[]): (PageLin
 const placeOf = (page: number, bbox: Bbox): Place => ({ page, lineFirst: null, lineLast: null, bbox });
 
 function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock {
-  const { text, indent, gapBefore, bbox } = line;
+  const { text, indent, gapBefore, bbox, asides } = line;
   return {
     kind: "line",
     text,
@@ -51,34 +53,63 @@ function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock 
     pageStart: false,
     place: placeOf(page, bbox),
     ...(furniture ? { furniture } : {}),
+    ...(asides.length === 0 ? {} : { asides }),
   };
 }
 
-function rowBlocks(table: Table): RowBlock[] {
+function rowBlocks(table: Table): Block[] {
   const rows: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
   const covering: TableCell[][] = Array.from({ length: table.rowCount }, () => []);
   for (const cell of table.cells) {
     rows[cell.row]?.push(cell);
     for (let below = 1; below < cell.rowSpan && cell.text !== ""; below += 1) covering[cell.row + below]?.push(cell);
   }
-  return rows.flatMap((cells, at): RowBlock[] => {
-    if (cells.every((cell) => cell.text === "" && cell.fill === null)) return [];
-    const row: Cell[] = Array.from({ length: table.columnCount }, () => ({ text: "" }));
-    for (const cell of covering[at] ?? []) row[cell.column] = { text: "", above: cell.text };
-    for (const cell of cells) row[cell.column] = cellOf(cell);
-    const top = Math.min(...cells.map((cell) => cell.bbox[1]));
-    const bottom = Math.max(...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.bbox[3]), top);
-    return [
-      {
-        kind: "row",
-        cells: row,
-        borders: table.found === "aligned" ? "spaced" : "sure",
-        gapBefore: at === 0,
-        pageStart: false,
-        place: placeOf(table.page, [table.bbox[0], top, table.bbox[2], bottom]),
-      },
-    ];
-  });
+  const blocks: Block[] = [];
+  // What was struck out in a row without other text is kept with the row below, or with the last one.
+  let pending: Aside[] = [];
+  for (const [at, cells] of rows.entries()) {
+    const asides = [...pending, ...cells.flatMap((cell) => cell.asides ?? [])];
+    const isEmpty = cells.every((cell) => cell.text === "" && (cell.fill === null || asides.length > 0));
+    pending = isEmpty ? asides : [];
+    if (!isEmpty) blocks.push(rowBlock(table, at, { cells, covering: covering[at] ?? [] }, asides));
+  }
+  const last = blocks.pop();
+  if (pending.length === 0) return last === undefined ? [] : [...blocks, last];
+  return [...blocks, { ...(last ?? emptyLine(table)), asides: [...(last?.asides ?? []), ...pending] }];
+}
+
+/** Bears the asides of a table that has no other text. */
+const emptyLine = ({ page, bbox }: Table): LineBlock => ({
+  kind: "line",
+  text: "",
+  indent: 0,
+  gapBefore: true,
+  pageStart: false,
+  place: placeOf(page, bbox),
+  furniture: true,
+});
+
+interface CellsOfRow {
+  readonly cells: readonly TableCell[];
+  /** Cells of rows above that reach over this one. */
+  readonly covering: readonly TableCell[];
+}
+
+function rowBlock(table: Table, at: number, { cells, covering }: CellsOfRow, asides: readonly Aside[]): RowBlock {
+  const row: Cell[] = Array.from({ length: table.columnCount }, () => ({ text: "" }));
+  for (const cell of covering) row[cell.column] = { text: "", above: cell.text };
+  for (const cell of cells) row[cell.column] = cellOf(cell);
+  const top = Math.min(...cells.map((cell) => cell.bbox[1]));
+  const bottom = Math.max(...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.bbox[3]), top);
+  return {
+    kind: "row",
+    cells: row,
+    borders: table.found === "aligned" ? "spaced" : "sure",
+    gapBefore: at === 0,
+    pageStart: false,
+    place: placeOf(table.page, [table.bbox[0], top, table.bbox[2], bottom]),
+    ...(asides.length === 0 ? {} : { asides }),
+  };
 }
 
 function cellOf(cell: TableCell): Cell {
@@ -94,7 +125,8 @@ function cellOf(cell: TableCell): Cell {
 
 /** The colour of all words; null where they differ, or where it is black or grey. */
 function textColourOf(words: readonly Word[]): string | null {
-  const colour = words[0]?.colour;
-  if (colour === undefined || words.some((word) => word.colour !== colour)) return null;
+  const inText = words.filter(isInText);
+  const colour = inText[0]?.colour;
+  if (colour === undefined || inText.some((word) => word.colour !== colour)) return null;
   return hueOnly(colour);
 }

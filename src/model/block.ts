@@ -3,6 +3,7 @@
  * with its place. Code that reads blocks does not depend on the format that they came from.
  */
 import type { Bbox } from "../schema/values.js";
+import type { Aside } from "./aside.js";
 import type { LineEnd } from "./page.js";
 
 /**
@@ -34,12 +35,6 @@ export interface Cell {
   /** Text colour, where all words share one; null for black, white and greys. Absent for plain text. */
   readonly colour?: string | null;
   readonly bbox?: Bbox;
-}
-
-/** Text that is printed and is no part of the block's own: struck through, or the mark of a footnote. */
-export interface Aside {
-  readonly text: string;
-  readonly reason: "struck" | "stray";
 }
 
 interface BlockBase {

@@ -4,6 +4,7 @@
  * sideways has been turned upright.
  */
 import type { Bbox } from "../schema/values.js";
+import type { Aside } from "./aside.js";
 
 /** A quarter turn clockwise, in degrees. */
 export type Turn = 0 | 90 | 180 | 270;
@@ -20,6 +21,8 @@ export interface Word {
   readonly invisible: boolean;
   /** Reading direction: degrees clockwise from left-to-right; absent where that is 0. */
   readonly angle?: number;
+  /** Why it is no part of the text around it, though it is printed there; absent for other words. */
+  readonly aside?: Aside["reason"];
 }
 
 /** A drawn line, or a filled box so thin that it looks like one; `horizontal` where y0 equals y1, else vertical. */
@@ -66,6 +69,8 @@ export interface TableCell {
   /** Its lines joined by line feeds. */
   readonly text: string;
   readonly words: readonly Word[];
+  /** What is printed in it and is no part of its text. */
+  readonly asides?: readonly Aside[];
   /** How each of its lines but the last ends; only in drawn borders, and where each line is a single word. */
   readonly lineEnds?: readonly LineEnd[];
   /** Background colour, "#rrggbb"; null for none or white. */

@@ -1,5 +1,5 @@
 /** A grid with its words to a table: its cells with their boxes, texts and background colours. */
-import { textOfWords } from "../geometry/text-lines.js";
+import { asidesOf, textOfWords } from "../geometry/text-lines.js";
 import type { Table, TableCell } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import type { FillLookup } from "./filled/cell-fill.js";
@@ -18,6 +18,7 @@ export function tableOf(page: number, grid: Grid, found: Table["found"], colourO
   const cells = grid.cells.map((cell): TableCell => {
     const bbox = boxOfCell(grid, cell);
     const words = cell.words.filter((word) => !isSwatch(word));
+    const asides = asidesOf(words);
     return {
       row: cell.row,
       column: cell.column,
@@ -27,6 +28,7 @@ export function tableOf(page: number, grid: Grid, found: Table["found"], colourO
       text: textOfWords(words),
       words,
       fill: colourOf(bbox, cell.words),
+      ...(asides.length === 0 ? {} : { asides }),
     };
   });
   return {

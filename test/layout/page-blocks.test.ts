@@ -110,3 +110,30 @@ describe("furniture", () => {
     expect(read(body(1)).some((block) => block.kind === "line" && block.furniture === true)).toBe(false);
   });
 });
+
+describe("words that are set aside", () => {
+  const struck = { aside: "struck" } as const;
+
+  it("leave their cell's text and stay with the row", () => {
+    const { words, rulings } = ruled(200);
+    const [first] = read(page([...words, ...line(105, 205, "OLD", struck)], rulings));
+    expect(first).toMatchObject({
+      cells: [{ text: "1" }, {}, { text: "G" }],
+      asides: [{ text: "OLD", reason: "struck" }],
+    });
+  });
+
+  it("of a row without other text stay with a neighbour", () => {
+    const { words, rulings } = ruled(200);
+    const blocks = read(page([...words.slice(0, 4), ...line(55, 235, "Gone for good", struck)], rulings));
+    expect(blocks.map(brief)).toEqual(["1 | CONSTABULAR\nY | G"]);
+    expect(blocks[0]?.asides).toEqual([{ text: "Gone for good", reason: "struck" }]);
+  });
+
+  it("leave their line's text, or stay with the line above", () => {
+    const lines = [...line(50, 100, "Mend the"), ...line(92.5, 100, "old", struck), ...line(110, 100, "roof")];
+    const blocks = read(page([...lines, ...line(50, 112, "Not this", struck), ...line(50, 124, "Paint it")]));
+    expect(blocks.map(brief)).toEqual(["Mend the roof", "Paint it"]);
+    expect(blocks[0]?.asides?.map(({ text }) => text)).toEqual(["old", "Not this"]);
+  });
+});

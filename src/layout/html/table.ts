@@ -3,7 +3,8 @@
  * over several columns is followed by empty ones, and one over several rows leaves its text for the rows below as
  * `above`.
  */
-import type { Aside, Cell } from "../../model/block.js";
+import type { Aside } from "../../model/aside.js";
+import type { Cell } from "../../model/block.js";
 import type { Look } from "./styles.js";
 import { type DraftLine, TextDraft } from "./text-draft.js";
 

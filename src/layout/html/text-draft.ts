@@ -4,7 +4,7 @@
  * of footnotes.
  */
 import { singleSpaced } from "../../language/spaces.js";
-import type { Aside } from "../../model/block.js";
+import type { Aside } from "../../model/aside.js";
 import { decodeEntities } from "../entities.js";
 
 /** "1", "[2]", "a", "*", "note 1". */

@@ -41,6 +41,8 @@ export interface PlacedGlyph {
   ground: string | null;
   /** Whether something painted later hides it. */
   covered: boolean;
+  /** Whether a line is drawn through it. */
+  struck: boolean;
 }
 
 /** The render mode that paints nothing. Mode 7 only clips, but what is painted next shows in the shape of the letters. */
@@ -110,7 +112,7 @@ export function placeGlyphs(
     const midX = (x + endX) / 2 + shape.uy * shape.size * MIDDLE_EM;
     const midY = (y + endY) / 2 - shape.ux * shape.size * MIDDLE_EM;
     if (text === " " || insideClip(midX, midY, state.clip))
-      place({ text, x, y, endX, endY, ...shape, midX, midY, tracking, ...paint, covered: false });
+      place({ text, x, y, endX, endY, ...shape, midX, midY, tracking, ...paint, covered: false, struck: false });
     offset += item.width * unit + state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
   }
   state.x += offset * horizontalScale;

@@ -47,12 +47,13 @@ export function printedPage(
     walk(walker, list);
   }
   const { words, drawing, images } = walker;
+  const rulings = words.strike(drawing.rulings);
   return {
     number,
     widthPt: roundLength(uprightBounds[2]),
     heightPt: roundLength(uprightBounds[3]),
     words: words.words(),
-    rulings: drawing.rulings,
+    rulings,
     fills: drawing.fills,
     imageShare: coveredShare(images, uprightBounds),
     ...(turn === 0 ? {} : { turn }),

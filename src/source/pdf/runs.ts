@@ -4,6 +4,7 @@
  */
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
+import { isUnit, SMALLER } from "./raised-marks.js";
 
 /** A gap wider than this separates words, in ems: kerning is narrower, the narrowest justified space is wider. */
 const GAP_EM = 0.15;
@@ -42,9 +43,10 @@ function grow(box: [number, number, number, number], glyph: PlacedGlyph): void {
   }
 }
 
-/** Whether the glyph is the number of a footnote, a small raised figure after letters, which is a word of its own. */
-const isFootnoteNumber = (run: Run, glyph: PlacedGlyph): boolean =>
-  glyph.size < run.last.size * 0.8 && /^[0-9*†‡]$/u.test(glyph.text) && !/[0-9]$/u.test(run.text);
+/** Whether a raised glyph is the mark of a footnote: a small figure, sign or letter, which is a word of its own. */
+const isFootnoteMark = (run: Run, glyph: PlacedGlyph): boolean =>
+  glyph.size < run.last.size * SMALLER &&
+  (/^[0-9*†‡§¶]$/u.test(glyph.text) ? !isUnit(run.text) : /^[a-f]$/.test(glyph.text) && /\p{Ll}{2}$/u.test(run.text));
 
 export function continues(run: Run, glyph: PlacedGlyph): boolean {
   const { last } = run;
@@ -55,7 +57,7 @@ export function continues(run: Run, glyph: PlacedGlyph): boolean {
   const along = dx * last.ux + dy * last.uy;
   const across = Math.abs(dy * last.ux - dx * last.uy);
   if (across > em * RAISE_EM) return false;
-  if (across > em * 0.1 && isFootnoteNumber(run, glyph)) return false;
+  if (across > em * 0.1 && isFootnoteMark(run, glyph)) return false;
   const gap = along - Math.max(last.tracking, glyph.tracking);
   return along > -em * OVERLAP_EM && gap <= Math.min(last.size, glyph.size) * GAP_EM;
 }

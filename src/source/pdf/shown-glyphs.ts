@@ -16,19 +16,20 @@ function isSameColour(one: string, other: string): boolean {
   return [16, 8, 0].every((at) => Math.abs(((first >> at) & 255) - ((second >> at) & 255)) <= SAME_COLOUR);
 }
 
-const shows = ({ covered, invisible, ground, colour }: PlacedGlyph): boolean =>
+export const shows = ({ covered, invisible, ground, colour }: PlacedGlyph): boolean =>
   !covered && (invisible || ground === null || !isSameColour(colour, ground));
 
-/** What shows of a run of glyphs: all of it, or the parts between hidden glyphs. */
+/** What shows of a run of glyphs: all of it, or the parts between hidden glyphs; struck glyphs are parts of their own. */
 export function shownParts(glyphs: PlacedGlyph[]): PlacedGlyph[][] {
-  if (glyphs.every(shows)) return [glyphs];
+  const struck = glyphs[0]?.struck;
+  if (glyphs.every((glyph) => shows(glyph) && glyph.struck === struck)) return [glyphs];
   const parts: PlacedGlyph[][] = [];
   let part: PlacedGlyph[] = [];
   for (const glyph of glyphs) {
-    if (shows(glyph)) {
-      if (part.length === 0) parts.push(part);
-      part.push(glyph);
-    } else part = [];
+    if (part.length > 0 && (!shows(glyph) || part[0]?.struck !== glyph.struck)) part = [];
+    if (!shows(glyph)) continue;
+    if (part.length === 0) parts.push(part);
+    part.push(glyph);
   }
   return parts;
 }

@@ -3,11 +3,13 @@
  * gaps wider than those between letters, and at changes of line or direction. A glyph that is painted twice counts once; one
  * that a later box covers, or that has the colour of what is under it, does not count.
  */
-import type { Word } from "../../model/page.js";
+import type { Ruling, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
+import { setMarksAside } from "./raised-marks.js";
 import { boxOf, continues, type Run } from "./runs.js";
-import { isPicture, shownParts } from "./shown-glyphs.js";
+import { isPicture, shownParts, shows } from "./shown-glyphs.js";
+import { markStruck } from "./strikes.js";
 import { Surface } from "./surface.js";
 
 /** The same glyph this close to an earlier one, in ems, is a shadow, or bold text made by painting twice. */
@@ -48,6 +50,7 @@ function wordOf(glyphs: readonly PlacedGlyph[]): Word[] {
     bold: first.bold,
     invisible: first.invisible,
     ...angleOf(first),
+    ...(first.struck ? { aside: "struck" } : {}),
   };
   return [word];
 }
@@ -80,10 +83,20 @@ export class WordBuilder {
     this.#surface.paint(box, colour, hides);
   }
 
+  /** Marks what a page's rulings strike out. Returns those that strike nothing. */
+  strike(rulings: readonly Ruling[]): Ruling[] {
+    this.#close();
+    return markStruck(
+      this.#runs.map(({ glyphs }) => glyphs),
+      rulings,
+      shows,
+    );
+  }
+
   /** Colours are read last, because painting a glyph a second time changes them. */
   words(): Word[] {
     this.#close();
-    return this.#runs.flatMap(({ glyphs }) => shownParts(glyphs)).flatMap(wordOf);
+    return setMarksAside(this.#runs.flatMap(({ glyphs }) => shownParts(glyphs)).flatMap(wordOf));
   }
 
   #close(): void {

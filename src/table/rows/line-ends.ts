@@ -3,6 +3,7 @@
  * per line say how each line but the last ends: the word below a full line may be the rest of a broken word.
  */
 import { widthOf } from "../../geometry/boxes.js";
+import { isInText } from "../../geometry/text-lines.js";
 import type { LineEnd, TableCell, Word } from "../../model/page.js";
 
 /** Most words of a cell that is examined. */
@@ -32,7 +33,7 @@ export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
     const roomOf = (cell: TableCell, word: Word): number => cell.bbox[2] - inset - word.bbox[2];
     const fitted = column.some((cell) => cell.words.some((word) => Math.abs(roomOf(cell, word)) < FITTED_PT));
     for (const cell of column) {
-      const lines = linesOfOneWord(cell.words);
+      const lines = linesOfOneWord(cell.words.filter(isInText));
       const ends = lines?.slice(1).map((below, at): LineEnd => {
         const above = lines[at];
         const letters = above === undefined ? NEAR : (roomOf(cell, above) * below.text.length) / widthOf(below.bbox);
