@@ -2,7 +2,8 @@
  * Pages and their tables to blocks, in reading order: a block for each row of a table, and for each line outside
  * tables. Furniture is flagged, not left out. Empty rows without a colour are left out.
  */
-import { centreY, overlap } from "../geometry/boxes.js";
+import { boundsOf, centreY, overlap } from "../geometry/boxes.js";
+import { marginNumbers } from "../geometry/margin-numbers.js";
 import { isInText } from "../geometry/text-lines.js";
 import type { Aside } from "../model/aside.js";
 import type { Block, Cell, LineBlock, Place, RowBlock } from "../model/block.js";
@@ -14,15 +15,19 @@ import { hueOnly } from "./text-colour.js";
 
 /** Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block. */
 export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly Table[])[]): Block[] {
+  const lineNumbers = pages.map((page) => [...marginNumbers(page.words)]);
   const lines = pages.map((page, at) => {
-    const inTables = new Set((tables[at] ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words)));
-    return linesOfPage(page.words.filter((word) => !inTables.has(word)));
+    const taken = new Set((tables[at] ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words)));
+    for (const word of lineNumbers[at] ?? []) taken.add(word);
+    return linesOfPage(page.words.filter((word) => !taken.has(word)));
   });
   const furniture = pageFurniture(pages, lines);
   return pages.flatMap((page, at) => {
     const blocks = inOrder(lines[at] ?? [], tables[at] ?? []).flatMap((item): Block[] =>
       "cells" in item ? rowBlocks(item) : [lineBlock(item, page.number, furniture.has(item))],
     );
+    const numbers = lineNumbers[at] ?? [];
+    if (numbers.length > 0) blocks.push(numbersBlock(numbers, page.number));
     return blocks.map((block, index) => (index === 0 ? { ...block, pageStart: true } : block));
   });
 }
@@ -55,6 +60,13 @@ function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock 
     ...(furniture ? { furniture } : {}),
     ...(asides.length === 0 ? {} : { asides }),
   };
+}
+
+/** The line numbers in a page's margin, as one block of furniture. */
+function numbersBlock(numbers: readonly Word[], page: number): LineBlock {
+  const text = numbers.map((word) => word.text).join(" ");
+  const bbox = boundsOf(numbers.map((word) => word.bbox)) ?? [0, 0, 0, 0];
+  return lineBlock({ text, indent: 0, gapBefore: true, bbox, region: [bbox[0], bbox[2]], asides: [] }, page, true);
 }
 
 function rowBlocks(table: Table): Block[] {

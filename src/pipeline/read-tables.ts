@@ -2,6 +2,8 @@
  * The tables of any PDF, whether it is a report or not. In: its path and the pages wanted. Out: tables with their cells, by page and
  * from top to bottom. They are found in the guarded process that reads the document.
  */
+
+import { withoutMarginNumbers } from "../geometry/margin-numbers.js";
 import { boxAsShown, type Page, type Table } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { runPdfJob } from "../source/pdf/one-document.js";
@@ -65,7 +67,7 @@ function tablesOf(reading: PdfReading, ranges: readonly PageRange[]): PdfJobOutc
   const isWanted = (number: number): boolean =>
     ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? pages.length));
   const wanted = pages.filter((page) => isWanted(page.number));
-  const found = findTablesOfPages(wanted);
+  const found = findTablesOfPages(wanted.map(withoutMarginNumbers));
   const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));
   return { ok: true, value: { tables, notes: notesOf(reading, isWanted) } };
 }

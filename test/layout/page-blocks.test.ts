@@ -137,3 +137,11 @@ describe("words that are set aside", () => {
     expect(blocks[0]?.asides?.map(({ text }) => text)).toEqual(["old", "Not this"]);
   });
 });
+
+it("gives the line numbers of a margin as one line of furniture, and no line its number", () => {
+  const numbered = Array.from({ length: 12 }, (_, at) => line(20, 100 + at * 14, String(at + 1))).flat();
+  const text = [...line(50, 100, "Weir Plan 2031-34"), ...line(50, 142, "The weir was mended.")];
+  const blocks = read(page([...numbered, ...text]));
+  expect(blocks.map(brief)).toEqual(["Weir Plan 2031-34", "The weir was mended.", "1 2 3 4 5 6 7 8 9 10 11 12"]);
+  expect(blocks.map((block) => block.kind === "line" && block.furniture === true)).toEqual([false, false, true]);
+});

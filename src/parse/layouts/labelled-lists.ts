@@ -11,6 +11,7 @@ import type { ColumnRole, Profile } from "../../schema/profile.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { type PlanReader, planReader } from "../header/plan-title.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
+import { isPaperTitle } from "../report/paper-title.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { type StatusReader, statusReader } from "../status.js";
 import { asidesOf } from "./joined-asides.js";
@@ -285,6 +286,7 @@ const isLabelledGroup = (text: string): boolean =>
 function endOfLast(blocks: readonly Block[], from: number, to: number, grammar: Grammar): number {
   for (let at = from; at < to; at += 1) {
     const block = blocks[at];
+    if (block?.kind === "line" && isTopOfPage(blocks, at, grammar.profile) && isPaperTitle(blocks, at)) return at;
     if (block?.kind !== "line" || !block.gapBefore) continue;
     const text = plainText(block);
     if (isEndMatterHeading(grammar.profile, text) || isGroupLine(text) || /^#/.test(block.text)) return at;
@@ -292,6 +294,12 @@ function endOfLast(blocks: readonly Block[], from: number, to: number, grammar: 
     if (grammar.plan.dated(text) !== null) return at;
   }
   return to;
+}
+
+/** Whether a block is the first of its page, but for a running head. */
+function isTopOfPage(blocks: readonly Block[], at: number, profile: Profile): boolean {
+  const above = blocks[at - 1];
+  return blocks[at]?.pageStart === true || (above?.pageStart === true && isFurniture(above, profile));
 }
 
 function asTable(blocks: readonly Block[], entries: readonly Entry[]): TableReading {

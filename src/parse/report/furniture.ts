@@ -2,7 +2,7 @@
  * Page furniture: page numbers, protective markings, and lines repeated at the edge of page after page. In: a document's
  * blocks. Out: the indexes of those that are furniture; the lines of a report's own header are not.
  */
-import { headingReader } from "../../language/headings.js";
+import { type HeadingReader, headingReader } from "../../language/headings.js";
 import { hasPageNumber, isPageNumberOrMarking } from "../../language/page-numbers.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
@@ -11,6 +11,7 @@ import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 import { isOwnHeaderLine } from "./own-header-line.js";
 import { numberless, repeatedAtEdges } from "./repeated-lines.js";
+import { opensEachReport } from "./repeated-titles.js";
 
 /** List items, ends of sentences and lines that continue others are text, wherever they are on the page. */
 const TEXT = /^[-–•▪◦●·*>»→\p{Ll}(]|[.;:,]$/u;
@@ -34,19 +35,26 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
     role(text) !== null ||
     status.read(text) !== null ||
     (update.read(text) !== null && header.period.read(text)?.fields.themeNumber === undefined);
-  // The first of a group may be the report's own header line, which later pages repeat.
-  for (const indexes of repeatedAtEdges(blocks, breaks, found, isContent))
-    for (const index of indexes) if (!isOwnHeaderLine(blocks, index, indexes[0] ?? index, header)) found.add(index);
   // The layout marks lines repeated at the same place of pages; only their words show which are the report's header.
-  const firsts = new Map<string, number>();
+  const groups = [...repeatedAtEdges(blocks, breaks, found, isContent), ...markedLines(blocks, role)];
+  for (const indexes of groups) {
+    if (opensEachReport(blocks, indexes, header, role)) continue;
+    // The first of a group may be the report's own header line, which later pages repeat.
+    for (const index of indexes) if (!isOwnHeaderLine(blocks, index, indexes[0] ?? index, header)) found.add(index);
+  }
+  return found;
+}
+
+/** The lines that the layout marks as repeated, in groups with the same words; the column headings of a table are in none. */
+function markedLines(blocks: readonly Block[], role: HeadingReader): Iterable<number[]> {
+  const groups = new Map<string, number[]>();
   blocks.forEach((block, index) => {
     if (block.kind !== "line" || block.furniture !== true) return;
-    // The column headings of a table are repeated on every page too.
     if (block.text.split(/\s{2,}/).filter((cell) => role(cell) !== null).length >= 2) return;
     const text = numberless(block.text);
-    const first = firsts.get(text) ?? index;
-    firsts.set(text, first);
-    if (!isOwnHeaderLine(blocks, index, first, header)) found.add(index);
+    const same = groups.get(text);
+    if (same === undefined) groups.set(text, [index]);
+    else same.push(index);
   });
-  return found;
+  return groups.values();
 }

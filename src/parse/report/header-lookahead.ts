@@ -109,7 +109,7 @@ function numberAtStart(block: Block, line: string | null): number | null {
   return plainNumber(labelOf(/^(?:\S{1,12}\s)?(\d{1,3})[.):]?(?:\s|$)/.exec(text)?.[1] ?? ""));
 }
 
-const isStatusKey = (text: string): boolean =>
+export const isStatusKey = (text: string): boolean =>
   text.length < LONGEST_KEY &&
   (/\bkey\b/i.test(text) || readCount(text.split(/\t|\s{2,}|[:=]\s|\s[–—-]\s/).at(-1) ?? "") !== null);
 

@@ -18,6 +18,9 @@ const END_OF_MEETING = /^the (?:meeting|chair) (?:closed|ended|declared|finished
 const REPORTED =
   /\b(?:noted|heard|reported|advised|reminded|told|informed|asked|said|explained|commented|observed|welcomed)\b(?:\s+\p{L}+){0,3}?\s+(?:that|how|whether)\b.{0,150}?\d{1,4}\s?(?:%|per\s?cent|\(|(?:out\s+)?of\b)/iu;
 
+/** Whether a line opens an account of a meeting. */
+export const opensMeeting = (line: string): boolean => line.length <= LONGEST_LINE && HEADING.test(line);
+
 /** Whether lines of a meeting are in the span or shortly above it, or the span's figures are in reported speech. */
 export function isMinutes(blocks: readonly Block[], from: number, to: number): boolean {
   for (let index = Math.max(0, from - ABOVE); index < to; index += 1) {

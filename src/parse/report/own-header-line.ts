@@ -26,11 +26,13 @@ function namesPlan(blocks: readonly Block[], index: number, header: HeaderReader
 function periodBelow(blocks: readonly Block[], index: number, header: HeaderReader): string | null {
   const line = plainLineAt(blocks, index);
   if (line === null || !(namesPlan(blocks, index, header) || header.period.read(line) !== null)) return null;
+  let themeAbove: number | null | undefined;
   for (let at = index; at < blocks.length && at < index + HEADER_REACH; at += 1) {
     const below = plainLineAt(blocks, at);
     const stated = below === null ? undefined : header.period.read(below)?.fields;
+    themeAbove ??= stated?.themeNumber;
     if (stated?.quarter === undefined) continue;
-    const theme = stated.themeNumber ?? themeBelow(blocks, at, header);
+    const theme = themeAbove ?? themeBelow(blocks, at, header);
     return `${theme}/${stated.quarter}/${stated.publishedMonth}`;
   }
   return null;

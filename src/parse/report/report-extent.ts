@@ -9,12 +9,11 @@ import type { Context } from "../context.js";
 import { isTitleLike } from "../header/plan-title.js";
 import type { Roles } from "../table-heading.js";
 import { isEndMatterHeading } from "./end-matter-heading.js";
-import { scanTables, startsAnotherTable } from "./foreign-tables.js";
+import { scanTables } from "./foreign-tables.js";
+import { nextPaper } from "./next-paper.js";
 
 /** Lines between the rows, as a share of the rows, above which updates are printed in lines and not in cells. */
 const LINES_SHARE = 0.25;
-/** A paper's title: capitals, more than one word, no number before it. */
-const PAPER_TITLE = /^(?!.*\d)[\p{Lu}][\p{Lu}\s'’&,:()/-]{7,}$/u;
 const APPENDIX = /^(?:appendix|annexe?)\b(?:\s+\S{1,3})?\s*[:.–—-]?\s*/i;
 
 export interface ReportBody {
@@ -32,20 +31,8 @@ export function findReportBody(context: Context, from: number, to: number, skip:
   const rowsEnd =
     lastRow >= 0 && lines <= rows * LINES_SHARE
       ? updateEnd(context, lastRow, to, own)
-      : nextPaper(context, Math.max(lastRow, from) + 1, to);
+      : nextPaper(context, Math.max(lastRow, from) + 1, to, skip);
   return { rowsEnd, foreign: foreign.filter((index) => index < rowsEnd) };
-}
-
-/** Updates in lines continue after the last row: up to another table, or the next paper's title at the top of a page. */
-function nextPaper(context: Context, from: number, to: number): number {
-  const { blocks, headings } = context;
-  for (let index = from; index < to; index += 1) {
-    const block = blocks[index];
-    if (block?.kind === "row" && block.gapBefore && !headings.has(index) && startsAnotherTable(block)) return index;
-    if (block?.kind === "line" && block.pageStart && PAPER_TITLE.test(block.text) && !hasRowsAfter(context, index, to))
-      return index;
-  }
-  return to;
 }
 
 /**
@@ -90,9 +77,4 @@ export function findReportEnd(
 /** Papers of a pack are called appendices too: whether it is end matter shows in the words after "Appendix A". */
 function beginsPaper(profile: Profile, line: string): boolean {
   return isTitleLike(line) && !isEndMatterHeading(profile, line.replace(APPENDIX, ""));
-}
-
-function hasRowsAfter(context: Context, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) if (context.headings.has(index)) return true;
-  return false;
 }

@@ -1,5 +1,5 @@
 /** Text after a report's rows and between its tables: no word of it is lost, and none is added to a row. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/model/block.js";
 import { parseReports } from "../../../src/parse/parse-reports.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
@@ -169,4 +169,42 @@ it("reads the counts of a summary after the rows", () => {
     ["green", 1, 2],
     ["amber", 1, 2],
   ]);
+});
+
+describe("a page behind a typed list", () => {
+  const printed = (text: string, top: number, height: number, where: Where = {}): Block => {
+    const block = line(text, where);
+    return { ...block, place: { ...block.place, bbox: [50, top, 400, top + height] } };
+  };
+  const entry = (number: number, title: string, top: number): Block[] => [
+    printed(`${number}. ${title}`, top, 10),
+    printed("Lead: MC   Status: Green", top + 14, 10),
+    printed(`1${number} September 2022: It is done.`, top + 28, 10),
+  ];
+  const LIST = [
+    ...entry(1, "Paint the gate", 100),
+    ...entry(2, "Hang the bell", 160),
+    ...entry(3, "Oil the lock", 220),
+  ];
+  const updatesWith = (...behind: Block[]) => {
+    const [report] = parseReports([...HEAD, ...LIST, ...behind], BUILTIN_PROFILE);
+    return report?.rows.map(({ updates }) => updates.map(({ text }) => text).join("|"));
+  };
+  const TOP = { page: 2, pageStart: true };
+  const ALONE = ["It is done.", "It is done.", "It is done."];
+
+  it("is no part of the last update where it opens the minutes of a meeting", () => {
+    const opening = printed("Minutes of the Bridges Panel", 60, 10, TOP);
+    expect(updatesWith(opening, printed("1. Mrs Hart sent apologies.", 90, 10, { page: 2 }))).toEqual(ALONE);
+  });
+
+  it("is no part of it where it begins with a title in larger type", () => {
+    const opening = printed("Register of Bridges", 60, 16, TOP);
+    expect(updatesWith(opening, printed("The old bridge is of stone.", 90, 10, { page: 2 }))).toEqual(ALONE);
+  });
+
+  it("is more of it where its first line is no title", () => {
+    const more = printed("It was hung by two men.", 60, 10, TOP);
+    expect(updatesWith(more)?.[2]).toContain("It was hung by two men.");
+  });
 });

@@ -109,3 +109,28 @@ describe("reports in a file", () => {
     expect(first?.rows.at(-1)?.updates.at(-1)?.text).toBe("Stone is on its way.");
   });
 });
+
+describe("a plan's title on top of several pages", () => {
+  const more = ROWS.replace("\n1\t", "\n3\t").replace("\n2\t", "\n4\t");
+  const pages = (...headers: readonly string[]) =>
+    headers.map((header) => `HARBOUR PLAN 2022-23\n${header}\n\n${ROWS}\n\f${more}`).join("\n\f");
+
+  it.each([
+    ["another month each time", pages("Position at June 2022", "Position at September 2022")],
+    [
+      "another theme each time, above the same quarter",
+      pages("Theme 1: Piers\nQuarter 3", "Theme 2: Boats\nQuarter 3"),
+    ],
+    ["a status key each time", pages(`Progress in the first year\n${KEY}`, `Progress in the second year\n${KEY}`)],
+  ])("opens a report each time above %s and the first row", (_, text) => {
+    expect(found(text).map(([title, , , rows]) => [title, rows])).toEqual([
+      ["HARBOUR PLAN", 4],
+      ["HARBOUR PLAN", 4],
+    ]);
+  });
+
+  it("is a running head above rows that go on", () => {
+    const text = `HARBOUR PLAN 2022-23\nPosition at June 2022\n\n${ROWS}\n\fHARBOUR PLAN 2022-23\nPosition at June 2022\n\n${more}`;
+    expect(found(text).map(([title, , , rows]) => [title, rows])).toEqual([["HARBOUR PLAN", 4]]);
+  });
+});

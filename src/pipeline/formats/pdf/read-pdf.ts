@@ -2,6 +2,7 @@
  * The content of a PDF to blocks: pages, tables, blocks. It runs in a guarded process, where the document is read. Only what
  * reads PDFs imports it, as it loads pdf.js.
  */
+import { withoutMarginNumbers } from "../../../geometry/margin-numbers.js";
 import { pageList } from "../../../language/page-list.js";
 import { blocksOfPages } from "../../../layout/page-blocks.js";
 import type { Block } from "../../../model/block.js";
@@ -35,7 +36,7 @@ export function tablesAndBlocks(pages: readonly Page[]): {
   readonly tables: readonly (readonly Table[])[];
   readonly blocks: readonly Block[];
 } {
-  const tables = findTablesOfPages(pages);
+  const tables = findTablesOfPages(pages.map(withoutMarginNumbers));
   return { tables, blocks: blocksOfPages(pages, tables) };
 }
 
