@@ -26,7 +26,10 @@ export interface PrintedHeader {
 
 /** A count of one status that the report states of itself: "Green 5/10 (50%)". */
 export interface PrintedStatement {
+  /** Null for a status that has no colour. */
   readonly rag: Rag | null;
+  /** Further statuses that it counts: "Green or Complete". */
+  readonly also: readonly Rag[];
   readonly label: string;
   readonly raw: string;
   readonly count: number | null;

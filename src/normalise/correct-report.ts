@@ -59,7 +59,10 @@ export function correctReport(report: Report, corrections: readonly Correction[]
     }
   }
   const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
-  const stated_counts = report.stated_counts.map((stated) => ({ ...stated, ...countRows(stated, deliverables) }));
+  const stated_counts = report.stated_counts.map((stated) => ({
+    ...stated,
+    ...countRows(stated, report.stated_counts, deliverables),
+  }));
   return { report: { ...correctReportFields(report, ofReport), deliverables, stated_counts }, outcomes };
 }
 

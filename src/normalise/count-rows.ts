@@ -2,14 +2,21 @@
  * Compares a stated count with the rows of its report. In: the count and the rows. Out: how many rows have the status, and
  * whether they support the count.
  */
+import { countsOfStatus } from "../model/shared-status.js";
 import type { StatedCount } from "../schema/dataset.js";
 import type { Rag } from "../schema/values.js";
 
-type Stated = Pick<StatedCount, "rag" | "stated_count" | "stated_total" | "stated_percent">;
+type Stated = Pick<StatedCount, "rag" | "label" | "stated_count" | "stated_total" | "stated_percent">;
 type Counted = Pick<StatedCount, "counted_min" | "counted_max" | "counted_total" | "counted_percent" | "verdict">;
 
-export function countRows(stated: Stated, rows: readonly { readonly rag: Rag | null }[]): Counted {
-  const { rag, stated_count: count } = stated;
+/** @param all what the report states; a status under several names is compared with the sum of its counts */
+export function countRows(
+  stated: Stated,
+  all: readonly Stated[],
+  rows: readonly { readonly rag: Rag | null }[],
+): Counted {
+  const { rag } = stated;
+  const count = sumOf(rag === null ? [stated] : countsOfStatus(stated, all));
   const counted_min = rag === null ? 0 : rows.filter((row) => row.rag === rag).length;
   const unreadable = rows.filter((row) => row.rag === null).length;
   const counted_max = counted_min + unreadable;
@@ -24,6 +31,16 @@ export function countRows(stated: Stated, rows: readonly { readonly rag: Rag | n
     counted_percent: rows.length === 0 ? null : Math.round((counted_min / rows.length) * 1000) / 10,
     verdict: refuted ? "contradicted" : undetermined ? "undetermined" : inside ? "confirmed" : "contradicted",
   };
+}
+
+/** The sum of counts; null where one of them is not stated. */
+function sumOf(counts: readonly Stated[]): number | null {
+  let sum = 0;
+  for (const { stated_count } of counts) {
+    if (stated_count === null) return null;
+    sum += stated_count;
+  }
+  return sum;
 }
 
 /** Whether a percentage differs by less than one point from its count and total; true where one of the three is not stated. */

@@ -3,7 +3,7 @@
  * a printed report and its source. Out: the report as the schema has it, without findings.
  */
 import { periodOf } from "../language/quarters.js";
-import type { PrintedReport, PrintedRow } from "../model/printed.js";
+import type { PrintedReport } from "../model/printed.js";
 import type { Report, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
 import type { SourceFormat } from "../schema/values.js";
@@ -52,7 +52,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     repairs: [],
     superseded_by: null,
     ...sourceOf(printed.place, source_file),
-    stated_counts: printed.statements.map((statement) => statedCount(statement, printed.rows, report_id, source_file)),
+    stated_counts: statedCounts(printed, report_id, source_file),
     deliverables,
     findings: [],
     residue: printed.residue.map((piece) => ({
@@ -72,25 +72,20 @@ function reportReasons(printed: PrintedReport): ReportReason[] {
   return reasons;
 }
 
-function statedCount(
-  statement: PrintedReport["statements"][number],
-  rows: readonly PrintedRow[],
-  report_id: string,
-  source_file: string,
-): StatedCount {
-  const { rag } = statement;
-  const figures = {
-    stated_count: statement.count,
-    stated_total: statement.total,
-    stated_percent: statement.percent,
-  };
-  return {
-    report_id,
-    rag,
-    label: statement.label,
-    stated_raw: statement.raw,
-    ...figures,
-    ...countRows({ rag, ...figures }, rows),
-    ...sourceOf(statement.place, source_file),
-  };
+function statedCounts({ statements, rows }: PrintedReport, report_id: string, source_file: string): StatedCount[] {
+  const stated = statements.map(({ rag, also, label, count, total, percent }) => ({
+    // "Green or Complete": a count of two statuses that rows have is no count of one.
+    rag: also.some((other) => rows.some((row) => row.rag === other)) ? null : rag,
+    label,
+    stated_count: count,
+    stated_total: total,
+    stated_percent: percent,
+  }));
+  return statements.flatMap(({ raw, place }, at): StatedCount[] => {
+    const one = stated[at];
+    if (one === undefined) return [];
+    const { rag, label, ...figures } = one;
+    const counted = countRows(one, stated, rows);
+    return [{ report_id, rag, label, stated_raw: raw, ...figures, ...counted, ...sourceOf(place, source_file) }];
+  });
 }

@@ -85,7 +85,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   }
   const own = withReportsHabits(context, span, header, counts);
   const rows = readRows(own, span, done, sections);
-  const statements = counts.statements.flatMap((each) => inScale(own, each));
+  const statements = counts.statements.map((each) => inScale(own, each));
   const reading = { header, statements, rows };
   const evidence = {
     listsThingsToDo: () => listsThingsToDo(own, span.from, span.rowsEnd),
@@ -102,7 +102,7 @@ function parseReport(context: Context, found: Span, furniture: ReadonlySet<numbe
   const { residue, coverage } = ledger.close(span.from, span.end);
   const report = {
     ...reading,
-    countsComplete: counts.isComplete && statements.length === counts.statements.length,
+    countsComplete: counts.isComplete,
     ...findClaims({ blocks, span, statements, rows, residue }, profile),
     residue,
     coverage,
@@ -162,10 +162,9 @@ function withReportsHabits(
   };
 }
 
-/** A stated count under the status that its label means in this report; none where the key says that it is no status. */
-function inScale({ meaningOfColour }: Context, statement: PrintedStatement): PrintedStatement[] {
-  const rag = statement.rag === null ? null : meaningOfColour(statement.rag);
-  return rag === null ? [] : [{ ...statement, rag }];
+/** A stated count under the status that its label means in this report; null where it has no colour there. */
+function inScale({ meaningOfColour }: Context, statement: PrintedStatement): PrintedStatement {
+  return { ...statement, rag: statement.rag === null ? null : meaningOfColour(statement.rag) };
 }
 
 function readRows(

@@ -1,12 +1,13 @@
 /** In: the counts that a report states for each status, and its rows. Out: stated counts that the rows contradict or cannot decide. */
+import { countsOfStatus } from "../../model/shared-status.js";
 import type { Deliverable } from "../../schema/dataset.js";
 import type { Rag, Source } from "../../schema/values.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { quote, rowList, rowsAre, statement } from "../phrases.js";
+import { joinWords, quote, rowList, rowsAre, statement } from "../phrases.js";
 import { LIMIT_WORDS, within } from "../shares.js";
-import type { AuditView } from "../view.js";
+import type { AuditView, StatedStatus } from "../view.js";
 
 interface CountFact extends Fact {
   /** The statement: "3/4 (75%) green", or the printed words. */
@@ -40,10 +41,13 @@ function findCounts(view: AuditView, wanted: Outcome): CountFact[] {
     const range = min === max ? `${min}` : `${min} to ${max}`;
     facts.push({ about, rag, expected: range, actual: figure, text, range, figure, deciding, unreadable });
   };
-  for (const entry of view.statuses) {
-    const stated = entry.stated.stated_count;
-    if (stated !== null)
-      add(entry.stated, entry.rag, `${statement(entry)} ${entry.rag}`, `${stated}`, (n) => n === stated);
+  for (const [entry, ...others] of statusesOnce(view.statuses)) {
+    const counts = [entry, ...others].map(({ stated }) => stated.stated_count);
+    if (counts.includes(null)) continue;
+    const sum = counts.reduce<number>((all, count) => all + (count ?? 0), 0);
+    const names = [entry, ...others].map((each) => `${statement(each)} ${quote(each.stated.label)}`);
+    const text = others.length === 0 ? `${statement(entry)} ${entry.rag}` : joinWords(names);
+    add(entry.stated, entry.rag, text, `${sum}`, (n) => n === sum);
   }
   for (const { about, rag, raw, limit, figure, isPercent } of view.facts.bounds) {
     const limitValue = isPercent ? figure * view.rows.length : figure;
@@ -52,6 +56,21 @@ function findCounts(view: AuditView, wanted: Outcome): CountFact[] {
     add(about, rag, quote(raw), name, (n) => within(n * unit, limit, limitValue));
   }
   return facts;
+}
+
+/** The stated counts by status: one each, or several where the report has several names for one. */
+function* statusesOnce(entries: readonly StatedStatus[]): Generator<[StatedStatus, ...StatedStatus[]]> {
+  const stated = entries.map((entry) => entry.stated);
+  for (const entry of entries) {
+    const same = countsOfStatus(entry.stated, stated).flatMap(
+      (one) => entries.find((each) => each.stated === one) ?? [],
+    );
+    const [first, ...others] = same;
+    const isRepeated = first !== undefined && others.length === 0;
+    // Each count of a status with one name is compared, as a table and a sentence may both state it.
+    if (isRepeated) yield [entry];
+    else if (first === entry) yield [entry, ...others];
+  }
 }
 
 export const countMismatch = defineRule<CountFact>({

@@ -20,8 +20,8 @@ export const summaryMissing = defineRule<SummaryFact>({
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: {} }),
-  find: ({ report, rows, entries }) =>
-    rows.length > 0 && entries.length === 0 ? [{ about: report, rowCount: rows.length }] : [],
+  find: ({ report, rows, entries, facts }) =>
+    rows.length > 0 && entries.length === 0 && facts.countsComplete ? [{ about: report, rowCount: rows.length }] : [],
   message: ({ rowCount }) => `The report has ${countOf(rowCount, "row")} but states no count of any status.`,
 });
 

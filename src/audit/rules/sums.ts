@@ -1,4 +1,5 @@
 /** In: the counts and percentages that a report states for its statuses. Out: those that do not add up to the total or to 100%. */
+import { countsOfStatus, nameOfCount } from "../../model/shared-status.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -14,11 +15,19 @@ function isSame(one: StatedEntry, other: StatedEntry): boolean {
   return one.stated.stated_count === other.stated.stated_count && one.percent?.text === other.percent?.text;
 }
 
+/** Whether the report has several names for a status, such as "Yellow" and "Amber". */
+const hasNames = ({ stated }: StatedEntry, entries: readonly StatedEntry[]): boolean =>
+  stated.rag !== null &&
+  countsOfStatus(
+    stated,
+    entries.map((entry) => entry.stated),
+  ).length > 1;
+
 /** Each status once, as a table and a sentence may both state it; null if they state different figures. */
 function statedOnce(entries: readonly StatedEntry[]): StatedEntry[] | null {
   const byName = new Map<string, StatedEntry>();
   for (const entry of entries) {
-    const name = entry.rag ?? entry.stated.label;
+    const name = hasNames(entry, entries) ? nameOfCount(entry.stated) : (entry.rag ?? entry.stated.label);
     const before = byName.get(name);
     if (before === undefined) byName.set(name, entry);
     else if (!isSame(before, entry)) return null;

@@ -7,7 +7,7 @@ import type { Block, Place, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { PrintedBound, PrintedClaim, PrintedRow, PrintedStatement, ResiduePiece } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
-import { COUNTED } from "../counts/count-sentence.js";
+import { COUNTED } from "../counts/sentence-words.js";
 import { textOf } from "../ledger.js";
 import { plainLineAt } from "../plain-lines.js";
 import type { ReportSpan } from "../report/report-span.js";

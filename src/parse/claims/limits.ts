@@ -6,7 +6,7 @@ import { anyOf } from "../../language/words.js";
 import type { PrintedBound } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS } from "../../schema/values.js";
-import { COUNTED } from "../counts/count-sentence.js";
+import { COUNTED } from "../counts/sentence-words.js";
 import { statusReader } from "../status.js";
 import { KEY_STATUSES } from "../status-patterns.js";
 import { limitOf } from "./limit-words.js";

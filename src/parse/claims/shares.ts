@@ -5,7 +5,7 @@
  * time is linear in the text.
  */
 import type { Limit, PrintedClaim } from "../../model/printed.js";
-import { NUMBER_WORDS } from "../counts/count.js";
+import { NUMBER_WORDS, numberOf } from "../counts/figures.js";
 import { limitOf } from "./limit-words.js";
 
 export type Claim = Pick<PrintedClaim, "raw" | "count" | "countLimit" | "total" | "percent" | "percentLimit">;
@@ -17,8 +17,7 @@ const AFTER = 60;
 const LONGEST_SENTENCE = 5000;
 
 const LIMIT = "(?:less than|fewer than|under|below|<|no more than|at most|up to|more than|over|above|>|at least)";
-const WORDS = NUMBER_WORDS.slice(1).join("|");
-const NUMBER = `(?<![\\p{L}\\d.,£$€/-])(?:\\d{1,6}|${WORDS})(?![\\p{L}\\d%]|[.,/]\\d)`;
+const NUMBER = `(?<![\\p{L}\\d.,£$€/-])(?:\\d{1,6}|${NUMBER_WORDS})(?![\\p{L}\\d%]|[.,/]\\d)`;
 const ARTICLE = "(?:(?:the|our|all|all the|these|its|a total of|the total of)\\s+)?";
 const BASE = `${ARTICLE}(?<total>\\d{1,6})(?![\\p{L}\\d%]|[.,/-]\\d)`;
 const PERCENT = new RegExp(
@@ -50,9 +49,6 @@ const CHANGE_AFTER =
   /^\s?[)\]]?\s{0,2}(?:of|more|fewer|less|higher|lower|up|down|increase|decrease|reduction|rise|fall|drop|growth|improvement|against|above|below|on)\b/iu;
 const FIRST_YEAR = 1990;
 const LAST_YEAR = 2060;
-
-const numberOf = (printed: string): number =>
-  /^\d/.test(printed) ? Number(printed) : Math.max(0, NUMBER_WORDS.indexOf(printed.toLowerCase()));
 
 const isYear = (figure: number): boolean => figure >= FIRST_YEAR && figure <= LAST_YEAR;
 
@@ -143,7 +139,7 @@ const isApproximate = (before: string, match: RegExpExecArray): boolean =>
 const afterBracket = (text: string, end: number): number => end + (/^\s?[)\]]/.exec(text.slice(end))?.[0].length ?? 0);
 
 function countIn({ groups }: RegExpExecArray): Pick<Share, "count" | "countLimit"> {
-  return { count: numberOf(groups?.count ?? ""), countLimit: limitOf(groups?.limit) };
+  return { count: numberOf(groups?.count ?? "0"), countLimit: limitOf(groups?.limit) };
 }
 
 function shareFrom(match: RegExpExecArray, start: number, end: number): Share {

@@ -5,7 +5,8 @@
  */
 import type { Block } from "../../model/block.js";
 import type { ReportSpan } from "../report/report-span.js";
-import type { Token, TokenReader } from "./tokens.js";
+import type { BlockReader, PlacedToken } from "./block-tokens.js";
+import { isFull as isComplete } from "./figures.js";
 
 /** Lines of definition that a label may have before its count. */
 const LONGEST_DEFINITION = 8;
@@ -16,16 +17,16 @@ const LINES_AFTER = 6;
 const LONGEST_LINE = 60;
 
 export interface DisplacedSummary {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly PlacedToken[];
   readonly blocks: ReadonlySet<number>;
   /** Lines after a summary at the end of the report: they belong to no row. */
   readonly linesAfter: ReadonlySet<number>;
 }
 
-export function findDisplacedSummary(blocks: readonly Block[], span: ReportSpan, read: TokenReader): DisplacedSummary {
+export function findDisplacedSummary(blocks: readonly Block[], span: ReportSpan, read: BlockReader): DisplacedSummary {
   const atEnd = summaryAtEnd(blocks, span, read);
   if (atEnd !== null) return atEnd;
-  const tokens: Token[] = [];
+  const tokens: PlacedToken[] = [];
   const taken = new Set<number>();
   for (let index = span.bodyFrom; index < span.rowsEnd; index += 1) {
     const token = lineToken(blocks, index, span, read);
@@ -45,17 +46,17 @@ export function findDisplacedSummary(blocks: readonly Block[], span: ReportSpan,
 }
 
 /** The last lines of a report where each states a status and its figures: "Green 1 (50%)" above "Amber 1 (50%)". */
-function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: TokenReader): DisplacedSummary | null {
+function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: BlockReader): DisplacedSummary | null {
   const found = lastStatement(blocks, span, read);
   if (found === null) return null;
-  const tokens: Token[] = [];
+  const tokens: PlacedToken[] = [];
   const taken = new Set<number>();
   const named = new Set<string>();
   for (let index = found.index; index >= span.bodyFrom; index -= 1) {
     const stated = span.skip.has(index) ? null : statementTokens(blocks, index, read);
     const [label] = stated ?? [];
-    if (stated === null || label?.kind !== "label" || named.has(label.rag)) break;
-    named.add(label.rag);
+    if (stated === null || label?.kind !== "label" || named.has(label.text)) break;
+    named.add(label.text);
     taken.add(index);
     tokens.unshift(...stated);
   }
@@ -66,7 +67,7 @@ function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: TokenRea
 function lastStatement(
   blocks: readonly Block[],
   span: ReportSpan,
-  read: TokenReader,
+  read: BlockReader,
 ): { readonly index: number; readonly linesAfter: ReadonlySet<number> } | null {
   const linesAfter = new Set<number>();
   let index = span.rowsEnd - 1;
@@ -80,7 +81,7 @@ function lastStatement(
 }
 
 /** A line that is a colour with a total or a percentage, and nothing else; null for any other. */
-function statementTokens(blocks: readonly Block[], index: number, read: TokenReader): Token[] | null {
+function statementTokens(blocks: readonly Block[], index: number, read: BlockReader): PlacedToken[] | null {
   const block = blocks[index];
   if (block === undefined || (block.kind === "line" && block.text.length > LONGEST_LINE)) return null;
   const [label, ...figures] = read(block, index);
@@ -89,10 +90,10 @@ function statementTokens(blocks: readonly Block[], index: number, read: TokenRea
   return figured && figures.some(({ kind }) => kind !== "number") ? [label, ...figures] : null;
 }
 
-const isFull = (token: Token): boolean => token.kind === "count" && token.count.isComplete;
+const isFull = (token: PlacedToken): boolean => token.kind === "count" && isComplete(token.count);
 
 /** The token of a line that holds nothing else. */
-function lineToken(blocks: readonly Block[], index: number, span: ReportSpan, read: TokenReader): Token | null {
+function lineToken(blocks: readonly Block[], index: number, span: ReportSpan, read: BlockReader): PlacedToken | null {
   const block = blocks[index];
   if (block?.kind !== "line" || span.skip.has(index) || block.text.length > LONGEST_LINE) return null;
   const tokens = read(block, index);
@@ -101,7 +102,7 @@ function lineToken(blocks: readonly Block[], index: number, span: ReportSpan, re
 }
 
 /** The block of the count after a label's definition; null where another label or no count follows. */
-function countBelow(blocks: readonly Block[], index: number, span: ReportSpan, read: TokenReader): number | null {
+function countBelow(blocks: readonly Block[], index: number, span: ReportSpan, read: BlockReader): number | null {
   for (let next = index + 1; next < span.rowsEnd && next <= index + LONGEST_DEFINITION; next += 1) {
     const block = blocks[next];
     if (block?.kind !== "line") return null;

@@ -3,8 +3,9 @@
  * figure. Out: the figure with its text as printed.
  */
 import type { Rag } from "../../schema/values.js";
-import type { Count } from "./count.js";
-import type { Token } from "./tokens.js";
+import type { PlacedToken } from "./block-tokens.js";
+import type { Figure as Figures } from "./figures.js";
+import { nameOfStatus } from "./labels.js";
 
 /** A piece of a statement as printed, and the block that holds it. */
 export interface PrintedPiece {
@@ -14,8 +15,10 @@ export interface PrintedPiece {
 
 export interface Label {
   readonly kind: "label";
-  /** Null for the total. */
+  /** Null for the total, and for a status that has no colour. */
   readonly rag: Rag | null;
+  readonly also: readonly Rag[];
+  readonly isTotal: boolean;
   readonly colour: boolean;
   readonly text: string;
   readonly block: number;
@@ -25,7 +28,7 @@ export interface Label {
 
 export interface Figure {
   readonly kind: "figure";
-  readonly count: Count;
+  readonly count: Figures;
   /** Whether only a number is printed, without total or percentage. */
   readonly bare: boolean;
   readonly printed: readonly PrintedPiece[];
@@ -37,9 +40,9 @@ export interface Figure {
 export type Entry = Label | Figure;
 
 /** A number or a percentage in a cell of its own. */
-export type Plain = Token & { readonly kind: "number" | "percent"; readonly value: number };
+export type Plain = PlacedToken & { readonly kind: "number" | "percent"; readonly value: number };
 
-export const isPlain = (token: Token | undefined): token is Plain =>
+export const isPlain = (token: PlacedToken | undefined): token is Plain =>
   token?.kind === "number" || token?.kind === "percent";
 
 export function figureOf(number: Plain, percent: Plain | null, total: Plain | null): Figure {
@@ -50,7 +53,6 @@ export function figureOf(number: Plain, percent: Plain | null, total: Plain | nu
       count: number.value,
       total: total?.value ?? null,
       percent: percent?.value ?? null,
-      isComplete: total !== null && percent !== null,
     },
     bare: percent === null && total === null,
     printed: pieces.map(({ block, text }) => ({ block, text })),
@@ -60,4 +62,7 @@ export function figureOf(number: Plain, percent: Plain | null, total: Plain | nu
   };
 }
 
-export const isTotal = (token: Token): boolean => token.kind === "unit" && token.unit === "total";
+export const isTotal = (token: PlacedToken): boolean => token.kind === "unit" && token.unit === "total";
+
+/** What a label names; a word that is no colour by itself. */
+export const nameOf = ({ rag, colour, text }: Label): string => nameOfStatus({ rag: colour ? rag : null, label: text });

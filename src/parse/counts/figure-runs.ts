@@ -2,12 +2,13 @@
  * Runs of numbers and percentages, put together: a row of counts above a row of percentages. In: the tokens of a status
  * summary from a number or a percentage on. Out: the figures of the run, and the index of the token after it.
  */
+
+import type { PlacedToken } from "./block-tokens.js";
 import { type Figure, figureOf, isPlain, isTotal, type Plain } from "./entries.js";
-import type { Token } from "./tokens.js";
 
 /** A run of numbers, with the run of as many percentages after it where only their headings are between. */
 export function readRuns(
-  tokens: readonly Token[],
+  tokens: readonly PlacedToken[],
   from: number,
   isLabelled: boolean,
 ): { figures: Figure[]; next: number } {
@@ -28,14 +29,14 @@ export function readRuns(
   return { figures: isCount ? first.map((number) => figureOf(number, null, null)) : [], next };
 }
 
-const isUnit = (token: Token | undefined): boolean => token?.kind === "unit" && token.unit !== "total";
+const isUnit = (token: PlacedToken | undefined): boolean => token?.kind === "unit" && token.unit !== "total";
 
-const isAfterLabel = (tokens: readonly Token[], index: number): boolean => {
+const isAfterLabel = (tokens: readonly PlacedToken[], index: number): boolean => {
   const before = tokens[index - 1];
   return before !== undefined && before.block === tokens[index]?.block && (before.kind === "label" || isTotal(before));
 };
 
-function collect(tokens: readonly Token[], from: number): Plain[] {
+function collect(tokens: readonly PlacedToken[], from: number): Plain[] {
   const run: Plain[] = [];
   for (let at = from; at < tokens.length; at += 1) {
     const token = tokens[at];

@@ -2,7 +2,7 @@
  * Which count belongs to which status. In: the labels and figures of a summary in printed order. Out: the pairs that the
  * print leaves no doubt about; a summary that can be read in two ways gives none.
  */
-import type { Entry, Figure, Label } from "./entries.js";
+import { type Entry, type Figure, type Label, nameOf } from "./entries.js";
 
 export interface Pair {
   readonly label: Label;
@@ -16,12 +16,13 @@ export function splitSummaries(entries: readonly Entry[]): Entry[][] {
   let seen = new Set<string>();
   for (const entry of entries) {
     if (entry.kind === "label" && entry.colour && entry.rag !== null) {
-      if (seen.has(entry.rag)) {
+      const name = nameOf(entry);
+      if (seen.has(name)) {
         summaries.push(summary);
         summary = [];
         seen = new Set();
       }
-      seen.add(entry.rag);
+      seen.add(name);
     }
     summary.push(entry);
   }
@@ -45,28 +46,54 @@ export function pairCounts(entries: readonly Entry[]): Pair[] {
     const pairs = pairByColumn(labels, figures);
     if (pairs !== null) return pairs;
   }
-  return pairWithinBlocks(readings[0] ?? [], figures);
+  const within = readings.map((labels) => pairWithinBlocks(labels, figures));
+  return within.reduce((most, pairs) => (pairs.length > most.length ? pairs : most));
 }
 
 /** The possible choices of labels among labels and definitions, the likeliest first. */
 function readingsOf(entries: readonly Entry[]): Label[][] {
   const all = entries.filter((entry) => entry.kind === "label");
-  const totals = all.filter((label) => label.rag === null);
-  const named = all.filter((label) => label.rag !== null);
-  const colours = named.filter((label) => label.colour);
-  const covered = new Set(colours.map((label) => label.rag));
-  const once = (labels: readonly Label[]): Label[] => {
-    const seen = new Set<string | null>();
-    return labels.filter((label) => !seen.has(label.rag) && seen.add(label.rag) !== undefined);
-  };
+  const totals = all.filter(({ isTotal }) => isTotal);
+  const named = all.filter(({ rag }) => rag !== null);
+  const colours = named.filter(({ colour }) => colour);
+  const covered = new Set(colours.map(({ rag }) => rag));
   const chosen =
-    colours.length >= 2 ? once(named.filter((label) => label.colour || !covered.has(label.rag))) : once(named);
+    colours.length >= 2
+      ? once(
+          named.filter(({ colour, rag }) => colour || !covered.has(rag)),
+          statusOf,
+        )
+      : once(named, statusOf);
   const defined = chosen.filter((label) => label.colour || !followsColour(all, label));
+  const statuses = all.filter((label) => !label.isTotal && !followsColour(all, label));
+  const readings = [
+    chosen,
+    defined,
+    ...(colours.length >= 2 ? [once(colours, statusOf)] : []),
+    // With statuses that have no colour, and with two words for one status.
+    once(
+      statuses.filter(({ colour, rag }) => colour || !covered.has(rag)),
+      nameOf,
+    ),
+  ];
   const inOrder = (labels: readonly Label[]): Label[] => all.filter((label) => labels.includes(label));
-  const readings = [chosen, defined, ...(colours.length >= 2 ? [once(colours)] : [])];
   return readings.flatMap((labels) =>
     totals.length === 1 ? [inOrder([...labels, ...totals]), inOrder(labels)] : [inOrder(labels)],
   );
+}
+
+/** A colour by its own name, a word by its status: "Complete" and "Finished" may define one another. */
+const statusOf = (label: Label): string => (label.colour ? nameOf(label) : (label.rag ?? nameOf(label)));
+
+/** The first label of each name. */
+function once(labels: readonly Label[], name: (label: Label) => string): Label[] {
+  const seen = new Set<string>();
+  return labels.filter((label) => {
+    const own = name(label);
+    const isNew = !seen.has(own);
+    seen.add(own);
+    return isNew;
+  });
 }
 
 function followsColour(all: readonly Label[], label: Label): boolean {
@@ -97,7 +124,7 @@ function pairInOrder(entries: readonly Entry[], labels: readonly Label[], figure
 function belongsToAnother({ label, figure }: Pair, entries: readonly Entry[], labels: readonly Label[]): boolean {
   if (label.block === figure.block) return false;
   const first = entries.find((entry) => entry.block === figure.block);
-  return first?.kind === "label" && first.rag !== null && labels.every(({ rag }) => rag !== first.rag);
+  return first?.kind === "label" && !first.isTotal && labels.every((label) => nameOf(label) !== nameOf(first));
 }
 
 /** Whether each figure is under its label and before the next, where labels and figures are in two rows. */

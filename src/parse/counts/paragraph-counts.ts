@@ -7,8 +7,8 @@ import { coverPlaces } from "../../model/place.js";
 import type { PrintedStatement } from "../../model/printed.js";
 import { plainLineAt } from "../plain-lines.js";
 import type { ReportSpan } from "../report/report-span.js";
-import type { SentenceReader } from "./count-sentence.js";
-import type { SentenceCount } from "./sentence-scan.js";
+import { nameOfStatus } from "./labels.js";
+import type { SentenceCount, SentenceReader } from "./sentences.js";
 
 /** Lines that a paragraph may have. */
 const LONGEST_PARAGRAPH = 12;
@@ -18,6 +18,8 @@ const TITLE_SHARE = 0.75;
 /** What one status summary, or the sentences of a header, state. */
 export interface SummaryReading {
   readonly statements: PrintedStatement[];
+  /** The total that is printed on its own. */
+  readonly total: number | null;
   /** The words that state it, by block. */
   readonly taken: { readonly block: number; readonly text: string }[];
   readonly blocks: Set<number>;
@@ -54,7 +56,7 @@ function sentenceStart(lines: readonly Line[], at: number): number {
 }
 
 export function countsInSentences(blocks: readonly Block[], span: ReportSpan, read: SentenceReader): SummaryReading {
-  const stated: SummaryReading = { statements: [], taken: [], blocks: new Set() };
+  const stated: SummaryReading = { statements: [], total: null, taken: [], blocks: new Set() };
   const readParagraph = (lines: readonly Line[]): void => {
     const [first] = lines;
     const place = first === undefined ? undefined : blocks[first.index]?.place;
@@ -85,9 +87,9 @@ export function countsInSentences(blocks: readonly Block[], span: ReportSpan, re
     if (text !== null && text !== "") lines.push({ index, text });
   }
   readParagraph(lines);
-  return new Set(stated.statements.map((one) => one.rag)).size === stated.statements.length
+  return new Set(stated.statements.map(nameOfStatus)).size === stated.statements.length
     ? stated
-    : { statements: [], taken: [], blocks: new Set() };
+    : { statements: [], total: null, taken: [], blocks: new Set() };
 }
 
 /** How a summary after the rows begins, and among how many last paragraphs it is: a note or name may follow it. */

@@ -9,14 +9,14 @@ import type { PrintedStatement } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Ledger } from "../ledger.js";
 import type { ReportSpan } from "../report/report-span.js";
-import { sentenceReader } from "./count-sentence.js";
+import { type BlockReader, blockReader, type PlacedToken } from "./block-tokens.js";
 import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
 import type { Entry } from "./entries.js";
 import { lacksCount } from "./missing-counts.js";
 import { type Pair, pairCounts, splitSummaries } from "./pair-counts.js";
 import { countsInLastParagraphs, countsInSentences, type SummaryReading } from "./paragraph-counts.js";
 import { entriesOf } from "./read-entries.js";
-import { type Token, type TokenReader, tokenReader } from "./tokens.js";
+import { sentenceReader } from "./sentences.js";
 
 export interface CountSummary {
   readonly statements: readonly PrintedStatement[];
@@ -27,7 +27,7 @@ export interface CountSummary {
 }
 
 export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: Profile, ledger: Ledger): CountSummary {
-  const read = tokenReader(profile);
+  const read = blockReader(profile);
   const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
   const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read);
   const used = new Set(reading?.blocks ?? []);
@@ -36,9 +36,9 @@ export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: 
   for (const { block, text } of reading?.taken ?? []) ledger.take(block, text);
   for (const block of used) ledger.setRestAside(block, "key");
   return {
-    statements: withTotal(reading?.statements ?? []),
+    statements: withTotal(reading?.statements ?? [], reading?.total ?? null),
     blocks: new Set([...used, ...(displaced?.linesAfter ?? [])]),
-    isComplete: reading === null || !lacksCount(blocks, tokens, reading, span, profile),
+    isComplete: !lacksCount(blocks, tokens, reading, span, profile),
   };
 }
 
@@ -47,9 +47,9 @@ function tokensIn(
   from: number,
   to: number,
   skip: ReadonlySet<number>,
-  read: TokenReader,
-): Token[] {
-  const tokens: Token[] = [];
+  read: BlockReader,
+): PlacedToken[] {
+  const tokens: PlacedToken[] = [];
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined || skip.has(index)) continue;
@@ -69,8 +69,8 @@ function chooseReading(
   blocks: readonly Block[],
   span: ReportSpan,
   profile: Profile,
-  tokens: readonly Token[],
-  read: TokenReader,
+  tokens: readonly PlacedToken[],
+  read: BlockReader,
 ): Choice {
   const readSentence = sentenceReader(profile);
   const inHeader = fullest([...summariesIn(blocks, tokens, span), countsInSentences(blocks, span, readSentence)]);
@@ -89,19 +89,21 @@ function chooseReading(
 const FEWEST_AFTER_ROWS = 2;
 
 /** The summary after the rows, on their page, where the header has none. */
-function summaryAfterRows(blocks: readonly Block[], span: ReportSpan, read: TokenReader): SummaryReading | null {
+function summaryAfterRows(blocks: readonly Block[], span: ReportSpan, read: BlockReader): SummaryReading | null {
   const tokens = tokensIn(blocks, span.rowsEnd, span.end, span.skip, read);
   const found = fullest(summariesIn(blocks, tokens, { ...span, bodyFrom: span.end }));
   return found !== null && found.statements.length >= FEWEST_AFTER_ROWS ? found : null;
 }
 
-const summariesIn = (blocks: readonly Block[], tokens: readonly Token[], span: ReportSpan): SummaryReading[] =>
+const summariesIn = (blocks: readonly Block[], tokens: readonly PlacedToken[], span: ReportSpan): SummaryReading[] =>
   splitSummaries(entriesOf(tokens)).map((entries) => readSummary(blocks, entries, span));
 
 /** The summary with the most counts; null where another with as many has other counts, as either may be this report's. */
 function fullest(all: readonly SummaryReading[]): SummaryReading | null {
   let best: SummaryReading | null = null;
-  for (const each of all) if (each.statements.length > (best?.statements.length ?? 0)) best = each;
+  for (const each of all)
+    if (each.statements.length > (best?.statements.length ?? 0) && each.statements.some(({ rag }) => rag !== null))
+      best = each;
   return best === null || isContradicted(best, all) ? null : best;
 }
 
@@ -110,9 +112,10 @@ function isContradicted(best: SummaryReading, all: readonly SummaryReading[]): b
     (each) =>
       each !== best &&
       each.statements.length === best.statements.length &&
-      each.statements.some((one) =>
-        best.statements.some((other) => other.rag === one.rag && other.count !== one.count),
-      ),
+      each.statements.some((one) => {
+        const same = best.statements.filter(({ rag }) => rag === one.rag);
+        return same.length > 0 && same.every(({ count }) => count !== one.count);
+      }),
   );
 }
 
@@ -124,7 +127,8 @@ function readSummary(blocks: readonly Block[], entries: readonly Entry[], span: 
   const [first, last] = [inHeader[0] ?? 0, inHeader.at(-1) ?? -1];
   if (pairs.length > 0) for (let block = first; block <= last; block += 1) covered.add(block);
   return {
-    statements: pairs.flatMap((pair) => statementOf(blocks, pair)),
+    statements: pairs.flatMap((pair) => (pair.label.isTotal ? [] : statementOf(blocks, pair))),
+    total: pairs.find(({ label }) => label.isTotal)?.figure.count.count ?? null,
     taken: pairs.flatMap(({ label, figure }) => [{ block: label.block, text: label.text }, ...figure.printed]),
     blocks: covered,
   };
@@ -137,6 +141,7 @@ function statementOf(blocks: readonly Block[], { label, figure }: Pair): Printed
   return [
     {
       rag: label.rag,
+      also: label.also,
       label: label.text,
       raw: figure.printed.map(({ text }) => text).join(" "),
       count: figure.count.count,
@@ -148,7 +153,6 @@ function statementOf(blocks: readonly Block[], { label, figure }: Pair): Printed
 }
 
 /** A total with a line or column of its own is the total of every count that is printed without one. */
-function withTotal(statements: readonly PrintedStatement[]): PrintedStatement[] {
-  const total = statements.find((statement) => statement.rag === null)?.count ?? null;
-  return statements.flatMap((one) => (one.rag === null ? [] : [{ ...one, total: one.total ?? total }]));
+function withTotal(statements: readonly PrintedStatement[], total: number | null): PrintedStatement[] {
+  return statements.map((one) => ({ ...one, total: one.total ?? total }));
 }

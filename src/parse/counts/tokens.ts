@@ -1,81 +1,159 @@
 /**
- * The tokens of a status summary: labels, counts, bare numbers and percentages, and the words of their column headings
- * ("Number & %"). In: a block. Out: its tokens in printed order; anything else is `other`, such as a status's definition.
+ * The one tokenizer of stated counts, for keys, tables, lines and sentences. In: a text. Out: its statuses, figures, words for
+ * figures ("Number & %") and other words, in printed order and with their places; signs between them are left out.
  */
-import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
-import type { Block } from "../../model/block.js";
+import { anyOf, plainForm } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
-import { withoutMarkup } from "../plain-lines.js";
-import { readCount } from "./count.js";
-import { tokenScanner } from "./scan-tokens.js";
-import type { ScannedToken } from "./scanned-token.js";
+import { RAGS, type Rag } from "../../schema/values.js";
+import { type StatusReader, statusReader } from "../status.js";
+import { KEY_STATUSES } from "../status-patterns.js";
+import { type Figure, figureAt } from "./figures.js";
 
-interface Position {
-  readonly block: number;
-  /** A cell's index; in a line, the number of characters before it. */
-  readonly column: number;
-  /** Whether a cell's edge or a wide gap separates it, so that `column` says which column it is in. */
-  readonly separated: boolean;
-}
+export type Unit = "count" | "percent" | "both" | "total";
 
-export type Token = ScannedToken & Position;
-
-export type TokenReader = (block: Block, index: number) => Token[];
-
-/** A count with its total and percentage, after words and one space. */
-const LAST_COUNT = /(?<=\p{L}[.)]? )\d{1,3} ?\/ ?\d{1,3} ?\(\d{1,3}(?:\.\d{1,2})? ?%\)$/u;
-
-const BULLET = /^(?:[-–•▪◦●·*]|o(?=\s))\s+/;
-
-const readers = new WeakMap<Profile, TokenReader>();
-
-export function tokenReader(profile: Profile): TokenReader {
-  let reader = readers.get(profile);
-  if (reader === undefined) {
-    reader = buildReader(profile);
-    readers.set(profile, reader);
-  }
-  return reader;
-}
-
-interface Part {
+export type Token = {
   readonly text: string;
-  readonly column: number;
+  /** Index of its first character. */
+  readonly at: number;
+} & (
+  | {
+      readonly kind: "label";
+      /** Null for a status that has no colour. */
+      readonly rag: Rag | null;
+      /** Further statuses that it stands for: "Green or Complete". */
+      readonly also: readonly Rag[];
+      /** Whether it is a colour's name. */
+      readonly colour: boolean;
+      /** A sign or a single letter; the word of the same status after it belongs to it. */
+      readonly isSign: boolean;
+    }
+  | { readonly kind: "count"; readonly count: Figure }
+  | { readonly kind: "number" | "percent"; readonly value: number }
+  | { readonly kind: "unit"; readonly unit: Unit }
+  | { readonly kind: "other" }
+);
+
+export interface Tokenizer {
+  readonly status: StatusReader;
+  /** Tokens of a text from an index on, up to a word that is none where `stops` is set. */
+  tokens(text: string, stops?: (word: Token, before: readonly Token[]) => boolean): Token[];
 }
 
-function partsOf(block: Block): Part[] {
-  if (block.kind === "row")
-    return block.cells.map((cell, column) => ({ text: singleSpaced(cell.text).trim(), column }));
-  if (!hasIrregularSpaces(block.text))
-    return [{ text: withoutMarkup(block.text).replace(BULLET, ""), column: block.indent }];
-  const parts = [...block.text.matchAll(/\S+(?: \S+)*/g)];
-  if (parts.length === 1) return [{ text: withoutMarkup(block.text).replace(BULLET, ""), column: block.indent }];
-  return parts.map((part) => ({ text: part[0], column: part.index + block.indent }));
+type Rule = (text: string, at: number) => Token | null;
+
+const tokenizers = new WeakMap<Profile, Tokenizer>();
+
+export function tokenizerOf(profile: Profile): Tokenizer {
+  let tokenizer = tokenizers.get(profile);
+  if (tokenizer === undefined) {
+    tokenizer = buildTokenizer(profile);
+    tokenizers.set(profile, tokenizer);
+  }
+  return tokenizer;
 }
 
-function buildReader(profile: Profile): TokenReader {
-  const scan = tokenScanner(profile);
-  return (block, index) => {
-    const parts = partsOf(block);
-    const separated = parts.length > 1;
-    const found = parts.map((part) => (part.text === "" ? [] : scan(part.text)));
-    const named = separated && found[0]?.length === 1 && found[0][0]?.kind === "label";
-    return parts.flatMap(({ column, text }, part) => {
-      const own = named && part === parts.length - 1 ? withLastCount(found[part] ?? [], text) : (found[part] ?? []);
-      return own.map((each): Token => ({ ...each, block: index, column, separated }));
-    });
+/** What a token begins with: a letter, a digit, or one of the signs that are words or statuses. */
+const START = /[\p{L}\p{N}%#\p{Extended_Pictographic}⬜⚪]/u;
+const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|./uy;
+const GLYPH = /^[^\p{L}\p{N}]/u;
+/** Words that are no tokens: they connect others. */
+const SKIPPED = /^(?:or|rated)$/iu;
+
+function buildTokenizer(profile: Profile): Tokenizer {
+  const status = statusReader(profile, KEY_STATUSES);
+  const words = anyOf([...RAGS.flatMap((rag) => profile.statuses[rag].words), ...profile.uncoloured]);
+  const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
+  const plain = anyOf(letters.filter((letter) => !GLYPH.test(letter)));
+  const glyphs = letters.filter((letter) => GLYPH.test(letter));
+  const label = new RegExp(
+    `(?:${words})(?![\\p{L}\\d]|-\\p{L})(?:\\s?[(\\[](?:${plain}|${words})[)\\]])?|(?:${plain})(?=\\s?[:=–—-])`,
+    "iuy",
+  );
+  const glyph = glyphs.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(glyphs)})\\ufe0f?`, "uy");
+  const names = profile.status_names;
+  const name = names.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(names)})(?![\\p{L}\\d])`, "iuy");
+  const unit = new RegExp(`(?:${anyOf(profile.head.counts)})(?![\\p{L}\\d])`, "iuy");
+
+  /** What may begin at a place, in the order in which it is tried. */
+  const rules: readonly Rule[] = [
+    (text, at) => {
+      const found = figureAt(text, at);
+      return found === null ? null : figureToken(found, at);
+    },
+    (text, at) => {
+      const found = match(unit, text, at);
+      return found === null ? null : { kind: "unit", text: found, at, unit: unitOf(found) };
+    },
+    (text, at) => {
+      const found = match(glyph, text, at);
+      const named = found === null ? null : status.readLabel(found.replace("\ufe0f", ""));
+      return found === null || named === null
+        ? null
+        : { kind: "label", text: found, at, rag: named.rag, also: [], colour: true, isSign: true };
+    },
+    (text, at) => {
+      const found = match(name, text, at) === null ? match(label, text, at) : null;
+      return found === null ? null : labelToken(found, at, status);
+    },
+  ];
+  const tokenAt: Rule = (text, at) => {
+    for (const rule of rules) {
+      const token = rule(text, at);
+      if (token !== null) return token;
+    }
+    return null;
+  };
+
+  return {
+    status,
+    tokens(text, stops) {
+      const found: Token[] = [];
+      for (let at = startAfter(text, 0); at < text.length; ) {
+        const token = tokenAt(text, at) ?? { kind: "other", text: match(WORD, text, at) ?? text.charAt(at), at };
+        if (!(token.kind === "other" && SKIPPED.test(token.text))) found.push(token);
+        if (stops?.(token, found) === true) break;
+        at = startAfter(text, at + token.text.length);
+      }
+      return found;
+    },
   };
 }
 
-/** "Red   Will not be done in time 1/8 (13%)": a long definition leaves no gap before its status's count. */
-function withLastCount(found: readonly ScannedToken[], text: string): readonly ScannedToken[] {
-  const [only] = found;
-  if (found.length !== 1 || only?.kind !== "other") return found;
-  const match = LAST_COUNT.exec(text);
-  const count = match === null ? null : readCount(match[0]);
-  if (match === null || count === null || !count.isComplete) return found;
-  return [
-    { kind: "other", text: text.slice(0, match.index).trim() },
-    { kind: "count", text: match[0], count },
-  ];
+/** The first place from an index on where a token may begin; the text's end where none may. */
+function startAfter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.codePointAt(at) ?? 0;
+    if (START.test(String.fromCodePoint(code))) break;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return at;
+}
+
+function match(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function labelToken(text: string, at: number, status: StatusReader): Token | null {
+  const named = status.readLabel(text);
+  if (named !== null) return { kind: "label", text, at, ...named, also: [], isSign: text.length === 1 };
+  return status.isUncoloured(text)
+    ? { kind: "label", text, at, rag: null, also: [], colour: false, isSign: false }
+    : null;
+}
+
+function figureToken(found: NonNullable<ReturnType<typeof figureAt>>, at: number): Token {
+  if ("range" in found) return { kind: "other", text: found.range, at };
+  const { text, count, total, percent } = found;
+  if (count !== null && total === null && percent === null) return { kind: "number", text, at, value: count };
+  if (count === null) return { kind: "percent", text, at, value: percent ?? 0 };
+  return { kind: "count", text, at, count: { count, total, percent } };
+}
+
+function unitOf(printed: string): Unit {
+  const plain = plainForm(printed);
+  if (/%|per ?cent|proportion|share/i.test(printed))
+    return plain === "" || /^(?:per ?cent|percentage)/.test(plain) ? "percent" : "both";
+  return /^(?:overall )?total|^all\b/.test(plain) ? "total" : "count";
 }

@@ -6,7 +6,7 @@ import { labelOf, plainNumber } from "../../language/labels.js";
 import { endsWithAny } from "../../language/sentences.js";
 import type { Block, RowBlock } from "../../model/block.js";
 import type { Context } from "../context.js";
-import { readCount } from "../counts/count.js";
+import { readCount } from "../counts/figures.js";
 import { textOf } from "../ledger.js";
 import { plainLineAt } from "../plain-lines.js";
 

@@ -1,5 +1,5 @@
 /**
- * Whether a text that states counts is an account of a meeting, which quotes reports. In: a document's blocks and the
+ * Whether a text that states counts is an account of a meeting or a press release, which quote reports. In: a document's blocks and the
  * span that may be a report without rows. Out: yes or no.
  */
 import type { Block } from "../../model/block.js";
@@ -11,6 +11,10 @@ const LONGEST_LINE = 2000;
 /** What minutes, agendas and notes of meetings open with. */
 const HEADING =
   /^(?:(?:draft|unconfirmed|approved|action)\s+)?(?:minutes|notes?|agenda|record)\s+(?:of|for)\b|^(?:draft |unconfirmed )?(?:minutes|agenda)$|\b(?:minutes|notes)\s+of\s+(?:the|a|its|our)\b.*\b(?:meeting|board|panel|committee)\b/i;
+/** What an item of an agenda is headed by, and how a press release begins: with who makes a report known. */
+const ITEM = /^agenda item(?:\s+\w{1,5})?\s*[:.]?$/i;
+const NEWS =
+  /^(?:\p{L}[\p{L}'’-]*\s){1,6}(?:publish|launch|announc|welcom|unveil|celebrat|hail|releas)e?s\s(?!.*:\s)/iu;
 const ATTENDANCE =
   /^(?:present|apologies(?: for absence)?|in attendance|attendees|members present|also present)\s*[:–—-]/i;
 const END_OF_MEETING = /^the (?:meeting|chair) (?:closed|ended|declared|finished)\b/i;
@@ -26,7 +30,8 @@ export function isMinutes(blocks: readonly Block[], from: number, to: number): b
   for (let index = Math.max(0, from - ABOVE); index < to; index += 1) {
     const line = plainLineAt(blocks, index);
     if (line === null || line.length > LONGEST_LINE) continue;
-    if (HEADING.test(line) || ATTENDANCE.test(line) || END_OF_MEETING.test(line)) return true;
+    if (HEADING.test(line) || ITEM.test(line) || NEWS.test(line) || ATTENDANCE.test(line) || END_OF_MEETING.test(line))
+      return true;
     const next = plainLineAt(blocks, index + 1) ?? "";
     if (index >= from && REPORTED.test(`${line} ${next.slice(0, LONGEST_LINE)}`)) return true;
   }

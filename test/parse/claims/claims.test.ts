@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundReader } from "../../../src/parse/claims/limits.js";
 import { claimsIn } from "../../../src/parse/claims/shares.js";
-import { sentenceReader } from "../../../src/parse/counts/count-sentence.js";
+import { sentenceReader } from "../../../src/parse/counts/sentences.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 import { HEADER, reportOf } from "../read-text.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCount } from "../../../src/parse/counts/count.js";
-import { sentenceReader } from "../../../src/parse/counts/count-sentence.js";
+import { readCount } from "../../../src/parse/counts/figures.js";
+import { sentenceReader } from "../../../src/parse/counts/sentences.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 
 describe("a count in a cell or line of its own", () => {
@@ -111,6 +111,7 @@ describe("counts in a sentence", () => {
     expect(read("Of the 7 tasks, 4 (57.1%) are rated Green.")).toEqual([
       {
         rag: "green",
+        also: [],
         label: "Green",
         raw: "4 (57.1%) are rated Green",
         from: 0,

@@ -1,0 +1,158 @@
+/**
+ * The tokens of a status summary in one block: those of its cells, or of a line's parts between wide gaps. In: a block. Out: its
+ * tokens in printed order, each with its column. What is no part of a summary is one token `other`, such as a definition.
+ */
+import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
+import type { Block } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
+import { withoutMarkup } from "../plain-lines.js";
+import { readCount } from "./figures.js";
+import { endOf, isLabel, joinLabels, type LabelToken, splitHalves } from "./labels.js";
+import { type Token, type Tokenizer, tokenizerOf } from "./tokens.js";
+
+interface Position {
+  readonly block: number;
+  /** A cell's index; in a line, the number of characters before it. */
+  readonly column: number;
+  /** Whether a cell's edge or a wide gap separates it, so that `column` says which column it is in. */
+  readonly separated: boolean;
+}
+
+export type PlacedToken = Token & Position;
+
+export type BlockReader = (block: Block, index: number) => PlacedToken[];
+
+/** A part of a summary is short; longer text is a definition, or no summary. */
+const LONGEST_PART = 240;
+/** "Progressing well (green)": the words before the bracket are the status's name. */
+const NAMED_COLOUR = /^\P{L}{0,3}(?:\p{L}[\p{L}'’-]*\s){1,4}[([]\p{L}+[)\]]/u;
+/** A count with its total and percentage, after words and one space. */
+const LAST_COUNT = /(?<=\p{L}[.)]? )\d{1,3} ?\/ ?\d{1,3} ?\(\d{1,3}(?:\.\d{1,2})? ?%\)$/u;
+const BULLET = /^(?:[-–•▪◦●·*]|o(?=\s))\s+/;
+
+export function blockReader(profile: Profile): BlockReader {
+  const tokenizer = tokenizerOf(profile);
+  return (block, index) => {
+    const parts = partsOf(block);
+    const separated = parts.length > 1;
+    const found = parts.map(({ text }) => partTokens(text, tokenizer));
+    const isNamed = separated && found[0]?.length === 1 && found[0][0]?.kind === "label";
+    return parts.flatMap(({ column, text }, part) => {
+      const tokens = found[part] ?? [];
+      const own = isNamed && part === parts.length - 1 ? withLastCount(tokens, text) : tokens;
+      return own.map((token): PlacedToken => ({ ...token, block: index, column, separated }));
+    });
+  };
+}
+
+interface Part {
+  readonly text: string;
+  readonly column: number;
+}
+
+function partsOf(block: Block): Part[] {
+  if (block.kind === "row")
+    return block.cells.map((cell, column) => ({ text: singleSpaced(cell.text).trim(), column }));
+  const parts = hasIrregularSpaces(block.text) ? [...block.text.matchAll(/\S+(?: \S+)*/g)] : [];
+  if (parts.length < 2) return [{ text: withoutMarkup(block.text).replace(BULLET, ""), column: block.indent }];
+  return parts.map((part) => ({ text: part[0], column: part.index + block.indent }));
+}
+
+const otherThan = (text: string): Token[] => [{ kind: "other", text, at: 0 }];
+
+function partTokens(text: string, { tokens, status }: Tokenizer): Token[] {
+  if (text === "") return [];
+  if (text.length > LONGEST_PART) return otherThan(text);
+  const count = readCount(text);
+  if (count !== null) return [{ kind: "count", text, at: 0, count }];
+  const named = /\d/.test(text) ? null : status.readLabel(text);
+  if (named !== null) return [{ kind: "label", text, at: 0, ...named, also: [], isSign: false }];
+  // What begins with other words is no part of a summary, whatever follows them.
+  const beginsWithName = NAMED_COLOUR.test(text);
+  const found = tokens(text, (word, before) => word.kind === "other" && before.length === 1 && !beginsWithName);
+  const joined = joinLabels(namedColours(found, text), text).map((token) =>
+    isPrinted(token, text) ? token : plain(token),
+  );
+  return summaryTokens(splitHalves(joined, status), text);
+}
+
+const plain = ({ text, at }: Token): Token => ({ kind: "other", text, at });
+
+/** A status of a summary begins with a capital, and a number in words stands alone: "One or more are late" counts nothing. */
+function isPrinted(token: Token, text: string): boolean {
+  if (token.kind === "label") return /^[^\p{Ll}]/u.test(token.text);
+  return token.kind !== "number" || /^\d/.test(token.text) || !/^\s\p{L}/u.test(text.slice(endOf(token)));
+}
+
+/** "Done (blue)": the words before a colour in brackets and the colour are one label. */
+function namedColours(tokens: readonly Token[], text: string): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const isBracketed =
+      isLabel(token) &&
+      token.colour &&
+      /[([]$/.test(text.slice(0, token.at)) &&
+      /^[)\]]/.test(text.slice(endOf(token)));
+    const start = isBracketed ? nameBefore(out, token, text) : null;
+    if (start === null || !isLabel(token)) {
+      out.push(token);
+      continue;
+    }
+    while ((out.at(-1)?.at ?? -1) >= start) out.pop();
+    out.push({ ...token, text: text.slice(start, endOf(token) + 1), at: start });
+  }
+  return out;
+}
+
+/** Where the name begins: at the first of the words right before the bracket. */
+function nameBefore(before: readonly Token[], { at }: LabelToken, text: string): number | null {
+  let start: number | null = null;
+  let end = at - 1;
+  for (const token of before.toReversed()) {
+    const isNext = /^\s?$/.test(text.slice(endOf(token), end));
+    if (!isNext || token.kind === "count" || token.text.endsWith(")")) break;
+    [start, end] = [token.at, token.at];
+  }
+  return start;
+}
+
+/**
+ * The tokens that are where a summary has them. Among other words only a label at the beginning counts, and the figures at the
+ * end: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
+ */
+function summaryTokens(printed: readonly Token[], text: string): Token[] {
+  const found = withoutDefinition(printed);
+  if (!found.some((token) => token.kind === "other")) return [...found];
+  const [first, second] = found;
+  if (first === undefined || first.kind === "other" || first.kind === "number") return otherThan(text);
+  let end = found.length;
+  while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
+  const figures = found.slice(end);
+  const after = text.slice(endOf(first)).trimStart();
+  // "Started, but late" is no status.
+  if (isLabel(first) && first.rag === null) return otherThan(text);
+  if (isLabel(first) && figures.length === 0 && second?.kind === "other" && /^\p{Ll}/u.test(after))
+    return otherThan(text);
+  if (found.filter(isLabel).length > 1 && figures.some(isLabel)) return otherThan(text);
+  const between = found.slice(1, end).map((token) => token.text);
+  return [first, { kind: "other", text: between.join(" "), at: endOf(first) }, ...figures];
+}
+
+/** "Amber - Some slippage: 2": a status without a colour right behind another defines it. */
+function withoutDefinition(tokens: readonly Token[]): Token[] {
+  const isOne = tokens.filter(isLabel).length === 2 && tokens.some(({ kind }) => kind === "count" || kind === "number");
+  return tokens.map((token, at) => (isOne && at === 1 && isLabel(token) && token.rag === null ? plain(token) : token));
+}
+
+/** "Red   Will not be done in time 1/8 (13%)": a long definition leaves no gap before its status's count. */
+function withLastCount(found: readonly Token[], text: string): readonly Token[] {
+  const [only] = found;
+  if (found.length !== 1 || only?.kind !== "other") return found;
+  const match = LAST_COUNT.exec(text);
+  const count = match === null ? null : readCount(match[0]);
+  if (match === null || count === null) return found;
+  return [
+    { kind: "other", text: text.slice(0, match.index).trim(), at: 0 },
+    { kind: "count", text: match[0], at: match.index, count },
+  ];
+}

@@ -1,0 +1,49 @@
+/**
+ * The words by which a sentence shows what its numbers count: what reports list, a base, a part, a comparison, another count. In:
+ * nothing. Out: patterns.
+ */
+import { NUMBER_WORDS } from "./figures.js";
+
+const NOUNS =
+  "deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets";
+/** Source of a pattern for what reports count. */
+export const COUNTED = `(?:${NOUNS})`;
+export const IS_COUNTED = new RegExp(`^${COUNTED}$`, "iu");
+export const PART =
+  "(?:remaining|outstanding|open|live|other|others|new|rest|started|incomplete|overdue|late|delayed|current|in\\s+progress|under\\s+way|underway|ongoing|not\\s+yet)";
+/** A base of its own: the counts after it are of a part, not of all. "9 of these (60%) are on track" counts all. */
+export const OF_WHICH = /\bof\s+(?:which|whom|(?:these|those|them)(?!\s*(?:\d|\(|(?:is|are|was|were|have)\b)))\b/iu;
+/** What all counts of a sentence are out of. */
+export const BASES = [
+  `\\b(?<total>\\d{1,4})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?\\s?,?\\s+of\\s+(?:which|these|those|them)\\b`,
+  `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>\\d{1,4})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
+  "\\btotal(?:\\s+of)?\\s*[:=]?\\s*(?<total>\\d{1,4})(?![\\d%]|[.,]\\d)",
+].map((form) => new RegExp(form, "giu"));
+
+export const HAS_NUMBER = new RegExp(`\\d|(?<!\\p{L})${NUMBER_WORDS}`, "iu");
+/** "All 8 actions are green": the base is the count. */
+export const ALL = /^all\b/i;
+
+/** What compares a count with another time's: it is left out, and the count stays. */
+export const COMPARISONS = [
+  /\([^()]{0,80}\b(?:fewer|more|less|up|down|from|last|previous(?:ly)?|before|compared|no change|unchanged|same|increase|decrease|was|were)\b[^()]{0,80}\)/giu,
+  /,?\s(?:as\s)?(?:compared\s(?:with|to)|(?:up|down)\sfrom|an?\s(?:increase|decrease|rise|fall)\s(?:of|from|on)|(?:one|two|\d{1,3})\s(?:more|fewer)\sthan|against)\s(?:(?!and\b)[^,;.()]){0,80}/giu,
+];
+/** Words that make a number something else than how many have a status now. */
+export const OTHER_COUNT =
+  /\b(?:from|moved|turned|became|becomes|improved|changed|previous(?:ly)?|last|since|compared|earlier|should|would|could|must|if|when|where|each|at least|at most|more than|less than|fewer than|over|under|up to|about|around|nearly|almost|or more|or fewer|or less|another|further)\b/i;
+/** Right before a status: it is denied, or one of several. */
+export const NEGATED = /\b(?:not|never|neither|nor|without|or)\s*['‘’"“]*$/i;
+/** "have completed the training": a verb, and no status. */
+export const VERB_OBJECT = /^\s(?:the|a|an|their|its|his|her|this|these|all|of)\s/i;
+/** Who or what is counted where it is not what reports list: "74 of the 122 practitioners". */
+export const OTHERS =
+  /^(?:people|children|staff|men|women|officers|crews|(?!(?:is|was|has|as|this|these|those|plus|status)$)\p{L}{3,}s)$/iu;
+
+/** Between a status and its share behind it. */
+export const BEFORE_SHARE = new RegExp(`^\\s?(?:${COUNTED}\\s?)?[([]\\s?$`, "iu");
+/** Words that may be between a status and its count behind it. */
+export const LINKS = new RegExp(
+  `^(?:at|is|are|was|were|with|has|have|on|stands?|now|currently|rating|rated|status|${NOUNS})$`,
+  "iu",
+);
