@@ -12,9 +12,17 @@ import type { Bbox } from "../schema/values.js";
 import { pageFurniture } from "./page-furniture.js";
 import { linesOfPage, type PageLine } from "./page-lines.js";
 import { hueOnly } from "./text-colour.js";
+import type { Watermark } from "./watermarks.js";
 
-/** Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block. */
-export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly Table[])[]): Block[] {
+/**
+ * Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block.
+ * @param watermarks of each page: they come last, as furniture
+ */
+export function blocksOfPages(
+  pages: readonly Page[],
+  tables: readonly (readonly Table[])[],
+  watermarks: readonly (readonly Watermark[])[] = [],
+): Block[] {
   const lineNumbers = pages.map((page) => [...marginNumbers(page.words)]);
   const lines = pages.map((page, at) => {
     const taken = new Set((tables[at] ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words)));
@@ -23,11 +31,12 @@ export function blocksOfPages(pages: readonly Page[], tables: readonly (readonly
   });
   const furniture = pageFurniture(pages, lines);
   return pages.flatMap((page, at) => {
-    const blocks = inOrder(lines[at] ?? [], tables[at] ?? []).flatMap((item): Block[] =>
+    const printed = inOrder(lines[at] ?? [], tables[at] ?? []).flatMap((item): Block[] =>
       "cells" in item ? rowBlocks(item) : [lineBlock(item, page.number, furniture.has(item))],
     );
     const numbers = lineNumbers[at] ?? [];
-    if (numbers.length > 0) blocks.push(numbersBlock(numbers, page.number));
+    const marks = (watermarks[at] ?? []).map((mark) => lineBlock({ ...mark, ...APART }, page.number, true));
+    const blocks = [...printed, ...(numbers.length > 0 ? [numbersBlock(numbers, page.number)] : []), ...marks];
     return blocks.map((block, index) => (index === 0 ? { ...block, pageStart: true } : block));
   });
 }
@@ -48,7 +57,10 @@ function inOrder(lines: readonly PageLine[], tables: readonly Table[]): (PageLin
 
 const placeOf = (page: number, bbox: Bbox): Place => ({ page, lineFirst: null, lineLast: null, bbox });
 
-function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock {
+/** A line that is no part of the text. */
+const APART = { indent: 0, gapBefore: true, asides: [] } as const;
+
+function lineBlock(line: Omit<PageLine, "region">, page: number, furniture: boolean): LineBlock {
   const { text, indent, gapBefore, bbox, asides } = line;
   return {
     kind: "line",
@@ -66,7 +78,7 @@ function lineBlock(line: PageLine, page: number, furniture: boolean): LineBlock 
 function numbersBlock(numbers: readonly Word[], page: number): LineBlock {
   const text = numbers.map((word) => word.text).join(" ");
   const bbox = boundsOf(numbers.map((word) => word.bbox)) ?? [0, 0, 0, 0];
-  return lineBlock({ text, indent: 0, gapBefore: true, bbox, region: [bbox[0], bbox[2]], asides: [] }, page, true);
+  return lineBlock({ text, bbox, ...APART }, page, true);
 }
 
 function rowBlocks(table: Table): Block[] {

@@ -21,6 +21,8 @@ export interface Word {
   readonly invisible: boolean;
   /** Reading direction: degrees clockwise from left-to-right; absent where that is 0. */
   readonly angle?: number;
+  /** Whether it has nearly the colour of what is under it; absent where it has not. */
+  readonly faint?: true;
   /** Why it is no part of the text around it, though it is printed there; absent for other words. */
   readonly aside?: Aside["reason"];
 }

@@ -13,7 +13,8 @@ import { readStatusCell } from "./fields/status-cell.js";
 import type { Item, RowHead } from "./item.js";
 import { isListed, looseRow } from "./loose-item.js";
 import { gridRow } from "./rows/grid-row.js";
-import { isGroupHeading } from "./rows/group-heading.js";
+import { type Around, isGroupHeading } from "./rows/group-heading.js";
+import { isTotal } from "./rows/no-deliverable.js";
 import { type TableProfile, tableProfile } from "./rows/table-profile.js";
 import type { FoundHeading, Roles } from "./table-heading.js";
 
@@ -48,13 +49,14 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
       rowFollows: rowFollows(context, index, to, skip, table),
       hasUpdateColumn: table?.hasRole("update") === true,
     };
+    const apart = apartFromRows(context, block, table, around);
+    if (apart !== null) {
+      group = apart.reason === "group" ? onOneLine(apart.text) : group;
+      ledger.setAside(index, apart.text, apart.reason);
+      half = null;
+      continue;
+    }
     if (block.kind === "line") {
-      if (table !== null && block.indent === 0 && isGroupHeading(context, block.text, around)) {
-        group = block.text.trim();
-        ledger.setAside(index, block.text, "group");
-        half = null;
-        continue;
-      }
       outside = outside || standsOutside(context, index, roles);
       if (outside) ledger.setBlockAside(index, index > lastRow ? "closing" : "unassigned");
       else items.push(lineItem(block, index));
@@ -64,12 +66,6 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
     const grid = table !== null && isGridRow(context, block, table) ? table : null;
     const aligned = roles !== null && block.borders !== "loose" && block.cells.length === roles.length;
     const only = block.borders === "loose" ? null : onlyCell(block);
-    if (only !== null && table !== null && isAcross(block) && isGroupHeading(context, onOneLine(only), around)) {
-      group = onOneLine(only);
-      ledger.setAside(index, only, "group");
-      half = null;
-      continue;
-    }
     const produced: Item[] =
       only !== null && labelOf(only) === null
         ? fullWidth(context, only, index, aligned ? roles : null, block)
@@ -133,6 +129,24 @@ function isGridRow(context: Context, { borders, cells }: RowBlock, table: TableP
       return text === "" || readStatusCell(text, context.status) !== null || context.status.isUncoloured(text);
     return true;
   });
+}
+
+/** A line, or a row with one filled cell, that is no deliverable's: it heads a group, or is a total. */
+function apartFromRows(
+  context: Context,
+  block: Block,
+  table: TableProfile | null,
+  around: Around,
+): { readonly text: string; readonly reason: "group" | "total-row" } | null {
+  if (table === null) return null;
+  if (block.kind === "line") {
+    const { text } = block;
+    return block.indent === 0 && isGroupHeading(context, text, around) ? { text, reason: "group" } : null;
+  }
+  const text = block.borders === "loose" ? null : onlyCell(block);
+  if (text === null) return null;
+  if (isAcross(block) && isGroupHeading(context, onOneLine(text), around)) return { text, reason: "group" };
+  return isTotal(text) ? { text, reason: "total-row" } : null;
 }
 
 /** Whether a row's one cell is over several columns, or in the first: no cell that wrapped out of the row above. */

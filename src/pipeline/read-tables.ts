@@ -4,6 +4,7 @@
  */
 
 import { withoutMarginNumbers } from "../geometry/margin-numbers.js";
+import { withoutWatermarks } from "../layout/watermarks.js";
 import { boxAsShown, type Page, type Table } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { runPdfJob } from "../source/pdf/one-document.js";
@@ -66,7 +67,7 @@ function tablesOf(reading: PdfReading, ranges: readonly PageRange[]): PdfJobOutc
   }
   const isWanted = (number: number): boolean =>
     ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? pages.length));
-  const wanted = pages.filter((page) => isWanted(page.number));
+  const wanted = withoutWatermarks(pages).pages.filter((page) => isWanted(page.number));
   const found = findTablesOfPages(wanted.map(withoutMarginNumbers));
   const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));
   return { ok: true, value: { tables, notes: notesOf(reading, isWanted) } };

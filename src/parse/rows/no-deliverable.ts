@@ -19,5 +19,16 @@ export function reasonForNone(cells: RowCells, label: string | null, isPainted: 
   return label !== null && first === number && filled.length === 1 && !isPainted ? "template" : null;
 }
 
+/** "Total: Green 4/10 (40%), Amber 6/10 (60%)": counts of several statuses. */
+const TOTAL_OF_COUNTS = /^(?:grand |overall )?totals?\b/iu;
+const COUNT = /\d\s?(?:\/|of|out of)\s?\d/giu;
+const FEWEST_COUNTS = 2;
+
+const countsStatuses = (line: string): boolean =>
+  TOTAL_OF_COUNTS.test(line) && (line.match(COUNT)?.length ?? 0) >= FEWEST_COUNTS;
+
 /** A narrow cell may break the word over its lines. */
-const isTotal = (text: string): boolean => TOTAL.test(onOneLine(text)) || TOTAL.test(text.replace(/\s+/g, ""));
+export function isTotal(text: string): boolean {
+  const line = onOneLine(text);
+  return TOTAL.test(line) || TOTAL.test(text.replace(/\s+/g, "")) || countsStatuses(line);
+}

@@ -2,6 +2,7 @@
  * Which glyphs a reader sees. In: placed glyphs that know the colour under them and whether something covers them. Out: the
  * parts of a run that show: a glyph in the colour of what is under it does not.
  */
+import { contrast } from "./colour.js";
 import type { PlacedGlyph } from "./glyphs.js";
 
 /** Whether a glyph is a picture, such as a disc: letters of any colour may be painted over it. */
@@ -18,6 +19,12 @@ function isSameColour(one: string, other: string): boolean {
 
 export const shows = ({ covered, invisible, ground, colour }: PlacedGlyph): boolean =>
   !covered && (invisible || ground === null || !isSameColour(colour, ground));
+
+/** Largest contrast of faint text to what is under it: silver on white has 1.8. */
+const FAINT = 2;
+
+export const isFaint = ({ invisible, ground, colour }: PlacedGlyph): boolean =>
+  !invisible && ground !== null && ground !== colour && contrast(colour, ground) < FAINT;
 
 /** What shows of a run of glyphs: all of it, or the parts between hidden glyphs; struck glyphs are parts of their own. */
 export function shownParts(glyphs: PlacedGlyph[]): PlacedGlyph[][] {

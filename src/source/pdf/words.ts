@@ -8,7 +8,7 @@ import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
 import { setMarksAside } from "./raised-marks.js";
 import { boxOf, continues, type Run } from "./runs.js";
-import { isPicture, shownParts, shows } from "./shown-glyphs.js";
+import { isFaint, isPicture, shownParts, shows } from "./shown-glyphs.js";
 import { markStruck } from "./strikes.js";
 import { Surface } from "./surface.js";
 
@@ -50,6 +50,7 @@ function wordOf(glyphs: readonly PlacedGlyph[]): Word[] {
     bold: first.bold,
     invisible: first.invisible,
     ...angleOf(first),
+    ...(isFaint(first) ? { faint: true } : {}),
     ...(first.struck ? { aside: "struck" } : {}),
   };
   return [word];

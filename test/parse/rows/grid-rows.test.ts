@@ -44,6 +44,12 @@ describe("rows that are no deliverables", () => {
     expect(residueOf("total-row", HEADINGS, LIMES, POND, total)?.join(" ")).toContain(total.split("|")[0]);
   });
 
+  it("are totals that count each status", () => {
+    const total = "|TOTAL Green 1/2 (50%), Amber 1/2 (50%)|||";
+    expect(rowsOf(HEADINGS, LIMES, POND, total)).toEqual(BOTH);
+    expect(residueOf("total-row", HEADINGS, LIMES, POND, total)).toEqual(["TOTAL Green 1/2 (50%), Amber 1/2 (50%)"]);
+  });
+
   it("are not those whose title begins with the word of a total", () => {
     expect(rowsOf(HEADINGS, LIMES, "2|EA|Total dredging of the pond|13.09.31: Clear.|G")?.[1]).toEqual([
       "2",

@@ -5,6 +5,7 @@
 import { withoutMarginNumbers } from "../../../geometry/margin-numbers.js";
 import { pageList } from "../../../language/page-list.js";
 import { blocksOfPages } from "../../../layout/page-blocks.js";
+import { withoutWatermarks } from "../../../layout/watermarks.js";
 import type { Block } from "../../../model/block.js";
 import { boxAsShown, type Page, type Table } from "../../../model/page.js";
 import type { Move } from "../../../normalise/sources.js";
@@ -36,8 +37,9 @@ export function tablesAndBlocks(pages: readonly Page[]): {
   readonly tables: readonly (readonly Table[])[];
   readonly blocks: readonly Block[];
 } {
-  const tables = findTablesOfPages(pages.map(withoutMarginNumbers));
-  return { tables, blocks: blocksOfPages(pages, tables) };
+  const { pages: clean, marks } = withoutWatermarks(pages);
+  const tables = findTablesOfPages(clean.map(withoutMarginNumbers));
+  return { tables, blocks: blocksOfPages(clean, tables, marks) };
 }
 
 /** Points to two decimals: finer than any printer, and the same on every machine. */
