@@ -14,6 +14,7 @@ interface ShowFlags {
   readonly out: string;
   readonly scale?: number;
   readonly profile?: string;
+  readonly candidates?: true;
 }
 
 /** Scales in pixels per point, from a thumbnail to 720 dots per inch. */
@@ -28,6 +29,7 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
     .requiredOption("--out <picture>", "PNG file to write; an earlier one is replaced")
     .option("--page <number>", "page to draw, from 1 (default: the first with a row of a report)", parsePage)
     .option("--scale <number>", "pixels per point (default: 2)", parseScale)
+    .option("--candidates", "draw the tables that were considered but not chosen, dashed, with strategy and score")
     .addOption(profileOption())
     .action(async (file: string, flags: ShowFlags) => {
       await refuseUnlessPng(flags.out);
@@ -36,6 +38,7 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
         profile: await chooseProfile(flags.profile),
         ...(page === undefined ? {} : { page }),
         ...(scale === undefined ? {} : { scale }),
+        ...(flags.candidates === undefined ? {} : { candidates: flags.candidates }),
       });
       await writePicture(out, drawn.png);
       const size = `${drawn.widthPx} × ${drawn.heightPx} pixels`;

@@ -37,9 +37,10 @@ export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void)
 
 /** One cell per line, so that it can be read and compared. */
 function renderJson(tables: readonly PdfTable[]): string {
-  const rendered = tables.map(({ page, bbox, cells }) => {
+  const rendered = tables.map(({ page, bbox, strategy, score, cells }) => {
     const lines = cells.map((cell) => JSON.stringify(cell)).join(",\n");
-    return `{"page": ${page}, "bbox": ${JSON.stringify(bbox)}, "cells": [\n${lines}\n]}`;
+    const place = `"page": ${page}, "bbox": ${JSON.stringify(bbox)}`;
+    return `{${place}, "strategy": ${JSON.stringify(strategy)}, "score": ${score}, "cells": [\n${lines}\n]}`;
   });
   return `{"tables": [${rendered.length === 0 ? "" : `\n${rendered.join(",\n")}\n`}]}`;
 }

@@ -4,11 +4,12 @@ import type { Table, Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { type Pen, tagSize, withOpacity, writeTag } from "./canvas.js";
 import type { FieldName, PageHighlights, ResidueHighlight, RowHighlight } from "./highlights.js";
-import { CELL_COLOUR, FIELD_COLOUR, RESIDUE_STYLES, statusColour } from "./palette.js";
+import { CELL_COLOUR, FIELD_COLOUR, RESIDUE_STYLES, RUNNER_UP_COLOUR, statusColour } from "./palette.js";
 
 const BAR_PT = 3;
 const HATCH_PT = 5;
 const TAG_PT = 5;
+const DASH_PT = 3;
 /** Names of fields, in full and for a narrow cell. */
 const FIELD_NAMES: Record<FieldName, readonly [long: string, short: string]> = {
   number: ["number", "no."],
@@ -18,13 +19,15 @@ const FIELD_NAMES: Record<FieldName, readonly [long: string, short: string]> = {
   update: ["update", "update"],
 };
 
-/** @param words of the page, which tags should not cover */
-export function drawOverlay(
-  pen: Pen,
-  tables: readonly Table[],
-  highlights: PageHighlights,
-  words: readonly Word[],
-): void {
+export interface PageContent {
+  readonly tables: readonly Table[];
+  /** Tables that were proposed but not chosen, drawn with dashed lines; none unless they are asked for. */
+  readonly runnersUp: readonly Table[];
+  /** Tags should not cover them. */
+  readonly words: readonly Word[];
+}
+
+export function drawOverlay(pen: Pen, { tables, runnersUp, words }: PageContent, highlights: PageHighlights): void {
   for (const table of tables) drawTable(pen, table);
   for (const highlight of highlights.residue) drawResidue(pen, highlight);
   for (const { bbox } of highlights.header.filter(
@@ -41,9 +44,33 @@ export function drawOverlay(
   for (const { reason, bbox } of withoutRepeats(named))
     tagBeside(pen, bbox, RESIDUE_STYLES[reason].label, RESIDUE_STYLES[reason].colour);
   for (const { fields, bbox } of highlights.header) tagBeside(pen, bbox, fields.join(", "), RESIDUE_STYLES.head.colour);
+  drawRunnersUp(pen, runnersUp);
 }
 
-export function drawTable(pen: Pen, table: Table): void {
+/** Dashed outlines of tables that were not chosen, each with its strategy and score; tags one below another at one place. */
+function drawRunnersUp(pen: Pen, tables: readonly Table[]): void {
+  pen.save();
+  pen.setLineDash([DASH_PT, DASH_PT]);
+  for (const { bbox, cells } of tables) {
+    for (const cell of cells) outline(pen, cell.bbox, withOpacity(RUNNER_UP_COLOUR, 0.5), 0.4);
+    outline(pen, bbox, RUNNER_UP_COLOUR, 1);
+  }
+  pen.restore();
+  const tagsAt = new Map<string, number>();
+  for (const { bbox, strategy, score } of tables) {
+    const place = `${Math.round(bbox[0])} ${Math.round(bbox[1])}`;
+    const before = tagsAt.get(place) ?? 0;
+    tagsAt.set(place, before + 1);
+    const top = bbox[1] + before * TAG_PT * 1.5;
+    writeTag(pen, `${strategy} ${score.toFixed(2)}`, bbox[0], top, RUNNER_UP_COLOUR, TAG_PT);
+  }
+}
+
+/** Outlines of a table and its cells. */
+export function drawTable(
+  pen: Pen,
+  table: { readonly bbox: Bbox; readonly cells: readonly { readonly bbox: Bbox }[] },
+): void {
   for (const cell of table.cells) outline(pen, cell.bbox, withOpacity(CELL_COLOUR, 0.75), 0.5);
   outline(pen, table.bbox, CELL_COLOUR, 1);
 }

@@ -35,5 +35,6 @@ export const FAINT_TEXT_COLOUR = "#5c6473";
 /** Colour of fields' names, different from all statuses. */
 export const FIELD_COLOUR = "#394050";
 export const CELL_COLOUR = "#4a7fd0";
+export const RUNNER_UP_COLOUR = "#b4632a";
 export const BACKGROUND_COLOUR = "#f4f5f7";
 export const BORDER_COLOUR = "#d4d7dd";

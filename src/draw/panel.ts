@@ -1,5 +1,6 @@
 /** The panel beside the page. In: the page's highlights. Out: what was read of each row, at the row's height, and a legend. */
 import type { Deliverable } from "../schema/dataset.js";
+import type { Bbox } from "../schema/values.js";
 import { type Pen, withOpacity, writeTag, writeText } from "./canvas.js";
 import type { PageHighlights, RowHighlight } from "./highlights.js";
 import { drawResidue, drawTable } from "./overlay.js";
@@ -154,19 +155,7 @@ function drawSwatch(pen: Pen, kind: (typeof LEGEND)[number][0], x: number, y: nu
     }
   } else if (kind === "field") writeTag(pen, "title", x, y + 1, FIELD_COLOUR, 5);
   else if (kind === "cell") {
-    const half = { row: 0, rowSpan: 1, columnSpan: 1, text: "", words: [], fill: null };
-    const cells = [0, 1].map((column) => ({
-      ...half,
-      column,
-      bbox: [x + column * 10, y, x + 10 + column * 10, y + 9] as const,
-    }));
-    drawTable(pen, {
-      page: 1,
-      bbox,
-      rowCount: 1,
-      columnCount: 2,
-      found: "ruled",
-      cells: cells.map((cell) => ({ ...cell, bbox: [...cell.bbox] })),
-    });
+    const cells = [0, 1].map((column) => ({ bbox: [x + column * 10, y, x + 10 + column * 10, y + 9] satisfies Bbox }));
+    drawTable(pen, { bbox, cells });
   } else drawResidue(pen, { reason: kind, bbox });
 }

@@ -1,8 +1,7 @@
 /** Draws a page with highlights over it and a panel beside it. In: pixels and highlights. Out: a PNG file's bytes. */
-import type { Table, Word } from "../model/page.js";
 import type { Graphics } from "./canvas.js";
 import type { PageHighlights } from "./highlights.js";
-import { drawOverlay } from "./overlay.js";
+import { drawOverlay, type PageContent } from "./overlay.js";
 import { BACKGROUND_COLOUR } from "./palette.js";
 import { drawPanel, PANEL_PT, type PanelText, panelHeight } from "./panel.js";
 
@@ -35,7 +34,7 @@ export async function drawPicture(
   graphics: Graphics,
   plan: PicturePlan,
   page: Pixels,
-  { tables, words }: { readonly tables: readonly Table[]; readonly words: readonly Word[] },
+  content: PageContent,
 ): Promise<{ png: Uint8Array; widthPx: number; heightPx: number }> {
   const size = pictureSize(plan);
   const { canvas, pen } = graphics.surface(size.widthPt, size.heightPt, plan.scale);
@@ -44,7 +43,7 @@ export async function drawPicture(
   graphics.paste(pen, page.rgba, page.widthPx);
   pen.fillStyle = `rgba(255, 255, 255, ${WHITE_LAYER_OPACITY})`;
   pen.fillRect(0, 0, plan.widthPt, plan.heightPt);
-  drawOverlay(pen, tables, plan.highlights, words);
+  drawOverlay(pen, content, plan.highlights);
   drawPanel(pen, plan.highlights, plan.text, { left: plan.widthPt, heightPt: size.heightPt });
   return { png: new Uint8Array(await canvas.encode("png")), widthPx: canvas.width, heightPx: canvas.height };
 }

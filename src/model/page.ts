@@ -79,6 +79,19 @@ export interface TableCell {
   readonly fill: string | null;
 }
 
+/** How a table was found; several strategies propose tables for one region, and the best wins. */
+export type TableStrategy =
+  | "rulings"
+  | "rulings-and-fills"
+  | "fills"
+  | "between-rules"
+  | "between-fills"
+  | "row-of-fills"
+  | "full-width-text"
+  | "continued"
+  | "headings"
+  | "alignment";
+
 export interface Table {
   readonly page: number;
   readonly bbox: Bbox;
@@ -87,6 +100,9 @@ export interface Table {
   readonly cells: readonly TableCell[];
   /** How it was found: by rulings, by filled boxes, or by the alignment of its words. */
   readonly found: "ruled" | "filled" | "aligned";
+  readonly strategy: TableStrategy;
+  /** How well it explains its region, 0 to 1. */
+  readonly score: number;
 }
 
 /** Converts a box from the page as it was read to the page as displayed; they differ only where the page was turned. */

@@ -5,7 +5,7 @@
 
 import { withoutMarginNumbers } from "../geometry/margin-numbers.js";
 import { withoutWatermarks } from "../layout/watermarks.js";
-import { boxAsShown, type Page, type Table } from "../model/page.js";
+import { boxAsShown, type Page, type Table, type TableStrategy } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { runPdfJob } from "../source/pdf/one-document.js";
 import type { PdfJob, PdfJobOutcome } from "../source/pdf/pdf-job.js";
@@ -37,6 +37,9 @@ export interface PdfTable {
   /** 1-based. */
   readonly page: number;
   readonly bbox: Bbox;
+  /** How it was found, and how well it explains its region, 0 to 1. */
+  readonly strategy: TableStrategy;
+  readonly score: number;
   /** By row, then by column; empty cells are included. */
   readonly cells: readonly PdfCell[];
 }
@@ -82,6 +85,8 @@ function tableAsShown(table: Table, page: Page): PdfTable {
   return {
     page: table.page,
     bbox: shown(table.bbox),
+    strategy: table.strategy,
+    score: table.score,
     cells: cells.map(({ row, column, rowSpan, columnSpan, bbox, text, fill }) => ({
       row,
       column,

@@ -44,3 +44,10 @@ export const boxOfCell = (grid: Grid, cell: GridCell): Bbox => [
   grid.xs[cell.column + cell.columnSpan] ?? 0,
   grid.ys[cell.row + cell.rowSpan] ?? 0,
 ];
+
+export const boxOfGrid = (grid: Grid): Bbox => [
+  grid.xs[0] ?? 0,
+  grid.ys[0] ?? 0,
+  grid.xs.at(-1) ?? 0,
+  grid.ys.at(-1) ?? 0,
+];

@@ -1,20 +1,17 @@
 /** A grid with its words to a table: its cells with their boxes, texts and background colours. */
 import { asidesOf, textOfWords } from "../geometry/text-lines.js";
 import type { Table, TableCell } from "../model/page.js";
-import type { Bbox } from "../schema/values.js";
+import { type Candidate, FOUND_BY } from "./candidate.js";
 import type { FillLookup } from "./filled/cell-fill.js";
 import { isSwatch } from "./filled/swatches.js";
-import { boxOfCell, type Grid } from "./grid.js";
+import { boxOfCell, boxOfGrid } from "./grid.js";
 import { withLineEnds } from "./rows/line-ends.js";
 
-export const boxOfGrid = (grid: Grid): Bbox => [
-  grid.xs[0] ?? 0,
-  grid.ys[0] ?? 0,
-  grid.xs.at(-1) ?? 0,
-  grid.ys.at(-1) ?? 0,
-];
+/** A score is given to a thousandth. */
+const SCORE_STEPS = 1000;
 
-export function tableOf(page: number, grid: Grid, found: Table["found"], colourOf: FillLookup): Table {
+export function tableOf(page: number, { grid, strategy, score }: Candidate, colourOf: FillLookup): Table {
+  const found = FOUND_BY[strategy];
   const cells = grid.cells.map((cell): TableCell => {
     const bbox = boxOfCell(grid, cell);
     const words = cell.words.filter((word) => !isSwatch(word));
@@ -39,5 +36,7 @@ export function tableOf(page: number, grid: Grid, found: Table["found"], colourO
     // Cells without drawn sides are as wide as their words.
     cells: found === "aligned" ? cells : withLineEnds(cells),
     found,
+    strategy,
+    score: Math.round(score * SCORE_STEPS) / SCORE_STEPS,
   };
 }

@@ -52,6 +52,23 @@ describe("ragtally show", { timeout: 60_000 }, () => {
     expect(readdirSync(root).sort()).toEqual(["a.pdf", "page.png"]);
   });
 
+  it("draws tables that were not chosen only where --candidates asks for them", async () => {
+    const bold = (x: number, text: string) => `BT /F2 9 Tf ${x} 180 Td (${text}) Tj ET`;
+    const plain = (x: number, y: number, text: string) => `BT /F1 9 Tf ${x} ${y} Td (${text}) Tj ET`;
+    const rows = [160, 140, 120, 100].flatMap((y, at) => [
+      plain(20, y, `${at + 1}`),
+      plain(50, y, "Plant hedges"),
+      plain(180, y, "PARKS"),
+      plain(250, y, "Half are planted."),
+    ]);
+    const head = [bold(20, "Ref"), bold(50, "Task"), bold(180, "Owner"), bold(250, "Progress")];
+    const content = [...head, ...rows].join("\n");
+    writeFileSync(join(root, "open.pdf"), buildPdf({ pages: [{ content }] }));
+    await run("open.pdf", "--out", "plain.png");
+    await run("open.pdf", "--out", "candidates.png", "--candidates");
+    expect(readFileSync(join(root, "candidates.png")).equals(readFileSync(join(root, "plain.png")))).toBe(false);
+  });
+
   it("tints rows by their status, paints their bars, and leaves the rest of the page white", async () => {
     await run("a.pdf", "--out", "page.png");
     const picture = await pictureOf("page.png");

@@ -46,7 +46,9 @@ it("gives every cell with its place, span, text and fill as JSON where no termin
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const [table, ...others] = tablesOf(stdout);
   expect(others).toEqual([]);
-  expect(table).toMatchObject({ page: 1, bbox: [20, 80, 380, 160] });
+  expect(table).toMatchObject({ page: 1, bbox: [20, 80, 380, 160], strategy: "rulings" });
+  expect(table?.score).toBeGreaterThan(0.9);
+  expect(table?.score).toBeLessThanOrEqual(1);
   expect(table?.cells.length).toBe(16);
   expect(table?.cells[7]).toEqual({
     row: 1,

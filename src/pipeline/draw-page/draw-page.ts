@@ -17,6 +17,8 @@ export interface DrawOptions {
   readonly scale?: number;
   /** The built-in profile by default. */
   readonly profile?: Profile;
+  /** Whether to draw the tables that were proposed but not chosen; by default not. */
+  readonly candidates?: boolean;
 }
 
 /** A module of its own, because it imports the drawing library, which the command line starts without. */
@@ -30,7 +32,11 @@ const DEFAULT_SCALE = 2;
  *   a picture
  */
 export async function drawPage(path: string, options: DrawOptions = {}): Promise<DrawnPage> {
-  const { page = null, scale = DEFAULT_SCALE, profile = BUILTIN_PROFILE } = options;
+  const { page = null, scale = DEFAULT_SCALE, profile = BUILTIN_PROFILE, candidates = false } = options;
   const name = path.split(/[\\/]/).at(-1) ?? path;
-  return runPdfJob<DrawnPage>(path, DRAW_JOB, (bytes): DrawArgument => ({ name, bytes, page, scale, profile }));
+  return runPdfJob<DrawnPage>(
+    path,
+    DRAW_JOB,
+    (bytes): DrawArgument => ({ name, bytes, page, scale, profile, candidates }),
+  );
 }

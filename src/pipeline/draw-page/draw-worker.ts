@@ -13,6 +13,7 @@ import { failureOf } from "../../source/pdf/failure.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
 import { LABEL_FONTS, type PagePicture, renderPage } from "../../source/pdf/render-page.js";
+import { findCandidatesOfPages } from "../../table/find-tables.js";
 import { tablesAndBlocks } from "../formats/pdf/read-pdf.js";
 import { normalisedReports } from "../worker/normalised-file.js";
 
@@ -22,6 +23,7 @@ export interface DrawArgument {
   readonly page: number | null;
   readonly scale: number;
   readonly profile: Profile;
+  readonly candidates: boolean;
 }
 
 export interface DrawnPage {
@@ -74,6 +76,7 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
   if (!picture.ok) return picture;
   const drawn = await drawPicture(graphics, plan, picture.value, {
     tables: tables[number - 1] ?? [],
+    runnersUp: argument.candidates ? (findCandidatesOfPages(reading.pages)[number - 1]?.runnersUp ?? []) : [],
     words: page.words,
   });
   return { ok: true, value: { page: number, ...drawn, rowCount: highlights.rows.length } };

@@ -3,7 +3,7 @@
  */
 import { boundsOf } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
-import type { FoundGrid } from "../found-grid.js";
+import type { Proposal } from "../candidate.js";
 import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "../ruled/edges.js";
 import { gridOfCandidate } from "./aligned-grid.js";
@@ -22,50 +22,44 @@ export interface PageBefore {
   readonly openTable: OpenTable | null;
 }
 
-/**
- * The aligned tables of a text column: rows with full-width text, then a continued table, tables with bold headings,
- * and the rest.
- */
-export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[], before: PageBefore): FoundGrid[] {
+/** What may be a table in a text column: rows with full-width text, a continued table, tables with bold headings, and runs of lines. */
+export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[], before: PageBefore): Proposal[] {
   const lines = rowsOfWords(words, rules);
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);
-  const fullWidth = findRowsWithFullWidthText(lines, before.fullWidthText);
-  const fullWidthGrid = fullWidth === null ? null : gridOfCandidate({ ...fullWidth, rules: near, bounds: 1 });
-  const inFullWidthRows = new Set(fullWidthGrid === null ? [] : fullWidth?.lines);
-  const afterFullWidthRows = lines.filter((line) => !inFullWidthRows.has(line));
-  const continued = before.openTable === null ? null : continueTable(afterFullWidthRows, before.openTable, near);
-  const inContinued = new Set(continued?.lines);
-  const headed = headedRuns(afterFullWidthRows.filter((line) => !inContinued.has(line))).flatMap((run) => {
-    const grid = gridOfCandidate({ lines: cutAtGutters(run.lines), rules: near, bounds: 1 });
-    return grid === null ? [] : [{ ...run, grid }];
-  });
-  const inHeaded = new Set(headed.flatMap((run) => run.lines));
-  const rest = afterFullWidthRows.filter((line) => !inContinued.has(line) && !inHeaded.has(line));
-  const grids = chunkRuns(rest).map((run) => gridOfCandidate({ lines: run, rules: near, bounds: 0 }));
-  const openTableIn = (head: readonly ChunkLine[], run: readonly ChunkLine[], starts: readonly number[] = []) => {
-    const openTable = openTableAtEnd(lines, head, run, starts);
-    return openTable === null ? {} : { openTable };
-  };
   return [
-    ...(continued === null || before.openTable === null
-      ? []
-      : [
-          {
-            grid: continued.grid,
-            found: "aligned" as const,
-            ...openTableIn(before.openTable.headings, continued.lines, before.openTable.starts),
-          },
-        ]),
-    ...headed.map(({ grid, headings, lines: run }) => ({
-      grid,
-      found: "aligned" as const,
-      ...openTableIn(headings, run),
-    })),
-    ...(fullWidthGrid === null || fullWidth === null
-      ? []
-      : [{ grid: fullWidthGrid, found: "aligned" as const, fullWidthText: fullWidth.shape }]),
-    ...grids.flatMap((grid) => (grid === null ? [] : [{ grid, found: "aligned" as const }])),
+    ...continuedGrids(lines, near, before.openTable),
+    ...headedGrids(lines, near),
+    ...fullWidthGrids(lines, near, before.fullWidthText),
+    ...chunkRuns(lines).flatMap((run): Proposal[] => {
+      const grid = gridOfCandidate({ lines: run, rules: near, bounds: 0 });
+      return grid === null ? [] : [{ grid, strategy: "alignment" }];
+    }),
   ];
+}
+
+function continuedGrids(lines: readonly ChunkLine[], rules: readonly Edge[], open: OpenTable | null): Proposal[] {
+  const continued = open === null ? null : continueTable(lines, open, rules);
+  if (open === null || continued === null) return [];
+  const openTable = openTableAtEnd(lines, open.headings, continued.lines, open.starts);
+  return [{ grid: continued.grid, strategy: "continued", ...(openTable === null ? {} : { openTable }) }];
+}
+
+const headedGrids = (lines: readonly ChunkLine[], rules: readonly Edge[]): Proposal[] =>
+  headedRuns(lines).flatMap((run): Proposal[] => {
+    const grid = gridOfCandidate({ lines: cutAtGutters(run.lines), rules, bounds: 1 });
+    if (grid === null) return [];
+    const openTable = openTableAtEnd(lines, run.headings, run.lines);
+    return [{ grid, strategy: "headings", ...(openTable === null ? {} : { openTable }) }];
+  });
+
+function fullWidthGrids(
+  lines: readonly ChunkLine[],
+  rules: readonly Edge[],
+  shape: FullWidthTextShape | null,
+): Proposal[] {
+  const found = findRowsWithFullWidthText(lines, shape);
+  const grid = found === null ? null : gridOfCandidate({ ...found, rules, bounds: 1 });
+  return found === null || grid === null ? [] : [{ grid, strategy: "full-width-text", fullWidthText: found.shape }];
 }

@@ -3,7 +3,7 @@
  * a page. Out: the same, with such headings joined to their table.
  */
 import { overlap } from "../../geometry/boxes.js";
-import type { FoundGrid } from "../found-grid.js";
+import { type Candidate, FOUND_BY, wordsOfGrid } from "../candidate.js";
 import type { Grid, GridCell } from "../grid.js";
 
 /** Most rows of headings. */
@@ -13,15 +13,15 @@ const WIDEST_GAP_PT = 16;
 /** Smallest overlap of headings and table, as a share of the narrower one's width. */
 const SAME_PLACE = 0.85;
 
-export function joinHeadingBands(found: readonly FoundGrid[]): FoundGrid[] {
+export function joinHeadingBands(found: readonly Candidate[]): Candidate[] {
   const kept = [...found];
   for (const head of found) {
-    if (head.found !== "filled" || head.grid.ys.length - 1 > MOST_HEADING_ROWS) continue;
+    if (FOUND_BY[head.strategy] !== "filled" || head.grid.ys.length - 1 > MOST_HEADING_ROWS) continue;
     const at = kept.findIndex((body) => body !== head && isRightBelow(head.grid, body.grid));
     const body = kept[at];
     const joined = body === undefined ? null : joinGrids(head.grid, body.grid);
     if (body === undefined || joined === null) continue;
-    kept[at] = { ...body, grid: joined };
+    kept[at] = { ...body, grid: joined, words: wordsOfGrid(joined) };
     kept.splice(kept.indexOf(head), 1);
   }
   return kept;

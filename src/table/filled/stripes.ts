@@ -3,12 +3,12 @@
  * filled boxes draw, and its words. Out: the grids that are stripes: between them are uncoloured rows in the same
  * columns.
  */
-import { centreX, centreY } from "../../geometry/boxes.js";
+import { centreX } from "../../geometry/boxes.js";
 import { intervalOf } from "../../geometry/cluster.js";
 import { linesOfWords } from "../../geometry/text-lines.js";
-import type { Word } from "../../model/page.js";
 import { chunksOfLine } from "../aligned/chunks.js";
 import type { Grid } from "../grid.js";
+import type { WordsByHeight } from "../words-by-height.js";
 
 /** Most rows of a stripe: one table row may have a row of cells and one of text below it. */
 const MOST_ROWS = 4;
@@ -18,7 +18,7 @@ const FEWEST_FILLED = 3;
 /** More grids than this are a drawing. */
 const MOST_GRIDS = 200;
 
-export function stripesOf(grids: readonly Grid[], words: readonly Word[]): ReadonlySet<Grid> {
+export function stripesOf(grids: readonly Grid[], words: WordsByHeight): ReadonlySet<Grid> {
   const stripes = new Set<Grid>();
   const thin = grids.filter(({ xs, ys }) => ys.length - 1 <= MOST_ROWS && xs.length > FEWEST_FILLED);
   if (thin.length > MOST_GRIDS) return stripes;
@@ -36,11 +36,9 @@ const haveSameColumns = (one: Grid, other: Grid): boolean =>
   one.xs.length === other.xs.length && one.xs.every((x, at) => Math.abs(x - (other.xs[at] ?? 0)) <= SAME_PLACE_PT);
 
 /** Whether a line between two grids fills their columns. */
-function isRowBetween(above: Grid, below: Grid, words: readonly Word[]): boolean {
+function isRowBetween(above: Grid, below: Grid, words: WordsByHeight): boolean {
   const [from, to, { xs }] = [above.ys.at(-1) ?? 0, below.ys[0] ?? 0, above];
-  const between = words.filter(
-    ({ bbox }) => centreY(bbox) > from && centreY(bbox) < to && intervalOf(xs, centreX(bbox)) >= 0,
-  );
+  const between = [...words.between(from, to)].filter(({ bbox }) => intervalOf(xs, centreX(bbox)) >= 0);
   return linesOfWords(between).some((line) => {
     const { chunks } = chunksOfLine(line);
     const columns = new Set(chunks.map((chunk) => intervalOf(xs, chunk.bbox[0] + 1)));

@@ -2,36 +2,36 @@
  * Tables between horizontal rules of equal length. In: words and rules. Out: grids, with columns from the alignment of
  * words.
  */
-import type { Table, Word } from "../../model/page.js";
+import type { Word } from "../../model/page.js";
 import { gridOfCandidate } from "../aligned/aligned-grid.js";
 import type { ChunkLine } from "../aligned/chunks.js";
 import { cutAtGutters } from "../aligned/gutters.js";
 import { linesOutsideRules, shareColumns } from "../aligned/lines-outside-rules.js";
-import type { FoundGrid } from "../found-grid.js";
+import type { Proposal } from "../candidate.js";
 import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "./edges.js";
 import { isBetweenRules, isWithinWidth, ruleRegions, stripedRegions, tabularStretches } from "./rule-regions.js";
 
 /** The tables between rules of equal length, one below the other. */
-export function gridsBetweenRules(words: readonly Word[], edges: readonly Edge[], by: Table["found"]): FoundGrid[] {
-  const found: FoundGrid[] = [];
-  let left = words;
+export function gridsBetweenRules(
+  words: readonly Word[],
+  edges: readonly Edge[],
+  strategy: "between-rules" | "between-fills",
+): Proposal[] {
+  const found: Proposal[] = [];
   const regions = ruleRegions(edges);
-  for (const region of by === "filled" ? regions.flatMap(stripedRegions) : regions) {
+  for (const region of strategy === "between-fills" ? regions.flatMap(stripedRegions) : regions) {
     const column = rowsOfWords(
-      left.filter((word) => isWithinWidth(word, region)),
+      words.filter((word) => isWithinWidth(word, region)),
       edges,
     );
     const inside = column.filter((line) => isBetweenRules(line, region));
     for (const stretch of tabularStretches(region, inside, shareColumns)) {
       // A single stripe is the background of headings: the table below it is found by its alignment.
-      if (by === "filled" && stretch.ys.length < 3) continue;
+      if (strategy === "between-fills" && stretch.ys.length < 3) continue;
       const lines = cutAtGutters(withLinesOutside(stretch.lines, column));
       const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
-      if (grid === null) continue;
-      found.push({ grid, found: by });
-      const taken = new Set(grid.cells.flatMap((cell) => cell.words));
-      left = left.filter((word) => !taken.has(word));
+      if (grid !== null) found.push({ grid, strategy });
     }
   }
   return found;

@@ -33,18 +33,32 @@ const STRIPE_GAP = 3;
 /** Largest height of a band with one line that names the rows below it, in points. */
 const SECTION_PT = 28;
 
+/**
+ * The regions between equal rules, by whole rules and by their pieces: at one height, pieces may be of one table or of tables side by
+ * side.
+ */
 export function ruleRegions(edges: readonly Edge[]): RuleRegion[] {
-  const open: { x0: number; x1: number; ys: number[] }[] = [];
   if (edges.length > MOST_RULES) return [];
-  for (const rule of wholeRules(edges).filter((edge) => edge.to - edge.from >= SHORTEST_PT)) {
-    const same = open.find(
-      (region) => Math.abs(region.x0 - rule.from) <= SAME_END_PT && Math.abs(region.x1 - rule.to) <= SAME_END_PT,
-    );
+  const whole = wholeRules(edges);
+  const regions = regionsOf(whole);
+  const byPieces = whole.length === edges.length ? [] : regionsOf(edges);
+  const isNew = (region: RuleRegion): boolean =>
+    !regions.some((other) => haveSameEnds(region, other) && other.ys.length === region.ys.length);
+  return [...regions, ...byPieces.filter(isNew)].sort((a, b) => b.ys.length - a.ys.length).slice(0, MOST_REGIONS);
+}
+
+const haveSameEnds = (one: RuleRegion, other: { readonly x0: number; readonly x1: number }): boolean =>
+  Math.abs(one.x0 - other.x0) <= SAME_END_PT && Math.abs(one.x1 - other.x1) <= SAME_END_PT;
+
+function regionsOf(edges: readonly Edge[]): RuleRegion[] {
+  const open: { x0: number; x1: number; ys: number[] }[] = [];
+  const sorted = edges.filter((edge) => edge.to - edge.from >= SHORTEST_PT).sort((a, b) => a.at - b.at);
+  for (const rule of sorted) {
+    const same = open.find((region) => haveSameEnds(region, { x0: rule.from, x1: rule.to }));
     if (same === undefined) open.push({ x0: rule.from, x1: rule.to, ys: [rule.at] });
     else same.ys.push(rule.at);
   }
-  const bounded = open.filter((region) => region.ys.length >= 2);
-  return bounded.sort((a, b) => b.ys.length - a.ys.length).slice(0, MOST_REGIONS);
+  return open.filter((region) => region.ys.length >= 2);
 }
 
 /** Whether a word is within the width of the rules, at any height. */

@@ -1,0 +1,117 @@
+/**
+ * Tables that lines or painted boxes draw. In: what a page draws, and its words. Out: proposals with their words; a word belongs to the
+ * innermost grid around it.
+ */
+import { shareInside } from "../geometry/boxes.js";
+import type { Word } from "../model/page.js";
+import type { Bbox } from "../schema/values.js";
+import type { Proposal } from "./candidate.js";
+import { bySize, type Drawing, sidesOf } from "./drawing.js";
+import { withBandEdges } from "./filled/band-edges.js";
+import type { FillLookup } from "./filled/cell-fill.js";
+import { stripesOf } from "./filled/stripes.js";
+import { isSwatch } from "./filled/swatches.js";
+import { boxOfCell, boxOfGrid, fillGrid, type Grid } from "./grid.js";
+import { connectedEdges, type Edge, type Edges } from "./ruled/edges.js";
+import { gridOfEdges } from "./ruled/lattice.js";
+import { splitUnderRuledGrid } from "./ruled/split-under-ruled.js";
+import type { WordsByHeight } from "./words-by-height.js";
+
+/** Smallest share of a drawn grid's cells that contain words: with fewer it is a chart. */
+const FILLED = 0.15;
+/** Share of a box inside a table from which it is a cell of it. */
+const MOSTLY_INSIDE = 0.5;
+
+export interface RuledGrids {
+  readonly proposals: readonly Proposal[];
+  /** Horizontal lines that are not of a grid. */
+  readonly rules: readonly Edge[];
+}
+
+/** @param boxes painted boxes: the edge of a band may separate rows where no line does */
+export function ruledGrids({ groups, boxes }: Drawing, words: WordsByHeight, colourOf: FillLookup): RuledGrids {
+  const proposals: Proposal[] = [];
+  const rules: Edge[] = [];
+  const held = new Set<Word>();
+  for (const { edges, grid } of groups) {
+    const filled = grid === null ? null : gridWithWords(grid, words, held);
+    if (filled === null || !isDrawnTable(filled, colourOf)) for (const edge of edges.horizontal) rules.push(edge);
+    else {
+      proposals.push({ grid: splitUnderRuledGrid(filled), strategy: "rulings" });
+      const banded = bandedGrid(edges, boxes, filled);
+      if (banded !== null) proposals.push({ grid: splitUnderRuledGrid(banded), strategy: "rulings-and-fills" });
+      hold(filled, held);
+    }
+  }
+  return { proposals, rules };
+}
+
+/** The grid with the edges of bands as lines; null where they add none. */
+function bandedGrid(edges: Edges, boxes: readonly Bbox[], filled: Grid): Grid | null {
+  const words = filled.cells.flatMap((cell) => cell.words);
+  const banded = withBandEdges(edges, boxes, words);
+  const grid = banded === edges ? null : gridOfEdges(banded);
+  return grid === null ? null : fillGrid(grid, words);
+}
+
+/** @param tables boxes of ruled tables: what is painted in them are their cells */
+export function filledGrids(
+  boxes: readonly Bbox[],
+  words: WordsByHeight,
+  colourOf: FillLookup,
+  tables: readonly Bbox[],
+): { readonly proposals: readonly Proposal[]; readonly sides: readonly Edge[] } {
+  const outside = boxes.filter((box) => !tables.some((table) => shareInside(box, table) > MOSTLY_INSIDE));
+  const proposals: Proposal[] = [];
+  const edges = sidesOf(outside);
+  const grids = bySize(connectedEdges(edges)).flatMap(({ grid }) => (grid === null ? [] : [grid]));
+  const stripes = stripesOf(grids, words);
+  const held = new Set<Word>();
+  for (const grid of grids) {
+    const filled = gridWithWords(grid, words, held);
+    if (filled.ys.length === 2) {
+      const single = isFullRow(filled) ? withoutSwatches(filled) : null;
+      if (single !== null) proposals.push({ grid: single, strategy: "row-of-fills" });
+    } else if (!stripes.has(grid) && isDrawnTable(filled, colourOf)) {
+      proposals.push({ grid: splitUnderRuledGrid(filled), strategy: "fills" });
+      hold(filled, held);
+    }
+  }
+  return { proposals, sides: edges.horizontal };
+}
+
+/** @param held words of grids inside this one */
+function gridWithWords(grid: Grid, words: WordsByHeight, held: ReadonlySet<Word>): Grid {
+  const [, top, , bottom] = boxOfGrid(grid);
+  const inside = words.inPageOrder(top, bottom);
+  return fillGrid(grid, held.size === 0 ? inside : inside.filter((word) => !held.has(word)));
+}
+
+function hold(grid: Grid, held: Set<Word>): void {
+  for (const cell of grid.cells) for (const word of cell.words) held.add(word);
+}
+
+const withoutSwatches = (grid: Grid): Grid => ({
+  ...grid,
+  cells: grid.cells.map((cell) => ({ ...cell, words: cell.words.filter((word) => !isSwatch(word)) })),
+});
+
+/**
+ * Whether a single row of filled cells is a table row, as above text over the full width: at most one of three or more
+ * cells is empty.
+ */
+function isFullRow(grid: Grid): boolean {
+  const empty = grid.cells.filter((cell) => cell.words.length === 0).length;
+  return grid.cells.length >= 3 && empty <= 1;
+}
+
+function isDrawnTable(grid: Grid, colourOf: FillLookup): boolean {
+  if (grid.xs.length < 3) return false;
+  const filled = grid.cells.filter((cell) => cell.words.length > 0);
+  const columns = new Set(filled.map((cell) => cell.column));
+  if (filled.length === 1 && grid.ys.length === 2 && grid.cells.length > 1) {
+    // A single row, cut off by the page's end: its other cells may show a status by colour alone.
+    return grid.cells.some((cell) => cell.words.length === 0 && colourOf(boxOfCell(grid, cell), []) !== null);
+  }
+  return filled.length >= 2 && columns.size >= 2 && filled.length >= FILLED * grid.cells.length;
+}

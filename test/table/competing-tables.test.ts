@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { findCandidatesOfPages, findTables } from "../../src/table/find-tables.js";
+import { across, down, line, page } from "./made-page.js";
+
+const rows = (made: Parameters<typeof findTables>[0]): string[][][] =>
+  findTables(made).map((table) =>
+    Array.from({ length: table.rowCount }, (_, row) =>
+      table.cells.filter((cell) => cell.row === row).map((cell) => cell.text.replaceAll("\n", " ")),
+    ),
+  );
+
+describe("candidates for one region", () => {
+  const key = [
+    ...line(60, 100, "Gold"),
+    ...line(180, 100, "3 of 4 (75%)"),
+    ...line(60, 114, "Silver"),
+    ...line(180, 114, "1 of 4 (25%)"),
+    ...line(60, 128, "Bronze"),
+    ...line(180, 128, "0 of 4 (0%)"),
+  ];
+  const bold = { bold: true };
+  const open = [
+    ...line(60, 146, "Ref", bold),
+    ...line(120, 146, "Task", bold),
+    ...line(330, 146, "Owner", bold),
+    ...line(420, 146, "Progress", bold),
+    ...[1, 2, 3, 4].flatMap((number) => [
+      ...line(60, 146 + 26 * number, String(number)),
+      ...line(120, 146 + 26 * number, "Plant hedges along the"),
+      ...line(120, 158 + 26 * number, "northern path"),
+      ...line(330, 146 + 26 * number, "PARKS"),
+      ...line(420, 146 + 26 * number, "Half are planted."),
+    ]),
+  ];
+
+  it("the last line of a key close above an open table is no part of its headings", () => {
+    const table = rows(page([...key, ...open])).at(-1);
+    expect(table?.[0]).toEqual(["Ref", "Task", "Owner", "Progress"]);
+    expect(table?.[1]).toEqual(["1", "Plant hedges along the northern path", "PARKS", "Half are planted."]);
+  });
+
+  it("those that lose are kept with their strategy and score", () => {
+    const [found] = findCandidatesOfPages([page([...key, ...open])]);
+    expect(found?.runnersUp.length).toBeGreaterThan(0);
+    for (const { score, strategy } of found?.runnersUp ?? []) {
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(strategy).not.toBe("rulings");
+    }
+  });
+
+  it("a table that is drawn completely has no rivals", () => {
+    const words = [
+      ...line(60, 104, "One"),
+      ...line(160, 104, "Two"),
+      ...line(60, 124, "Three"),
+      ...line(160, 124, "Four"),
+    ];
+    const lines = [100, 120, 140].map((y) => across(y, 50, 250));
+    const [found] = findCandidatesOfPages([page(words, [...lines, ...[50, 150, 250].map((x) => down(x, 100, 140))])]);
+    expect(found?.tables.map(({ strategy, score }) => ({ strategy, score }))).toEqual([
+      { strategy: "rulings", score: 1 },
+    ]);
+    expect(found?.runnersUp).toEqual([]);
+  });
+});
