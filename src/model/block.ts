@@ -17,6 +17,13 @@ export interface Place {
   readonly bbox: Bbox | null;
 }
 
+/** Where a line of a cell's text is printed, where a layout made the cell of lines. */
+export interface CellLine {
+  readonly place: Place;
+  /** Whether white space separates it from the line above. */
+  readonly isApart: boolean;
+}
+
 /** A cell's text; its own line breaks are kept as line feeds. `span` is present where it covers several columns. */
 export interface Cell {
   readonly text: string;
@@ -28,6 +35,8 @@ export interface Cell {
    * line.
    */
   readonly lineEnds?: readonly LineEnd[];
+  /** The place of each line of its text, where they are lines of the page or file. */
+  readonly lines?: readonly CellLine[];
   /** Text of a cell that begins in a row above and spans down over this one; `text` is empty then. */
   readonly above?: string;
   /** Background colour, "#rrggbb"; null for none or white. Absent for plain text. */

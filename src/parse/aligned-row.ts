@@ -2,7 +2,7 @@
  * A row whose cells stand under their headings: a head with its fields, what wraps out of the row above, or a text over
  * the table's width. In: a row block and its columns' roles. Out: items.
  */
-import type { RowBlock } from "../model/block.js";
+import type { CellLine, RowBlock } from "../model/block.js";
 import type { Context } from "./context.js";
 import type { Item, TextItem } from "./item.js";
 import type { Roles } from "./table-heading.js";
@@ -21,9 +21,20 @@ export function textItems(text: string, block: number, wrapped: boolean): TextIt
     }));
 }
 
-/** Text of an update's own cell: the row's title does not go on with it. */
-export const updateItems = (text: string, block: number, wrapped: boolean): Item[] =>
-  textItems(text, block, wrapped).map((item) => ({ ...item, inUpdate: true }));
+/** Text of an update's own cell: the row's title does not go on with it. Lines with places of their own wrap as the page does. */
+export function updateItems(
+  text: string,
+  block: number,
+  wrapped: boolean,
+  lines: readonly CellLine[] = [],
+): TextItem[] {
+  const items = textItems(text, block, wrapped);
+  return items.map((item, at): TextItem => {
+    const line = lines.length === items.length ? lines[at] : undefined;
+    const own = line === undefined ? {} : { place: line.place, apart: line.isApart, wrapped: true };
+    return { ...item, ...own, inUpdate: true };
+  });
+}
 
 /** The text of a row with one filled cell, or null. */
 export function onlyCell(block: RowBlock): string | null {

@@ -143,6 +143,10 @@ export class Assembler {
     return 0;
   }
 
+  #placeOf(item: TextItem): Place {
+    return item.place ?? placeOf(this.#context, item.block);
+  }
+
   #start(open: OpenRow, heading: UpdateHeading, place: Place): UpdateDraft {
     const { dateRaw } = heading;
     const isUnsure = dateRaw !== null && heading.date === null && dependsOnOrder(dateRaw);
@@ -152,7 +156,7 @@ export class Assembler {
 
   /** A block of text whose date is in the cell beside it. */
   #dated(item: TextItem, date: string, width: number, open: OpenRow): void {
-    const place = placeOf(this.#context, item.block);
+    const place = this.#placeOf(item);
     const { iso } = readDate(date, this.#context.dateOrder);
     const heading = { ...headingOf(date, item.text), date: iso, dateRaw: isWholeDate(date) ? date : null };
     this.#start(open, heading, place).add(item, width, place);
@@ -162,7 +166,7 @@ export class Assembler {
 
   /** Begins an update with the heading that was found at a line's start. */
   #begin(open: OpenRow, item: TextItem, { heading, repairs }: UpdateStart, joins: readonly Repair[]): void {
-    const place = placeOf(this.#context, item.block);
+    const place = this.#placeOf(item);
     const draft = this.#start(open, heading, place);
     draft.mend([...repairs, ...joins.filter((repair) => !heading.heading.includes(repair.value))]);
     this.#context.ledger.take(item.block, item.cells?.join("\t") ?? item.text);
@@ -185,7 +189,7 @@ export class Assembler {
       return 0;
     }
     const { row, isBare } = open;
-    const [width, place] = [this.#widths.at(item.block), placeOf(this.#context, item.block)];
+    const [width, place] = [this.#widths.at(item.block), this.#placeOf(item)];
     if (item.dateCell !== undefined) {
       this.#dated(item, item.dateCell, width, open);
       return 0;

@@ -1,5 +1,6 @@
 /** What a report's body is made of, whatever its layout: heads of rows, more of a head, and text under it. */
 
+import type { Place } from "../model/block.js";
 import type { RowRepair } from "../model/printed.js";
 import type { RowReason } from "../schema/reasons.js";
 import type { Rag } from "../schema/values.js";
@@ -77,6 +78,8 @@ export type Item =
       readonly wrapped: boolean;
       /** Whether it stands in an update's cell or behind its label, so that no title goes on with it. */
       readonly inUpdate?: boolean;
+      /** Where the line is, if not at its block's place. */
+      readonly place?: Place;
       /** What the date's column beside it holds. */
       readonly dateCell?: string;
       /** The heading of its column, where it begins the text of a further column of updates. */

@@ -9,7 +9,6 @@ import type { PrintedHeader, PrintedReport, PrintedRow, PrintedStatement, Residu
 import type { Profile } from "../schema/profile.js";
 import { HALVES, RAGS, type Rag } from "../schema/values.js";
 import { Assembler } from "./assemble.js";
-import { withCards } from "./cards.js";
 import { findClaims, statesShares } from "./claims/find-claims.js";
 import { type Context, contextFor } from "./context.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
@@ -23,7 +22,6 @@ import { textOf } from "./ledger.js";
 import { completeNumbers } from "./numbers.js";
 import { Organisations } from "./organisation.js";
 import { readItems } from "./read-items.js";
-import { withForms } from "./record-forms.js";
 import { withoutEndMatter } from "./report/end-matter.js";
 import { findFurniture } from "./report/furniture.js";
 import { hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
@@ -41,7 +39,7 @@ import { statusReader } from "./status.js";
 import { KEY_STATUSES } from "./status-patterns.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withTables(withCards(withForms(printed, profile), profile), profile);
+  const blocks = withTables(printed, profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   for (const index of furniture) context.ledger.setBlockAside(index, "furniture");

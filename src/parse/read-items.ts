@@ -6,12 +6,9 @@ import type { Context } from "./context.js";
 import type { Item } from "./item.js";
 import { itemsInReadingOrder } from "./reading-order.js";
 import { itemsInTables } from "./rows-in-tables.js";
-import { itemsInTypedList } from "./typed-list.js";
 
 /** The layout that explains the most rows: a typed list, table rows, or cells one after another. */
 export function readItems(context: Context, from: number, to: number, skip: ReadonlySet<number>): readonly Item[] {
-  const list = itemsInTypedList(context, from, to, skip);
-  if (list !== null) return list;
   let hasTable = false;
   for (let index = from; index < to && !hasTable; index += 1)
     hasTable = context.blocks[index]?.kind === "row" && !skip.has(index);

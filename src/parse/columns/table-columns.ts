@@ -92,15 +92,9 @@ function readUnder(
   if (!reading.columns.some(({ role }) => role === "title")) return null;
   const evidence = headings.map(headingEvidence(grammars.profile));
   const named = namedRoles(reading.columns, evidence);
-  const isNamed =
-    named.size >= FEWEST_NAMED ||
-    (named.size === 2 && named.has("title") && (named.has("status") || named.has("number")));
-  const supported =
-    (isMade || isFirst(blocks, index)) &&
-    rows.length >= FEWEST_ROWS &&
-    hasStatuses(reading) &&
-    (headings.filter((each) => each !== "").length >= 2 || isMade);
-  if (!isNamed && !supported) return null;
+  const heads = isMade || (isFirst(blocks, index) && headings.filter((each) => each !== "").length >= 2);
+  const isSupported = heads && rows.length >= FEWEST_ROWS && hasStatuses(reading);
+  if (!isNamed(named, isMade) && !isSupported) return null;
   const title = reading.columns.find(({ role }) => role === "title");
   return {
     columns: reading.columns,
@@ -109,6 +103,12 @@ function readUnder(
     isUnnamed: (evidence[title?.index ?? 0]?.title ?? 0) < KNOWN,
     score: reading.score,
   };
+}
+
+/** Whether known headings say enough; those that a layout made of labels stand over a list's entries in any case. */
+function isNamed(roles: ReadonlySet<string>, isMade: boolean): boolean {
+  if (roles.size >= FEWEST_NAMED || (isMade && roles.has("status"))) return true;
+  return roles.size === 2 && roles.has("title") && (roles.has("status") || roles.has("number"));
 }
 
 /** Roles other than `other` that a column has and its heading names. */

@@ -6,7 +6,6 @@ import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
 import { plainLineAt } from "../plain-lines.js";
 import { itemsInTables } from "../rows-in-tables.js";
-import { firstTypedHead } from "../typed-list.js";
 import { type FoundPlan, planAt } from "./find-plan.js";
 import { HeaderDraft } from "./header-draft.js";
 import type { PeriodLine } from "./period-line.js";
@@ -17,8 +16,6 @@ import { themeTitle } from "./theme-title.js";
 /** The first block of the table or list of deliverables: the header and the status key are before it. */
 export function findBody(context: Context, from: number, to: number, skip: ReadonlySet<number>): number {
   for (let index = from; index < to; index += 1) if (context.headings.has(index)) return index;
-  const list = firstTypedHead(context, from, to, skip);
-  if (list !== null) return list;
   const first = itemsInTables(context, from, to, skip).find((item) => item.kind === "head");
   return first?.block ?? to;
 }

@@ -13,7 +13,6 @@ import type { Context } from "../context.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import type { StatusReader } from "../status.js";
 import type { FoundHeading } from "../table-heading.js";
-import { firstTypedHead } from "../typed-list.js";
 import { isTableOfFigures } from "./registers.js";
 
 /** Rows that are looked at. */
@@ -43,7 +42,7 @@ export function listsThingsToDo(context: Context, from: number, to: number): boo
     if (heading.columns !== undefined) seen.add(heading.columns);
     if (isList(context, index, to, heading)) return true;
   }
-  return firstTypedHead(context, from, to, new Set(), { labelled: true }) !== null;
+  return false;
 }
 
 function isList(context: Context, index: number, to: number, heading: FoundHeading): boolean {

@@ -17,13 +17,17 @@ export interface RowUpdates {
 
 export function rowUpdates(context: Context, cells: RowCells): RowUpdates {
   const [dates, updates] = [cells.columns("date"), cells.columns("update")];
-  const texts = updates.map((column) => ({ heading: column.heading, text: cells.text(column) }));
+  const texts = updates.map((column) => ({
+    heading: column.heading,
+    text: cells.text(column),
+    lines: cells.cell(column)?.lines,
+  }));
   const [date, text] = [dates[0] === undefined ? "" : cells.text(dates[0]), texts[0]?.text ?? ""];
   const isPair = dates.length === 1 && texts.length === 1 && date !== "" && text !== "";
   const tookDate = isPair && context.update.read(text) === null;
-  const items = texts.flatMap(({ heading, text: own }, at): Item[] => {
-    const [first, ...rest] = updateItems(own, cells.index, cells.isWrapped);
-    if (first?.kind !== "text") return [];
+  const items = texts.flatMap(({ heading, text: own, lines }, at): Item[] => {
+    const [first, ...rest] = updateItems(own, cells.index, cells.isWrapped, lines);
+    if (first === undefined) return [];
     if (tookDate) return [{ ...first, dateCell: onOneLine(date) }, ...rest];
     return at === 0 ? [first, ...rest] : [{ ...first, apart: true, columnHeading: heading }, ...rest];
   });

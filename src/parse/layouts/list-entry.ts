@@ -1,0 +1,168 @@
+/**
+ * One entry of a list. In: its lines from its title on. Out: its title, its labelled values, what stands behind the title, and the
+ * text that no label is before; each line keeps its place.
+ */
+import { isUnfinished } from "../../language/sentences.js";
+import type { Block, Cell } from "../../model/block.js";
+import type { ColumnRole } from "../../schema/profile.js";
+import { readStatusCell } from "../fields/status-cell.js";
+import { type Labelled, type ListGrammar, splitInline } from "./list-grammar.js";
+import { type EntryHead, tailAt } from "./list-heads.js";
+import { type ListLine, withCell } from "./list-lines.js";
+import { isFurniture } from "./page-furniture.js";
+import type { Tail } from "./title-tail.js";
+
+/** Texts of several lines, each with its line. */
+export interface Lines {
+  readonly texts: string[];
+  readonly blocks: Block[];
+  /** The cell of a table that holds them. */
+  readonly cell: Cell | null;
+}
+
+export interface Entry {
+  readonly head: EntryHead;
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly tail: Tail | null;
+  readonly values: ReadonlyMap<string, Lines>;
+  /** By label, its prints in the entry. */
+  readonly prints: ReadonlyMap<string, readonly string[]>;
+  /** Text that no label is before. */
+  readonly rest: Lines;
+  /** Page numbers and running heads among its lines. */
+  readonly furniture: readonly Block[];
+}
+
+export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number, grammar: ListGrammar): Entry {
+  const first = lines[head.at]?.block;
+  const own = lines.slice(head.at, to);
+  const furniture = own
+    .slice(1)
+    .map(({ block }) => block)
+    .filter((block) => isFurniture(block, grammar.profile));
+  const { title, inline: behind } = splitInline(head.title, grammar);
+  const inline = first === undefined ? behind : behind.map((label) => withCell(label, first));
+  const rated = inline.length > 0 ? lastRated(inline, grammar) : null;
+  const found = inline.length > 0 ? null : tailAt(lines, head.at, grammar);
+  const draft = new EntryDraft(found?.tail.title ?? title, grammar);
+  if (first !== undefined) draft.addValues(rated?.inline ?? inline, first, false);
+  const titleLines = found?.titleLines ?? head.titleLines;
+  const isTitled = head.title !== "" || head.label !== null;
+  own.forEach((line, at) => {
+    if ((at === 0 && isTitled) || furniture.includes(line.block)) return;
+    if (at > titleLines || !isTitled) draft.add(line);
+    else if (found === null) draft.addTitle(line.text);
+  });
+  return {
+    head,
+    from: head.at,
+    to,
+    title: draft.title,
+    tail: found?.tail ?? rated?.tail ?? null,
+    ...draft.parts,
+    furniture,
+  };
+}
+
+/** "(Lead: BC) - GREEN": the status behind the last labelled value. */
+function lastRated(
+  inline: readonly Labelled[],
+  { roles, status }: ListGrammar,
+): { inline: Labelled[]; tail: Tail } | null {
+  const last = inline.at(-1);
+  const match = /^([^()[\]]*)[)\]]?\s*(?:[–—|:-]|[([])\s*([^()[\]|:]{1,40})[)\]]?$/u.exec(last?.value ?? "");
+  const isRated = inline.some(({ name }) => roles.get(name) === "status");
+  if (last === undefined || match?.[2] === undefined || isRated || status.read(match[2]) === null) return null;
+  const value = { ...last, value: (match[1] ?? "").trim() };
+  return {
+    inline: [...inline.slice(0, -1), value],
+    tail: { title: "", status: match[2], organisation: null, coded: false },
+  };
+}
+
+/** An entry whose lines are added one after the other. */
+class EntryDraft {
+  readonly #titles: string[];
+  readonly #values = new Map<string, Lines>();
+  readonly #prints = new Map<string, string[]>();
+  readonly #rest: Lines = { texts: [], blocks: [], cell: null };
+  readonly #grammar: ListGrammar;
+  /** The label whose value may go on. */
+  #open: string | null = null;
+  /** The line before, where it has a label. */
+  #labelled: Block | null = null;
+
+  constructor(title: string, grammar: ListGrammar) {
+    this.#titles = [title];
+    this.#grammar = grammar;
+  }
+
+  get title(): string {
+    return this.#titles.filter((each) => each !== "").join(" ");
+  }
+
+  get parts(): Pick<Entry, "values" | "prints" | "rest"> {
+    return { values: this.#values, prints: this.#prints, rest: this.#rest };
+  }
+
+  addTitle(text: string): void {
+    this.#titles.push(text);
+  }
+
+  add({ labels: found, block, text }: ListLine): void {
+    const labels = this.#saysAgain(found) ? [] : found;
+    if (labels.length > 0) this.addValues(labels, block, true);
+    else this.#addText(text, block);
+    this.#labelled = labels.length > 0 ? block : null;
+  }
+
+  addValues(labels: readonly Labelled[], block: Block, mayGoOn: boolean): void {
+    for (const { name, printed, value, cell } of labels) {
+      const before = this.#values.get(name);
+      const lines = before ?? { texts: [], blocks: [], cell };
+      if (value !== "") push(lines, value, block);
+      this.#values.set(name, lines);
+      this.#prints.set(name, [...(this.#prints.get(name) ?? []), printed]);
+    }
+    this.#open = mayGoOn ? (labels.at(-1)?.name ?? null) : null;
+  }
+
+  #addText(text: string, block: Block): void {
+    const open = this.#open === null ? undefined : this.#values.get(this.#open);
+    if (open !== undefined && this.#continues(text, block, open)) push(open, text, block);
+    else push(this.#rest, text, block);
+  }
+
+  /** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to another. */
+  #continues(text: string, block: Block, { texts }: Lines): boolean {
+    const role: ColumnRole | null = this.#grammar.roles.get(this.#open ?? "") ?? null;
+    if (role === "update") return true;
+    const above = this.#labelled;
+    if (above === null || block.gapBefore) return false;
+    const isAlone = texts.length === 0;
+    if (isAlone || role === "status") return isAlone;
+    return /^\p{Ll}/u.test(text) || isUnfinished(texts.at(-1) ?? "") || isHanging(above, block);
+  }
+
+  /** Whether labels only look like them: the entry has the status already, and what follows its label now is none. */
+  #saysAgain(labels: readonly Labelled[]): boolean {
+    const { roles, status } = this.#grammar;
+    return labels.some(
+      ({ name, value }) =>
+        roles.get(name) === "status" && this.#values.has(name) && readStatusCell(value, status) === null,
+    );
+  }
+}
+
+/** Whether a line is indented from the label above it, as what wraps is. */
+const isHanging = (label: Block, line: Block): boolean =>
+  label.kind === "line" && line.kind === "line" && line.indent > label.indent;
+
+function push({ texts, blocks }: Lines, text: string, block: Block): void {
+  for (const line of text.split("\n")) {
+    texts.push(line.trim());
+    blocks.push(block);
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * Where the entries of a list begin: at a numbered title with labelled values under it or behind it, at one with a coloured
+ * glyph or a status, at a number alone above labels, or, without numbers, where labels come again. In: lines. Out: the entries'
+ * first lines. A numbered list within an update has none of these.
+ */
+import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+import { endsWithAny } from "../../language/sentences.js";
+import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { type ListGrammar, splitInline } from "./list-grammar.js";
+import type { ListLine } from "./list-lines.js";
+import { readTail } from "./title-tail.js";
+
+export interface EntryHead {
+  /** Index of its first line. */
+  readonly at: number;
+  /** The row label, and all that is printed before the title: "Action 3.1", where the label is "3.1". */
+  readonly label: string | null;
+  readonly printed: string;
+  readonly title: string;
+  /** Lines below the first that the title goes on in. */
+  readonly titleLines: number;
+  readonly glyph: string | null;
+}
+
+/** Lines of a wrapped title. */
+export const TITLE_LINES = 3;
+const LABEL_WORDS = 4;
+const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
+const GLYPH_LAST = /(?<=\S)\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
+/** "(a)", "iv)": a label without a digit has a sign behind it. */
+const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
+
+type Numbered = Omit<EntryHead, "at" | "titleLines">;
+
+export function entryHeads(lines: readonly ListLine[], grammar: ListGrammar): EntryHead[] {
+  const labelled = inSequence(lines, headsWhere(lines, grammar, isLabelled));
+  const heads = [...labelled, ...unnumberedHeads(lines, labelled, grammar)].sort((a, b) => a.at - b.at);
+  if (heads.length > 0 || lines.some(({ isRow }) => isRow)) return heads;
+  const rated = headsWhere(lines, grammar, (_, at) => tailAt(lines, at, grammar) !== null);
+  return new Set(rated.map(({ label }) => label)).size === rated.length ? rated : [];
+}
+
+type Test = (lines: readonly ListLine[], at: number, head: Numbered, grammar: ListGrammar) => boolean;
+
+function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test): EntryHead[] {
+  return lines.flatMap((line, at): EntryHead[] => {
+    const head = line.isRow || line.labels.length > 0 ? null : numbered(line.bare, grammar);
+    if (head === null || isGroupLine(line.bare) || !test(lines, at, head, grammar)) return [];
+    return [{ at, ...head, titleLines: linesOfTitle(lines, at) }];
+  });
+}
+
+/** A line's label, glyph and title; null where it has neither label nor glyph. */
+function numbered(line: string, grammar: ListGrammar): Numbered | null {
+  const glyph = GLYPH_FIRST.exec(line)?.[1] ?? GLYPH_LAST.exec(line)?.[1] ?? null;
+  const words = line.replace(GLYPH_FIRST, "").replace(GLYPH_LAST, "").split(" ");
+  for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
+    const printed = words.slice(0, count).join(" ").trim();
+    const label = rowLabelOf(printed);
+    if (label === null || !(/\d/.test(label) || LETTERED.test(printed))) continue;
+    return { label: withoutKind(label, grammar), printed, title: words.slice(count).join(" ").trim(), glyph };
+  }
+  const title = words.join(" ");
+  const isKey = grammar.status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
+  return glyph !== null && grammar.status.read(glyph) !== null && !isKey
+    ? { label: null, printed: "", title, glyph }
+    : null;
+}
+
+/** "Action 3" is the third entry of a list of actions: its word says what the entries are, as a column's heading does. */
+function withoutKind(label: string, { roles }: ListGrammar): string {
+  const [kind = "", ...number] = label.split(" ");
+  const role = roles.get(kind.toLowerCase().replace(/\.$/, ""));
+  return number.length > 0 && (role === "title" || role === "number") ? number.join(" ") : label;
+}
+
+function isLabelled(lines: readonly ListLine[], at: number, { glyph, title }: Numbered, grammar: ListGrammar): boolean {
+  if (title === "") return (lines[at + 1]?.labels.length ?? 0) > 0;
+  return glyph !== null || splitInline(title, grammar).inline.length > 0 || hasLabelsBelow(lines, at, grammar);
+}
+
+/** Whether labelled values follow a title within its lines, before another numbered line. */
+function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean {
+  for (const below of lines.slice(at + 1, at + TITLE_LINES + 1)) {
+    if (below.labels.length > 0) return true;
+    if ((numbered(below.bare, grammar)?.title ?? "") !== "") return false;
+  }
+  return false;
+}
+
+/** Lines below a title's first that nothing separates from it and from the labels that follow. */
+function linesOfTitle(lines: readonly ListLine[], at: number): number {
+  const below = lines.slice(at + 1, at + TITLE_LINES + 1);
+  const count = below.findIndex(({ labels }) => labels.length > 0);
+  const own = below.slice(0, Math.max(0, count) + 1);
+  return count > 0 && own.every(({ block, isRow }) => !block.gapBefore && !isRow) ? count : 0;
+}
+
+/** A title over at most a few lines with a status behind it, and the lines that it takes. */
+export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGrammar) {
+  const head = numbered(lines[at]?.bare ?? "", grammar);
+  let title = head?.title ?? "";
+  for (let more = 0; more <= TITLE_LINES && title !== ""; more += 1) {
+    const tail = readTail(grammar, title);
+    if (tail !== null) return { tail, titleLines: more };
+    const below = lines[at + more + 1];
+    if (below === undefined || below.block.gapBefore || below.labels.length > 0) return null;
+    if (numbered(below.bare, grammar) !== null) return null;
+    title = `${title} ${below.text}`;
+  }
+  return null;
+}
+
+/** The heads that stand apart from what is above them, or go on with the number of the one before. */
+function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): EntryHead[] {
+  const own: EntryHead[] = [];
+  for (const head of heads) {
+    const before = own.at(-1);
+    const isNext = before === undefined || (head.label !== null && isStep(before.label ?? "", head.label));
+    if (isNext || head.glyph !== null || standsApart(lines, head.at)) own.push(head);
+  }
+  return own;
+}
+
+function standsApart(lines: readonly ListLine[], at: number): boolean {
+  const [block, above] = [lines[at]?.block, lines[at - 1]?.bare ?? ""];
+  return block === undefined || block.gapBefore || block.pageStart || isGroupLine(above) || isCapitalLine(above);
+}
+
+/** Whether a label may follow another one in a list: of one form, and greater. */
+function isStep(before: string, label: string): boolean {
+  if (labelForm(label).replace(/a$/, "") !== labelForm(before).replace(/a$/, "")) return false;
+  return before.localeCompare(label, "en", { numeric: true }) < 0;
+}
+
+/** Entries without a number, which begin with the title above their labels, or with the label of their title. */
+function unnumberedHeads(
+  lines: readonly ListLine[],
+  numberedHeads: readonly EntryHead[],
+  grammar: ListGrammar,
+): EntryHead[] {
+  const starts = new Set(numberedHeads.map(({ at }) => at));
+  const found: { head: EntryHead; lead: string }[] = [];
+  let seen: Set<string> | null = null;
+  lines.forEach((line, at) => {
+    if (starts.has(at)) seen = new Set(splitInline(line.bare, grammar).inline.map(({ name }) => name));
+    const [first] = line.labels;
+    if (first === undefined) return;
+    if (seen === null || line.labels.some(({ name }) => seen?.has(name) === true && opensEntry(name, grammar))) {
+      const head = headAbove(lines, at, grammar);
+      if (head !== null) {
+        found.push({ head, lead: first.name });
+        seen = new Set();
+      }
+    }
+    for (const { name } of line.labels) seen?.add(name);
+  });
+  const leads = found.map(({ lead }) => lead);
+  const known = starts.size > 0 ? leadsBelow(lines, numberedHeads) : leads;
+  return found.filter(({ lead }) => known.filter((each) => each === lead).length > 1).map(({ head }) => head);
+}
+
+/** The first label of each numbered entry. */
+const leadsBelow = (lines: readonly ListLine[], heads: readonly EntryHead[]): string[] =>
+  heads.flatMap(
+    ({ at }) => lines.slice(at, at + TITLE_LINES + 2).find(({ labels }) => labels.length > 0)?.labels[0]?.name ?? [],
+  );
+
+/** Whether an entry has one value alone for a label: what comes again is the next entry's. */
+const opensEntry = (name: string, { roles }: ListGrammar): boolean =>
+  ["number", "title", "organisation", "status"].includes(roles.get(name) ?? "");
+
+/** The entry that a line of labels belongs to: from the title above it, or from the label of its title or number. */
+function headAbove(lines: readonly ListLine[], at: number, { roles }: ListGrammar): EntryHead | null {
+  const role = roles.get(lines[at]?.labels[0]?.name ?? "");
+  const bare = { label: null, printed: "", glyph: null };
+  if (role === "number" || role === "title") return { at, ...bare, title: "", titleLines: 0 };
+  let from = at;
+  while (from > 0 && at - from < TITLE_LINES && (from === at || lines[from]?.block.gapBefore === false)) {
+    const above = lines[from - 1];
+    if (above === undefined || above.labels.length > 0 || above.block.kind !== "line" || above.block.furniture === true)
+      break;
+    from -= 1;
+  }
+  const first = lines[from];
+  if (from === at || first === undefined || !(first.block.gapBefore || first.block.pageStart)) return null;
+  const isSentence = lines[at]?.block.gapBefore === true && endsWithAny(lines[at - 1]?.text ?? "", ".;:");
+  return isSentence ? null : { at: from, ...bare, title: first.bare, titleLines: at - from - 1 };
+}

@@ -1,0 +1,132 @@
+/**
+ * The lines of a document as those of a list. In: blocks. Out: for each its text, and the labelled values that it begins with; a
+ * card's cell is one block for each of its lines.
+ */
+import { type HeadingReader, headingReader } from "../../language/headings.js";
+import { rowLabelOf } from "../../language/row-labels.js";
+import { onOneLine } from "../../language/spaces.js";
+import { plainForm } from "../../language/words.js";
+import type { Block, Cell, RowBlock } from "../../model/block.js";
+import type { ColumnRole } from "../../schema/profile.js";
+import { type Labelled, type ListGrammar, labelsOf, splitInline } from "./list-grammar.js";
+
+export interface ListLine {
+  /** The document's block that it is, or is a line of. */
+  readonly at: number;
+  readonly block: Block;
+  readonly text: string;
+  /** The text without the bullet that it begins with, where a title or a label follows it. */
+  readonly bare: string;
+  /** Labelled values, where the line begins with one. */
+  readonly labels: readonly Labelled[];
+  /** Whether it is a row of a table, and of no list. */
+  readonly isRow: boolean;
+}
+
+const MARKDOWN = /^(?:#{1,6}\s+|[-*]\s+(?=\*\*|[^\p{L}\p{N}\s]))|\*\*|__/gu;
+const BULLET = /^(?:[-*+•●▪◦‣–]|o(?=\s))\s+/u;
+
+export function listLines(blocks: readonly Block[], grammar: ListGrammar): ListLine[] {
+  const hasCards = holdsCards(blocks, grammar);
+  const lines = blocks.flatMap((printed, at) => {
+    const own = hasCards && isCard(printed) ? linesOf(printed) : [printed];
+    return own.map((block) => ({ at, block }));
+  });
+  return lines.map(({ at, block }) => {
+    const text = plainText(block);
+    const bare = text.replace(BULLET, "");
+    const pairs = block.kind === "row" ? pairsOf(block, grammar) : null;
+    const labels = pairs ?? labelsOf(bare, grammar).map((label) => withCell(label, block));
+    const filled = block.kind === "row" ? block.cells.filter((cell) => cell.text !== "").length : 0;
+    return {
+      at,
+      block,
+      text,
+      bare,
+      labels,
+      isRow: filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length === 0,
+    };
+  });
+}
+
+/** A block's text: cells of a row that alignment made of labelled values stand apart from one another. */
+function plainText(block: Block): string {
+  const text =
+    block.kind === "line"
+      ? block.text
+      : block.cells
+          .map((cell) => onOneLine(cell.text))
+          .filter((cell) => cell !== "")
+          .join("   ");
+  return text.trim().replace(MARKDOWN, "").trim();
+}
+
+/** A value with the cell that it ends, whose colour may tell the status. */
+export function withCell(label: Labelled, block: Block): Labelled {
+  const cell = block.kind === "row" ? block.cells.find(({ text }) => text.endsWith(label.value)) : undefined;
+  return cell === undefined || label.value === "" ? label : { ...label, cell: { ...cell, text: label.value } };
+}
+
+/** Words of a label; a longer text is no label though it holds a known one. */
+const LABEL_WORDS = 4;
+
+/** A row's labels with their values, as forms have them: every other filled cell a known heading. */
+function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar): Labelled[] | null {
+  const role = headingReader(profile);
+  const own = cells.filter((cell, at) => cell.text !== "" || isPainted(cell, cells[at - 1]));
+  if (borders === "loose" || own.length === 0 || own.length % 2 === 1) return null;
+  const pairs: Labelled[] = [];
+  for (let at = 0; at < own.length; at += 2) {
+    const printed = onOneLine(own[at]?.text ?? "").replace(/:$/, "");
+    const [found, { span: _, ...cell }] = [role(printed), own[at + 1] ?? { text: "" }];
+    if (found === null || !isValue(cell.text, found, role)) return null;
+    const name = roles.has(plainForm(printed)) ? plainForm(printed) : found;
+    pairs.push({ name, printed, value: cell.text, cell });
+  }
+  return pairs;
+}
+
+/** Whether a cell is a label's value, and no heading of another column. */
+function isValue(text: string, role: ColumnRole, read: HeadingReader): boolean {
+  if (role === "number") return rowLabelOf(text) !== null;
+  return role === "organisation" || text.split(/\s/).length > LABEL_WORDS || read(text) === null;
+}
+
+/** An empty value may tell by its colour alone. */
+const isPainted = (cell: Cell, label: Cell | undefined): boolean =>
+  cell.text === "" && (cell.fill ?? null) !== null && label !== undefined && label.text !== "";
+
+/** Cards that make a list, at least. */
+const FEWEST_CARDS = 2;
+
+/** Whether cards are among the blocks: boxes that a page draws, whose one cell holds labelled values. */
+const holdsCards = (blocks: readonly Block[], grammar: ListGrammar): boolean =>
+  blocks.filter((block) => isCard(block) && namesAnyone(block, grammar)).length >= FEWEST_CARDS;
+
+const isCard = (block: Block): block is RowBlock =>
+  block.kind === "row" && block.borders === "sure" && block.place.page !== null && onlyCell(block) !== null;
+
+const namesAnyone = (card: RowBlock, grammar: ListGrammar): boolean =>
+  (onlyCell(card)?.text ?? "")
+    .split("\n")
+    .flatMap((line) => labelsOf(line, grammar))
+    .some(({ name, value }) => grammar.roles.get(name) === "organisation" && value !== "");
+
+function onlyCell({ cells }: RowBlock): Cell | null {
+  const [only, ...more] = cells.filter(({ text }) => text !== "");
+  return only === undefined || more.length > 0 ? null : only;
+}
+
+function linesOf(row: RowBlock): Block[] {
+  const { gapBefore, pageStart, place, asides } = row;
+  const texts = onlyCell(row)?.text.split("\n") ?? [];
+  return texts.map((text, at) => ({
+    kind: "line",
+    text,
+    indent: 0,
+    gapBefore: at === 0 && gapBefore,
+    pageStart: at === 0 && pageStart,
+    place,
+    ...(at === 0 && asides !== undefined ? { asides } : {}),
+  }));
+}
