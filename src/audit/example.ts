@@ -27,6 +27,7 @@ export interface ExampleContent {
   /** Whether every status named has a count; true by default. */
   readonly countsComplete?: boolean;
   readonly unassigned?: readonly string[];
+  readonly unreadPages?: readonly number[];
   /** Shares that its prose states about other things than its rows. */
   readonly claims?: readonly Omit<Claim, "about" | "number">[];
   readonly bounds?: readonly Omit<Bound, "about">[];
@@ -123,8 +124,12 @@ export function example(content: ExampleContent, name = "example"): Example {
     (claim): Claim => ({ ...claim, number: null, about: onLine(name, ++line) }),
   );
   const bounds = (content.bounds ?? []).map((bound): Bound => ({ ...bound, about: onLine(name, ++line) }));
-  const { ratingBasis = null, countsComplete = true } = content;
-  return { earlier: [], report, facts: { ratingBasis, ratingSource: null, countsComplete, claims, bounds } };
+  const { ratingBasis = null, countsComplete = true, unreadPages = [] } = content;
+  return {
+    earlier: [],
+    report,
+    facts: { ratingBasis, ratingSource: null, countsComplete, unreadPages, claims, bounds },
+  };
 }
 
 /** Quarters of the reports in a series, from the first. */

@@ -7,6 +7,7 @@ import { numberGap } from "./rules/number-gap.js";
 import { deliverableRenumbered, titleChanged } from "./rules/number-title-changes.js";
 import { numberDuplicate, numberInferred } from "./rules/numbers.js";
 import { organisationMissing, organisationRepaired, titleMissing } from "./rules/organisation-title.js";
+import { pagesUnread } from "./rules/pages-unread.js";
 import { percentImpossible, percentMismatch, percentRounding } from "./rules/percents.js";
 import { ratingInconsistent } from "./rules/rating-inconsistent.js";
 import { statusConflict, statusMissing, statusUnknown } from "./rules/status.js";
@@ -33,6 +34,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   percentsSum,
   summaryMissing,
   ratingWithoutBasis,
+  pagesUnread,
   numberGap,
   numberDuplicate,
   numberInferred,

@@ -1,11 +1,19 @@
 /** In: a rule's example. Out: short lines of text: its rows as a table, then the report's other statements. */
+import { pageList } from "../language/page-list.js";
 import type { Deliverable, Report, Update } from "../schema/dataset.js";
 import type { Example } from "./example.js";
 import type { AuditFacts } from "./view.js";
 
 const HEADINGS = ["No", "Organisations", "Title", "RAG", "Updates"] as const;
 const NONE = "-";
-const NO_FACTS: AuditFacts = { ratingBasis: null, ratingSource: null, countsComplete: true, claims: [], bounds: [] };
+const NO_FACTS: AuditFacts = {
+  ratingBasis: null,
+  ratingSource: null,
+  countsComplete: true,
+  unreadPages: [],
+  claims: [],
+  bounds: [],
+};
 const COLUMN_GAP = "  ";
 
 function updateText(update: Update): string {
@@ -52,6 +60,7 @@ function renderReport(report: Report, facts: AuditFacts): string {
   const lines = report.deliverables.length === 0 ? ["No rows."] : tableLines(report.deliverables);
   const stated = report.stated_counts.map((one) => `${one.label} ${one.stated_raw}`);
   lines.push(stated.length === 0 ? "States no counts." : `States: ${stated.join(", ")}`);
+  if (facts.unreadPages.length > 0) lines.push(`Could not be read: page ${pageList(facts.unreadPages)}`);
   if (report.period_start !== null) lines.push(`Quarter: ${report.period_start} to ${report.period_end}`);
   if (report.published_month !== null) lines.push(`Published: ${report.published_month}`);
   if (report.overall_rating !== null) lines.push(`Overall rating: ${report.overall_rating}`);

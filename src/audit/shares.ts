@@ -38,7 +38,9 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 /** Shares of statuses first, then those from the prose, each in printed order. */
 export function sharesOf({ statuses, rows, facts }: AuditView): Share[] {
   const highest = highestNumberAboveCount(rows);
-  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, rows.length, highest) ?? []);
+  // Where pages could not be read, the number of rows is not known.
+  const count = facts.unreadPages.length > 0 ? 0 : rows.length;
+  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, count, highest) ?? []);
   return [...ofStatuses, ...facts.claims.map(claimShare)];
 }
 

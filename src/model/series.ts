@@ -41,6 +41,8 @@ export interface ReportDigest extends Source {
   readonly version: string | null;
   readonly overall_rating: string | null;
   readonly coverage: number;
+  /** Whether rows may be on a page that could not be read. */
+  readonly hasUnreadPages: boolean;
   readonly rows: readonly RowDigest[];
 }
 

@@ -59,9 +59,10 @@ export function correctReport(report: Report, corrections: readonly Correction[]
     }
   }
   const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
+  const hasUnreadPages = report.review_reasons.includes("pages-unread");
   const stated_counts = report.stated_counts.map((stated) => ({
     ...stated,
-    ...countRows(stated, report.stated_counts, deliverables),
+    ...countRows(stated, report.stated_counts, deliverables, hasUnreadPages),
   }));
   return { report: { ...correctReportFields(report, ofReport), deliverables, stated_counts }, outcomes };
 }

@@ -1,6 +1,6 @@
 /**
- * Compares a stated count with the rows of its report. In: the count and the rows. Out: how many rows have the status, and
- * whether they support the count.
+ * Compares a stated count with the rows of its report. In: the count, the rows, and whether pages that rows may be on could not be
+ * read. Out: how many rows have the status, and whether they support the count.
  */
 import { countsOfStatus } from "../model/shared-status.js";
 import type { StatedCount } from "../schema/dataset.js";
@@ -14,6 +14,7 @@ export function countRows(
   stated: Stated,
   all: readonly Stated[],
   rows: readonly { readonly rag: Rag | null }[],
+  hasUnreadPages: boolean,
 ): Counted {
   const { rag } = stated;
   const count = sumOf(rag === null ? [stated] : countsOfStatus(stated, all));
@@ -23,7 +24,9 @@ export function countRows(
   const inside = count !== null && rag !== null && count >= counted_min && count <= counted_max;
   // In a report without rows, such as a summary, the count can be compared only with its own total and percentage.
   const refuted = rows.length === 0 && !agrees(stated);
-  const undetermined = count === null || rag === null || rows.length === 0 || (inside && unreadable > 0);
+  // Rows on an unread page can only add to a count.
+  const isOpen = hasUnreadPages && count !== null && count >= counted_min;
+  const undetermined = count === null || rag === null || rows.length === 0 || isOpen || (inside && unreadable > 0);
   return {
     counted_min,
     counted_max,

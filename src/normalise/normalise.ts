@@ -18,10 +18,13 @@ export interface ReportSource {
   readonly format: SourceFormat;
   /** Which report of the file it is, from 0. */
   readonly index: number;
+  /** Whether pages of the report could not be read: rows may be on them. */
+  readonly hasUnreadPages?: boolean;
 }
 
 export function normaliseReport(printed: PrintedReport, source: ReportSource): Report {
   const { header } = printed;
+  const { hasUnreadPages = false } = source;
   const period = periodOf(header);
   const report_id = reportId(printed, period, source);
   const source_file = source.sourceFile;
@@ -48,11 +51,11 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     overall_rating: header.overallRating,
     deliverable_count: deliverables.length,
     coverage: Math.round(printed.coverage * 1000) / 1000,
-    review_reasons: reportReasons(printed),
+    review_reasons: reportReasons(printed, hasUnreadPages),
     repairs: [],
     superseded_by: null,
     ...sourceOf(printed.place, source_file),
-    stated_counts: statedCounts(printed, report_id, source_file),
+    stated_counts: statedCounts(printed, report_id, source_file, hasUnreadPages),
     deliverables,
     findings: [],
     residue: printed.residue.map((piece) => ({
@@ -64,15 +67,21 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
   };
 }
 
-function reportReasons(printed: PrintedReport): ReportReason[] {
+function reportReasons(printed: PrintedReport, hasUnreadPages: boolean): ReportReason[] {
   const reasons: ReportReason[] = [];
   if (printed.header.planTitle === null) reasons.push("plan-missing");
   if (printed.header.quarter === null) reasons.push("period-missing");
   if (printed.rows.length === 0) reasons.push("rows-missing");
+  if (hasUnreadPages) reasons.push("pages-unread");
   return reasons;
 }
 
-function statedCounts({ statements, rows }: PrintedReport, report_id: string, source_file: string): StatedCount[] {
+function statedCounts(
+  { statements, rows }: PrintedReport,
+  report_id: string,
+  source_file: string,
+  hasUnreadPages: boolean,
+): StatedCount[] {
   const stated = statements.map(({ rag, also, label, count, total, percent }) => ({
     // "Green or Complete": a count of two statuses that rows have is no count of one.
     rag: also.some((other) => rows.some((row) => row.rag === other)) ? null : rag,
@@ -85,7 +94,7 @@ function statedCounts({ statements, rows }: PrintedReport, report_id: string, so
     const one = stated[at];
     if (one === undefined) return [];
     const { rag, label, ...figures } = one;
-    const counted = countRows(one, stated, rows);
+    const counted = countRows(one, stated, rows, hasUnreadPages);
     return [{ report_id, rag, label, stated_raw: raw, ...figures, ...counted, ...sourceOf(place, source_file) }];
   });
 }

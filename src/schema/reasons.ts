@@ -35,6 +35,7 @@ const REPORT_REASONS = {
   "plan-missing": "The plan's name could not be read, so the report is not tracked.",
   "period-missing": "The reporting quarter could not be read.",
   "rows-missing": "No deliverable was found.",
+  "pages-unread": "A page of the report could not be read; rows may be on it.",
   corrected: "A person corrected a field; `repairs` has the printed text and who corrected it.",
 } as const;
 export type ReportReason = keyof typeof REPORT_REASONS;

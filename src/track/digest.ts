@@ -18,6 +18,7 @@ export function digestOf(report: Report): ReportDigest {
     version: report.version,
     overall_rating: report.overall_rating,
     coverage: report.coverage,
+    hasUnreadPages: report.review_reasons.includes("pages-unread"),
     rows: report.deliverables.map(rowDigest),
     ...placeOf(report),
   };

@@ -5,7 +5,7 @@ import { nestedReportSchema } from "../../src/schema/dataset.js";
 import { auditExample } from "./audit-example.js";
 
 const CONTRACT_ORDER = `count-mismatch count-unverifiable total-mismatch totals-disagree counts-sum percent-mismatch
-  percent-rounding percent-impossible percents-sum summary-missing rating-without-basis number-gap number-duplicate
+  percent-rounding percent-impossible percents-sum summary-missing rating-without-basis pages-unread number-gap number-duplicate
   number-inferred status-missing status-unknown status-conflict organisation-missing organisation-repaired title-missing
   update-missing update-undated update-date-invalid update-date-future update-stale update-repeated text-unassigned
   status-regressed deliverable-dropped deliverable-added deliverable-renumbered title-changed update-copied

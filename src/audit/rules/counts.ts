@@ -1,4 +1,5 @@
 /** In: the counts that a report states for each status, and its rows. Out: stated counts that the rows contradict or cannot decide. */
+import { pageList } from "../../language/page-list.js";
 import { countsOfStatus } from "../../model/shared-status.js";
 import type { Deliverable } from "../../schema/dataset.js";
 import type { Rag, Source } from "../../schema/values.js";
@@ -18,28 +19,40 @@ interface CountFact extends Fact {
   readonly figure: string;
   readonly deciding: readonly Deliverable[];
   readonly unreadable: readonly Deliverable[];
+  readonly pages: readonly number[];
 }
 
 /** Whether the rows contradict a stated figure whatever the unreadable statuses are, leave it open, or confirm it. */
 type Outcome = "contradicted" | "open" | "confirmed";
 
-function outcomeOf(admits: (count: number) => boolean, min: number, max: number): Outcome {
+/** @param hasUnreadPages whether there may be any number of further rows */
+function outcomeOf(admits: (count: number) => boolean, min: number, max: number, hasUnreadPages: boolean): Outcome {
+  if (hasUnreadPages) return admitsAbove(admits, min) ? "open" : "contradicted";
   let admitted = 0;
   for (let count = min; count <= max; count++) if (admits(count)) admitted++;
   if (admitted === 0) return "contradicted";
   return min < max && admitted <= max - min ? "open" : "confirmed";
 }
 
+/** More rows than any report has. */
+const MOST_ROWS = 10_000;
+
+function admitsAbove(admits: (count: number) => boolean, min: number): boolean {
+  for (let count = min; count <= Math.max(min, MOST_ROWS); count++) if (admits(count)) return true;
+  return false;
+}
+
 function findCounts(view: AuditView, wanted: Outcome): CountFact[] {
   if (view.rows.length === 0) return [];
   const unreadable = view.rows.filter((row) => row.rag === null);
+  const pages = view.facts.unreadPages;
   const facts: CountFact[] = [];
   const add = (about: Source, rag: Rag, text: string, figure: string, admits: (count: number) => boolean): void => {
     const deciding = view.rows.filter((row) => row.rag === rag);
     const [min, max] = [deciding.length, deciding.length + unreadable.length];
-    if (outcomeOf(admits, min, max) !== wanted) return;
+    if (outcomeOf(admits, min, max, pages.length > 0) !== wanted) return;
     const range = min === max ? `${min}` : `${min} to ${max}`;
-    facts.push({ about, rag, expected: range, actual: figure, text, range, figure, deciding, unreadable });
+    facts.push({ about, rag, expected: range, actual: figure, text, range, figure, deciding, unreadable, pages });
   };
   for (const [entry, ...others] of statusesOnce(view.statuses)) {
     const counts = [entry, ...others].map(({ stated }) => stated.stated_count);
@@ -53,7 +66,10 @@ function findCounts(view: AuditView, wanted: Outcome): CountFact[] {
     const limitValue = isPercent ? figure * view.rows.length : figure;
     const unit = isPercent ? 100 : 1;
     const name = `${LIMIT_WORDS[limit]}${figure}${isPercent ? "%" : ""}`;
-    add(about, rag, quote(raw), name, (n) => within(n * unit, limit, limitValue));
+    add(about, rag, quote(raw), name, (n) =>
+      // A share of rows that may be more than were read leaves any number of them open.
+      isPercent && pages.length > 0 ? true : within(n * unit, limit, limitValue),
+    );
   }
   return facts;
 }
@@ -98,14 +114,20 @@ export const countUnverifiable = defineRule<CountFact>({
   severity: "warning",
   title: "A stated count cannot be checked",
   explanation: {
-    meaning: "The stated count is possible, but it depends on rows whose status could not be read.",
+    meaning:
+      "The stated count is possible, but it depends on rows whose status could not be read, or on pages that could not be read.",
     importance: "A count that cannot be checked should not be relied on.",
     remedy:
-      "Look up the listed rows in the source. If they have no status there either, the report does not support its count.",
+      "Look up the listed rows and pages in the source. If they have no status there either, the report does not support its count.",
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA?"), stated: { green: "3/4 (75%)" } }),
   find: (view) => findCounts(view, "open"),
-  message: ({ text, rag, figure, deciding, unreadable }) =>
-    `The report states ${text}; ${rowsAre(deciding)} ${rag} and ${rowList(unreadable)} could not be read, so ${figure} can be neither confirmed nor contradicted.`,
+  message: ({ text, rag, figure, deciding, unreadable, pages }) => {
+    const unread = [
+      ...(unreadable.length === 0 ? [] : [rowList(unreadable)]),
+      ...(pages.length === 0 ? [] : [`page ${pageList(pages)}`]),
+    ];
+    return `The report states ${text}; ${rowsAre(deciding)} ${rag} and ${joinWords(unread)} could not be read, so ${figure} can be neither confirmed nor contradicted.`;
+  },
 });

@@ -80,14 +80,17 @@ function countsRows(sequences: readonly Sequence[]): boolean {
 }
 
 /** At most `most` gaps of one sequence, each located at the row after it. The cost does not grow with the numbers themselves. */
-function findGaps({ prefix, rows }: Sequence, most: number): GapFact[] {
+function findGaps({ prefix, rows }: Sequence, most: number, unreadPages: readonly number[]): GapFact[] {
   const numbers = [...rows.keys()].sort((one, other) => one - other);
   const highest = numbers.at(-1) ?? 0;
   const missing = highest - numbers.filter((number) => number > 0).length;
   const facts: GapFact[] = [];
   let next = 1;
+  let before: Deliverable | undefined;
   for (const number of numbers) {
     const row = rows.get(number);
+    if (hasUnreadBetween(before, row, unreadPages)) next = number;
+    before = row;
     for (; row !== undefined && next < number && facts.length < most; next++) {
       const label = `${prefix}${next}`;
       const unnamed = facts.length === most - 1 ? missing - most : 0;
@@ -96,6 +99,16 @@ function findGaps({ prefix, rows }: Sequence, most: number): GapFact[] {
     next = number + 1;
   }
   return facts;
+}
+
+/** Whether a page that could not be read, which may have the rows of a gap, is between two rows. */
+function hasUnreadBetween(
+  before: Deliverable | undefined,
+  after: Deliverable | undefined,
+  unreadPages: readonly number[],
+): boolean {
+  const [from, to] = [before?.page ?? 0, after?.page ?? 0];
+  return unreadPages.some((page) => page > from && page < to);
 }
 
 export const numberGap = defineRule<GapFact>({
@@ -110,10 +123,10 @@ export const numberGap = defineRule<GapFact>({
   },
   passing: example({ rows: [{ number: "1" }, { number: "2a" }, { number: "2b" }, { number: "3" }] }),
   failing: example({ rows: [{ number: "1" }, { number: "2" }, { number: "4" }] }),
-  find: ({ rows }) => {
+  find: ({ rows, facts: { unreadPages } }) => {
     const facts: GapFact[] = [];
     for (const sequence of findSequences(rows)) {
-      if (facts.length < NAMED_GAPS) facts.push(...findGaps(sequence, NAMED_GAPS - facts.length));
+      if (facts.length < NAMED_GAPS) facts.push(...findGaps(sequence, NAMED_GAPS - facts.length, unreadPages));
     }
     return facts;
   },

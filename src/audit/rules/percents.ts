@@ -112,11 +112,11 @@ function impossibleOf(view: AuditView): Impossible[] {
   const { rows, statuses, facts } = view;
   const stated = statuses.flatMap(({ stated, percent, rag }, index): Impossible[] => {
     const entry = statuses[index];
-    const total = rows.length > 0 ? rows.length : stated.stated_total;
+    const total = rows.length > 0 && facts.unreadPages.length === 0 ? rows.length : stated.stated_total;
     if (entry === undefined || percent === null || total === null) return [];
     const beyond = stated.stated_total === null ? highestNumberAboveCount(rows) : 0;
     if (beyond > 0 && isReachable(percent, beyond)) return [];
-    const base = rows.length > 0 ? countOf(total, "row") : String(total);
+    const base = rows.length === total ? countOf(total, "row") : String(total);
     return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
   });
   const claimed = facts.claims.flatMap(({ about, number, raw, total, percent, percentLimit }): Impossible[] =>

@@ -13,6 +13,8 @@ export interface ReadContent {
   readonly blocks: readonly Block[];
   /** Null where the format has no pages. */
   readonly pageCount: number | null;
+  /** Pages that could not be read, as they are pictures or damaged: rows may be on them. Absent where there are none. */
+  readonly unreadPages?: readonly number[];
   /** From the place where something was read to the place where the file shows it, where the two differ. */
   readonly asShown?: Move;
   /** What `files.csv` says of the file, once it is known whether a report was found in it. */

@@ -39,8 +39,8 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
     const failed = { pages: null, outcome: "failed", error_code: code, message, report_count: 0 } as const;
     return { file: { source_file, source_sha256, bytes, ...failed }, reports: [] };
   }
-  const { blocks, pageCount: pages, asShown, outcomeOf } = content;
-  const asRead = normalisedReports(parseReports(blocks, profile), source);
+  const { blocks, pageCount: pages, unreadPages, asShown, outcomeOf } = content;
+  const asRead = normalisedReports(parseReports(blocks, profile), source, unreadPages);
   const reports = asShown === undefined ? asRead : asRead.map((report) => moveNormalised(report, asShown));
   const { outcome, message: found } = outcomeOf(reports.length > 0);
   const seen = outcome === "no-report" ? seenWithoutReport(blocks, profile) : null;
@@ -52,15 +52,39 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
 export function normalisedReports(
   printed: readonly PrintedReport[],
   source: Omit<ReportSource, "index">,
+  unreadPages: readonly number[] = [],
 ): NormalisedReport[] {
-  return printed.map((report, index) => ({
-    report: normaliseReport(report, { ...source, index }),
-    facts: factsOf(report, source.sourceFile),
-  }));
+  return printed.map((report, index) => {
+    const unread = unreadPagesOf(report, printed[index + 1], unreadPages);
+    return {
+      report: normaliseReport(report, { ...source, index, hasUnreadPages: unread.length > 0 }),
+      facts: { ...factsOf(report, source.sourceFile), unreadPages: unread },
+    };
+  });
+}
+
+/** Of the pages that could not be read, those among a report's pages, and those that follow its last one directly. */
+function unreadPagesOf(
+  { place, pageLast }: PrintedReport,
+  next: PrintedReport | undefined,
+  unreadPages: readonly number[],
+): number[] {
+  const first = place.page;
+  if (first === null) return [];
+  const before = next?.place.page ?? Number.POSITIVE_INFINITY;
+  let last = pageLast ?? first;
+  return unreadPages.filter((page) => {
+    if (page <= first || page >= before || page > last + 1) return false;
+    last = Math.max(last, page);
+    return true;
+  });
 }
 
 /** What the audit must know besides the report's fields. */
-function factsOf({ header, countsComplete, claims, bounds }: PrintedReport, sourceFile: string): AuditFacts {
+function factsOf(
+  { header, countsComplete, claims, bounds }: PrintedReport,
+  sourceFile: string,
+): Omit<AuditFacts, "unreadPages"> {
   const placed = <Said extends { readonly place: Place }>({ place, ...said }: Said) => ({
     ...said,
     about: sourceOf(place, sourceFile),

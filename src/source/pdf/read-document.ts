@@ -3,6 +3,7 @@
  * recognition, or a failure with a code. Never throws because of the file, but a hostile one can take all memory: see `pool.ts`.
  */
 import type { Page } from "../../model/page.js";
+import { type DocumentFacts, NO_FACTS } from "./document-facts.js";
 import { damageOf, failure, failureOf, failureOfBytes, type PdfFailure } from "./failure.js";
 import type { PdfLimits } from "./limits.js";
 import { type ReadPage, readPages } from "./read-pages.js";
@@ -22,6 +23,7 @@ export interface PdfReading {
   readonly blank: readonly number[];
   /** Why part of the file is likely to be missing, or null. */
   readonly damage: string | null;
+  readonly facts: DocumentFacts;
 }
 
 export type PdfResult = PdfReading | PdfFailure;
@@ -37,8 +39,12 @@ export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: Pd
   let damage = damageOf(bytes);
   const pages: Page[] = [];
   const numbers: Record<ReadPage["state"], number[]> = { complete: [], unreadable: [], partial: [], blank: [] };
+  let facts = NO_FACTS;
   try {
-    for await (const { page, state, isSearched } of readPages(bytes)) {
+    const pagesOf = readPages(bytes, (found) => {
+      facts = found;
+    });
+    for await (const { page, state, isSearched } of pagesOf) {
       if (page.number > maxPages) return failure("TOO_LARGE", `more pages than the limit of ${maxPages}`);
       pages.push(page);
       numbers[state].push(page.number);
@@ -60,6 +66,7 @@ export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: Pd
     partial,
     blank,
     damage,
+    facts,
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Page } from "../../model/page.js";
+import { type DocumentFacts, documentFacts } from "./document-facts.js";
 import type { FontFace } from "./graphics-state.js";
 import { loadFonts } from "./load-fonts.js";
 import { AnnotationMode, openDocument, type PDFDocumentProxy } from "./open.js";
@@ -26,10 +27,13 @@ export interface ReadPage {
 }
 
 /**
- * Reads every page in turn. `bytes` are transferred to pdf.js and no longer usable. One document at a time in one thread.
+ * Reads every page in turn, and what the document holds besides them. `bytes` are transferred to pdf.js and no longer usable. One document at a time in one thread.
  * @throws what pdf.js throws on opening: see `failure.ts`
  */
-export async function* readPages(bytes: Uint8Array): AsyncGenerator<ReadPage> {
+export async function* readPages(
+  bytes: Uint8Array,
+  onFacts: (facts: DocumentFacts) => void = () => {},
+): AsyncGenerator<ReadPage> {
   const messages = new PdfjsMessages();
   const task = openDocument(bytes);
   try {
@@ -39,6 +43,7 @@ export async function* readPages(bytes: Uint8Array): AsyncGenerator<ReadPage> {
     const reading: Reading = { document, fonts: new Map(), isLayerShown, messages };
     messages.take();
     for (let number = 1; number <= document.numPages; number += 1) yield await readPage(reading, number);
+    onFacts(await documentFacts(document));
   } finally {
     await task.destroy();
     messages.close();

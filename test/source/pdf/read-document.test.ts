@@ -3,6 +3,7 @@ import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/source/pdf/limits.js";
 import { readDocument } from "../../../src/source/pdf/read-document.js";
+import { notesOf } from "../../../src/source/pdf/reading-notes.js";
 import { buildPdf, onePage, stream } from "./build-pdf.js";
 
 const read = (bytes: Uint8Array, limits = {}) => readDocument(bytes, { ...DEFAULT_LIMITS, ...limits });
@@ -122,4 +123,28 @@ test("the console is as it was once a document is read, whatever became of it", 
   await read(onePage(text("(Words) Tj")));
   await read(fixture("needs-password"));
   expect([console.info, console.warn]).toEqual(before);
+});
+
+test("the names of attached files are known, without control characters", async () => {
+  const objects = new Map([
+    [100, "<< /Type /Filespec /F (papers\\001.pdf) /EF << /F 101 0 R >> >>"],
+    [101, stream("/Type /EmbeddedFile", "%PDF-1.4")],
+  ]);
+  const catalog = "/Names << /EmbeddedFiles << /Names [(one) 100 0 R] >> >>";
+  const found = await read(buildPdf({ pages: [{ content: text("(Cover) Tj") }], objects, catalog }));
+  expect(found).toMatchObject({ ok: true, facts: { attachments: ["papers .pdf"], hasXfaForm: false } });
+  expect(found.ok && notesOf(found).join()).toMatch(/attached to it were not read .*papers/);
+});
+
+test("an XFA form whose pages hold hardly a word is named with what can be done", async () => {
+  const objects = new Map([[100, stream("", "<xdp/>")]]);
+  const catalog = "/AcroForm << /XFA 100 0 R /Fields [] >>";
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `BT /F1 6 Tf 10 ${280 - at * 8} Td (${"word ".repeat(10)}) Tj ET`).join(
+      " ",
+    );
+  const form = (content: string) => read(buildPdf({ pages: [{ content }], objects, catalog }));
+  const [empty, full] = [await form(lines(2)), await form(lines(30))];
+  expect(empty.ok && notesOf(empty).join()).toMatch(/XFA form.*print it to a new PDF/);
+  expect(full.ok && notesOf(full)).toEqual([]);
 });

@@ -27,6 +27,7 @@ export function contentOfReading(reading: PdfReading): ReadContent {
     ok: true,
     blocks: tablesAndBlocks(pages).blocks,
     pageCount: pages.length,
+    unreadPages: [...reading.needsOcr, ...reading.unreadable].sort((a, b) => a - b),
     asShown: boxAsDisplayed(pages),
     outcomeOf: (hasReports) => outcomeOf(reading, hasReports),
   };
