@@ -8,7 +8,7 @@ import type { Rag } from "../schema/values.js";
 import type { StatusContext } from "./columns/status-column.js";
 import { findHeadings } from "./find-headings.js";
 import { type HeaderReader, headerReader } from "./header/header-reader.js";
-import { Ledger } from "./ledger.js";
+import { Uses } from "./ledger.js";
 import { Organisations } from "./organisation.js";
 import { type StatusReader, statusReader } from "./status.js";
 import type { FoundHeading } from "./table-heading.js";
@@ -17,7 +17,8 @@ import { type HeadingGrammar, headingGrammar } from "./update-heading.js";
 export interface Context {
   readonly profile: Profile;
   readonly blocks: readonly Block[];
-  readonly ledger: Ledger;
+  /** Where the stage that reads notes what it uses. */
+  readonly ledger: Uses;
   readonly column: HeadingReader;
   readonly status: StatusReader;
   readonly header: HeaderReader;
@@ -47,7 +48,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
   return {
     profile,
     blocks,
-    ledger: new Ledger(blocks),
+    ledger: new Uses(),
     column,
     status,
     header: headerReader(profile),

@@ -1,6 +1,6 @@
 /**
  * Accounts for a report's words: the text of each block is taken by a field, set aside with a reason, or left over. In: the
- * blocks, then each text that is taken or set aside. Out: the residue. What is left over is residue too, so that no words are
+ * blocks, and what the stages of the reading used of them. Out: the residue. What is left over is residue too, so that no words are
  * lost whatever mistakes the parser makes.
  */
 import { eachWord } from "../language/words.js";
@@ -13,9 +13,40 @@ export const textOf = (block: Block): string =>
     ? block.text
     : block.cells.map(({ text, label }) => (label === undefined ? text : `${label}\n${text}`)).join("\t");
 
+/** What one reading of a report uses of its text. It is entered in the ledger only where the reading is the one taken. */
+export class Uses {
+  readonly entries: Use[] = [];
+
+  /** Notes that a field, or a repair's raw text, holds this text of the block. */
+  take(block: number, text: string): void {
+    this.entries.push({ kind: "taken", block, text });
+  }
+
+  /** Notes that no field holds this text of the block, and why. */
+  setAside(block: number, text: string, reason: ResidueReason): void {
+    this.entries.push({ kind: "aside", block, text, reason });
+  }
+
+  /** Gives the reason for the words of a block that are left over. */
+  setRestAside(block: number, reason: ResidueReason): void {
+    this.entries.push({ kind: "rest", block, reason });
+  }
+
+  /** Notes that no field holds any text of the block, and why. */
+  setBlockAside(block: number, reason: ResidueReason): void {
+    this.entries.push({ kind: "aside", block, text: null, reason });
+  }
+}
+
+type Use =
+  | { readonly kind: "taken"; readonly block: number; readonly text: string }
+  /** `text` is null for all of the block. */
+  | { readonly kind: "aside"; readonly block: number; readonly text: string | null; readonly reason: ResidueReason }
+  | { readonly kind: "rest"; readonly block: number; readonly reason: ResidueReason };
+
 interface Entry {
-  taken: string[];
-  aside: { text: string; reason: ResidueReason }[];
+  readonly taken: string[];
+  readonly aside: { text: string; reason: ResidueReason }[];
   restReason: ResidueReason;
 }
 
@@ -23,38 +54,19 @@ export class Ledger {
   readonly #blocks: readonly Block[];
   readonly #entries = new Map<number, Entry>();
 
-  constructor(blocks: readonly Block[]) {
+  /** @param uses what each stage of the reading used, in their order */
+  constructor(blocks: readonly Block[], uses: readonly Uses[]) {
     this.#blocks = blocks;
+    for (const { entries } of uses) for (const use of entries) this.#enter(use);
   }
 
-  #entry(block: number): Entry {
-    let entry = this.#entries.get(block);
-    if (entry === undefined) {
-      entry = { taken: [], aside: [], restReason: "unassigned" };
-      this.#entries.set(block, entry);
-    }
-    return entry;
-  }
-
-  /** Notes that a field, or a repair's raw text, holds this text of the block. */
-  take(block: number, text: string): void {
-    this.#entry(block).taken.push(text);
-  }
-
-  /** Notes that no field holds this text of the block, and why. */
-  setAside(block: number, text: string, reason: ResidueReason): void {
-    this.#entry(block).aside.push({ text, reason });
-  }
-
-  /** Gives the reason for the words of a block that are left over. */
-  setRestAside(block: number, reason: ResidueReason): void {
-    this.#entry(block).restReason = reason;
-  }
-
-  /** Notes that no field holds any text of the block, and why. */
-  setBlockAside(block: number, reason: ResidueReason): void {
-    const found = this.#blocks[block];
-    if (found !== undefined) this.setAside(block, textOf(found), reason);
+  #enter(use: Use): void {
+    const entry = this.#entries.get(use.block) ?? { taken: [], aside: [], restReason: "unassigned" };
+    this.#entries.set(use.block, entry);
+    const block = this.#blocks[use.block];
+    if (use.kind === "taken") entry.taken.push(use.text);
+    else if (use.kind === "rest") entry.restReason = use.reason;
+    else if (block !== undefined) entry.aside.push({ text: use.text ?? textOf(block), reason: use.reason });
   }
 
   /** The last of blocks `from` to `to` (exclusive) whose words a field holds; `from` where there is none. */

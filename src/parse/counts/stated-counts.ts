@@ -7,7 +7,7 @@ import type { Block } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { PrintedStatement } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
-import type { Ledger } from "../ledger.js";
+import { Uses } from "../ledger.js";
 import type { ReportSpan } from "../report/report-span.js";
 import { type BlockReader, blockReader, type PlacedToken } from "./block-tokens.js";
 import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
@@ -22,20 +22,23 @@ export interface CountSummary {
   readonly statements: readonly PrintedStatement[];
   /** Blocks that belong to the summary; the rows are read from the others. */
   readonly blocks: ReadonlySet<number>;
+  readonly uses: Uses;
   /** Whether every status that the summary names has a count. */
   readonly isComplete: boolean;
 }
 
-export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: Profile, ledger: Ledger): CountSummary {
+export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: Profile): CountSummary {
   const read = blockReader(profile);
   const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
   const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read);
   const used = new Set(reading?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   for (const block of displaced?.blocks ?? []) used.add(block);
-  for (const { block, text } of reading?.taken ?? []) ledger.take(block, text);
-  for (const block of used) ledger.setRestAside(block, "key");
+  const uses = new Uses();
+  for (const { block, text } of reading?.taken ?? []) uses.take(block, text);
+  for (const block of used) uses.setRestAside(block, "key");
   return {
+    uses,
     statements: withTotal(reading?.statements ?? [], reading?.total ?? null),
     blocks: new Set([...used, ...(displaced?.linesAfter ?? [])]),
     isComplete: !lacksCount(blocks, tokens, reading, span, profile),

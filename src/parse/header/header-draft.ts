@@ -1,9 +1,9 @@
 /**
- * A report's header while it is read. A field once set keeps its value, because the first mention is the header's own; the
- * ledger learns which words a field took.
+ * A report's header while it is read. A field once set keeps its value, because the first mention is the header's own.
  */
 import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
+import { Uses } from "../ledger.js";
 import { emptyHeader } from "./header-reader.js";
 
 export class HeaderDraft {
@@ -11,22 +11,23 @@ export class HeaderDraft {
   readonly context: Context;
   /** The first block after the header. */
   readonly end: number;
-  readonly #done: Set<number>;
-  readonly #taken = new Set<number>();
+  /** What the header uses, and of which blocks. */
+  readonly uses = new Uses();
+  readonly blocks = new Set<number>();
+  readonly #skip: ReadonlySet<number>;
 
-  /** @param done blocks that nothing further is read from; those that the header takes are added */
-  constructor(context: Context, end: number, done: Set<number>) {
+  /** @param skip blocks that nothing is read from */
+  constructor(context: Context, end: number, skip: ReadonlySet<number>) {
     this.context = context;
     this.end = end;
-    this.#done = done;
+    this.#skip = skip;
   }
 
   /** Notes that a field holds a text of a block. */
   take(index: number, text: string): void {
-    this.context.ledger.take(index, text);
-    this.context.ledger.setRestAside(index, "head");
-    this.#taken.add(index);
-    this.#done.add(index);
+    this.uses.take(index, text);
+    this.uses.setRestAside(index, "head");
+    this.blocks.add(index);
   }
 
   /**
@@ -47,11 +48,11 @@ export class HeaderDraft {
 
   /** Whether a block is still to be read. */
   isUnread(index: number): boolean {
-    return !this.#done.has(index);
+    return !this.#skip.has(index) && !this.blocks.has(index);
   }
 
   /** Whether a block is the header's: still to be read, or taken by one of its fields. */
   holds(index: number): boolean {
-    return this.isUnread(index) || this.#taken.has(index);
+    return !this.#skip.has(index);
   }
 }

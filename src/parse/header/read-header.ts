@@ -2,8 +2,8 @@
  * Reads a report's header: the blocks before its table or list of deliverables. In: a span of blocks. Out: what they state
  * of the report; null for a field that no block states.
  */
-import type { PrintedHeader } from "../../model/printed.js";
 import type { Context } from "../context.js";
+import { Uses } from "../ledger.js";
 import { plainLineAt } from "../plain-lines.js";
 import { itemsInTables } from "../rows-in-tables.js";
 import { type FoundPlan, planAt } from "./find-plan.js";
@@ -16,23 +16,27 @@ import { themeTitle } from "./theme-title.js";
 /** The first block of the table or list of deliverables: the header and the status key are before it. */
 export function findBody(context: Context, from: number, to: number, skip: ReadonlySet<number>): number {
   for (let index = from; index < to; index += 1) if (context.headings.has(index)) return index;
-  const first = itemsInTables(context, from, to, skip).find((item) => item.kind === "head");
+  const trial = { ...context, ledger: new Uses() };
+  const first = itemsInTables(trial, from, to, skip).find((item) => item.kind === "head");
   return first?.block ?? to;
 }
 
+/** A report's header, with what it uses and the blocks that hold it. */
+export type ReadHeader = Pick<HeaderDraft, "header" | "uses" | "blocks">;
+
 /**
  * Reads the header in blocks `from` to `bodyFrom` (exclusive).
- * @param done blocks that nothing further is read from; those that the header takes are added
+ * @param skip blocks that nothing is read from
  * @param sectionFrom the first heading of one of several themes, which is about some of the rows alone
  */
 export function readHeader(
   context: Context,
   from: number,
   bodyFrom: number,
-  done: Set<number>,
+  skip: ReadonlySet<number>,
   sectionFrom = bodyFrom,
-): PrintedHeader {
-  const draft = new HeaderDraft(context, bodyFrom, done);
+): ReadHeader {
+  const draft = new HeaderDraft(context, bodyFrom, skip);
   const { header } = draft;
   let ofPlan: { readonly index: number; readonly month: ReportMonth } | null = null;
   for (let index = from; index < bodyFrom; index += 1) {
@@ -47,7 +51,7 @@ export function readHeader(
   // The month beside the plan's title is the report's where no line says when it was published.
   if (ofPlan !== null) draft.set(ofPlan.index, "publishedMonth", ofPlan.month.iso, ofPlan.month.printed);
   if (header.planTitle === null) readUndatedPlan(draft, from);
-  return header;
+  return draft;
 }
 
 function readPlan(draft: HeaderDraft, index: number): FoundPlan | null {

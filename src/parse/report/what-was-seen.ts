@@ -7,7 +7,6 @@ import type { Profile } from "../../schema/profile.js";
 import { statesShares } from "../claims/find-claims.js";
 import { readCounts } from "../counts/stated-counts.js";
 import { readStatusCell } from "../fields/status-cell.js";
-import { Ledger } from "../ledger.js";
 import { statusReader } from "../status.js";
 import type { ReportSpan } from "./report-span.js";
 
@@ -30,7 +29,7 @@ function countsSeen(blocks: readonly Block[], profile: Profile): string[] {
     end: blocks.length,
     skip: new Set(),
   };
-  const { statements } = readCounts(blocks, span, profile, new Ledger(blocks));
+  const { statements } = readCounts(blocks, span, profile);
   const [first] = statements;
   if (first !== undefined && statements.length >= FEWEST_COUNTS)
     return [`counts of statuses were seen ${placed(first.place)}, but not what they count`];

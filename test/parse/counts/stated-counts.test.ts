@@ -31,12 +31,11 @@ function keyOf(text: string, body = "") {
     end: blocks.length,
     skip: new Set<number>(),
   };
-  const ledger = new Ledger(blocks);
-  const key = readCounts(blocks, span, BUILTIN_PROFILE, ledger);
+  const key = readCounts(blocks, span, BUILTIN_PROFILE);
   const words = key.statements.map(
     (one) => `${one.rag} ${one.count ?? "-"}/${one.total ?? "-"} ${one.percent ?? "-"}%`,
   );
-  return { key, words, residue: ledger.close(0, blocks.length).residue };
+  return { key, words, residue: new Ledger(blocks, [key.uses]).close(0, blocks.length).residue };
 }
 
 const FOUR = ["green 8/14 57%", "amber 4/14 29%", "red 1/14 7%", "white 1/14 7%"];

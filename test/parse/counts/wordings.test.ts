@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../../src/layout/text-blocks.js";
 import { readCounts } from "../../../src/parse/counts/stated-counts.js";
-import { Ledger } from "../../../src/parse/ledger.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 
 /** "green 3/6 50%" for each count that the text states; a slash in it is a new line. */
@@ -10,7 +9,7 @@ function statedIn(text: string) {
   const blocks = blocksOfText(`Harbour Town Action Plan 2022-25\n\n${text.replaceAll(" ¶ ", "\n")}`, BUILTIN_PROFILE);
   const end = blocks.length;
   const span = { from: 0, bodyFrom: end, rowsEnd: end, end, skip: new Set<number>() };
-  const { statements, isComplete } = readCounts(blocks, span, BUILTIN_PROFILE, new Ledger(blocks));
+  const { statements, isComplete } = readCounts(blocks, span, BUILTIN_PROFILE);
   const words = statements.map(
     ({ rag, count, total, percent }) => `${rag} ${count ?? "-"}/${total ?? "-"} ${percent ?? "-"}%`,
   );

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../../src/layout/text-blocks.js";
 import { contextFor } from "../../../src/parse/context.js";
 import { readHeader } from "../../../src/parse/header/read-header.js";
+import { Ledger } from "../../../src/parse/ledger.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 
 function headOf(text: string) {
   const blocks = blocksOfText(text, BUILTIN_PROFILE);
   const context = contextFor(BUILTIN_PROFILE, blocks);
-  const head = readHeader(context, 0, blocks.length, new Set());
-  return { head, residue: context.ledger.close(0, blocks.length).residue };
+  const { header: head, uses } = readHeader(context, 0, blocks.length, new Set());
+  return { head, residue: new Ledger(blocks, [uses]).close(0, blocks.length).residue };
 }
 
 describe("a header of several lines", () => {

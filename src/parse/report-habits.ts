@@ -1,0 +1,69 @@
+/**
+ * What a report's header and status key say of its own habits. In: a context, the header and the stated counts. Out: the context
+ * with readers for this report: what its letters, words and colours mean, its words, its period.
+ */
+import { periodOf } from "../language/quarters.js";
+import type { PrintedHeader, PrintedStatement } from "../model/printed.js";
+import { HALVES, RAGS, type Rag } from "../schema/values.js";
+import type { Context } from "./context.js";
+import type { CountSummary } from "./counts/stated-counts.js";
+import { uncolouredWords } from "./counts/status-words.js";
+import { wholeWords } from "./cut-words.js";
+import { textOf } from "./ledger.js";
+import type { ReportSpan } from "./report/report-span.js";
+import { hasHalves } from "./scale/half-ratings.js";
+import { reportScale } from "./scale/report-scale.js";
+import { statusReader } from "./status.js";
+import { KEY_STATUSES } from "./status-patterns.js";
+
+/** Statuses that a key must name before letters for others are doubted: a key of fewer may leave some out. */
+const FEWEST_IN_KEY = 3;
+
+/** The statuses that letters beside a title may be. */
+function statusesInKey({ statements }: CountSummary): readonly Rag[] {
+  const named = RAGS.filter((rag) => statements.some((statement) => statement.rag === rag));
+  return named.length < FEWEST_IN_KEY ? RAGS : named;
+}
+
+/** The context with what this report's header and status key say of its statuses, its words and its period. */
+export function withReportsHabits(
+  context: Context,
+  { from, bodyFrom, rowsEnd, end }: ReportSpan,
+  header: PrintedHeader,
+  counts: CountSummary,
+): Context {
+  const { blocks, profile } = context;
+  // A key may be printed above the first report's title.
+  const keyFrom = context.isFirst(from) ? 0 : from;
+  const around = [...blocks.slice(keyFrom, bodyFrom), ...blocks.slice(rowsEnd, end)];
+  const key = statusReader(profile, KEY_STATUSES);
+  const scale = reportScale(around, profile, key);
+  const headings = [...context.headings.keys()].flatMap((at) => (at >= from && at < end ? (blocks[at] ?? []) : []));
+  const halves = hasHalves(
+    {
+      defined: scale.defined,
+      counted: counts.statements.map(({ rag }) => rag),
+      texts: [...around, ...headings].map(textOf),
+      body: blocks.slice(bodyFrom, rowsEnd),
+    },
+    key,
+  );
+  const status = statusReader(scale.profile).narrowed({ halves });
+  const uncoloured = uncolouredWords(blocks.slice(from, bodyFrom), profile, status);
+  return {
+    ...context,
+    status: status.narrowed({ inKey: statusesInKey(counts), uncoloured }),
+    words: wholeWords(blocks, from, rowsEnd),
+    periodStart: periodOf(header)?.start ?? null,
+    meaningOfColour: (rag) => {
+      if (!halves && HALVES.includes(rag)) return null;
+      return scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag);
+    },
+    reported: { header, statements: counts.statements },
+  };
+}
+
+/** A stated count under the status that its label means in this report; null where it has no colour there. */
+export function inScale({ meaningOfColour }: Context, statement: PrintedStatement): PrintedStatement {
+  return { ...statement, rag: statement.rag === null ? null : meaningOfColour(statement.rag) };
+}
