@@ -142,6 +142,7 @@ function cellOf(cell: TableCell): Cell {
     fill: cell.fill,
     colour: textColourOf(cell.words),
     bbox: cell.bbox,
+    ...(cell.picture === true ? { picture: true } : {}),
     ...(cell.lineEnds === undefined ? {} : { lineEnds: cell.lineEnds }),
     ...(cell.columnSpan > 1 ? { span: cell.columnSpan } : {}),
   };

@@ -41,6 +41,8 @@ export interface Cell {
   readonly above?: string;
   /** Background colour, "#rrggbb"; null for none or white. Absent for plain text. */
   readonly fill?: string | null;
+  /** Whether it has no text and a picture, or several lamps of which none is known to be lit; absent elsewhere. */
+  readonly picture?: true;
   /** Text colour, where all words share one; null for black, white and greys. Absent for plain text. */
   readonly colour?: string | null;
   readonly bbox?: Bbox;

@@ -40,7 +40,12 @@ export interface Ruling {
 /** A filled box, such as the background of a cell or a patch of colour that shows a status. */
 export interface Fill {
   readonly bbox: Bbox;
+  /** "#rrggbb"; of a picture the one that its points share, or white where they share none. */
   readonly colour: string;
+  /** Whether it is a small picture; absent where it is not. */
+  readonly picture?: true;
+  /** Whether a ring or frame is drawn around it; absent where none is. */
+  readonly ringed?: true;
 }
 
 export interface Page {
@@ -77,6 +82,8 @@ export interface TableCell {
   readonly lineEnds?: readonly LineEnd[];
   /** Background colour, "#rrggbb"; null for none or white. */
   readonly fill: string | null;
+  /** Whether it has no text and a picture, or several lamps of which none is known to be lit; absent elsewhere. */
+  readonly picture?: true;
 }
 
 /** How a table was found; several strategies propose tables for one region, and the best wins. */

@@ -81,9 +81,10 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
   const { rag, rag_raw, organisations, title } = corrected;
   const isStill = (reason: RowReason): boolean =>
     row.review_reasons.includes(reason) && !corrections.some(({ field }) => field === "rag");
-  const isAmbiguous = isStill("status-ambiguous");
+  const [isAmbiguous, isPicture] = [isStill("status-ambiguous"), isStill("status-picture")];
   const reasons = reasonsWith(row.review_reasons, [
-    ["status-missing", rag === null && rag_raw === null && !isAmbiguous],
+    ["status-missing", rag === null && rag_raw === null && !isAmbiguous && !isPicture],
+    ["status-picture", isPicture],
     ["status-ambiguous", isAmbiguous],
     ["status-unknown", rag === null && rag_raw !== null],
     ["status-doubtful", isStill("status-doubtful")],

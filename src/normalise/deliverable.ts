@@ -63,7 +63,7 @@ function rowReasons(row: PrintedRow): RowReason[] {
   const reasons = new Set(row.reasons);
   for (const { field } of row.repairs) reasons.add(REPAIRED[field]);
   if (row.updates.some((update) => update.repairs.length > 0)) reasons.add("update-repaired");
-  if (row.rag === null && !reasons.has("status-ambiguous"))
+  if (row.rag === null && !reasons.has("status-ambiguous") && !reasons.has("status-picture"))
     reasons.add(row.ragRaw === null ? "status-missing" : "status-unknown");
   if (row.organisations.length === 0) reasons.add("organisation-missing");
   if (row.title === null) reasons.add("title-missing");

@@ -18,6 +18,8 @@ const ROW_REASONS = {
   "status-missing": "No status is printed, or none that could be read.",
   "status-unknown": "The printed status is defined neither by the report's key nor by the profile.",
   "status-doubtful": "A word before the title may be the row's status or the title's first word.",
+  "status-picture":
+    "A picture stands for the status: it has the picture's colour, or is null where no colour or no lamp stands out.",
   "status-ambiguous":
     "Several columns give a status, and nothing says which of them is meant; `statuses` has them all.",
   "column-doubtful": "The column that the title was read from is not certain: another fits its place nearly as well.",

@@ -25,6 +25,7 @@ export function tableOf(page: number, { grid, strategy, score }: Candidate, colo
       text: textOfWords(words),
       words,
       fill: colourOf(bbox, cell.words),
+      ...(words.length === 0 && colourOf.hasPicture(bbox) ? { picture: true } : {}),
       ...(asides.length === 0 ? {} : { asides }),
     };
   });

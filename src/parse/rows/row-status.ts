@@ -22,6 +22,8 @@ export interface RowStatus {
   readonly colour: Rag | null;
   /** The column that it was taken from. */
   readonly column: number | null;
+  /** Whether a picture, or several lamps, stand for it. */
+  readonly isPicture: boolean;
 }
 
 export function rowStatus(context: Context, cells: RowCells): RowStatus {
@@ -34,6 +36,7 @@ export function rowStatus(context: Context, cells: RowCells): RowStatus {
     value: raw === "" ? null : readStatusCell(raw, context.status),
     colour: painted === null ? null : context.meaningOfColour(painted),
     column,
+    isPicture: raw === "" && cell?.picture === true,
   };
 }
 
@@ -42,6 +45,7 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   head.statusRaw = status.raw;
   head.colour = status.colour;
   if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
+  if (status.isPicture) head.reasons.add("status-picture");
   if (status.raw === null && cells.block.borders !== "sure" && cells.table.hasRole("status"))
     takeTrailing(context, head);
   const { all } = cells.table.status;

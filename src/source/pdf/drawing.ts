@@ -17,6 +17,8 @@ const THICK_PT = 4;
 const LONG_RATIO = 10;
 /** A stroke wider than this is a filled band, not a line. */
 const BAND_PT = 5;
+/** Largest side of an outline that may mark a lamp, in points. */
+const RING_MAX_PT = 60;
 /** How much a line may slant, in points, and still count as horizontal or vertical. */
 const SLANT_PT = 0.75;
 
@@ -37,6 +39,8 @@ const isOpaque = (alpha: number, { isPlain, clipIsBox }: GraphicsState): boolean
 export class Drawing {
   readonly rulings: Ruling[] = [];
   readonly fills: Fill[] = [];
+  /** The boxes of stroked outlines: discs, rounded boxes, diamonds. */
+  readonly rings: Bbox[] = [];
 
   /** @param onPaint called with every box that is painted, and with the box around every other shape */
   constructor(private readonly onPaint: OnPaint) {}
@@ -73,11 +77,17 @@ export class Drawing {
       if (width > BAND_PT) this.#paintUnknown(grown(subpath.box, width / 2), state);
       const { points, closed } = subpath;
       if (subpath.curved && !fillsItsBox(subpath)) continue;
+      if (closed || subpath.curved) this.#addRing(subpath.box, state);
       for (let index = 0; index + 3 < points.length; index += 2) {
         this.#addStroke(points[index], points[index + 1], points[index + 2], points[index + 3], width, state);
       }
       if (closed) this.#addStroke(points.at(-2), points.at(-1), points[0], points[1], width, state);
     }
+  }
+
+  /** @param colour the one that its points share, or null */
+  picture(box: Bbox, colour: string | null): void {
+    this.fills.push({ bbox: roundBox(box), colour: colour ?? "#ffffff", picture: true });
   }
 
   /** Fills the unit square under the current matrix, as one-pixel images and masks do. */
@@ -128,6 +138,11 @@ export class Drawing {
       this.#addIfThin(visible);
       this.onPaint(visible, null, false);
     }
+  }
+
+  #addRing(box: Bbox, { clip }: GraphicsState): void {
+    if (Math.max(box[2] - box[0], box[3] - box[1]) <= RING_MAX_PT && isInside(box, clip))
+      this.rings.push(roundBox(box));
   }
 
   #addStroke(x0 = 0, y0 = 0, x1 = 0, y1 = 0, width: number, state: GraphicsState): void {

@@ -23,8 +23,11 @@ export { AnnotationMode, OPS };
 const ROOT = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string): string => `${path.join(ROOT, name)}${path.sep}`;
 
-/** Images of more than one pixel are left out: they contain no text, and decoding them would take most of the time. */
-const MAX_IMAGE_PIXELS = 1;
+/**
+ * Larger images are left out: they contain no text, and decoding them would take most of the time. Smaller ones may be icons
+ * whose colour shows a status.
+ */
+const MAX_IMAGE_PIXELS = 10_000;
 
 /**
  * A document to load fonts into, and a font to load. Nothing is drawn, so both do nothing; without them pdf.js would build

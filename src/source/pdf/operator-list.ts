@@ -16,7 +16,11 @@ export interface OperatorList {
   readonly argsArray: readonly (Arguments | null)[];
 }
 
+/** The colours of small pictures, by name; null for one without a clear colour. */
+export type PictureColours = ReadonlyMap<string, string | null>;
+
 export interface PageSetting {
+  readonly pictures: PictureColours;
   /** From user space to the page, rotated and cropped. */
   readonly matrix: Matrix;
   readonly bounds: Bbox;

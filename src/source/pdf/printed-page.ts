@@ -2,15 +2,16 @@
  * Turns a page that pdf.js loaded into our page model. In: its operators. Out: words, rulings, fills and the share that
  * images cover, turned so that the text is upright.
  */
-import type { Page } from "../../model/page.js";
+import type { Page, Ruling, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import { Defect, isAllocation } from "../defect.js";
 import { coveredShare } from "./covered.js";
 import type { FontFace } from "./graphics-state.js";
 import { multiply, toMatrix } from "./matrix.js";
 import type { PDFPageProxy } from "./open.js";
-import type { OperatorList } from "./operator-list.js";
+import type { OperatorList, PageSetting, PictureColours } from "./operator-list.js";
 import { walkOperators } from "./operators.js";
+import { markRinged } from "./rings.js";
 import { turnMatrix, uprightTurn } from "./turn.js";
 import { Walker } from "./walker.js";
 
@@ -19,11 +20,12 @@ const roundLength = (value: number): number => Math.round(value * 100) / 100;
 export interface LoadedPage {
   readonly page: PDFPageProxy;
   readonly list: OperatorList;
+  readonly pictures: PictureColours;
 }
 
 /** @param fonts the fonts that the page uses, by name */
 export function printedPage(
-  { page, list }: LoadedPage,
+  { page, list, pictures }: LoadedPage,
   number: number,
   fonts: ReadonlyMap<string, FontFace>,
   isLayerShown: (layer: unknown) => boolean,
@@ -32,38 +34,42 @@ export function printedPage(
   const { width, height } = viewport;
   const matrix = toMatrix(viewport.transform);
   const bounds: Bbox = [0, 0, width, height];
-  let walker = new Walker({ matrix, bounds, fonts, isLayerShown });
-  walk(walker, list);
-  const turn = uprightTurn(walker.words.words());
+  const setting = { fonts, pictures, isLayerShown };
+  let { words, rulings, walker } = walk({ ...setting, matrix, bounds }, list);
+  const turn = uprightTurn(words);
   const isOnSide = turn === 90 || turn === 270;
   const uprightBounds: Bbox = isOnSide ? [0, 0, height, width] : bounds;
   if (turn !== 0) {
-    walker = new Walker({
-      matrix: multiply(turnMatrix(turn, width, height), matrix),
-      bounds: uprightBounds,
-      fonts,
-      isLayerShown,
-    });
-    walk(walker, list);
+    const turned = multiply(turnMatrix(turn, width, height), matrix);
+    ({ words, rulings, walker } = walk({ ...setting, matrix: turned, bounds: uprightBounds }, list));
   }
-  const { words, drawing, images } = walker;
-  const rulings = words.strike(drawing.rulings);
+  const { drawing, images } = walker;
   return {
     number,
     widthPt: roundLength(uprightBounds[2]),
     heightPt: roundLength(uprightBounds[3]),
-    words: words.words(),
+    words,
     rulings,
-    fills: drawing.fills,
+    fills: markRinged(drawing.fills, drawing.rings),
     imageShare: coveredShare(images, uprightBounds),
     ...(turn === 0 ? {} : { turn }),
   };
 }
 
+interface Walked {
+  readonly walker: Walker;
+  readonly words: readonly Word[];
+  /** Those that strike no text out. */
+  readonly rulings: readonly Ruling[];
+}
+
 /** @throws Defect if the walker fails: it must cope with any operators */
-function walk(walker: Walker, list: OperatorList): void {
+function walk(setting: PageSetting, list: OperatorList): Walked {
   try {
+    const walker = new Walker(setting);
     walkOperators(walker, list);
+    const rulings = walker.words.strike(walker.drawing.rulings);
+    return { walker, rulings, words: walker.words.words() };
   } catch (error) {
     throw isAllocation(error) ? error : new Defect(error);
   }

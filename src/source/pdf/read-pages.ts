@@ -9,6 +9,7 @@ import type { FontFace } from "./graphics-state.js";
 import { loadFonts } from "./load-fonts.js";
 import { AnnotationMode, openDocument, type PDFDocumentProxy } from "./open.js";
 import { PdfjsMessages } from "./pdfjs-messages.js";
+import { coloursOfPictures } from "./pictures.js";
 import { type LoadedPage, printedPage } from "./printed-page.js";
 
 interface Reading {
@@ -73,7 +74,8 @@ async function readPage({ document, fonts, isLayerShown, messages }: Reading, nu
 async function loadPage(document: PDFDocumentProxy, number: number): Promise<LoadedPage | null> {
   try {
     const page = await document.getPage(number);
-    return { page, list: await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE }) };
+    const list = await page.getOperatorList({ annotationMode: AnnotationMode.ENABLE });
+    return { page, list, pictures: await coloursOfPictures(page, list) };
   } catch (error) {
     // Running out of memory ends the reading of the document, not only of the page.
     if (error instanceof RangeError) throw error;

@@ -10,10 +10,13 @@ import { type GraphicsState, initialState } from "./graphics-state.js";
 import { intersect, type Matrix, mapBox, multiply, toMatrix } from "./matrix.js";
 import { OPS } from "./open.js";
 import { type Group, numberOf, type PageSetting } from "./operator-list.js";
+import { colourOf } from "./pictures.js";
 import { WordBuilder } from "./words.js";
 
 /** Smallest side of an image that counts, in points. */
 const IMAGE_MIN_PT = 2;
+/** Largest side of an image that may show a status, in points. */
+const ICON_MAX_PT = 72;
 
 export class Walker {
   readonly words: WordBuilder;
@@ -52,12 +55,27 @@ export class Walker {
     this.#omittedImage = this.state;
   }
 
-  image(): void {
-    const box = intersect(mapBox(this.state.ctm, 0, 0, 1, 1), this.state.clip);
+  /** @param source its name on the page, or the image itself; null where it is only known to be there */
+  image(source: unknown = null, placed: Matrix = this.state.ctm): void {
+    const box = intersect(mapBox(placed, 0, 0, 1, 1), this.state.clip);
     this.#omittedImage = null;
     if (box === null || !this.#isPainting()) return;
     this.words.paint(box, null, false);
-    if (box[2] - box[0] >= IMAGE_MIN_PT && box[3] - box[1] >= IMAGE_MIN_PT) this.images.push(box);
+    if (box[2] - box[0] < IMAGE_MIN_PT || box[3] - box[1] < IMAGE_MIN_PT) return;
+    this.images.push(box);
+    if (Math.max(box[2] - box[0], box[3] - box[1]) <= ICON_MAX_PT)
+      this.drawing.picture(
+        box,
+        typeof source === "string" ? (this.setting.pictures.get(source) ?? null) : colourOf(source),
+      );
+  }
+
+  /** One image at several places: x and y of each, in turn. */
+  imageAt(name: unknown, scale: readonly [x: number, y: number], places: ArrayLike<number>): void {
+    for (let at = 0; at + 1 < places.length; at += 2) {
+      const place: Matrix = [scale[0], 0, 0, scale[1], places[at] ?? 0, places[at + 1] ?? 0];
+      this.image(name, multiply(this.state.ctm, place));
+    }
   }
 
   /** Fills the clip with colours that change from place to place. */

@@ -2,6 +2,7 @@
 import { centreX, centreY, containsPoint, heightOf, shareInside, widthOf } from "../../geometry/boxes.js";
 import type { Fill, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
+import { innermost, litLamp } from "./lamps.js";
 
 /** Smallest share of a cell that a fill covers to be its background. */
 const MOSTLY = 0.5;
@@ -24,7 +25,11 @@ export function hasHue(colour: string): boolean {
   return Math.max(...channels) - Math.min(...channels) >= GREY;
 }
 
-export type FillLookup = (cell: Bbox, words: readonly Word[]) => string | null;
+export interface FillLookup {
+  (cell: Bbox, words: readonly Word[]): string | null;
+  /** Whether an empty cell has a picture, or several lamps of which none is known to be lit. */
+  readonly hasPicture: (cell: Bbox) => boolean;
+}
 
 export function fillLookup(fills: readonly Fill[]): FillLookup {
   const bands = new Map<number, Fill[]>();
@@ -38,20 +43,26 @@ export function fillLookup(fills: readonly Fill[]): FillLookup {
     }
   }
   const bandAt = (y: number): readonly Fill[] => bands.get(Math.floor(y / BAND_PT)) ?? [];
-  return (cell, words) => {
+  const colourOf = (cell: Bbox, words: readonly Word[]): string | null => {
     const [word] = words;
-    const patch = word === undefined ? patchIn(cell, bandAt) : null;
-    if (patch !== null) return patch;
+    const patch = word === undefined ? patchIn(fillsIn(cell, bandAt)) : null;
+    if (patch === "unclear") return null;
+    if (patch !== null) return isWhite(patch) ? null : patch;
     const [x, y] = word === undefined ? [centreX(cell), centreY(cell)] : textPoint(words);
     const under = bandAt(y);
     for (let at = under.length - 1; at >= 0; at -= 1) {
       const fill = under[at];
-      if (fill === undefined) continue;
+      if (fill === undefined || fill.picture === true) continue;
       if (containsPoint(fill.bbox, x, y) || shareInside(cell, fill.bbox) >= MOSTLY)
         return isWhite(fill.colour) ? null : fill.colour;
     }
     return null;
   };
+  const hasPicture = (cell: Bbox): boolean => {
+    const inside = fillsIn(cell, bandAt);
+    return inside.some(({ picture }) => picture === true) || patchIn(inside) === "unclear";
+  };
+  return Object.assign(colourOf, { hasPicture });
 }
 
 /** The centre of the first word: a cell's text may be wider than a patch of colour below it, but begins on it. */
@@ -60,15 +71,22 @@ function textPoint(words: readonly Word[]): [number, number] {
   return word === undefined ? [0, 0] : [centreX(word.bbox), centreY(word.bbox)];
 }
 
-/**
- * The colour of a patch or symbol in an empty cell: the smallest fill inside it, as the background is below that; null
- * where there is none.
- */
-function patchIn(cell: Bbox, bandAt: (y: number) => readonly Fill[]): string | null {
-  let found: Fill | null = null;
-  const area = ({ bbox }: Fill): number => widthOf(bbox) * heightOf(bbox);
+/** The fills inside a cell, in painting order. */
+function fillsIn(cell: Bbox, bandAt: (y: number) => readonly Fill[]): Fill[] {
+  const inside = new Set<Fill>();
   for (let y = cell[1]; y <= cell[3] + BAND_PT; y += BAND_PT)
-    for (const fill of bandAt(Math.min(y, cell[3])))
-      if (shareInside(fill.bbox, cell) > 0.9 && (found === null || area(fill) <= area(found))) found = fill;
-  return found === null || isWhite(found.colour) ? null : found.colour;
+    for (const fill of bandAt(Math.min(y, cell[3]))) if (shareInside(fill.bbox, cell) > 0.9) inside.add(fill);
+  return [...inside];
+}
+
+/**
+ * The colour of the patch, symbol or lit lamp in an empty cell; null where there is none, "unclear" where there are several
+ * lamps of which none is known to be lit.
+ */
+function patchIn(inside: readonly Fill[]): string | null {
+  const shown = inside.filter(({ picture, colour }) => picture !== true || !isWhite(colour));
+  const lamps = innermost(shown);
+  const [first] = lamps;
+  if (lamps.length < 2) return first?.colour ?? null;
+  return litLamp(lamps)?.colour ?? "unclear";
 }
