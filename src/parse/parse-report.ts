@@ -6,7 +6,7 @@
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedReport } from "../model/printed.js";
-import { findClaims, statesShares } from "./claims/find-claims.js";
+import { findClaims, namesCounted, statesShares } from "./claims/find-claims.js";
 import type { Context } from "./context.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
 import { learnOrganisations } from "./fields/learn-organisations.js";
@@ -22,6 +22,7 @@ import type { ReportSpan } from "./report/report-span.js";
 import type { Span } from "./report/split-reports.js";
 import { themeSections } from "./report/theme-sections.js";
 import { inScale, withReportsHabits } from "./report-habits.js";
+import { withNumberedScale } from "./scale/numbered-scale.js";
 
 export interface ParsedReport {
   readonly report: PrintedReport;
@@ -39,8 +40,9 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const counts = readCounts(blocks, span, profile);
   const own = withReportsHabits(context, span, head.header, counts);
   const read = new Set([...noRows, ...head.blocks, ...counts.blocks]);
-  const { rows, uses } = readRows(own, span, read, sections);
+  const { rows: rated, uses } = readRows(own, span, read, sections);
   const statements = counts.statements.map((each) => inScale(own, each));
+  const rows = withNumberedScale(rated, statements);
   const reading = { header: head.header, statements, rows };
   const evidence = {
     listsThingsToDo: () => listsThingsToDo(own, span.from, span.rowsEnd),
@@ -49,6 +51,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
     hasTitle: () => hasTitle(own, span.from, span.bodyFrom),
     isMinutes: () => isMinutes(blocks, span.from, span.rowsEnd),
     statesShares: () => statesShares(blocks, span),
+    countsListed: () => namesCounted(blocks, span),
   };
   if (!isReport(reading, evidence) || onlyQuotesReport(own, reading, span.from, span.bodyFrom)) return null;
   const place = placeOf(blocks, span);

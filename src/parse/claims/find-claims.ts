@@ -70,6 +70,12 @@ export function findClaims(source: ClaimSource, profile: Profile): ClaimsAndBoun
   return { claims: placed, bounds };
 }
 
+/** Whether the header names what plans list. */
+export function namesCounted(blocks: readonly Block[], span: ReportSpan): boolean {
+  for (const { text } of headerPieces(blocks, span)) if (NAMES_COUNTED.test(text)) return true;
+  return false;
+}
+
 /** Whether the header's prose states a share of deliverables, actions or what else plans count: "9 of 14 (64%) actions". */
 export function statesShares(blocks: readonly Block[], span: ReportSpan): boolean {
   for (const { text } of headerPieces(blocks, span))

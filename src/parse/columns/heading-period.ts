@@ -20,8 +20,13 @@ const CURRENT =
 const ANOTHER =
   /\b(?:previous|prev|previously|prior|last|former|original|initial|initially|baseline|start|starting|old|target|forecast|expected|projected|predicted|planned|next|future|risk|inherent|residual|time|cost|budget|financial|finance|resources?|quality|scope|benefits?|schedule|direction|trend|travel)\b/i;
 
-export function periodOfHeading(heading: string): ColumnPeriod | null {
-  const line = onOneLine(heading).trim();
+/** A line break within a word, as narrow columns have them: "Sprin⏎g". */
+const WITHIN_WORD = /(?<=\p{L})\s{0,9}\n\s{0,9}(?=\p{Ll})/gu;
+
+export const periodOfHeading = (heading: string): ColumnPeriod | null =>
+  periodIn(onOneLine(heading).trim()) ?? periodIn(onOneLine(heading.replace(WITHIN_WORD, "")).trim());
+
+function periodIn(line: string): ColumnPeriod | null {
   const quarter = QUARTER.exec(line);
   if (quarter !== null) return { label: quarter[0].trim(), quarter: Number(quarter[1] ?? quarter[2]), month: null };
   const dated = DATED.exec(line);

@@ -125,6 +125,7 @@ function summaryTokens(printed: readonly Token[], text: string): Token[] {
   if (!found.some((token) => token.kind === "other")) return [...found];
   const [first, second] = found;
   if (first === undefined || first.kind === "other" || first.kind === "number") return otherThan(text);
+  if (isList(found, text)) return [...found];
   let end = found.length;
   while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
   const figures = found.slice(end);
@@ -137,6 +138,25 @@ function summaryTokens(printed: readonly Token[], text: string): Token[] {
   const between = found.slice(1, end).map((token) => token.text);
   return [first, { kind: "other", text: between.join(" "), at: endOf(first) }, ...figures];
 }
+
+/**
+ * Whether a text lists several statuses, each with a meaning and all with figures or none: "Blue - delivered: 1/4 (25%) Red - late:
+ * 3/4 (75%)".
+ */
+function isList(tokens: readonly Token[], text: string): boolean {
+  const starts = tokens.flatMap((token, at) => (isLabel(token) ? [at] : []));
+  const items = starts.map((start, at) => tokens.slice(start, starts[at + 1] ?? tokens.length));
+  const figures = items.map((item) => item.filter(isFigure).length);
+  const hasFigures = items.every((item) => isFigure(item.at(-1)) && item.findIndex(isFigure) >= item.length - 2);
+  const isDefined = items.every(([label]) => isLabel(label) && label.colour && DEFINES.test(text.slice(endOf(label))));
+  return items.length > 1 && (hasFigures || (isDefined && figures.every((count) => count === 0)));
+}
+
+/** Signs between a status and its meaning. */
+const DEFINES = /^\s?(?:[-–—:=]\s|[([])/u;
+
+const isFigure = (token: Token | undefined): boolean =>
+  token?.kind === "count" || token?.kind === "number" || token?.kind === "percent";
 
 /** "Amber - Some slippage: 2": a status without a colour right behind another defines it. */
 function withoutDefinition(tokens: readonly Token[]): Token[] {

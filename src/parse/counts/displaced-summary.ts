@@ -54,9 +54,9 @@ function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: BlockRea
   const named = new Set<string>();
   for (let index = found.index; index >= span.bodyFrom; index -= 1) {
     const stated = span.skip.has(index) ? null : statementTokens(blocks, index, read);
-    const [label] = stated ?? [];
-    if (stated === null || label?.kind !== "label" || named.has(label.text)) break;
-    named.add(label.text);
+    const labels = (stated ?? []).filter(({ kind }) => kind === "label").map(({ text }) => text);
+    if (stated === null || labels.some((text) => named.has(text))) break;
+    for (const text of labels) named.add(text);
     taken.add(index);
     tokens.unshift(...stated);
   }
@@ -80,14 +80,20 @@ function lastStatement(
   return { index, linesAfter };
 }
 
-/** A line that is a colour with a total or a percentage, and nothing else; null for any other. */
+/** A line or row that states a status with a total or a percentage, or several of them, and nothing else; null for any other. */
 function statementTokens(blocks: readonly Block[], index: number, read: BlockReader): PlacedToken[] | null {
   const block = blocks[index];
-  if (block === undefined || (block.kind === "line" && block.text.length > LONGEST_LINE)) return null;
-  const [label, ...figures] = read(block, index);
-  if (label?.kind !== "label" || !(label.colour || figures.some(isFull))) return null;
+  if (block === undefined) return null;
+  const tokens = read(block, index).filter(({ kind, text }) => text !== "" && kind !== "unit");
+  const labels = tokens.filter(({ kind }) => kind === "label");
+  const [first] = tokens;
+  if (first?.kind !== "label") return null;
+  if (labels.length > 1) return labels.length === tokens.filter(isFull).length ? tokens : null;
+  if (block.kind === "line" && block.text.length > LONGEST_LINE) return null;
+  const figures = tokens.slice(1);
+  const isStated = first.colour || figures.some(isFull);
   const figured = figures.every(({ kind }) => kind === "count" || kind === "number" || kind === "percent");
-  return figured && figures.some(({ kind }) => kind !== "number") ? [label, ...figures] : null;
+  return isStated && figured && figures.some(({ kind }) => kind !== "number") ? tokens : null;
 }
 
 const isFull = (token: PlacedToken): boolean => token.kind === "count" && isComplete(token.count);

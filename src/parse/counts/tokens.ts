@@ -66,7 +66,7 @@ function buildTokenizer(profile: Profile): Tokenizer {
   const plain = anyOf(letters.filter((letter) => !GLYPH.test(letter)));
   const glyphs = letters.filter((letter) => GLYPH.test(letter));
   const label = new RegExp(
-    `(?:${words})(?![\\p{L}\\d]|-\\p{L})(?:\\s?[(\\[](?:${plain}|${words})[)\\]])?|(?:${plain})(?=\\s?[:=–—-])`,
+    `(?:${words})(?![\\p{L}\\d]|-\\p{L})(?:\\s?[(\\[](?:${plain}|${words})[)\\]])?|(?:${plain})(?=\\s?[:=–—-]|\\s\\d{1,4}\\s?(?:[/(%]|(?:out\\s)?of\\b))`,
     "iuy",
   );
   const glyph = glyphs.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(glyphs)})\\ufe0f?`, "uy");

@@ -16,6 +16,17 @@ import { opensEachReport } from "./repeated-titles.js";
 /** List items, ends of sentences and lines that continue others are text, wherever they are on the page. */
 const TEXT = /^[-–•▪◦●·*>»→\p{Ll}(]|[.;:,]$/u;
 
+const COUNT = /^\d{1,4} of \d{1,4}$/;
+
+/** Whether a line such as "2 of 10" has another right before or after it: a column of counts, and no page number. */
+function isOneOfSeveral(blocks: readonly Block[], index: number): boolean {
+  const isCount = (at: number): boolean => {
+    const block = blocks[at];
+    return block?.kind === "line" && COUNT.test(block.text.trim());
+  };
+  return isCount(index) && (isCount(index - 1) || isCount(index + 1));
+}
+
 /** The blocks that are furniture. */
 export function findFurniture(blocks: readonly Block[], profile: Profile): Set<number> {
   const [role, status] = [headingReader(profile), statusReader(profile)];
@@ -24,6 +35,7 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
   blocks.forEach((block, index) => {
     if (block.pageStart || index === 0) breaks.add(index);
     if (block.kind !== "line" || !isPageNumberOrMarking(block.text, profile)) return;
+    if (isOneOfSeveral(blocks, index)) return;
     found.add(index);
     // In a text without page breaks, a printed page number shows where one was.
     if (hasPageNumber(block.text)) breaks.add(index).add(index + 1);

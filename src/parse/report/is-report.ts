@@ -36,12 +36,14 @@ interface Evidence {
   readonly isMinutes: () => boolean;
   /** Whether the prose states shares of what plans count. */
   readonly statesShares: () => boolean;
+  /** Whether the prose or the key names what plans list. */
+  readonly countsListed: () => boolean;
 }
 
 /**
  * What names a plan is a report. What names only a theme must also rate its rows. What names neither must have column
- * headings as a report has, and a row with a title: risks and indicators are rated too. Without rows it must have a
- * report's header and state counts, and must not be minutes, which quote such counts.
+ * headings as a report has, and a row with a title: risks and indicators are rated too. Without rows it must state counts, and have a
+ * report's header or counts that add up, and must not be minutes, which quote such counts.
  */
 export function isReport(reading: Reading, evidence: Evidence): boolean {
   const { header, statements, rows } = reading;
@@ -68,8 +70,19 @@ function areRated(rows: readonly PrintedRow[], { isStatus }: Evidence): boolean 
 }
 
 function isReportWithoutRows({ header, statements }: Reading, evidence: Evidence): boolean {
-  if (!hasCompleteHeader(header)) return false;
-  return (statements.length > 0 || evidence.statesShares()) && evidence.hasTitle() && !evidence.isMinutes();
+  const hasHeader = hasCompleteHeader(header) && evidence.hasTitle();
+  const states = hasHeader
+    ? statements.length > 0 || evidence.statesShares()
+    : countsAll(statements) && evidence.countsListed();
+  return states && !evidence.isMinutes();
+}
+
+/** Whether counts of several statuses add up to one stated total: nothing else on a page without a header shows whose they are. */
+function countsAll(statements: Reading["statements"]): boolean {
+  const [first, second] = statements;
+  const total = first?.total ?? null;
+  if (second === undefined || total === null || statements.some((one) => one.total !== total)) return false;
+  return statements.reduce((sum, { count }) => sum + (count ?? 0), 0) === total;
 }
 
 /** Whether the header names a plan or theme, and the time that it is about. */

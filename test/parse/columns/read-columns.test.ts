@@ -170,6 +170,7 @@ describe("columns of statuses", () => {
     ["Cost RAG", "other", null, null],
     ["RAG (previously status)", null, null, null],
     ["Autumn RAG", null, "Autumn", null],
+    ["RAG\nAutu\nmn", null, "Autumn", null],
     ["RAG 2031/32", null, "2031/32", null],
   ])("“%s” says which time they are about", (heading, qualifier, label, quarter) => {
     const [, column] = columnsOf(`Deliverable|${heading}`, ["Dredge the pond|G", "Mend the weir|A", "Plant limes|R"]);

@@ -119,6 +119,21 @@ describe("counts in a table", () => {
       FOUR,
     ],
     [
+      "with a meaning behind each label of a line, and their counts on the next",
+      "Green - done as planned Amber - a little late Red - will not be done White - not yet due\n8/14 (57%) 4/14 (29%) 1/14 (7%) 1/14 (7%)",
+      FOUR,
+    ],
+    [
+      "in one cell",
+      "\tGreen - done: 8/14 (57%) Amber - late: 4/14 (29%) Red - stuck: 1/14 (7%) White - not due: 1/14 (7%)\t",
+      FOUR,
+    ],
+    [
+      "with a column of counts above a column of percentages",
+      "Status\nGreen\nAmber\nRed\nWhite\n\nNumber\n8 of 14\n4 of 14\n1 of 14\n1 of 14\n\n%\n57%\n29%\n7%\n7%",
+      FOUR,
+    ],
+    [
       "with words for statuses instead of colours",
       "On track\t8/14 (57%)\nAt risk\t4/14 (29%)\nOff track\t1/14 (7%)\nNot started\t1/14 (7%)",
       FOUR,
@@ -282,11 +297,13 @@ describe("a summary at the end of the report", () => {
   it.each([
     ["a line a status", "Green 1 (50%)\nAmber 1 (50%)", ["green 1/- 50%", "amber 1/- 50%"]],
     ["cells", "Green\t1/2\t50%\nAmber\t1/2\t50%", ["green 1/2 50%", "amber 1/2 50%"]],
+    ["a total's line", "TOTAL Green 1/2 (50%), Amber 1/2 (50%)", ["green 1/2 50%", "amber 1/2 50%"]],
+    ["a total's row", "\tTotal: G 1/2 (50%), A 1/2 (50%)\t\t", ["green 1/2 50%", "amber 1/2 50%"]],
   ])("is read from %s, and the lines after it are not the last row's", (_name, closing, words) => {
     const found = keyOf("Town Plan 2020-21", `${ROWS}\n${closing}\nThe chair thanked officers.`);
     expect(found.words).toEqual(words);
     expect(found.residue.map((piece) => piece.text)).toContain("The chair thanked officers.");
-    expect(found.key.blocks.size).toBe(3);
+    expect(found.key.blocks.size).toBe(closing.split("\n").length + 1);
   });
 
   it.each([

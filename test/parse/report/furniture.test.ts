@@ -64,6 +64,7 @@ describe("lines repeated at the edges of pages", () => {
   });
 
   it.each([
+    ["a column of counts", "Status\nGreen\nAmber\n2 of 10\n8 of 10"],
     ["numbers of rows", "One\nTwo\nThree\n4\fFour\nFive\nSix\n9\fSeven\nEight\nNine\n12"],
     ["list items", "One\nTwo\n- Ran a session\fThree\nFour\n- Ran a session\fFive"],
     ["sentences", "One\nTwo\nThe board met.\fThree\nFour\nThe board met.\fFive"],

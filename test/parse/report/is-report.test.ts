@@ -81,6 +81,30 @@ describe("tables with statuses that list no deliverables", () => {
   });
 });
 
+describe("a page that states counts and has no plan title", () => {
+  const COUNTS =
+    "There are 60 actions. Of these, 30 are complete (50%), 20 are on track (33%) and 10 have not started (17%)";
+
+  it("is a report where they add up", () => {
+    const [found] = reportsOf("Keeping our promises", "", "We look at every action once a quarter.", "", `${COUNTS}.`);
+    expect(found?.stated_counts.map((one) => [one.rag, one.stated_count])).toEqual([
+      ["blue", 30],
+      ["green", 20],
+      ["white", 10],
+    ]);
+  });
+
+  it.each([
+    ["do not add up", COUNTS.replace("10 have", "4 have")],
+    ["are somebody's words", `${COUNTS}, the leader said.`],
+    ["are part of an agenda", `Agenda item 7\n\n${COUNTS}.`],
+    ["are for a meeting to note", `To consider the attached report.\n\n${COUNTS}.`],
+    ["are of other things", COUNTS.replace("actions", "schools")],
+  ])("is none where they %s", (_, text) => {
+    expect(reportsIn("Keeping our promises", "", ...text.split("\n"))).toBe(0);
+  });
+});
+
 describe("a text without rows", () => {
   it("is not a report where only its prose names plan, theme and quarter", () => {
     const prose = [
