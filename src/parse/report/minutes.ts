@@ -21,7 +21,10 @@ const ATTENDANCE =
 const FOR_DECISION =
   /^(?:\([^()]{1,60}\)\s)?(?:to|the \p{L}+ is (?:asked|invited|recommended) to)\s(?:consider|receive|note|endorse)\s(?:the|a|this)\s(?:\p{L}+\s){0,2}(?:report|paper|update)\b/iu;
 const END_OF_MEETING = /^the (?:meeting|chair) (?:closed|ended|declared|finished)\b/i;
-const OTHER_PAPERS = [ITEM, NEWS, FOR_DECISION];
+/** "The panel received the theme's report": what a meeting did with one. */
+const RECEIVED =
+  /\b(?:panel|committee|board|cabinet|members|councillors|council|trustees|governors)\s(?:received|considered|scrutinised|reviewed|discussed|heard)\b/iu;
+const OTHER_PAPERS = [ITEM, NEWS, FOR_DECISION, RECEIVED];
 /** Figures in reported speech: "The board noted that 9 of 14 (64%) were green". */
 const REPORTED =
   /\b(?:noted|heard|reported|advised|reminded|told|informed|asked|said|explained|commented|observed|welcomed)\b(?:\s+\p{L}+){0,3}?\s+(?:that|how|whether)\b.{0,150}?\d{1,4}\s?(?:%|per\s?cent|\(|(?:out\s+)?of\b)/iu;
