@@ -42,7 +42,8 @@ export function findHeadings(
       continue;
     if (wantsTitle(heading.roles)) continue;
     found.set(index, heading);
-    if (heading.isUnnamed === true) unnamed.push(index);
+    const isMade = block.kind === "row" && block.isHeading === true;
+    if (heading.isUnnamed === true && !isMade) unnamed.push(index);
     index += heading.length - 1;
   }
   // Beside tables whose titles are headed as such, those of another name are another paper's: risks, indicators.

@@ -1,10 +1,11 @@
 /**
  * The words of one row given to its columns, in their order. In: the row's words, with the edges between them, and what each
  * column holds. Out: for each column the span of words that fit it best, and a score for the whole row. A cell ends at a
- * line's end at no cost, and within a line only where the words on both sides fit their columns well.
+ * line's end or at a printed edge at no cost, and within a line only where the words on both sides fit their columns well.
  */
 
 import { isWholeDate } from "../../language/whole-date.js";
+import type { CellEdges } from "./cell-edges.js";
 import { type CellKind, fitOf, HEADING_WORDS, IMPOSSIBLE, type RowGrammar, type RowWord } from "./cell-fit.js";
 
 export interface AlignedRow {
@@ -48,6 +49,7 @@ export function alignRow(
   words: readonly RowWord[],
   kinds: readonly CellKind[],
   grammar: RowGrammar,
+  edges?: CellEdges,
 ): AlignedRow | null {
   if (words.length > MOST_WORDS) return null;
   const count = words.length;
@@ -60,7 +62,9 @@ export function alignRow(
   /** What a cell of the words from `start` to before `end` fits its column. */
   const cellFit = (column: number, start: number, end: number): number => {
     const kind = kinds[column] ?? "free";
-    if (end === start) return -EMPTY[kind];
+    if (end === start) return edges?.emptyFit(column, kind) ?? -EMPTY[kind];
+    if (edges !== undefined)
+      return edges.cellFit(column, kind, start, end, () => fitOf(kind, column, words, start, end, textOf, grammar));
     const edge = start === 0 || words[start]?.startsLine === true ? 0 : EDGE_IN_LINE;
     const breaks = (joins[end - 1] ?? 0) - (joins[start] ?? 0);
     return fitOf(kind, column, words, start, end, textOf, grammar) - edge - breaks;
@@ -139,9 +143,13 @@ function isDoubtful(
   };
   return filled.slice(1).some((cell, at) => {
     const before = filled[at];
-    return before !== undefined && words[cell.from]?.startsLine !== true && !isSure(cell) && !isSure(before);
+    return before !== undefined && !startsCell(words, cell.from) && !isSure(cell) && !isSure(before);
   });
 }
+
+/** Whether a word is the first of its line or of its printed cell. */
+const startsCell = (words: readonly RowWord[], at: number): boolean =>
+  words[at]?.startsLine === true || words[at]?.cell !== words[at - 1]?.cell;
 
 /** The cost of all line breaks up to a word, so that a cell's is a difference. */
 function joinCosts(words: readonly RowWord[]): Float64Array {

@@ -15,6 +15,8 @@ export interface RowWord {
   readonly startsLine: boolean;
   /** Whether white space separates its line from the one above. */
   readonly afterGap: boolean;
+  /** Position of the printed cell that it is in; absent where the cells are lost. */
+  readonly cell?: number;
 }
 
 export interface RowGrammar {

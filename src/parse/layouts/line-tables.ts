@@ -3,12 +3,10 @@
  * one. In: blocks. Out: such tables as rows of cells, where nearly every row can be given to its columns.
  */
 
-import { rowLabelOf } from "../../language/row-labels.js";
 import type { Block, LineBlock, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { ColumnRole, Profile } from "../../schema/profile.js";
 import { type HeadingEvidence, headingEvidence } from "../columns/heading-evidence.js";
-import { readStatusCell } from "../fields/status-cell.js";
 import { Organisations } from "../organisation.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
@@ -20,6 +18,7 @@ import { asidesOf } from "./joined-asides.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
 import { isFurniture } from "./page-furniture.js";
+import { rowGrammar } from "./row-grammar.js";
 import { rowStarts } from "./row-starts.js";
 import { isHeaded, mayBeTitleWords } from "./status-in-title.js";
 
@@ -201,26 +200,12 @@ function wordsOf(lines: readonly LineBlock[]): RowWord[] {
 }
 
 /** What the words of the table's rows may be. */
-function grammarOf(profile: Profile): RowGrammar {
-  const status = statusReader(profile);
-  const update = headingGrammar(profile);
-  const organisations = new Organisations(profile);
-  return {
-    isLabel: (text) => rowLabelOf(text) !== null,
-    statusFit: (text) => {
-      if (readStatusCell(text, status) === null) return status.isUncoloured(text) ? 1 : 0;
-      return text.startsWith("(") ? 1 : 2;
-    },
-    organisationFit: (text) => {
-      if (/^\p{L}(?:\s|$)/u.test(text)) return 0;
-      if (organisations.isKnown(text)) return 3;
-      if (organisations.isCodes(text)) return 2;
-      return /^\p{Lu}/u.test(text) && organisations.readText(text) !== null ? 1 : 0;
-    },
-    startsUpdate: (text) => (update.read(text)?.dateRaw ?? null) !== null,
-    isKnownCell: () => false,
-  };
-}
+const grammarOf = (profile: Profile): RowGrammar =>
+  rowGrammar({
+    status: statusReader(profile),
+    update: headingGrammar(profile),
+    organisations: new Organisations(profile),
+  });
 
 /** By column, the texts that more than one row has there. */
 function repeatedCells(rows: readonly LineRow[], kinds: readonly CellKind[]): ReadonlySet<string>[] {

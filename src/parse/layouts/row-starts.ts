@@ -73,7 +73,7 @@ function longestAscent(candidates: readonly RowStart[], first: RowStart): RowSta
 const REACH = 40;
 
 /** 1 where a label is the next one, less where some are missing between, nothing where it comes before. */
-function stepWeight(before: string, label: string): number {
+export function stepWeight(before: string, label: string): number {
   const [a, b] = [partsOf(before), partsOf(label)];
   const at = a.findIndex((part, index) => part !== b[index]);
   if (at < 0) return b.length > a.length ? 0.9 : IMPOSSIBLE;

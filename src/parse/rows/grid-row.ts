@@ -6,15 +6,16 @@
 import { labelOf } from "../../language/labels.js";
 import { rowLabelOf, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
-import { joinWrapped, textItems, updateItems } from "../aligned-row.js";
 import { CLEAR_MARGIN } from "../columns/weights.js";
 import type { Context } from "../context.js";
 import { emptyRowHead, type Item } from "../item.js";
+import type { DamagedRow } from "./damaged-row.js";
 import { reasonForNone } from "./no-deliverable.js";
 import { otherCells } from "./other-cells.js";
 import { RowCells } from "./row-cells.js";
 import { organisationColumn, readOrganisation } from "./row-organisation.js";
 import { type RowStatus, rowStatus, setStatus } from "./row-status.js";
+import { joinWrapped, textItems, updateItems } from "./row-texts.js";
 import { rowUpdates } from "./row-updates.js";
 import type { TableProfile } from "./table-profile.js";
 
@@ -34,6 +35,22 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
   return begins(cells, number, status)
     ? newRow(context, cells, number, status)
     : moreOfRow(context, cells, number, status);
+}
+
+/** A row whose cells were given to their columns, with what was split or joined for it. */
+export function mendedRow(
+  context: Context,
+  block: RowBlock,
+  index: number,
+  table: TableProfile,
+  { repairs, isStatusInTitle }: Pick<DamagedRow, "repairs" | "isStatusInTitle">,
+): Item[] {
+  const cells = new RowCells(block, index, table);
+  const [first, ...updates] = newRow(context, cells, numberOf(cells), rowStatus(context, cells));
+  if (first?.kind !== "head") return [];
+  first.head.repairs.push(...repairs);
+  if (isStatusInTitle) first.head.statusInTitle = "cell";
+  return [first, ...updates];
 }
 
 interface RowNumber {

@@ -4,10 +4,10 @@
  * belong to no text are left to be kept as other columns are.
  */
 import { onOneLine } from "../../language/spaces.js";
-import { updateItems } from "../aligned-row.js";
 import type { Context } from "../context.js";
 import type { Item } from "../item.js";
 import type { RowCells } from "./row-cells.js";
+import { updateItems } from "./row-texts.js";
 
 export interface RowUpdates {
   readonly items: readonly Item[];

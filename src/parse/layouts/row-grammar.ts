@@ -1,0 +1,31 @@
+/** What the words of a row may be, by the readers of a report or of a profile. In: readers. Out: the grammar of its cells. */
+import { rowLabelOf } from "../../language/row-labels.js";
+import { readStatusCell } from "../fields/status-cell.js";
+import type { Organisations } from "../organisation.js";
+import type { StatusReader } from "../status.js";
+import type { HeadingGrammar } from "../update-heading.js";
+import type { RowGrammar } from "./cell-fit.js";
+
+export interface CellReaders {
+  readonly status: StatusReader;
+  readonly update: HeadingGrammar;
+  readonly organisations: Organisations;
+}
+
+export function rowGrammar({ status, update, organisations }: CellReaders): RowGrammar {
+  return {
+    isLabel: (text) => rowLabelOf(text) !== null,
+    statusFit: (text) => {
+      if (readStatusCell(text, status) === null) return status.isUncoloured(text) ? 1 : 0;
+      return text.startsWith("(") ? 1 : 2;
+    },
+    organisationFit: (text) => {
+      if (/^\p{L}(?:\s|$)/u.test(text)) return 0;
+      if (organisations.isKnown(text)) return 3;
+      if (organisations.isCodes(text)) return 2;
+      return /^\p{Lu}/u.test(text) && organisations.readText(text) !== null ? 1 : 0;
+    },
+    startsUpdate: (text) => (update.read(text)?.dateRaw ?? null) !== null,
+    isKnownCell: () => false,
+  };
+}

@@ -1,0 +1,49 @@
+/**
+ * A row with one filled cell: an update over the table's width, or what wrapped out of the row above. In: a row, and its columns
+ * where its cells stand under them. Out: items.
+ */
+import type { RowBlock } from "../../model/block.js";
+import type { Column } from "../columns/column.js";
+import type { Context } from "../context.js";
+import type { Item } from "../item.js";
+import { textItems } from "./row-texts.js";
+
+/** The text of a row with one filled cell, or null. */
+export function onlyCell(block: RowBlock): string | null {
+  const filled = block.cells.filter((cell) => cell.text !== "");
+  return filled.length === 1 ? (filled[0]?.text ?? null) : null;
+}
+
+export function acrossRow(
+  context: Context,
+  block: RowBlock,
+  text: string,
+  index: number,
+  columns: readonly Column[] | null,
+): Item[] {
+  const at = block.cells.findIndex((cell) => cell.text !== "");
+  // A cell over several columns stands under no one heading.
+  const role = (block.cells[at]?.span ?? 1) > 1 ? null : (columns?.[at]?.role ?? null);
+  const inColumn = block.borders === "spaced" || (at > 0 && block.place.page !== null);
+  const wraps = inColumn && context.update.read(text) === null;
+  if (role !== "status" && !(wraps && (role === "title" || role === "organisation")))
+    return textItems(text, index, isWrapped(block));
+  return [
+    {
+      kind: "more",
+      title: role === "title" ? text : null,
+      organisations: role === "organisation" ? text : null,
+      status: role === "status" ? text : null,
+      block: index,
+    },
+  ];
+}
+
+/** Whether a cell's line breaks are the page's: marked-up cells break where their author did. */
+const isWrapped = (block: RowBlock): boolean => block.borders === "spaced" || block.place.page !== null;
+
+/** Whether a row's one cell is over several columns, or in the first: no cell that wrapped out of the row above. */
+export function isAcross({ cells }: RowBlock): boolean {
+  const at = cells.findIndex(({ text }) => text !== "");
+  return at === 0 || (cells[at]?.span ?? 1) > 1;
+}

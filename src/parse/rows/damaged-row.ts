@@ -1,0 +1,253 @@
+/**
+ * One row whose printed cells cannot be trusted: its number, organisation or status may be missing, fused with the cell beside it or
+ * printed twice, and a title may be cut in two. In: its cells as printed, and the table's columns. Out: the cells by column,
+ * what was split or joined, and how much speaks for a deliverable of its own.
+ */
+import { rowLabelOf } from "../../language/row-labels.js";
+import { onOneLine } from "../../language/spaces.js";
+import type { RowBlock } from "../../model/block.js";
+import type { RowRepair } from "../../model/printed.js";
+import type { ColumnRole } from "../../schema/profile.js";
+import type { Column } from "../columns/column.js";
+import type { Context } from "../context.js";
+import { joinCutCells } from "../cut-words.js";
+import { isWord } from "../flat-cells.js";
+import { type AlignedRow, alignRow } from "../layouts/align-row.js";
+import { type CellPart, cellEdges, isDash, wordsOfCells } from "../layouts/cell-edges.js";
+import type { CellKind, RowGrammar, RowWord } from "../layouts/cell-fit.js";
+import { rowGrammar } from "../layouts/row-grammar.js";
+import { cellEvidence, HEAD_EVIDENCE, heldEvidence } from "./head-evidence.js";
+
+export interface DamagedRow {
+  /** The cells by column. */
+  readonly cells: readonly string[];
+  readonly label: string | null;
+  readonly title: string;
+  /** Columns whose cell is filled. */
+  readonly roles: ReadonlySet<ColumnRole>;
+  readonly repairs: readonly RowRepair[];
+  /** What speaks for a deliverable, its label's place in the sequence aside. */
+  readonly evidence: number;
+  /** Whether the label was split from the text behind it, whose first word it may be. */
+  readonly isLabelFused: boolean;
+  /** Whether a word was split from the title behind it that may be its first. */
+  readonly isStatusInTitle: boolean;
+  readonly isLetterInTitle: boolean;
+  readonly isDoubtful: boolean;
+}
+
+/** Words of a row that may begin a deliverable: more are a text. */
+const MOST_WORDS = 160;
+const KINDS: { readonly [role in ColumnRole]: CellKind } = {
+  number: "label",
+  title: "title",
+  organisation: "organisation",
+  status: "status",
+  update: "update",
+  date: "date",
+  other: "free",
+};
+const FIELDS: { readonly [role in ColumnRole]?: RowRepair["field"] } = {
+  number: "number",
+  organisation: "organisations",
+  title: "title",
+  status: "rag",
+};
+
+/** Cells that words at a text's beginning are not read as, because they may be its own. */
+export interface TextWords {
+  readonly label?: true;
+  readonly letter?: true;
+}
+
+/** @param words what words at the beginning of a text are not to be read as */
+export function readDamagedRow(
+  context: Context,
+  block: Pick<RowBlock, "cells" | "borders">,
+  columns: readonly Column[],
+  asText: TextWords = {},
+): DamagedRow | null {
+  const row = alignedRow(context, block, columns, asText);
+  // A lone letter before a title, without the organisation that its column comes after, may as well be an article.
+  const isArticle = row?.isLetterInTitle === true && !row.roles.has("organisation") && hasBefore(columns);
+  return isArticle && asText.letter !== true ? alignedRow(context, block, columns, { ...asText, letter: true }) : row;
+}
+
+/** Whether organisations have a column before the status's. */
+const hasBefore = (columns: readonly Column[]): boolean => {
+  const [organisation, status] = (["organisation", "status"] as const).map((role) =>
+    columns.findIndex((column) => column.role === role),
+  );
+  return organisation !== undefined && status !== undefined && organisation >= 0 && organisation < status;
+};
+
+function alignedRow(
+  context: Context,
+  { cells: printed, borders }: Pick<RowBlock, "cells" | "borders">,
+  columns: readonly Column[],
+  asText: TextWords,
+): DamagedRow | null {
+  const cells = printed.map(({ text }) => onOneLine(text));
+  const words = wordsOfCells(cells);
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  const grammar = grammarOf(context, asText);
+  const kinds = columns.map(({ role }) => KINDS[role]);
+  const isComplete = cells.length === columns.length;
+  const edges = cellEdges(cells, words, isComplete, borders === "sure", (kind, part) =>
+    mayBePart(context, grammar, kind, part, asText),
+  );
+  const aligned = alignRow(words, kinds, grammar, edges);
+  return aligned === null ? null : rowOf(context, { cells, words, columns, grammar, aligned });
+}
+
+/** A label may be printed twice; a code may be cut in two. */
+function grammarOf(context: Context, asText: TextWords): RowGrammar {
+  const grammar = rowGrammar(context);
+  return {
+    ...grammar,
+    isLabel: (text) => asText.label !== true && grammar.isLabel(once(text)),
+    organisationFit: (text) =>
+      context.organisations.isKnown(text.replace(/\s+/g, "")) ? 3 : grammar.organisationFit(text),
+  };
+}
+
+/** "2 2" is 2. */
+const once = (text: string): string => /^(\S+) \1$/.exec(text)?.[1] ?? text;
+
+/** Whether words are a cell that lost its edge, and no words of the title beside it. */
+function mayBePart(
+  { status, organisations }: Context,
+  grammar: RowGrammar,
+  kind: CellKind,
+  part: () => CellPart,
+  asText: TextWords,
+): boolean {
+  if (kind === "title" || kind === "update") return true;
+  if (kind === "free" || kind === "figure") return false;
+  const { before, text, after } = part();
+  const isCell = (other: string): boolean =>
+    other === "" || grammar.isLabel(other) || grammar.statusFit(other) === 2 || grammar.organisationFit(other) === 3;
+  if (kind === "label") return before === "";
+  if (kind === "date") return true;
+  if (kind === "status") {
+    if (asText.letter === true && text.length === 1 && after !== "") return false;
+    const whole = `${before} ${text}`;
+    const ends =
+      isCell(before) ||
+      status.readTrailing(whole)?.letter === text ||
+      (text.length > 2 && status.atEnd(whole) === text);
+    return ends && (after === "" || status.readLeading(`${text} ${after}`)?.raw === text);
+  }
+  const begins = after === "" || organisations.splitPrefix(`${text} ${after}`)?.organisations.raw === text;
+  return (begins || isCell(after)) && (isCell(before) || organisations.isKnown(text));
+}
+
+interface Alignment {
+  readonly cells: readonly string[];
+  readonly words: readonly RowWord[];
+  readonly columns: readonly Column[];
+  readonly grammar: RowGrammar;
+  readonly aligned: AlignedRow;
+}
+
+function rowOf(context: Context, alignment: Alignment): DamagedRow {
+  const { words, columns, aligned } = alignment;
+  const pieces = columns.map((_, column) => piecesOf(words, aligned.spans[column]));
+  const texts = pieces.map((parts, column) => {
+    const text = joinCutCells(parts, context.words).text.trim();
+    return columns[column]?.role === "number" ? once(text) : text;
+  });
+  const textOf = (role: ColumnRole): string => texts[columns.findIndex((column) => column.role === role)] ?? "";
+  const label = textOf("number") === "" ? null : rowLabelOf(textOf("number"));
+  const joins = joinsOf(columns, pieces, texts);
+  const splits = splitsOf(alignment, texts).filter(
+    ({ repair }) => !joins.some(({ field, value }) => field === repair.field && value === repair.value),
+  );
+  const isStatusInTitle = splits.some(({ left, right }) => left === "status" && right === "title");
+  return {
+    cells: texts,
+    label,
+    title: textOf("title"),
+    roles: new Set(columns.flatMap(({ role }, at) => (texts[at] === "" ? [] : [role]))),
+    repairs: [...splits.map(({ repair }) => repair), ...joins],
+    evidence: evidenceOf(alignment, texts),
+    isLabelFused: splits.some(({ left }) => left === "number"),
+    isStatusInTitle: isStatusInTitle && isWord(textOf("status")),
+    isLetterInTitle: isStatusInTitle && textOf("status").length === 1,
+    isDoubtful: aligned.isDoubtful,
+  };
+}
+
+/** A column's words by the printed cells that they are in. */
+function piecesOf(words: readonly RowWord[], span: readonly [number, number] | undefined): string[] {
+  const pieces = new Map<number, string>();
+  const [from, to] = span ?? [0, 0];
+  for (const { text, cell = 0 } of words.slice(from, to))
+    pieces.set(cell, pieces.has(cell) ? `${pieces.get(cell)} ${text}` : text);
+  return [...pieces.values()];
+}
+
+interface CellSplit {
+  readonly left: ColumnRole;
+  readonly right: ColumnRole;
+  readonly repair: RowRepair;
+}
+
+/** The cells that were split between two columns: the field of the shorter one says what was printed. */
+function splitsOf({ cells, words, columns, aligned }: Alignment, texts: readonly string[]): CellSplit[] {
+  const filled = columns.flatMap(({ role }, at) => {
+    const [from, to] = aligned.spans[at] ?? [0, 0];
+    return to > from ? [{ role, from, to, text: texts[at] ?? "" }] : [];
+  });
+  return filled.slice(1).flatMap((right, at): CellSplit[] => {
+    const left = filled[at];
+    const cell = words[right.from]?.cell ?? 0;
+    if (left === undefined || words[left.to - 1]?.cell !== cell) return [];
+    const roles = [left.role, right.role];
+    const own = (["number", "status", "title", "organisation"] as const).find((role) => roles.includes(role));
+    const field = own === undefined ? undefined : FIELDS[own];
+    if (field === undefined) return [];
+    const value = own === right.role ? right.text : left.text;
+    return [{ left: left.role, right: right.role, repair: { field, raw: cells[cell] ?? "", value } }];
+  });
+}
+
+/** The fields whose cells were joined. */
+const joinsOf = (columns: readonly Column[], pieces: readonly (readonly string[])[], texts: readonly string[]) =>
+  columns.flatMap(({ role }, at): RowRepair[] => {
+    const [field, parts = []] = [FIELDS[role], pieces[at]];
+    const raw = parts.join("\t");
+    return field === undefined || raw === texts[at] ? [] : [{ field, raw, value: texts[at] ?? "" }];
+  });
+
+/** What the cells say for a deliverable, whole ones more than those that were split. */
+function evidenceOf({ cells, words, columns, grammar, aligned }: Alignment, texts: readonly string[]): number {
+  return columns.reduce((sum, { role, index }, at) => {
+    const [from, to] = aligned.spans[at] ?? [0, 0];
+    if (to === from || isDash(texts[at] ?? "")) return sum + heldEvidence(cells, index);
+    const isWhole = words[from]?.cell !== words[from - 1]?.cell && words[to - 1]?.cell !== words[to]?.cell;
+    return sum + cellEvidence(grammar, role, texts[at] ?? "", isWhole);
+  }, 0);
+}
+
+/** A row whose cells all fit their columns, as printed. */
+export function wholeRow(context: Context, { cells: printed }: RowBlock, columns: readonly Column[]): DamagedRow {
+  const grammar = rowGrammar(context);
+  const cells = columns.map(({ index }) => onOneLine(printed[index]?.text ?? ""));
+  const textOf = (role: ColumnRole): string => cells[columns.findIndex((column) => column.role === role)] ?? "";
+  return {
+    cells,
+    label: rowLabelOf(textOf("number")),
+    title: textOf("title"),
+    roles: new Set(columns.flatMap(({ role }, at) => (cells[at] === "" ? [] : [role]))),
+    repairs: [],
+    evidence: columns.reduce<number>((sum, { role }, at) => {
+      const text = cells[at] ?? "";
+      return sum + (text === "" ? heldEvidence(cells, at) : cellEvidence(grammar, role, text, true));
+    }, HEAD_EVIDENCE.fitsColumns),
+    isLabelFused: false,
+    isStatusInTitle: false,
+    isLetterInTitle: false,
+    isDoubtful: false,
+  };
+}

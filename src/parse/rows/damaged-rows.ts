@@ -1,0 +1,197 @@
+/**
+ * Which blocks of a table whose cells cannot be trusted begin a deliverable. In: the blocks between its headings and the next, and its
+ * columns. Out: the rows by the block that they begin at. It is decided over the whole table: of all ways to choose rows
+ * the one is taken whose cells and whose sequence of labels together speak most for it.
+ */
+import { labelOf, plainNumber } from "../../language/labels.js";
+import { rowLabelOf } from "../../language/row-labels.js";
+import type { Block, RowBlock } from "../../model/block.js";
+import type { Column } from "../columns/column.js";
+import type { Context } from "../context.js";
+import { isTitleLike } from "../header/plan-title.js";
+import { stepWeight } from "../layouts/row-starts.js";
+import { type DamagedRow, readDamagedRow, wholeRow } from "./damaged-row.js";
+import { fitsColumns } from "./fits-columns.js";
+import { joinHalves } from "./halves.js";
+import { ENOUGH, HEAD_EVIDENCE, LATER } from "./head-evidence.js";
+
+export interface FoundRow {
+  readonly row: DamagedRow;
+  readonly from: number;
+  /** Blocks that it takes: a second one has the lower half of its title. */
+  readonly length: number;
+  /** Whether each of its cells fits its column as it is printed. */
+  readonly isWhole: boolean;
+}
+
+/** A row that may begin at a block, among those that may. */
+interface Candidate extends FoundRow {
+  readonly evidence: number;
+}
+
+/** Candidates before one that are looked at. */
+const REACH = 60;
+/** Words of a line that may be a row whose cells all have run together. */
+const LINE_WORDS = 60;
+
+/** The columns of a table, and whether a row of it heads them. */
+export interface TableHead {
+  readonly columns: readonly Column[];
+  readonly isHeaded: boolean;
+}
+
+/** The blocks around one. */
+interface Around {
+  readonly above: Block | undefined;
+  readonly below: Block | undefined;
+}
+
+/** @param indices the table's blocks, in order */
+export function findDamagedRows(
+  context: Context,
+  head: TableHead,
+  indices: readonly number[],
+): ReadonlyMap<number, FoundRow> {
+  const blockAt = (at: number): Block | undefined => context.blocks[indices[at] ?? -1];
+  const candidates = indices.flatMap((from, at) =>
+    candidatesAt(context, head, from, { above: blockAt(at - 1), below: blockAt(at + 1) }),
+  );
+  return new Map(bestRows(candidates).map((found) => [found.from, found]));
+}
+
+function candidatesAt(context: Context, head: TableHead, from: number, around: Around): Candidate[] {
+  const { columns } = head;
+  const { below } = around;
+  const block = context.blocks[from];
+  if (block === undefined) return [];
+  if (block.kind === "line") return lineCandidates(context, columns, from, block.text, around);
+  if (isPlaced(block, head) || fitsColumns(context, block, columns)) {
+    const row = wholeRow(context, block, columns);
+    return [candidateOf(context, { row, from, length: 1, isWhole: true }, around)];
+  }
+  const row = context.update.read(joinedText(block)) === null ? readDamagedRow(context, block, columns) : null;
+  if (row === null) return [];
+  const unlabelled = row.isLabelFused ? readDamagedRow(context, block, columns, { label: true }) : null;
+  const lower = below?.kind === "row" ? readDamagedRow(context, below, columns) : null;
+  const both = lower === null ? null : joinHalves(columns, row, lower);
+  const found = [...[row, unlabelled].map((each) => ({ row: each, length: 1 })), { row: both, length: 2 }].flatMap(
+    ({ row: each, length }) =>
+      each === null ? [] : [candidateOf(context, { row: each, from, length, isWhole: false }, around)],
+  );
+  return found.filter(({ evidence }) => evidence + HEAD_EVIDENCE.nextLabel >= ENOUGH);
+}
+
+/** Whether a row's cells are those of its columns beyond doubt. */
+const isPlaced = ({ borders, cells }: RowBlock, { columns, isHeaded }: TableHead): boolean =>
+  isHeaded && borders !== "loose" && cells.length === columns.length;
+
+const joinedText = ({ cells }: RowBlock): string =>
+  cells
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join(" ");
+
+/** A line on which all cells of a row have run together: every column must be found in it. */
+function lineCandidates(
+  context: Context,
+  columns: readonly Column[],
+  from: number,
+  text: string,
+  around: Around,
+): Candidate[] {
+  const [first = "", ...more] = text.split(/\s+/, LINE_WORDS + 1);
+  if (rowLabelOf(first) === null || labelOf(first) === null || more.length >= LINE_WORDS) return [];
+  const row = readDamagedRow(context, { cells: [{ text }], borders: "loose" }, columns);
+  const isComplete =
+    row !== null &&
+    row.label !== null &&
+    row.roles.has("title") &&
+    columns.every(({ role }) => (role === "organisation" || role === "status" ? row.roles.has(role) : true)) &&
+    columns.some(({ role }) => role === "status");
+  return isComplete ? [candidateOf(context, { row, from, length: 1, isWhole: false }, around)] : [];
+}
+
+function candidateOf(context: Context, found: FoundRow, { above, below }: Around): Candidate {
+  const { row, length } = found;
+  const isBare = row.title === "" && !(row.label !== null && row.roles.has("organisation") && row.roles.has("status"));
+  const isFollowed =
+    length === 1 && row.label !== null && row.title !== "" && below !== undefined && startsUpdate(context, below);
+  const evidence =
+    row.evidence +
+    (isFollowed ? HEAD_EVIDENCE.updateFollows : 0) +
+    (below === undefined && isLastRow(row, above) ? HEAD_EVIDENCE.endsTable : 0);
+  return { ...found, evidence: isBare ? Number.NEGATIVE_INFINITY : evidence };
+}
+
+/** A label and a title alone, behind all rows: nothing below could bear it out. An item of an update's list is none. */
+const isLastRow = ({ label, roles, title }: DamagedRow, above: Block | undefined): boolean =>
+  label !== null && roles.size === 2 && isTitleLike(title) && !isListed(above);
+
+/** Whether a row is a label and a text. */
+function isListed(block: Block | undefined): boolean {
+  const filled = block?.kind === "row" ? block.cells.filter(({ text }) => text !== "") : [];
+  return filled.length === 2 && labelOf(filled[0]?.text ?? "") !== null;
+}
+
+const startsUpdate = ({ update }: Context, block: Block): boolean =>
+  update.read(block.kind === "line" ? block.text : joinedText(block)) !== null;
+
+/** A choice of rows that ends with a candidate. */
+interface Chain {
+  readonly score: number;
+  readonly before: number;
+  /** The last label printed, and the rows without one since. */
+  readonly label: string | null;
+  readonly unlabelled: number;
+}
+
+const START: Chain = { score: 0, before: -1, label: null, unlabelled: 0 };
+
+/** The candidates that together have the most evidence beyond what each needs. */
+function bestRows(candidates: readonly Candidate[]): Candidate[] {
+  const chains: Chain[] = [];
+  candidates.forEach((candidate, at) => {
+    let best = extend(START, -1, candidate);
+    for (let before = Math.max(0, at - REACH); before < at; before += 1) {
+      const [earlier, chain] = [candidates[before], chains[before]];
+      if (earlier === undefined || chain === undefined || earlier.from + earlier.length > candidate.from) continue;
+      const found = extend(chain, before, candidate);
+      if (found.score > best.score) best = found;
+    }
+    chains.push(best);
+  });
+  let at = chains.reduce((most, { score }, index) => (score > (chains[most]?.score ?? 0) ? index : most), -1);
+  const chosen: Candidate[] = [];
+  while (at >= 0) {
+    const candidate = candidates[at];
+    if (candidate !== undefined) chosen.unshift(candidate);
+    at = chains[at]?.before ?? -1;
+  }
+  return chosen;
+}
+
+function extend(chain: Chain, before: number, { row, evidence }: Candidate): Chain {
+  const step = row.label === null ? 0 : labelEvidence(chain.label, chain.unlabelled, row.label);
+  return {
+    score: chain.score + evidence + step - ENOUGH,
+    before,
+    label: row.label ?? chain.label,
+    unlabelled: row.label === null ? chain.unlabelled + 1 : 0,
+  };
+}
+
+/** What a label says by its place behind the one before it, with rows without a label between the two. */
+function labelEvidence(before: string | null, between: number, label: string): number {
+  const [one, other] = [plainNumber(before ?? "0"), plainNumber(label)];
+  if (one !== null && other !== null) return numberEvidence(other - one - between, before === null);
+  if (before === null) return HEAD_EVIDENCE.anyLabel;
+  const weight = stepWeight(before, label);
+  if (weight < 0) return HEAD_EVIDENCE.earlierLabel;
+  return weight > 0.8 ? HEAD_EVIDENCE.nextLabel : HEAD_EVIDENCE.laterLabel;
+}
+
+function numberEvidence(step: number, isFirst: boolean): number {
+  if (step === 1) return HEAD_EVIDENCE.nextLabel;
+  if (step < 1) return HEAD_EVIDENCE.earlierLabel;
+  return step <= LATER && !isFirst ? HEAD_EVIDENCE.laterLabel : HEAD_EVIDENCE.anyLabel;
+}
