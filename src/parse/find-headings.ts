@@ -42,14 +42,17 @@ export function findHeadings(
       continue;
     if (wantsTitle(heading.roles)) continue;
     found.set(index, heading);
-    const isMade = block.kind === "row" && block.isHeading === true;
-    if (heading.isUnnamed === true && !isMade) unnamed.push(index);
+    if (isOfOthers(block, heading)) unnamed.push(index);
     index += heading.length - 1;
   }
   // Beside tables whose titles are headed as such, those of another name are another paper's: risks, indicators.
   if (unnamed.length < found.size) for (const index of unnamed) found.delete(index);
   return found;
 }
+
+/** Whether a table's titles are not headed as such; a list whose labels a layout made headings of has no other heading. */
+const isOfOthers = (block: Block, { isUnnamed }: FoundHeading): boolean =>
+  isUnnamed === true && !(block.kind === "row" && block.isHeading === true);
 
 /** A heading that comes again means what it meant, though fewer rows under it say so. */
 function rowHeading(

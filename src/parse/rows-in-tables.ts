@@ -15,6 +15,7 @@ import { fitsColumns } from "./rows/fits-columns.js";
 import { gridRow, mendedRow } from "./rows/grid-row.js";
 import { isGroupHeading } from "./rows/group-heading.js";
 import { looseText } from "./rows/loose-text.js";
+import { isTotal } from "./rows/no-deliverable.js";
 import type { TableProfile } from "./rows/table-profile.js";
 import { type TableSection, tableSections } from "./rows/table-sections.js";
 
@@ -47,30 +48,28 @@ export function itemsInTables(context: Context, from: number, to: number, skip: 
 }
 
 function itemsOf(reading: Reading): Item[] {
-  const { indices, rows } = reading.section;
+  const { indices, rows, isHeaded } = reading.section;
   const items: Item[] = [];
   for (let at = 0; at < indices.length; at += 1) {
-    const index = indices[at] ?? 0;
-    const block = reading.context.blocks[index];
-    if (block === undefined) continue;
-    if (block.kind === "row") reading.isOutside = false;
-    const found = rows.get(index);
-    const produced =
-      found !== undefined && !(found.isWhole && reading.section.isHeaded)
-        ? mendedItems(reading, found, indices.slice(at, at + found.length))
-        : itemsOfBlock(reading, block, at);
+    const found = rows.get(indices[at] ?? -1);
+    const isMended = found !== undefined && !(found.isWhole && isHeaded);
+    const produced = isMended
+      ? mendedItems(reading, found, indices.slice(at, at + found.length))
+      : itemsOfBlock(reading, at);
     for (const item of produced) if (item.kind === "head") item.head.group = reading.group;
     items.push(...produced);
-    at += (found?.length ?? 1) - 1;
+    if (isMended) at += found.length - 1;
   }
   return items;
 }
 
 /** A row whose cells were given to their columns. */
-function mendedItems({ context, section }: Reading, { row, from }: FoundRow, indices: readonly number[]): Item[] {
+function mendedItems(reading: Reading, { row, from }: FoundRow, indices: readonly number[]): Item[] {
+  const { context, section } = reading;
   const blocks = indices.flatMap((index) => context.blocks[index] ?? []);
   const [first] = blocks;
   if (first === undefined) return [];
+  reading.isOutside = false;
   const { place, gapBefore, pageStart } = first;
   const cells = row.cells.map((text) => ({ text }));
   const mended: RowBlock = { kind: "row", borders: "loose", place, gapBefore, pageStart, cells };
@@ -82,13 +81,18 @@ function mendedItems({ context, section }: Reading, { row, from }: FoundRow, ind
   return mendedRow(context, row.isDoubtful ? { ...mended, isDoubtful: true } : mended, from, section.table, row);
 }
 
-function itemsOfBlock(reading: Reading, block: Block, at: number): Item[] {
+function itemsOfBlock(reading: Reading, at: number): Item[] {
   const { context, section } = reading;
   const index = section.indices[at] ?? 0;
+  const block = context.blocks[index];
+  if (block === undefined) return [];
+  if (block.kind === "row") reading.isOutside = false;
   const heading = groupHeading(reading, block, at);
-  if (heading !== null) {
-    reading.group = onOneLine(heading).trim();
-    context.ledger.setAside(index, heading, "group");
+  const total = heading === null && section.isHeaded && block.kind === "row" ? totalIn(block) : null;
+  if (heading !== null) reading.group = onOneLine(heading).trim();
+  const apart = heading ?? total;
+  if (apart !== null) {
+    context.ledger.setAside(index, apart, heading === null ? "total-row" : "group");
     return [];
   }
   return block.kind === "line" ? lineItems(reading, block, index) : rowItems(reading, block, index);
@@ -107,6 +111,12 @@ function groupHeading(reading: Reading, block: Block, at: number): string | null
 const lineAlone = ({ indent, text }: LineBlock): string | null => (indent === 0 ? text : null);
 const cellAcross = (block: RowBlock): string | null =>
   block.borders !== "loose" && isAcross(block) ? onlyCell(block) : null;
+
+/** The text of a row with one filled cell that is a total; null where it is none. */
+function totalIn(block: RowBlock): string | null {
+  const only = block.borders === "loose" ? null : onlyCell(block);
+  return only !== null && isTotal(only) ? only : null;
+}
 
 function lineItems(reading: Reading, block: LineBlock, index: number): Item[] {
   const { context, lastRow } = reading;

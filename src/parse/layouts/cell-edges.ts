@@ -40,50 +40,66 @@ export function wordsOfCells(cells: readonly string[]): RowWord[] {
   );
 }
 
-/** @param isComplete whether every column has a printed cell */
-export function cellEdges(
-  cells: readonly string[],
-  words: readonly RowWord[],
-  isComplete: boolean,
-  isRuled: boolean,
-  mayBePart: MayBePart,
-): CellEdges {
+/** Cells as they are printed. */
+export interface PrintedCells {
+  readonly cells: readonly string[];
+  readonly words: readonly RowWord[];
+  /** Whether every column has a printed cell. */
+  readonly isComplete: boolean;
+  readonly isRuled: boolean;
+}
+
+/** Words from one place to another, by the printed cells that they are in. */
+interface Extent {
+  readonly part: () => CellPart;
+  readonly splits: number;
+  readonly joins: number;
+  /** Index of the one printed cell that they fill; null where they fill none, or more. */
+  readonly cell: number | null;
+}
+
+export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdges {
+  const { cells, isRuled, isComplete } = printed;
+  const extentOf = extents(printed);
+  const mayBeUnknown = (column: number, count: number): boolean =>
+    (isComplete && count <= UNKNOWN_WORDS) || isDash(cells[column] ?? "");
+  return {
+    emptyFit: (column, kind) => {
+      if (cells[column] === "") return 0;
+      return kind === "label" ? -NO_LABEL : undefined;
+    },
+    cellFit(column, kind, start, end, ownFit) {
+      const { splits, joins, cell, part } = extentOf(start, end);
+      if (cell === null && (isRuled || (splits > 0 && !mayBePart(kind, part)))) return IMPOSSIBLE;
+      const edges = (cell === column ? IN_PLACE : 0) - SPLIT * splits - JOIN * joins;
+      const fit = ownFit();
+      if (fit !== IMPOSSIBLE || cell !== column || kind === "label") return fit + edges;
+      return mayBeUnknown(column, end - start) ? UNKNOWN + edges : IMPOSSIBLE;
+    },
+  };
+}
+
+function extents({ cells, words }: PrintedCells): (start: number, end: number) => Extent {
   const first = new Map<number, number>();
-  const end = new Map<number, number>();
+  const last = new Map<number, number>();
   words.forEach(({ cell = 0 }, at) => {
     if (!first.has(cell)) first.set(cell, at);
-    end.set(cell, at + 1);
+    last.set(cell, at + 1);
   });
   const textOf = (from: number, to: number): string =>
     words
       .slice(from, to)
       .map(({ text }) => text)
       .join(" ");
-  const cellAt = (word: number): number => words[word]?.cell ?? 0;
-  return {
-    emptyFit: (column, kind) => {
-      if (cells[column] === "") return 0;
-      return kind === "label" ? -NO_LABEL : undefined;
-    },
-    cellFit(column, kind, start, to, ownFit) {
-      const [opens, closes] = [first.get(cellAt(start)) ?? start, end.get(cellAt(to - 1)) ?? to];
-      const splits = Number(opens < start) + Number(closes > to);
-      const joins = cellAt(to - 1) - cellAt(start) - emptyBetween(cells, cellAt(start), cellAt(to - 1));
-      if (isRuled && splits + joins > 0) return IMPOSSIBLE;
-      const part = () => ({ before: textOf(opens, start), text: textOf(start, to), after: textOf(to, closes) });
-      if (splits > 0 && !mayBePart(kind, part)) return IMPOSSIBLE;
-      const isOwn = splits + joins === 0 && cellAt(start) === column;
-      const own = ownFit();
-      const isKnown = own !== IMPOSSIBLE || !isOwn || kind === "label";
-      const mayBeUnknown = (isComplete && to - start <= UNKNOWN_WORDS) || isDash(cells[column] ?? "");
-      const found = isKnown || !mayBeUnknown ? own : UNKNOWN;
-      return found + (isOwn ? IN_PLACE : 0) - SPLIT * splits - JOIN * joins;
-    },
+  return (start, end) => {
+    const [from, to] = [words[start]?.cell ?? 0, words[end - 1]?.cell ?? 0];
+    const [opens, closes] = [first.get(from) ?? start, last.get(to) ?? end];
+    const splits = Number(opens < start) + Number(closes > end);
+    const joins = cells.slice(from + 1, to + 1).filter((text) => text !== "").length;
+    const part = () => ({ before: textOf(opens, start), text: textOf(start, end), after: textOf(end, closes) });
+    return { splits, joins, part, cell: splits + joins === 0 ? from : null };
   };
 }
-
-const emptyBetween = (cells: readonly string[], from: number, to: number): number =>
-  cells.slice(from + 1, to).filter((text) => text === "").length;
 
 /** Whether a cell says that nothing belongs there. */
 export const isDash = (text: string): boolean => /^[-–—.]+$/.test(text);

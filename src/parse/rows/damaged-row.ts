@@ -12,10 +12,11 @@ import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import { joinCutCells } from "../cut-words.js";
 import { isWord } from "../flat-cells.js";
-import { type AlignedRow, alignRow } from "../layouts/align-row.js";
+import { alignRow } from "../layouts/align-row.js";
 import { type CellPart, cellEdges, isDash, wordsOfCells } from "../layouts/cell-edges.js";
-import type { CellKind, RowGrammar, RowWord } from "../layouts/cell-fit.js";
+import type { CellKind, RowGrammar } from "../layouts/cell-fit.js";
 import { rowGrammar } from "../layouts/row-grammar.js";
+import { type Alignment, joinsOf, piecesOf, splitsOf } from "./cell-repairs.js";
 import { cellEvidence, HEAD_EVIDENCE, heldEvidence } from "./head-evidence.js";
 
 export interface DamagedRow {
@@ -47,13 +48,6 @@ const KINDS: { readonly [role in ColumnRole]: CellKind } = {
   date: "date",
   other: "free",
 };
-const FIELDS: { readonly [role in ColumnRole]?: RowRepair["field"] } = {
-  number: "number",
-  organisation: "organisations",
-  title: "title",
-  status: "rag",
-};
-
 /** Cells that words at a text's beginning are not read as, because they may be its own. */
 export interface TextWords {
   readonly label?: true;
@@ -93,7 +87,7 @@ function alignedRow(
   const grammar = grammarOf(context, asText);
   const kinds = columns.map(({ role }) => KINDS[role]);
   const isComplete = cells.length === columns.length;
-  const edges = cellEdges(cells, words, isComplete, borders === "sure", (kind, part) =>
+  const edges = cellEdges({ cells, words, isComplete, isRuled: borders === "sure" }, (kind, part) =>
     mayBePart(context, grammar, kind, part, asText),
   );
   const aligned = alignRow(words, kinds, grammar, edges);
@@ -122,32 +116,36 @@ function mayBePart(
   part: () => CellPart,
   asText: TextWords,
 ): boolean {
-  if (kind === "title" || kind === "update") return true;
+  if (kind === "title" || kind === "update" || kind === "date") return true;
   if (kind === "free" || kind === "figure") return false;
-  const { before, text, after } = part();
+  const own = part();
+  if (kind === "label") return own.before === "";
   const isCell = (other: string): boolean =>
     other === "" || grammar.isLabel(other) || grammar.statusFit(other) === 2 || grammar.organisationFit(other) === 3;
-  if (kind === "label") return before === "";
-  if (kind === "date") return true;
-  if (kind === "status") {
-    if (asText.letter === true && text.length === 1 && after !== "") return false;
-    const whole = `${before} ${text}`;
-    const ends =
-      isCell(before) ||
-      status.readTrailing(whole)?.letter === text ||
-      (text.length > 2 && status.atEnd(whole) === text);
-    return ends && (after === "" || status.readLeading(`${text} ${after}`)?.raw === text);
-  }
-  const begins = after === "" || organisations.splitPrefix(`${text} ${after}`)?.organisations.raw === text;
-  return (begins || isCell(after)) && (isCell(before) || organisations.isKnown(text));
+  if (kind === "organisation") return isOrganisationPart(organisations, own, isCell);
+  const isArticle = asText.letter === true && own.text.length === 1 && own.after !== "";
+  return !isArticle && isStatusPart(status, own, isCell);
 }
 
-interface Alignment {
-  readonly cells: readonly string[];
-  readonly words: readonly RowWord[];
-  readonly columns: readonly Column[];
-  readonly grammar: RowGrammar;
-  readonly aligned: AlignedRow;
+/** Known codes, or ones that a title comes after. */
+const isOrganisationPart = (
+  organisations: Context["organisations"],
+  { before, text, after }: CellPart,
+  isCell: (text: string) => boolean,
+): boolean =>
+  (isCell(before) || organisations.isKnown(text)) &&
+  (isCell(after) || organisations.splitPrefix(`${text} ${after}`)?.organisations.raw === text);
+
+/** A status that ends a text, or one that a title comes after. */
+function isStatusPart(
+  status: Context["status"],
+  { before, text, after }: CellPart,
+  isCell: (text: string) => boolean,
+): boolean {
+  const whole = `${before} ${text}`;
+  const isTrailing = status.readTrailing(whole)?.letter === text;
+  const ends = isCell(before) || isTrailing || (text.length > 2 && status.atEnd(whole) === text);
+  return ends && (after === "" || status.readLeading(`${text} ${after}`)?.raw === text);
 }
 
 function rowOf(context: Context, alignment: Alignment): DamagedRow {
@@ -177,48 +175,6 @@ function rowOf(context: Context, alignment: Alignment): DamagedRow {
     isDoubtful: aligned.isDoubtful,
   };
 }
-
-/** A column's words by the printed cells that they are in. */
-function piecesOf(words: readonly RowWord[], span: readonly [number, number] | undefined): string[] {
-  const pieces = new Map<number, string>();
-  const [from, to] = span ?? [0, 0];
-  for (const { text, cell = 0 } of words.slice(from, to))
-    pieces.set(cell, pieces.has(cell) ? `${pieces.get(cell)} ${text}` : text);
-  return [...pieces.values()];
-}
-
-interface CellSplit {
-  readonly left: ColumnRole;
-  readonly right: ColumnRole;
-  readonly repair: RowRepair;
-}
-
-/** The cells that were split between two columns: the field of the shorter one says what was printed. */
-function splitsOf({ cells, words, columns, aligned }: Alignment, texts: readonly string[]): CellSplit[] {
-  const filled = columns.flatMap(({ role }, at) => {
-    const [from, to] = aligned.spans[at] ?? [0, 0];
-    return to > from ? [{ role, from, to, text: texts[at] ?? "" }] : [];
-  });
-  return filled.slice(1).flatMap((right, at): CellSplit[] => {
-    const left = filled[at];
-    const cell = words[right.from]?.cell ?? 0;
-    if (left === undefined || words[left.to - 1]?.cell !== cell) return [];
-    const roles = [left.role, right.role];
-    const own = (["number", "status", "title", "organisation"] as const).find((role) => roles.includes(role));
-    const field = own === undefined ? undefined : FIELDS[own];
-    if (field === undefined) return [];
-    const value = own === right.role ? right.text : left.text;
-    return [{ left: left.role, right: right.role, repair: { field, raw: cells[cell] ?? "", value } }];
-  });
-}
-
-/** The fields whose cells were joined. */
-const joinsOf = (columns: readonly Column[], pieces: readonly (readonly string[])[], texts: readonly string[]) =>
-  columns.flatMap(({ role }, at): RowRepair[] => {
-    const [field, parts = []] = [FIELDS[role], pieces[at]];
-    const raw = parts.join("\t");
-    return field === undefined || raw === texts[at] ? [] : [{ field, raw, value: texts[at] ?? "" }];
-  });
 
 /** What the cells say for a deliverable, whole ones more than those that were split. */
 function evidenceOf({ cells, words, columns, grammar, aligned }: Alignment, texts: readonly string[]): number {
