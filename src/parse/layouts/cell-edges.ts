@@ -27,6 +27,8 @@ const IN_PLACE = 1;
 const UNKNOWN = 0;
 /** Words of a cell in its place that nobody knows: a status or a name. */
 const UNKNOWN_WORDS = 6;
+/** Words of a cell before a short cell that is in the middle of it, between two others. */
+const WORDS_BEFORE = 5;
 /** What a label costs that is not printed: it may be lost with its cell. */
 const NO_LABEL = 3;
 
@@ -52,6 +54,8 @@ export interface PrintedCells {
 /** Words from one place to another, by the printed cells that they are in. */
 interface Extent {
   readonly part: () => CellPart;
+  /** Words of its first cell that come before it. */
+  readonly wordsBefore: number;
   readonly splits: number;
   readonly joins: number;
   /** Index of the one printed cell that they fill; null where they fill none, or more. */
@@ -69,8 +73,9 @@ export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdge
       return kind === "label" ? -NO_LABEL : undefined;
     },
     cellFit(column, kind, start, end, ownFit) {
-      const { splits, joins, cell, part } = extentOf(start, end);
-      if (cell === null && (isRuled || (splits > 0 && !mayBePart(kind, part)))) return IMPOSSIBLE;
+      const { splits, joins, cell, part, wordsBefore } = extentOf(start, end);
+      const isDeepInside = splits === 2 && wordsBefore > WORDS_BEFORE && kind !== "title" && kind !== "update";
+      if (cell === null && (isRuled || isDeepInside || (splits > 0 && !mayBePart(kind, part)))) return IMPOSSIBLE;
       const edges = (cell === column ? IN_PLACE : 0) - SPLIT * splits - JOIN * joins;
       const fit = ownFit();
       if (fit !== IMPOSSIBLE || cell !== column || kind === "label") return fit + edges;
@@ -97,7 +102,7 @@ function extents({ cells, words }: PrintedCells): (start: number, end: number) =
     const splits = Number(opens < start) + Number(closes > end);
     const joins = cells.slice(from + 1, to + 1).filter((text) => text !== "").length;
     const part = () => ({ before: textOf(opens, start), text: textOf(start, end), after: textOf(end, closes) });
-    return { splits, joins, part, cell: splits + joins === 0 ? from : null };
+    return { splits, joins, part, wordsBefore: start - opens, cell: splits + joins === 0 ? from : null };
   };
 }
 

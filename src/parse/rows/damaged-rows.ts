@@ -52,14 +52,33 @@ export function findDamagedRows(
   head: TableHead,
   indices: readonly number[],
 ): ReadonlyMap<number, FoundRow> {
+  const read = onceEach((block: RowBlock) => readDamagedRow(context, block, head.columns));
   const blockAt = (at: number): Block | undefined => context.blocks[indices[at] ?? -1];
   const candidates = indices.flatMap((from, at) =>
-    candidatesAt(context, head, from, { above: blockAt(at - 1), below: blockAt(at + 1) }),
+    candidatesAt(context, head, from, read, { above: blockAt(at - 1), below: blockAt(at + 1) }),
   );
   return new Map(bestRows(candidates).map((found) => [found.from, found]));
 }
 
-function candidatesAt(context: Context, head: TableHead, from: number, around: Around): Candidate[] {
+/** A function that reads each block once. */
+function onceEach<Read>(read: (block: RowBlock) => Read): (block: RowBlock) => Read {
+  const known = new Map<RowBlock, Read>();
+  return (block) => {
+    const before = known.get(block);
+    if (before !== undefined) return before;
+    const found = read(block);
+    known.set(block, found);
+    return found;
+  };
+}
+
+function candidatesAt(
+  context: Context,
+  head: TableHead,
+  from: number,
+  read: (block: RowBlock) => DamagedRow | null,
+  around: Around,
+): Candidate[] {
   const { columns } = head;
   const { below } = around;
   const block = context.blocks[from];
@@ -69,10 +88,10 @@ function candidatesAt(context: Context, head: TableHead, from: number, around: A
     const row = wholeRow(context, block, columns);
     return [candidateOf(context, { row, from, length: 1, isWhole: true }, around)];
   }
-  const row = context.update.read(joinedText(block)) === null ? readDamagedRow(context, block, columns) : null;
+  const row = context.update.read(joinedText(block)) === null ? read(block) : null;
   if (row === null) return [];
   const unlabelled = row.isLabelFused ? readDamagedRow(context, block, columns, { label: true }) : null;
-  const lower = below?.kind === "row" ? readDamagedRow(context, below, columns) : null;
+  const lower = below?.kind === "row" && row.roles.has("status") ? read(below) : null;
   const both = lower === null ? null : joinHalves(columns, row, lower);
   const found = [...[row, unlabelled].map((each) => ({ row: each, length: 1 })), { row: both, length: 2 }].flatMap(
     ({ row: each, length }) =>
