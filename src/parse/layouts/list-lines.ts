@@ -44,10 +44,13 @@ export function listLines(blocks: readonly Block[], grammar: ListGrammar): ListL
       text,
       bare,
       labels,
-      isRow: filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length === 0,
+      isRow: filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length < filled * LABELLED,
     };
   });
 }
+
+/** Share of a row's cells that are labelled values, from which on it is an entry of a list: a table's cell may repeat its heading. */
+const LABELLED = 0.5;
 
 /** A block's text: cells of a row that alignment made of labelled values stand apart from one another. */
 function plainText(block: Block): string {
