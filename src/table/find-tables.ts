@@ -20,7 +20,7 @@ import { boxOfGrid } from "./grid.js";
 import { gridsBetweenRules } from "./ruled/between-rules.js";
 import type { Edge } from "./ruled/edges.js";
 import { hasWordsBeside } from "./ruled/nested.js";
-import { candidateOf, type Surroundings } from "./score.js";
+import { candidateOf, type Surroundings } from "./score/score.js";
 import { tableOf } from "./table-of-grid.js";
 import { WordsByHeight } from "./words-by-height.js";
 

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly rules: readonly Edge[];
   /** How many rules separate its rows: 0 for lines that are only near each other. */
   readonly bounds: number;
+  /** The lines that show the columns; absent where all do. */
+  readonly inColumns?: readonly ChunkLine[];
   /** Lines known to begin a row; absent where none are known. */
   readonly rowStarts?: ReadonlySet<ChunkLine>;
   /** Whether the lines continue a table of the page before. */
@@ -29,8 +31,8 @@ export interface Candidate {
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
-  const { lines, rules, rowStarts, continuesPageBefore = false } = candidate;
-  const columns = findColumns(lines);
+  const { lines, rules, inColumns = lines, rowStarts, continuesPageBefore = false } = candidate;
+  const columns = findColumns(inColumns);
   if (columns.length < 2) return null;
   const placed = placeChunks(lines, columns);
   if (!continuesPageBefore && !isTabular(lines, placed, columns, candidate.bounds)) return null;

@@ -13,6 +13,7 @@ import { continueTable, type OpenTable, openTableAtEnd } from "./continued-table
 import { cutAtGutters } from "./gutters.js";
 import { headedRuns } from "./headed-runs.js";
 import { type FullWidthTextShape, findRowsWithFullWidthText } from "./rows-with-full-width-text.js";
+import { cutAtSharedStarts } from "./shared-starts.js";
 
 /** What is needed of the page before to recognise how this one begins. */
 export interface PageBefore {
@@ -32,10 +33,12 @@ export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[],
     ...continuedGrids(lines, near, before.openTable),
     ...headedGrids(lines, near),
     ...fullWidthGrids(lines, near, before.fullWidthText),
-    ...chunkRuns(lines).flatMap((run): Proposal[] => {
-      const grid = gridOfCandidate({ lines: run, rules: near, bounds: 0 });
-      return grid === null ? [] : [{ grid, strategy: "alignment" }];
-    }),
+    ...chunkRuns(lines).flatMap((run) =>
+      [{ lines: run }, cutAtSharedStarts(run)].flatMap((each): Proposal[] => {
+        const grid = each === null ? null : gridOfCandidate({ ...each, rules: near, bounds: 0 });
+        return grid === null ? [] : [{ grid, strategy: "alignment" }];
+      }),
+    ),
   ];
 }
 

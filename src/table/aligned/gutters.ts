@@ -18,7 +18,7 @@ const MOSTLY = 0.5;
 /** Widest space between the groups of a figure's digits, as a multiple of the type size. */
 const DIGIT_GAP = 0.4;
 /** The bullet or number of a list item, which is not a column. */
-const BULLET = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)]|o)$/u;
+export const BULLET = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)]|o)$/u;
 
 export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
   const cuts = guttersOf(lines);

@@ -29,13 +29,32 @@ export function gridsBetweenRules(
     for (const stretch of tabularStretches(region, inside, shareColumns)) {
       // A single stripe is the background of headings: the table below it is found by its alignment.
       if (strategy === "between-fills" && stretch.ys.length < 3) continue;
-      const lines = cutAtGutters(withLinesOutside(stretch.lines, column));
-      const grid = gridOfCandidate({ lines, rules: edges, bounds: stretch.ys.length });
-      if (grid !== null) found.push({ grid, strategy });
+      const lines = withLinesOutside(stretch.lines, column);
+      const variants = [lines, linesAlone(lines, column, edges)];
+      const grids = variants.map((each) =>
+        gridOfCandidate({ lines: cutAtGutters(each), rules: edges, bounds: stretch.ys.length }),
+      );
+      found.push(...grids.flatMap((grid) => (grid === null ? [] : [{ grid, strategy }])));
     }
   }
   return found;
 }
+
+/** The lines as they are without the others of the page, whose columns may have cut them; none where they are all. */
+function linesAlone(
+  lines: readonly ChunkLine[],
+  all: readonly ChunkLine[],
+  rules: readonly Edge[],
+): readonly ChunkLine[] {
+  if (lines.length === all.length) return [];
+  const alone = rowsOfWords(
+    lines.flatMap((line) => line.chunks.flatMap((chunk) => chunk.words)),
+    rules,
+  );
+  return chunkCount(alone) === chunkCount(lines) ? [] : alone;
+}
+
+const chunkCount = (lines: readonly ChunkLine[]): number => lines.reduce((sum, line) => sum + line.chunks.length, 0);
 
 function withLinesOutside(lines: readonly ChunkLine[], column: readonly ChunkLine[]): ChunkLine[] {
   const [first, last] = [lines[0], lines.at(-1)];

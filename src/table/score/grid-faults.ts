@@ -1,0 +1,86 @@
+/**
+ * What is wrong with a grid as a whole. In: a grid with its words, and the page's words and lines. Out: shares from 0 to 1: how pure its
+ * columns are, how many rows have words beside them that it leaves out, and how much of the lines drawn in it are its borders.
+ */
+import { centreY } from "../../geometry/boxes.js";
+import { intervalOf, nearestIndex } from "../../geometry/cluster.js";
+import { isFigure } from "../aligned/chunks.js";
+import { boxOfGrid, type Grid } from "../grid.js";
+import type { Edge, Edges } from "../ruled/edges.js";
+import type { WordsByHeight } from "../words-by-height.js";
+
+/** Share where there is nothing to measure. */
+const UNKNOWN = 0.5;
+/** Widest gap between columns of one table, in points: words that are nearer are close beside it. */
+const BESIDE_PT = 25;
+/** How far a word may reach into the grid and still be beside it, in points. */
+const OVER_EDGE_PT = 1.5;
+/** Largest distance between a line and the border that it draws, in points. */
+const SAME_PLACE_PT = 3;
+
+/** Mean over the columns of the share of cells below the first row that are figures, or are not, whichever are more. */
+export function purity(grid: Grid): number {
+  const figures = new Map<number, [figures: number, all: number]>();
+  for (const { row, column, columnSpan, words } of grid.cells) {
+    if (row === 0 || columnSpan > 1 || words.length === 0) continue;
+    const [its, all] = figures.get(column) ?? [0, 0];
+    figures.set(column, [its + (words.length <= 2 && words.every(({ text }) => isFigure(text)) ? 1 : 0), all + 1]);
+  }
+  let [sum, count] = [0, 0];
+  for (const [its, all] of figures.values()) {
+    sum += Math.max(its, all - its);
+    count += all;
+  }
+  return count === 0 ? UNKNOWN : sum / count;
+}
+
+/** Share of the rows that have words close beside them, as those of a column that the grid leaves out. */
+export function leftShare({ xs, ys }: Grid, words: WordsByHeight): number {
+  const [x0, x1] = [xs[0] ?? 0, xs.at(-1) ?? 0];
+  const rows = new Set<number>();
+  for (const { bbox } of words.between(ys[0] ?? 0, ys.at(-1) ?? 0)) {
+    const gap = Math.max(x0 - bbox[2], bbox[0] - x1);
+    if (gap > -OVER_EDGE_PT && gap <= BESIDE_PT) rows.add(intervalOf(ys, centreY(bbox)));
+  }
+  return rows.size / Math.max(1, ys.length - 1);
+}
+
+/** Share, by length, of the lines drawn inside the grid that are borders of its columns or rows; half where there are none. */
+export function drawnShare(grid: Grid, { horizontal, vertical }: Edges): number {
+  const [x0, top, x1, bottom] = boxOfGrid(grid);
+  const across = sharedLength(horizontal, [top, bottom], [x0, x1], grid.ys);
+  const down = sharedLength(vertical, [x0, x1], [top, bottom], grid.xs);
+  const all = across.all + down.all;
+  return all === 0 ? UNKNOWN : (across.same + down.same) / all;
+}
+
+/** @param edges sorted by their places */
+function sharedLength(
+  edges: readonly Edge[],
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+  borders: readonly number[],
+): { same: number; all: number } {
+  let [same, all] = [0, 0];
+  for (let at = firstFrom(edges, from - SAME_PLACE_PT); at < edges.length; at += 1) {
+    const edge = edges[at];
+    if (edge === undefined || edge.at > to + SAME_PLACE_PT) break;
+    const length = Math.max(0, Math.min(edge.to, end) - Math.max(edge.from, start));
+    const border = borders[nearestIndex(borders, edge.at)] ?? Number.POSITIVE_INFINITY;
+    all += length;
+    if (Math.abs(border - edge.at) <= SAME_PLACE_PT) same += length;
+  }
+  return { same, all };
+}
+
+/** Index of the first edge at a place or after it. */
+function firstFrom(edges: readonly Edge[], place: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle]?.at ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
