@@ -46,7 +46,7 @@ const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/;
 const UNSEEN_RUN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]+/g;
 const HYPHEN_AT_END = /\u00ad(?=[^\S\r\n]*(?:\r|\n|$))/g;
 
-const withoutUnseen = (text: string): string =>
+export const withoutUnseen = (text: string): string =>
   UNSEEN.test(text) ? text.replace(HYPHEN_AT_END, "-").replace(UNSEEN_RUN, "") : text;
 
 /** Splits at any line ending; a form feed starts a page, also within a line. Blank lines become `gapBefore`. */

@@ -6,7 +6,7 @@ import { periodOf } from "../language/quarters.js";
 import type { PrintedReport } from "../model/printed.js";
 import type { Report, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
-import type { SourceFormat } from "../schema/values.js";
+import type { Repair, SourceFormat } from "../schema/values.js";
 import { countRows } from "./count-rows.js";
 import { deliverableOf } from "./deliverable.js";
 import { nameRows, reportId } from "./identifiers.js";
@@ -20,6 +20,8 @@ export interface ReportSource {
   readonly index: number;
   /** Whether pages of the report could not be read: rows may be on them. */
   readonly hasUnreadPages?: boolean;
+  /** Words of the file that were mended before anything was read. */
+  readonly repairs?: readonly Repair[];
 }
 
 export function normaliseReport(printed: PrintedReport, source: ReportSource): Report {
@@ -52,7 +54,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     deliverable_count: deliverables.length,
     coverage: Math.round(printed.coverage * 1000) / 1000,
     review_reasons: reportReasons(printed, hasUnreadPages),
-    repairs: [],
+    repairs: [...(source.repairs ?? [])],
     superseded_by: null,
     ...sourceOf(printed.place, source_file),
     stated_counts: statedCounts(printed, report_id, source_file, hasUnreadPages),

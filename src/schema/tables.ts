@@ -42,7 +42,9 @@ export const reportSchema = z.object({
   deliverable_count: z.int().nonnegative().describe("number of rows found"),
   coverage: z.number().min(0).max(1).describe("share of the report's characters that were assigned to a field"),
   review_reasons: reasons,
-  repairs: repairs.describe("fields that a person corrected, with what was printed"),
+  repairs: repairs.describe(
+    "fields that a person corrected and words mended before anything was read, with what was printed",
+  ),
   superseded_by: z
     .string()
     .nullable()

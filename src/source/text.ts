@@ -5,7 +5,12 @@
 import { decodeWindows1252, mendDoubleEncoding } from "./windows-1252.js";
 
 export type TextResult =
-  | { readonly ok: true; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      /** The text before it was mended; absent where it was not. */
+      readonly printed?: string;
+    }
   | { readonly ok: false; readonly code: "EMPTY" | "UNSUPPORTED"; readonly message: string };
 
 /** First bytes of formats that users are likely to supply, and what to do about each. */
@@ -88,5 +93,6 @@ export function decodeText(bytes: Uint8Array): TextResult {
     else text = decodeWithoutMark(bytes);
   }
   if (text.trim() === "") return { ok: false, code: "EMPTY", message: "the file holds nothing but white space" };
-  return { ok: true, text: mendDoubleEncoding(text) };
+  const mended = mendDoubleEncoding(text);
+  return mended === text ? { ok: true, text } : { ok: true, text: mended, printed: text };
 }

@@ -39,7 +39,8 @@ describe("decodeText", () => {
     ["Latin-1", (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1")],
   ])("mends UTF-8 that was taken for %s and encoded once more", (_, misread) => {
     const text = "The crew’s £5 – “done” at the café 🟢";
-    expect(decodeText(utf8(misread(utf8(text))))).toEqual({ ok: true, text });
+    const printed = misread(utf8(text));
+    expect(decodeText(utf8(printed))).toEqual({ ok: true, text, printed });
   });
 
   it("keeps a text of which only a part looks encoded twice", () => {

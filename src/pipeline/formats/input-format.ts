@@ -3,6 +3,7 @@ import type { Block } from "../../model/block.js";
 import type { Move } from "../../normalise/sources.js";
 import type { InputFile } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
+import type { Repair } from "../../schema/values.js";
 import type { ReadLimits } from "../../source/limits.js";
 
 /** Limits that are known before a file is read; time and memory are watched from outside. */
@@ -15,6 +16,8 @@ export interface ReadContent {
   readonly pageCount: number | null;
   /** Pages that could not be read, as they are pictures or damaged: rows may be on them. Absent where there are none. */
   readonly unreadPages?: readonly number[];
+  /** Words that were mended before anything was read. Absent where there are none. */
+  readonly repairs?: readonly Repair[];
   /** From the place where something was read to the place where the file shows it, where the two differ. */
   readonly asShown?: Move;
   /** What `files.csv` says of the file, once it is known whether a report was found in it. */

@@ -39,8 +39,12 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
     const failed = { pages: null, outcome: "failed", error_code: code, message, report_count: 0 } as const;
     return { file: { source_file, source_sha256, bytes, ...failed }, reports: [] };
   }
-  const { blocks, pageCount: pages, unreadPages, asShown, outcomeOf } = content;
-  const asRead = normalisedReports(parseReports(blocks, profile), source, unreadPages);
+  const { blocks, pageCount: pages, unreadPages, repairs, asShown, outcomeOf } = content;
+  const asRead = normalisedReports(
+    parseReports(blocks, profile),
+    { ...source, ...(repairs && { repairs }) },
+    unreadPages,
+  );
   const reports = asShown === undefined ? asRead : asRead.map((report) => moveNormalised(report, asShown));
   const { outcome, message: found } = outcomeOf(reports.length > 0);
   const seen = outcome === "no-report" ? seenWithoutReport(blocks, profile) : null;

@@ -1,8 +1,10 @@
 /** The content of a text file to blocks, or to the reason why it is no text; and to its lines. */
+import { withoutUnseen } from "../../../layout/lines.js";
 import { blocksOfText } from "../../../layout/text-blocks.js";
 import type { Profile } from "../../../schema/profile.js";
 import { decodeText } from "../../../source/text.js";
 import type { ContentResult } from "../input-format.js";
+import { mendedWords } from "./mended-words.js";
 
 const LINE_END = /\r\n|\n|\r/;
 
@@ -10,8 +12,10 @@ const LINE_END = /\r\n|\n|\r/;
 export function readText(bytes: Uint8Array, profile: Profile): ContentResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
+  const repairs = mendedWords(decoded.printed ?? decoded.text, withoutUnseen(decoded.text));
   return {
     ok: true,
+    ...(repairs.length > 0 && { repairs }),
     blocks: blocksOfText(decoded.text, profile),
     pageCount: null,
     outcomeOf: (hasReports) =>
