@@ -30,7 +30,7 @@ export function rowLabelOf(text: string): string | null {
     .trim();
   if (trimmed === "" || trimmed.length > LONGEST || FIGURE.test(trimmed)) return null;
   if (ROMAN.test(trimmed) || SINGLE_LETTER.test(trimmed)) return bare(trimmed);
-  if (!/\d/.test(trimmed) || NO_LABEL.test(trimmed)) return null;
+  if (!/\d/.test(trimmed) || NO_LABEL.test(bare(trimmed))) return null;
   const parts = trimmed.split(" ");
   if (parts.length > MOST_PARTS || !parts.every((part) => PART.test(part))) return null;
   const words = parts.filter((part) => !/\d/.test(part));
@@ -42,7 +42,8 @@ export function rowLabelOf(text: string): string | null {
 /** Without a closing dot, colon or bracket, and without brackets around all of it: "3.", "3)" and "(3)" are 3. */
 function bare(label: string): string {
   const inside = /^[([]([\p{L}\d.-]+)[)\]]$/u.exec(label)?.[1] ?? label;
-  return inside.includes("(") ? inside.replace(/[.:]$/, "") : inside.replace(/[.:)\]]+$/, "");
+  const closes = /\([^()]*\)\)$/.test(inside) ? inside.slice(0, -1) : inside;
+  return closes.includes("(") ? closes.replace(/[.:]$/, "") : closes.replace(/[.:)\]]+$/, "");
 }
 
 /** A label's form: runs of digits as 9 and runs of letters as A or a, so that labels of one list have the same. */

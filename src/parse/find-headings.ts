@@ -4,7 +4,7 @@
  */
 import { headingReader, knownHeadings } from "../language/headings.js";
 import { plainForm } from "../language/words.js";
-import type { Block } from "../model/block.js";
+import type { Block, RowBlock } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import type { Grammars } from "./columns/assign-roles.js";
 import { tableColumnsAt } from "./columns/table-columns.js";
@@ -26,12 +26,13 @@ export function findHeadings(
   const before = new Map<string, FoundHeading>();
   const unnamed: number[] = [];
   const grammars = { profile, status, update: headingGrammar(profile) };
+  const entries = madeRows(blocks, known);
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     if (block === undefined) break;
     const heading =
       block.kind === "row"
-        ? rowHeading(blocks, index, before, grammars)
+        ? rowHeading(blocks, index, before, entries, grammars)
         : (runHeading(blocks, index, role, lines, status) ?? linesHeading(blocks, index, role, known));
     if (heading === null) continue;
     if (
@@ -54,15 +55,34 @@ export function findHeadings(
 const isOfOthers = (block: Block, { isUnnamed }: FoundHeading): boolean =>
   isUnnamed === true && !(block.kind === "row" && block.isHeading === true);
 
+/** Known headings that a row of headings has at least. */
+const FEWEST_KNOWN = 3;
+
+/** Rows of tables that layouts made, which are entries, whatever they look like. */
+function madeRows(blocks: readonly Block[], known: ReadonlyMap<string, unknown>): ReadonlySet<number> {
+  const rows = new Set<number>();
+  let cells = 0;
+  blocks.forEach((block, at) => {
+    if (block.kind !== "row") return;
+    if (block.isHeading === true) cells = block.cells.length;
+    else if (block.cells.length === cells && !isOfHeadings(block, known)) rows.add(at);
+  });
+  return rows;
+}
+
+const isOfHeadings = ({ cells }: RowBlock, known: ReadonlyMap<string, unknown>): boolean =>
+  cells.filter(({ text }) => known.has(plainForm(text))).length >= FEWEST_KNOWN;
+
 /** A heading that comes again means what it meant, though fewer rows under it say so. */
 function rowHeading(
   blocks: readonly Block[],
   index: number,
   before: Map<string, FoundHeading>,
+  entries: ReadonlySet<number>,
   grammars: Grammars,
 ): FoundHeading | null {
   const block = blocks[index];
-  if (block?.kind !== "row") return null;
+  if (block?.kind !== "row" || entries.has(index)) return null;
   const text = block.cells.map((cell) => plainForm(cell.text)).join("|");
   const known = before.get(text);
   if (known !== undefined) return known;

@@ -27,7 +27,7 @@ const OFTEN = 0.7;
 const SELDOM = 0.2;
 
 /** Random numbers of a seed: Mulberry32, with a step between seeds so that neighbours have nothing in common. */
-function randomOf(seed) {
+export function randomOf(seed) {
   let state = Math.imul(seed, 0x9e3779b1) >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -64,7 +64,7 @@ function traitsOf({ one, chance }) {
   };
 }
 
-function rowsOf(random, traits) {
+export function rowsOf(random, traits) {
   const scheme = SCHEMES[traits.scheme];
   const code = random.one(["AP", "WS", "CR", "HB"]);
   const titles = random.shuffled(VERBS.flatMap((verb) => OBJECTS.map((object) => `${verb} ${object}`)));
@@ -134,9 +134,9 @@ export function seededCase(seed) {
 export const seededCases = (first, count) => Array.from({ length: count }, (_, at) => seededCase(first + at));
 
 /** Shares without a fault and silent wrong values, of all and by each choice. */
-async function report(first, count) {
+export async function report(cases) {
   const { figuresOf, readCases } = await import("../evaluate/printed.mjs");
-  const read = await readCases(seededCases(first, count));
+  const read = await readCases(cases);
   const show = (name, some) => {
     const { documents, faultless, rows, rowsLost, silent } = figuresOf(some);
     console.log(
@@ -156,5 +156,5 @@ async function report(first, count) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [first = 1, count = 200] = process.argv.slice(2).map(Number);
-  await report(first, count);
+  await report(seededCases(first, count));
 }

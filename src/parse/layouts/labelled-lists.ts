@@ -11,7 +11,7 @@ import type { Layout, TableReading } from "./layout.js";
 import { type Entry, entryOf } from "./list-entry.js";
 import { type ListGrammar, listGrammar } from "./list-grammar.js";
 import { type EntryHead, entryHeads } from "./list-heads.js";
-import { type ListLine, listLines } from "./list-lines.js";
+import { blocksOf, type ListLine, listLines } from "./list-lines.js";
 import { rowsOf } from "./list-table.js";
 import { isFurniture } from "./page-furniture.js";
 
@@ -48,17 +48,17 @@ export const labelledLists: Layout = {
 /** A list as a table; of a card that it begins or ends in, the other lines are kept as they are. */
 function asTable(lines: readonly ListLine[], list: readonly Entry[]): TableReading {
   const [from, to] = [list[0]?.from ?? 0, list.at(-1)?.to ?? 0];
-  const [first, last] = [lines[from]?.at ?? 0, lines[to - 1]?.at ?? 0];
+  const [first, last] = [lines[from]?.parts[0]?.at ?? 0, lines[to - 1]?.parts.at(-1)?.at ?? 0];
   let [start, end] = [from, to];
-  while (lines[start - 1]?.at === first) start -= 1;
-  while (lines[end]?.at === last) end += 1;
+  while (lines[start - 1]?.parts.at(-1)?.at === first) start -= 1;
+  while (lines[end]?.parts[0]?.at === last) end += 1;
   const blocks: Block[] = [];
   let done = start;
   rowsOf(list, lines).forEach((rows, turn) => {
-    blocks.push(...lines.slice(done, list[turn]?.from).map(({ block }) => block), ...rows);
+    blocks.push(...blocksOf(lines, done, list[turn]?.from), ...rows);
     done = list[turn]?.to ?? done;
   });
-  return { from: first, to: last + 1, blocks: [...blocks, ...lines.slice(to, end).map(({ block }) => block)] };
+  return { from: first, to: last + 1, blocks: [...blocks, ...blocksOf(lines, to, end)] };
 }
 
 /** Entries in lists: between two lists stands more than the heading of a group. */
@@ -106,7 +106,7 @@ function beginsPaper({ blocks, lines, grammar }: ListText, at: number): boolean 
   const [line, above] = [lines[at], lines[at - 1]?.block];
   if (line?.block.kind !== "line") return false;
   const isTop = line.block.pageStart || (above?.pageStart === true && isFurniture(above, grammar.profile));
-  return isTop && isPaperTitle(blocks, line.at);
+  return isTop && isPaperTitle(blocks, line.parts[0]?.at ?? 0);
 }
 
 /** Whether a line between two entries heads a group. */

@@ -11,6 +11,7 @@ import { type EntryHead, tailAt } from "./list-heads.js";
 import { type ListLine, withCell } from "./list-lines.js";
 import { isFurniture } from "./page-furniture.js";
 import type { Tail } from "./title-tail.js";
+import type { LinePart } from "./wrapped-lines.js";
 
 /** Texts of several lines, each with its line. */
 export interface Lines {
@@ -36,18 +37,18 @@ export interface Entry {
 }
 
 export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number, grammar: ListGrammar): Entry {
-  const first = lines[head.at]?.block;
+  const first = lines[head.at];
   const own = lines.slice(head.at, to);
   const furniture = own
     .slice(1)
     .map(({ block }) => block)
     .filter((block) => isFurniture(block, grammar.profile));
   const { title, inline: behind } = splitInline(head.title, grammar);
-  const inline = first === undefined ? behind : behind.map((label) => withCell(label, first));
+  const inline = first === undefined ? behind : behind.map((label) => withCell(label, first.block));
   const rated = inline.length > 0 ? lastRated(inline, grammar) : null;
   const found = inline.length > 0 ? null : tailAt(lines, head.at, grammar);
   const draft = new EntryDraft(found?.tail.title ?? title, grammar);
-  if (first !== undefined) draft.addValues(rated?.inline ?? inline, first, false);
+  if (first !== undefined) draft.addValues(rated?.inline ?? inline, first.parts, false);
   const titleLines = found?.titleLines ?? head.titleLines;
   const isTitled = head.title !== "" || head.label !== null;
   own.forEach((line, at) => {
@@ -111,28 +112,28 @@ class EntryDraft {
     this.#titles.push(text);
   }
 
-  add({ labels: found, block, text }: ListLine): void {
+  add({ labels: found, block, parts }: ListLine): void {
     const labels = this.#saysAgain(found) ? [] : found;
-    if (labels.length > 0) this.addValues(labels, block, true);
-    else this.#addText(text, block);
+    if (labels.length > 0) this.addValues(labels, parts, true);
+    else this.#addText(parts, block);
     this.#labelled = labels.length > 0 ? block : null;
   }
 
-  addValues(labels: readonly Labelled[], block: Block, mayGoOn: boolean): void {
+  addValues(labels: readonly Labelled[], parts: readonly LinePart[], mayGoOn: boolean): void {
     for (const { name, printed, value, cell } of labels) {
       const before = this.#values.get(name);
       const lines = before ?? { texts: [], blocks: [], cell };
-      if (value !== "") push(lines, value, block);
+      for (const part of value === "" ? [] : partsWith(value, parts)) push(lines, part.text, part.block);
       this.#values.set(name, lines);
       this.#prints.set(name, [...(this.#prints.get(name) ?? []), printed]);
     }
     this.#open = mayGoOn ? (labels.at(-1)?.name ?? null) : null;
   }
 
-  #addText(text: string, block: Block): void {
+  #addText(parts: readonly LinePart[], block: Block): void {
     const open = this.#open === null ? undefined : this.#values.get(this.#open);
-    if (open !== undefined && this.#continues(text, block, open)) push(open, text, block);
-    else push(this.#rest, text, block);
+    const goesOn = open !== undefined && this.#continues(parts[0]?.text ?? "", block, open);
+    for (const part of parts) push(goesOn ? open : this.#rest, part.text, part.block);
   }
 
   /** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to another. */
@@ -154,6 +155,21 @@ class EntryDraft {
         roles.get(name) === "status" && this.#values.has(name) && readStatusCell(value, status) === null,
     );
   }
+}
+
+/** A value in the lines that it wraps over. */
+function partsWith(value: string, parts: readonly LinePart[]): { readonly text: string; readonly block: Block }[] {
+  const found: { text: string; block: Block }[] = [];
+  let rest = value;
+  for (const { text, block } of parts.toReversed()) {
+    const isWhole = rest.length > text.length && rest.endsWith(` ${text}`);
+    if (!isWhole && !text.includes(rest)) continue;
+    found.unshift({ text: isWhole ? text : rest, block });
+    rest = isWhole ? rest.slice(0, -text.length).trimEnd() : "";
+    if (rest === "") return found;
+  }
+  const [first] = parts;
+  return first === undefined ? found : [{ text: value, block: first.block }];
 }
 
 /** Whether a line is indented from the label above it, as what wraps is. */

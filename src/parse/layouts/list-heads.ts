@@ -6,6 +6,7 @@
 import { labelForm, rowLabelOf } from "../../language/row-labels.js";
 import { endsWithAny } from "../../language/sentences.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { headingGrammar } from "../update-heading.js";
 import { type ListGrammar, splitInline } from "./list-grammar.js";
 import type { ListLine } from "./list-lines.js";
 import { readTail } from "./title-tail.js";
@@ -25,15 +26,17 @@ export interface EntryHead {
 /** Lines of a wrapped title. */
 export const TITLE_LINES = 3;
 const LABEL_WORDS = 4;
+/** Entries that show where entries begin. */
+const FEWEST_HEADS = 2;
 const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
-const GLYPH_LAST = /(?<=\S)\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
+const GLYPH_LAST = /(?<=[^\s–—:-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
 /** "(a)", "iv)": a label without a digit has a sign behind it. */
 const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
 
 type Numbered = Omit<EntryHead, "at" | "titleLines">;
 
 export function entryHeads(lines: readonly ListLine[], grammar: ListGrammar): EntryHead[] {
-  const labelled = inSequence(lines, headsWhere(lines, grammar, isLabelled));
+  const labelled = withPlaced(lines, inSequence(lines, headsWhere(lines, grammar, isLabelled)), grammar);
   const heads = [...labelled, ...unnumberedHeads(lines, labelled, grammar)].sort((a, b) => a.at - b.at);
   if (heads.length > 0 || lines.some(({ isRow }) => isRow)) return heads;
   const rated = headsWhere(lines, grammar, (_, at) => tailAt(lines, at, grammar) !== null);
@@ -45,10 +48,14 @@ type Test = (lines: readonly ListLine[], at: number, head: Numbered, grammar: Li
 function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test): EntryHead[] {
   return lines.flatMap((line, at): EntryHead[] => {
     const head = line.isRow || line.labels.length > 0 ? null : numbered(line.bare, grammar);
-    if (head === null || isGroupLine(line.bare) || !test(lines, at, head, grammar)) return [];
+    if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
     return [{ at, ...head, titleLines: linesOfTitle(lines, at) }];
   });
 }
+
+/** Whether a line begins with the dated heading of an update, whose date is no label. */
+const isDated = ({ bare }: ListLine, { profile }: ListGrammar): boolean =>
+  (headingGrammar(profile).read(bare)?.dateRaw ?? null) !== null;
 
 /** A line's label, glyph and title; null where it has neither label nor glyph. */
 function numbered(line: string, grammar: ListGrammar): Numbered | null {
@@ -58,7 +65,16 @@ function numbered(line: string, grammar: ListGrammar): Numbered | null {
     const printed = words.slice(0, count).join(" ").trim();
     const label = rowLabelOf(printed);
     if (label === null || !(/\d/.test(label) || LETTERED.test(printed))) continue;
-    return { label: withoutKind(label, grammar), printed, title: words.slice(count).join(" ").trim(), glyph };
+    return {
+      label: withoutKind(label, grammar),
+      printed,
+      title: words
+        .slice(count)
+        .join(" ")
+        .replace(/^\s*(?:[–—:-]\s+)?/u, "")
+        .trim(),
+      glyph,
+    };
   }
   const title = words.join(" ");
   const isKey = grammar.status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
@@ -122,6 +138,21 @@ function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): En
   return own;
 }
 
+/** The heads with those that lost their labels or have none: titles that stand apart where the next number is due. */
+function withPlaced(lines: readonly ListLine[], heads: readonly EntryHead[], grammar: ListGrammar): EntryHead[] {
+  if (heads.length < FEWEST_HEADS || !heads.every(({ at }) => standsApart(lines, at))) return [...heads];
+  const known = new Set(heads.map(({ at }) => at));
+  const [first] = heads;
+  const all: EntryHead[] = [];
+  const mayBeDue: Test = (_, at, { title }) => known.has(at) || (title !== "" && standsApart(lines, at));
+  for (const head of headsWhere(lines, grammar, mayBeDue)) {
+    const before = all.at(-1)?.label ?? null;
+    const isDue = before !== null && head.label !== null && head.at > (first?.at ?? 0) && isNext(before, head.label);
+    if (known.has(head.at) || isDue) all.push(head);
+  }
+  return all;
+}
+
 function standsApart(lines: readonly ListLine[], at: number): boolean {
   const [block, above] = [lines[at]?.block, lines[at - 1]?.bare ?? ""];
   return block === undefined || block.gapBefore || block.pageStart || isGroupLine(above) || isCapitalLine(above);
@@ -131,6 +162,15 @@ function standsApart(lines: readonly ListLine[], at: number): boolean {
 function isStep(before: string, label: string): boolean {
   if (labelForm(label).replace(/a$/, "") !== labelForm(before).replace(/a$/, "")) return false;
   return before.localeCompare(label, "en", { numeric: true }) < 0;
+}
+
+/** Whether a label is the very next one: its last number or letter is greater by one, or the first of a new branch. */
+function isNext(before: string, label: string): boolean {
+  if (!isStep(before, label)) return false;
+  const [one, other] = [before, label].map((text) => text.match(/\d+|\p{L}+/gu) ?? []);
+  const at = (one ?? []).findIndex((part, index) => part !== other?.[index]);
+  const rankOf = (part = ""): number => (/\d/.test(part) ? Number(part) : part.charCodeAt(0));
+  return rankOf(other?.[at]) === rankOf(one?.[at]) + 1;
 }
 
 /** Entries without a number, which begin with the title above their labels, or with the label of their title. */

@@ -1,6 +1,6 @@
 /**
- * The lines of a document as those of a list. In: blocks. Out: for each its text, and the labelled values that it begins with; a
- * card's cell is one block for each of its lines.
+ * The lines of a document as those of a list. In: blocks. Out: each line with what wraps from it, its text, and the labelled values
+ * that it begins with; a card's cell is one block for each of its lines.
  */
 import { type HeadingReader, headingReader } from "../../language/headings.js";
 import { rowLabelOf } from "../../language/row-labels.js";
@@ -9,10 +9,12 @@ import { plainForm } from "../../language/words.js";
 import type { Block, Cell, RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import { type Labelled, type ListGrammar, labelsOf, splitInline } from "./list-grammar.js";
+import { type LinePart, withoutBullet, wrappedLines } from "./wrapped-lines.js";
 
 export interface ListLine {
-  /** The document's block that it is, or is a line of. */
-  readonly at: number;
+  /** The lines of the file or page that it wraps over. */
+  readonly parts: readonly LinePart[];
+  /** The first of them. */
   readonly block: Block;
   readonly text: string;
   /** The text without the bullet that it begins with, where a title or a label follows it. */
@@ -24,29 +26,25 @@ export interface ListLine {
 }
 
 const MARKDOWN = /^(?:#{1,6}\s+|[-*]\s+(?=\*\*|[^\p{L}\p{N}\s]))|\*\*|__/gu;
-const BULLET = /^(?:[-*+•●▪◦‣–]|o(?=\s))\s+/u;
 
 export function listLines(blocks: readonly Block[], grammar: ListGrammar): ListLine[] {
   const hasCards = holdsCards(blocks, grammar);
-  const lines = blocks.flatMap((printed, at) => {
+  const parts = blocks.flatMap((printed, at): LinePart[] => {
     const own = hasCards && isCard(printed) ? linesOf(printed) : [printed];
-    return own.map((block) => ({ at, block }));
+    return own.map((block) => ({ at, block, text: plainText(block) }));
   });
-  return lines.map(({ at, block }) => {
-    const text = plainText(block);
-    const bare = text.replace(BULLET, "");
-    const pairs = block.kind === "row" ? pairsOf(block, grammar) : null;
-    const labels = pairs ?? labelsOf(bare, grammar).map((label) => withCell(label, block));
-    const filled = block.kind === "row" ? block.cells.filter((cell) => cell.text !== "").length : 0;
-    return {
-      at,
-      block,
-      text,
-      bare,
-      labels,
-      isRow: filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length < filled * LABELLED,
-    };
-  });
+  return wrappedLines(parts, grammar).map((own) => lineOf(own, grammar));
+}
+
+function lineOf(parts: readonly LinePart[], grammar: ListGrammar): ListLine {
+  const block = (parts[0] as LinePart).block;
+  const text = parts.map((part) => part.text).join(" ");
+  const bare = withoutBullet(text);
+  const pairs = block.kind === "row" ? pairsOf(block, grammar) : null;
+  const labels = pairs ?? labelsOf(bare, grammar).map((label) => withCell(label, block));
+  const filled = block.kind === "row" ? block.cells.filter((cell) => cell.text !== "").length : 0;
+  const isRow = filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length < filled * LABELLED;
+  return { parts, block, text, bare, labels, isRow };
 }
 
 /** Share of a row's cells that are labelled values, from which on it is an entry of a list: a table's cell may repeat its heading. */
@@ -133,3 +131,7 @@ function linesOf(row: RowBlock): Block[] {
     ...(at === 0 && asides !== undefined ? { asides } : {}),
   }));
 }
+
+/** The blocks of lines `from` to `to` (exclusive). */
+export const blocksOf = (lines: readonly ListLine[], from: number, to?: number): Block[] =>
+  lines.slice(from, to).flatMap(({ parts }) => parts.map(({ block }) => block));

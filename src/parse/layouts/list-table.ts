@@ -6,7 +6,7 @@ import type { Block, Cell, CellLine, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Entry, Lines } from "./list-entry.js";
-import type { ListLine } from "./list-lines.js";
+import { blocksOf, type ListLine } from "./list-lines.js";
 
 /** Share of the statuses behind titles with a name beside them from which on that is the organisation's. */
 const NAMED = 0.75;
@@ -23,7 +23,7 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
     ({ heading, cell }) => heading !== "" || entries.some((entry) => cell(entry).text !== ""),
   );
   return entries.map((entry, turn) => {
-    const own = lines.slice(entry.from, entry.to).map(({ block }) => block);
+    const own = blocksOf(lines, entry.from, entry.to);
     const kept = own.filter((block) => !entry.furniture.includes(block));
     const [first] = kept;
     if (first === undefined) return [];

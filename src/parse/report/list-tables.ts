@@ -58,7 +58,7 @@ function isList(context: Context, index: number, to: number, heading: FoundHeadi
     ),
   );
   if (!hasKnownStatuses(context, columns, facts, rows) || isComparison(columns, facts, rows)) return false;
-  return isSupported(context, columns, facts, rows);
+  return isOfLabels(context, index, columns) || isSupported(context, columns, facts, rows);
 }
 
 function rowsUnder(context: Context, from: number, to: number, columns: readonly Column[]): (readonly Cell[])[] {
@@ -105,6 +105,13 @@ function isComparison(
   const texts = answers.flatMap(({ index }) => rows.map((cells) => plainForm(cells[index]?.text ?? "")));
   const filled = texts.filter((text) => text !== "");
   return answers.length >= COMPARED && filled.length >= FEWEST_ANSWERS && new Set(filled).size <= MOST_ANSWERS;
+}
+
+/** Whether a layout made the table of a list: its labels, which are known words, stand with every title. */
+function isOfLabels({ blocks }: Context, index: number, columns: readonly Column[]): boolean {
+  const block = blocks[index];
+  const isMade = block?.kind === "row" && block.isHeading === true;
+  return isMade && columns.some(({ role, heading }) => role === "title" && heading === "");
 }
 
 /** Whether more than one known word and one known heading speak for a list: who does it, by when, how it goes, in colours. */
