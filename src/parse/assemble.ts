@@ -95,7 +95,7 @@ export class Assembler {
     }
     open?.close();
     const row = rowOf(head, placeOf(this.#context, block));
-    this.#open = new OpenRow(row);
+    this.#open = new OpenRow(row, this.#context.joinBroken);
     this.#rows.push(row);
   }
 

@@ -5,6 +5,7 @@ import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import type { Rag } from "../schema/values.js";
+import { brokenWordJoiner, type JoinBroken } from "./broken-words.js";
 import type { StatusContext } from "./columns/status-column.js";
 import { findHeadings } from "./find-headings.js";
 import { type HeaderReader, headerReader } from "./header/header-reader.js";
@@ -28,6 +29,8 @@ export interface Context {
   readonly organisations: Organisations;
   /** The report's words that no cell border splits, collected at the first call. */
   readonly words: () => ReadonlySet<string>;
+  /** Joins lines over a word that is broken between them. */
+  readonly joinBroken: JoinBroken;
   /** First day of the reporting period, where the report's header states it. */
   readonly periodStart: string | null;
   /** Whether a report that begins at a block is the document's first. */
@@ -56,6 +59,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     dateOrder,
     organisations: new Organisations(profile),
     words: () => new Set(),
+    joinBroken: brokenWordJoiner(blocks),
     periodStart: null,
     isFirst: () => true,
     meaningOfColour: (rag) => rag,

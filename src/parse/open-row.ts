@@ -5,6 +5,7 @@
 import { isUnfinished } from "../language/sentences.js";
 import type { Place } from "../model/block.js";
 import type { PrintedRow } from "../model/printed.js";
+import type { JoinBroken } from "./broken-words.js";
 import { UpdateDraft } from "./update-draft.js";
 import type { UpdateHeading } from "./update-heading.js";
 import type { Before } from "./update-start.js";
@@ -14,8 +15,11 @@ export class OpenRow implements Before {
   #update: UpdateDraft | null = null;
   #form: string | null = null;
 
-  constructor(row: PrintedRow) {
+  readonly #joinBroken: JoinBroken;
+
+  constructor(row: PrintedRow, joinBroken: JoinBroken) {
     this.row = row;
+    this.#joinBroken = joinBroken;
   }
 
   /** Whether no update of the row has begun. */
@@ -41,7 +45,7 @@ export class OpenRow implements Before {
 
   start(heading: UpdateHeading | null, place: Place): UpdateDraft {
     this.close();
-    this.#update = new UpdateDraft(heading, place);
+    this.#update = new UpdateDraft(heading, place, this.#joinBroken);
     this.#form ??= heading?.form ?? null;
     return this.#update;
   }

@@ -1,6 +1,7 @@
 /** Joins the lines of one update. In: its lines, one at a time. Out: its text, with a line for each paragraph and list item. */
 
 import { isUnfinished } from "../language/sentences.js";
+import type { JoinBroken, Joined } from "./broken-words.js";
 
 /** What a list item begins with, as printed: bullets, "1.", "(a)", "iv)". */
 const ITEM = /^(?:[•●▪◦‣∙·*–—o-]\s+|[(]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/u;
@@ -44,8 +45,15 @@ export function opensText(
 export class Paragraphs {
   /** Each paragraph in pieces, with the spaces between them: they are joined once, at the end. */
   readonly #paragraphs: string[][] = [];
+  readonly #joinBroken: JoinBroken;
   #last: Line | null = null;
   #bullet = "";
+  /** The words that the lines broke, as printed and as read. */
+  readonly broken: NonNullable<Joined["repair"]>[] = [];
+
+  constructor(joinBroken: JoinBroken) {
+    this.#joinBroken = joinBroken;
+  }
 
   /** @param width length in characters of the longest lines of wrapped text of this kind */
   add(line: Line, width: number): void {
@@ -59,11 +67,20 @@ export class Paragraphs {
     this.#bullet = "";
     const previous = this.#paragraphs.at(-1);
     if (previous === undefined || starts) this.#paragraphs.push([text]);
-    else {
-      const hyphen = /\p{L}-$/u.test(previous.at(-1) ?? "") && /^\p{Ll}/u.test(text);
-      previous.push(hyphen ? text : ` ${text}`);
-    }
+    else this.#goOn(previous, text);
     this.#last = line;
+  }
+
+  /** Adds a line to a paragraph. */
+  #goOn(paragraph: string[], text: string): void {
+    const above = paragraph.pop() ?? "";
+    const broken = /^\p{Ll}/u.test(text) ? this.#joinBroken(above, text) : null;
+    if (broken === null) {
+      paragraph.push(above, ` ${text}`);
+      return;
+    }
+    paragraph.push(`${above.slice(0, above.length - broken.cut)}${broken.glue}`, text);
+    if (broken.repair !== null) this.broken.push(broken.repair);
   }
 
   #startsParagraph(line: Line, width: number): boolean {

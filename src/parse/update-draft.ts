@@ -6,15 +6,17 @@ import type { Place } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedUpdate } from "../model/printed.js";
 import type { Repair } from "../schema/values.js";
+import type { JoinBroken } from "./broken-words.js";
 import { type Line, Paragraphs } from "./paragraphs.js";
 import type { UpdateHeading } from "./update-heading.js";
 
 export class UpdateDraft {
-  readonly #paragraphs = new Paragraphs();
+  readonly #paragraphs: Paragraphs;
   readonly #update: PrintedUpdate;
   #lastText = "";
 
-  constructor(heading: UpdateHeading | null, place: Place) {
+  constructor(heading: UpdateHeading | null, place: Place, joinBroken: JoinBroken) {
+    this.#paragraphs = new Paragraphs(joinBroken);
     this.#update = {
       date: heading?.date ?? null,
       dateRaw: heading?.dateRaw ?? null,
@@ -44,6 +46,7 @@ export class UpdateDraft {
 
   printed(): PrintedUpdate {
     this.#update.text = this.#paragraphs.text();
+    this.mend(this.#paragraphs.broken.map((repair) => ({ field: "text", ...repair })));
     return this.#update;
   }
 }

@@ -32,7 +32,7 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
     context.ledger.setBlockAside(index, none);
     return [];
   }
-  return begins(cells, number, status)
+  return begins(context, cells, number, status)
     ? newRow(context, cells, number, status)
     : moreOfRow(context, cells, number, status);
 }
@@ -73,10 +73,15 @@ function numberOf(cells: RowCells): RowNumber {
 }
 
 /** Whether a row is a deliverable of its own: it has a title and is numbered, or has what the table's rows have. */
-function begins(cells: RowCells, { label, shared, continues }: RowNumber, status: RowStatus): boolean {
+function begins(
+  context: Context,
+  cells: RowCells,
+  { label, shared, continues }: RowNumber,
+  status: RowStatus,
+): boolean {
   if (continues !== null) return false;
   if (cells.joined("title") === "") return label !== null && (cells.joined("update") !== "" || status.raw !== null);
-  return label !== null || shared !== null || labelledTitle(cells) !== null || beginsUnnumbered(cells, status);
+  return label !== null || shared !== null || labelledTitle(context, cells) !== null || beginsUnnumbered(cells, status);
 }
 
 /**
@@ -102,8 +107,10 @@ function newRow(context: Context, cells: RowCells, { printed, label, shared }: R
   if (label === null && shared !== null) head.reasons.add("number-shared");
   if (printed !== "" && label === null) context.ledger.setAside(index, printed, "unassigned");
   readOrganisation(context, head, cells);
-  head.title = joinWrapped(cells.joined("title")) || null;
-  const split = labelledTitle(cells);
+  const printedTitle = joinWrapped(cells.joined("title"), context.joinBroken);
+  head.title = printedTitle.text || null;
+  for (const repair of printedTitle.repairs) head.repairs.push({ field: "title", ...repair });
+  const split = labelledTitle(context, cells);
   if (split !== null) [head.number, head.title] = [split.label, split.rest];
   setStatus(context, head, cells, status);
   head.others = otherCells(cells, updates.tookDate);
@@ -114,8 +121,8 @@ function newRow(context: Context, cells: RowCells, { printed, label, shared }: R
 }
 
 /** In a table whose titles begin with their labels: the row's label, and its title. */
-function labelledTitle(cells: RowCells): ReturnType<typeof splitLabel> {
-  return cells.table.labelsInTitles ? splitLabel(joinWrapped(cells.joined("title"))) : null;
+function labelledTitle(context: Context, cells: RowCells): ReturnType<typeof splitLabel> {
+  return cells.table.labelsInTitles ? splitLabel(joinWrapped(cells.joined("title"), context.joinBroken).text) : null;
 }
 
 /** What goes on with the row above: over a page, or where cells wrap. Each cell goes on with its own column's. */

@@ -1,5 +1,7 @@
 /** Texts of cells as items: the lines of an update's cell, or a wrapped cell as one line. In: a cell's text. Out: items, or text. */
+
 import type { CellLine } from "../../model/block.js";
+import type { JoinBroken, Joined } from "../broken-words.js";
 import type { TextItem } from "../item.js";
 
 export function textItems(text: string, block: number, wrapped: boolean): TextItem[] {
@@ -31,10 +33,23 @@ export function updateItems(
   });
 }
 
-/** A cell's wrapped lines as one: a hyphen at a line's end stays, as it may be the word's own. */
-export function joinWrapped(text: string): string {
-  return text
-    .replace(/(\p{L}-)\s*\n\s*(?=\p{L})/gu, "$1")
-    .replace(/\s*\n\s*/g, " ")
-    .trim();
+interface JoinedLines {
+  readonly text: string;
+  /** The words that the lines broke, as printed and as read. */
+  readonly repairs: readonly NonNullable<Joined["repair"]>[];
+}
+
+/** A cell's wrapped lines as one. */
+export function joinWrapped(text: string, joinBroken: JoinBroken): JoinedLines {
+  if (!text.includes("\n")) return { text: text.trim(), repairs: [] };
+  const [first = "", ...lines] = text.split("\n").map((line) => line.trim());
+  const repairs: NonNullable<Joined["repair"]>[] = [];
+  let joined = first;
+  for (const line of lines) {
+    const broken = joinBroken(joined, line);
+    if (broken === null) joined = `${joined} ${line}`;
+    else joined = `${joined.slice(0, joined.length - broken.cut)}${broken.glue}${line}`;
+    if (broken !== null && broken.repair !== null) repairs.push(broken.repair);
+  }
+  return { text: joined.trim(), repairs };
 }

@@ -41,12 +41,31 @@ export function colourOf(source: unknown): string | null {
     kind?: number;
   };
   if (!data || (kind !== RGB && kind !== RGBA)) return null;
-  const step = kind === RGB ? 3 : 4;
-  const hues = Array.from({ length: CLASSES }, () => ({ count: 0, red: 0, green: 0, blue: 0 }));
+  const { hues, points } = sortPoints(data, kind === RGB ? 3 : 4);
+  const coloured = hues.reduce((sum, { count }) => sum + count, 0);
+  const most = hues.reduce((best, hue, at) => (hue.count > (hues[best]?.count ?? 0) ? at : best), 0);
+  const near = [-1, 0, 1]
+    .map((by) => hues[(most + by + CLASSES) % CLASSES]?.count ?? 0)
+    .reduce((one, two) => one + two);
+  if (coloured < LEAST_COLOURED * points || coloured === 0 || near < ONE_HUE * coloured) return null;
+  const { count = 1, red = 0, green = 0, blue = 0 } = hues[most] ?? {};
+  return `#${[red, green, blue].map((sum) => byte(sum / count)).join("")}`;
+}
+
+interface Hue {
+  count: number;
+  red: number;
+  green: number;
+  blue: number;
+}
+
+/** The coloured points by hue, with sums of their channels, and the number of all that show. */
+function sortPoints(data: ArrayLike<number>, step: 3 | 4): { readonly hues: readonly Hue[]; readonly points: number } {
+  const hues = Array.from({ length: CLASSES }, (): Hue => ({ count: 0, red: 0, green: 0, blue: 0 }));
   let points = 0;
   for (let at = 0; at + step <= data.length; at += step) {
     const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-    if (kind === RGBA && (data[at + 3] ?? 0) < OPAQUE) continue;
+    if (step === 4 && (data[at + 3] ?? 0) < OPAQUE) continue;
     points += 1;
     const hue = hues[classOf(red, green, blue)];
     if (hue === undefined) continue;
@@ -55,12 +74,7 @@ export function colourOf(source: unknown): string | null {
     hue.green += green;
     hue.blue += blue;
   }
-  const coloured = hues.reduce((sum, { count }) => sum + count, 0);
-  const most = hues.reduce((best, hue, at) => (hue.count > (hues[best]?.count ?? 0) ? at : best), 0);
-  const near = [-1, 0, 1].map((by) => hues[(most + by + CLASSES) % CLASSES]?.count ?? 0).reduce((a, b) => a + b, 0);
-  if (coloured < LEAST_COLOURED * points || coloured === 0 || near < ONE_HUE * coloured) return null;
-  const { count = 1, red = 0, green = 0, blue = 0 } = hues[most] ?? {};
-  return `#${[red, green, blue].map((sum) => byte(sum / count)).join("")}`;
+  return { hues, points };
 }
 
 const byte = (value: number): string => Math.round(value).toString(16).padStart(2, "0");

@@ -57,13 +57,13 @@ function fromSymbolFont(text: string, fontName: string): string {
 
 /** Spaces of any width, including no-break spaces. */
 const SPACE = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/u;
-/** Characters of no width that separate nothing: joiners, direction marks, controls. */
-const NO_WIDTH = /[\p{Cc}\p{Cf}]/gu;
+/** Characters of no width that separate nothing: joiners, direction marks, controls. A soft hyphen that is painted is a hyphen. */
+const NO_WIDTH = /(?!\u00ad)[\p{Cc}\p{Cf}]/gu;
 const LIGATURE = /[\ufb00-\ufb06]/gu;
 
 const cache = new Map<string, string>();
 
-/** The text of one glyph; a painted soft hyphen is a hyphen. */
+/** The text of one glyph. */
 export function glyphText(unicode: string, fontName: string): string {
   if (unicode.length === 1) {
     const code = unicode.charCodeAt(0);
@@ -92,7 +92,6 @@ function restoreSwappedBytes(unicode: string): string {
 function readGlyph(unicode: string, fontName: string): string {
   if (SPACE.test(unicode)) return " ";
   const visible = restoreSwappedBytes(unicode)
-    .replace(/\u00ad/gu, "-")
     .replace(NO_WIDTH, "")
     .replace(LIGATURE, (ligature) => ligature.normalize("NFKC"));
   return visible === "" ? "" : fromSymbolFont(visible, fontName);

@@ -37,10 +37,14 @@ const isSame = (one: PlacedGlyph, other: PlacedGlyph, reach: number): boolean =>
   Math.abs(one.y - other.y) <= reach &&
   Math.abs(one.size - other.size) <= other.size * 0.05;
 
+/** A painted soft hyphen is a hyphen; at a word's end it is one that may have been added there. */
+const hyphensIn = (text: string): string =>
+  text.includes("\u00ad") ? text.replace(/(?<=.)\u00ad$/u, "\u2010").replace(/\u00ad/gu, "-") : text;
+
 function wordOf(glyphs: readonly PlacedGlyph[]): Word[] {
   const [first] = glyphs;
   if (first === undefined) return [];
-  const text = glyphs.map((glyph) => glyph.text).join("");
+  const text = hyphensIn(glyphs.map((glyph) => glyph.text).join(""));
   const box = boxOf(glyphs);
   const word: Word = {
     text: /^[\u0020-\u02ff]*$/u.test(text) ? text : text.normalize("NFC"),

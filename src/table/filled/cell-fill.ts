@@ -43,26 +43,30 @@ export function fillLookup(fills: readonly Fill[]): FillLookup {
     }
   }
   const bandAt = (y: number): readonly Fill[] => bands.get(Math.floor(y / BAND_PT)) ?? [];
-  const colourOf = (cell: Bbox, words: readonly Word[]): string | null => {
-    const [word] = words;
-    const patch = word === undefined ? patchIn(fillsIn(cell, bandAt)) : null;
-    if (patch === "unclear") return null;
-    if (patch !== null) return isWhite(patch) ? null : patch;
-    const [x, y] = word === undefined ? [centreX(cell), centreY(cell)] : textPoint(words);
-    const under = bandAt(y);
-    for (let at = under.length - 1; at >= 0; at -= 1) {
-      const fill = under[at];
-      if (fill === undefined || fill.picture === true) continue;
-      if (containsPoint(fill.bbox, x, y) || shareInside(cell, fill.bbox) >= MOSTLY)
-        return isWhite(fill.colour) ? null : fill.colour;
-    }
-    return null;
-  };
-  const hasPicture = (cell: Bbox): boolean => {
-    const inside = fillsIn(cell, bandAt);
-    return inside.some(({ picture }) => picture === true) || patchIn(inside) === "unclear";
-  };
-  return Object.assign(colourOf, { hasPicture });
+  return Object.assign((cell: Bbox, words: readonly Word[]) => colourIn(cell, words, bandAt), {
+    hasPicture: (cell: Bbox) => {
+      const inside = fillsIn(cell, bandAt);
+      return inside.some(({ picture }) => picture === true) || patchIn(inside) === "unclear";
+    },
+  });
+}
+
+type Bands = (y: number) => readonly Fill[];
+
+function colourIn(cell: Bbox, words: readonly Word[], bandAt: Bands): string | null {
+  const [word] = words;
+  const patch = word === undefined ? patchIn(fillsIn(cell, bandAt)) : null;
+  if (patch === "unclear") return null;
+  return patch === null || isWhite(patch) ? backgroundOf(cell, words, bandAt) : patch;
+}
+
+/** The last fill painted under the text, or over most of the cell. */
+function backgroundOf(cell: Bbox, words: readonly Word[], bandAt: Bands): string | null {
+  const [x, y] = words.length === 0 ? [centreX(cell), centreY(cell)] : textPoint(words);
+  const fill = bandAt(y).findLast(
+    ({ picture, bbox }) => picture !== true && (containsPoint(bbox, x, y) || shareInside(cell, bbox) >= MOSTLY),
+  );
+  return fill === undefined || isWhite(fill.colour) ? null : fill.colour;
 }
 
 /** The centre of the first word: a cell's text may be wider than a patch of colour below it, but begins on it. */
@@ -72,7 +76,7 @@ function textPoint(words: readonly Word[]): [number, number] {
 }
 
 /** The fills inside a cell, in painting order. */
-function fillsIn(cell: Bbox, bandAt: (y: number) => readonly Fill[]): Fill[] {
+function fillsIn(cell: Bbox, bandAt: Bands): Fill[] {
   const inside = new Set<Fill>();
   for (let y = cell[1]; y <= cell[3] + BAND_PT; y += BAND_PT)
     for (const fill of bandAt(Math.min(y, cell[3]))) if (shareInside(fill.bbox, cell) > 0.9) inside.add(fill);
