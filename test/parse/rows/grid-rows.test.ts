@@ -44,10 +44,15 @@ describe("rows that are no deliverables", () => {
     expect(residueOf("total-row", HEADINGS, LIMES, POND, total)?.join(" ")).toContain(total.split("|")[0]);
   });
 
-  it("are totals that count each status", () => {
-    const total = "|TOTAL Green 1/2 (50%), Amber 1/2 (50%)|||";
-    expect(rowsOf(HEADINGS, LIMES, POND, total)).toEqual(BOTH);
-    expect(residueOf("total-row", HEADINGS, LIMES, POND, total)).toEqual(["TOTAL Green 1/2 (50%), Amber 1/2 (50%)"]);
+  it("are totals that count each status: the counts are the report's", () => {
+    const rows = [LIMES, POND, "|TOTAL Green 1/2 (50%), Amber 1/2 (50%)|||"];
+    expect(rowsOf(HEADINGS, ...rows)).toEqual(BOTH);
+    const report = reportOf(HEADINGS, ...rows);
+    expect(report?.rows[1]?.updates.map(({ text }) => text)).toEqual(["It is clear."]);
+    expect(report?.statements.map(({ rag, count }) => [rag, count])).toEqual([
+      ["green", 1],
+      ["amber", 1],
+    ]);
   });
 
   it("are not those whose title begins with the word of a total", () => {
