@@ -39,6 +39,29 @@ describe("candidates for one region", () => {
     expect(table?.[1]).toEqual(["1", "Plant hedges along the northern path", "PARKS", "Half are planted."]);
   });
 
+  it("a key on one line above an open table does not join its columns, nor do discs larger than its text end it", () => {
+    const disc = { sizePt: 15 };
+    const oneLine = [
+      ...line(46, 120, "● Gold 3 (75%)"),
+      ...line(131, 120, "● Silver 1 (25%)"),
+      ...line(258, 120, "● Bronze 0 (0%)"),
+    ];
+    const head = [...line(50, 140, "State", bold), ...line(100, 140, "Task", bold), ...line(270, 140, "Owner", bold)];
+    const body = [0, 1, 2, 3].flatMap((at) => [
+      ...line(50, 160 + 40 * at, "●", disc),
+      ...line(100, 160 + 40 * at, "Plant the long northern hedgerows"),
+      ...line(270, 160 + 40 * at, "PARKS"),
+      ...line(330, 160 + 40 * at, "2024-03-08: Half of them are planted and"),
+      ...line(100, 172 + 40 * at, "by May"),
+      ...line(330, 172 + 40 * at, "watered, the rest follow."),
+    ]);
+    const table = rows(page([...oneLine, ...head, ...line(330, 140, "Progress", bold), ...body])).at(-1);
+    expect(table?.[0]).toEqual(["State", "Task", "Owner", "Progress"]);
+    expect(table?.slice(1).map((row) => row.slice(1, 3))).toEqual(
+      Array.from({ length: 4 }, () => ["Plant the long northern hedgerows by May", "PARKS"]),
+    );
+  });
+
   it("those that lose are kept with their strategy and score", () => {
     const [found] = findCandidatesOfPages([page([...key, ...open])]);
     expect(found?.runnersUp.length).toBeGreaterThan(0);

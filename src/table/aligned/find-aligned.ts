@@ -4,6 +4,7 @@
 import { boundsOf } from "../../geometry/boxes.js";
 import type { Word } from "../../model/page.js";
 import type { Proposal } from "../candidate.js";
+import type { Grid } from "../grid.js";
 import { rowsOfWords } from "../rows/joined-rows.js";
 import type { Edge } from "../ruled/edges.js";
 import { gridOfCandidate } from "./aligned-grid.js";
@@ -33,13 +34,25 @@ export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[],
     ...continuedGrids(lines, near, before.openTable),
     ...headedGrids(lines, near),
     ...fullWidthGrids(lines, near, before.fullWidthText),
-    ...chunkRuns(lines).flatMap((run) =>
-      [{ lines: run }, cutAtSharedStarts(run)].flatMap((each): Proposal[] => {
-        const grid = each === null ? null : gridOfCandidate({ ...each, rules: near, bounds: 0 });
-        return grid === null ? [] : [{ grid, strategy: "alignment" }];
-      }),
-    ),
+    ...chunkRuns(lines)
+      .flatMap((run) => gridsOfRun(run, near))
+      .map((grid): Proposal => ({ grid, strategy: "alignment" })),
   ];
+}
+
+/** Most lines above a table's widest line: a key, or headings over several columns. */
+const MOST_ABOVE = 6;
+
+/** The grids of a run of lines, if it is a table: as it is, with more columns, and without the lines above its widest one. */
+function gridsOfRun(run: readonly ChunkLine[], rules: readonly Edge[]): Grid[] {
+  const whole = gridOfCandidate({ lines: run, rules, bounds: 0 });
+  if (whole === null) return [];
+  const most = Math.max(...run.map((line) => line.chunks.length));
+  const widest = run.findIndex((line) => line.chunks.length === most);
+  const below = widest > 0 && widest <= MOST_ABOVE ? run.slice(widest) : null;
+  const variants = [cutAtSharedStarts(run), below && { lines: below }, below && cutAtSharedStarts(below)];
+  const grids = variants.map((each) => each && gridOfCandidate({ ...each, rules, bounds: 0 }));
+  return [whole, ...grids.filter((grid) => grid !== null)];
 }
 
 function continuedGrids(lines: readonly ChunkLine[], rules: readonly Edge[], open: OpenTable | null): Proposal[] {

@@ -52,6 +52,14 @@ const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.
 
 const isHeadingLine = (line: ChunkLine): boolean => line.chunks.length >= FEWEST_HEADINGS && isBold(line);
 
+/** Largest type of a line's words; a disc or an arrow may be larger than the text beside it. */
+function textSize(line: ChunkLine): number {
+  let size = 0;
+  for (const { words } of line.chunks)
+    for (const word of words) if (word.sizePt > size && /[\p{L}\p{N}]/u.test(word.text)) size = word.sizePt;
+  return size;
+}
+
 /** Index of the first line after the headings, which may take several lines. */
 function endOfHeadings(lines: readonly ChunkLine[], at: number): number {
   let end = at + 1;
@@ -69,7 +77,8 @@ function endOfHeadings(lines: readonly ChunkLine[], at: number): number {
  */
 export function belongsToRun(line: ChunkLine | undefined, above: ChunkLine | undefined, head: ChunkLine): boolean {
   if (line === undefined || above === undefined || isHeadingLine(line)) return false;
-  if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || line.sizePt > TITLE_SIZE * head.sizePt) return false;
+  if (line.bbox[1] - above.bbox[3] > WIDEST_GAP * line.sizePt || textSize(line) > TITLE_SIZE * head.sizePt)
+    return false;
   // Two cells of a row may be so close that they are one chunk; full-width text is a single chunk.
   const most = line.chunks.length > 1 ? 2 : 1;
   return line.chunks.every(

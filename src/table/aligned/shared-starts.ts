@@ -10,15 +10,14 @@ import { BULLET } from "./gutters.js";
 
 /** Largest difference between starts of one column, in points. */
 const SAME_START_PT = 0.8;
-/** Fewest lines with a word that starts at a column, and the share of the lines that reach past it. */
+/** Fewest lines with a word that starts at a column. */
 const FEWEST_STARTS = 3;
-const MOSTLY = 0.6;
 /** Smallest share of distinct words among those before a column's start. */
 const DISTINCT = 0.5;
 /** Smallest share of all lines with such a word. */
-const SHARE_OF_LINES = 0.2;
-/** Largest share of the lines that run across a column's start, as headings of groups do. */
-const ACROSS = 0.34;
+const SHARE_OF_LINES = 0.1;
+/** Most lines that run across a column's start, as headings of groups do, for each line with a word that starts there. */
+const ACROSS = 0.5;
 
 export interface CutLines {
   readonly lines: readonly ChunkLine[];
@@ -62,7 +61,7 @@ function placesOf(lines: readonly ChunkLine[]): number[] {
 }
 
 function isColumnStart(place: number, lines: readonly ChunkLine[]): boolean {
-  let [starts, reach, across] = [0, 0, 0];
+  let [starts, across] = [0, 0];
   const before: string[] = [];
   for (const line of lines) {
     if (line.bbox[0] >= place - SAME_START_PT || line.bbox[2] <= place + SAME_START_PT) continue;
@@ -72,11 +71,10 @@ function isColumnStart(place: number, lines: readonly ChunkLine[]): boolean {
     else if (starting) starts += 1;
     const at = words.findIndex((word) => startsAt(word, place));
     if (at > 0) before.push(words[at - 1]?.text ?? "");
-    reach += 1;
   }
   // The same word before it on most lines, or a bullet, is the beginning of a text and not a column.
   if (new Set(before).size < DISTINCT * before.length || before.every((text) => BULLET.test(text))) return false;
-  return starts >= FEWEST_STARTS && starts >= MOSTLY * reach && across <= ACROSS * reach;
+  return starts >= FEWEST_STARTS && across <= ACROSS * starts;
 }
 
 const startsAt = ({ bbox }: Word, place: number): boolean => Math.abs(bbox[0] - place) <= SAME_START_PT;

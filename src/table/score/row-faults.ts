@@ -9,6 +9,9 @@ import type { Grid, GridCell } from "../grid.js";
 
 /** A column counts as typically filled from this share of the rows. */
 const TYPICAL = 0.5;
+/** Fewest headings of a table, and most rows above them. */
+const FEWEST_HEADINGS = 3;
+const MOST_ABOVE = 3;
 /** How like a row of cells a single text over all columns is. */
 const TEXT_ROW = 0.5;
 /** How far a word may extend past its cell, in points. */
@@ -28,6 +31,13 @@ export function filledRows(grid: Grid): GridCell[][] {
   const rows: GridCell[][] = Array.from({ length: Math.max(0, grid.ys.length - 1) }, () => []);
   for (const cell of grid.cells) if (cell.words.length > 0) rows[cell.row]?.push(cell);
   return rows.filter((row) => row.length > 0);
+}
+
+/** Number of rows above a table's bold headings that are not bold: a key or a note. */
+export function linesAboveHeadings(rows: readonly (readonly GridCell[])[]): number {
+  const isBold = (row: readonly GridCell[]): boolean => row.every(({ words }) => words.every(({ bold }) => bold));
+  const at = rows.slice(0, MOST_ABOVE + 1).findIndex((row) => row.length >= FEWEST_HEADINGS && isBold(row));
+  return at > 0 && !rows.slice(0, at).some(isBold) ? at : 0;
 }
 
 /**

@@ -5,11 +5,19 @@
  */
 import type { TableStrategy } from "../../model/page.js";
 import { type Candidate, type Proposal, wordsOfGrid } from "../candidate.js";
-import { boxOfGrid } from "../grid.js";
+import { boxOfGrid, type GridCell } from "../grid.js";
 import type { Edges } from "../ruled/edges.js";
 import type { WordsByHeight } from "../words-by-height.js";
 import { drawnShare, leftShare, purity } from "./grid-faults.js";
-import { alikeness, columnStarts, cutShare, filledRows, insideShare, wholeness } from "./row-faults.js";
+import {
+  alikeness,
+  columnStarts,
+  cutShare,
+  filledRows,
+  insideShare,
+  linesAboveHeadings,
+  wholeness,
+} from "./row-faults.js";
 
 /** How much each fault costs where it is complete. */
 const COSTS = {
@@ -78,10 +86,15 @@ function rowScores({ grid, strategy }: Proposal, { words, edges }: Surroundings)
     COSTS.undrawn * (1 - drawnShare(grid, edges));
   const starts = columnStarts(rows);
   const headings = Math.min(MOST_HEADINGS, Math.max(0, alike.indexOf(1)));
-  return rows.map((row, at) => {
+  const above = linesAboveHeadings(rows);
+  const likeness = (row: readonly GridCell[], at: number): number => {
+    if (at < above) return 0;
     const expected = at < headings && row.some(({ columnSpan }) => columnSpan > 1) ? HEADING_ALIKE : 0;
+    return Math.max(expected, alike[at] ?? 0);
+  };
+  return rows.map((row, at) => {
     const own =
-      COSTS.unlike * (1 - Math.max(expected, alike[at] ?? 0)) * (1 - DRAWN_ROWS[strategy]) +
+      COSTS.unlike * (1 - likeness(row, at)) * (1 - DRAWN_ROWS[strategy]) +
       COSTS.broken * (1 - wholeness(row)) +
       COSTS.crossing * (1 - insideShare(row, grid.xs)) +
       COSTS.cut * cutShare(row, starts) * (1 - DRAWN_ROWS[strategy]);
