@@ -7,14 +7,16 @@ import type { PrintedReport, ResiduePiece } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import { contextFor } from "./context.js";
 import { withTables } from "./layouts/best-tables.js";
+import { withStatusOfMarks } from "./layouts/marked-columns.js";
 import { Organisations } from "./organisation.js";
 import { parseReport } from "./parse-report.js";
 import { findFurniture } from "./report/furniture.js";
 import { beginsWithReport, residueAfterReport } from "./report/rest-of-file.js";
 import { splitReports } from "./report/split-reports.js";
+import { statusReader } from "./status.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withTables(printed, profile);
+  const blocks = withTables(withStatusOfMarks(printed, statusReader(profile)), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   const spans = splitReports(context, furniture);
