@@ -61,6 +61,11 @@ export interface Page {
   readonly imageShare: number;
   /** How far it was turned, in addition to its own rotation, to make its text upright; absent where it was not. */
   readonly turn?: Turn;
+  /**
+   * The angle in degrees clockwise at which it is printed; it was turned back by that angle around its centre, so that its lines are
+   * level. Absent where it is 0.
+   */
+  readonly skew?: number;
 }
 
 /** Room at the end of a line: `full` has none for another letter, `near` may have none, `free` has some. */
@@ -113,16 +118,31 @@ export interface Table {
 }
 
 /** Converts a box from the page as it was read to the page as displayed; they differ only where the page was turned. */
-export function boxAsShown(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
-  const [x0, top, x1, bottom] = bbox;
+export function boxAsShown(bbox: Bbox, page: Page): Bbox {
+  const { turn = 0, widthPt, heightPt } = page;
+  const [x0, top, x1, bottom] = asSkewed(bbox, page);
   if (turn === 90) return [top, widthPt - x1, bottom, widthPt - x0];
   if (turn === 180) return [widthPt - x1, heightPt - bottom, widthPt - x0, heightPt - top];
   if (turn === 270) return [heightPt - bottom, x0, heightPt - top, x1];
-  return bbox;
+  return [x0, top, x1, bottom];
 }
 
-/** Converts a box from the page as displayed to the page as it was read: the inverse of `boxAsShown`. */
-export function boxAsRead(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
+/** The upright box around a box of a page that was straightened, at the page's own angle. */
+function asSkewed(bbox: Bbox, { skew = 0, widthPt, heightPt }: Page): Bbox {
+  if (skew === 0) return bbox;
+  const radians = (skew * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const [x0, top, x1, bottom] = bbox;
+  const [x, y] = [(x0 + x1) / 2 - widthPt / 2, (top + bottom) / 2 - heightPt / 2];
+  const [midX, midY] = [x * cos - y * sin + widthPt / 2, x * sin + y * cos + heightPt / 2];
+  const [width, height] = [x1 - x0, bottom - top];
+  const halfWidth = (width * cos + height * Math.abs(sin)) / 2;
+  const halfHeight = (height * cos + width * Math.abs(sin)) / 2;
+  return [midX - halfWidth, midY - halfHeight, midX + halfWidth, midY + halfHeight];
+}
+
+/** Converts a box from the page as displayed to the page turned upright, as it is drawn; a slant is left as it is. */
+export function boxAsUpright(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
   const [x0, top, x1, bottom] = bbox;
   if (turn === 90) return [widthPt - bottom, x0, widthPt - top, x1];
   if (turn === 180) return [widthPt - x1, heightPt - bottom, widthPt - x0, heightPt - top];

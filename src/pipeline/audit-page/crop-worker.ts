@@ -4,7 +4,7 @@
  */
 import { loadGraphics } from "../../draw/canvas.js";
 import { cropBox, cropPixels } from "../../draw/crop.js";
-import { boxAsRead } from "../../model/page.js";
+import { boxAsUpright } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
@@ -53,7 +53,7 @@ async function cutPieces(
     const [widthPt, heightPt] = [picture.widthPx / scale, picture.heightPx / scale];
     for (const [index, place] of places.entries()) {
       if (place.page !== number) continue;
-      const frame = boxAsRead(place.bbox, page);
+      const frame = boxAsUpright(place.bbox, page);
       const box = cropBox(frame, widthPt, heightPt);
       if (box === null) continue;
       const png = await cropPixels(graphics, picture, box, scale);

@@ -62,7 +62,7 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
   const highlights = highlightsOfPage(number, blocks, reports);
   const text = {
     title: name,
-    subtitle: `page ${number} of ${reading.pages.length}${page.turn === undefined ? "" : ", turned upright"}`,
+    subtitle: `page ${number} of ${reading.pages.length}${page.turn === undefined && page.skew === undefined ? "" : ", turned upright"}`,
     notes: notesOf(page, reading, highlights, reports),
   };
   const plan: PicturePlan = { widthPt: page.widthPt, heightPt: page.heightPt, scale, highlights, text };
@@ -84,7 +84,10 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
 
 async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<PdfJobOutcome<PagePicture>> {
   try {
-    return { ok: true, value: await renderPage(bytes, page.number, { scale, turn: page.turn ?? 0 }) };
+    return {
+      ok: true,
+      value: await renderPage(bytes, page.number, { scale, turn: page.turn ?? 0, skew: page.skew ?? 0 }),
+    };
   } catch (error) {
     return failureOf(error);
   }

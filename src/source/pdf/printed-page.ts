@@ -1,6 +1,6 @@
 /**
  * Turns a page that pdf.js loaded into our page model. In: its operators. Out: words, rulings, fills and the share that
- * images cover, turned so that the text is upright.
+ * images cover, turned so that the text is upright and level.
  */
 import type { Page, Ruling, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
@@ -12,6 +12,7 @@ import type { PDFPageProxy } from "./open.js";
 import type { OperatorList, PageSetting, PictureColours } from "./operator-list.js";
 import { walkOperators } from "./operators.js";
 import { markRinged } from "./rings.js";
+import { boundsStraightened, levelled, skewOf, straighten } from "./skew.js";
 import { turnMatrix, uprightTurn } from "./turn.js";
 import { Walker } from "./walker.js";
 
@@ -39,9 +40,15 @@ export function printedPage(
   const turn = uprightTurn(words);
   const isOnSide = turn === 90 || turn === 270;
   const uprightBounds: Bbox = isOnSide ? [0, 0, height, width] : bounds;
-  if (turn !== 0) {
-    const turned = multiply(turnMatrix(turn, width, height), matrix);
-    ({ words, rulings, walker } = walk({ ...setting, matrix: turned, bounds: uprightBounds }, list));
+  const upright = multiply(turnMatrix(turn, width, height), matrix);
+  if (turn !== 0) ({ words, rulings, walker } = walk({ ...setting, matrix: upright, bounds: uprightBounds }, list));
+  const skew = skewOf(walker.words.runs());
+  if (skew.degrees !== 0) {
+    const [, , across, down] = uprightBounds;
+    const back = straighten(skew.degrees, across, down);
+    const level = { ...setting, matrix: multiply(back, upright), bounds: boundsStraightened(back, across, down) };
+    ({ words, rulings, walker } = walk(level, list));
+    if (skew.hasLevelWords) words = levelled(words, skew.degrees);
   }
   const { drawing, images } = walker;
   return {
@@ -53,6 +60,7 @@ export function printedPage(
     fills: markRinged(drawing.fills, drawing.rings),
     imageShare: coveredShare(images, uprightBounds),
     ...(turn === 0 ? {} : { turn }),
+    ...(skew.degrees === 0 ? {} : { skew: skew.degrees }),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Turn } from "../../model/page.js";
 import { AnnotationMode, openForDrawing } from "./open.js";
+import { straighten } from "./skew.js";
 
 export { LABEL_FONTS } from "./open.js";
 
@@ -19,6 +20,8 @@ export interface RenderOptions {
   readonly scale: number;
   /** Clockwise turn in degrees, in addition to the page's own rotation. */
   readonly turn: Turn;
+  /** Degrees anticlockwise by which it is turned back, so that its lines are level. */
+  readonly skew?: number;
 }
 
 /** Images with more pixels than this are left out. A scan of an A3 sheet at 600 dpi is below the limit. */
@@ -42,7 +45,8 @@ export async function renderPage(bytes: Uint8Array, number: number, options: Ren
     const [widthPx, heightPx] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
     const factory = document.canvasFactory as { create(width: number, height: number): Surface };
     const { canvas, context } = factory.create(widthPx, heightPx);
-    await page.render({ canvas: canvas as never, viewport, annotationMode: AnnotationMode.ENABLE }).promise;
+    const transform = [...straighten(options.skew ?? 0, viewport.width, viewport.height)];
+    await page.render({ canvas: canvas as never, viewport, transform, annotationMode: AnnotationMode.ENABLE }).promise;
     return { widthPx, heightPx, rgba: context.getImageData(0, 0, widthPx, heightPx).data };
   } finally {
     await task.destroy();

@@ -8,12 +8,18 @@ import type { Matrix } from "./matrix.js";
 /** Share of a page's characters that must have the same direction for the page to be turned. */
 const TURNED_SHARE = 0.6;
 
+/** Angles of words are multiples of five degrees; so much may be a slant of the page. */
+const SLANT = 5;
+
 /** The clockwise turn in degrees after which most of the page's text is upright. */
 export function uprightTurn(words: readonly Word[]): Turn {
   const characters = new Map<number, number>();
   let total = 0;
   for (const { text, angle = 0 } of words) {
-    characters.set(angle, (characters.get(angle) ?? 0) + text.length);
+    // A page at a slant is turned upright first.
+    const quarter = (Math.round(angle / 90) * 90) % 360;
+    const turned = Math.abs(angle - Math.round(angle / 90) * 90) <= SLANT ? quarter : angle;
+    characters.set(turned, (characters.get(turned) ?? 0) + text.length);
     total += text.length;
   }
   for (const turn of [90, 180, 270] as const) {

@@ -82,6 +82,12 @@ export class WordBuilder {
     this.#run.glyphs.push(glyph);
   }
 
+  /** The glyphs of each run, in painting order. */
+  *runs(): Generator<readonly PlacedGlyph[]> {
+    this.#close();
+    for (const { glyphs } of this.#runs) yield glyphs;
+  }
+
   /** A box painted on top of all glyphs so far; see `Surface`. */
   paint(box: Bbox, colour: string | null, hides: boolean): void {
     if (hides) this.#close();
