@@ -16,7 +16,8 @@ const FULL_SHARE = 0.9;
 /** Most line breaks of a row that may be tabs, and most of them that are tried. */
 const MOST_TABS = 2;
 const MOST_BREAKS = 30;
-/** Widest line of text that was wrapped, in characters. */
+/** Narrowest and widest line of text that was wrapped, in characters: short lines are all about as full. */
+const NARROWEST = 40;
 const WIDEST = 160;
 
 interface WrappedRow {
@@ -75,7 +76,7 @@ function areWrapped(rows: readonly WrappedRow[]): boolean {
     lines.slice(1).map(({ text }, at) => (lines[at]?.text.length ?? 0) + 1 + (/^\S+/.exec(text)?.[0].length ?? 0)),
   );
   const full = breaks.filter((needed) => needed > width);
-  return breaks.length >= FEWEST_WRAPPED && full.length >= breaks.length * FULL_SHARE;
+  return width >= NARROWEST && breaks.length >= FEWEST_WRAPPED && full.length >= breaks.length * FULL_SHARE;
 }
 
 /**

@@ -49,6 +49,8 @@ export interface PrintedCells {
   /** Whether every column has a printed cell. */
   readonly isComplete: boolean;
   readonly isRuled: boolean;
+  /** Index of the word that is the row's label again, which begins no other cell; null where none is. */
+  readonly repeat: number | null;
 }
 
 /** Words from one place to another, by the printed cells that they are in. */
@@ -63,7 +65,7 @@ interface Extent {
 }
 
 export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdges {
-  const { cells, isRuled, isComplete } = printed;
+  const { cells, isRuled, isComplete, repeat } = printed;
   const extentOf = extents(printed);
   const mayBeUnknown = (column: number, count: number): boolean =>
     (isComplete && count <= UNKNOWN_WORDS) || isDash(cells[column] ?? "");
@@ -73,6 +75,7 @@ export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdge
       return kind === "label" ? -NO_LABEL : undefined;
     },
     cellFit(column, kind, start, end, ownFit) {
+      if (start === repeat && kind !== "label") return IMPOSSIBLE;
       const { splits, joins, cell, part, wordsBefore } = extentOf(start, end);
       const isDeepInside = splits === 2 && wordsBefore > WORDS_BEFORE && kind !== "title" && kind !== "update";
       if (cell === null && (isRuled || isDeepInside || (splits > 0 && !mayBePart(kind, part)))) return IMPOSSIBLE;

@@ -5,6 +5,7 @@
 
 import { isUnfinished } from "../../language/sentences.js";
 import { isWholeDate } from "../../language/whole-date.js";
+import type { ColumnRole } from "../../schema/profile.js";
 
 export type CellKind = "label" | "title" | "organisation" | "status" | "update" | "date" | "figure" | "free";
 
@@ -28,6 +29,25 @@ export interface RowGrammar {
   readonly startsUpdate: (text: string) => boolean;
   /** Whether a column's other rows hold this text too. */
   readonly isKnownCell: (column: number, text: string) => boolean;
+}
+
+const KINDS = {
+  number: "label",
+  title: "title",
+  organisation: "organisation",
+  status: "status",
+  update: "update",
+  date: "date",
+  other: "free",
+} as const satisfies { readonly [role in ColumnRole]: CellKind };
+const DATE_HEADING = /\b(?:date|due|deadline|when|timescale|by when|start|end|finish|completion)\b/i;
+const FIGURE_HEADING = /%|\b(?:percent|cost|budget|£)\b/i;
+
+/** What the cells of a column are like: those of one without a role as its heading says. */
+export function cellKind(role: ColumnRole, heading: string): CellKind {
+  if (role !== "other") return KINDS[role];
+  if (DATE_HEADING.test(heading)) return "date";
+  return FIGURE_HEADING.test(heading) ? "figure" : "free";
 }
 
 /** What each word of a cell without a kind costs: it is short. */

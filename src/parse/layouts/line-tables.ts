@@ -13,7 +13,7 @@ import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 import { type AlignedRow, alignRow } from "./align-row.js";
-import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
+import { type CellKind, cellKind, type RowGrammar, type RowWord } from "./cell-fit.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineHeadings, lineHeadingsAt } from "./line-headings.js";
@@ -27,8 +27,6 @@ const NAME_WORDS = 6;
 /** Rows of a table, and the share of them that must be complete. */
 const FEWEST_ROWS = 2;
 const COMPLETE = 0.8;
-const DATE_HEADING = /\b(?:date|due|deadline|when|timescale|by when|start|end|finish|completion)\b/i;
-const FIGURE_HEADING = /%|\b(?:percent|cost|budget|£)\b/i;
 const SENTENCE_END = /[.!?]["”’)]?$/u;
 const PAGE_NUMBER = /^(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$/i;
 
@@ -96,11 +94,7 @@ function tableAt(blocks: readonly Block[], index: number, found: LineHeadings, p
 
 function kindOf(heading: string, evidence: { readonly [role in ColumnRole]?: number }): CellKind {
   const roles = (Object.entries(evidence) as [ColumnRole, number][]).sort(([, a], [, b]) => b - a);
-  const role = roles[0]?.[0] ?? "other";
-  if (role === "number") return "label";
-  if (role === "title" || role === "organisation" || role === "status" || role === "update") return role;
-  if (role === "date" || DATE_HEADING.test(heading)) return "date";
-  return FIGURE_HEADING.test(heading) ? "figure" : "free";
+  return cellKind(roles[0]?.[0] ?? "other", heading);
 }
 
 /** The first block that is no line. */

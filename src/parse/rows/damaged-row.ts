@@ -14,7 +14,7 @@ import { joinCutCells } from "../cut-words.js";
 import { isWord } from "../flat-cells.js";
 import { alignRow } from "../layouts/align-row.js";
 import { type CellPart, cellEdges, isDash, wordsOfCells } from "../layouts/cell-edges.js";
-import type { CellKind, RowGrammar } from "../layouts/cell-fit.js";
+import { type CellKind, cellKind, type RowGrammar } from "../layouts/cell-fit.js";
 import { rowGrammar } from "../layouts/row-grammar.js";
 import { type Alignment, joinsOf, piecesOf, splitsOf } from "./cell-repairs.js";
 import { cellEvidence, HEAD_EVIDENCE, heldEvidence } from "./head-evidence.js";
@@ -34,37 +34,37 @@ export interface DamagedRow {
   /** Whether a word was split from the title behind it that may be its first. */
   readonly isStatusInTitle: boolean;
   readonly isLetterInTitle: boolean;
+  /** Whether each printed cell is its column's, as it is. */
+  readonly isAsPrinted: boolean;
   readonly isDoubtful: boolean;
 }
 
 /** Words of a row that may begin a deliverable: more are a text. */
 const MOST_WORDS = 160;
-const KINDS: { readonly [role in ColumnRole]: CellKind } = {
-  number: "label",
-  title: "title",
-  organisation: "organisation",
-  status: "status",
-  update: "update",
-  date: "date",
-  other: "free",
-};
 /** Cells that words at a text's beginning are not read as, because they may be its own. */
 export interface TextWords {
   readonly label?: true;
   readonly letter?: true;
 }
 
-/** @param words what words at the beginning of a text are not to be read as */
+/** What the rows of one table are read by. */
+export interface RowReader {
+  readonly context: Context;
+  readonly columns: readonly Column[];
+  /** Names of organisations that several of its rows have. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** @param asText what words at the beginning of a text are not to be read as */
 export function readDamagedRow(
-  context: Context,
+  reader: RowReader,
   block: Pick<RowBlock, "cells" | "borders">,
-  columns: readonly Column[],
   asText: TextWords = {},
 ): DamagedRow | null {
-  const row = alignedRow(context, block, columns, asText);
+  const row = alignedRow(reader, block, asText);
   // A lone letter before a title, without the organisation that its column comes after, may as well be an article.
-  const isArticle = row?.isLetterInTitle === true && !row.roles.has("organisation") && hasBefore(columns);
-  return isArticle && asText.letter !== true ? alignedRow(context, block, columns, { ...asText, letter: true }) : row;
+  const isArticle = row?.isLetterInTitle === true && !row.roles.has("organisation") && hasBefore(reader.columns);
+  return isArticle && asText.letter !== true ? alignedRow(reader, block, { ...asText, letter: true }) : row;
 }
 
 /** Whether organisations have a column before the status's. */
@@ -76,34 +76,43 @@ const hasBefore = (columns: readonly Column[]): boolean => {
 };
 
 function alignedRow(
-  context: Context,
+  reader: RowReader,
   { cells: printed, borders }: Pick<RowBlock, "cells" | "borders">,
-  columns: readonly Column[],
   asText: TextWords,
 ): DamagedRow | null {
+  const { context, columns } = reader;
   const cells = printed.map(({ text }) => onOneLine(text));
   const words = wordsOfCells(cells);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const grammar = grammarOf(context, asText);
-  const kinds = columns.map(({ role }) => KINDS[role]);
+  const label = rowLabelOf(cells[0] ?? "");
+  const again = cells.findIndex((text) => repeatsLabel(text, label));
+  const repeat = again < 0 ? null : words.findIndex(({ cell }) => cell === again);
+  const grammar = grammarOf(reader, asText);
+  const kinds = columns.map(({ role, heading }) => cellKind(role, heading));
   const isComplete = cells.length === columns.length;
-  const edges = cellEdges({ cells, words, isComplete, isRuled: borders === "sure" }, (kind, part) =>
+  const edges = cellEdges({ cells, words, isComplete, isRuled: borders === "sure", repeat }, (kind, part) =>
     mayBePart(context, grammar, kind, part, asText),
   );
   const aligned = alignRow(words, kinds, grammar, edges);
   return aligned === null ? null : rowOf(context, { cells, words, columns, grammar, aligned });
 }
 
-/** A label may be printed twice; a code may be cut in two. */
-function grammarOf(context: Context, asText: TextWords): RowGrammar {
+/** A label may be printed twice, and a code be cut in two. */
+function grammarOf({ context, names }: RowReader, asText: TextWords): RowGrammar {
   const grammar = rowGrammar(context);
   return {
     ...grammar,
     isLabel: (text) => asText.label !== true && grammar.isLabel(once(text)),
-    organisationFit: (text) =>
-      context.organisations.isKnown(text.replace(/\s+/g, "")) ? 3 : grammar.organisationFit(text),
+    organisationFit: (text) => {
+      if (names.has(text) || context.organisations.isKnown(text.replace(/\s+/g, ""))) return 3;
+      return grammar.statusFit(text) === 2 ? 0 : grammar.organisationFit(text);
+    },
   };
 }
+
+/** Whether a text begins with its row's label: that was printed twice. "7 day services" is a title all the same. */
+export const repeatsLabel = (text: string, label: string | null): boolean =>
+  label !== null && text.startsWith(`${label} `) && /^\p{Lu}/u.test(text.slice(label.length + 1));
 
 /** "2 2" is 2. */
 const once = (text: string): string => /^(\S+) \1$/.exec(text)?.[1] ?? text;
@@ -122,7 +131,7 @@ function mayBePart(
   if (kind === "label") return own.before === "";
   const isCell = (other: string): boolean =>
     other === "" || grammar.isLabel(other) || grammar.statusFit(other) === 2 || grammar.organisationFit(other) === 3;
-  if (kind === "organisation") return isOrganisationPart(organisations, own, isCell);
+  if (kind === "organisation") return isOrganisationPart(organisations, grammar, own, isCell);
   const isArticle = asText.letter === true && own.text.length === 1 && own.after !== "";
   return !isArticle && isStatusPart(status, own, isCell);
 }
@@ -130,11 +139,16 @@ function mayBePart(
 /** Known codes, or ones that a title comes after. */
 const isOrganisationPart = (
   organisations: Context["organisations"],
+  grammar: RowGrammar,
   { before, text, after }: CellPart,
   isCell: (text: string) => boolean,
-): boolean =>
-  (isCell(before) || organisations.isKnown(text)) &&
-  (isCell(after) || organisations.splitPrefix(`${text} ${after}`)?.organisations.raw === text);
+): boolean => {
+  const isKnown = grammar.organisationFit(text) === 3;
+  const opensTitle = isKnown && /^[\p{Lu}\d“"'‘(]/u.test(after);
+  const begins =
+    isCell(after) || opensTitle || organisations.splitPrefix(`${text} ${after}`)?.organisations.raw === text;
+  return begins && (isCell(before) || isKnown);
+};
 
 /** A status that ends a text, or one that a title comes after. */
 function isStatusPart(
@@ -161,6 +175,10 @@ function rowOf(context: Context, alignment: Alignment): DamagedRow {
   const splits = splitsOf(alignment, texts).filter(
     ({ repair }) => !joins.some(({ field, value }) => field === repair.field && value === repair.value),
   );
+  const isAsPrinted = words.every(({ cell = 0 }, at) => {
+    const [from, to] = aligned.spans[cell] ?? [0, 0];
+    return at >= from && at < to;
+  });
   const isStatusInTitle = splits.some(({ left, right }) => left === "status" && right === "title");
   return {
     cells: texts,
@@ -168,7 +186,8 @@ function rowOf(context: Context, alignment: Alignment): DamagedRow {
     title: textOf("title"),
     roles: new Set(columns.flatMap(({ role }, at) => (texts[at] === "" ? [] : [role]))),
     repairs: [...splits.map(({ repair }) => repair), ...joins],
-    evidence: evidenceOf(alignment, texts),
+    isAsPrinted,
+    evidence: evidenceOf(alignment, texts) + (isAsPrinted ? HEAD_EVIDENCE.fitsColumns : 0),
     isLabelFused: splits.some(({ left }) => left === "number"),
     isStatusInTitle: isStatusInTitle && isWord(textOf("status")),
     isLetterInTitle: isStatusInTitle && textOf("status").length === 1,
@@ -187,7 +206,7 @@ function evidenceOf({ cells, words, columns, grammar, aligned }: Alignment, text
 }
 
 /** A row whose cells all fit their columns, as printed. */
-export function wholeRow(context: Context, { cells: printed }: RowBlock, columns: readonly Column[]): DamagedRow {
+export function wholeRow({ context, columns }: RowReader, { cells: printed }: RowBlock): DamagedRow {
   const grammar = rowGrammar(context);
   const cells = columns.map(({ index }) => onOneLine(printed[index]?.text ?? ""));
   const textOf = (role: ColumnRole): string => cells[columns.findIndex((column) => column.role === role)] ?? "";
@@ -204,6 +223,7 @@ export function wholeRow(context: Context, { cells: printed }: RowBlock, columns
     isLabelFused: false,
     isStatusInTitle: false,
     isLetterInTitle: false,
+    isAsPrinted: true,
     isDoubtful: false,
   };
 }

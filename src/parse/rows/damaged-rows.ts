@@ -5,13 +5,14 @@
  */
 import { labelOf, plainNumber } from "../../language/labels.js";
 import { rowLabelOf } from "../../language/row-labels.js";
+import { onOneLine } from "../../language/spaces.js";
 import type { Block, RowBlock } from "../../model/block.js";
 import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import { isTitleLike } from "../header/plan-title.js";
 import { stepWeight } from "../layouts/row-starts.js";
-import { type DamagedRow, readDamagedRow, wholeRow } from "./damaged-row.js";
-import { fitsColumns } from "./fits-columns.js";
+import { type DamagedRow, type RowReader, readDamagedRow, wholeRow } from "./damaged-row.js";
+import { fillsColumns } from "./fits-columns.js";
 import { joinHalves } from "./halves.js";
 import { ENOUGH, HEAD_EVIDENCE, LATER } from "./head-evidence.js";
 
@@ -27,6 +28,8 @@ export interface FoundRow {
 /** A row that may begin at a block, among those that may. */
 interface Candidate extends FoundRow {
   readonly evidence: number;
+  /** Whether it and the block above it are no more than labels, one the next of the other, and texts, as items of a list are. */
+  readonly isItem: boolean;
 }
 
 /** Candidates before one that are looked at. */
@@ -52,12 +55,27 @@ export function findDamagedRows(
   head: TableHead,
   indices: readonly number[],
 ): ReadonlyMap<number, FoundRow> {
-  const read = onceEach((block: RowBlock) => readDamagedRow(context, block, head.columns));
+  const names = repeatedNames(context, head, indices);
+  const reader = { context, columns: head.columns, names };
+  const read = onceEach((block: RowBlock) => readDamagedRow(reader, block));
   const blockAt = (at: number): Block | undefined => context.blocks[indices[at] ?? -1];
   const candidates = indices.flatMap((from, at) =>
-    candidatesAt(context, head, from, read, { above: blockAt(at - 1), below: blockAt(at + 1) }),
+    candidatesAt(reader, head, from, read, { above: blockAt(at - 1), below: blockAt(at + 1) }),
   );
   return new Map(bestRows(candidates).map((found) => [found.from, found]));
+}
+
+/** Names of organisations in their column of several rows that have all they should have. */
+function repeatedNames(context: Context, { columns }: TableHead, indices: readonly number[]): ReadonlySet<string> {
+  const column = columns.findIndex(({ role }) => role === "organisation");
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const index of indices) {
+    const block = context.blocks[index];
+    if (column < 0 || block?.kind !== "row" || !fillsColumns(context, block, columns)) continue;
+    const name = onOneLine(block.cells[column]?.text ?? "");
+    (once.has(name) ? twice : once).add(name);
+  }
+  return twice;
 }
 
 /** A function that reads each block once. */
@@ -73,29 +91,29 @@ function onceEach<Read>(read: (block: RowBlock) => Read): (block: RowBlock) => R
 }
 
 function candidatesAt(
-  context: Context,
+  reader: RowReader,
   head: TableHead,
   from: number,
   read: (block: RowBlock) => DamagedRow | null,
   around: Around,
 ): Candidate[] {
-  const { columns } = head;
+  const { context, columns } = reader;
   const { below } = around;
   const block = context.blocks[from];
   if (block === undefined) return [];
-  if (block.kind === "line") return lineCandidates(context, columns, from, block.text, around);
-  if (isPlaced(block, head) || fitsColumns(context, block, columns)) {
-    const row = wholeRow(context, block, columns);
+  if (block.kind === "line") return lineCandidates(reader, from, block.text, around);
+  if (isPlaced(block, head) || fillsColumns(context, block, columns)) {
+    const row = wholeRow(reader, block);
     return [candidateOf(context, { row, from, length: 1, isWhole: true }, around)];
   }
   const row = context.update.read(joinedText(block)) === null ? read(block) : null;
   if (row === null) return [];
-  const unlabelled = row.isLabelFused ? readDamagedRow(context, block, columns, { label: true }) : null;
+  const unlabelled = row.isLabelFused ? readDamagedRow(reader, block, { label: true }) : null;
   const lower = below?.kind === "row" && row.roles.has("status") ? read(below) : null;
   const both = lower === null ? null : joinHalves(columns, row, lower);
   const found = [...[row, unlabelled].map((each) => ({ row: each, length: 1 })), { row: both, length: 2 }].flatMap(
     ({ row: each, length }) =>
-      each === null ? [] : [candidateOf(context, { row: each, from, length, isWhole: false }, around)],
+      each === null ? [] : [candidateOf(context, { row: each, from, length, isWhole: each.isAsPrinted }, around)],
   );
   return found.filter(({ evidence }) => evidence + HEAD_EVIDENCE.nextLabel >= ENOUGH);
 }
@@ -112,15 +130,14 @@ const joinedText = ({ cells }: RowBlock): string =>
 
 /** A line on which all cells of a row have run together: every column must be found in it. */
 function lineCandidates(
-  context: Context,
-  columns: readonly Column[],
+  { context, columns, names }: RowReader,
   from: number,
   text: string,
   around: Around,
 ): Candidate[] {
   const [first = "", ...more] = text.split(/\s+/, LINE_WORDS + 1);
   if (rowLabelOf(first) === null || labelOf(first) === null || more.length >= LINE_WORDS) return [];
-  const row = readDamagedRow(context, { cells: [{ text }], borders: "loose" }, columns);
+  const row = readDamagedRow({ context, columns, names }, { cells: [{ text }], borders: "loose" });
   const isComplete =
     row !== null &&
     row.label !== null &&
@@ -139,17 +156,23 @@ function candidateOf(context: Context, found: FoundRow, { above, below }: Around
     row.evidence +
     (isFollowed ? HEAD_EVIDENCE.updateFollows : 0) +
     (below === undefined && isLastRow(row, above) ? HEAD_EVIDENCE.endsTable : 0);
-  return { ...found, evidence: isBare ? Number.NEGATIVE_INFINITY : evidence };
+  const isItem = row.label !== null && row.roles.size === 2 && goesOnList(above, row.label);
+  return { ...found, isItem, evidence: isBare ? Number.NEGATIVE_INFINITY : evidence };
 }
 
 /** A label and a title alone, behind all rows: nothing below could bear it out. An item of an update's list is none. */
 const isLastRow = ({ label, roles, title }: DamagedRow, above: Block | undefined): boolean =>
-  label !== null && roles.size === 2 && isTitleLike(title) && !isListed(above);
+  label !== null && roles.size === 2 && isTitleLike(title) && itemLabel(above) === null;
 
-/** Whether a row is a label and a text. */
-function isListed(block: Block | undefined): boolean {
+/** The label of a row that is no more than a label and a text; null for others. */
+function itemLabel(block: Block | undefined): string | null {
   const filled = block?.kind === "row" ? block.cells.filter(({ text }) => text !== "") : [];
-  return filled.length === 2 && labelOf(filled[0]?.text ?? "") !== null;
+  return filled.length === 2 ? labelOf(filled[0]?.text ?? "") : null;
+}
+
+function goesOnList(above: Block | undefined, label: string): boolean {
+  const before = itemLabel(above);
+  return before !== null && stepWeight(before, label) === 1;
 }
 
 const startsUpdate = ({ update }: Context, block: Block): boolean =>
@@ -159,12 +182,14 @@ const startsUpdate = ({ update }: Context, block: Block): boolean =>
 interface Chain {
   readonly score: number;
   readonly before: number;
+  /** The first block behind its last row. */
+  readonly end: number;
   /** The last label printed, and the rows without one since. */
   readonly label: string | null;
   readonly unlabelled: number;
 }
 
-const START: Chain = { score: 0, before: -1, label: null, unlabelled: 0 };
+const START: Chain = { score: 0, before: -1, end: -1, label: null, unlabelled: 0 };
 
 /** The candidates that together have the most evidence beyond what each needs. */
 function bestRows(candidates: readonly Candidate[]): Candidate[] {
@@ -189,11 +214,14 @@ function bestRows(candidates: readonly Candidate[]): Candidate[] {
   return chosen;
 }
 
-function extend(chain: Chain, before: number, { row, evidence }: Candidate): Chain {
+function extend(chain: Chain, before: number, { row, evidence, isItem, from, length }: Candidate): Chain {
   const step = row.label === null ? 0 : labelEvidence(chain.label, chain.unlabelled, row.label);
+  // Below an item of a list that is no row stands another one.
+  const item = isItem && chain.end !== from ? HEAD_EVIDENCE.listItem : 0;
   return {
-    score: chain.score + evidence + step - ENOUGH,
+    score: chain.score + evidence + step + item - ENOUGH,
     before,
+    end: from + length,
     label: row.label ?? chain.label,
     unlabelled: row.label === null ? chain.unlabelled + 1 : 0,
   };

@@ -30,6 +30,7 @@ export function joinHalves(columns: readonly Column[], upper: DamagedRow, lower:
     isLabelFused: false,
     isStatusInTitle: upper.isStatusInTitle,
     isLetterInTitle: upper.isLetterInTitle,
+    isAsPrinted: false,
     isDoubtful: upper.isDoubtful || lower.isDoubtful,
   };
 }

@@ -24,8 +24,10 @@ export const HEAD_EVIDENCE = {
   updateFollows: 0.5,
   /** It is the last of all rows, and no item of a list. */
   endsTable: 1,
+  /** It goes on with a list whose item above is no row. */
+  listItem: -2,
   /** Every cell fits its column. */
-  fitsColumns: 2,
+  fitsColumns: 1,
 } as const;
 
 /** Two strong signs, or one and two weaker ones, are more than this. */
