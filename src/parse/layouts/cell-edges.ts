@@ -76,15 +76,20 @@ export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdge
     },
     cellFit(column, kind, start, end, ownFit) {
       if (start === repeat && kind !== "label") return IMPOSSIBLE;
-      const { splits, joins, cell, part, wordsBefore } = extentOf(start, end);
-      const isDeepInside = splits === 2 && wordsBefore > WORDS_BEFORE && kind !== "title" && kind !== "update";
-      if (cell === null && (isRuled || isDeepInside || (splits > 0 && !mayBePart(kind, part)))) return IMPOSSIBLE;
+      const extent = extentOf(start, end);
+      const { splits, joins, cell } = extent;
+      if (cell === null && (isRuled || !isPart(kind, extent, mayBePart))) return IMPOSSIBLE;
       const edges = (cell === column ? IN_PLACE : 0) - SPLIT * splits - JOIN * joins;
       const fit = ownFit();
       if (fit !== IMPOSSIBLE || cell !== column || kind === "label") return fit + edges;
       return mayBeUnknown(column, end - start) ? UNKNOWN + edges : IMPOSSIBLE;
     },
   };
+}
+
+function isPart(kind: CellKind, { splits, wordsBefore, part }: Extent, mayBePart: MayBePart): boolean {
+  const isDeepInside = splits === 2 && wordsBefore > WORDS_BEFORE && kind !== "title" && kind !== "update";
+  return splits === 0 || (!isDeepInside && mayBePart(kind, part));
 }
 
 function extents({ cells, words }: PrintedCells): (start: number, end: number) => Extent {
