@@ -2,6 +2,8 @@
  * The common form of every input format: table rows with their cells, and lines outside tables, in reading order, each
  * with its place. Code that reads blocks does not depend on the format that they came from.
  */
+
+import type { ColumnRole } from "../schema/profile.js";
 import type { Bbox } from "../schema/values.js";
 import type { Aside } from "./aside.js";
 import type { LineEnd } from "./page.js";
@@ -30,6 +32,8 @@ export interface Cell {
   readonly span?: number;
   /** The label printed before the text, where the cell is a value of a list of records and not the first of its label. */
   readonly label?: string;
+  /** What its column holds, where a layout that makes the headings has seen it without a label. */
+  readonly role?: ColumnRole;
   /**
    * How each of its lines but the last ends, where the page shows it: a word may have been broken at the end of a full
    * line.

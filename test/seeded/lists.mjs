@@ -129,7 +129,11 @@ export function listCase(seed) {
   dressing.unrated &&= traits.owned || dressing.due;
   const rows = rowsOf(random, traits);
   for (const row of rows) {
-    if (dressing.unrated && random.chance(UNRATED)) row.truth.rag = [null];
+    if (dressing.unrated && random.chance(UNRATED)) {
+      row.truth.rag = [null];
+      // Where the status behind a title is left out, so is the name before it.
+      if (dressing.rating === "behind title") row.truth.organisations = [];
+    }
     // "Action 3: Open …" is number 3; "Ref: Action 3" is its label.
     if (row.truth.number !== null && dressing.head !== "labelled")
       row.truth.number = row.truth.number.replace(/^Action /, "");

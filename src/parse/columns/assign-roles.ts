@@ -37,13 +37,14 @@ const SHARED = ["organisation", "status", "update", "date", "other"] as const;
  * @param rows the cells under them; a row may have fewer cells than there are columns
  * @param options.trust factor of what the cells say, 0 to 1
  * @param options.isMade whether a layout made the table: what no label precedes is in its last column
+ * @param options.seen by column, what a layout has seen there without a label
  * @param options.isExport whether the headings begin the file: a first column without one is then the export's row index
  */
 export function readColumns(
   headings: readonly string[],
   rows: readonly (readonly Cell[])[],
   grammars: Grammars,
-  { trust = 1, isExport = false, isMade = false }: ReadingOptions = {},
+  { trust = 1, isExport = false, isMade = false, seen = [] }: ReadingOptions = {},
 ): ColumnsReading {
   const facts = headings.map((_, index) =>
     columnFacts(
@@ -60,7 +61,9 @@ export function readColumns(
     const rest: Evidence =
       isRest && !headings.some((each) => (ofHeading(each).update ?? 0) > 0) ? { update: REST } : {};
     const rowIndex: Evidence = isExport && index === 0 && heading.trim() === "" ? { other: HEADING.exact } : {};
-    return addEvidence(ofHeading(heading), ofCells, rowIndex, rest, { other: OTHER });
+    const role = seen[index];
+    const ofLayout: Evidence = role === undefined ? {} : { [role]: HEADING.exact };
+    return addEvidence(ofHeading(heading), ofLayout, ofCells, rowIndex, rest, { other: OTHER });
   });
   const best = assign(evidence);
   const columns = headings.map((heading, index): Column => {
@@ -81,6 +84,7 @@ interface ReadingOptions {
   readonly trust?: number;
   readonly isExport?: boolean;
   readonly isMade?: boolean;
+  readonly seen?: readonly (ColumnRole | undefined)[];
 }
 
 const NO_CELL: Cell = { text: "" };

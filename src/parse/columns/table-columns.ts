@@ -87,6 +87,7 @@ function readUnder(
   const reading = readColumns(headings, rows, grammars, {
     trust: borders === "loose" ? CELLS_UNSURE : 1,
     isMade,
+    seen: block?.kind === "row" ? block.cells.map(({ role }) => role) : [],
     isExport: index === 0 && borders === "sure" && !isMade && block?.place.page === null,
   });
   if (!reading.columns.some(({ role }) => role === "title")) return null;

@@ -73,7 +73,7 @@ function lastRated(
   { roles, status }: ListGrammar,
 ): { inline: Labelled[]; tail: Tail } | null {
   const last = inline.at(-1);
-  const match = /^([^()[\]]*)[)\]]?\s*(?:[–—|:-]|[([])\s*([^()[\]|:]{1,40})[)\]]?$/u.exec(last?.value ?? "");
+  const match = /^([^()[\]]*)(?:[)\]]\s*[–—|:([-]?|\s+[–—|:([-])\s*([^()[\]|:]{1,40})[)\]]?$/u.exec(last?.value ?? "");
   const isRated = inline.some(({ name }) => roles.get(name) === "status");
   if (last === undefined || match?.[2] === undefined || isRated || status.read(match[2]) === null) return null;
   const value = { ...last, value: (match[1] ?? "").trim() };

@@ -29,7 +29,7 @@ const LABEL_WORDS = 4;
 /** Entries that show where entries begin. */
 const FEWEST_HEADS = 2;
 const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
-const GLYPH_LAST = /(?<=[^\s–—:-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
+const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
 /** "(a)", "iv)": a label without a digit has a sign behind it. */
 const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
 
@@ -38,9 +38,11 @@ type Numbered = Omit<EntryHead, "at" | "titleLines">;
 export function entryHeads(lines: readonly ListLine[], grammar: ListGrammar): EntryHead[] {
   const labelled = withPlaced(lines, inSequence(lines, headsWhere(lines, grammar, isLabelled)), grammar);
   const heads = [...labelled, ...unnumberedHeads(lines, labelled, grammar)].sort((a, b) => a.at - b.at);
-  if (heads.length > 0 || lines.some(({ isRow }) => isRow)) return heads;
-  const rated = headsWhere(lines, grammar, (_, at) => tailAt(lines, at, grammar) !== null);
-  return new Set(rated.map(({ label }) => label)).size === rated.length ? rated : [];
+  if (heads.length >= FEWEST_HEADS || lines.some(({ isRow }) => isRow)) return heads;
+  const isRated: Test = (...at) => tailAt(lines, at[1], grammar) !== null || isLabelled(...at);
+  const rated = headsWhere(lines, grammar, isRated);
+  const isList = new Set(rated.map(({ label }) => label)).size === rated.length;
+  return isList ? withPlaced(lines, rated, grammar) : [];
 }
 
 type Test = (lines: readonly ListLine[], at: number, head: Numbered, grammar: ListGrammar) => boolean;
@@ -78,10 +80,13 @@ function numbered(line: string, grammar: ListGrammar): Numbered | null {
   }
   const title = words.join(" ");
   const isKey = grammar.status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
-  return glyph !== null && grammar.status.read(glyph) !== null && !isKey
-    ? { label: null, printed: "", title, glyph }
-    : null;
+  const isMarked = glyph !== null && grammar.status.read(glyph) !== null && !isKey;
+  return isMarked || hasStatusBehind(title, grammar) ? { label: null, printed: "", title, glyph } : null;
 }
+
+/** "Open the café (Lead: NCC, Status: Amber)" */
+const hasStatusBehind = (title: string, grammar: ListGrammar): boolean =>
+  splitInline(title, grammar).inline.some(({ name }) => grammar.roles.get(name) === "status");
 
 /** "Action 3" is the third entry of a list of actions: its word says what the entries are, as a column's heading does. */
 function withoutKind(label: string, { roles }: ListGrammar): string {

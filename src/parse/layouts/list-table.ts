@@ -4,6 +4,7 @@
  */
 import type { Block, Cell, CellLine, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
+import type { ColumnRole } from "../../schema/profile.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Entry, Lines } from "./list-entry.js";
 import { blocksOf, type ListLine } from "./list-lines.js";
@@ -13,6 +14,7 @@ const NAMED = 0.75;
 
 interface Column {
   readonly heading: string;
+  readonly role?: ColumnRole;
   readonly cell: (entry: Entry) => Cell;
 }
 
@@ -30,7 +32,7 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
     const headings = {
       ...rowOf(
         first,
-        columns.map(({ heading }) => ({ text: heading })),
+        columns.map(({ heading, role }) => (role === undefined ? { text: heading } : { text: heading, role })),
       ),
       isHeading: true as const,
     };
@@ -49,14 +51,18 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
 function columnsOf(entries: readonly Entry[]): Column[] {
   const isNamed = namesBehindTitles(entries);
   const unlabelled = (cell: (entry: Entry) => Cell): Column => ({ heading: "", cell });
+  const seen = (role: ColumnRole, text: (entry: Entry) => string | undefined): Column => ({
+    ...unlabelled((entry) => ({ text: text(entry) ?? "" })),
+    role,
+  });
   const labels = new Map<string, Entry>();
   for (const entry of entries) for (const name of entry.prints.keys()) if (!labels.has(name)) labels.set(name, entry);
   return [
     unlabelled(numberCell),
     unlabelled((entry) => ({ text: titleOf(entry, isNamed(entry)) })),
     unlabelled(({ head }) => ({ text: head.glyph ?? "" })),
-    unlabelled((entry) => ({ text: isNamed(entry) ? (entry.tail?.organisation ?? "") : "" })),
-    unlabelled(({ tail }) => ({ text: tail?.status ?? "" })),
+    seen("organisation", (entry) => (isNamed(entry) ? (entry.tail?.organisation ?? undefined) : undefined)),
+    seen("status", ({ tail }) => tail?.status),
     ...[...labels].map(([name, first]) => ({
       heading: first.prints.get(name)?.[0] ?? "",
       cell: (entry: Entry) => valueCell(entry, name, entry === first),

@@ -2,6 +2,7 @@
  * What stands behind a title without labels: "Repair the bridge (BC) - GREEN", "Repair the bridge [BC] [Amber]". In: a
  * title as printed. Out: the title, its status, and what may be its organisation.
  */
+import type { StatusReader } from "../status.js";
 import type { ListGrammar } from "./list-grammar.js";
 
 export interface Tail {
@@ -14,10 +15,10 @@ export interface Tail {
 }
 
 const BRACKETED = /\s*[([]([^()[\]]{1,60})[)\]]$/;
-/** A few words behind a dash or a colon that white space sets apart. */
-const DASHED = /\s*(?:\s[–—-]|:)\s+([^–—|:]{1,40})$/;
+/** A few words behind a bracket, or behind a dash or a colon that white space sets apart. */
+const DASHED = /\s*(?:\s[–—-]|:|(?<=[)\]]))\s+([^–—|:()[\]]{1,40}(?:\([^()]{1,20}\))?)$/;
 /** What may end with a status: a bracket, or a sign that sets it apart. */
-const MAY_END = /[)\]]$|(?:\s[–—-]|:)\s+[^–—|:]{1,40}$/;
+const MAY_END = /[)\]]$|(?:\s[–—-]|[:)\]])\s+[^–—|:]{1,40}$/;
 /** A status and an organisation. */
 const MOST_PARTS = 2;
 
@@ -28,7 +29,7 @@ export function readTail({ status: reader, organisations }: ListGrammar, text: s
   let status: string | null = null;
   let organisation: string | null = null;
   for (let parts = 0; parts < MOST_PARTS; parts += 1) {
-    const last = lastPart(title);
+    const last = lastPart(title, reader);
     if (last === null) break;
     const mayName = last.isBracketed ? organisations.readText(last.text) !== null : organisations.isCodes(last.text);
     if (status === null && reader.read(last.text) !== null) status = last.text;
@@ -41,12 +42,18 @@ export function readTail({ status: reader, organisations }: ListGrammar, text: s
   return { title, status, organisation, coded: names.some((part) => organisations.isCodes(part)) };
 }
 
+interface Part {
+  readonly text: string;
+  readonly isBracketed: boolean;
+  readonly before: string;
+}
+
 /** The part that a title ends with and the title before it; null where nothing is set apart. */
-function lastPart(
-  title: string,
-): { readonly text: string; readonly isBracketed: boolean; readonly before: string } | null {
-  const bracketed = BRACKETED.exec(title);
-  const found = bracketed ?? DASHED.exec(title);
+function lastPart(title: string, { read }: StatusReader): Part | null {
+  const [dashed, inBrackets] = [DASHED.exec(title), BRACKETED.exec(title)];
+  // "- Green (G)" is one part.
+  const bracketed = read(dashed?.[1] ?? "") === null ? inBrackets : null;
+  const found = bracketed ?? dashed;
   const before = title.slice(0, found?.index ?? 0).trim();
   return before === "" ? null : { text: found?.[1]?.trim() ?? "", isBracketed: bracketed !== null, before };
 }

@@ -29,11 +29,13 @@ const LABEL_WORDS = 3;
 /** What a line ends with behind a sign, which may be a status. */
 const LAST_VALUE = /(?:[:=|/;,([–—-]|\s{2})\s*([^:=|/;,()[\]]{1,32})[)\]]?$/u;
 const LONGEST = 300;
+/** A year goes on with the month above. */
+const YEAR = /^(?:19|20)\d{2}[.,;)]?$/;
 
 export const withoutBullet = (text: string): string => text.replace(BULLET, "");
 
 export function wrappedLines(parts: readonly LinePart[], grammar: ListGrammar): LinePart[][] {
-  const width = widthOf(parts);
+  const width = widthOf(parts, grammar);
   const lines: LinePart[][] = [];
   for (const part of parts) {
     const open = lines.at(-1);
@@ -44,32 +46,36 @@ export function wrappedLines(parts: readonly LinePart[], grammar: ListGrammar): 
 }
 
 /** The width of the text, by the lines that surely wrap; endless where too few do. */
-function widthOf(parts: readonly LinePart[]): number {
+function widthOf(parts: readonly LinePart[], grammar: ListGrammar): number {
   const wrapped = parts.flatMap((part, at) => {
     const above = parts[at - 1];
-    return above !== undefined && mayGoOn(above, part) && goesOnSmall(above.text, part.text) ? [above.text.length] : [];
+    return above !== undefined && mayGoOn(above, part, grammar) && goesOnSmall(above.text, part.text)
+      ? [above.text.length]
+      : [];
   });
   return wrapped.length < FEWEST_WRAPPED ? Number.POSITIVE_INFINITY : Math.max(...wrapped);
 }
 
-const mayGoOn = (above: LinePart, { block, text }: LinePart): boolean =>
+const mayGoOn = (above: LinePart, { block, text }: LinePart, { status }: ListGrammar): boolean =>
   block.kind === "line" &&
   above.block.kind === "line" &&
   !block.gapBefore &&
   !block.pageStart &&
   text !== "" &&
   above.text.length <= LONGEST &&
-  !BULLET.test(text);
+  // A dash may stand before a status that the line above had no room for.
+  (!BULLET.test(text) || status.read(withoutBullet(text)) !== null);
 
 const goesOnSmall = (above: string, text: string): boolean => /^\p{Ll}/u.test(text) && !endsWithAny(above, ".!?:;");
 
 function goesOn(open: readonly LinePart[], part: LinePart, width: number, grammar: ListGrammar): boolean {
   const above = open.at(-1);
-  if (above === undefined || !mayGoOn(above, part)) return false;
+  if (above === undefined || !mayGoOn(above, part, grammar)) return false;
   const text = open.map((each) => each.text).join(" ");
   if (open.length < BRACKET_LINES && opensBracket(text)) return true;
-  if (labelsOf(part.text, grammar).length > 0) return splitsLabel(text, part.text, grammar);
+  if (labelsOf(withoutBullet(part.text), grammar).length > 0) return splitsLabel(text, part.text, grammar);
   if (BRACKETED.test(part.text)) return true;
+  if (BULLET.test(part.text)) return !isClosed(text, grammar);
   if (isClosed(text, grammar) || endsWithAny(text, ".!?:;")) return false;
   if (goesOnSmall(text, part.text) || GLYPH.test(part.text)) return true;
   if (beginsAnew(part.text, grammar)) return false;
@@ -106,6 +112,7 @@ function isClosed(text: string, grammar: ListGrammar): boolean {
 /** Whether a line begins with a row label or the dated heading of an update. */
 function beginsAnew(text: string, { profile }: ListGrammar): boolean {
   const [first = ""] = text.split(" ", 1);
+  if (YEAR.test(first)) return false;
   if (/\d/.test(first) && rowLabelOf(first) !== null) return true;
   return (headingGrammar(profile).read(text)?.dateRaw ?? null) !== null;
 }
