@@ -3,7 +3,7 @@
  * without the labelled values behind it. Labels are the column headings that the profile knows.
  */
 import { knownHeadings } from "../../language/headings.js";
-import { anyOf, plainForm } from "../../language/words.js";
+import { plainForm } from "../../language/words.js";
 import type { Cell } from "../../model/block.js";
 import type { ColumnRole, Profile } from "../../schema/profile.js";
 import { type PlanReader, planReader } from "../header/plan-title.js";
@@ -11,8 +11,6 @@ import { Organisations } from "../organisation.js";
 import { type StatusReader, statusReader } from "../status.js";
 
 export interface ListGrammar {
-  /** Labels with their sign, at a line's start or after what separates values. */
-  readonly label: RegExp;
   readonly roles: ReadonlyMap<string, ColumnRole>;
   readonly status: StatusReader;
   readonly organisations: Organisations;
@@ -35,9 +33,7 @@ export function listGrammar(profile: Profile): ListGrammar {
   let grammar = grammars.get(profile);
   if (grammar === undefined) {
     const roles = knownHeadings(profile);
-    const phrases = [...roles.keys()].filter((phrase) => /^\p{L}/u.test(phrase));
     grammar = {
-      label: new RegExp(`(?<=^|\\s|[(\\[|;,/])(${anyOf(phrases)})(?:\\(s\\))?\\s*[:=]\\s*`, "giu"),
       roles,
       status: statusReader(profile),
       organisations: new Organisations(profile),
@@ -62,21 +58,63 @@ export function labelsOf(text: string, grammar: ListGrammar): Labelled[] {
   return matches[0]?.index === 0 ? valuesOf(line, matches, grammar) : [];
 }
 
-const matchesIn = (text: string, { label }: ListGrammar): RegExpExecArray[] =>
-  text.includes(":") || text.includes("=") ? [...text.matchAll(label)] : [];
+/** A label within a line: where it begins, how it is printed, and where its value does. */
+interface FoundLabel {
+  readonly index: number;
+  readonly printed: string;
+  readonly valueFrom: number;
+}
 
-function valuesOf(text: string, matches: readonly RegExpExecArray[], { roles }: ListGrammar): Labelled[] {
-  const labels: RegExpExecArray[] = [];
+const SIGN = /[:=]\s*/g;
+/** Words of a label, and characters before its sign within which it stands. */
+const LABEL_WORDS = 6;
+const LONGEST_LABEL = 60;
+/** What a label stands behind in its line. */
+const BOUNDARY = /[\s([|;,/]/;
+const PLURAL = /\(s\)$/i;
+
+/** The labels with their sign, at a line's start or after what separates values. */
+export function matchesIn(text: string, { roles }: ListGrammar): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  if (!text.includes(":") && !text.includes("=")) return found;
+  let from = 0;
+  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    const start = labelBefore(text, Math.max(from, index - LONGEST_LABEL), index, roles);
+    const valueFrom = index + sign.length;
+    if (start !== null) found.push({ index: start, printed: text.slice(start, index).trimEnd(), valueFrom });
+    from = valueFrom;
+  }
+  return found;
+}
+
+/** Where the longest label begins that a sign at `to` ends, from `from` on; null where none does. */
+function labelBefore(text: string, from: number, to: number, roles: ListGrammar["roles"]): number | null {
+  const before = text.slice(from, to).trimEnd();
+  const end = from + before.replace(PLURAL, "").length;
+  let label: number | null = null;
+  let words = 0;
+  for (let at = end - 1; at >= from && words < LABEL_WORDS; at -= 1) {
+    if (at > 0 && !BOUNDARY.test(text.charAt(at - 1))) continue;
+    const phrase = text.slice(at, end);
+    if (!/^\p{L}/u.test(phrase)) continue;
+    words += 1;
+    if (roles.has(phrase.toLowerCase().replace(/\s+/g, " "))) label = at;
+  }
+  return label;
+}
+
+function valuesOf(text: string, matches: readonly FoundLabel[], { roles }: ListGrammar): Labelled[] {
+  const labels: FoundLabel[] = [];
   for (const match of matches) {
     const before = labels.at(-1);
     if (before === undefined || mayFollow(before, match, text, roles)) labels.push(match);
   }
   return labels.map((match, at) => ({
-    name: plainForm(match[1] ?? ""),
-    printed: match[0].replace(/\s*[:=]\s*$/u, ""),
+    name: plainForm(match.printed.replace(PLURAL, "")),
+    printed: match.printed,
     value: balanced(
       text
-        .slice(match.index + match[0].length, labels[at + 1]?.index ?? text.length)
+        .slice(match.valueFrom, labels[at + 1]?.index ?? text.length)
         .replace(SEPARATOR, "")
         .trim(),
     ),
@@ -86,13 +124,15 @@ function valuesOf(text: string, matches: readonly RegExpExecArray[], { roles }: 
 
 /** Whether a word within a line is a label: it is printed as the one before it, and no word of an update's sentence. */
 function mayFollow(
-  before: RegExpExecArray,
-  match: RegExpExecArray,
+  before: FoundLabel,
+  match: FoundLabel,
   text: string,
   roles: ReadonlyMap<string, ColumnRole>,
 ): boolean {
-  if (/^\p{Lu}/u.test(before[1] ?? "") && !/^\p{Lu}/u.test(match[1] ?? "")) return false;
-  return roles.get(plainForm(before[1] ?? "")) !== "update" || AFTER_TEXT.test(text.slice(0, match.index));
+  if (/^\p{Lu}/u.test(before.printed) && !/^\p{Lu}/u.test(match.printed)) return false;
+  return (
+    roles.get(plainForm(before.printed.replace(PLURAL, ""))) !== "update" || AFTER_TEXT.test(text.slice(0, match.index))
+  );
 }
 
 /** A value without the bracket that closes one before its label. */

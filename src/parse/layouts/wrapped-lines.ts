@@ -6,7 +6,7 @@ import { rowLabelOf } from "../../language/row-labels.js";
 import { endsWithAny, isUnfinished } from "../../language/sentences.js";
 import type { Block } from "../../model/block.js";
 import { headingGrammar } from "../update-heading.js";
-import { type ListGrammar, labelsOf, splitInline } from "./list-grammar.js";
+import { type ListGrammar, labelsOf, matchesIn, splitInline } from "./list-grammar.js";
 
 /** A line as printed. */
 export interface LinePart {
@@ -93,12 +93,12 @@ const opensBracket = (text: string): boolean =>
   Math.max(text.lastIndexOf("("), text.lastIndexOf("[")) > Math.max(text.lastIndexOf(")"), text.lastIndexOf("]"));
 
 /** Whether a label begins on the line above: "… | Progress" above "status: Green". */
-function splitsLabel(above: string, text: string, { label }: ListGrammar): boolean {
+function splitsLabel(above: string, text: string, grammar: ListGrammar): boolean {
   if (!/^\p{Ll}/u.test(text)) return false;
   const words = above.split(" ").slice(-LABEL_WORDS).join(" ");
   const joined = `${words} ${text}`;
-  return [...joined.matchAll(label)].some(
-    ({ index, 1: name = "" }) => index < words.length && index + name.length > words.length,
+  return matchesIn(joined, grammar).some(
+    ({ index, printed }) => index < words.length && index + printed.length > words.length,
   );
 }
 
