@@ -10,7 +10,7 @@ import { editDistance } from "../language/words.js";
 import type { LineEnd } from "../model/page.js";
 import type { Profile } from "../schema/profile.js";
 import { APPROXIMATE_LENGTH, unwrapLines } from "./fields/organisation-lines.js";
-import { type FoundName, OrganisationNames } from "./fields/organisation-names.js";
+import { OrganisationNames } from "./fields/organisation-names.js";
 import { CODE, partsOf, unitsOf } from "./fields/organisation-units.js";
 
 export interface ReadOrganisations {
@@ -90,11 +90,6 @@ export class Organisations {
 
   knows(text: string): boolean {
     return this.#names.hasCode(text);
-  }
-
-  /** Where names known from the profile or the report's column are in a text. */
-  knownNames(text: string): readonly FoundName[] {
-    return this.#names.in(text);
   }
 
   /** Whether a text consists of known codes or words with the form of codes: strong evidence that it is no title. */

@@ -132,13 +132,6 @@ it("takes a text that may be anything for names only by its form", () => {
   expect(organisations.readText("Director of Harbours / QXT")?.codes).toEqual(["DIRECTOR OF HARBOURS", "QXT"]);
 });
 
-it("finds known names in running text, the longest first", () => {
-  const text = "3 Director of Harbours Open the gate QXT Green";
-  const found = learned("Director of Harbours", "Director", "QXT").knownNames(text);
-  expect(found.map(({ name }) => name)).toEqual(["Director of Harbours", "QXT"]);
-  expect(found.map(({ from, to }) => text.slice(from, to))).toEqual(["Director of Harbours", "QXT"]);
-});
-
 it("does not let words of names count as codes elsewhere", () => {
   expect(learned("Parks", "Finance").isKnown("Parks")).toBe(false);
   expect(learned("QXT").isKnown("QXT")).toBe(true);

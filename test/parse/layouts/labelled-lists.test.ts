@@ -1,0 +1,231 @@
+/** Labelled lists in the styles of several authors: statuses after titles, labels in any order, wrapped lines, glyphs, several lists. */
+import { describe, expect, it } from "vitest";
+import { printedOf, reportOf as read, reportsOf, rowsWithUpdatesOf } from "../read-text.js";
+
+const HEAD = ["Brackley Climate Plan 2022-2025", ""];
+const reportOf = (...lines: string[]) => read(...HEAD, ...lines);
+const rowsOf = (...lines: string[]) => rowsWithUpdatesOf(reportOf(...lines));
+
+const ROWS = [
+  ["1", "BC", "Open a hub", "green", "Opened in May."],
+  ["2", "NHS", "Hire a nurse", "amber", "Advert out."],
+];
+
+describe("a status after the title", () => {
+  it.each([
+    ["in capitals after a dash", "1. Open a hub (BC) - GREEN", "2. Hire a nurse (NHS) - AMBER"],
+    ["in brackets", "1) Open a hub [BC] [Green]", "2) Hire a nurse [NHS] [Amber]"],
+    ["between title and organisation", "1. Open a hub – G – BC", "2. Hire a nurse – A – NHS"],
+    ["after a colon", "1. Open a hub (BC): On track", "2. Hire a nurse (NHS): At risk"],
+  ])("%s is the row's", (_, first, second) => {
+    expect(rowsOf(first, "Opened in May.", "", second, "Advert out.")).toEqual(ROWS);
+  });
+
+  it("follows a title of two lines", () => {
+    const found = rowsOf("1. Open a hub", "in the old bank (BC) - GREEN", "Opened.", "2. Hire a nurse (NHS) - AMBER");
+    expect(found?.map((row) => row[2])).toEqual(["Open a hub in the old bank", "Hire a nurse"]);
+  });
+
+  it("leaves brackets after only a few titles in the titles", () => {
+    const found = rowsOf("1. Open a hub (Phase two) - GREEN", "2. Hire a nurse - AMBER", "3. Fix a roof - RED");
+    expect(found?.map((row) => row.slice(1, 3))).toEqual([
+      ["", "Open a hub (Phase two)"],
+      ["", "Hire a nurse"],
+      ["", "Fix a roof"],
+    ]);
+  });
+
+  it("does not read a list inside an update as rows", () => {
+    const list = ["1. Survey of the roof - complete", "2. Design - on track"];
+    const found = rowsOf("1. Open a hub", "Lead: BC", "RAG: Green", ...list, "", "2. Hire a nurse", "Lead: NHS");
+    expect(found?.map((row) => row[2])).toEqual(["Open a hub", "Hire a nurse"]);
+  });
+
+  it("does not read a meeting's actions as a report", () => {
+    const text = "Minutes of 6 July 2022\n1. Mow the green (JS) - completed\n2. Find a clerk (TP) - not started\n";
+    const more = "3. Order a bench (JS) - at risk\n";
+    expect(reportsOf(text + more)).toEqual([]);
+  });
+});
+
+describe("labels on lines", () => {
+  it.each([
+    [
+      "under a number alone",
+      ["ACTION 1", "Description: Open a hub", "Owner: BC", "RAG: Green", "Progress: Opened in May."],
+      ["ACTION 2", "Description: Hire a nurse", "Owner: NHS", "RAG: Amber", "Progress: Advert out."],
+    ],
+    [
+      "in another order",
+      ["Action 1:", "RAG: Green", "Description: Open a", "hub", "Owner: BC", "Progress: Opened", "in May."],
+      ["Action 2:", "RAG: Amber", "Description: Hire a", "nurse", "Owner: NHS", "Progress: Advert", "out."],
+    ],
+    [
+      "with the status after the update",
+      ["Ref: 1", "Action: Open a hub", "Lead: BC", "Progress: Opened in May.", "Status: Green"],
+      ["Ref: 2", "Action: Hire a nurse", "Lead: NHS", "Progress: Advert out.", "Status: Amber"],
+    ],
+    [
+      "with a due date among them",
+      ["1. Open a hub", "Lead: BC", "Deadline: May 2023", "Status: Green", "Opened in May."],
+      ["2. Hire a nurse", "Lead: NHS", "Deadline: May 2023", "Status: Amber", "Advert out."],
+    ],
+  ])("%s make a row", (_, first, second) => {
+    const report = reportOf(...first, "", ...second);
+    expect(rowsOf(...first, "", ...second)).toEqual(ROWS);
+    expect(report?.residue.filter(({ reason }) => reason === "unassigned")).toEqual([]);
+  });
+
+  it("leave a line that only looks like a label in the text of its update", () => {
+    const found = rowsOf(
+      ...["1. Open a hub", "Lead: BC", "Status: Green", "Opened.", "Status: all is well and the staff are content"],
+      ...["2. Hire a nurse", "Lead: NHS", "Status: Amber"],
+    );
+    expect(found?.[0]?.[4]).toContain("Status: all is well and the staff are content");
+  });
+});
+
+describe("values beside each other", () => {
+  it.each([
+    ["a single space", "Lead: BC Status: Green"],
+    ["a bar", "Lead: BC | Status: Green"],
+    ["a stroke", "Lead: BC / Status: Green"],
+    ["a semicolon", "**Lead:** BC; **Status:** Green"],
+    ["a comma in brackets", "(Lead: BC, Status: Green)"],
+    ["a comma in brackets behind a bullet", "- (Lead: BC, Status: Green)"],
+  ])("are told apart by %s", (_, first) => {
+    const second = first.replace("BC", "NHS").replace("Green", "Amber");
+    expect(rowsOf("1. Open a hub", first, "Opened in May.", "", "2. Hire a nurse", second, "Advert out.")).toEqual(
+      ROWS,
+    );
+  });
+
+  it("may stand in brackets behind titles that have no number", () => {
+    const found = rowsOf("Open a hub (Lead: BC, Status: Green)", "", "Hire a nurse (Lead: NHS, Status: Amber)");
+    expect(found).toEqual([
+      [null, "BC", "Open a hub", "green", ""],
+      [null, "NHS", "Hire a nurse", "amber", ""],
+    ]);
+  });
+});
+
+describe("lines that wrap", () => {
+  const wrapped = [
+    "1. Open a hub in the old",
+    "   bank",
+    "Lead: BC | Delivery",
+    "   status: Green",
+    "Update: It opened on",
+    "   Monday.",
+    "",
+    "2. Hire a nurse (Lead:",
+    "   NHS, Delivery status:",
+    "   Amber)",
+    "Update: The advert",
+    "   is out.",
+  ];
+  const right = [
+    ["1", "BC", "Open a hub in the old bank", "green", "It opened on Monday."],
+    ["2", "NHS", "Hire a nurse", "amber", "The advert is out."],
+  ];
+
+  it("may break a label, a title, brackets and a value", () => {
+    expect(rowsOf(...wrapped)).toEqual(right);
+    expect(rowsOf(...wrapped.map((line) => line.trim()))).toEqual(right);
+  });
+
+  it("do not take the sentence under a name into the name", () => {
+    const found = rowsOf(
+      ...["1. Open a hub in the old bank", "by the river", "Status: Green", "Lead: Harbour Board", "Doors open."],
+      ...[
+        "",
+        "2. Hire a nurse for the wards",
+        "of the infirmary",
+        "Status: Amber",
+        "Lead: Health Trust",
+        "Advert out.",
+      ],
+    );
+    expect(found?.map((row) => [row[1], row[4]])).toEqual([
+      ["HARBOUR BOARD", "Doors open."],
+      ["HEALTH TRUST", "Advert out."],
+    ]);
+  });
+});
+
+describe("glyphs", () => {
+  it.each([
+    ["before a number", "🟢 1. Open a hub (Lead: BC)", "🟠 2. Hire a nurse (Lead: NHS)"],
+    ["behind labels in brackets", "1. Open a hub (Lead: BC) 🟢", "2. Hire a nurse (Lead: NHS) 🟠"],
+    ["behind a name", "1. Open a hub (BC) - 🟢", "2. Hire a nurse (NHS) - 🟠"],
+  ])("%s are statuses", (_, first, second) => {
+    expect(rowsOf(first, "Opened in May.", "", second, "Advert out.")).toEqual(ROWS);
+  });
+
+  it("before the counts of a key begin no entry", () => {
+    const key = ["🟢 Green: 1 of 2 (50%)", "🟠 Amber: 1 of 2 (50%)", ""];
+    const report = reportOf(...key, "🟢 1. Open a hub (Lead: BC)", "Opened.", "", "🟠 2. Hire a nurse (Lead: NHS)");
+    expect(report?.deliverables.map(({ title }) => title)).toEqual(["Open a hub", "Hire a nurse"]);
+    expect(report?.stated_counts.map(({ rag, stated_count: count }) => [rag, count])).toEqual([
+      ["green", 1],
+      ["amber", 1],
+    ]);
+  });
+});
+
+describe("entries", () => {
+  it("have labels of any form; the word that says what they are is none", () => {
+    const numbersOf = (...labels: string[]) =>
+      rowsOf(...labels.flatMap((label) => [`${label} Open ${label.length} hubs`, "Lead: BC  Status: Green", ""]))?.map(
+        ([number]) => number,
+      );
+    expect(numbersOf("1(a)", "1(b))", "2(a):")).toEqual(["1(a)", "1(b)", "2(a)"]);
+    expect(numbersOf("WP-07 –", "WP-08 –")).toEqual(["WP-07", "WP-08"]);
+    expect(numbersOf("Action 3:", "Action 4:")).toEqual(["3", "4"]);
+  });
+
+  it("without a status or any label stand where the next number is due", () => {
+    const found = rowsOf(
+      ...["🟢 1. Open a hub", "Opened.", "", "2. Hire a nurse", "No advert.", "", "🔴 3. Fix a roof", "No money."],
+    );
+    expect(found?.map((row) => [row[0], row[3]])).toEqual([
+      ["1", "green"],
+      ["2", null],
+      ["3", "red"],
+    ]);
+  });
+
+  it("without numbers begin where their labels come again", () => {
+    const found = rowsOf(
+      ...["Open a hub", "Owner: BC", "Status: Green", "Opened in May.", ""],
+      ...["Hire a nurse", "Owner: NHS", "Advert out.", "", "Fix a roof", "Owner: BC", "Status: Red", "No money."],
+    );
+    expect(found).toEqual([
+      [null, "BC", "Open a hub", "green", "Opened in May."],
+      [null, "NHS", "Hire a nurse", null, "Advert out."],
+      [null, "BC", "Fix a roof", "red", "No money."],
+    ]);
+  });
+
+  it("keep the line of each update", () => {
+    const lines = ["1. Open a hub", "Lead: BC  Status: Green", "12.09.22: Open.", "19.09.22: Full.", ""];
+    const rows = printedOf(...HEAD, ...lines, "2. Hire a nurse", "Lead: NHS  Status: Amber")?.rows;
+    expect(rows?.[0]?.updates.map(({ place }) => [place.lineFirst, place.lineLast])).toEqual([
+      [5, 5],
+      [6, 6],
+    ]);
+  });
+});
+
+it("reads every list of a file, each with its own labels", () => {
+  const reports = reportsOf(
+    ...["Brackley Climate Plan 2022-2025", "Quarter 1 2022/23", "", "1. Open a hub", "Lead: BC  Status: Green", ""],
+    ...["2. Hire a nurse", "Lead: NHS  Status: Amber", ""],
+    ...["Brackley Climate Plan 2022-2025", "Quarter 2 2022/23", "", "1. Open a hub", "Owner: BC", "RAG: Blue", ""],
+    ...["2. Hire a nurse", "Owner: NHS", "RAG: Green"],
+  );
+  expect(reports.map(({ quarter, deliverables }) => [quarter, deliverables.map(({ rag }) => rag)])).toEqual([
+    [1, ["green", "amber"]],
+    [2, ["blue", "green"]],
+  ]);
+});
