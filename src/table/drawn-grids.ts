@@ -12,7 +12,7 @@ import type { FillLookup } from "./filled/cell-fill.js";
 import { stripesOf } from "./filled/stripes.js";
 import { isSwatch } from "./filled/swatches.js";
 import { boxOfCell, boxOfGrid, fillGrid, type Grid } from "./grid.js";
-import { connectedEdges, type Edge, type Edges } from "./ruled/edges.js";
+import { connectedEdges, type Edge, type Edges, SNAP_PT } from "./ruled/edges.js";
 import { gridOfEdges } from "./ruled/lattice.js";
 import { splitUnderRuledGrid } from "./ruled/split-under-ruled.js";
 import type { WordsByHeight } from "./words-by-height.js";
@@ -37,8 +37,10 @@ export function ruledGrids({ groups, boxes }: Drawing, words: WordsByHeight, col
     const filled = grid === null ? null : gridWithWords(grid, words, held);
     if (filled === null || !isDrawnTable(filled, colourOf)) for (const edge of edges.horizontal) rules.push(edge);
     else {
-      proposals.push({ grid: splitUnderRuledGrid(filled), strategy: "rulings" });
       const banded = bandedGrid(edges, boxes, filled);
+      // A band on top of a table is its headings: a row is never more of them.
+      if (banded === null || !beginsWithBand(banded, filled))
+        proposals.push({ grid: splitUnderRuledGrid(filled), strategy: "rulings" });
       if (banded !== null) proposals.push({ grid: splitUnderRuledGrid(banded), strategy: "rulings-and-fills" });
       hold(filled, held);
     }
@@ -53,6 +55,9 @@ function bandedGrid(edges: Edges, boxes: readonly Bbox[], filled: Grid): Grid | 
   const grid = banded === edges ? null : gridOfEdges(banded);
   return grid === null ? null : fillGrid(grid, words);
 }
+
+/** Whether a band's edge cuts the first row of a grid. */
+const beginsWithBand = (banded: Grid, ruled: Grid): boolean => (banded.ys[1] ?? 0) < (ruled.ys[1] ?? 0) - SNAP_PT;
 
 /** @param tables boxes of ruled tables: what is painted in them are their cells */
 export function filledGrids(

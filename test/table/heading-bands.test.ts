@@ -63,6 +63,15 @@ describe("a band in a ruled table", () => {
     ]);
   });
 
+  it("separates them from the rest of a row of the page before, whose number is not repeated", () => {
+    const rest = ["", "and paint its rails", "", ""];
+    const words = [...row(103, ...HEADINGS), ...row(122, ...rest), ...row(140, ...(BODY[1] ?? []))];
+    const rulings = [...rules(100, 136, 156), ...sides(100, 156)];
+    expect(findTables(page(words, rulings, bandOf(100, 45, 85, 295, 445, 520))).map(texts)).toEqual([
+      [HEADINGS, ["and paint its rails"], BODY[1]],
+    ]);
+  });
+
   it("does not cut a row where the colour is behind some of its columns", () => {
     const words = [...row(103, ...HEADINGS), ...row(122, ...(BODY[0] ?? [])), ...row(138, "", "by the mill")];
     const rulings = [...rules(100, 118, 156), ...sides(100, 156)];
