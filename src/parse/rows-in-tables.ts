@@ -114,8 +114,14 @@ const cellAcross = (block: RowBlock): string | null =>
 
 /** The text of a row with one filled cell that is a total; null where it is none. */
 function totalIn(block: RowBlock): string | null {
-  const only = block.borders === "loose" ? null : onlyCell(block);
-  return only !== null && isTotal(only) ? only : null;
+  if (block.borders !== "loose") {
+    const only = onlyCell(block);
+    return only !== null && isTotal(only) ? only : null;
+  }
+  // Where cells may be lost, the row's first word and all of it must be those of a total.
+  const [first = "", ...others] = block.cells.map(({ text }) => text).filter((text) => text !== "");
+  const whole = [first, ...others].join(" ");
+  return others.length > 0 && isTotal(first) && isTotal(whole) ? whole : null;
 }
 
 function lineItems(reading: Reading, block: LineBlock, index: number): Item[] {

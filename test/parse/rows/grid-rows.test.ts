@@ -1,5 +1,6 @@
 /** Rows of tables whose columns are known: which of them are deliverables, and what each cell gives. */
 import { describe, expect, it } from "vitest";
+import { blocksOfText } from "../../../src/layout/text-blocks.js";
 import type { Block, Cell } from "../../../src/model/block.js";
 import { parseReports } from "../../../src/parse/parse-reports.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
@@ -52,6 +53,24 @@ describe("rows that are no deliverables", () => {
     expect(report?.statements.map(({ rag, count }) => [rag, count])).toEqual([
       ["green", 1],
       ["amber", 1],
+    ]);
+  });
+
+  it("are totals below rows separated by tabs, whose own cells are missing", () => {
+    const text = [
+      "STOWE WATER DELIVERY PLAN (2031-32)",
+      "THEME 1 UPDATE - QRT 2 UPDATE (September 2031)",
+      "",
+      "No\tAction\tLead\tRAG\tUpdate",
+      "1\tPlant a row of limes\tPARKS\tA\t12.09.31: Ten stand.",
+      "2\tDredge the mill pond\tEA\tG\t13.09.31: It is clear.",
+      "3\tMend the sluice\tEA\tG\t14.09.31: It holds.",
+      "Total\t3 actions\t\t\t",
+    ].join("\n");
+    const [report] = parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE);
+    expect(report?.rows.at(-1)?.updates.map((update) => update.text)).toEqual(["It holds."]);
+    expect(report?.residue.filter(({ reason }) => reason === "total-row").map((each) => each.text)).toEqual([
+      "Total 3 actions",
     ]);
   });
 
