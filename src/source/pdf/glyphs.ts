@@ -112,7 +112,25 @@ export function placeGlyphs(
     const midX = (x + endX) / 2 + shape.uy * shape.size * MIDDLE_EM;
     const midY = (y + endY) / 2 - shape.ux * shape.size * MIDDLE_EM;
     if (text === " " || insideClip(midX, midY, state.clip))
-      place({ text, x, y, endX, endY, ...shape, midX, midY, tracking, ...paint, covered: false, struck: false });
+      place({
+        text,
+        x,
+        y,
+        endX,
+        endY,
+        ux: shape.ux,
+        uy: shape.uy,
+        size: shape.size,
+        midX,
+        midY,
+        tracking,
+        colour: paint.colour,
+        bold: paint.bold,
+        invisible: paint.invisible,
+        ground: paint.ground,
+        covered: false,
+        struck: false,
+      });
     offset += item.width * unit + state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
   }
   state.x += offset * horizontalScale;

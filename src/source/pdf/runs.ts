@@ -31,6 +31,13 @@ export function boxOf(glyphs: readonly PlacedGlyph[]): Bbox {
 
 function grow(box: [number, number, number, number], glyph: PlacedGlyph): void {
   const { ux, uy, size } = glyph;
+  if (ux === 1) {
+    box[0] = Math.min(box[0], glyph.x, glyph.endX);
+    box[1] = Math.min(box[1], glyph.y - ASCENT_EM * size, glyph.endY - ASCENT_EM * size);
+    box[2] = Math.max(box[2], glyph.x, glyph.endX);
+    box[3] = Math.max(box[3], glyph.y + DESCENT_EM * size, glyph.endY + DESCENT_EM * size);
+    return;
+  }
   for (const along of [0, 1]) {
     const x = along === 0 ? glyph.x : glyph.endX;
     const y = along === 0 ? glyph.y : glyph.endY;

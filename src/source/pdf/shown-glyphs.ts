@@ -17,19 +17,34 @@ function isSameColour(one: string, other: string): boolean {
   return [16, 8, 0].every((at) => Math.abs(((first >> at) & 255) - ((second >> at) & 255)) <= SAME_COLOUR);
 }
 
-export const shows = ({ covered, invisible, ground, colour }: PlacedGlyph): boolean =>
-  !covered && (invisible || ground === null || !isSameColour(colour, ground));
-
 /** Largest contrast of faint text to what is under it: silver on white has 1.8. */
 const FAINT = 2;
 
-export const isFaint = ({ invisible, ground, colour }: PlacedGlyph): boolean =>
-  !invisible && ground !== null && ground !== colour && contrast(colour, ground) < FAINT;
+/** How the last two colours differ: nearly all glyphs of a page have the same two. */
+let last = { colour: "", ground: "", isSame: false, isFaint: false };
 
-/** What shows of a run of glyphs: all of it, or the parts between hidden glyphs; struck glyphs are parts of their own. */
-export function shownParts(glyphs: PlacedGlyph[]): PlacedGlyph[][] {
+function compare(colour: string, ground: string): typeof last {
+  if (last.colour !== colour || last.ground !== ground) {
+    const isSame = isSameColour(colour, ground);
+    last = { colour, ground, isSame, isFaint: !isSame && contrast(colour, ground) < FAINT };
+  }
+  return last;
+}
+
+export const shows = ({ covered, invisible, ground, colour }: PlacedGlyph): boolean =>
+  !covered && (invisible || ground === null || !compare(colour, ground).isSame);
+
+export const isFaint = ({ invisible, ground, colour }: PlacedGlyph): boolean =>
+  !invisible && ground !== null && compare(colour, ground).isFaint;
+
+/** Whether all of a run shows, and all or nothing of it is struck out. */
+export function isWhole(glyphs: readonly PlacedGlyph[]): boolean {
   const struck = glyphs[0]?.struck;
-  if (glyphs.every((glyph) => shows(glyph) && glyph.struck === struck)) return [glyphs];
+  return glyphs.every((glyph) => glyph.struck === struck && shows(glyph));
+}
+
+/** What shows of a run, in the parts between hidden glyphs; struck glyphs are parts of their own. */
+export function shownParts(glyphs: readonly PlacedGlyph[]): PlacedGlyph[][] {
   const parts: PlacedGlyph[][] = [];
   let part: PlacedGlyph[] = [];
   for (const glyph of glyphs) {

@@ -39,7 +39,7 @@ export function markStruck(
   const index = indexOf(lines);
   for (const glyphs of runs) {
     const [first] = glyphs;
-    if (first !== undefined && Math.abs(first.uy) < 0.01 && first.ux > 0) crossRun(glyphs.filter(isShown), index);
+    if (first !== undefined && Math.abs(first.uy) < 0.01 && first.ux > 0) crossRun(glyphs, index, isShown);
   }
   const strikes = new Set<Ruling>();
   for (const line of lines) {
@@ -70,18 +70,22 @@ function indexOf(lines: readonly Line[]): LineIndex {
 }
 
 /** Notes for each line which glyphs of a run it crosses. */
-function crossRun(glyphs: readonly PlacedGlyph[], index: LineIndex): void {
+function crossRun(glyphs: readonly PlacedGlyph[], index: LineIndex, isShown: (glyph: PlacedGlyph) => boolean): void {
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (first === undefined || last === undefined) return;
   for (const line of linesAcross(first, last.endX, index)) {
     const { x0, x1 } = line.ruling;
-    const crossed = glyphs.filter(({ midX }) => midX >= x0 && midX <= x1);
+    const shown = glyphs.filter(isShown);
+    const crossed = shown.filter(({ midX }) => midX >= x0 && midX <= x1);
     line.glyphs.push(...crossed);
-    line.crossesRun ||= crossed.length === glyphs.length;
+    line.crossesRun ||= crossed.length > 0 && crossed.length === shown.length;
   }
 }
 
-function linesAcross({ x, y, size }: PlacedGlyph, endX: number, index: LineIndex): Set<Line> {
+const NO_LINES: ReadonlySet<Line> = new Set();
+
+function linesAcross({ x, y, size }: PlacedGlyph, endX: number, index: LineIndex): ReadonlySet<Line> {
+  if (index.size === 0) return NO_LINES;
   const [top, bottom] = [y - HIGHEST_EM * size, y - LOWEST_EM * size];
   const found = new Set<Line>();
   for (let row = Math.floor(top / ROW_PT); row <= Math.floor(bottom / ROW_PT); row += 1)

@@ -35,12 +35,13 @@ export class Surface {
   readonly #side: number;
   readonly #columns: number;
   readonly #rows: number;
-  readonly #squares = new Map<number, Square>();
+  readonly #squares: (Square | undefined)[];
 
   constructor([, , width, height]: Bbox) {
     this.#side = Math.max(SQUARE_PT, width / MOST_SQUARES, height / MOST_SQUARES);
     this.#columns = Math.max(1, Math.ceil(width / this.#side));
     this.#rows = Math.max(1, Math.ceil(height / this.#side));
+    this.#squares = new Array(this.#columns * this.#rows).fill(undefined);
   }
 
   /** @param hides whether nothing of what is below the box shows */
@@ -71,11 +72,11 @@ export class Surface {
 
   #square(column: number, row: number): Square {
     const key = row * this.#columns + column;
-    const found = this.#squares.get(key);
+    const found = this.#squares[key];
     if (found !== undefined) return found;
     const [x, y] = [column * this.#side, row * this.#side];
     const square: Square = { box: [x, y, x + this.#side, y + this.#side], ground: PAPER, parts: [], glyphs: [] };
-    this.#squares.set(key, square);
+    this.#squares[key] = square;
     return square;
   }
 }

@@ -8,7 +8,7 @@ import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
 import { setMarksAside } from "./raised-marks.js";
 import { boxOf, continues, type Run } from "./runs.js";
-import { isFaint, isPicture, shownParts, shows } from "./shown-glyphs.js";
+import { isFaint, isPicture, isWhole, shownParts, shows } from "./shown-glyphs.js";
 import { markStruck } from "./strikes.js";
 import { Surface } from "./surface.js";
 
@@ -41,12 +41,10 @@ const isSame = (one: PlacedGlyph, other: PlacedGlyph, reach: number): boolean =>
 const hyphensIn = (text: string): string =>
   text.includes("\u00ad") ? text.replace(/(?<=.)\u00ad$/u, "\u2010").replace(/\u00ad/gu, "-") : text;
 
-function wordOf(glyphs: readonly PlacedGlyph[]): Word[] {
-  const [first] = glyphs;
-  if (first === undefined) return [];
-  const text = hyphensIn(glyphs.map((glyph) => glyph.text).join(""));
+function wordOf(first: PlacedGlyph, glyphs: readonly PlacedGlyph[], printed: string): Word {
+  const text = hyphensIn(printed);
   const box = boxOf(glyphs);
-  const word: Word = {
+  return {
     text: /^[\u0020-\u02ff]*$/u.test(text) ? text : text.normalize("NFC"),
     bbox: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
     sizePt: round(first.size),
@@ -57,7 +55,19 @@ function wordOf(glyphs: readonly PlacedGlyph[]): Word[] {
     ...(isFaint(first) ? { faint: true } : {}),
     ...(first.struck ? { aside: "struck" } : {}),
   };
-  return [word];
+}
+
+/** Adds the words of a run: one, or one for each part of it that shows. */
+function addWords({ glyphs, text }: Run, words: Word[]): void {
+  const [first] = glyphs;
+  if (first !== undefined && isWhole(glyphs)) {
+    words.push(wordOf(first, glyphs, text));
+    return;
+  }
+  for (const part of shownParts(glyphs)) {
+    const [start] = part;
+    if (start !== undefined) words.push(wordOf(start, part, part.map((glyph) => glyph.text).join("")));
+  }
 }
 
 export class WordBuilder {
@@ -107,7 +117,9 @@ export class WordBuilder {
   /** Colours are read last, because painting a glyph a second time changes them. */
   words(): Word[] {
     this.#close();
-    return setMarksAside(this.#runs.flatMap(({ glyphs }) => shownParts(glyphs)).flatMap(wordOf));
+    const words: Word[] = [];
+    for (const run of this.#runs) addWords(run, words);
+    return setMarksAside(words);
   }
 
   #close(): void {
