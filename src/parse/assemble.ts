@@ -15,7 +15,7 @@ import type { Item, MoreItem, RowHead, TextItem } from "./item.js";
 import { updatesOfLine } from "./line-updates.js";
 import { addMore } from "./more-of-row.js";
 import { OpenRow } from "./open-row.js";
-import { completes, goesOn, headWithoutNumber, isOwnCell, mergeHead, placeOf, rowOf } from "./row-draft.js";
+import { headWithoutNumber, isOwnCell, placeOf, rowOf } from "./row-draft.js";
 import { takeMoreTitle, takePiece } from "./row-line.js";
 import { TextWidths } from "./text-widths.js";
 import type { UpdateDraft } from "./update-draft.js";
@@ -84,16 +84,7 @@ export class Assembler {
     for (const repair of head.repairs) ledger.take(block, repair.raw);
     for (const { text } of head.others) ledger.take(block, text);
     for (const { raw, chosen } of head.statuses) if (raw !== null && !chosen) ledger.take(block, raw);
-    const open = this.#open;
-    if (
-      open?.isBare === true &&
-      (goesOn(open.row.title, head.title) || completes(open.row, head)) &&
-      (head.statusRaw === null || open.row.ragRaw === null)
-    ) {
-      mergeHead(this.#context, open.row, head, block);
-      return;
-    }
-    open?.close();
+    this.#open?.close();
     const row = rowOf(head, placeOf(this.#context, block));
     this.#open = new OpenRow(row, this.#context.joinBroken);
     this.#rows.push(row);

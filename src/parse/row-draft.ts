@@ -2,10 +2,8 @@
  * A row in the making. In: heads and pieces of heads, in printed order. Out: the printed row, with what was put together
  * kept in its repairs.
  */
-import { isUnfinished } from "../language/sentences.js";
 import { onOneLine } from "../language/spaces.js";
 import type { Place } from "../model/block.js";
-import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
 import { emptyRowHead, type Item, type RowHead } from "./item.js";
@@ -66,45 +64,6 @@ export function headWithoutNumber(
     colour,
     others: [...others],
   };
-}
-
-/** Whether a title goes on with the one below: that begins in lower case, or this one cannot end as it does. */
-export function goesOn(upper: string | null, lower: string | null): boolean {
-  return upper !== null && lower !== null && (/^\p{Ll}/u.test(lower) || isUnfinished(upper));
-}
-
-/** Whether a head has just what the row above lacks: a number and a code for a title and a status. */
-export function completes(row: PrintedRow, head: RowHead): boolean {
-  return (
-    row.number === null &&
-    row.organisationsRaw === null &&
-    row.ragRaw !== null &&
-    head.number !== null &&
-    head.organisations !== null &&
-    head.statusRaw === null
-  );
-}
-
-/** The lower half of a head split over two lines: its number and code are the ones that were read last. */
-export function mergeHead(context: Context, row: PrintedRow, head: RowHead, block: number): void {
-  const upper = row.title ?? "";
-  const title = [row.title, head.title].filter((part) => part !== null).join(" ");
-  row.repairs.push(...head.repairs, { field: "title", raw: `${upper}\n${head.title ?? ""}`, value: title });
-  row.title = title;
-  if (head.number !== null) {
-    if (row.number !== null && row.number !== head.number)
-      row.repairs.push({ field: "number", raw: row.number, value: head.number });
-    row.number = head.number;
-    row.numberSource = "printed";
-  }
-  if (head.organisations !== null) {
-    if (row.organisationsRaw !== null && row.organisationsRaw !== head.organisationsRaw)
-      row.repairs.push({ field: "organisations", raw: row.organisationsRaw, value: head.organisations.value });
-    row.organisations = [...head.organisations.codes];
-    row.organisationsRaw = head.organisationsRaw;
-  }
-  if (head.statusRaw !== null) setStatus(context, row, head.statusRaw, block);
-  row.place = coverPlaces(row.place, placeOf(context, block));
 }
 
 /** Reads a row's status as printed in a block, and takes it. */

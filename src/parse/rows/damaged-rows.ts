@@ -100,22 +100,24 @@ function candidatesAt(
   const { context, columns } = reader;
   const { below } = around;
   const block = context.blocks[from];
+  const found = (row: DamagedRow, length: number): FoundRow => ({ row, from, length, isWhole: row.isAsPrinted });
   if (block === undefined) return [];
   if (block.kind === "line") return lineCandidates(reader, from, block.text, around);
-  if (isPlaced(block, head) || fillsColumns(context, block, columns)) {
-    const row = wholeRow(reader, block);
-    return [candidateOf(context, { row, from, length: 1, isWhole: true }, around)];
-  }
-  const row = context.update.read(joinedText(block)) === null ? read(block) : null;
+  if (isPlaced(block, head)) return [candidateOf(context, found(wholeRow(reader, block), 1), around)];
+  const isWhole = fillsColumns(context, block, columns);
+  const isText = !isWhole && context.update.read(joinedText(block)) !== null;
+  const row = isWhole ? wholeRow(reader, block) : isText ? null : read(block);
   if (row === null) return [];
   const unlabelled = row.isLabelFused ? readDamagedRow(reader, block, { label: true }) : null;
   const lower = below?.kind === "row" && row.roles.has("status") ? read(below) : null;
   const both = lower === null ? null : joinHalves(columns, row, lower);
-  const found = [...[row, unlabelled].map((each) => ({ row: each, length: 1 })), { row: both, length: 2 }].flatMap(
-    ({ row: each, length }) =>
-      each === null ? [] : [candidateOf(context, { row: each, from, length, isWhole: each.isAsPrinted }, around)],
-  );
-  return found.filter(({ evidence }) => evidence + HEAD_EVIDENCE.nextLabel >= ENOUGH);
+  return [
+    found(row, 1),
+    ...(unlabelled === null ? [] : [found(unlabelled, 1)]),
+    ...(both === null ? [] : [found(both, 2)]),
+  ]
+    .map((each) => candidateOf(context, each, around))
+    .filter(({ evidence }) => evidence + HEAD_EVIDENCE.nextLabel >= ENOUGH);
 }
 
 /** Whether a row's cells are those of its columns beyond doubt. */

@@ -2,9 +2,9 @@
  * The two halves of a row that was recognised as two: the upper one has the beginning of the title and the status, the lower one
  * the number, the organisation and the rest. In: two rows, one below the other. Out: one row; null where they are two.
  */
+import { isUnfinished } from "../../language/sentences.js";
 import type { RowRepair } from "../../model/printed.js";
 import type { Column } from "../columns/column.js";
-import { goesOn } from "../row-draft.js";
 import type { DamagedRow } from "./damaged-row.js";
 
 export function joinHalves(columns: readonly Column[], upper: DamagedRow, lower: DamagedRow): DamagedRow | null {
@@ -41,7 +41,7 @@ function areHalves(upper: DamagedRow, lower: DamagedRow): boolean {
   const isWhole = upper.label !== null && upper.roles.has("organisation") && lower.roles.has("update");
   if (isWhole || !upper.roles.has("status")) return false;
   const complements = !upper.roles.has("number") && !upper.roles.has("organisation") && lower.roles.has("organisation");
-  return goesOn(upper.title, lower.title) || complements;
+  return complements || (lower.title !== "" && (/^\p{Ll}/u.test(lower.title) || isUnfinished(upper.title)));
 }
 
 /** The rest of a title may well begin in lower case. */
