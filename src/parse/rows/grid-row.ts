@@ -94,7 +94,9 @@ function beginsUnnumbered(cells: RowCells, { raw, colour }: RowStatus): boolean 
   const hasOrganisation = cells.joined("organisation") !== "";
   if (block.borders !== "sure") return hasStatus && (hasOrganisation || !table.isNumbered);
   if (block.place.page === null) return true;
-  return table.isNumbered
+  // On the next page, a row that goes on may be painted again.
+  if (raw === null && !hasOrganisation && /^\p{Ll}/u.test(cells.joined("title"))) return false;
+  return table.isNumbered || table.labelsInTitles
     ? hasStatus && (hasOrganisation || !table.hasRole("organisation"))
     : hasStatus || hasOrganisation;
 }

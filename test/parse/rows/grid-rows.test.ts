@@ -115,6 +115,32 @@ describe("a row that says whose continuation it is", () => {
   });
 });
 
+describe("the rest of a row on the next page, painted as its status is", () => {
+  const painted = (text: string, fill: string): Cell => ({ text, fill });
+  const rowWith = (title: string, lead: string, update: string, status: Cell): Block =>
+    row([title, lead, update, status]);
+  const HEAD_ROW = "Deliverable|Organisation|Update|RAG";
+  const more = rowWith("and plant its banks", "", "and the reeds are in.", painted("", "#00b050"));
+
+  it.each([
+    ["titles begin with labels", ["A.1 ", "A.2 ", "A.3 "]],
+    ["rows have no labels", ["", "", ""]],
+  ])("is no row of its own where %s", (_, [first = "", second = "", third = ""]) => {
+    const rows = reportOf(
+      HEAD_ROW,
+      rowWith(`${first}Plant a row of limes`, "PARKS", "12.09.31: Ten stand.", painted("A", "#ffc000")),
+      rowWith(`${second}Mend the sluice`, "EA", "13.09.31: It holds.", painted("G", "#00b050")),
+      rowWith(`${third}Dredge the mill pond`, "EA", "13.09.31: It is clear", painted("G", "#00b050")),
+      more,
+    )?.rows;
+    expect(rows).toHaveLength(3);
+    expect(rows?.at(-1)?.title).toMatch(/Dredge the mill pond and plant its banks$/);
+    expect(rows?.at(-1)?.updates.map(({ text }) => text.replace(/\s+/g, " "))).toEqual([
+      "It is clear and the reeds are in.",
+    ]);
+  });
+});
+
 describe("more of a row", () => {
   it.each(["2 (cont.)", "2 (cont’d)", "2 continued", "2 (con\ntinued)", "2 ctd"])("%s goes on with row 2", (number) => {
     const report = reportOf(HEADINGS, LIMES, POND, `${number}|||14.09.31: A heron came.|`);
