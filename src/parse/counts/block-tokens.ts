@@ -60,7 +60,11 @@ function partsOf(block: Block): Part[] {
 
 const otherThan = (text: string): Token[] => [{ kind: "other", text, at: 0 }];
 
-function partTokens(text: string, { tokens, status }: Tokenizer): Token[] {
+/** "RAG status:" before the counts themselves. */
+const ANNOUNCED = /^(?:(?:key|legend|status|rag|brag|summary|progress|ratings?|position)\s?){1,3}[:–—-]\s*(?=\S)/iu;
+
+function partTokens(printed: string, { tokens, status }: Tokenizer): Token[] {
+  const text = printed.replace(ANNOUNCED, "");
   if (text === "") return [];
   if (text.length > LONGEST_PART) return otherThan(text);
   const count = readCount(text);
@@ -125,7 +129,7 @@ function summaryTokens(printed: readonly Token[], text: string): Token[] {
   if (!found.some((token) => token.kind === "other")) return [...found];
   const [first, second] = found;
   if (first === undefined || first.kind === "other" || first.kind === "number") return otherThan(text);
-  if (isList(found, text)) return [...found];
+  if (isList(found, text)) return found.filter((token) => token.kind !== "other");
   let end = found.length;
   while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
   const figures = found.slice(end);
@@ -143,14 +147,21 @@ function summaryTokens(printed: readonly Token[], text: string): Token[] {
  * Whether a text lists several statuses, each with a meaning and all with figures or none: "Blue - delivered: 1/4 (25%) Red - late:
  * 3/4 (75%)".
  */
-function isList(tokens: readonly Token[], text: string): boolean {
+function isList(printed: readonly Token[], text: string): boolean {
+  const total = printed.findLastIndex((token) => token.kind === "unit" && token.unit === "total");
+  const tokens = total > 0 && total === printed.length - 2 ? printed.slice(0, total) : printed;
   const starts = tokens.flatMap((token, at) => (isLabel(token) ? [at] : []));
   const items = starts.map((start, at) => tokens.slice(start, starts[at + 1] ?? tokens.length));
   const figures = items.map((item) => item.filter(isFigure).length);
   const hasFigures = items.every((item) => isFigure(item.at(-1)) && item.findIndex(isFigure) >= item.length - 2);
-  const isDefined = items.every(([label]) => isLabel(label) && label.colour && DEFINES.test(text.slice(endOf(label))));
+  const isDefined = items.every(
+    ([label]) => isLabel(label) && label.colour && DEFINES.test(text.slice(label.at + firstWord(label))),
+  );
   return items.length > 1 && (hasFigures || (isDefined && figures.every((count) => count === 0)));
 }
+
+/** Length of a label's first word, which a meaning of the same status may follow in it. */
+const firstWord = ({ text }: LabelToken): number => /^\S+/u.exec(text)?.[0].length ?? 0;
 
 /** Signs between a status and its meaning. */
 const DEFINES = /^\s?(?:[-–—:=]\s|[([])/u;

@@ -22,7 +22,7 @@ interface Segment {
 /** Each status with its figures, which come before all statuses or behind them; null where one of them is not clear. */
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] | null {
   const { labels, segments } = segmentsOf(tokens);
-  const isLabelFirst = labels.length > 1 && segments[0]?.figures.length === 0;
+  const isLabelFirst = segments[0]?.figures.length === 0;
   if (isLabelFirst) segments.shift();
   else moveSharesBehind(segments, labels, text);
   const clauses = labels.map((label, at) => clauseOf(label, segments[at], text, isLabelFirst));
@@ -56,10 +56,13 @@ function moveSharesBehind(
   for (const [at, label] of labels.entries()) {
     const [before, after] = [segments[at]?.figures ?? [], segments[at + 1]?.figures ?? []];
     const [share] = after;
-    if (share?.kind !== "percent" || before.length !== 1 || before[0]?.kind !== "number") continue;
+    if (share?.kind !== "percent" || before.length !== 1 || !lacksShare(before[0])) continue;
     if (BEFORE_SHARE.test(text.slice(endOf(label), share.at))) before.push(...after.splice(0, 1));
   }
 }
+
+const lacksShare = (figure: Token | undefined): boolean =>
+  figure?.kind === "number" || (figure?.kind === "count" && figure.count.percent === null);
 
 function clauseOf(label: LabelToken, segment: Segment | undefined, text: string, isLabelFirst: boolean): Clause | null {
   const { figures, words } = segment ?? { figures: [], words: [] };

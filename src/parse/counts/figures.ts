@@ -31,7 +31,7 @@ const SPELLED = new Map<string, number>([
 export const NUMBER_WORDS = `(?:(?:${TENS.join("|")})(?:[- ](?:${ONES.join("|")}))?|none|${[...TEENS, ...ONES].join("|")})(?![\\p{L}\\d])`;
 /** Source of a pattern for a whole number in digits: no part of a decimal or of a longer number. */
 const DIGITS = "\\d{1,4}(?!\\d|[.,]\\d)";
-const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})`;
+export const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})`;
 /** Source of a pattern for a percentage; its group `percent` is the figure. */
 export const PERCENT = "(?<percent>\\d{1,3}(?:[.,]\\d{1,6})?)\\s?(?:%|per\\s?cent(?![\\p{L}\\d]))";
 
@@ -56,7 +56,8 @@ const FORMS = [
 ].map((form) => new RegExp(`${form}(?![\\p{L}\\d/%]|[.,-]\\d)`, "iuy"));
 /** "75 - 99%" is a threshold. */
 const RANGE = /\d{1,3}\s?%?\s?(?:[-–—]|to)\s?\d{1,3}\s?%/iuy;
-const START = /[\d([]|[a-z]/iu;
+/** What a figure begins with; most words are no numbers and fail here. */
+const START = new RegExp(`[\\d([]|${NUMBER_WORDS}`, "iuy");
 /** A figure is no part of a word, an amount, a longer number, a code ("P-01") or a span of years. */
 const BEFORE = /(?:[\p{L}\d.,£$€/]|[\p{Lu}\d]-)$/u;
 
@@ -66,7 +67,8 @@ export const numberOf = (printed: string): number =>
 
 /** The figure that begins at an index; `"range"` with its text where a threshold does, null where neither does. */
 export function figureAt(text: string, index: number): PrintedFigure | { readonly range: string } | null {
-  if (!START.test(text.charAt(index)) || BEFORE.test(text.slice(Math.max(0, index - 2), index))) return null;
+  START.lastIndex = index;
+  if (!START.test(text) || BEFORE.test(text.slice(Math.max(0, index - 2), index))) return null;
   RANGE.lastIndex = index;
   const range = RANGE.exec(text);
   if (range !== null) return { range: range[0] };

@@ -11,6 +11,9 @@ export type LabelToken = Token & { readonly kind: "label" };
 
 const OR = /^[\s'‘’"“”]*(?:or|\/)[\s'‘’"“”]*(?:(?:is|are|was|were)\s)?[\s'‘’"“”]*$/iu;
 
+/** Signs between a status and a second word for it: "Green = on track". */
+const SAME = /^\s?[=:–—-]\s?$/u;
+
 export const isLabel = (token: Token | undefined): token is LabelToken => token?.kind === "label";
 
 /** What a label names: yellow and amber are one status with two names, other words of a status are one. */
@@ -38,8 +41,10 @@ function joinTwo(first: Token, second: LabelToken, text: string): LabelToken | n
   if (first.kind === "other")
     return OR.test(text.slice(endOf(first), second.at)) ? { ...second, rag: null, at: first.at, text: printed } : null;
   if (!isLabel(first)) return null;
-  if (first.isSign && first.rag === second.rag) return { ...second, at: first.at, text: printed };
-  return OR.test(text.slice(endOf(first), second.at)) ? { ...first, ...eitherOf(first, second), text: printed } : null;
+  const between = text.slice(endOf(first), second.at);
+  if (first.rag === second.rag && (first.isSign || SAME.test(between)))
+    return { ...second, at: first.at, text: printed, colour: first.colour || second.colour };
+  return OR.test(between) ? { ...first, ...eitherOf(first, second), text: printed } : null;
 }
 
 /** "Green or Complete" is the colour, "amber or red" none. */

@@ -32,9 +32,12 @@ export function lacksCount(
   const [from, to] = [Math.min(...within) - NEAR, Math.max(...within) + NEAR];
   const near = tokens.filter(({ block }) => block >= from && block <= to && !span.skip.has(block));
   const taken = reading.taken.map(({ text }) => text).join("\n");
+  const counted = new Set(near.filter(({ kind }) => kind === "count" || kind === "number").map(({ block }) => block));
+  const isUncounted = (token: PlacedToken): boolean =>
+    isLabel(token) && token.rag !== null && !stated.has(token.rag) && counted.has(token.block);
   const isLost = (token: Token): boolean =>
     token.kind === "count" ? !taken.includes(token.text) : isColour(token) && !token.isSign && !stated.has(token.rag);
-  if (near.some(isLost)) return true;
+  if (near.some((token) => isLost(token) || isUncounted(token))) return true;
   const { tokens: scan } = tokenizerOf(profile);
   for (let index = Math.max(span.from, from); index <= Math.min(span.bodyFrom - 1, to); index += 1) {
     const line = span.skip.has(index) ? null : plainLineAt(blocks, index);

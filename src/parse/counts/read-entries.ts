@@ -82,10 +82,14 @@ function entryOf(token: PlacedToken): Entry[] {
   return [{ kind: "figure", count: token.count, bare: false, printed, block, column, separated }];
 }
 
+/** A summary has no more statuses. */
+const MOST_STATUSES = 20;
+
 /** Counts one below another, and then as many percentages below their heading. */
 function countsAbovePercents(tokens: readonly PlacedToken[], index: number): Step | null {
+  if (tokens[index - 1]?.kind === "count") return null;
   let end = index;
-  while (tokens[end]?.kind === "count") end += 1;
+  while (tokens[end]?.kind === "count" && end - index < MOST_STATUSES) end += 1;
   const counts = tokens.slice(index, end).filter((token) => token.kind === "count");
   while (tokens[end]?.kind === "unit") end += 1;
   const percents = tokens

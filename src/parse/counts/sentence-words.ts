@@ -2,7 +2,7 @@
  * The words by which a sentence shows what its numbers count: what reports list, a base, a part, a comparison, another count. In:
  * nothing. Out: patterns.
  */
-import { NUMBER_WORDS } from "./figures.js";
+import { NUMBER, NUMBER_WORDS } from "./figures.js";
 
 const NOUNS =
   "deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets";
@@ -15,9 +15,11 @@ export const PART =
 export const OF_WHICH = /\bof\s+(?:which|whom|(?:these|those|them)(?!\s*(?:\d|\(|(?:is|are|was|were|have)\b)))\b/iu;
 /** What all counts of a sentence are out of. */
 export const BASES = [
-  `\\b(?<total>\\d{1,4})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?\\s?,?\\s+of\\s+(?:which|these|those|them)\\b`,
-  `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>\\d{1,4})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
-  "\\btotal(?:\\s+of)?\\s*[:=]?\\s*(?<total>\\d{1,4})(?![\\d%]|[.,]\\d)",
+  `\\b(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?\\s?,?\\s+of\\s+(?:which|these|those|them)\\b`,
+  `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
+  `\\btotal(?:\\s+(?:number\\s+)?(?:of\\s+)?${COUNTED})?(?:\\s+of)?\\s*[:=]?\\s*(?<total>${NUMBER})(?![\\d%]|[.,]\\d)`,
+  `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]`,
+  `\\bout\\s+of\\s+(?:a\\s+total\\s+of\\s+)?(?<total>${NUMBER})[.;]?$`,
 ].map((form) => new RegExp(form, "giu"));
 
 export const HAS_NUMBER = new RegExp(`\\d|(?<!\\p{L})${NUMBER_WORDS}`, "iu");
@@ -29,6 +31,8 @@ export const COMPARISONS = [
   /\([^()]{0,80}\b(?:fewer|more|less|up|down|from|last|previous(?:ly)?|before|compared|no change|unchanged|same|increase|decrease|was|were)\b[^()]{0,80}\)/giu,
   /,?\s(?:as\s)?(?:compared\s(?:with|to)|(?:up|down)\sfrom|an?\s(?:increase|decrease|rise|fall)\s(?:of|from|on)|(?:one|two|\d{1,3})\s(?:more|fewer)\sthan|against)\s(?:(?!and\b)[^,;.()]){0,80}/giu,
 ];
+/** "With a further 5 (26%) on track": the words add to the counts before them, and do not change what is counted. */
+export const ADDING = /\b(?:a further|another|the remaining|the other)(?=\s(?:\d|\p{L}+\s\())/giu;
 /** Words that make a number something else than how many have a status now. */
 export const OTHER_COUNT =
   /\b(?:from|moved|turned|became|becomes|improved|changed|previous(?:ly)?|last|since|compared|earlier|should|would|could|must|if|when|where|each|at least|at most|more than|less than|fewer than|over|under|up to|about|around|nearly|almost|or more|or fewer|or less|another|further)\b/i;

@@ -8,8 +8,10 @@ import type { PrintedStatement } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS } from "../../schema/values.js";
 import { type Clause, clausesOf } from "./clauses.js";
+import { numberOf } from "./figures.js";
 import { endOf, isLabel, joinLabels, nameOfStatus } from "./labels.js";
 import {
+  ADDING,
   ALL,
   BASES,
   COMPARISONS,
@@ -72,6 +74,7 @@ function buildReader(profile: Profile): SentenceReader {
   const omitted = [
     new RegExp(`\\b(?:${anyOf(periodWords)}|q)\\s?\\d{1,2}\\b(?!\\s?(?:%|per\\s?cent|\\())|${DATE}`, "giu"),
     ...COMPARISONS,
+    ADDING,
   ];
   const zero = new RegExp(`^no\\s+(?:\\p{L}+\\s+){0,2}(?:are|is|were|was|have|${words})(?![\\p{L}\\d])`, "iu");
 
@@ -134,7 +137,7 @@ function baseIn({ text, at }: Sentence): Base | null {
   for (const form of BASES)
     for (const match of text.matchAll(form)) {
       const start = at + match.index;
-      return { value: Number(match.groups?.total), at: start, end: start + match[0].length };
+      return { value: numberOf(match.groups?.total ?? "0"), at: start, end: start + match[0].length };
     }
   return null;
 }

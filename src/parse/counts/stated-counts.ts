@@ -105,10 +105,17 @@ const summariesIn = (blocks: readonly Block[], tokens: readonly PlacedToken[], s
 function fullest(all: readonly SummaryReading[]): SummaryReading | null {
   let best: SummaryReading | null = null;
   for (const each of all)
-    if (each.statements.length > (best?.statements.length ?? 0) && each.statements.some(({ rag }) => rag !== null))
+    if (fullness(each) > (best === null ? 0 : fullness(best)) && each.statements.some(({ rag }) => rag !== null))
       best = each;
   return best === null || isContradicted(best, all) ? null : best;
 }
+
+/** Counts first; of as many, those with more totals and percentages. */
+const fullness = ({ statements, total }: SummaryReading): number =>
+  statements.reduce(
+    (sum, one) => sum + 1 + (one.total !== null || total !== null ? 0.01 : 0) + (one.percent !== null ? 0.01 : 0),
+    0,
+  );
 
 function isContradicted(best: SummaryReading, all: readonly SummaryReading[]): boolean {
   return all.some(

@@ -57,7 +57,7 @@ const START = /[\p{L}\p{N}%#\p{Extended_Pictographic}⬜⚪]/u;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|./uy;
 const GLYPH = /^[^\p{L}\p{N}]/u;
 /** Words that are no tokens: they connect others. */
-const SKIPPED = /^(?:or|rated)$/iu;
+const SKIPPED = /^(?:or|rated|\P{L})$/iu;
 
 function buildTokenizer(profile: Profile): Tokenizer {
   const status = statusReader(profile, KEY_STATUSES);

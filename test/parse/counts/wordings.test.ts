@@ -274,3 +274,24 @@ describe("counts that are not understood", () => {
     expect(statedIn("Prepared by the harbour board, June 2023").isComplete).toBe(true);
   });
 });
+
+describe("further wordings", () => {
+  it.each([
+    "12 Green, 5 Amber, 2 Red out of 19",
+    "Total actions: 19. Green: 12. Amber: 5. Red: 2.",
+    "Nineteen actions: twelve green, five amber, two red.",
+    "12 of the 19 actions are now green, with a further 5 at amber and the remaining 2 (11%) at red.",
+    "Key: Green = on track (12), Amber = some risk (5), Red = off track (2), Total (19)",
+    "RAG status: Green (12), Amber (5), Red (2), Total (19)",
+    "✅ Green: 12/19 ¶ ⚠ Amber: 5/19 ¶ ❌ Red: 2/19",
+    "Total: 19. Actions at Green: 12. Actions at Amber: 5. Actions at Red: 2.",
+    "Twelve of the nineteen actions are green, five are amber and two are red.",
+    "| | Green | Amber | Red | Total |\n|---|---|---|---|---|\n| Number of actions | 12 | 5 | 2 | 19 |",
+  ])("%s", (text) => {
+    expect(statedIn(text).words.map((each) => each.replace(/ \S+%$/, ""))).toEqual([
+      "green 12/19",
+      "amber 5/19",
+      "red 2/19",
+    ]);
+  });
+});
