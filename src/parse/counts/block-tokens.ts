@@ -133,6 +133,8 @@ function summaryTokens(printed: readonly Token[], text: string): Token[] {
   let end = found.length;
   while (end > 1 && found[end - 1]?.kind !== "other") end -= 1;
   const figures = found.slice(end);
+  // Another count among the words may be the status's own.
+  if (found.slice(1, end).some(({ kind }) => kind === "count")) return otherThan(text);
   const after = text.slice(endOf(first)).trimStart();
   // "Started, but late" is no status.
   if (isLabel(first) && first.rag === null) return otherThan(text);

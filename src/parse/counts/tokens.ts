@@ -56,6 +56,9 @@ export function tokenizerOf(profile: Profile): Tokenizer {
 const START = /[\p{L}\p{N}%#\p{Extended_Pictographic}⬜⚪]/u;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|./uy;
 const GLYPH = /^[^\p{L}\p{N}]/u;
+/** "Not on track" is another status than "on track". */
+const DENIED = /(?<!\p{L})(?:not|never|no longer|non|un)[\s-]{1,2}$/iu;
+const LONGEST_DENIAL = 12;
 /** Words that are no tokens: they connect others. */
 const SKIPPED = /^(?:or|rated|\P{L})$/iu;
 
@@ -92,7 +95,8 @@ function buildTokenizer(profile: Profile): Tokenizer {
         : { kind: "label", text: found, at, rag: named.rag, also: [], colour: true, isSign: true };
     },
     (text, at) => {
-      const found = match(name, text, at) === null ? match(label, text, at) : null;
+      if (DENIED.test(text.slice(Math.max(0, at - LONGEST_DENIAL), at)) || match(name, text, at) !== null) return null;
+      const found = match(label, text, at);
       return found === null ? null : labelToken(found, at, status);
     },
   ];

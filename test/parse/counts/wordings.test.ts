@@ -264,10 +264,16 @@ describe("what states no counts of statuses", () => {
 describe("counts that are not understood", () => {
   it.each([
     ["of a status among them", "Green: 3/6 (50%) ¶ Under control: 2/6 (33%) ¶ Red: 1/6 (17%)"],
+    ["of a status that is denied", "🟢 on track 3/6 (50%), 🟠 at risk 2/6 (33%), not on track 1/6 (17%)"],
     ["of all", "About 60% are green and nearly 20% red."],
     ["of one that is left to subtraction", "Of the 6 actions, 3 (50%) are green and 2 (33%) amber. The rest are red."],
   ])("make the counts incomplete: %s", (_, text) => {
     expect(statedIn(text).isComplete).toBe(false);
+  });
+
+  it("gives a status no count of one that is denied", () => {
+    const key = "Status key: 🟢 on track 3/6 (50%), 🟠 some delay 2/6 (33%), not on track 1/6 (17%)";
+    expect(statedIn(key).words).not.toContain("green 1/6 17%");
   });
 
   it("leaves a header without figures complete", () => {
