@@ -191,7 +191,8 @@ function rowOf(context: Context, alignment: Alignment): DamagedRow {
     isLabelFused: splits.some(({ left }) => left === "number"),
     isStatusInTitle: isStatusInTitle && isWord(textOf("status")),
     isLetterInTitle: isStatusInTitle && textOf("status").length === 1,
-    isDoubtful: aligned.isDoubtful,
+    // What was joined in a column without a field has no repair to say so.
+    isDoubtful: aligned.isDoubtful || columns.some(({ role }, at) => isBeside(role) && (pieces[at]?.length ?? 0) > 1),
   };
 }
 
@@ -204,6 +205,8 @@ function evidenceOf({ cells, words, columns, grammar, aligned }: Alignment, text
     return sum + cellEvidence(grammar, role, texts[at] ?? "", isWhole);
   }, 0);
 }
+
+const isBeside = (role: ColumnRole): boolean => role === "other" || role === "date";
 
 /** A row whose cells all fit their columns, as printed. */
 export function wholeRow({ context, columns }: RowReader, { cells: printed }: RowBlock): DamagedRow {

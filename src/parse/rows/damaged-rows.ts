@@ -130,7 +130,10 @@ const joinedText = ({ cells }: RowBlock): string =>
     .filter((text) => text !== "")
     .join(" ");
 
-/** A line on which all cells of a row have run together: every column must be found in it. */
+/**
+ * A line on which all cells of a row have run together: each column is found in it, or nothing but its label speaks for it, as the one
+ * that is missing between two rows.
+ */
 function lineCandidates(
   { context, columns, names }: RowReader,
   from: number,
@@ -140,13 +143,14 @@ function lineCandidates(
   const [first = "", ...more] = text.split(/\s+/, LINE_WORDS + 1);
   if (rowLabelOf(first) === null || labelOf(first) === null || more.length >= LINE_WORDS) return [];
   const row = readDamagedRow({ context, columns, names }, { cells: [{ text }], borders: "loose" });
+  if (row === null || row.label === null || row.title === "" || /^\p{Ll}/u.test(row.title)) return [];
   const isComplete =
-    row !== null &&
-    row.label !== null &&
-    row.roles.has("title") &&
-    columns.every(({ role }) => (role === "organisation" || role === "status" ? row.roles.has(role) : true)) &&
-    columns.some(({ role }) => role === "status");
-  return isComplete ? [candidateOf(context, { row, from, length: 1, isWhole: false }, around)] : [];
+    columns.some(({ role }) => role === "status") &&
+    columns.every(({ role }) => (role === "organisation" || role === "status" ? row.roles.has(role) : true));
+  const found = { from, length: 1, isWhole: false };
+  if (isComplete) return [candidateOf(context, { ...found, row }, around)];
+  const doubtful = candidateOf(context, { ...found, row: { ...row, isDoubtful: true } }, around);
+  return [{ ...doubtful, evidence: HEAD_EVIDENCE.title }];
 }
 
 function candidateOf(context: Context, found: FoundRow, { above, below }: Around): Candidate {

@@ -50,6 +50,13 @@ describe("a damaged row between two others", () => {
     expect(rows[1]?.repairs).toContainEqual(["title", "Open the boat house\nto schools", WHOLE[2]]);
   });
 
+  it("is a row to be reviewed where all its cells have run together and only its missing number tells it", () => {
+    const rows = rowsOf("2 Wardens Open the boat house to schools G", UPDATE);
+    expect(rows.map(({ values }) => values[0])).toEqual(["1", "2", "3"]);
+    expect(rows[1]?.reasons).toContain("column-doubtful");
+    expect(rows[0]?.updates).toEqual(["The tender is out."]);
+  });
+
   it("keeps what was printed beside each repair", () => {
     expect(rowsOf("2\t2 HCC Open the boat house to schools\tG", UPDATE)[1]?.repairs).toEqual([
       ["title", "2 HCC Open the boat house to schools", WHOLE[2]],
