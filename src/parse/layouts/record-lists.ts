@@ -4,6 +4,7 @@
  * table: its labels are column headings, and each entry is a row. What a column holds is then decided as in any table.
  */
 import { headingReader, knownHeadings } from "../../language/headings.js";
+import { splitLabel } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { plainForm } from "../../language/words.js";
 import type { Block, Cell, RowBlock } from "../../model/block.js";
@@ -12,6 +13,7 @@ import type { Profile } from "../../schema/profile.js";
 import { linesHeading } from "../heading-line.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Layout, TableReading } from "./layout.js";
+import { isFurniture } from "./page-furniture.js";
 
 /** Entries and different labels that make a list. */
 const FEWEST_ENTRIES = 2;
@@ -41,7 +43,10 @@ interface Entry {
 
 export const recordLists: Layout = {
   name: "records",
-  tables: (blocks, profile) => {
+  tables: (printed, profile) => {
+    const blocks = printed.map((block) =>
+      block.kind === "line" && isFurniture(block, profile) ? { ...block, furniture: true as const } : block,
+    );
     const labels = labelLines(blocks, profile);
     const lead = firstLabel(labels);
     const entries = lead === null ? [] : entriesOf(blocks, labels, lead);
@@ -64,7 +69,8 @@ function asTable(
   const out: Block[] = title === undefined ? [] : [headingRow(title, heads)];
   let to = from;
   for (const entry of entries) {
-    out.push(...blocks.slice(to, entry.from), rowOf(blocks, entry, heads, common));
+    const ofPages = blocks.slice(entry.from, entry.to).filter((block) => block.kind === "line" && block.furniture);
+    out.push(...blocks.slice(to, entry.from), rowOf(blocks, entry, heads, common), ...ofPages);
     to = entry.to;
   }
   return { from, to, blocks: out };
@@ -130,7 +136,16 @@ function titleFrom(blocks: readonly Block[], labels: readonly Label[], index: nu
     if (from < at && below?.gapBefore === true) break;
     from -= 1;
   }
-  return from < at ? from : null;
+  return from < at ? titleStart(blocks, from, at) : null;
+}
+
+/** Where a title begins among lines that no space sets apart: at its row label; without one, after the last gap, or it is one line. */
+function titleStart(blocks: readonly Block[], from: number, at: number): number {
+  for (let start = at - 1; start >= from; start -= 1) {
+    const block = blocks[start];
+    if (block?.kind === "line" && splitLabel(block.text) !== null) return start;
+  }
+  return blocks[from]?.gapBefore === true || blocks[from]?.pageStart === true ? from : at - 1;
 }
 
 /** Where the last entry ends: before a gap behind its last label's value, unless dated or listed text follows. */
@@ -199,7 +214,9 @@ function rowOf(blocks: readonly Block[], entry: Entry, heads: readonly Label[], 
 }
 
 const textsOf = (blocks: readonly Block[], first: number, last: number): string[] =>
-  blocks.slice(first, last).flatMap((block) => (block.kind === "line" ? [block.text.trim()] : []));
+  blocks
+    .slice(first, last)
+    .flatMap((block) => (block.kind === "line" && block.furniture !== true ? [block.text.trim()] : []));
 
 /** By label, the lines with which its value ends in every entry: they are printed with the form, and are no value. */
 type Common = ReadonlyMap<string, readonly string[]>;

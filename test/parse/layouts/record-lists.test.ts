@@ -1,0 +1,34 @@
+/** Lists with labels on lines of their own, where nothing sets the entries apart. */
+import { expect, it } from "vitest";
+import { blocksOfText } from "../../../src/layout/text-blocks.js";
+import { recordLists } from "../../../src/parse/layouts/record-lists.js";
+import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
+
+const tableOf = (...lines: string[]) =>
+  recordLists
+    .tables(blocksOfText(lines.join("\n"), BUILTIN_PROFILE), BUILTIN_PROFILE)
+    .flatMap(({ blocks }) =>
+      blocks.map((block) => (block.kind === "row" ? block.cells.map(({ text }) => text) : block.text)),
+    );
+
+it("begins an entry at its row label, and keeps the page's own lines out of its values", () => {
+  const found = tableOf(
+    ...["Harbour Climate Tracker", "H1.1 Mend the sea wall", "Progress", "Completed", "Lead", "Engineering"],
+    ...["What has been done?", "Stone was laid", "H1.2 Plant the dunes", "Progress", "Planning", "Lead"],
+    ...["Page 1", "Parks", "What has been done?", "Seed was bought"],
+  );
+  expect(found).toEqual([
+    ["", "Progress", "Lead", "What has been done?", ""],
+    ["H1.1 Mend the sea wall", "Completed", "Engineering", "Stone was laid", ""],
+    ["H1.2 Plant the dunes", "Planning", "Parks", "Seed was bought", ""],
+    "Page 1",
+  ]);
+});
+
+it("takes one line for a title that has neither a label nor space above it", () => {
+  const found = tableOf(
+    ...["Mend the sea wall", "Progress", "Completed", "Lead", "Engineering", "What has been done?", "Stone was laid"],
+    ...["Plant the dunes", "Progress", "Planning", "Lead", "Parks", "What has been done?", "Seed was bought"],
+  );
+  expect(found.slice(1).map((row) => row[0])).toEqual(["Mend the sea wall", "Plant the dunes"]);
+});
