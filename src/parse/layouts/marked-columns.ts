@@ -31,7 +31,7 @@ export function withStatusOfMarks(blocks: readonly Block[], status: StatusReader
     const heading = blocks[at];
     const run = heading?.kind === "row" ? statusHeadings(heading, status) : null;
     if (heading?.kind !== "row" || run === null) continue;
-    const end = endOfTable(blocks, at, heading.cells.length);
+    const end = endOfTable(blocks, at, heading.cells.length, run);
     const rows = blocks.slice(at + 1, end);
     if (!areMarked(rows, run)) continue;
     changed ??= [...blocks];
@@ -64,13 +64,13 @@ function statusHeadings({ cells }: RowBlock, status: StatusReader): Run | null {
   return { from, to, labels: cells.slice(from, to).map(textOf) };
 }
 
-/** Where the rows with as many cells as their heading end. */
-function endOfTable(blocks: readonly Block[], heading: number, width: number): number {
+/** Where the rows with as many cells as their heading end; a row that counts the marks is after them. */
+function endOfTable(blocks: readonly Block[], heading: number, width: number, run: Run): number {
   let end = heading + 1;
   for (let at = end; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block?.kind !== "row") continue;
-    if (block.cells.length !== width) break;
+    if (block.cells.length !== width || countsMarks(block, run)) break;
     end = at + 1;
   }
   return end;
@@ -78,6 +78,11 @@ function endOfTable(blocks: readonly Block[], heading: number, width: number): n
 
 const markedCells = ({ cells }: RowBlock, { from, to }: Run): Cell[] =>
   cells.slice(from, to).filter((cell) => textOf(cell) !== "");
+
+const countsMarks = (row: RowBlock, run: Run): boolean => {
+  const filled = markedCells(row, run);
+  return filled.length > 0 && filled.every((cell) => /^\d{1,3}$/.test(textOf(cell)));
+};
 
 const repeatsHeadings = (cells: readonly Cell[], { labels }: Run): boolean =>
   cells.length === labels.length && cells.every((cell, at) => textOf(cell) === labels[at]);

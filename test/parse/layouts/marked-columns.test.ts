@@ -20,6 +20,11 @@ describe("a mark under the heading of a status", () => {
     expect(printedOf(...lines)?.residue.filter(({ reason }) => reason === "stray")).toHaveLength(3);
   });
 
+  it("is read above a row that counts the marks", () => {
+    const rows = rowsOf(reportOf(...table(HEADINGS, LIMES, POND, GATE, "Total|3 actions||1|1|1|")));
+    expect(rows?.map((row) => row[3])).toEqual(["amber", "green", "red"]);
+  });
+
   it("gives none where there is no mark, or several", () => {
     const [none, both] = ["4|Paint the weir|EA||||15.09.31: Not begun.", "5|Clear the weir|EA||x|x|16.09.31: Begun."];
     const rows = rowsOf(reportOf(...table(HEADINGS, LIMES, POND, GATE, none, both)));
