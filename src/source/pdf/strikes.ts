@@ -6,7 +6,7 @@ import type { Ruling } from "../../model/page.js";
 import type { PlacedGlyph } from "./glyphs.js";
 
 /** Lowest and highest place of a line that strikes, above the baseline, in ems: an underline is lower, an overline higher. */
-const LOWEST_EM = 0.12;
+const LOWEST_EM = 0.18;
 const HIGHEST_EM = 0.48;
 /** Thickest line that strikes, in ems: one that is thicker blots out. */
 const THICKEST_EM = 0.2;
@@ -74,13 +74,16 @@ function crossRun(glyphs: readonly PlacedGlyph[], index: LineIndex, isShown: (gl
   const [first, last] = [glyphs[0], glyphs.at(-1)];
   if (first === undefined || last === undefined) return;
   for (const line of linesAcross(first, last.endX, index)) {
-    const { x0, x1 } = line.ruling;
     const shown = glyphs.filter(isShown);
-    const crossed = shown.filter(({ midX }) => midX >= x0 && midX <= x1);
+    const crossed = shown.filter((glyph) => crosses(line.ruling, glyph));
     line.glyphs.push(...crossed);
     line.crossesRun ||= crossed.length > 0 && crossed.length === shown.length;
   }
 }
+
+/** Whether a line crosses the middle of a glyph: raised ones of a run are higher than the others. */
+const crosses = ({ x0, x1, y0 }: Ruling, { midX, y, size }: PlacedGlyph): boolean =>
+  midX >= x0 && midX <= x1 && y0 >= y - HIGHEST_EM * size && y0 <= y - LOWEST_EM * size;
 
 const NO_LINES: ReadonlySet<Line> = new Set();
 

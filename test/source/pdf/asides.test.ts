@@ -37,6 +37,11 @@ describe("a line through the middle of words", () => {
     expect(marked(await pageOf(buildPdf({ pages, objects })))).toEqual(["struck:Sell", "the", "hall"]);
   });
 
+  it("does not strike a raised letter that it underlines", async () => {
+    const raised = "BT /F1 10 Tf 10 200 Td (No) Tj /F1 6 Tf 4 Ts (o) Tj 0 Ts ET";
+    expect(await wordsOf(`${raised} 0.3 w 22.8 203 m 26.1 203 l S`)).toEqual(["Noo"]);
+  });
+
   it("does not strike them below or above, nor where it is thick or reaches further", async () => {
     for (const line of ["10 198.8 17 0.7 re f", "10 207 17 0.7 re f", "0 202.5 300 0.7 re f"])
       expect(await wordsOf(`${text} ${line}`)).toEqual(["Sell", "the", "hall"]);
