@@ -38,4 +38,8 @@ export const FOUND_BY: Record<TableStrategy, Table["found"]> = {
   alignment: "aligned",
 };
 
-export const wordsOfGrid = (grid: Grid): Set<Word> => new Set(grid.cells.flatMap((cell) => cell.words));
+export function wordsOfGrid({ cells }: Grid): Set<Word> {
+  const all = new Set<Word>();
+  for (const { words } of cells) for (const word of words) all.add(word);
+  return all;
+}

@@ -12,6 +12,8 @@ import { gridOfEdges } from "./ruled/lattice.js";
 
 /** A fill that covers this share of a page is its background, not a cell. */
 const BACKGROUND = 0.6;
+/** More painted boxes than this are a drawing. */
+const MOST_BOXES = 20_000;
 
 export interface DrawnGroup {
   readonly edges: Edges;
@@ -23,7 +25,7 @@ export interface Drawing {
   readonly edges: Edges;
   /** The smallest first. */
   readonly groups: readonly DrawnGroup[];
-  /** Painted boxes but the page's background. */
+  /** Painted boxes but the page's background; none where they are a drawing. */
   readonly boxes: readonly Bbox[];
 }
 
@@ -32,7 +34,7 @@ export function drawingOf({ rulings, fills, widthPt, heightPt }: Page): Drawing 
   const boxes = fills
     .filter(({ colour, bbox }) => !isWhite(colour) && widthOf(bbox) * heightOf(bbox) < BACKGROUND * widthPt * heightPt)
     .map((fill) => fill.bbox);
-  return { edges, groups: bySize(connectedEdges(edges)), boxes };
+  return { edges, groups: bySize(connectedEdges(edges)), boxes: boxes.length > MOST_BOXES ? [] : boxes };
 }
 
 /** Groups with their grids, the smallest first: a table inside a frame takes its words before the frame does. */

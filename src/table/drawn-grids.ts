@@ -37,15 +37,19 @@ export function ruledGrids({ groups, boxes }: Drawing, words: WordsByHeight, col
     const filled = grid === null ? null : gridWithWords(grid, words, held);
     if (filled === null || !isDrawnTable(filled, colourOf)) for (const edge of edges.horizontal) rules.push(edge);
     else {
-      const banded = bandedGrid(edges, boxes, filled);
-      // A band on top of a table is its headings: a row is never more of them.
-      if (banded === null || !beginsWithBand(banded, filled))
-        proposals.push({ grid: splitUnderRuledGrid(filled), strategy: "rulings" });
-      if (banded !== null) proposals.push({ grid: splitUnderRuledGrid(banded), strategy: "rulings-and-fills" });
+      proposals.push(...withBands(filled, bandedGrid(edges, boxes, filled)));
       hold(filled, held);
     }
   }
   return { proposals, rules };
+}
+
+/** A ruled grid, and the same with the edges of bands. A band on top of a table is its headings: a row is never more of them. */
+function withBands(filled: Grid, banded: Grid | null): Proposal[] {
+  const ruled: Proposal = { grid: splitUnderRuledGrid(filled), strategy: "rulings" };
+  if (banded === null) return [ruled];
+  const both: Proposal = { grid: splitUnderRuledGrid(banded), strategy: "rulings-and-fills" };
+  return beginsWithBand(banded, filled) ? [both] : [ruled, both];
 }
 
 /** The grid with the edges of bands as lines; null where they add none. */

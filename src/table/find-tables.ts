@@ -13,7 +13,7 @@ import { bestSet } from "./best-set.js";
 import type { Candidate, Proposal } from "./candidate.js";
 import { type Drawing, drawingOf } from "./drawing.js";
 import { filledGrids, ruledGrids } from "./drawn-grids.js";
-import { fillLookup } from "./filled/cell-fill.js";
+import { type FillLookup, fillLookup } from "./filled/cell-fill.js";
 import { joinHeadingBands } from "./filled/heading-band.js";
 import { swatches } from "./filled/swatches.js";
 import { boxOfGrid } from "./grid.js";
@@ -26,6 +26,8 @@ import { WordsByHeight } from "./words-by-height.js";
 
 /** A drawn table with this score is sure: no other strategy looks at its words. */
 const SURE = 0.75;
+/** With more words, a page is no page of text: only drawn tables are looked for. */
+const MOST_WORDS = 40_000;
 /** Most times that the words left by the tables found are looked at. */
 const MOST_ROUNDS = 4;
 
@@ -57,7 +59,7 @@ function inOrder(pages: readonly Page[]): TablesOnPage[] {
 
 function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
   const colourOf = fillLookup(page.fills);
-  const { chosen, proposed } = chooseGrids(page, drawingOf(page), before);
+  const { chosen, proposed } = chooseGrids(page, colourOf, before);
   let fullWidthText: FullWidthTextShape | null = null;
   let openTable: OpenTable | null = null;
   for (const each of chosen) {
@@ -77,10 +79,11 @@ interface ChosenGrids {
   readonly proposed: readonly Candidate[];
 }
 
-function chooseGrids(page: Page, drawing: Drawing, before: PageBefore): ChosenGrids {
+function chooseGrids(page: Page, colourOf: FillLookup, before: PageBefore): ChosenGrids {
+  const drawing = drawingOf(page);
   const words = new WordsByHeight(page.words);
   const around: Surroundings = { words, edges: drawing.edges };
-  const { drawn, rules, sides } = drawnCandidates(page, drawing, around);
+  const { drawn, rules, sides } = drawnCandidates(drawing, around, colourOf);
   const isSure = ({ grid, score, strategy }: Candidate): boolean =>
     strategy !== "row-of-fills" && score >= SURE && !hasWordsBeside(grid, words);
   const chosen = bestSet(drawn.filter(isSure));
@@ -88,7 +91,7 @@ function chooseGrids(page: Page, drawing: Drawing, before: PageBefore): ChosenGr
   const held = wordsOf(chosen);
   let open = drawn.filter((candidate) => ![...candidate.words].some((word) => held.has(word)));
   const boxes = drawn.filter(({ strategy }) => strategy !== "row-of-fills").map(({ grid }) => boxOfGrid(grid));
-  let left = without([...page.words, ...swatches(page.words, page.fills, page.widthPt, boxes)], held);
+  let left = without([...page.words, ...swatches(words, page.fills, page.widthPt, boxes)], held);
   let since = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = proposalsIn(left, { rules, sides }, since).map((each) => candidateOf(each, around));
@@ -103,19 +106,21 @@ function chooseGrids(page: Page, drawing: Drawing, before: PageBefore): ChosenGr
   return { chosen, proposed };
 }
 
-const wordsOf = (candidates: readonly Candidate[]): ReadonlySet<Word> =>
-  new Set(candidates.flatMap(({ words }) => [...words]));
+function wordsOf(candidates: readonly Candidate[]): ReadonlySet<Word> {
+  const all = new Set<Word>();
+  for (const { words } of candidates) for (const word of words) all.add(word);
+  return all;
+}
 
 const without = (words: readonly Word[], taken: ReadonlySet<Word>): readonly Word[] =>
   taken.size === 0 ? words : words.filter((word) => !taken.has(word));
 
 /** Tables that lines or painted boxes draw, and the horizontal lines of both that draw none. */
 function drawnCandidates(
-  page: Page,
   drawing: Drawing,
   around: Surroundings,
+  colourOf: FillLookup,
 ): { readonly drawn: readonly Candidate[]; readonly rules: readonly Edge[]; readonly sides: readonly Edge[] } {
-  const colourOf = fillLookup(page.fills);
   const ruled = ruledGrids(drawing, around.words, colourOf);
   const tables = ruled.proposals.map(({ grid }) => boxOfGrid(grid));
   const filled = filledGrids(drawing.boxes, around.words, colourOf, tables);
@@ -129,6 +134,7 @@ function proposalsIn(
   { rules, sides }: { readonly rules: readonly Edge[]; readonly sides: readonly Edge[] },
   before: PageBefore,
 ): Proposal[] {
+  if (words.length > MOST_WORDS) return [];
   const upright = words.filter(isUpright);
   const edges = [...rules, ...sides];
   return [

@@ -4,41 +4,56 @@ import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 
 export class WordsByHeight {
+  readonly #inOrder: readonly Word[];
   readonly #words: readonly Word[];
-  readonly #order: ReadonlyMap<Word, number>;
+  #places: ReadonlyMap<Word, number> | null = null;
 
   constructor(words: readonly Word[]) {
-    this.#order = new Map(words.map((word, at) => [word, at]));
+    this.#inOrder = words;
     this.#words = [...words].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
   }
 
   /** The words whose centre is from `top` to `bottom`, from top to bottom. */
-  *between(top: number, bottom: number): Iterable<Word> {
-    let low = 0;
-    let high = this.#words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const word = this.#words[middle];
-      if (word !== undefined && centreY(word.bbox) < top) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low; at < this.#words.length; at += 1) {
-      const word = this.#words[at];
-      if (word === undefined || centreY(word.bbox) > bottom) return;
-      yield word;
-    }
+  between(top: number, bottom: number): readonly Word[] {
+    return this.#words.slice(this.#firstFrom(top), this.#firstAfter(bottom));
   }
 
   /** The same in the page's order. */
-  inPageOrder(top: number, bottom: number): Word[] {
-    const found = [...this.between(top, bottom)];
-    return found.sort((a, b) => (this.#order.get(a) ?? 0) - (this.#order.get(b) ?? 0));
+  inPageOrder(top: number, bottom: number): readonly Word[] {
+    this.#places ??= new Map(this.#inOrder.map((word, at) => [word, at]));
+    const places = this.#places;
+    return [...this.between(top, bottom)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
 
   /** Number of words whose centre is in a box. */
   countIn([x0, top, x1, bottom]: Bbox): number {
     let count = 0;
-    for (const { bbox } of this.between(top, bottom)) if (centreX(bbox) >= x0 && centreX(bbox) <= x1) count += 1;
+    const to = this.#firstAfter(bottom);
+    for (let at = this.#firstFrom(top); at < to; at += 1) {
+      const bbox = this.#words[at]?.bbox;
+      if (bbox !== undefined && centreX(bbox) >= x0 && centreX(bbox) <= x1) count += 1;
+    }
     return count;
+  }
+
+  #firstFrom(height: number): number {
+    return this.#search((each) => each < height);
+  }
+
+  #firstAfter(height: number): number {
+    return this.#search((each) => each <= height);
+  }
+
+  /** Index of the first word whose height is not before a place. */
+  #search(isBefore: (height: number) => boolean): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const word = this.#words[middle];
+      if (word !== undefined && isBefore(centreY(word.bbox))) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }

@@ -46,12 +46,32 @@ export function cutAtGutters(lines: readonly ChunkLine[]): ChunkLine[] {
 
 const isAt = (word: Word, x: number): boolean => Math.abs(word.bbox[0] - x) <= SAME_START_PT;
 
+/** Index of the first of ascending values that is not below a value. */
+function firstFrom(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Positions within chunks where columns start. */
 function guttersOf(lines: readonly ChunkLine[]): number[] {
+  const starts = lines
+    .flatMap((line) => line.chunks.flatMap(({ words }) => words.map((word) => word.bbox[0])))
+    .sort((a, b) => a - b);
+  const isShared = (x: number): boolean => {
+    const first = firstFrom(starts, x - SAME_START_PT);
+    return (starts[first + FEWEST_SURE - 1] ?? Number.POSITIVE_INFINITY) <= x + SAME_START_PT;
+  };
   const places: number[] = [];
   for (const line of lines)
     for (const { words } of line.chunks)
-      for (const word of words.slice(1)) if (!places.some((place) => isAt(word, place))) places.push(word.bbox[0]);
+      for (const word of words.slice(1))
+        if (isShared(word.bbox[0]) && !places.some((place) => isAt(word, place))) places.push(word.bbox[0]);
   return places.filter((place) => isGutter(place, lines));
 }
 

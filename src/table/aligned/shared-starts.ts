@@ -26,7 +26,8 @@ export interface CutLines {
 }
 
 export function cutAtSharedStarts(all: readonly ChunkLine[]): CutLines | null {
-  const places = placesOf(all).filter((place) => isColumnStart(place, all));
+  const words = all.map((line) => line.chunks.flatMap((chunk) => chunk.words));
+  const places = placesOf(all).flatMap(({ place, count }) => (isColumnStart(place, count, words) ? [place] : []));
   let cut = false;
   const lines = all.map((line): ChunkLine => {
     const chunks = line.chunks.flatMap((chunk) => cutChunk(chunk, places));
@@ -41,35 +42,37 @@ export function cutAtSharedStarts(all: readonly ChunkLine[]): CutLines | null {
 }
 
 /** Positions where words of several lines start, at least one of them within a chunk. */
-function placesOf(lines: readonly ChunkLine[]): number[] {
+function placesOf(lines: readonly ChunkLine[]): { place: number; count: number }[] {
   const starts = lines
     .flatMap((line) =>
       line.chunks.flatMap((chunk) => chunk.words.map((word, at) => ({ x: word.bbox[0], within: at > 0 }))),
     )
     .sort((a, b) => a.x - b.x);
   const fewest = Math.max(FEWEST_STARTS, SHARE_OF_LINES * lines.length);
-  const places: number[] = [];
+  const places: { place: number; count: number }[] = [];
   for (let from = 0; from < starts.length; ) {
     const first = starts[from]?.x ?? 0;
     let [to, within] = [from, false];
     for (; to < starts.length && (starts[to]?.x ?? 0) - first <= SAME_START_PT; to += 1)
       within = within || starts[to]?.within === true;
-    if (within && to - from >= fewest) places.push(starts[(from + to) >> 1]?.x ?? first);
+    if (within && to - from >= fewest) places.push({ place: starts[(from + to) >> 1]?.x ?? first, count: to - from });
     from = to;
   }
   return places;
 }
 
-function isColumnStart(place: number, lines: readonly ChunkLine[]): boolean {
+/**
+ * @param count words that start about there
+ * @param lines words of each line
+ */
+function isColumnStart(place: number, count: number, lines: readonly (readonly Word[])[]): boolean {
   let [starts, across] = [0, 0];
   const before: string[] = [];
-  for (const line of lines) {
-    if (line.bbox[0] >= place - SAME_START_PT || line.bbox[2] <= place + SAME_START_PT) continue;
-    const words = line.chunks.flatMap((chunk) => chunk.words);
-    const starting = words.some((word) => startsAt(word, place));
-    if (!starting && words.some((word) => crosses(word, place))) across += 1;
-    else if (starting) starts += 1;
+  for (const words of lines) {
     const at = words.findIndex((word) => startsAt(word, place));
+    if (at < 0 && words.some((word) => crosses(word, place))) across += 1;
+    if (across > ACROSS * count) return false;
+    if (at > 0) starts += 1;
     if (at > 0) before.push(words[at - 1]?.text ?? "");
   }
   // The same word before it on most lines, or a bullet, is the beginning of a text and not a column.

@@ -38,7 +38,7 @@ const haveSameColumns = (one: Grid, other: Grid): boolean =>
 /** Whether a line between two grids fills their columns. */
 function isRowBetween(above: Grid, below: Grid, words: WordsByHeight): boolean {
   const [from, to, { xs }] = [above.ys.at(-1) ?? 0, below.ys[0] ?? 0, above];
-  const between = [...words.between(from, to)].filter(({ bbox }) => intervalOf(xs, centreX(bbox)) >= 0);
+  const between = words.between(from, to).filter(({ bbox }) => intervalOf(xs, centreX(bbox)) >= 0);
   return linesOfWords(between).some((line) => {
     const { chunks } = chunksOfLine(line);
     const columns = new Set(chunks.map((chunk) => intervalOf(xs, chunk.bbox[0] + 1)));

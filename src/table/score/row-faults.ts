@@ -3,6 +3,7 @@
  * how many of its cells are whole texts, how many words are within their cells, and how many cells begin in the middle of a text.
  */
 import { linesOfWords } from "../../geometry/text-lines.js";
+import type { Word } from "../../model/page.js";
 import { chunksOfLine } from "../aligned/chunks.js";
 import { isSwatch } from "../filled/swatches.js";
 import type { Grid, GridCell } from "../grid.js";
@@ -23,6 +24,8 @@ const BOTH_SIDES = 0.6;
 /** Fewest cells that begin at a column's start, and the words of a cell among which its first is. */
 const FEWEST_STARTS = 3;
 const FIRST_WORDS = 8;
+/** Narrowest gap between texts side by side, as a multiple of the type size: that between figures. */
+const WIDE_SPACE = 0.55;
 /** Widest space between words of one text, as a multiple of the type size. */
 const SPACE = 0.35;
 
@@ -66,7 +69,8 @@ export function wholeness(row: readonly GridCell[]): number {
 
 /** Whether most cells of a row have words both above and below one strip without words. */
 function isTwoRows(row: readonly GridCell[]): boolean {
-  if (row.length < 2) return false;
+  const tall = row.filter(isTall).length;
+  if (tall < 2 || tall < BOTH_SIDES * row.length) return false;
   const words = row.flatMap((cell) => cell.words.map((word) => ({ word, cell })));
   words.sort((a, b) => a.word.bbox[1] - b.word.bbox[1]);
   const last = new Map(words.map(({ word, cell }) => [cell, word.bbox[1]]));
@@ -83,8 +87,22 @@ function isTwoRows(row: readonly GridCell[]): boolean {
   return false;
 }
 
+/** Whether a cell may have several lines. */
+function isTall({ words }: GridCell): boolean {
+  const [first] = words;
+  return first !== undefined && words.some(({ bbox }) => Math.abs(bbox[1] - first.bbox[1]) > first.sizePt);
+}
+
+/** Whether two neighbouring words of a cell are on one line, farther apart than words of a text are. */
+const hasWideGap = ({ words }: Pick<GridCell, "words">): boolean =>
+  words.some((word, at) => {
+    const before = words[at - 1];
+    if (before === undefined || Math.abs(word.bbox[3] - before.bbox[3]) > word.sizePt / 2) return false;
+    return word.bbox[0] - before.bbox[2] > WIDE_SPACE * word.sizePt;
+  });
+
 const hasTextsSideBySide = ({ words }: GridCell): boolean =>
-  words.length > 1 &&
+  hasWideGap({ words }) &&
   linesOfWords(words.filter((word) => !isSwatch(word))).some((line) => chunksOfLine(line).chunks.length > 1);
 
 /** Share of a row's words that are within the sides of their cells. */
@@ -110,21 +128,34 @@ export function columnStarts(rows: readonly (readonly GridCell[])[]): ReadonlySe
 
 const startKey = (column: number, x: number): string => `${column} ${Math.round(x)}`;
 
+/** Whether two cells are so close that words of one may be a space from those of the other. */
+function isClose(left: GridCell | undefined, { words }: GridCell): boolean {
+  if (left === undefined) return false;
+  let [right, start, size] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (const { bbox } of left.words) right = Math.max(right, bbox[2]);
+  for (const { bbox, sizePt } of words) [start, size] = [Math.min(start, bbox[0]), Math.max(size, sizePt)];
+  return start - right < SPACE * size;
+}
+
+/** Whether two words are no farther apart than words of one text. */
+function isSpaceBetween(left: Word, right: Word): boolean {
+  const space = right.bbox[0] - left.bbox[2];
+  return !isSwatch(left) && !isSwatch(right) && space >= 0 && space < SPACE * right.sizePt;
+}
+
 /**
  * Share of a row's cells after the first that begin within a space of the cell before, and not where others of their column do: one
  * text, cut in two.
  */
 export function cutShare(row: readonly GridCell[], starts: ReadonlySet<string>): number {
-  if (row.length < 2) return 0;
+  if (row.length < 2 || !row.some((cell, at) => isClose(row[at - 1], cell))) return 0;
   const cellOf = new Map(row.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
   const cut = new Set<GridCell>();
   for (const { words } of linesOfWords([...cellOf.keys()]))
     for (const [at, word] of words.entries()) {
-      const before = words[at - 1];
-      const [own, left] = [cellOf.get(word), before === undefined ? undefined : cellOf.get(before)];
-      if (before === undefined || own === undefined || own === left || isSwatch(before) || isSwatch(word)) continue;
-      const space = word.bbox[0] - before.bbox[2];
-      if (space >= 0 && space < SPACE * word.sizePt && !starts.has(startKey(own.column, word.bbox[0]))) cut.add(own);
+      const [before, own] = [words[at - 1], cellOf.get(word)];
+      if (before === undefined || own === undefined || own === cellOf.get(before)) continue;
+      if (isSpaceBetween(before, word) && !starts.has(startKey(own.column, word.bbox[0]))) cut.add(own);
     }
   return cut.size / (row.length - 1);
 }
