@@ -21,7 +21,8 @@ describe("a mark under the heading of a status", () => {
   });
 
   it("is read above a row that counts the marks", () => {
-    const rows = rowsOf(reportOf(...table(HEADINGS, LIMES, POND, GATE, "Total|3 actions||1|1|1|")));
+    const sheet = [HEADINGS, LIMES, POND, GATE, "Total|3 actions||1|1|1|"].map((row) => row.replaceAll("|", ","));
+    const rows = rowsOf(reportOf(...PLAN, ...sheet));
     expect(rows?.map((row) => row[3])).toEqual(["amber", "green", "red"]);
   });
 
