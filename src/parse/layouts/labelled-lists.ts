@@ -81,7 +81,7 @@ function endOf(text: ListText, head: EntryHead, next: EntryHead | null): number 
   const limit = next?.at ?? lines.length;
   let to = from;
   while (to < limit && !endsBefore(text, to, isLast)) to += 1;
-  while (next !== null && to > from && isHeading(lines[to - 1])) to -= 1;
+  while (next !== null && to > from + head.titleLines && isHeading(lines[to - 1])) to -= 1;
   return to;
 }
 

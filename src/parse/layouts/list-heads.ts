@@ -51,7 +51,8 @@ function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test
   return lines.flatMap((line, at): EntryHead[] => {
     const head = line.isRow || line.labels.length > 0 ? null : numbered(line.bare, grammar);
     if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
-    return [{ at, ...head, titleLines: linesOfTitle(lines, at) }];
+    const ofTail = tailAt(lines, at, grammar)?.titleLines ?? 0;
+    return [{ at, ...head, titleLines: Math.max(linesOfTitle(lines, at), ofTail) }];
   });
 }
 
