@@ -25,6 +25,8 @@ const JOIN = 0.8;
 /** What a cell is worth that fills its own place, and one there whose words fit nothing. */
 const IN_PLACE = 1;
 const UNKNOWN = 0;
+/** What it costs to take a cell from a column that may hold anything: a status there may be of another time. */
+const MOVED = 4;
 /** Words of a cell in its place that nobody knows: a status or a name. */
 const UNKNOWN_WORDS = 6;
 /** Words of a cell before a short cell that is in the middle of it, between two others. */
@@ -46,6 +48,7 @@ export function wordsOfCells(cells: readonly string[]): RowWord[] {
 export interface PrintedCells {
   readonly cells: readonly string[];
   readonly words: readonly RowWord[];
+  readonly kinds: readonly CellKind[];
   /** Whether every column has a printed cell. */
   readonly isComplete: boolean;
   readonly isRuled: boolean;
@@ -65,7 +68,7 @@ interface Extent {
 }
 
 export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdges {
-  const { cells, isRuled, isComplete, repeat } = printed;
+  const { cells, kinds, isRuled, isComplete, repeat } = printed;
   const extentOf = extents(printed);
   const mayBeUnknown = (column: number, count: number): boolean =>
     (isComplete && count <= UNKNOWN_WORDS) || isDash(cells[column] ?? "");
@@ -79,12 +82,18 @@ export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdge
       const extent = extentOf(start, end);
       const { splits, joins, cell } = extent;
       if (cell === null && (isRuled || !isPart(kind, extent, mayBePart))) return IMPOSSIBLE;
-      const edges = (cell === column ? IN_PLACE : 0) - SPLIT * splits - JOIN * joins;
+      const edges = placeFit(kinds, cell, column) - SPLIT * splits - JOIN * joins;
       const fit = ownFit();
       if (fit !== IMPOSSIBLE || cell !== column || kind === "label") return fit + edges;
       return mayBeUnknown(column, end - start) ? UNKNOWN + edges : IMPOSSIBLE;
     },
   };
+}
+
+/** What a printed cell is worth in a column: most in its own. */
+function placeFit(kinds: readonly CellKind[], cell: number | null, column: number): number {
+  if (cell === column) return IN_PLACE;
+  return cell !== null && kinds[cell] === "free" ? -MOVED : 0;
 }
 
 function isPart(kind: CellKind, { splits, wordsBefore, part }: Extent, mayBePart: MayBePart): boolean {

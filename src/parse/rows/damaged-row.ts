@@ -90,7 +90,7 @@ function alignedRow(
   const grammar = grammarOf(reader, asText);
   const kinds = columns.map(({ role, heading }) => cellKind(role, heading));
   const isComplete = cells.length === columns.length;
-  const edges = cellEdges({ cells, words, isComplete, isRuled: borders === "sure", repeat }, (kind, part) =>
+  const edges = cellEdges({ cells, words, kinds, isComplete, isRuled: borders === "sure", repeat }, (kind, part) =>
     mayBePart(context, grammar, kind, part, asText),
   );
   const aligned = alignRow(words, kinds, grammar, edges);
