@@ -138,10 +138,6 @@ const OPERATORS: ReadonlyMap<number, Handler> = new Map<number, Handler>([
   [OPS.endMarkedContent, (w) => w.endMarked()],
   [OPS.shadingFill, (w) => w.shade()],
   [OPS.paintImageXObject, (w, [name]) => w.image(name)],
-  [
-    OPS.paintImageXObjectRepeat,
-    (w, [name, x, y, places]) => w.imageAt(name, [numberOf(x, 1), numberOf(y, 1)], numbersOf(places) ?? []),
-  ],
   [OPS.paintInlineImageXObject, (w, [data]) => w.image(data)],
   [OPS.paintImageMaskXObject, (w) => w.image()],
   [OPS.paintSolidColorImageMask, (w) => w.drawing.fillUnit(w.state)],

@@ -20,8 +20,7 @@ const MOST_PICTURES = 2000;
 export async function coloursOfPictures(page: PDFPageProxy, list: OperatorList): Promise<PictureColours> {
   const colours = new Map<string, string | null>();
   for (let at = 0; at < list.fnArray.length && colours.size < MOST_PICTURES; at += 1) {
-    const code = list.fnArray[at];
-    if (code !== OPS.paintImageXObject && code !== OPS.paintImageXObjectRepeat) continue;
+    if (list.fnArray[at] !== OPS.paintImageXObject) continue;
     const name = list.argsArray[at]?.[0];
     if (typeof name !== "string" || colours.has(name)) continue;
     const objects = name.startsWith("g_") ? page.commonObjs : page.objs;

@@ -56,8 +56,8 @@ export class Walker {
   }
 
   /** @param source its name on the page, or the image itself; null where it is only known to be there */
-  image(source: unknown = null, placed: Matrix = this.state.ctm): void {
-    const box = intersect(mapBox(placed, 0, 0, 1, 1), this.state.clip);
+  image(source: unknown = null): void {
+    const box = intersect(mapBox(this.state.ctm, 0, 0, 1, 1), this.state.clip);
     this.#omittedImage = null;
     if (box === null || !this.#isPainting()) return;
     this.words.paint(box, null, false);
@@ -68,14 +68,6 @@ export class Walker {
         box,
         typeof source === "string" ? (this.setting.pictures.get(source) ?? null) : colourOf(source),
       );
-  }
-
-  /** One image at several places: x and y of each, in turn. */
-  imageAt(name: unknown, scale: readonly [x: number, y: number], places: ArrayLike<number>): void {
-    for (let at = 0; at + 1 < places.length; at += 2) {
-      const place: Matrix = [scale[0], 0, 0, scale[1], places[at] ?? 0, places[at + 1] ?? 0];
-      this.image(name, multiply(this.state.ctm, place));
-    }
   }
 
   /** Fills the clip with colours that change from place to place. */
