@@ -24,6 +24,15 @@ describe("a column of former statuses", () => {
     },
   );
 
+  it("gives none to a row whose later cells are not printed either", () => {
+    const rows = rowsOf(
+      "Ref\tAction\tLead\tRAG last quarter\tCurrent RAG",
+      "1\tOpen a hub\tBC\tR\tG",
+      "2\tFix a roof\tBC\tG",
+    );
+    expect(rows?.map((row) => row[3])).toEqual(["green", null]);
+  });
+
   it("leaves the status open where two columns of statuses disagree, and only there", () => {
     const rows = rowsOf(
       "Ref\tAction\tLead\tRAG\tDelivery status\tComments",

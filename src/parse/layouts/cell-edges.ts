@@ -26,7 +26,7 @@ const JOIN = 0.8;
 const IN_PLACE = 1;
 const UNKNOWN = 0;
 /** What it costs to take a cell from a column that may hold anything: a status there may be of another time. */
-const MOVED = 4;
+const MOVED = 6;
 /** Words of a cell in its place that nobody knows: a status or a name. */
 const UNKNOWN_WORDS = 6;
 /** Words of a cell before a short cell that is in the middle of it, between two others. */
