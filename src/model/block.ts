@@ -69,6 +69,8 @@ export interface LineBlock extends BlockBase {
   readonly indent: number;
   /** Whether it is furniture: a running header, footer or page number, repeated at the same place of other pages. */
   readonly furniture?: true;
+  /** Whether a layout found that it belongs to one of several rows, and not to which. */
+  readonly isUnassigned?: true;
 }
 
 /**
@@ -84,6 +86,10 @@ export interface RowBlock extends BlockBase {
   readonly isHeading?: true;
   /** Whether words between two of its cells may as well belong to the other one. */
   readonly isDoubtful?: true;
+  /** Whether nothing but a space is between its status and the title after it, whose first word the status may be. */
+  readonly isStatusBeforeTitle?: true;
+  /** Whether updates that are printed elsewhere may be its own. */
+  readonly isUndivided?: true;
 }
 
 export type Block = LineBlock | RowBlock;

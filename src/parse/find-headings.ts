@@ -1,15 +1,13 @@
 /**
- * Where tables of deliverables begin: head rows, and in text taken out cell by cell, heads whose cells stand on lines
- * of their own or all on one. In: a document's blocks. Out: the roles of the columns, by the block they begin at.
+ * Where tables of deliverables begin. In: a document's blocks. Out: the roles of the columns, by the row of headings that they
+ * begin at.
  */
-import { headingReader, knownHeadings } from "../language/headings.js";
+import { knownHeadings } from "../language/headings.js";
 import { plainForm } from "../language/words.js";
 import type { Block, RowBlock } from "../model/block.js";
 import type { Profile } from "../schema/profile.js";
 import type { Grammars } from "./columns/assign-roles.js";
 import { tableColumnsAt } from "./columns/table-columns.js";
-import { linesHeading } from "./heading-line.js";
-import { runHeading } from "./heading-run.js";
 import type { StatusReader } from "./status.js";
 import { type FoundHeading, type Roles, wantsTitle } from "./table-heading.js";
 import { headingGrammar } from "./update-heading.js";
@@ -19,21 +17,13 @@ export function findHeadings(
   profile: Profile,
   status: StatusReader,
 ): Map<number, FoundHeading> {
-  const role = headingReader(profile);
-  const known = knownHeadings(profile);
   const found = new Map<number, FoundHeading>();
-  const lines = new Map<string, readonly string[]>();
   const before = new Map<string, FoundHeading>();
   const unnamed: number[] = [];
   const grammars = { profile, status, update: headingGrammar(profile) };
-  const entries = madeRows(blocks, known);
+  const entries = madeRows(blocks, knownHeadings(profile));
   for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block === undefined) break;
-    const heading =
-      block.kind === "row"
-        ? rowHeading(blocks, index, before, entries, grammars)
-        : (runHeading(blocks, index, role, lines, status) ?? linesHeading(blocks, index, role, known));
+    const heading = rowHeading(blocks, index, before, entries, grammars);
     if (heading === null) continue;
     if (
       heading.roles[0] !== "number" &&
@@ -43,7 +33,7 @@ export function findHeadings(
       continue;
     if (wantsTitle(heading.roles)) continue;
     found.set(index, heading);
-    if (isOfOthers(block, heading)) unnamed.push(index);
+    if (isOfOthers(blocks[index], heading)) unnamed.push(index);
     index += heading.length - 1;
   }
   // Beside tables whose titles are headed as such, those of another name are another paper's: risks, indicators.
@@ -52,8 +42,8 @@ export function findHeadings(
 }
 
 /** Whether a table's titles are not headed as such; a list whose labels a layout made headings of has no other heading. */
-const isOfOthers = (block: Block, { isUnnamed }: FoundHeading): boolean =>
-  isUnnamed === true && !(block.kind === "row" && block.isHeading === true);
+const isOfOthers = (block: Block | undefined, { isUnnamed }: FoundHeading): boolean =>
+  isUnnamed === true && !(block?.kind === "row" && block.isHeading === true);
 
 /** Known headings that a row of headings has at least. */
 const FEWEST_KNOWN = 3;

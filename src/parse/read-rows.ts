@@ -8,10 +8,10 @@ import type { Context } from "./context.js";
 import { withoutDoubtful } from "./doubtful-status.js";
 import { Uses } from "./ledger.js";
 import { completeNumbers } from "./numbers.js";
-import { readItems } from "./read-items.js";
 import { withoutEndMatter } from "./report/end-matter.js";
 import type { ReportSpan } from "./report/report-span.js";
 import type { ThemeSection } from "./report/theme-sections.js";
+import { itemsInTables } from "./rows-in-tables.js";
 
 export interface ReadRows {
   readonly rows: PrintedRow[];
@@ -33,7 +33,7 @@ export function readRows(
       if (!noRows.has(index)) uses.setBlockAside(index, "group");
       noRows.add(index);
     }
-  const found = withoutEndMatter(context, readItems(context, bodyFrom, rowsEnd, noRows), rowsEnd);
+  const found = withoutEndMatter(context, itemsInTables(context, bodyFrom, rowsEnd, noRows), rowsEnd);
   const items = withoutDoubtful(context, found, context.blocks.slice(from, bodyFrom));
   for (const item of items)
     if (item.kind === "head") item.head.group ??= sections.findLast((each) => each.from < item.block)?.text ?? null;

@@ -126,6 +126,11 @@ function totalIn(block: RowBlock): string | null {
 
 function lineItems(reading: Reading, block: LineBlock, index: number): Item[] {
   const { context, lastRow } = reading;
+  const apart = reasonApart(reading, block);
+  if (apart !== null) {
+    context.ledger.setBlockAside(index, apart);
+    return [];
+  }
   reading.isOutside = reading.isOutside || standsOutside(reading, index);
   if (!reading.isOutside) return [lineItem(block, index)];
   context.ledger.setBlockAside(index, index > lastRow ? "closing" : "unassigned");
@@ -142,6 +147,12 @@ function rowItems({ context, section }: Reading, block: RowBlock, index: number)
   const isGrid =
     isHeaded && (isAligned || rows.has(index) || (!table.isNumbered && fitsColumns(context, block, table.columns)));
   return isGrid ? gridRow(context, block, index, table) : looseText(context, block, index, table.columns);
+}
+
+/** Why a line is no row's text, as its words or its layout show: a total, or what may be several rows'. */
+function reasonApart({ section }: Reading, { text, isUnassigned }: LineBlock): "total-row" | "unassigned" | null {
+  if (isUnassigned === true) return "unassigned";
+  return section.isHeaded && isTotal(text) ? "total-row" : null;
 }
 
 /** Whether the next row that is no heading begins a deliverable. */

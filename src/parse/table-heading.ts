@@ -14,8 +14,6 @@ export interface FoundHeading {
   readonly roles: Roles;
   /** Blocks it takes. */
   readonly length: number;
-  /** Those among them that are the first row's cells, printed before the last headings. */
-  readonly cells?: readonly number[];
   /** Every printed column, where the heading is a table's row. */
   readonly columns?: readonly Column[];
   /** Whether no heading says what the titles are: many a table has numbers, words and colours. */

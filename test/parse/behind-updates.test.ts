@@ -1,4 +1,4 @@
-/** Running text whose statuses and organisations follow the updates, and column headings printed in pieces. */
+/** Running text whose statuses and organisations follow the updates, and a heading of several words. */
 import { describe, expect, it } from "vitest";
 import { HEADER, reportOf, rowsWithUpdatesOf } from "./read-text.js";
 
@@ -62,16 +62,5 @@ it("ends the heading of a long title where the next column's begins", () => {
   expect(found?.map((row) => row.slice(0, 4))).toEqual([
     ["1", "FORCE", "Light the path", "green"],
     ["2", "COUNCIL", "Mend a wall", "amber"],
-  ]);
-});
-
-it("joins column headings that the first row's cells separate", () => {
-  const found = rowsOf(
-    ...["No.", "Lead", "1", "Action", "RAG status", "Light the path", "GREEN", "Update 12.09.22: Lit."],
-    ...["2", "MC", "Mend a wall", "AMBER", "Update 12.09.22: Cracked."],
-  );
-  expect(found?.map((row) => row.slice(0, 4))).toEqual([
-    ["1", "", "Light the path", "green"],
-    ["2", "MC", "Mend a wall", "amber"],
   ]);
 });

@@ -7,12 +7,13 @@
 import { isWholeDate } from "../../language/whole-date.js";
 import type { CellEdges } from "./cell-edges.js";
 import { type CellKind, fitOf, HEADING_WORDS, IMPOSSIBLE, type RowGrammar, type RowWord } from "./cell-fit.js";
+import { marginOf } from "./row-margin.js";
 
 export interface AlignedRow {
   /** For each column its words, from (inclusive) and to (exclusive); both the same where it is empty. */
   readonly spans: readonly (readonly [from: number, to: number])[];
   readonly score: number;
-  /** Whether an edge between two cells is within a line, and nothing on either side of it could not be the other one's. */
+  /** Whether an edge within a line has no sure cell on either side, or another place for an edge fits nearly as well. */
   readonly isDoubtful: boolean;
 }
 
@@ -28,7 +29,7 @@ const LONGEST: Record<CellKind, number> = {
   free: 16,
 };
 /** What an empty cell costs. */
-const EMPTY: Record<CellKind, number> = {
+export const EMPTY: Record<CellKind, number> = {
   label: 20,
   title: 8,
   organisation: 2.5,
@@ -42,6 +43,8 @@ const EMPTY: Record<CellKind, number> = {
 const EDGE_IN_LINE = 0.6;
 const BREAK_IN_CELL = 0.05;
 const GAP_IN_CELL = 1.5;
+/** A row whose second-best alignment is this much worse is certain. */
+const CLEAR_MARGIN = 0.9;
 /** Words of a row at most: longer ones are no row of a table whose edges are lost. */
 const MOST_WORDS = 4000;
 
@@ -82,7 +85,16 @@ export function alignRow(
   });
   const score = best[count] ?? IMPOSSIBLE;
   const spans = score === IMPOSSIBLE ? null : spansOf(froms, count);
-  return spans === null ? null : { spans, score, isDoubtful: isDoubtful(words, kinds, spans, textOf, grammar) };
+  if (spans === null) return null;
+  return {
+    spans,
+    score,
+    get isDoubtful() {
+      if (isDoubtful(words, kinds, spans, textOf, grammar)) return true;
+      // Where edges are printed, they say more than the words beside them.
+      return edges === undefined && marginOf(spans, kinds, cellFit) < CLEAR_MARGIN;
+    },
+  };
 }
 
 /** The best scores with one more column; the last column takes all words that are left. */

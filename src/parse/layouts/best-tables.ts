@@ -8,13 +8,14 @@ import type { Profile } from "../../schema/profile.js";
 import type { Grammars } from "../columns/assign-roles.js";
 import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
+import { columnSections } from "./column-sections.js";
 import { labelledLists } from "./labelled-lists.js";
 import type { Layout, TableReading } from "./layout.js";
 import { lineTables } from "./line-tables.js";
 import { recordLists } from "./record-lists.js";
 import { type ScoredTable, scoreTable } from "./table-score.js";
 
-const LAYOUTS: readonly Layout[] = [lineTables, recordLists, labelledLists];
+const LAYOUTS: readonly Layout[] = [lineTables, columnSections, recordLists, labelledLists];
 
 /** Share of the best score from which on another reading leaves doubt. */
 const NEARLY = 0.9;

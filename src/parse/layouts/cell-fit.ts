@@ -55,6 +55,10 @@ const FREE_WORD = 0.25;
 const FIGURE = /^[£$€+–-]{0,2}\d[\d.,]*\s?(?:%|k|m|bn)?$/iu;
 const OPENING = /^["“'‘(•*–-]?[\p{Lu}\d£$€]/u;
 const SENTENCE_END = /[.!?]["”’)]?$/u;
+const CAPITAL = /^[\p{Lu}(]/u;
+const JOINS = /^(?:and|of|for|the|&|\/|\+)$/u;
+const SMALL = /^\p{Ll}/u;
+const SIGN_AT_END = /[.,;:]$/u;
 export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 /** Words that an update's heading takes at most. */
 export const HEADING_WORDS = 9;
@@ -62,9 +66,9 @@ export const HEADING_WORDS = 9;
 /** What a cell of a status fits by how well its text is one. */
 const STATUS_FIT = [IMPOSSIBLE, 2.5, 4] as const;
 
-/** A name that is only written like one is likelier the shorter it is. */
-function organisationFit(fit: 0 | 1 | 2 | 3, words: number): number {
-  if (fit === 1) return 1 - 0.1 * words;
+/** A name that is only written like one is likelier the shorter it is, and where it has a line of its own. */
+function nameFit(fit: 0 | 1 | 2 | 3, words: readonly RowWord[], start: number, end: number): number {
+  if (fit === 1) return 1 - 0.1 * (end - start) + (isNameOnLine(words, start, end) ? NAME_ON_LINE : 0);
   return fit === 0 ? IMPOSSIBLE : fit + 0.5;
 }
 
@@ -85,9 +89,9 @@ export function fitOf(
     case "label":
       return grammar.isLabel(textOf(start, end)) ? 5 : IMPOSSIBLE;
     case "status":
-      return STATUS_FIT[grammar.statusFit(textOf(start, end))];
+      return isWithinSentence(words, start, end) ? IMPOSSIBLE : STATUS_FIT[grammar.statusFit(textOf(start, end))];
     case "organisation":
-      return organisationFit(grammar.organisationFit(textOf(start, end)), end - start);
+      return nameFit(grammar.organisationFit(textOf(start, end)), words, start, end);
     case "date":
       return isWholeDate(textOf(start, end)) ? 3 : looseDateFit(first, end - start);
     case "figure":
@@ -105,6 +109,21 @@ export function fitOf(
   }
 }
 
+/** A line that is a name and nothing else is one cell, though its first word alone is a name too. */
+const NAME_ON_LINE = 2.5;
+const NAME_WORDS = 4;
+const isNameOnLine = (words: readonly RowWord[], start: number, end: number): boolean =>
+  end - start <= NAME_WORDS &&
+  words[start]?.startsLine === true &&
+  words[start]?.line === words[end - 1]?.line &&
+  (end === words.length || words[end]?.startsLine === true) &&
+  words.slice(start, end).every(({ text }) => CAPITAL.test(text) || JOINS.test(text));
+
+/** Whether words are a sentence's own within a line: cells begin with a capital and end without a sign. */
+const isWithinSentence = (words: readonly RowWord[], start: number, end: number): boolean =>
+  words[start]?.startsLine !== true &&
+  (SMALL.test(words[start]?.text ?? "") || SIGN_AT_END.test(words[end - 1]?.text ?? ""));
+
 /** Whether a cell begins and ends as cells do: with a capital, and at a line's end. */
 function openFit(words: readonly RowWord[], start: number, end: number): number {
   const opens = OPENING.test(words[start]?.text ?? "") ? 0.4 : -0.6;
@@ -112,13 +131,17 @@ function openFit(words: readonly RowWord[], start: number, end: number): number 
   return opens + (endsLine ? 0.4 : -0.2);
 }
 
+/** What a title costs that begins small in the middle of a line. */
+const CUT_TITLE = 2;
+
 function titleFit(words: readonly RowWord[], start: number, end: number): number {
   const last = words[end - 1]?.text ?? "";
   let inner = 0;
   for (let at = start; at < end - 1; at += 1)
     if (SENTENCE_END.test(words[at]?.text ?? "") && OPENING.test(words[at + 1]?.text ?? "")) inner += 1;
   const unfinished = isUnfinished(last) ? 2 : 0;
-  return 2 * openFit(words, start, end) + (end - start < 2 ? -1.5 : 1) - inner - unfinished;
+  const isCut = words[start]?.startsLine !== true && SMALL.test(words[start]?.text ?? "") ? CUT_TITLE : 0;
+  return 2 * openFit(words, start, end) + (end - start < 2 ? -1.5 : 1) - inner - unfinished - isCut;
 }
 
 function updateFit(

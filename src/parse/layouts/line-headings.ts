@@ -5,9 +5,9 @@
 import { rowLabelOf } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { Block } from "../../model/block.js";
-import type { ColumnRole } from "../../schema/profile.js";
 import type { HeadingEvidence } from "../columns/heading-evidence.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { cutHeadings, KNOWN, SURE, strongest } from "./heading-words.js";
 import { leadingLabel } from "./row-starts.js";
 
 export interface LineHeadings {
@@ -16,38 +16,31 @@ export interface LineHeadings {
   readonly length: number;
 }
 
-/** Weight from which on a heading is known, and known roles that a line of headings must name. */
-const KNOWN = 1.9;
+/** Known roles that headings must name. */
 const FEWEST_ROLES = 3;
 /** Characters and words of a line with one heading, lines of a run of them, and lines that one heading may take. */
 const LONGEST_HEADING = 44;
 const HEADING_WORDS = 7;
 const MOST_LINES = 40;
 const HEADING_LINES = 3;
-/** Words of a line with all headings, and of one heading in it; lines that it may take. */
+/** Words of a line with all headings, and lines that it may take. */
 const LINE_WORDS = 40;
-const PHRASE_WORDS = 6;
 const WRAPPED_LINES = 12;
+/** A period that a heading may name. */
+const PERIOD = /\b(?:Q[1-4]|(?:quarter|qtr)\.? [1-4]|(?:19|20)\d{2}(?:[/–-]\d{2,4})?)\b/giu;
 /** Lines of headings after which no label follows. */
 const UNSURE_LINES = 3;
-/** Weight of a heading in the profile's own words, and what a word of no heading costs. */
-const SURE = 3.4;
-const UNKNOWN_WORD = 1.5;
 
 export function lineHeadingsAt(
   blocks: readonly Block[],
   index: number,
   evidence: HeadingEvidence,
 ): LineHeadings | null {
-  return onOneLine(blocks, index, evidence) ?? onOwnLines(blocks, index, evidence);
+  const isKnown = (at: number): boolean => (strongest(textAt(blocks, at) ?? "", evidence)?.weight ?? 0) >= KNOWN;
+  // Two lines that are headings each are of a run of them; words of lines are put together where no two are.
+  const readers = isKnown(index) && isKnown(index + 1) ? [onOwnLines, onOneLine] : [onOneLine, onOwnLines];
+  return readers[0]?.(blocks, index, evidence) ?? readers[1]?.(blocks, index, evidence) ?? null;
 }
-
-const strongest = (heading: string, evidence: HeadingEvidence): { role: ColumnRole; weight: number } | null => {
-  let best: { role: ColumnRole; weight: number } | null = null;
-  for (const [role, weight] of Object.entries(evidence(heading)) as [ColumnRole, number][])
-    if (best === null || weight > best.weight) best = { role, weight };
-  return best;
-};
 
 /** Whether headings are of a list: a title, and a status or an update beside a number. */
 function isList(headings: readonly string[], evidence: HeadingEvidence): boolean {
@@ -71,12 +64,16 @@ function onOneLine(blocks: readonly Block[], index: number, evidence: HeadingEvi
   let found: LineHeadings | null = null;
   for (let length = 1; length <= WRAPPED_LINES; length += 1) {
     const text = textAt(blocks, index + length - 1);
-    if (text === null || /\d|[;:!?]/.test(text) || (length > 1 && blocks[index + length - 1]?.gapBefore === true))
+    if (
+      text === null ||
+      /\d|[;:!?]/.test(text.replace(PERIOD, "")) ||
+      (length > 1 && blocks[index + length - 1]?.gapBefore === true)
+    )
       break;
     words.push(...text.split(/\s+/));
     if (words.length > LINE_WORDS) break;
     if (words.length < FEWEST_ROLES) continue;
-    const headings = cut(words, evidence);
+    const headings = cutHeadings(words, evidence);
     if (headings === null) {
       if (length === 1) return null;
       continue;
@@ -97,51 +94,6 @@ function rowFollows(blocks: readonly Block[], at: number): boolean {
   return next !== null && leadingLabel(next) !== null;
 }
 
-const isSign = (word: string): boolean => !/[\p{L}\p{N}&/]/u.test(word);
-
-/** Words cut into headings, the first of them known beyond doubt; a few may be unknown. */
-function cut(words: readonly string[], evidence: HeadingEvidence): string[] | null {
-  const weightOf = (heading: string): number => strongest(heading, evidence)?.weight ?? 0;
-  if (!words.slice(0, PHRASE_WORDS).some((_, at) => weightOf(words.slice(0, at + 1).join(" ")) >= SURE)) return null;
-  const headings = bestCut(words, weightOf);
-  if (headings === null || weightOf(headings[0] ?? "") < SURE) return null;
-  const unknown = headings.filter((heading) => weightOf(heading) < KNOWN);
-  return unknown.length > headings.length / 4 ? null : headings;
-}
-
-/** The cut of the highest score; null where a sign is nowhere it can be. */
-function bestCut(words: readonly string[], weightOf: (heading: string) => number): string[] | null {
-  const best: { score: number; from: number }[] = [{ score: 0, from: -1 }];
-  for (let end = 1; end <= words.length; end += 1) {
-    let found = { score: Number.NEGATIVE_INFINITY, from: -1 };
-    for (let from = Math.max(0, end - PHRASE_WORDS); from < end; from += 1) {
-      const phrase = words.slice(from, end);
-      if (hasSignInside(phrase)) continue;
-      const score = (best[from]?.score ?? 0) + phraseScore(weightOf(phrase.join(" ")), end - from);
-      if (score > found.score) found = { score, from };
-    }
-    best.push(found);
-  }
-  const headings: string[] = [];
-  for (let end = words.length; end > 0; ) {
-    const from = best[end]?.from ?? -1;
-    if (from < 0) return null;
-    headings.unshift(words.slice(from, end).join(" "));
-    end = from;
-  }
-  return headings;
-}
-
-/** A sign is a heading of its own, or begins one: "#", "% complete". */
-const hasSignInside = ([first = "", ...more]: readonly string[]): boolean =>
-  more.some(isSign) || (more.length > 0 && isSign(first) && first !== "%");
-
-/** A longer phrase that is known goes before two shorter ones; one that is known in part does not. */
-function phraseScore(weight: number, length: number): number {
-  if (weight >= SURE) return weight * length + 0.3 * (length - 1);
-  return weight >= KNOWN ? weight : -UNKNOWN_WORD * length;
-}
-
 function onOwnLines(blocks: readonly Block[], index: number, evidence: HeadingEvidence): LineHeadings | null {
   const first = textAt(blocks, index);
   if (first === null || !isShort(first) || (strongest(first, evidence)?.weight ?? 0) < KNOWN) return null;
@@ -151,16 +103,8 @@ function onOwnLines(blocks: readonly Block[], index: number, evidence: HeadingEv
     if (text === null || !isShort(text) || isValue(text)) break;
     lines.push({ text, gap: blocks[at]?.gapBefore === true });
   }
-  // Gaps between cells tell headings from the lines of one heading.
-  const gaps = lines.filter(({ gap }, at) => at > 0 && gap).length;
-  const groups =
-    gaps >= FEWEST_ROLES - 1
-      ? byGaps(lines, evidence)
-      : byEvidence(
-          lines.map(({ text }) => text),
-          evidence,
-        );
-  let used = groups.length;
+  const groups = groupsOf(lines, evidence);
+  let used = endOfKnown(groups, evidence);
   while (used > 0 && (strongest(groups[used - 1]?.text ?? "", evidence)?.weight ?? 0) < KNOWN) used -= 1;
   const own = groups.slice(0, used);
   if (
@@ -174,14 +118,37 @@ function onOwnLines(blocks: readonly Block[], index: number, evidence: HeadingEv
   return { headings: own.map(({ text }) => text), length: own.reduce((sum, { lines: count }) => sum + count, 0) };
 }
 
+/** Lines as headings: gaps between cells tell headings from the lines of one; a gap elsewhere ends them. */
+function groupsOf(lines: readonly { text: string; gap: boolean }[], evidence: HeadingEvidence): Group[] {
+  const gaps = lines.filter(({ gap }, at) => at > 0 && gap).length;
+  if (gaps >= FEWEST_ROLES - 1) return byGaps(lines, evidence);
+  const end = lines.findIndex(({ gap }, at) => at > 0 && gap);
+  const texts = lines.map(({ text }) => text);
+  return byEvidence(end < 0 ? texts : texts.slice(0, end), evidence);
+}
+
+/** Headings in a row that are unknown: more are cells of the first row. */
+const MOST_UNKNOWN = 3;
+
+/** Where headings end at the latest: before several unknown ones in a row. */
+function endOfKnown(groups: readonly Group[], evidence: HeadingEvidence): number {
+  let unknown = 0;
+  for (const [at, { text }] of groups.entries()) {
+    unknown = (strongest(text, evidence)?.weight ?? 0) >= KNOWN ? 0 : unknown + 1;
+    if (unknown > MOST_UNKNOWN) return at;
+  }
+  return groups.length;
+}
+
 const isShort = (text: string): boolean =>
   text.length <= LONGEST_HEADING &&
   text.split(/\s+/).length <= HEADING_WORDS &&
+  !/: /.test(text) &&
   !/[.;!?]$/.test(text.replace(/^(?:No|Ref)\.$/i, ""));
 
 /** A label or a date is a cell of a row. */
 const isValue = (text: string): boolean =>
-  (/\d/.test(text) && rowLabelOf(text) !== null) || isWholeDate(text) || /\d{2}/.test(text);
+  (/\d/.test(text) && rowLabelOf(text) !== null) || isWholeDate(text) || /\d{2}/.test(text.replace(PERIOD, ""));
 
 interface Group {
   readonly text: string;
@@ -199,7 +166,7 @@ function byGaps(lines: readonly { text: string; gap: boolean }[], evidence: Head
   return groups.flatMap((group): Group[] => {
     const text = [...new Set(group)].join(" ");
     const known = (strongest(text, evidence)?.weight ?? 0) >= SURE;
-    const [first, ...more] = known ? [text] : (cut(text.split(/\s+/), evidence) ?? [text]);
+    const [first, ...more] = known ? [text] : (cutHeadings(text.split(/\s+/), evidence) ?? [text]);
     return [{ text: first ?? text, lines: group.length }, ...more.map((each) => ({ text: each, lines: 0 }))];
   });
 }

@@ -3,16 +3,17 @@
  * them: "Run cooling centres", "Progress", "On time", "Lead", "Fire Service". In: blocks. Out: such a list as a
  * table: its labels are column headings, and each entry is a row. What a column holds is then decided as in any table.
  */
-import { headingReader, knownHeadings } from "../../language/headings.js";
+import { knownHeadings } from "../../language/headings.js";
 import { splitLabel } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { plainForm } from "../../language/words.js";
 import type { Block, Cell, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
-import { linesHeading } from "../heading-line.js";
+import { headingEvidence } from "../columns/heading-evidence.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Layout, TableReading } from "./layout.js";
+import { lineHeadingsAt } from "./line-headings.js";
 import { isFurniture } from "./page-furniture.js";
 
 /** Entries and different labels that make a list. */
@@ -83,10 +84,10 @@ function headATable(blocks: readonly Block[], entries: readonly Entry[], profile
     return empty >= labels.length * MOSTLY_EMPTY;
   });
   if (bare.length * 2 > entries.length) return true;
-  const [role, known] = [headingReader(profile), knownHeadings(profile)];
+  const evidence = headingEvidence(profile);
   return entries.some(({ from, labels }) => {
     for (let at = from; at < (labels[0]?.at ?? from); at += 1)
-      if (linesHeading(blocks, at, role, known) !== null) return true;
+      if (lineHeadingsAt(blocks, at, evidence) !== null) return true;
     return false;
   });
 }

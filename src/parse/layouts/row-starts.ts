@@ -3,6 +3,8 @@
  * those of one form that come one after the other, as the first row's label shows it.
  */
 import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+import { isWholeDate } from "../../language/whole-date.js";
+import { isGroupLine } from "../rows/group-heading.js";
 
 export interface RowStart {
   /** Index among the lines. */
@@ -12,24 +14,32 @@ export interface RowStart {
   readonly words: number;
   /** Whether the line holds nothing else. */
   readonly isAlone: boolean;
+  /** Whether what follows it begins as a cell does: "3 masons were asked" is a sentence. */
+  readonly begins: boolean;
 }
 
 /** Lines after the headings among which the first row begins. */
 const FIRST_WITHIN = 4;
 const LABEL_WORDS = 4;
 
-export function rowStarts(lines: readonly string[]): RowStart[] {
+/** @param before the label of the row above the lines, which may be the rest of it up to the next label */
+export function rowStarts(lines: readonly string[], before: string | null = null): RowStart[] {
   const candidates = lines.flatMap((line, at): RowStart[] => {
     const found = leadingLabel(line);
-    return found === null ? [] : [{ at, ...found }];
+    return found === null || isGroupLine(line) || isNamedMonth(line) ? [] : [{ at, ...found }];
   });
-  const first = candidates.find(({ at }) => at < FIRST_WITHIN);
+  const first =
+    candidates.find(({ at }) => at < FIRST_WITHIN) ??
+    candidates.find(({ label }) => before !== null && isAlike(before, label) && stepWeight(before, label) > NEAR);
   if (first === undefined) return [];
   const alike = candidates.filter(
     ({ at, label, isAlone }) => at >= first.at && isAlone === first.isAlone && isAlike(first.label, label),
   );
   return longestAscent(alike, first);
 }
+
+/** Whether a line is a date with a month's name, which heads a group of rows; "2023/04" is a label. */
+const isNamedMonth = (line: string): boolean => /\p{L}/u.test(line) && isWholeDate(line);
 
 /** Whether a label is of the first one's form: "4a" may follow "3", and 2022 is no label of a list that begins with 1. */
 function isAlike(first: string, label: string): boolean {
@@ -43,7 +53,8 @@ export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
   const words = line.trim().split(/\s+/, LABEL_WORDS + 1);
   for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
     const label = rowLabelOf(words.slice(0, count).join(" "));
-    if (label !== null && /\d/.test(label)) return { label, words: count, isAlone: words.length === count };
+    if (label !== null && /\d/.test(label))
+      return { label, words: count, isAlone: words.length === count, begins: !SMALL.test(words[count] ?? "") };
   }
   return null;
 }
@@ -51,10 +62,11 @@ export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
 /** The most candidates from the first on of which each label comes after the one before it. */
 function longestAscent(candidates: readonly RowStart[], first: RowStart): RowStart[] {
   const best: { length: number; before: number }[] = [];
-  candidates.forEach(({ label }, at) => {
+  candidates.forEach(({ label, begins }, at) => {
     let found = { length: at === 0 ? 1 : Number.NEGATIVE_INFINITY, before: -1 };
+    const own = begins ? BEGINS : 0;
     for (let before = Math.max(0, at - REACH); before < at; before += 1) {
-      const length = (best[before]?.length ?? 0) + stepWeight(candidates[before]?.label ?? "", label);
+      const length = (best[before]?.length ?? 0) + stepWeight(candidates[before]?.label ?? "", label) + own;
       if (length > found.length) found = { length, before };
     }
     best.push(found);
@@ -69,6 +81,11 @@ function longestAscent(candidates: readonly RowStart[], first: RowStart): RowSta
   return starts[0]?.at === first.at ? starts : [];
 }
 
+const SMALL = /^\p{Ll}/u;
+/** What a label gains before words that begin as a cell does. */
+const BEGINS = 0.1;
+/** Weight of a step to a label a few away from the one before it. */
+const NEAR = 0.6;
 /** Candidates before one that are looked at. */
 const REACH = 40;
 

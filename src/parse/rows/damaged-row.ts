@@ -11,7 +11,7 @@ import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import { joinCutCells } from "../cut-words.js";
-import { isWord } from "../flat-cells.js";
+import { isOneWord } from "../fields/one-word.js";
 import { alignRow } from "../layouts/align-row.js";
 import { type CellPart, cellEdges, isDash, wordsOfCells } from "../layouts/cell-edges.js";
 import { type CellKind, cellKind, type RowGrammar } from "../layouts/cell-fit.js";
@@ -189,7 +189,7 @@ function rowOf(context: Context, alignment: Alignment): DamagedRow {
     isAsPrinted,
     evidence: evidenceOf(alignment, texts) + (isAsPrinted ? HEAD_EVIDENCE.fitsColumns : 0),
     isLabelFused: splits.some(({ left }) => left === "number"),
-    isStatusInTitle: isStatusInTitle && isWord(textOf("status")),
+    isStatusInTitle: isStatusInTitle && isOneWord(textOf("status")),
     isLetterInTitle: isStatusInTitle && textOf("status").length === 1,
     // What was joined in a column without a field has no repair to say so.
     isDoubtful: aligned.isDoubtful || columns.some(({ role }, at) => isBeside(role) && (pieces[at]?.length ?? 0) > 1),

@@ -8,6 +8,7 @@ import { rowLabelOf, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
 import { CLEAR_MARGIN } from "../columns/weights.js";
 import type { Context } from "../context.js";
+import { isOneWord } from "../fields/one-word.js";
 import { emptyRowHead, type Item } from "../item.js";
 import type { DamagedRow } from "./damaged-row.js";
 import { reasonForNone } from "./no-deliverable.js";
@@ -119,6 +120,8 @@ function newRow(context: Context, cells: RowCells, { printed, label, shared }: R
   const title = table.columns.find(({ role }) => role === "title");
   if (title !== undefined && (title.margin < CLEAR_MARGIN || cells.block.isDoubtful === true))
     head.reasons.add("column-doubtful");
+  if (cells.block.isStatusBeforeTitle === true && isOneWord(head.statusRaw ?? "")) head.statusInTitle = "text";
+  if (cells.block.isUndivided === true) head.reasons.add("updates-unparted");
   return [{ kind: "head", head, block: index }, ...updates.items];
 }
 

@@ -8,6 +8,7 @@ import type { RowCells } from "./row-cells.js";
 
 const TOTAL =
   /^(?:grand |sub-?\s?|overall )?(?:totals?|averages?|sums?)\b[^a-z]*(?:\b(?:of|for|all|actions?|deliverables?|number)\b.*)?$/iu;
+const COUNTED = /^totals?:?\s+\d+(?:\s+\p{L}+)?$/iu;
 const EXAMPLE = /^(?:e\.?g\.?|example|sample)\b/iu;
 
 export function reasonForNone(cells: RowCells, label: string | null, isPainted: boolean): ResidueReason | null {
@@ -30,5 +31,5 @@ const countsStatuses = (line: string): boolean =>
 /** A narrow cell may break the word over its lines. */
 export function isTotal(text: string): boolean {
   const line = onOneLine(text);
-  return TOTAL.test(line) || TOTAL.test(text.replace(/\s+/g, "")) || countsStatuses(line);
+  return TOTAL.test(line) || COUNTED.test(line) || TOTAL.test(text.replace(/\s+/g, "")) || countsStatuses(line);
 }

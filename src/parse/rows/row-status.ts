@@ -46,7 +46,8 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   head.colour = status.colour;
   if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
   if (status.isPicture) head.reasons.add("status-picture");
-  if (status.raw === null && cells.block.borders !== "sure" && cells.table.hasRole("status"))
+  const { borders, isDoubtful } = cells.block;
+  if (status.raw === null && borders !== "sure" && isDoubtful !== true && cells.table.hasRole("status"))
     takeTrailing(context, head);
   const { all } = cells.table.status;
   if (all.length < 2) return;

@@ -1,17 +1,18 @@
 /**
- * Parts a column of updates among the rows it belongs to, when nothing printed shows where one row ends. Of all ways of
- * parting that the evidence allows, those with the fewest rows that begin without a date are considered; a paragraph
- * goes to a row only when all of them agree on it.
+ * Divides a column of updates among the rows it belongs to, when nothing printed shows where one row ends. In: the column's
+ * paragraphs, and what is known of its rows. Out: the row of each paragraph. Of all ways to divide them that the evidence
+ * allows, those with the fewest rows that begin without a date are considered; a paragraph goes to a row only when all of
+ * them agree on it.
  */
-import { compareDates } from "../language/dates.js";
+import { compareDates } from "../../language/dates.js";
 
-/** A paragraph of the column, or a dated heading with the paragraph behind it. */
+/** A paragraph of the column, or a dated heading with the paragraph after it. */
 export interface Unit {
   readonly date: string | null;
   readonly lines: number;
 }
 
-export interface PartingEvidence {
+export interface ColumnEvidence {
   /** Rows that begin here; each has some text. */
   readonly rows: number;
   /** Whether the text may go on from the row before. */
@@ -20,11 +21,11 @@ export interface PartingEvidence {
   readonly carriedDate: string | null;
   /** First day of the reporting period: a row's latest update hardly lies before it. */
   readonly periodStart: string | null;
-  /** For each row but the last, whether white space parts its status from the next; null where it cannot be told. */
+  /** For each row but the last, whether white space separates its status from the next; null where it cannot be told. */
   readonly gaps: readonly boolean[] | null;
 }
 
-/** Work allowed, in pairs of boundaries: beyond it nothing is parted. */
+/** Work allowed, in pairs of boundaries: beyond it nothing is divided. */
 const MOST_WORK = 400_000;
 /** A row of at most so many lines leaves no white space between its status and the next, and one of fewer does not. */
 const GAP_LINES = 3;
@@ -32,28 +33,24 @@ const GAP_LINES = 3;
 type Rule = "period" | "gaps";
 
 /** The row of each unit: 0 for the one before, 1 and up for those that begin here, null where it stays open. */
-export function partUnits(units: readonly Unit[], evidence: PartingEvidence): (number | null)[] {
+export function splitUnits(units: readonly Unit[], evidence: ColumnEvidence): (number | null)[] {
   const open = units.map(() => null);
   if (units.length * units.length * (evidence.rows + 1) > MOST_WORK) return open;
   for (const rules of [["period", "gaps"], ["gaps"], ["period"], []] satisfies Rule[][]) {
-    const found = tryParting(units, evidence, rules);
+    const found = splitBy(units, evidence, rules);
     if (found !== null) return found;
   }
   return open;
 }
 
-function tryParting(
-  units: readonly Unit[],
-  evidence: PartingEvidence,
-  rules: readonly Rule[],
-): (number | null)[] | null {
+function splitBy(units: readonly Unit[], evidence: ColumnEvidence, rules: readonly Rule[]): (number | null)[] | null {
   const m = units.length;
   const last = evidence.rows;
   const cost = segmentCost(units, evidence, rules);
   const table = (): number[][] => Array.from({ length: last + 2 }, () => new Array<number>(m + 1).fill(NEVER));
-  // ahead[j][e]: least cost of giving the rows before j the units before e; behind[j][s]: the rows from j on, those from s.
+  // ahead[j][e]: least cost of giving the rows before j the units before e; after[j][s]: the rows from j on, those from s.
   const ahead = table();
-  const behind = table();
+  const after = table();
   lower(ahead, 0, 0, 0);
   for (let row = 0; row <= last; row += 1)
     for (let from = 0; from <= m; from += 1) {
@@ -62,16 +59,16 @@ function tryParting(
     }
   const best = at(ahead, last + 1, m);
   if (best === NEVER) return null;
-  lower(behind, last + 1, m, 0);
+  lower(after, last + 1, m, 0);
   for (let row = last; row >= 0; row -= 1)
     for (let to = 0; to <= m; to += 1) {
-      const so = at(behind, row + 1, to);
-      if (so < NEVER) for (let from = 0; from <= to; from += 1) lower(behind, row, from, so + cost(row, from, to));
+      const so = at(after, row + 1, to);
+      if (so < NEVER) for (let from = 0; from <= to; from += 1) lower(after, row, from, so + cost(row, from, to));
     }
   return agreedRows(
     units,
     last,
-    (row, from, to) => at(ahead, row, from) + cost(row, from, to) + at(behind, row + 1, to) === best,
+    (row, from, to) => at(ahead, row, from) + cost(row, from, to) + at(after, row + 1, to) === best,
   );
 }
 
@@ -82,7 +79,7 @@ function lower(grid: readonly number[][], row: number, column: number, value: nu
   if (line !== undefined && value < (line[column] ?? NEVER)) line[column] = value;
 }
 
-/** For each unit the one row that every best parting gives it, or null. */
+/** For each unit the one row that every best way gives it, or null. */
 function agreedRows(
   units: readonly Unit[],
   last: number,
@@ -103,7 +100,7 @@ function agreedRows(
 }
 
 /** What it costs a row to hold the units from one boundary to another: never, or 1 where it begins without a date. */
-function segmentCost(units: readonly Unit[], evidence: PartingEvidence, rules: readonly Rule[]) {
+function segmentCost(units: readonly Unit[], evidence: ColumnEvidence, rules: readonly Rule[]) {
   const lines = [0];
   for (const unit of units) lines.push((lines.at(-1) ?? 0) + unit.lines);
   // runs[i]: the first unit from which dates fall without a break to the dated unit i.

@@ -1,0 +1,185 @@
+/**
+ * Tables taken out column by column: on each page first the numbers, organisations and titles, then all updates, then all
+ * statuses, each under its headings. In: blocks. Out: such tables as rows of cells. Statuses go to rows where there are as many
+ * of both, updates where dates leave one way to divide them; the rest stays outside the rows, which are marked.
+ */
+import type { Block, LineBlock } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
+import { headingEvidence } from "../columns/heading-evidence.js";
+import { statusReader } from "../status.js";
+import { headingGrammar } from "../update-heading.js";
+import { type AlignedRow, alignRow } from "./align-row.js";
+import type { CellKind, RowWord } from "./cell-fit.js";
+import { columnPages, type Page, type Section } from "./column-pages.js";
+import { columnUpdates } from "./column-updates.js";
+import type { Layout, TableReading } from "./layout.js";
+import { lineColumns } from "./line-columns.js";
+import { grammarOf } from "./line-grammar.js";
+import { rowsFrom } from "./line-rows.js";
+import { headingRow, rowBlock } from "./made-rows.js";
+import { isFurniture } from "./page-furniture.js";
+import { periodStartAbove } from "./period-above.js";
+import { rowStarts } from "./row-starts.js";
+
+const FEWEST_ROWS = 2;
+
+export const columnSections: Layout = {
+  name: "columns",
+  tables: (blocks, profile) => {
+    const found: TableReading[] = [];
+    for (let index = 0; index < blocks.length; ) {
+      let end = index;
+      while (blocks[end]?.kind === "line") end += 1;
+      const lines = blocks.slice(index, end).filter((block): block is LineBlock => block.kind === "line");
+      const table = lines.length === 0 ? null : tableIn(lines, blocks.slice(0, index), profile);
+      if (table !== null) found.push({ ...table, from: table.from + index, to: table.to + index });
+      index = end + 1;
+    }
+    return found;
+  },
+};
+
+/** A row of which each column is read apart. */
+interface Draft {
+  readonly own: readonly LineBlock[];
+  readonly words: readonly RowWord[];
+  readonly aligned: AlignedRow | null;
+  readonly furniture: readonly LineBlock[];
+  readonly titleRest: LineBlock[];
+  readonly updates: LineBlock[];
+  status: LineBlock | null;
+  isOpen: boolean;
+}
+
+function tableIn(lines: readonly LineBlock[], above: readonly Block[], profile: Profile): TableReading | null {
+  const pages = columnPages(lines, profile);
+  if (pages === null) return null;
+  const reader = new PageReader(profile, periodStartAbove([...above, ...lines.slice(0, pages[0]?.from ?? 0)], profile));
+  for (const page of pages) reader.read(page);
+  const { rows, rest, besides } = reader;
+  const columns = reader.columns;
+  if (rows.length < FEWEST_ROWS || !reader.sawStatus || columns === null) return null;
+  const from = pages[0]?.from ?? 0;
+  return {
+    from,
+    to: lines.length,
+    blocks: [
+      ...besides,
+      headingRow(lines.slice(from, from + 1), [...columns.headings, ...reader.headings]),
+      ...rows.map((row) => asRow(row, columns.kinds)),
+      ...rest.map((line): LineBlock => ({ ...line, isUnassigned: true })),
+    ],
+  };
+}
+
+function asRow(
+  { own, words, aligned, furniture, titleRest, updates, status, isOpen }: Draft,
+  kinds: readonly CellKind[],
+) {
+  const row = rowBlock(own, { aligned, words, furniture }, kinds.length);
+  const title = kinds.indexOf("title");
+  const text = (lines: readonly LineBlock[]): string => lines.map((line) => line.text.trim()).join("\n");
+  const cells = row.cells.map((cell, at) =>
+    at === title && titleRest.length > 0 ? { text: `${cell.text}\n${text(titleRest)}` } : cell,
+  );
+  return {
+    ...row,
+    cells: [...cells, { text: text(updates) }, { text: status?.text.trim() ?? "" }],
+    ...(isOpen ? { isUndivided: true as const } : {}),
+  };
+}
+
+class PageReader {
+  readonly rows: Draft[] = [];
+  readonly rest: LineBlock[] = [];
+  /** What is printed beside the first page's rows is the head's: a key, its counts. */
+  readonly besides: LineBlock[] = [];
+  headings: [update: string, status: string] = ["", ""];
+  columns: ReturnType<typeof lineColumns> = null;
+  sawStatus = false;
+  readonly #profile: Profile;
+  readonly #periodStart: string | null;
+  #lastDate: string | null = null;
+
+  constructor(profile: Profile, periodStart: string | null) {
+    this.#profile = profile;
+    this.#periodStart = periodStart;
+  }
+
+  read({ head, update, status, loose }: Page): void {
+    const own = this.#heads(head);
+    const statuses = this.#statuses(status);
+    this.headings = [this.headings[0] || (update?.heading ?? ""), this.headings[1] || (status?.heading ?? "")];
+    (this.rows.length === 0 ? this.besides : this.rest).push(...loose);
+    const divided = columnUpdates(update?.lines ?? [], {
+      update: headingGrammar(this.#profile),
+      rows: own.length,
+      carries: this.rows.length > 0,
+      carriedDate: this.#lastDate,
+      periodStart: this.#periodStart,
+      gaps:
+        statuses.length === own.length && statuses.some(({ gapBefore }, at) => at > 0 && gapBefore)
+          ? statuses.slice(1).map(({ gapBefore }) => gapBefore)
+          : null,
+    });
+    this.rows.at(-1)?.updates.push(...divided.carried);
+    if (statuses.length === own.length)
+      own.forEach((row, at) => {
+        row.status = statuses[at] ?? null;
+      });
+    else this.rest.push(...statuses);
+    own.forEach((row, at) => {
+      row.updates.push(...(divided.rows[at] ?? []));
+      row.isOpen = divided.open.length > 0;
+    });
+    this.rest.push(...divided.open);
+    this.#lastDate = divided.lastDate;
+    this.rows.push(...own);
+  }
+
+  /** The rows that a page begins with: labels, organisations and titles. */
+  #heads(section: Section | null): Draft[] {
+    if (section === null) return [];
+    const { headings } = section;
+    const lines = this.#untilFoot(section.lines);
+    const columns = lineColumns(headings, headingEvidence(this.#profile));
+    if (columns === null || columns.kinds[0] !== "label") return [];
+    this.columns ??= { headings, kinds: columns.kinds.slice(0, headings.length) };
+    const { kinds } = this.columns;
+    const starts = rowStarts(lines.map(({ text }) => text)).map(({ at }) => at);
+    // A page may begin with the end of the last title of the page before.
+    const rest = lines.slice(0, starts[0] ?? lines.length);
+    if (this.rows.length > 0) this.rows.at(-1)?.titleRest.push(...rest);
+    else this.rest.push(...rest);
+    const grammar = grammarOf(this.#profile, []);
+    return rowsFrom(lines, starts, { profile: this.#profile, kinds, heads: new Set(), hasGaps: true }).map((row) => ({
+      words: row.words,
+      furniture: row.furniture,
+      own: lines.slice(row.from, row.to),
+      aligned: alignRow(row.words, kinds, grammar),
+      titleRest: [],
+      updates: [],
+      status: null,
+      isOpen: false,
+    }));
+  }
+
+  /** The lines before the page's foot: what is below it was printed elsewhere on the page. */
+  #untilFoot(lines: readonly LineBlock[]): readonly LineBlock[] {
+    const foot = lines.findIndex((line) => isFurniture(line, this.#profile));
+    if (foot >= 0) (this.rows.length === 0 ? this.besides : this.rest).push(...lines.slice(foot));
+    return foot < 0 ? lines : lines.slice(0, foot);
+  }
+
+  /** The statuses of a page; a line among them that is none belongs to no row. */
+  #statuses(section: Section | null): LineBlock[] {
+    const reader = statusReader(this.#profile);
+    const found: LineBlock[] = [];
+    for (const line of section?.lines ?? []) {
+      const text = line.text.trim();
+      (reader.read(text) !== null || reader.isUncoloured(text) ? found : this.rest).push(line);
+    }
+    if (found.length > 0) this.sawStatus = true;
+    return found;
+  }
+}

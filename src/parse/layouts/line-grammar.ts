@@ -1,0 +1,102 @@
+/**
+ * What the words of rows without cells may be. In: a profile, and the rows as first read. Out: grammars by which words fit
+ * columns: what several rows' cells hold is a cell of others too, so a second reading knows more than the first.
+ */
+import { isWholeDate } from "../../language/whole-date.js";
+import type { Block } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
+import { uncolouredWords } from "../counts/status-words.js";
+import { Organisations } from "../organisation.js";
+import { reportScale } from "../scale/report-scale.js";
+import { statusReader } from "../status.js";
+import { KEY_STATUSES } from "../status-patterns.js";
+import { headingGrammar } from "../update-heading.js";
+import type { AlignedRow } from "./align-row.js";
+import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
+import { rowGrammar } from "./row-grammar.js";
+
+/** Words of an organisation's name. */
+const NAME_WORDS = 6;
+const LETTER = /^\p{Lu}$/u;
+const CAPITAL = /^\p{Lu}/u;
+
+interface Row {
+  readonly aligned: AlignedRow | null;
+  readonly words: readonly RowWord[];
+}
+
+/** @param above blocks that may hold the report's own key */
+export function grammarOf(profile: Profile, above: readonly Block[]): RowGrammar {
+  const ofKey = statusReader(reportScale(above, profile, statusReader(profile, KEY_STATUSES)).profile);
+  const status = ofKey.narrowed({ uncoloured: uncolouredWords(above, profile, ofKey) });
+  const own = rowGrammar({
+    status,
+    update: headingGrammar(profile),
+    organisations: new Organisations(profile),
+  });
+  return {
+    ...own,
+    isLabel: (text) => own.isLabel(text) && !(isWholeDate(text) && /\p{L}/u.test(text)),
+    // A column of statuses may have letters that no key explains.
+    statusFit: (text) => own.statusFit(text) || (LETTER.test(text) ? 1 : 0),
+    organisationFit: (text) => {
+      const fit = own.organisationFit(text);
+      return endsWithMonth(text) || (fit === 1 && own.statusFit(text) > 0) ? 0 : fit;
+    },
+  };
+}
+
+/** Whether a text ends with a month's name, which begins a date beside it. */
+const endsWithMonth = (text: string): boolean => isWholeDate(`${text.slice(text.lastIndexOf(" ") + 1)} 2020`);
+
+/** The grammar that knows the rows' own cells and names. */
+export function learned(grammar: RowGrammar, rows: readonly Row[], kinds: readonly CellKind[]): RowGrammar {
+  const known = repeatedCells(rows, kinds);
+  const names = repeatedNames(rows, kinds);
+  kinds.forEach((kind, column) => {
+    if (kind === "organisation") for (const text of known[column] ?? []) names.add(text);
+  });
+  return {
+    ...grammar,
+    isKnownCell: (column, text) => known[column]?.has(text) === true,
+    organisationFit: (text) => (names.has(text) ? 3 : grammar.organisationFit(text)),
+  };
+}
+
+/** By column, the texts that more than one row has there. */
+function repeatedCells(rows: readonly Row[], kinds: readonly CellKind[]): ReadonlySet<string>[] {
+  return kinds.map((_, column) =>
+    repeated(
+      rows.flatMap(({ aligned, words }) => {
+        const [from, to] = aligned?.spans[column] ?? [0, 0];
+        return to > from ? [textOf(words, from, to)] : [];
+      }),
+    ),
+  );
+}
+
+/** Names of several words that more than one row has right after its label, where the organisation's column is there. */
+function repeatedNames(rows: readonly Row[], kinds: readonly CellKind[]): Set<string> {
+  if (kinds[0] !== "label" || kinds[1] !== "organisation") return new Set();
+  return repeated(
+    rows.flatMap(({ words, aligned }) => {
+      const from = aligned?.spans[0]?.[1] ?? 1;
+      const names: string[] = [];
+      for (let to = from + 2; to <= Math.min(words.length, from + NAME_WORDS); to += 1)
+        if (CAPITAL.test(words[to - 1]?.text ?? "")) names.push(textOf(words, from, to));
+      return names;
+    }),
+  );
+}
+
+function repeated(texts: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text));
+}
+
+const textOf = (words: readonly RowWord[], from: number, to: number): string =>
+  words
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");

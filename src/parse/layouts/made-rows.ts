@@ -1,0 +1,53 @@
+/** In: the blocks that a row or its headings are made of, and which words are in which cell. Out: the row of a table. */
+import type { Block, LineBlock, RowBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
+import type { AlignedRow } from "./align-row.js";
+import type { RowWord } from "./cell-fit.js";
+import { asidesOf } from "./joined-asides.js";
+
+export interface MadeRow {
+  /** Null where its words fit the columns in no way: they are all in the last cell then. */
+  readonly aligned: AlignedRow | null;
+  readonly words: readonly RowWord[];
+  /** Lines among the blocks that are no part of it. */
+  readonly furniture: readonly LineBlock[];
+  /** Whether its status may be the first word of the title after it. */
+  readonly isStatusBeforeTitle?: true;
+}
+
+export const headingRow = (blocks: readonly Block[], headings: readonly string[]): RowBlock => ({
+  kind: "row",
+  place: blocks.map(({ place }) => place).reduce(coverPlaces),
+  gapBefore: true,
+  pageStart: blocks[0]?.pageStart === true,
+  cells: headings.map((text) => ({ text })),
+  isHeading: true,
+  borders: "spaced",
+  ...asidesOf(blocks),
+});
+
+export function rowBlock(
+  blocks: readonly Block[],
+  { aligned, words, furniture, isStatusBeforeTitle }: MadeRow,
+  columns: number,
+): RowBlock {
+  const own = blocks.filter((block) => block.kind !== "line" || !furniture.includes(block));
+  const cells = Array.from({ length: columns }, (_, column) => {
+    const [start, end] = aligned?.spans[column] ?? (column === columns - 1 ? [0, words.length] : [0, 0]);
+    const text = words
+      .slice(start, end)
+      .reduce((sum, word, at) => (at === 0 ? word.text : `${sum}${word.startsLine ? "\n" : " "}${word.text}`), "");
+    return { text };
+  });
+  return {
+    kind: "row",
+    place: own.map(({ place }) => place).reduce(coverPlaces),
+    gapBefore: own[0]?.gapBefore === true,
+    pageStart: own[0]?.pageStart === true,
+    cells,
+    borders: "spaced",
+    ...asidesOf(own),
+    ...(aligned?.isDoubtful === false ? {} : { isDoubtful: true as const }),
+    ...(isStatusBeforeTitle === true ? { isStatusBeforeTitle } : {}),
+  };
+}
