@@ -62,6 +62,25 @@ describe("candidates for one region", () => {
     );
   });
 
+  it("a list of counts above a table with rules below its rows is not drawn into a heading", () => {
+    const list = ["- Gold: 3 of 4", "- Silver: 1 of 4", "- Bronze: 0 of 4"];
+    const counts = list.flatMap((text, at) => line(102, 100 + 11 * at, text));
+    const head = ["Ref", "Task", "Owner", "State"].flatMap((text, at) =>
+      line([60, 100, 330, 420][at] ?? 0, 147, text, bold),
+    );
+    const body = [0, 1, 2, 3].flatMap((at) => [
+      ...line(60, 167 + 30 * at, String(at + 1)),
+      ...line(100, 167 + 30 * at, "Plant hedges along the"),
+      ...line(100, 178 + 30 * at, "northern path"),
+      ...line(330, 167 + 30 * at, "PARKS"),
+      ...line(420, 167 + 30 * at, "Gold"),
+    ]);
+    const rules = [161, ...[0, 1, 2, 3].map((at) => 192 + 30 * at)].map((y) => across(y, 55, 480));
+    const [table] = rows(page([...counts, ...head, ...body], rules));
+    expect(table?.[0]).toEqual(["Ref", "Task", "Owner", "State"]);
+    expect(table?.length).toBe(5);
+  });
+
   it("those that lose are kept with their strategy and score", () => {
     const [found] = findCandidatesOfPages([page([...key, ...open])]);
     expect(found?.runnersUp.length).toBeGreaterThan(0);

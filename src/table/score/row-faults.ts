@@ -2,7 +2,7 @@
  * What is wrong with a row of a grid. In: the cells with words of each row. Out: shares from 0 to 1: how like the typical row each is,
  * how many of its cells are whole texts, how many words are within their cells, and how many cells begin in the middle of a text.
  */
-import { linesOfWords } from "../../geometry/text-lines.js";
+import { linesOfWords, type WordLine } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import { chunksOfLine } from "../aligned/chunks.js";
 import { isSwatch } from "../filled/swatches.js";
@@ -19,6 +19,9 @@ const TEXT_ROW = 0.5;
 const PAST_EDGE_PT = 1.5;
 /** Height of a strip without words that separates rows, as a multiple of the type size: more than lines of one text leave. */
 const STRIP = 0.55;
+/** Widest gap between lines of one heading, as a multiple of the type size, and fewest lines of a list drawn into one. */
+const LOOSE = 1;
+const FEWEST_LOOSE = 3;
 /** Share of a row's cells that have words on both sides of such a strip where the row is two rows. */
 const BOTH_SIDES = 0.6;
 /** Fewest cells that begin at a column's start, and the words of a cell among which its first is. */
@@ -66,6 +69,19 @@ export function wholeness(row: readonly GridCell[]): number {
   if (isTwoRows(row)) return 0;
   return row.filter((cell) => !hasTextsSideBySide(cell)).length / row.length;
 }
+
+/** Whether a list is drawn into a cell of the headings: its lines are more than the others', and farther apart than theirs. */
+export function hasLooseCell(row: readonly GridCell[]): boolean {
+  const [loose, ...others] = row.filter((cell) => linesOf(cell).length >= FEWEST_LOOSE);
+  return row.length > 2 && loose !== undefined && others.length === 0 && isLoose(loose);
+}
+
+const linesOf = (cell: GridCell): readonly WordLine[] => (isTall(cell) ? linesOfWords(cell.words) : []);
+
+const isLoose = (cell: GridCell): boolean =>
+  linesOf(cell).some(
+    (line, at, lines) => line.bbox[1] - (lines[at - 1]?.bbox[3] ?? line.bbox[1]) > LOOSE * line.sizePt,
+  );
 
 /** Whether most cells of a row have words both above and below one strip without words. */
 function isTwoRows(row: readonly GridCell[]): boolean {

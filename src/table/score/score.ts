@@ -14,6 +14,7 @@ import {
   columnStarts,
   cutShare,
   filledRows,
+  hasLooseCell,
   insideShare,
   linesAboveHeadings,
   wholeness,
@@ -95,7 +96,7 @@ function rowScores({ grid, strategy }: Proposal, { words, edges }: Surroundings)
   return rows.map((row, at) => {
     const own =
       COSTS.unlike * (1 - likeness(row, at)) * (1 - DRAWN_ROWS[strategy]) +
-      COSTS.broken * (1 - wholeness(row)) +
+      COSTS.broken * (at === 0 && hasLooseCell(row) ? 1 : 1 - wholeness(row)) +
       COSTS.crossing * (1 - insideShare(row, grid.xs)) +
       COSTS.cut * cutShare(row, starts) * (1 - DRAWN_ROWS[strategy]);
     return { score: Math.max(0, 1 - shared - own), words: row.reduce((sum, cell) => sum + cell.words.length, 0) };
