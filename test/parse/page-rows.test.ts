@@ -177,6 +177,21 @@ it("joins pieces of a code where the lines fill their cell, keeps other lines as
   ]);
 });
 
+it("joins a status that its narrow cell breaks, records both, and joins nothing where the line had room", () => {
+  const broken = (text: string, end: "full" | "near" | "free"): Cell => ({ text, lineEnds: [end] });
+  const read = rows(
+    row(["1", "FORCE", "Open a door", broken("Gree\nn", "full")]),
+    row(["2", "FORCE", "Close a door", broken("Ambe\nr", "free")]),
+    row(["3", "FORCE", "Paint a door", "Red"]),
+  );
+  expect(read.map((each) => [each.rag, each.ragRaw])).toEqual([
+    ["green", "Gree n"],
+    [null, "Ambe r"],
+    ["red", "Red"],
+  ]);
+  expect(read.map((each) => each.repairs)).toEqual([[{ field: "rag", raw: "Gree n", value: "Green" }], [], []]);
+});
+
 it("learns codes from cells of one line before it reads cells of several", () => {
   const read = rows(
     row(["1", "WXYZA\nUVW", "Open a door", "G"]),

@@ -11,6 +11,7 @@ import { statusColumnOf } from "../columns/status-column.js";
 import type { Context } from "../context.js";
 import { readStatusCell, type StatusValue } from "../fields/status-cell.js";
 import type { RowHead, StatusCell } from "../item.js";
+import { joinBrokenWords } from "./broken-words.js";
 import type { RowCells } from "./row-cells.js";
 import { shadeOf } from "./row-shade.js";
 
@@ -18,6 +19,8 @@ export interface RowStatus {
   /** As printed; null where nothing is, or nothing says which of several cells is meant. */
   readonly raw: string | null;
   readonly value: StatusValue | null;
+  /** The text with a word joined that the cell breaks, where only that gives a status; else null. */
+  readonly joined: string | null;
   /** What the painted colour stands for in this report. */
   readonly colour: Rag | null;
   /** The column that it was taken from. */
@@ -30,10 +33,14 @@ export function rowStatus(context: Context, cells: RowCells): RowStatus {
   const column = columnOf(context, cells);
   const cell = column === null ? undefined : cells.block.cells[column];
   const raw = cell === undefined ? "" : textOf(cell);
+  const value = raw === "" ? null : readStatusCell(raw, context.status);
+  const joined = value === null && cell !== undefined ? joinBrokenWords(cell) : null;
+  const mended = joined === null ? null : readStatusCell(joined, context.status);
   const painted = column === null ? paintedRow(cells) : paintedCell(cells.block, column);
   return {
     raw: raw === "" ? null : raw,
-    value: raw === "" ? null : readStatusCell(raw, context.status),
+    value: value ?? mended,
+    joined: mended === null ? null : joined,
     colour: painted === null ? null : context.meaningOfColour(painted),
     column,
     isPicture: raw === "" && cell?.picture === true,
@@ -44,6 +51,8 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   head.status = status.value;
   head.statusRaw = status.raw;
   head.colour = status.colour;
+  if (status.raw !== null && status.joined !== null)
+    head.repairs.push({ field: "rag", raw: status.raw, value: status.joined });
   if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
   if (status.isPicture) head.reasons.add("status-picture");
   const { borders, isDoubtful } = cells.block;
