@@ -51,7 +51,8 @@ export function findUpdateStart(
   const open = item.wrapped && !item.apart && lastText !== null && isUnfinished(lastText);
   if (open && /^\d/.test(joined)) return null;
   const opens = opensText(item, joined, lastText, width);
-  const usual = usualHeading({ update, forms }, joined, before, opens && !open);
+  const usual =
+    usualHeading({ update, forms }, joined, before, opens && !open) ?? headingAlone(update, joined, before, open);
   if (usual !== null) return asPrinted(usual, item, joined);
   if (!opens && !/^\p{Lu}\p{Ll}*\s+[Uu]pdate/u.test(joined)) return null;
   const over = headingOverTwoLines(update, joined, next, item.wrapped);
@@ -80,6 +81,14 @@ function usualHeading(
   if (forms.isUsual(usual)) return usual;
   const behindBullet = usual.form.startsWith("•") && update.read(joined) === null && isSigned(usual);
   return behindBullet && (isFirst || usual.form === form) ? usual : null;
+}
+
+/** A heading that is all of its line, and has a date, as the row's first one: no line above is too full for it. */
+function headingAlone(update: HeadingGrammar, joined: string, { form }: Before, isOpen: boolean): UpdateHeading | null {
+  if (isOpen || form === null) return null;
+  const heading = update.readUsual(joined) ?? update.read(joined);
+  if (heading === null || heading.rest !== "" || heading.dateRaw === null) return null;
+  return heading.form === form ? heading : null;
 }
 
 /** Whether a sign, brackets or words of its own part a heading from what it heads. */

@@ -33,13 +33,15 @@ export function ruledGrids({ groups, boxes }: Drawing, words: WordsByHeight, col
   const proposals: Proposal[] = [];
   const rules: Edge[] = [];
   const held = new Set<Word>();
+  const cards = framesOfCards(groups);
   for (const { edges, grid } of groups) {
     const filled = grid === null ? null : gridWithWords(grid, words, held);
-    if (filled === null || !isDrawnTable(filled, colourOf)) for (const edge of edges.horizontal) rules.push(edge);
-    else {
-      proposals.push(...withBands(filled, bandedGrid(edges, boxes, filled)));
-      hold(filled, held);
+    if (filled === null || !isDrawnTable(filled, colourOf)) {
+      for (const edge of cards.has(edges) ? [] : edges.horizontal) rules.push(edge);
+      continue;
     }
+    proposals.push(...withBands(filled, bandedGrid(edges, boxes, filled)));
+    hold(filled, held);
   }
   return { proposals, rules };
 }
@@ -50,6 +52,21 @@ function withBands(filled: Grid, banded: Grid | null): Proposal[] {
   if (banded === null) return [ruled];
   const both: Proposal = { grid: splitUnderRuledGrid(banded), strategy: "rulings-and-fills" };
   return beginsWithBand(banded, filled) ? [both] : [ruled, both];
+}
+
+/** Closed frames of one width, one below the other: cards, whose sides separate no rows. */
+function framesOfCards(groups: Drawing["groups"]): ReadonlySet<Edges> {
+  const frames = groups.filter(
+    ({ edges, grid }) => grid !== null && grid.xs.length === 2 && grid.ys.length === 2 && edges.vertical.length === 2,
+  );
+  const counts = new Map<string, Edges[]>();
+  for (const { edges, grid } of frames) {
+    const ends = grid?.xs.map(Math.round).join("-") ?? "";
+    const same = counts.get(ends);
+    if (same === undefined) counts.set(ends, [edges]);
+    else same.push(edges);
+  }
+  return new Set([...counts.values()].filter((same) => same.length >= 2).flat());
 }
 
 /** The grid with the edges of bands as lines; null where they add none. */

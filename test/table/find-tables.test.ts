@@ -269,3 +269,25 @@ describe("any page", () => {
     expect(findTables(page(words, rulings)).length).toBeLessThan(50);
   });
 });
+
+describe("frames of cards", () => {
+  const frame = (y0: number, y1: number) => [
+    across(y0, 45, 520),
+    across(y1, 45, 520),
+    down(45, y0, y1),
+    down(520, y0, y1),
+  ];
+  const card = (y: number) => [
+    ...line(55, y, "H1.1 Mend the ferry steps"),
+    ...line(55, y + 15, "Progress"),
+    ...[55, 160, 300].flatMap((x, at) => line(x, y + 30, ["Planned", "Begun", "Finished"][at] ?? "")),
+    ...line(55, y + 45, "Lead"),
+    ...line(55, y + 60, "Harbour Office"),
+  ];
+
+  it("one below the other separate no rows of a table", () => {
+    const words = [100, 200, 300].flatMap(card);
+    const rulings = [95, 195, 295].flatMap((y) => frame(y, y + 85));
+    expect(findTables(page(words, rulings)).map(({ strategy }) => strategy)).not.toContain("between-rules");
+  });
+});
