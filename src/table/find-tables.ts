@@ -95,11 +95,15 @@ function chooseGrids(page: Page, colourOf: FillLookup, before: PageBefore): Chos
   let since = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = proposalsIn(left, { rules, sides }, since).map((each) => candidateOf(each, around));
-    const best = bestSet([...open, ...found]);
+    const candidates = [...open, ...found];
+    const best = bestSet(candidates);
     proposed.push(...found);
-    if (best.length === 0) break;
     chosen.push(...best);
-    left = without(left, wordsOf(best));
+    const taken = wordsOf(best);
+    // Only where a table that lost has words that no other took may there be another.
+    const isTaken = ({ words: its }: Candidate): boolean => [...its].every((word) => taken.has(word));
+    if (best.length === 0 || candidates.every(isTaken)) break;
+    left = without(left, taken);
     open = [];
     since = { ...before, openTable: null };
   }
