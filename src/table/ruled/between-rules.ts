@@ -40,13 +40,13 @@ export function gridsBetweenRules(
   return found;
 }
 
-/** The lines as they are without the others of the page, whose columns may have cut them; none where they are all. */
+/** The lines as they are without the others of the page, whose columns may have cut them; none where they are most of them. */
 function linesAlone(
   lines: readonly ChunkLine[],
   all: readonly ChunkLine[],
   rules: readonly Edge[],
 ): readonly ChunkLine[] {
-  if (lines.length === all.length) return [];
+  if (2 * lines.length > all.length) return [];
   const alone = rowsOfWords(
     lines.flatMap((line) => line.chunks.flatMap((chunk) => chunk.words)),
     rules,
