@@ -192,6 +192,11 @@ it("joins a status that its narrow cell breaks, records both, and joins nothing 
   expect(read.map((each) => each.repairs)).toEqual([[{ field: "rag", raw: "Gree n", value: "Green" }], [], []]);
 });
 
+it("joins no broken word against the colour of its cell", () => {
+  const [only] = rows(row(["1", "FORCE", "Open a door", { text: "Complet\ne", lineEnds: ["full"], fill: "#00b050" }]));
+  expect(only).toMatchObject({ rag: "green", ragSource: "colour", repairs: [] });
+});
+
 it("learns codes from cells of one line before it reads cells of several", () => {
   const read = rows(
     row(["1", "WXYZA\nUVW", "Open a door", "G"]),

@@ -34,14 +34,17 @@ export function rowStatus(context: Context, cells: RowCells): RowStatus {
   const cell = column === null ? undefined : cells.block.cells[column];
   const raw = cell === undefined ? "" : textOf(cell);
   const value = raw === "" ? null : readStatusCell(raw, context.status);
-  const joined = value === null && cell !== undefined ? joinBrokenWords(cell) : null;
-  const mended = joined === null ? null : readStatusCell(joined, context.status);
   const painted = column === null ? paintedRow(cells) : paintedCell(cells.block, column);
+  const colour = painted === null ? null : context.meaningOfColour(painted);
+  const joined = value === null && cell !== undefined ? joinBrokenWords(cell) : null;
+  const read = joined === null ? null : readStatusCell(joined, context.status);
+  // A colour that says something else is surer than a word put together.
+  const mended = colour === null || colour === read?.rag ? read : null;
   return {
     raw: raw === "" ? null : raw,
     value: value ?? mended,
     joined: mended === null ? null : joined,
-    colour: painted === null ? null : context.meaningOfColour(painted),
+    colour,
     column,
     isPicture: raw === "" && cell?.picture === true,
   };
