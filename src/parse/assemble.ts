@@ -11,7 +11,7 @@ import type { PrintedRow } from "../model/printed.js";
 import type { Repair } from "../schema/values.js";
 import type { Context } from "./context.js";
 import { joinCutCells } from "./cut-words.js";
-import type { Item, MoreItem, RowHead, TextItem } from "./item.js";
+import type { HeadItem, Item, MoreItem, TextItem } from "./item.js";
 import { updatesOfLine } from "./line-updates.js";
 import { addMore } from "./more-of-row.js";
 import { OpenRow } from "./open-row.js";
@@ -66,7 +66,7 @@ export class Assembler {
     for (let index = 0; index < this.#items.length; index += 1) {
       const item = this.#items[index];
       if (item === undefined) break;
-      if (item.kind === "head") this.#head(item.head, item.block);
+      if (item.kind === "head") this.#head(item);
       else if (item.kind === "more") this.#more(item);
       else index += this.#lines(item, this.#items[index + 1]);
     }
@@ -74,7 +74,7 @@ export class Assembler {
     return this.#rows;
   }
 
-  #head(head: RowHead, block: number): void {
+  #head({ head, block, place }: HeadItem): void {
     const { ledger } = this.#context;
     // A cell over several rows is in the first one's block.
     const number = head.reasons.has("number-shared") ? null : head.number;
@@ -85,7 +85,7 @@ export class Assembler {
     for (const { text } of head.others) ledger.take(block, text);
     for (const { raw, chosen } of head.statuses) if (raw !== null && !chosen) ledger.take(block, raw);
     this.#open?.close();
-    const row = rowOf(head, placeOf(this.#context, block));
+    const row = rowOf(head, place ?? placeOf(this.#context, block));
     this.#open = new OpenRow(row, this.#context.joinBroken);
     this.#rows.push(row);
   }
@@ -100,7 +100,7 @@ export class Assembler {
     const { row } = open;
     const other = row.ragRaw === null || saysItGoesOn(item, row.number) ? null : headWithoutNumber(this.#context, item);
     if (other !== null) {
-      this.#head(other, item.block);
+      this.#head({ kind: "head", head: other, block: item.block });
       return;
     }
     if (item.title !== null) {

@@ -51,7 +51,13 @@ export interface RowHead {
 }
 
 export type Item =
-  | { readonly kind: "head"; readonly head: RowHead; readonly block: number }
+  | {
+      readonly kind: "head";
+      readonly head: RowHead;
+      readonly block: number;
+      /** Where it is, if it takes more than its block. */
+      readonly place?: Place;
+    }
   /** A row that goes on from the one before: over a page, or where cells wrap. */
   | {
       readonly kind: "more";
@@ -85,6 +91,9 @@ export type Item =
       /** The heading of its column, where it begins the text of a further column of updates. */
       readonly columnHeading?: string;
     };
+
+/** What begins a row. */
+export type HeadItem = Extract<Item, { kind: "head" }>;
 
 /** What goes on with the row before it. */
 export type MoreItem = Extract<Item, { kind: "more" }>;

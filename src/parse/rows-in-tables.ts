@@ -6,6 +6,7 @@ import { labelOf } from "../language/labels.js";
 import { rowLabelOf } from "../language/row-labels.js";
 import { onOneLine } from "../language/spaces.js";
 import type { Block, LineBlock, RowBlock } from "../model/block.js";
+import { coverPlaces } from "../model/place.js";
 import type { Context } from "./context.js";
 import type { Item } from "./item.js";
 import { textOf } from "./ledger.js";
@@ -78,7 +79,9 @@ function mendedItems(reading: Reading, { row, from }: FoundRow, indices: readonl
     const block = blocks[at];
     if (block !== undefined) context.ledger.take(index, textOf(block));
   });
-  return mendedRow(context, row.isDoubtful ? { ...mended, isDoubtful: true } : mended, from, section.table, row);
+  const all = blocks.map((block) => block.place).reduce(coverPlaces);
+  const items = mendedRow(context, row.isDoubtful ? { ...mended, isDoubtful: true } : mended, from, section.table, row);
+  return items.map((item) => (item.kind === "head" ? { ...item, place: all } : item));
 }
 
 function itemsOfBlock(reading: Reading, at: number): Item[] {

@@ -2,7 +2,7 @@
  * A report's body by its tables: the blocks under each print of a table's headings, which may come again on every page. In: the blocks
  * of the rows. Out: sections, each with its columns; the headings are set aside.
  */
-import type { RowBlock } from "../../model/block.js";
+import type { Block, RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
 import { chooseStatus } from "../columns/status-column.js";
@@ -36,13 +36,18 @@ export function tableSections(context: Context, from: number, to: number, skip: 
   const { blocks, headings, ledger } = context;
   const found: Heading[] = [];
   let open: Heading = { heading: null, indices: [] };
+  let isForeign = false;
   for (let index = from; index < to; index += 1) {
-    if (blocks[index] === undefined || skip.has(index)) continue;
+    const block = blocks[index];
+    if (block === undefined || skip.has(index)) continue;
     const heading = headings.get(index);
     if (heading === undefined) {
-      open.indices.push(index);
+      isForeign = beginsForeign(block, open.heading) || (isForeign && block.kind === "row" && !block.gapBefore);
+      if (isForeign) ledger.setBlockAside(index, "unassigned");
+      else open.indices.push(index);
       continue;
     }
+    isForeign = false;
     for (let at = index; at < index + heading.length; at += 1) ledger.setBlockAside(at, "column-heading");
     if (open.heading === null || heading.columns === undefined || heading.columns !== open.heading.columns) {
       found.push(open);
@@ -51,6 +56,16 @@ export function tableSections(context: Context, from: number, to: number, skip: 
     index += heading.length - 1;
   }
   return [...found, open].map((each) => sectionOf(context, each));
+}
+
+/** Filled cells of a row that begins a table of its own: one cell alone heads a group. */
+const FEWEST_CELLS = 2;
+
+/** Whether another table begins at a row: in markup, where no cell is ever lost, one with other columns after white space. */
+function beginsForeign(block: Block, heading: FoundHeading | null): boolean {
+  if (block.kind !== "row" || block.borders !== "sure" || block.place.page !== null || !block.gapBefore) return false;
+  const columns = heading?.columns?.length ?? block.cells.length;
+  return block.cells.length !== columns && block.cells.filter(({ text }) => text !== "").length >= FEWEST_CELLS;
 }
 
 function sectionOf(context: Context, { heading, indices }: Heading): TableSection {
