@@ -2,6 +2,8 @@
  * Decodes a text file. In: its bytes. Out: its text, mended where it was encoded twice, or a failure with a code that
  * says why it is not text. Encoding and format are detected from the content, never from the name.
  */
+import { containerKind } from "./containers.js";
+import { encodedKind } from "./encoded-parts.js";
 import { decodeWindows1252, mendDoubleEncoding } from "./windows-1252.js";
 
 export type TextResult =
@@ -13,16 +15,10 @@ export type TextResult =
     }
   | { readonly ok: false; readonly code: "EMPTY" | "UNSUPPORTED"; readonly message: string };
 
-/** First bytes of formats that users are likely to supply, and what to do about each. */
-const FORMATS: readonly (readonly [signature: readonly number[], advice: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46], "is a PDF, which only a run over files reads"],
-  [[0x50, 0x4b, 0x03, 0x04], "is a zip-based document (docx, xlsx, odt); save it as plain text"],
-  [[0xd0, 0xcf, 0x11, 0xe0], "is an old Office document (doc, xls); save it as plain text"],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], "is rich text (rtf); save it as plain text"],
-  [[0x89, 0x50, 0x4e, 0x47], "is an image (PNG); recognise its text first"],
-  [[0xff, 0xd8, 0xff], "is an image (JPEG); recognise its text first"],
-  [[0x1f, 0x8b], "is compressed (gzip); unpack it first"],
-];
+const unsupported = (what: string): TextResult => ({ ok: false, code: "UNSUPPORTED", message: `the file is ${what}` });
+
+const PDF_SIGNATURE = [0x25, 0x50, 0x44, 0x46];
+const ONLY_RUNS_READ_PDF = "a PDF, which only a run over files reads";
 
 /** How much of a file decides whether it is text, in bytes. */
 const SAMPLE_BYTES = 65_536;
@@ -78,9 +74,8 @@ function decodeWithoutMark(bytes: Uint8Array): string {
 /** Decodes UTF-8, UTF-16 (with or without a byte-order mark) and Windows-1252; never throws. */
 export function decodeText(bytes: Uint8Array): TextResult {
   if (bytes.length === 0) return { ok: false, code: "EMPTY", message: "the file is empty" };
-  for (const [signature, advice] of FORMATS) {
-    if (startsWith(bytes, signature)) return { ok: false, code: "UNSUPPORTED", message: `the file ${advice}` };
-  }
+  const container = startsWith(bytes, PDF_SIGNATURE) ? ONLY_RUNS_READ_PDF : containerKind(bytes);
+  if (container !== null) return unsupported(container);
   let text: string;
   if (startsWith(bytes, [0xff, 0xfe])) text = new TextDecoder("utf-16le").decode(bytes);
   else if (startsWith(bytes, [0xfe, 0xff])) text = new TextDecoder("utf-16be").decode(bytes);
@@ -88,11 +83,12 @@ export function decodeText(bytes: Uint8Array): TextResult {
   else {
     const order = utf16Order(bytes);
     if (order !== null) text = new TextDecoder(order).decode(bytes);
-    else if (isBinary(bytes))
-      return { ok: false, code: "UNSUPPORTED", message: "the file is not text: it holds binary bytes" };
+    else if (isBinary(bytes)) return unsupported("not text: it holds binary bytes");
     else text = decodeWithoutMark(bytes);
   }
   if (text.trim() === "") return { ok: false, code: "EMPTY", message: "the file holds nothing but white space" };
+  const encoded = encodedKind(text);
+  if (encoded !== null) return unsupported(encoded);
   const mended = mendDoubleEncoding(text);
   return mended === text ? { ok: true, text } : { ok: true, text: mended, printed: text };
 }

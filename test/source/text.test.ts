@@ -61,17 +61,9 @@ describe("decodeText", () => {
     expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ ok: false, code: "EMPTY" });
   });
 
-  it.each([
-    ["PDF", utf8("%PDF-1.7\n%âãÏÓ\n1 0 obj"), /PDF/],
-    ["zip", join(utf8("PK"), [3, 4, 20, 0, 6, 0]), /zip.*docx/],
-    ["old Office", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], /Office/],
-    ["RTF", utf8("{\\rtf1\\ansi text}"), /rtf/],
-    ["PNG", join([0x89], utf8("PNG\r\n")), /PNG/],
-    ["JPEG", [0xff, 0xd8, 0xff, 0xe0, 0, 16], /JPEG/],
-    ["gzip", [0x1f, 0x8b, 8, 0], /gzip/],
-  ])("names the format of a %s file and says what to do", (_, bytes, message) => {
-    const decoded = decodeText(Uint8Array.from(bytes));
-    expect(decoded).toMatchObject({ ok: false, code: "UNSUPPORTED", message: expect.stringMatching(message) });
+  it("does not take a PDF for text", () => {
+    const decoded = decodeText(utf8("%PDF-1.7\n%âãÏÓ\n1 0 obj"));
+    expect(decoded).toMatchObject({ ok: false, code: "UNSUPPORTED", message: expect.stringContaining("PDF") });
   });
 
   it.each([

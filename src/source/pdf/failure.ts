@@ -2,7 +2,9 @@
  * Why a PDF could not be read. In: what pdf.js throws, or the file's bytes. Out: an error code of `files.csv` with a
  * message, or the damage to a file that can be read nevertheless.
  */
+import { containerKind } from "../containers.js";
 import { Defect, defectMessage, INTERNAL, isAllocation } from "../defect.js";
+import { multipartOf } from "../encoded-parts.js";
 
 export type PdfFailureCode = "ENCRYPTED" | "CORRUPT" | "TOO_LARGE" | "OUT_OF_MEMORY" | "EMPTY" | typeof INTERNAL;
 
@@ -35,10 +37,17 @@ export function failureOfBytes(bytes: Uint8Array): PdfFailure | null {
   return hasPdfSignature(bytes) ? null : failure("CORRUPT", "the file is not a PDF: it lacks a PDF's signature");
 }
 
-/** Whether the bytes are a PDF. A mailer or scanner may have put a few lines before the signature. */
+/** A signature behind other content begins a line, or follows a byte that no text has: a sentence may speak of "%PDF-1.7". */
+const SIGNATURE_BEHIND = /[^ -~\t]%PDF-\d/;
+
+/**
+ * Whether the bytes are a PDF. A mailer, printer or scanner may have put something before the signature; but a packed file, or an
+ * e-mail with several parts, is not the first PDF in it.
+ */
 export function hasPdfSignature(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, START_BYTES)).toString("latin1");
-  return /^[^\n]*(?:\n[^\n]*){0,8}?%PDF-\d/.test(start);
+  if (start.startsWith("%PDF-")) return true;
+  return SIGNATURE_BEHIND.test(start) && containerKind(bytes) === null && multipartOf(start) === null;
 }
 
 /** Why part of the file is likely to be missing although it opens; null if nothing suggests so. */

@@ -1,0 +1,69 @@
+/**
+ * Files that are neither text nor PDF although they may hold either: packed files, documents of other programs, pictures. In: the
+ * bytes. Out: what the file is and what to do with it. It looks at the signature that a file begins with, never at a name.
+ */
+import { oleKind } from "./ole-kind.js";
+import { zipKind } from "./zip-kind.js";
+
+const UNPACK = "unpack it and import the PDFs or texts in it";
+const RECOGNISE = "run text recognition on it and import the PDF or text that this gives";
+
+/** How a file begins; a null stands for any byte. */
+type Signature = readonly (number | null)[];
+
+const ascii = (text: string): Signature => [...Buffer.from(text, "latin1")];
+const anyBytes = (count: number): Signature => Array<null>(count).fill(null);
+
+const SIGNATURES: readonly (readonly [signature: Signature, what: string])[] = [
+  [ascii("\x1f\x8b"), `compressed (gzip); ${UNPACK}`],
+  [[...ascii("BZh"), null, ...ascii("1AY&SY")], `compressed (bzip2); ${UNPACK}`],
+  [ascii("\xfd7zXZ\0"), `compressed (xz); ${UNPACK}`],
+  [ascii("\x28\xb5\x2f\xfd"), `compressed (zstd); ${UNPACK}`],
+  [ascii("7z\xbc\xaf\x27\x1c"), `a 7-Zip file (7z); ${UNPACK}`],
+  [ascii("Rar!\x1a\x07"), `a RAR file (rar); ${UNPACK}`],
+  [ascii("MSCF\0\0\0\0"), `a cabinet file (cab); ${UNPACK}`],
+  [ascii("!<arch>\n"), `an archive (ar); ${UNPACK}`],
+  [ascii("\x78\x9f\x3e\x22"), "the attachments of an e-mail (winmail.dat); save them from the e-mail and import those"],
+  [ascii("{\\rtf"), "rich text (rtf); open it in its program and save it as PDF or plain text"],
+  [ascii("%!PS"), "a PostScript file; convert it to PDF and import that"],
+  [ascii("II*\0"), `a picture (TIFF); ${RECOGNISE}`],
+  [ascii("MM\0*"), `a picture (TIFF); ${RECOGNISE}`],
+  [ascii("II+\0"), `a picture (TIFF); ${RECOGNISE}`],
+  [ascii("MM\0+"), `a picture (TIFF); ${RECOGNISE}`],
+  [ascii("\x89PNG"), `a picture (PNG); ${RECOGNISE}`],
+  [ascii("\xff\xd8\xff"), `a picture (JPEG); ${RECOGNISE}`],
+  [ascii("GIF87a"), `a picture (GIF); ${RECOGNISE}`],
+  [ascii("GIF89a"), `a picture (GIF); ${RECOGNISE}`],
+  // Four bytes that are always zero: a text may well begin with "BM".
+  [[...ascii("BM"), ...anyBytes(4), 0, 0, 0, 0], `a picture (BMP); ${RECOGNISE}`],
+  [[...ascii("RIFF"), ...anyBytes(4), ...ascii("WEBP")], `a picture (WebP); ${RECOGNISE}`],
+  [[...anyBytes(4), ...ascii("ftyphei")], `a picture (HEIC); ${RECOGNISE}`],
+  [[...anyBytes(4), ...ascii("ftypmif1")], `a picture (HEIC); ${RECOGNISE}`],
+  [[...anyBytes(4), ...ascii("ftypavif")], `a picture (AVIF); ${RECOGNISE}`],
+  [[0, 0, 0, 12, ...ascii("jP  ")], `a picture (JPEG 2000); ${RECOGNISE}`],
+];
+
+/** "a zip file with 2 PDFs; unpack it …", as the rest of a sentence that says what the file is; null if it is none of these. */
+export function containerKind(bytes: Uint8Array): string | null {
+  const known = SIGNATURES.find(([signature]) => signature.every((byte, at) => byte === null || byte === bytes[at]));
+  return known?.[1] ?? zipKind(bytes) ?? oleKind(bytes) ?? (isTar(bytes) ? `an archive (tar); ${UNPACK}` : null);
+}
+
+/** A tar file begins with a block that has its own sum, in octal figures: its age and its program make no difference. */
+const TAR_BLOCK_BYTES = 512;
+const TAR_SUM_AT = 148;
+const TAR_SUM_BYTES = 8;
+
+function isTar(bytes: Uint8Array): boolean {
+  if (bytes.length < TAR_BLOCK_BYTES) return false;
+  const field = bytes.subarray(TAR_SUM_AT, TAR_SUM_AT + TAR_SUM_BYTES);
+  const stated = /^ *([0-7]{1,7})[ \0]/.exec(Buffer.from(field).toString("latin1"))?.[1];
+  if (stated === undefined) return false;
+  // The sum is taken with spaces in the place of the sum.
+  let sum = TAR_SUM_BYTES * 0x20;
+  for (let at = 0; at < TAR_BLOCK_BYTES; at += 1) {
+    const isOfSum = at >= TAR_SUM_AT && at < TAR_SUM_AT + TAR_SUM_BYTES;
+    if (!isOfSum) sum += bytes[at] ?? 0;
+  }
+  return sum === Number.parseInt(stated, 8);
+}

@@ -1,0 +1,87 @@
+/**
+ * What a zip file is: a folder of files, or a document of a program that stores its documents as zip files. In: its bytes.
+ * Out: what it is and what to do with it. Nothing is unpacked; of a list of files without end, only the first are looked at.
+ */
+
+/** First bytes of an entry, of an entry in the list of files at the end, and of the record behind that list. */
+const ENTRY = Buffer.from("PK\x03\x04", "latin1");
+const LISTED = Buffer.from("PK\x01\x02", "latin1");
+const LIST_END = Buffer.from("PK\x05\x06", "latin1");
+const SPANNED = Buffer.from("PK\x07\x08", "latin1");
+
+/** The record behind the list has 22 bytes and a comment of at most 65,535. */
+const END_BYTES = 22 + 0xffff;
+const LISTED_BYTES = 46;
+const ENTRY_BYTES = 30;
+/** Entries looked at: more than the parts of any document that come before those it is known by. */
+const MOST_ENTRIES = 10_000;
+/** The content of an entry `mimetype` is a media type, which is short. */
+const MEDIA_TYPE_BYTES = 80;
+
+const SAVE = "open it in its program and save it as PDF or plain text";
+const SAVE_SHEETS = "open it in its program and save each sheet as CSV, or the document as PDF";
+
+/** Documents known by a folder in them. */
+const BY_FOLDER: readonly (readonly [folder: string, what: string])[] = [
+  ["word/", `a Word document (docx); ${SAVE}`],
+  ["xl/", `an Excel document (xlsx); ${SAVE_SHEETS}`],
+  ["ppt/", `a PowerPoint document (pptx); ${SAVE}`],
+];
+
+/** Documents known by the media type that they begin with. */
+const BY_MEDIA_TYPE: readonly (readonly [type: string, what: string])[] = [
+  ["application/vnd.oasis.opendocument.text", `an OpenDocument text (odt); ${SAVE}`],
+  ["application/vnd.oasis.opendocument.spreadsheet", `an OpenDocument spreadsheet (ods); ${SAVE_SHEETS}`],
+  ["application/vnd.oasis.opendocument.presentation", `an OpenDocument presentation (odp); ${SAVE}`],
+  ["application/epub+zip", `an electronic book (epub); ${SAVE}`],
+];
+
+/** "a zip file with 2 PDFs; unpack it …"; null if the bytes are no zip file. */
+export function zipKind(bytes: Uint8Array): string | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (![ENTRY, LIST_END, SPANNED].some((signature) => startsAt(file, 0, signature))) return null;
+  const names = listedNames(file) ?? firstName(file);
+  const mediaType = mediaTypeOf(file);
+  const document =
+    BY_MEDIA_TYPE.find(([type]) => mediaType.startsWith(type)) ??
+    BY_FOLDER.find(
+      ([folder]) => names.includes("[Content_Types].xml") && names.some((name) => name.startsWith(folder)),
+    );
+  if (document !== undefined) return document[1];
+  const pdfs = names.filter((name) => /\.pdf$/i.test(name)).length;
+  if (pdfs === 0) return "a zip file; unpack it and import the PDFs or texts in it";
+  return pdfs === 1
+    ? "a zip file with a PDF; unpack it and import the PDF in it"
+    : `a zip file with ${pdfs} PDFs; unpack it and import the PDFs in it`;
+}
+
+const startsAt = (file: Buffer, at: number, signature: Buffer): boolean =>
+  signature.equals(file.subarray(at, at + signature.length));
+
+/** Names in the list of files at the end; null if that is lost. */
+function listedNames(file: Buffer): string[] | null {
+  const tail = file.subarray(Math.max(0, file.length - END_BYTES));
+  const end = tail.lastIndexOf(LIST_END);
+  if (end < 0 || end + 20 > tail.length) return null;
+  const names: string[] = [];
+  let at = tail.readUInt32LE(end + 16);
+  while (names.length < MOST_ENTRIES && at + LISTED_BYTES <= file.length && startsAt(file, at, LISTED)) {
+    const nameLength = file.readUInt16LE(at + 28);
+    names.push(file.toString("latin1", at + LISTED_BYTES, at + LISTED_BYTES + nameLength));
+    at += LISTED_BYTES + nameLength + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+/** The first entry's name, for a file that was cut short. A Word document says nothing else at its beginning. */
+function firstName(file: Buffer): string[] {
+  if (file.length < ENTRY_BYTES) return [];
+  return [file.toString("latin1", ENTRY_BYTES, ENTRY_BYTES + file.readUInt16LE(26))];
+}
+
+/** The content of a first entry named `mimetype`, which is stored as it is. */
+function mediaTypeOf(file: Buffer): string {
+  if (file.length < ENTRY_BYTES || firstName(file)[0] !== "mimetype") return "";
+  const at = ENTRY_BYTES + file.readUInt16LE(26) + file.readUInt16LE(28);
+  return file.toString("latin1", at, at + MEDIA_TYPE_BYTES);
+}
