@@ -140,3 +140,93 @@ describe("a list of labelled entries", () => {
     expect(report?.rows.flatMap(({ updates }) => updates.map(({ text }) => text))).toEqual(["Done.", "Done."]);
   });
 });
+
+describe("doubt where cells are lost", () => {
+  const rowsRead = (...lines: string[]) => readText([...HEAD, ...lines].join("\n"))[0]?.rows ?? [];
+  const isDoubted = (row: ReturnType<typeof rowsRead>[number] | undefined) => (row?.reasons.length ?? 0) > 0;
+
+  it("takes a name that always goes on in the same way as a whole", () => {
+    const rows = rowsRead(
+      "No Lead Action RAG Update",
+      "1 Harbour Team Dredge the inner basin G Update 12.12.21: It is done.",
+      "2 Highways Paint the crossing A Update 12.12.21: The paint is ordered.",
+      "3 Harbour Team Replace the slipway lamps R Update 12.12.21: No bids came.",
+    );
+    expect(rows.map(({ organisations, title }) => [organisations, title])).toEqual([
+      [["HARBOUR TEAM"], "Dredge the inner basin"],
+      [["HIGHWAYS"], "Paint the crossing"],
+      [["HARBOUR TEAM"], "Replace the slipway lamps"],
+    ]);
+  });
+
+  it("doubts a known name whose next word may be its own", () => {
+    const rows = rowsRead(
+      "No Organisation Deliverable RAG Update",
+      "1 Police Survey the quay G Update 12.12.21: It is done.",
+      "2 Fire Authority Inspect forty boats A Update 12.12.21: Ten are left.",
+      "3 Police Count the moorings R Update 12.12.21: Nobody was free.",
+    );
+    expect(rows.map(isDoubted)).toEqual([false, true, false]);
+  });
+
+  it("doubts every update where a column of text beside it stays empty", () => {
+    const rows = rowsRead(
+      "No Action owner Recommendation Status Management response Next steps",
+      "1 EA Repair the sea wall A 2021-12-12: Bids are in. Choose a builder by May",
+      "2 RNLI Open the lifeboat house G 2021-12-12: It opened. Hold a summer fair",
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows.every(isDoubted)).toBe(true);
+  });
+
+  it.each(["Action No Owner Agreed action Status Latest update", "Ref Lead Action RAG rating Latest update"])(
+    "tells headings of several words apart: %s",
+    (headings) => {
+      expect(
+        rowsOf(
+          headings,
+          "1 EA Repair the sea wall A December 2021: Bids are in.",
+          "2 RNLI Open the lifeboat house G December 2021: It opened.",
+        ).map(({ number, organisations, title, rag }) => [number, organisations, title, rag]),
+      ).toEqual([
+        ["1", ["EA"], "Repair the sea wall", "amber"],
+        ["2", ["RNLI"], "Open the lifeboat house", "green"],
+      ]);
+    },
+  );
+
+  it("divides no heading between which period it is of and the period", () => {
+    const rows = rowsRead(
+      "Ref Lead Action RAG rating Last quarter's status Progress",
+      "1 EA Repair the sea wall A Red 12/12/2021 - Bids are in.",
+      "2 RNLI Open the lifeboat house G Amber 12/12/2021 - It opened.",
+    );
+    expect(rows.map(({ statuses }) => statuses.map(({ heading }) => heading))).toEqual([
+      ["RAG rating", "status"],
+      ["RAG rating", "status"],
+    ]);
+  });
+
+  it("keeps a dash and a word that nothing explains in the status, and a total out of the last update", () => {
+    const rows = rowsOf(
+      ...["No", "Organisation", "Deliverable", "RAG", "Update"],
+      ...["1", "EA", "Repair the sea wall", "Shelved", "Update 12.12.21: Bids are in."],
+      ...["2", "RNLI", "Open the lifeboat house", "-", "Update 13.12.21: Not begun."],
+      ...["3", "EA", "Count the seals", "G", "Update 14.12.21: Done.", "Total", "3 deliverables"],
+    );
+    expect(rows.map(({ title, rag, dates }) => [title, rag, dates])).toEqual([
+      ["Repair the sea wall", null, ["2021-12-12"]],
+      ["Open the lifeboat house", null, ["2021-12-13"]],
+      ["Count the seals", "green", ["2021-12-14"]],
+    ]);
+  });
+
+  it("begins no organisation after a sign that joins it to the line before", () => {
+    const [first] = rowsOf(
+      "Ref Action Lead Due RAG Update",
+      ...["1a Repair the sea wall", "before autumn", "EA/", "RNLI", "Mar", "2022", "A 12 December 2021: Bids are in."],
+      ...["1b Open the lifeboat", "house", "RNLI May", "2022", "G 13 December 2021: It is open."],
+    );
+    expect(first?.organisations).toEqual(["EA", "RNLI"]);
+  });
+});

@@ -66,6 +66,32 @@ export const HEADING_WORDS = 9;
 /** What a cell of a status fits by how well its text is one. */
 const STATUS_FIT = [IMPOSSIBLE, 2.5, 4] as const;
 
+/**
+ * A line of a few words right before a dated update may be a status that nothing explains: hardly better than none, so that the
+ * row is in doubt.
+ */
+const UNKNOWN_STATUS = -2.4;
+const STATUS_WORDS = 3;
+const PLAIN_WORDS = /^\p{Lu}[\p{L} -]{1,30}$/u;
+/** A name goes on after it. */
+const JOIN_AT_END = /[\p{L}\p{N}][/&+]$/u;
+
+function statusCellFit(
+  words: readonly RowWord[],
+  start: number,
+  end: number,
+  textOf: (from: number, to: number) => string,
+  grammar: RowGrammar,
+): number {
+  const text = textOf(start, end);
+  const fit = grammar.statusFit(text);
+  const mayBeUnknown =
+    fit === 0 && end - start <= STATUS_WORDS && isWholeLine(words, start, end) && PLAIN_WORDS.test(text);
+  if (!mayBeUnknown || !grammar.startsUpdate(textOf(end, Math.min(words.length, end + HEADING_WORDS))))
+    return STATUS_FIT[fit];
+  return UNKNOWN_STATUS;
+}
+
 /** A name that is only written like one is likelier the shorter it is, and where it has a line of its own. */
 function nameFit(fit: 0 | 1 | 2 | 3, words: readonly RowWord[], start: number, end: number): number {
   if (fit === 1) return 1 - 0.1 * (end - start) + (isNameOnLine(words, start, end) ? NAME_ON_LINE : 0);
@@ -89,8 +115,9 @@ export function fitOf(
     case "label":
       return grammar.isLabel(textOf(start, end)) ? 5 : IMPOSSIBLE;
     case "status":
-      return isWithinSentence(words, start, end) ? IMPOSSIBLE : STATUS_FIT[grammar.statusFit(textOf(start, end))];
+      return isWithinSentence(words, start, end) ? IMPOSSIBLE : statusCellFit(words, start, end, textOf, grammar);
     case "organisation":
+      if (JOIN_AT_END.test(words[start - 1]?.text ?? "")) return IMPOSSIBLE;
       return nameFit(grammar.organisationFit(textOf(start, end)), words, start, end);
     case "date":
       return isWholeDate(textOf(start, end)) ? 3 : looseDateFit(first, end - start);
@@ -114,10 +141,13 @@ const NAME_ON_LINE = 2.5;
 const NAME_WORDS = 4;
 const isNameOnLine = (words: readonly RowWord[], start: number, end: number): boolean =>
   end - start <= NAME_WORDS &&
+  isWholeLine(words, start, end) &&
+  words.slice(start, end).every(({ text }) => CAPITAL.test(text) || JOINS.test(text));
+
+const isWholeLine = (words: readonly RowWord[], start: number, end: number): boolean =>
   words[start]?.startsLine === true &&
   words[start]?.line === words[end - 1]?.line &&
-  (end === words.length || words[end]?.startsLine === true) &&
-  words.slice(start, end).every(({ text }) => CAPITAL.test(text) || JOINS.test(text));
+  (end === words.length || words[end]?.startsLine === true);
 
 /** Whether words are a sentence's own within a line: cells begin with a capital and end without a sign. */
 const isWithinSentence = (words: readonly RowWord[], start: number, end: number): boolean =>

@@ -33,7 +33,30 @@ export function cutHeadings(words: readonly string[], evidence: HeadingEvidence)
     .filter((heading) => heading.includes(" "))
     .map((heading) => bestCut(words, (phrase) => (phrase === heading ? 0 : weightOf(phrase))))
     .find((each) => each !== null && hasTitle(each, evidence) && checked(each, weightOf) !== null);
-  return checked(split ?? headings, weightOf);
+  return checked(titledCut(words, evidence) ?? split ?? headings, weightOf);
+}
+
+/** The cut with no heading that is two of different kinds, "Owner Agreed action", where one is for titles then. */
+function titledCut(words: readonly string[], evidence: HeadingEvidence): string[] | null {
+  const weightOf = (phrase: string): number => {
+    const weight = strongest(phrase, evidence)?.weight ?? 0;
+    return weight < KNOWN || !isTwo(phrase.split(" "), evidence) ? weight : 0;
+  };
+  const headings = bestCut(words, weightOf);
+  return headings !== null && hasTitle(headings, evidence) && checked(headings, weightOf) !== null ? headings : null;
+}
+
+/** Whether a phrase begins with a heading of one kind and has one of another after it. */
+function isTwo(words: readonly string[], evidence: HeadingEvidence): boolean {
+  return words.slice(1).some((_, at) => {
+    const first = strongest(words.slice(0, at + 1).join(" "), evidence);
+    if (first === null || first.weight < SURE) return false;
+    const rest = words.slice(at + 1);
+    return rest.some((__, end) => {
+      const next = strongest(rest.slice(0, end + 1).join(" "), evidence);
+      return next !== null && next.weight >= KNOWN && next.role !== first.role;
+    });
+  });
 }
 
 const hasTitle = (headings: readonly string[], evidence: HeadingEvidence): boolean =>
@@ -53,7 +76,7 @@ function bestCut(words: readonly string[], weightOf: (heading: string) => number
     let found = { score: Number.NEGATIVE_INFINITY, from: -1 };
     for (let from = Math.max(0, end - PHRASE_WORDS); from < end; from += 1) {
       const phrase = words.slice(from, end);
-      if (hasSignInside(phrase)) continue;
+      if (hasSignInside(phrase) || isBoundToNext(words, end)) continue;
       const score = (best[from]?.score ?? 0) + phraseScore(weightOf(phrase.join(" ")), phrase);
       if (score > found.score) found = { score, from };
     }
@@ -72,6 +95,13 @@ function bestCut(words: readonly string[], weightOf: (heading: string) => number
 /** A sign is a heading of its own, or begins one: "#", "% complete". */
 const hasSignInside = ([first = "", ...more]: readonly string[]): boolean =>
   more.some(isSign) || (more.length > 0 && isSign(first) && first !== "%");
+
+/** Which period, and what follows it: no heading ends between the two. */
+const WHICH = /^(?:last|this|previous|next)$/iu;
+const PERIOD = /^(?:week|month|quarter|period|year)(?:['’]s)?$/iu;
+
+const isBoundToNext = (words: readonly string[], end: number): boolean =>
+  WHICH.test(words[end - 1] ?? "") && PERIOD.test(words[end] ?? "");
 
 const GOES_ON = /^(?:(?:taken|agreed|required) )?(?:of|for|on|at|in|to|from|per|by|since|as|with|and)\b/iu;
 

@@ -18,6 +18,8 @@ import { rowGrammar } from "./row-grammar.js";
 /** Words of an organisation's name. */
 const NAME_WORDS = 6;
 const LETTER = /^\p{Lu}$/u;
+/** What is printed where there is no status. */
+const DASH = /^[-–—]$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 interface Row {
@@ -38,7 +40,7 @@ export function grammarOf(profile: Profile, above: readonly Block[]): RowGrammar
     ...own,
     isLabel: (text) => own.isLabel(text) && !(isWholeDate(text) && /\p{L}/u.test(text)),
     // A column of statuses may have letters that no key explains.
-    statusFit: (text) => own.statusFit(text) || (LETTER.test(text) ? 1 : 0),
+    statusFit: (text) => own.statusFit(text) || (LETTER.test(text) || DASH.test(text) ? 1 : 0),
     organisationFit: (text) => {
       const fit = own.organisationFit(text);
       return endsWithMonth(text) || (fit === 1 && own.statusFit(text) > 0) ? 0 : fit;
@@ -52,10 +54,11 @@ const endsWithMonth = (text: string): boolean => isWholeDate(`${text.slice(text.
 /** The grammar that knows the rows' own cells and names. */
 export function learned(grammar: RowGrammar, rows: readonly Row[], kinds: readonly CellKind[]): RowGrammar {
   const known = repeatedCells(rows, kinds);
-  const names = repeatedNames(rows, kinds);
+  const found = repeatedNames(rows, kinds);
   kinds.forEach((kind, column) => {
-    if (kind === "organisation") for (const text of known[column] ?? []) names.add(text);
+    if (kind === "organisation") for (const text of known[column] ?? []) found.add(text);
   });
+  const names = withoutBeginnings(found, rows, kinds);
   return {
     ...grammar,
     isKnownCell: (column, text) => known[column]?.has(text) === true,
@@ -75,18 +78,36 @@ function repeatedCells(rows: readonly Row[], kinds: readonly CellKind[]): Readon
   );
 }
 
-/** Names of several words that more than one row has right after its label, where the organisation's column is there. */
+/**
+ * Names of several words that more than one row begins its organisation's cell with, where what is before that cell is sure. Of a
+ * name that always goes on in the same way only the whole one is among them.
+ */
 function repeatedNames(rows: readonly Row[], kinds: readonly CellKind[]): Set<string> {
-  if (kinds[0] !== "label" || kinds[1] !== "organisation") return new Set();
+  const column = kinds.indexOf("organisation");
+  if (column < 0 || (column > 0 && kinds[column - 1] !== "label")) return new Set();
   return repeated(
     rows.flatMap(({ words, aligned }) => {
-      const from = aligned?.spans[0]?.[1] ?? 1;
+      const from = aligned?.spans[column]?.[0] ?? column;
       const names: string[] = [];
       for (let to = from + 2; to <= Math.min(words.length, from + NAME_WORDS); to += 1)
         if (CAPITAL.test(words[to - 1]?.text ?? "")) names.push(textOf(words, from, to));
       return names;
     }),
   );
+}
+
+/** Names without the first words of another that is as frequent: "Parks" where each row has "Parks Team". */
+function withoutBeginnings(names: ReadonlySet<string>, rows: readonly Row[], kinds: readonly CellKind[]): Set<string> {
+  const column = kinds.indexOf("organisation");
+  const longer = [...names].filter((name) => name.includes(" "));
+  const texts = rows.flatMap(({ words, aligned }) => {
+    const from = aligned?.spans[column]?.[0];
+    return from === undefined ? [] : [textOf(words, from, Math.min(words.length, from + NAME_WORDS))];
+  });
+  const beginsWith = (name: string): number => texts.filter((text) => `${text} `.startsWith(`${name} `)).length;
+  const isBeginning = (name: string): boolean =>
+    longer.some((other) => other.startsWith(`${name} `) && beginsWith(other) === beginsWith(name));
+  return new Set([...names].filter((name) => !isBeginning(name)));
 }
 
 function repeated(texts: readonly string[]): Set<string> {

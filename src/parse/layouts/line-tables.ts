@@ -12,8 +12,9 @@ import { type LineColumns, lineColumns } from "./line-columns.js";
 import { grammarOf, learned } from "./line-grammar.js";
 import { lineHeadingsAt } from "./line-headings.js";
 import { haveGaps, type LineRow, type RowHabits, rowsFrom, withoutGroup, wordsOf } from "./line-rows.js";
-import { headingRow, rowBlock } from "./made-rows.js";
+import { headingRow, rowBlock, totalRow } from "./made-rows.js";
 import { type HeadingPrint, repeatedHeadings } from "./repeated-headings.js";
+import { withDoubts } from "./row-doubts.js";
 import { startsByCells } from "./row-shapes.js";
 import { rowStarts } from "./row-starts.js";
 import { type ScatteredHeadings, scatteredHeadingsAt } from "./scattered-headings.js";
@@ -220,7 +221,7 @@ function rowsBy(
   const rows = first.map((found) =>
     found.map((row) => unwoven({ ...row, aligned: alignRow(row.words, kinds, again) }, kinds, grammar.startsUpdate)),
   );
-  const sure = withoutTitleWords(rows.flat(), kinds, grammar);
+  const sure = withDoubts(withoutTitleWords(rows.flat(), kinds, grammar), kinds, again);
   return rows.map((found) => found.map(() => sure.shift()).filter((row) => row !== undefined));
 }
 
@@ -271,5 +272,8 @@ function asTable(
       at = last;
     }
   });
-  return [...out, ...blocks.slice(at, end)];
+  const total = totalRow(blocks.slice(0, end), at, kinds.length);
+  return total === null
+    ? [...out, ...blocks.slice(at, end)]
+    : [...out, total, ...blocks.slice(at + total.cells.filter(({ text }) => text !== "").length, end)];
 }

@@ -1,6 +1,7 @@
 /** In: the blocks that a row or its headings are made of, and which words are in which cell. Out: the row of a table. */
 import type { Block, LineBlock, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
+import { isTotal } from "../rows/no-deliverable.js";
 import type { AlignedRow } from "./align-row.js";
 import type { RowWord } from "./cell-fit.js";
 import { asidesOf } from "./joined-asides.js";
@@ -25,6 +26,30 @@ export const headingRow = (blocks: readonly Block[], headings: readonly string[]
   borders: "spaced",
   ...asidesOf(blocks),
 });
+
+/** Words of a total's cell. */
+const TOTAL_WORDS = 4;
+
+/** The total that begins with a block, a cell a line; null where there is none. */
+export function totalRow(blocks: readonly Block[], at: number, columns: number): RowBlock | null {
+  const lines: LineBlock[] = [];
+  for (const block of blocks.slice(at, at + columns)) {
+    if (block.kind !== "line" || block.text.trim().split(/\s+/).length > TOTAL_WORDS) break;
+    if (lines.length > 0 && block.gapBefore) break;
+    lines.push(block);
+  }
+  const [first] = lines;
+  if (first === undefined || lines.length < 2 || !isTotal(first.text)) return null;
+  return {
+    kind: "row",
+    place: lines.map(({ place }) => place).reduce(coverPlaces),
+    gapBefore: first.gapBefore,
+    pageStart: first.pageStart,
+    cells: Array.from({ length: columns }, (_, column) => ({ text: lines[column]?.text ?? "" })),
+    borders: "spaced",
+    ...asidesOf(lines),
+  };
+}
 
 export function rowBlock(
   blocks: readonly Block[],

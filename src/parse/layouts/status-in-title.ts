@@ -43,7 +43,8 @@ function alienForm(texts: readonly string[], rows: number): (text: string) => bo
   const letters = texts.filter((text) => LETTER.test(text)).length;
   const words = texts.length - letters;
   if (letters > 0 && (words >= letters * FORM_SHARE || texts.length < rows / 2)) return (text) => LETTER.test(text);
-  return (text) => words > 0 && letters >= words * FORM_SHARE && !LETTER.test(text) && !text.includes(" ");
+  return (text) =>
+    words > 0 && letters >= words * FORM_SHARE && !LETTER.test(text) && /\p{L}/u.test(text) && !text.includes(" ");
 }
 
 /** A status that shares a line with its row's title. */
