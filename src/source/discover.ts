@@ -2,10 +2,11 @@
  * Finds the files to read. In: inputs as a user gives them (files, folders, globs). Out: the files, each with its name in
  * the dataset. Refuses, with an `InputError`, an input that does not exist and inputs that contain no file at all.
  */
-import { lstat, realpath } from "node:fs/promises";
+import { lstat } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { listFolder, statOrNull } from "./folder.js";
+import { onDisk, printableNames } from "./file-path.js";
+import { GLOB_FOLDERS, listFolder, pathsShownAs, realPath, statOrNull } from "./folder.js";
 
 /** A mistake in the inputs: `NOT_FOUND` for one that does not exist, `NO_FILES` for inputs without any file. */
 export class InputError extends Error {
@@ -18,7 +19,10 @@ export class InputError extends Error {
   }
 }
 
-/** A file to read. `sourceFile` is relative to its input root, with `/` separators, and unique in the list. */
+/**
+ * A file to read. `sourceFile` is relative to its input root, with `/` separators, and unique in the list. `path` is for `onDisk`:
+ * it keeps bytes that are not UTF-8, which `sourceFile` writes as "\xE9".
+ */
 export interface FoundFile {
   readonly path: string;
   readonly sourceFile: string;
@@ -40,11 +44,10 @@ const DYNAMIC_PART = /[*?[\]{}()\\]|^!/;
  * @throws InputError
  */
 export async function findFiles(inputs: readonly string[], skip: readonly string[] = []): Promise<FoundFile[]> {
-  const skipped = new Set(await Promise.all(skip.map((path) => realpath(path).catch(() => resolve(path)))));
+  const skipped = new Set(await Promise.all(skip.map((path) => realPath(resolve(path)))));
   const byRoot = new Map<string, string[]>();
   const seen = new Set<string>();
-  for (const input of inputs) {
-    const { root, paths } = await findInput(input, skipped);
+  for (const { root, paths } of await findInputs(inputs, skipped)) {
     const known = byRoot.get(root) ?? [];
     byRoot.set(root, known);
     for (const path of paths) {
@@ -57,26 +60,41 @@ export async function findFiles(inputs: readonly string[], skip: readonly string
   return nameFiles(byRoot).sort((a, b) => (a.sourceFile < b.sourceFile ? -1 : 1));
 }
 
-async function findInput(input: string, skipped: ReadonlySet<string>): Promise<Found> {
-  const path = resolve(input);
-  const exists = (await lstat(path).catch(() => null)) !== null;
-  if (!exists && isDynamicPattern(input)) return findGlob(input, skipped);
-  if (!exists) throw new InputError("NOT_FOUND", `${input} does not exist`);
+async function findInputs(inputs: readonly string[], skipped: ReadonlySet<string>): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const input of inputs) {
+    const path = resolve(input);
+    const exists = (await lstat(onDisk(path)).catch(() => null)) !== null;
+    const paths = exists ? [path] : await pathsShownAs(path);
+    if (paths.length === 0) found.push(await findGlob(input, skipped));
+    for (const path of paths) found.push(await findPath(path, skipped));
+  }
+  return found;
+}
+
+async function findPath(path: string, skipped: ReadonlySet<string>): Promise<Found> {
   if ((await statOrNull(path))?.isDirectory()) return { root: path, paths: await listFolder(path, skipped) };
   return { root: dirname(path), paths: [path] };
 }
 
 /** `**` does not follow links to folders. A folder that the glob itself matches is listed completely. */
 async function findGlob(input: string, skipped: ReadonlySet<string>): Promise<Found> {
+  if (!isDynamicPattern(input)) throw new InputError("NOT_FOUND", `${input} does not exist`);
   const parts = input.split("/");
   const staticCount = parts.findIndex((part) => DYNAMIC_PART.test(part));
   const base = parts.slice(0, staticCount).join("/");
   const root = resolve(base === "" && input.startsWith("/") ? "/" : base);
   const pattern = parts.slice(staticCount).join("/");
-  const settings = { cwd: root, onlyFiles: false, expandDirectories: false, followSymbolicLinks: false };
+  const settings = {
+    cwd: root,
+    onlyFiles: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    fs: GLOB_FOLDERS,
+  };
   const matches = (await statOrNull(root)) === null ? [] : (await glob(pattern, settings)).sort();
   if (matches.length === 0) throw new InputError("NOT_FOUND", `${input} matches no file`);
-  const realRoot = await realpath(root);
+  const realRoot = await realPath(root);
   const paths: string[] = [];
   for (const match of matches) {
     if (isWithin(resolve(realRoot, match), skipped)) continue;
@@ -103,7 +121,8 @@ function nameFiles(byRoot: ReadonlyMap<string, readonly string[]>): FoundFile[] 
   }
   const clash = new Set(files.map((file) => file.name)).size < files.length;
   const labels = labelRoots([...byRoot.keys()]);
-  return files.map(({ root, path, name }) => ({ path, sourceFile: clash ? `${labels.get(root)}/${name}` : name }));
+  const names = printableNames(files.map(({ root, name }) => (clash ? `${labels.get(root)}/${name}` : name)));
+  return files.map(({ path, name }, at) => ({ path, sourceFile: names[at] ?? name }));
 }
 
 /** A root's label is its base name; if several roots share it, the second and later ones get a number. */

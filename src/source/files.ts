@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
 import type { InputFile } from "../schema/dataset.js";
+import { onDisk } from "./file-path.js";
 
 /** Default size limit in bytes: a file is held in memory completely. */
 export const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
@@ -37,7 +38,7 @@ export function readFileContent(path: string, sourceFile: string, maxBytes: numb
     },
   });
   try {
-    const stats = statSync(path);
+    const stats = statSync(onDisk(path));
     if (stats.isDirectory()) return fail("UNREADABLE", "a folder that may not be listed");
     if (!stats.isFile()) return fail("UNSUPPORTED", "not a file but a pipe, socket or device");
     if (stats.size > maxBytes) {
@@ -56,7 +57,7 @@ export function readFileContent(path: string, sourceFile: string, maxBytes: numb
 export async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number }> {
   const hash = createHash("sha256");
   let bytes = 0;
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const handle = await open(onDisk(path), constants.O_RDONLY | constants.O_NONBLOCK);
   for await (const piece of handle.createReadStream()) {
     hash.update(piece);
     bytes += piece.length;
@@ -66,7 +67,7 @@ export async function hashFile(path: string): Promise<{ readonly sha256: string;
 
 /** Reads at most `size` bytes, because a file may grow, and never blocks, because it may have become a pipe. */
 function readBounded(path: string, size: number): Uint8Array {
-  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const descriptor = openSync(onDisk(path), constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const bytes = new Uint8Array(size);
     let length = 0;

@@ -7,6 +7,7 @@ import { statSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import type { InputFile } from "../schema/dataset.js";
 import type { FoundFile } from "./discover.js";
+import { onDisk } from "./file-path.js";
 import { readFileContent } from "./files.js";
 
 /** What is known of a file's content: its hash, or why it has none. */
@@ -37,7 +38,7 @@ export function fingerprintTimes(files: readonly FoundFile[]): string {
 /** Size and time of the last change; the same for all files of which they cannot be read. */
 function sizeAndTime(path: string): string {
   try {
-    const { size, mtimeMs } = statSync(path);
+    const { size, mtimeMs } = statSync(onDisk(path));
     return `${size} ${mtimeMs}`;
   } catch {
     return "";

@@ -5,7 +5,9 @@
  */
 import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import type { FileSystemAdapter } from "tinyglobby";
+import { lossyPath, onDisk, pathOfBytes } from "./file-path.js";
 
 interface Folder {
   readonly path: string;
@@ -21,7 +23,39 @@ interface Entries {
 
 /** What the path leads to, links followed; null if that cannot be determined. */
 export async function statOrNull(path: string): Promise<Stats | null> {
-  return stat(path).catch(() => null);
+  return stat(onDisk(path)).catch(() => null);
+}
+
+/** What decoding puts in the place of bytes that are not UTF-8. */
+const REPLACEMENT = "\ufffd";
+
+/** A folder's entries, with names of which no byte is lost. @throws what the file system says */
+export async function readFolder(path: string): Promise<Dirent[]> {
+  const onPath = onDisk(path);
+  const entries = await readdir(onPath, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes(REPLACEMENT))) return entries;
+  const exact = await readdir(Buffer.from(onPath), { withFileTypes: true, encoding: "buffer" });
+  return exact.map((entry) => Object.assign(entry, { name: pathOfBytes(entry.name) }));
+}
+
+/** Lets globs list folders in the same way. Of the forms of `readdir`, only the one with kinds of entries is called. */
+export const GLOB_FOLDERS: FileSystemAdapter = {
+  readdir: ((path: string, _options: unknown, done: (error: unknown, entries: readonly Dirent[]) => void) => {
+    readFolder(path).then(
+      (entries) => done(null, entries),
+      (error: unknown) => done(error, []),
+    );
+  }) as NonNullable<FileSystemAdapter["readdir"]>,
+};
+
+/** Paths that a program shows as `path` which replaces bytes that are not UTF-8: so they come from the command line. */
+export async function pathsShownAs(path: string): Promise<string[]> {
+  if (!path.includes(REPLACEMENT)) return (await statOrNull(path)) === null ? [] : [path];
+  const found: string[] = [];
+  for (const folder of await pathsShownAs(dirname(path)))
+    for (const { name } of await readFolder(folder).catch(() => []))
+      if (lossyPath(name) === basename(path)) found.push(join(folder, name));
+  return found.sort();
 }
 
 /** Lists files, and also broken links, pipes and devices. What has its real path in `skipped` is left out. */
@@ -44,7 +78,7 @@ export async function listFolder(path: string, skipped: ReadonlySet<string>): Pr
 }
 
 async function readEntries(folder: Folder, skipped: ReadonlySet<string>): Promise<Entries> {
-  const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => null);
+  const entries = await readFolder(folder.path).catch(() => null);
   if (entries === null) return { files: [folder.path], folders: [], linkedFolders: [] };
   const files: string[] = [];
   const folders: Folder[] = [];
@@ -63,4 +97,7 @@ async function readEntries(folder: Folder, skipped: ReadonlySet<string>): Promis
 
 const isShown = ({ name }: Dirent): boolean => !name.startsWith(".");
 
-const realPath = (path: string): Promise<string> => realpath(path).catch(() => path);
+/** The path without links; the path as it is where that cannot be determined. */
+export async function realPath(path: string): Promise<string> {
+  return realpath(onDisk(path), { encoding: "buffer" }).then(pathOfBytes, () => path);
+}

@@ -24,6 +24,74 @@ async function names(inputs: readonly string[], skip: readonly string[] = []): P
   return (await findFiles(inputs, skip)).map((file) => file.sourceFile);
 }
 
+/** Puts a file whose name has bytes of Latin-1. Returns the path as the command line gives it. */
+function putLatin(name: string, content = name): string {
+  const path = join(root, name);
+  mkdirSync(Buffer.from(dirname(path), "latin1"), { recursive: true });
+  writeFileSync(Buffer.from(path, "latin1"), content);
+  return Buffer.from(path, "latin1").toString("utf8");
+}
+
+/** Only Linux has names that are not UTF-8. */
+describe.runIf(process.platform === "linux")("names that are not UTF-8", () => {
+  const found = async (...inputs: readonly string[]) =>
+    (await findFiles(inputs)).map(({ path, sourceFile }) => {
+      const content = readFileContent(path, sourceFile, DEFAULT_MAX_BYTES);
+      return [sourceFile, content.kind === "bytes" ? Buffer.from(content.bytes).toString() : content.file.error_code];
+    });
+
+  it("are found in folders, printed with the bytes, and read", async () => {
+    putLatin("caf\xe9.txt", "one");
+    putLatin("caf\xe8.txt", "two");
+    putLatin("d\xfcne/\xff/sand.txt", "three");
+    put("café.txt", "four");
+    expect(await found(root)).toEqual([
+      ["caf\\xE8.txt", "two"],
+      ["caf\\xE9.txt", "one"],
+      ["café.txt", "four"],
+      ["d\\xFCne/\\xFF/sand.txt", "three"],
+    ]);
+  });
+
+  it("are found by globs, also below folders with such names", async () => {
+    putLatin("in/caf\xe9.txt", "one");
+    putLatin("in/d\xfcne/sand.txt", "two");
+    expect(await found(join(root, "in/**/*.txt"))).toEqual([
+      ["caf\\xE9.txt", "one"],
+      ["d\\xFCne/sand.txt", "two"],
+    ]);
+  });
+
+  it("are found where they are given by name, from which the command line has lost the bytes", async () => {
+    const file = putLatin("d\xfcne/caf\xe9.txt", "one");
+    expect(await found(file)).toEqual([["caf\\xE9.txt", "one"]]);
+    expect(await found(dirname(file))).toEqual([["caf\\xE9.txt", "one"]]);
+    await expect(findFiles([`${file}x`])).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("stay apart from a name that has the printed form", async () => {
+    putLatin("caf\xe9.txt", "one");
+    put("caf\\xE9.txt", "two");
+    expect(await found(root)).toEqual([
+      ["caf\\xE9.txt", "two"],
+      ["caf\\xE9.txt_", "one"],
+    ]);
+  });
+
+  it("may be those of links' targets", async () => {
+    putLatin("d\xfcne/sand.txt", "one");
+    symlinkSync(Buffer.from(join(root, "d\xfcne"), "latin1"), join(root, "link"));
+    expect(await found(join(root, "link"))).toEqual([["sand.txt", "one"]]);
+    expect(await found(root)).toEqual([["d\\xFCne/sand.txt", "one"]]);
+  });
+
+  it("may hold a replacement character of their own", async () => {
+    put("caf\ufffd.txt", "one");
+    expect(await found(join(root, "caf\ufffd.txt"))).toEqual([["caf\ufffd.txt", "one"]]);
+    expect(await found(root)).toEqual([["caf\ufffd.txt", "one"]]);
+  });
+});
+
 describe("findFiles", () => {
   it("lists a folder at any depth, relative to it, in code-unit order and without hidden entries", async () => {
     for (const path of ["b.txt", "B.txt", "a/z.txt", "a/b/y.txt", "a.txt", ".hidden", ".git/config", "é.txt"])

@@ -2,8 +2,10 @@
  * Runs one job on one PDF in a guarded process. In: the file's path and the job's module. Out: the job's result. Refuses,
  * with a `PdfError` that has a code and a message, files that cannot be read and pages that do not exist.
  */
+import { resolve } from "node:path";
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
+import { pathsShownAs } from "../folder.js";
 import type { Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
 import { hasPdfSignature } from "./failure.js";
@@ -33,7 +35,8 @@ export async function runPdfJob<Value>(
   module: string,
   argumentFor: (bytes: Uint8Array) => unknown,
 ): Promise<Value> {
-  const content = readFileContent(path, path, DEFAULT_MAX_BYTES);
+  const shownAs = await pathsShownAs(resolve(path));
+  const content = readFileContent((shownAs.length === 1 && shownAs[0]) || path, path, DEFAULT_MAX_BYTES);
   if (content.kind === "failure") {
     const { error_code, message } = content.file;
     if (error_code === "VANISHED") throw new InputError("NOT_FOUND", `${path} does not exist`);
