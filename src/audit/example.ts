@@ -2,10 +2,12 @@
  * In: the properties of a small report that matter to a rule. Out: a complete normalised report, with everything else
  * filled in, which the rules' documentation shows and the tests audit.
  */
-import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
-import { RAGS, type Rag, type Source, type Verdict } from "../schema/values.js";
+import { countRows } from "../model/count-rows.js";
+import { halfUp } from "../model/percent.js";
+import type { Stated } from "../model/row-count.js";
+import type { Deliverable, Report } from "../schema/dataset.js";
+import { RAGS, type Rag, type Source } from "../schema/values.js";
 import { type ExampleRow, makeRow } from "./example-rows.js";
-import { halfUp } from "./percent.js";
 import type { AuditFacts, Bound, Claim } from "./view.js";
 
 export interface Example {
@@ -44,7 +46,7 @@ function figure(digits: string | undefined): number | null {
 }
 
 /** The correct statement for each status that occurs in the rows, out of all rows. */
-function countRows(rows: readonly Deliverable[]): Partial<Record<Rag, string>> {
+function rightStatements(rows: readonly Deliverable[]): Partial<Record<Rag, string>> {
   const statements: Partial<Record<Rag, string>> = {};
   for (const rag of RAGS) {
     const count = rows.filter((row) => row.rag === rag).length;
@@ -53,27 +55,15 @@ function countRows(rows: readonly Deliverable[]): Partial<Record<Rag, string>> {
   return statements;
 }
 
-function makeStated(rag: Rag, raw: string, rows: readonly Deliverable[], name: string, source: Source): StatedCount {
+function makeStated(rag: Rag, raw: string): Stated {
   const { count, total, share, percent = share } = STATEMENT.exec(raw)?.groups ?? {};
-  const least = rows.filter((row) => row.rag === rag).length;
-  const most = least + rows.filter((row) => row.rag === null).length;
-  const stated = figure(count);
-  const outside = stated !== null && (stated < least || stated > most);
-  const settled: Verdict = stated !== null && least === most ? "confirmed" : "undetermined";
   return {
-    report_id: name,
     rag,
     label: rag,
     stated_raw: raw,
-    stated_count: stated,
+    stated_count: figure(count),
     stated_total: figure(total),
     stated_percent: figure(percent),
-    counted_min: least,
-    counted_max: most,
-    counted_total: rows.length,
-    counted_percent: rows.length === 0 ? null : Math.round((1000 * least) / rows.length) / 10,
-    verdict: outside ? "contradicted" : settled,
-    ...source,
   };
 }
 
@@ -82,8 +72,15 @@ export function example(content: ExampleContent, name = "example"): Example {
   let line = 1;
   const header = onLine(name, line);
   const deliverables = content.rows.map((row, index) => makeRow(row, index + 1, name, onLine(name, ++line)));
-  const statements = Object.entries(content.stated ?? countRows(deliverables)) as [Rag, string][];
-  const stated_counts = statements.map(([rag, raw]) => makeStated(rag, raw, deliverables, name, onLine(name, ++line)));
+  const statements = Object.entries(content.stated ?? rightStatements(deliverables)) as [Rag, string][];
+  const stated = statements.map(([rag, raw]) => makeStated(rag, raw));
+  const { ratingBasis = null, countsComplete = true, unreadPages = [] } = content;
+  const stated_counts = stated.map((one) => ({
+    report_id: name,
+    ...one,
+    ...countRows(one, stated, deliverables, unreadPages.length > 0),
+    ...onLine(name, ++line),
+  }));
   const residue = (content.unassigned ?? []).map((text) => ({
     report_id: name,
     reason: "unassigned" as const,
@@ -124,7 +121,6 @@ export function example(content: ExampleContent, name = "example"): Example {
     (claim): Claim => ({ ...claim, number: null, about: onLine(name, ++line) }),
   );
   const bounds = (content.bounds ?? []).map((bound): Bound => ({ ...bound, about: onLine(name, ++line) }));
-  const { ratingBasis = null, countsComplete = true, unreadPages = [] } = content;
   return {
     earlier: [],
     report,

@@ -2,14 +2,13 @@
  * In: the audit's view of a report. Out: every percentage the report states, about statuses or anything else, with the count
  * and total it should follow from; and whether a share stated as a limit ("less than 1%") can be true.
  */
+import { givenByGap } from "../model/judge-percent.js";
+import { isReachable, type PrintedPercent, percentOf } from "../model/percent.js";
 import type { Limit } from "../model/printed.js";
 import type { Deliverable } from "../schema/dataset.js";
 import type { Rag, Source } from "../schema/values.js";
-import { isPointAway, type PrintedPercent, percentOf } from "./percent.js";
 import { countOf, quote, statement } from "./phrases.js";
 import type { AuditView, Claim, StatedStatus } from "./view.js";
-
-const WHOLE_NUMBER = /^\d{1,3}$/;
 
 export interface Share {
   readonly about: Source;
@@ -37,24 +36,28 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 
 /** Shares of statuses first, then those from the prose, each in printed order. */
 export function sharesOf({ statuses, rows, facts }: AuditView): Share[] {
-  const highest = highestNumberAboveCount(rows);
   // Where pages could not be read, the number of rows is not known.
   const count = facts.unreadPages.length > 0 ? 0 : rows.length;
-  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, count, highest) ?? []);
+  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, rows, count) ?? []);
   return [...ofStatuses, ...facts.claims.map(claimShare)];
 }
 
 /** @returns null if the entry states no count or percentage, or a gap in the row numbers leaves its total open */
-function statusShare(entry: StatedStatus, rowCount: number, highest: number): Share | null {
+function statusShare(entry: StatedStatus, rows: readonly Deliverable[], rowCount: number): Share | null {
   const { percent, stated, rag } = entry;
-  const count = stated.stated_count;
+  const count = stated.stated_count ?? contradictingCount(entry, rowCount);
   const total = stated.stated_total ?? (rowCount === 0 ? null : rowCount);
   if (percent === null || count === null || total === null) return null;
-  // The report may have counted a row whose number is missing here.
-  if (stated.stated_total === null && count <= highest && !isPointAway(percent, count, highest)) return null;
+  if (stated.stated_total === null && givenByGap(percent, count, rows)) return null;
   const totalName = stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
   const text = `${statement(entry)} ${rag}`;
   return { about: stated, rag, number: null, text, count, total, totalName, percent, limits: null };
+}
+
+/** The number of rows of a status for which only a percentage is stated, where they contradict it and another number would not. */
+function contradictingCount({ stated, percent }: StatedStatus, rowCount: number): number | null {
+  if (percent === null || stated.percent_verdict !== "contradicted" || !isReachable(percent, rowCount)) return null;
+  return stated.counted_min === stated.counted_max ? stated.counted_min : null;
 }
 
 function claimShare({ about, number, raw, count, countLimit, total, percent, percentLimit }: Claim): Share {
@@ -62,15 +65,6 @@ function claimShare({ about, number, raw, count, countLimit, total, percent, per
   const limits = isExact ? null : { count: countLimit, percent: percentLimit };
   const names = { text: quote(raw), totalName: String(total) };
   return { about, rag: null, number, ...names, count, total, percent: percentOf(percent), limits };
-}
-
-/** The highest row number if it is greater than the number of rows, else 0. */
-export function highestNumberAboveCount(rows: readonly Deliverable[]): number {
-  const highest = rows.reduce(
-    (high, { number }) => Math.max(high, Number(WHOLE_NUMBER.exec(number ?? "")?.[0] ?? 0)),
-    0,
-  );
-  return highest > rows.length ? highest : 0;
 }
 
 /**

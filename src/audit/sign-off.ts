@@ -103,12 +103,28 @@ function uncheckedOf(report: Report, file: InputFile | null): string[] {
   ];
 }
 
-/** Why a stated count has its verdict, naming the rows that decide it: "rows 1 and 3 (2) are green, row 2 could not be read". */
-export function verdictReason({ rag, counted_total }: StatedCount, rows: readonly Deliverable[]): string {
+/**
+ * Why a stated count has its verdict, naming the rows that decide it: "rows 1 and 3 (2) are green, row 2 could not be read", and
+ * the figures of its other parts where the rows contradict them.
+ */
+export function verdictReason(stated: StatedCount, rows: readonly Deliverable[]): string {
+  const { rag, counted_total } = stated;
   if (rag === null) return "it counts something else than a status";
   if (counted_total === 0) return "there are no rows to count";
   const deciding = rows.filter((row) => row.rag === rag);
   const unreadable = rows.filter((row) => row.rag === null);
   const doubt = unreadable.length === 0 ? "" : `, ${rowList(unreadable)} could not be read`;
-  return `${rowsAre(deciding)} ${rag}${doubt}`;
+  return [`${rowsAre(deciding)} ${rag}${doubt}`, ...contradictedParts(stated)].join("; ");
+}
+
+/** The rows' figures for a total or percentage that they contradict: "there are 8 rows, not 1", "that is 12.5%". */
+function contradictedParts(stated: StatedCount): string[] {
+  const { counted_min, counted_max, counted_total, stated_total, counted_percent } = stated;
+  const isWrong = stated.percent_verdict === "contradicted" && counted_min === counted_max;
+  return [
+    ...(stated.total_verdict === "contradicted"
+      ? [`there are ${countOf(counted_total, "row")}, not ${stated_total}`]
+      : []),
+    ...(isWrong ? [`that is ${counted_percent}%`] : []),
+  ];
 }

@@ -3,11 +3,11 @@
  * rule reads; what several rules need is computed here once.
  */
 
+import { type PrintedPercent, readPercent } from "../model/percent.js";
 import type { Limit } from "../model/printed.js";
 import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";
 import type { Rag, Source } from "../schema/values.js";
-import { type PrintedPercent, readPercent } from "./percent.js";
 
 /** A share stated in the report's prose, about anything, with its own count and total: "31 of 46 (67%)". */
 export interface Claim {

@@ -3,11 +3,12 @@
  * the outcome of each correction. A correction changes nothing, and has a reason in its outcome, where the report prints
  * another text than it expects, or has no such row.
  */
+
+import { countRows } from "../model/count-rows.js";
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import type { ReportReason, RowReason } from "../schema/reasons.js";
 import type { Repair } from "../schema/values.js";
-import { countRows } from "./count-rows.js";
 import { printedInReport, printedInRow, rowsNamed } from "./printed-value.js";
 
 /** The outcome of a correction: applied; stale, as another text is printed now; or unknown, as nothing has that name. */

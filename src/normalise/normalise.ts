@@ -3,11 +3,11 @@
  * a printed report and its source. Out: the report as the schema has it, without findings.
  */
 import { periodOf } from "../language/quarters.js";
+import { countRows } from "../model/count-rows.js";
 import type { PrintedReport } from "../model/printed.js";
 import type { Report, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
 import type { Repair, SourceFormat } from "../schema/values.js";
-import { countRows } from "./count-rows.js";
 import { deliverableOf } from "./deliverable.js";
 import { nameRows, reportId } from "./identifiers.js";
 import { sourceOf } from "./sources.js";
@@ -84,19 +84,19 @@ function statedCounts(
   source_file: string,
   hasUnreadPages: boolean,
 ): StatedCount[] {
-  const stated = statements.map(({ rag, also, label, count, total, percent }) => ({
+  const stated = statements.map(({ rag, also, label, raw, count, total, percent }) => ({
     // "Green or Complete": a count of two statuses that rows have is no count of one.
     rag: also.some((other) => rows.some((row) => row.rag === other)) ? null : rag,
     label,
+    stated_raw: raw,
     stated_count: count,
     stated_total: total,
     stated_percent: percent,
   }));
-  return statements.flatMap(({ raw, place }, at): StatedCount[] => {
+  return statements.flatMap(({ place }, at): StatedCount[] => {
     const one = stated[at];
     if (one === undefined) return [];
-    const { rag, label, ...figures } = one;
     const counted = countRows(one, stated, rows, hasUnreadPages);
-    return [{ report_id, rag, label, stated_raw: raw, ...figures, ...counted, ...sourceOf(place, source_file) }];
+    return [{ report_id, ...one, ...counted, ...sourceOf(place, source_file) }];
   });
 }

@@ -104,7 +104,12 @@ export const statedCountSchema = z.object({
   counted_max: z.int().nonnegative().describe("the same plus the rows whose status is unreadable"),
   counted_total: z.int().nonnegative().describe("number of all rows"),
   counted_percent: z.number().nonnegative().nullable().describe("counted_min out of counted_total, to one decimal"),
-  verdict: verdictSchema.describe("whether the rows support the stated count"),
+  verdict: verdictSchema.describe("whether the rows support what is stated: the worst verdict of its parts"),
+  count_verdict: verdictSchema.nullable().describe("whether the rows support the count; null if none is stated"),
+  total_verdict: verdictSchema.nullable().describe("whether the rows support the total; null if none is stated"),
+  percent_verdict: verdictSchema
+    .nullable()
+    .describe("whether the rows and the figures beside it support the percentage; null if none is stated"),
   ...sourceShape,
 });
 

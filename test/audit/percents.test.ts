@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { auditReport } from "../../src/audit/audit.js";
 import { example } from "../../src/audit/example.js";
 import { rowsOf } from "../../src/audit/example-rows.js";
-import { halfUp, isReachable, readPercent, showShare, truncated } from "../../src/audit/percent.js";
 import type { Claim } from "../../src/audit/view.js";
+import { halfUp, isReachable, readPercent, showShare, truncated } from "../../src/model/percent.js";
 import { auditContent, raised, SETTINGS } from "./raised.js";
 
 const green = (raw: string, rows = 0) => ({ rows: rowsOf("A".repeat(rows)), stated: { green: raw } });

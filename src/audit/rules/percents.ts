@@ -1,7 +1,5 @@
 /** In: stated percentages. Out: those that do not match their own count and total, or that no number of rows gives. */
-import { defineRule, type Fact } from "../define-rule.js";
-import { example } from "../example.js";
-import { rowsOf } from "../example-rows.js";
+import { impossibleTotal } from "../../model/judge-percent.js";
 import {
   halfUp,
   isPointAway,
@@ -11,9 +9,12 @@ import {
   showPercent,
   showShare,
   truncated,
-} from "../percent.js";
+} from "../../model/percent.js";
+import { defineRule, type Fact } from "../define-rule.js";
+import { example } from "../example.js";
+import { rowsOf } from "../example-rows.js";
 import { countOf, quote, statement } from "../phrases.js";
-import { highestNumberAboveCount, isPossible, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
+import { isPossible, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
 import type { AuditView } from "../view.js";
 
 interface ShareFact extends Fact {
@@ -48,7 +49,8 @@ export const percentMismatch = defineRule<ShareFact>({
   severity: "error",
   title: "A stated percentage does not match its count and total",
   explanation: {
-    meaning: "The percentage differs by a point or more from what the count and total beside it give.",
+    meaning:
+      "The percentage differs by a point or more from what the count and total beside it give, or from what the rows give where it is stated alone.",
     importance: "The report contradicts itself within one statement, and most readers remember the percentage.",
     remedy: "Use the count and total, not the percentage. Often the percentage was left over from an earlier report.",
   },
@@ -110,21 +112,20 @@ type Impossible = Omit<PercentFact, "nearest" | "actual">;
 /** Statements about statuses are compared with the number of rows, or with their own total if the report has no rows. */
 function impossibleOf(view: AuditView): Impossible[] {
   const { rows, statuses, facts } = view;
-  const stated = statuses.flatMap(({ stated, percent, rag }, index): Impossible[] => {
-    const entry = statuses[index];
-    const total = rows.length > 0 && facts.unreadPages.length === 0 ? rows.length : stated.stated_total;
-    if (entry === undefined || percent === null || total === null) return [];
-    const beyond = stated.stated_total === null ? highestNumberAboveCount(rows) : 0;
-    if (beyond > 0 && isReachable(percent, beyond)) return [];
+  const hasUnreadPages = facts.unreadPages.length > 0;
+  const stated = statuses.flatMap((entry): Impossible[] => {
+    const { stated, percent, rag } = entry;
+    const total = percent === null ? null : impossibleTotal(percent, stated.stated_total, rows, hasUnreadPages);
+    if (percent === null || total === null) return [];
     const base = rows.length === total ? countOf(total, "row") : String(total);
     return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
   });
   const claimed = facts.claims.flatMap(({ about, number, raw, total, percent, percentLimit }): Impossible[] =>
-    percentLimit === "exact"
+    percentLimit === "exact" && total > 0 && !isReachable(percentOf(percent), total)
       ? [{ about, number, text: quote(raw), base: String(total), total, percent: percentOf(percent) }]
       : [],
   );
-  return [...stated, ...claimed].filter(({ total, percent }) => total > 0 && !isReachable(percent, total));
+  return [...stated, ...claimed];
 }
 
 export const percentImpossible = defineRule<PercentFact>({

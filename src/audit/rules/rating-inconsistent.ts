@@ -1,10 +1,11 @@
 /** In: a report with an overall rating, and earlier ones of its plan with the same rating. Out: a rating given to very different figures. */
+
+import { halfUp } from "../../model/percent.js";
 import type { RatedReport } from "../../model/series.js";
 import type { Fact } from "../define-rule.js";
 import { defineRatingRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { halfUp } from "../percent.js";
 import { quote } from "../phrases.js";
 import { reportName } from "../report-phrases.js";
 

@@ -1,9 +1,10 @@
 /** In: the counts and percentages that a report states for its statuses. Out: those that do not add up to the total or to 100%. */
+
+import { showPercent } from "../../model/percent.js";
 import { countsOfStatus, nameOfCount } from "../../model/shared-status.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { showPercent } from "../percent.js";
 import { joinWords, statement } from "../phrases.js";
 import type { AuditView, StatedEntry } from "../view.js";
 

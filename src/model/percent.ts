@@ -32,7 +32,7 @@ export function percentOf(digits: string): PrintedPercent {
 }
 
 /** The stated percentage with as many decimals as `stated_raw` prints; null if none is stated. */
-export function readPercent(stated: StatedCount): PrintedPercent | null {
+export function readPercent(stated: Pick<StatedCount, "stated_raw" | "stated_percent">): PrintedPercent | null {
   const value = stated.stated_percent;
   if (value === null) return null;
   for (const match of stated.stated_raw.matchAll(PRINTED)) {
