@@ -164,11 +164,26 @@ function openFit(words: readonly RowWord[], start: number, end: number): number 
 /** What a title costs that begins small in the middle of a line. */
 const CUT_TITLE = 2;
 
+const ENDS = new WeakMap<readonly RowWord[], Int32Array>();
+
+/** For each word how many before it end a sentence that another follows, so that those within a cell are a difference. */
+function sentenceEnds(words: readonly RowWord[]): Int32Array {
+  let ends = ENDS.get(words);
+  if (ends === undefined) {
+    ends = new Int32Array(words.length + 1);
+    for (let at = 0; at < words.length; at += 1) {
+      const isEnd = SENTENCE_END.test(words[at]?.text ?? "") && OPENING.test(words[at + 1]?.text ?? "");
+      ends[at + 1] = (ends[at] ?? 0) + (isEnd ? 1 : 0);
+    }
+    ENDS.set(words, ends);
+  }
+  return ends;
+}
+
 function titleFit(words: readonly RowWord[], start: number, end: number): number {
   const last = words[end - 1]?.text ?? "";
-  let inner = 0;
-  for (let at = start; at < end - 1; at += 1)
-    if (SENTENCE_END.test(words[at]?.text ?? "") && OPENING.test(words[at + 1]?.text ?? "")) inner += 1;
+  const ends = sentenceEnds(words);
+  const inner = (ends[Math.max(start, end - 1)] ?? 0) - (ends[start] ?? 0);
   const unfinished = isUnfinished(last) ? 2 : 0;
   const isCut = words[start]?.startsLine !== true && SMALL.test(words[start]?.text ?? "") ? CUT_TITLE : 0;
   return 2 * openFit(words, start, end) + (end - start < 2 ? -1.5 : 1) - inner - unfinished - isCut;

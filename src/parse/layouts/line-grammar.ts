@@ -40,11 +40,26 @@ export function grammarOf(profile: Profile, above: readonly Block[]): RowGrammar
     ...own,
     isLabel: (text) => own.isLabel(text) && !(isWholeDate(text) && /\p{L}/u.test(text)),
     // A column of statuses may have letters that no key explains.
-    statusFit: (text) => own.statusFit(text) || (LETTER.test(text) || DASH.test(text) ? 1 : 0),
-    organisationFit: (text) => {
+    statusFit: remembered((text) => own.statusFit(text) || (LETTER.test(text) || DASH.test(text) ? 1 : 0)),
+    organisationFit: remembered((text) => {
       const fit = own.organisationFit(text);
       return endsWithMonth(text) || (fit === 1 && own.statusFit(text) > 0) ? 0 : fit;
-    },
+    }),
+  };
+}
+
+/** Texts whose fit is remembered: the ways of finding rows ask for the same ones again. */
+const MOST_REMEMBERED = 20_000;
+
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const own = read(text);
+    known.set(text, own);
+    return own;
   };
 }
 

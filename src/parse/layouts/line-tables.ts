@@ -2,28 +2,18 @@
  * Tables whose cells are lost: each row's words follow one another in the order of the columns, on lines of their own or all on
  * one. In: blocks. Out: such tables as rows of cells, where nearly every row can be given to its columns.
  */
-import type { Block, LineBlock } from "../../model/block.js";
+import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
-import { type AlignedRow, alignRow } from "./align-row.js";
-import type { CellKind, RowGrammar } from "./cell-fit.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineColumns, lineColumns } from "./line-columns.js";
-import { grammarOf, learned } from "./line-grammar.js";
+import { grammarOf } from "./line-grammar.js";
 import { lineHeadingsAt } from "./line-headings.js";
-import { haveGaps, type LineRow, type RowHabits, rowsFrom, withoutGroup, wordsOf } from "./line-rows.js";
+import { type Segment, segmentsOf } from "./line-segments.js";
+import { bestRows, type FoundRows, isBetter } from "./line-table-rows.js";
 import { headingRow, rowBlock, totalRow } from "./made-rows.js";
-import { type HeadingPrint, repeatedHeadings } from "./repeated-headings.js";
-import { withDoubts } from "./row-doubts.js";
-import { startsByCells } from "./row-shapes.js";
-import { rowStarts } from "./row-starts.js";
 import { type ScatteredHeadings, scatteredHeadingsAt } from "./scattered-headings.js";
-import { isHeaded, withoutTitleWords } from "./status-in-title.js";
-import { unwoven } from "./woven-lines.js";
 
-/** Rows of a table, and the share of them that must be complete. */
-const FEWEST_ROWS = 2;
-const COMPLETE = 0.8;
 const BULLET = /^[•●▪■◦‣*·–-]$/u;
 /** Blocks above a table among which the report's key is. */
 const KEY_REACH = 80;
@@ -54,20 +44,6 @@ function bulletAsLine(block: Block): Block {
   if (block.kind !== "row" || block.cells.length !== 2 || !BULLET.test(block.cells[0]?.text ?? "")) return block;
   const { place, gapBefore, pageStart, cells } = block;
   return { kind: "line", place, gapBefore, pageStart, indent: 0, text: cells.map(({ text }) => text).join(" ") };
-}
-
-/** The lines under one print of the headings: a page or a group begins with them again. */
-interface Segment {
-  /** Index of the first block of the headings, and of the first and last one below them. */
-  readonly headFrom: number;
-  readonly from: number;
-  readonly to: number;
-  readonly lines: readonly LineBlock[];
-}
-
-interface ReadRow extends LineRow {
-  readonly aligned: AlignedRow | null;
-  readonly isStatusBeforeTitle?: true;
 }
 
 /** The headings that may begin at a block, those that stand together first. */
@@ -122,137 +98,6 @@ function endOfLines(blocks: readonly Block[], from: number): number {
   let end = from;
   while (end < blocks.length && blocks[end]?.kind === "line") end += 1;
   return end;
-}
-
-function segmentsOf(
-  blocks: readonly Block[],
-  first: HeadingPrint,
-  end: number,
-  { headings, kinds }: LineColumns,
-): Segment[] {
-  const index = first.from;
-  const lines = blocks.slice(index, end).filter((block): block is LineBlock => block.kind === "line");
-  const prints = [first, ...repeatedHeadings(blocks, index + first.length, end, headings)];
-  return prints.map(({ from: headFrom, length: own }, turn) => {
-    const [from, next] = [headFrom + own, prints[turn + 1]?.from];
-    const to = next === undefined ? end : index + withoutGroup(lines, from - index, next - index, kinds);
-    return { headFrom, from, to, lines: lines.slice(from - index, to - index) };
-  });
-}
-
-/** Where rows begin: at their labels where these are first, else where all cells of one follow one another. */
-type Starts = (segments: readonly Segment[], kinds: readonly CellKind[], grammar: RowGrammar) => number[][];
-
-const byLabels: Starts = (segments) => {
-  let last: string | null = null;
-  return segments.map(({ lines }) => {
-    const starts = rowStarts(
-      lines.map(({ text }) => text),
-      last,
-    );
-    last = starts.at(-1)?.label ?? last;
-    return starts.map(({ at }) => at);
-  });
-};
-
-const byCells: Starts = (segments, kinds, grammar) =>
-  segments.map(({ lines }) => startsByCells(lines, wordsOf(lines), kinds, grammar));
-
-const byLines: Starts = (segments, kinds, grammar) =>
-  segments.map(({ lines }) =>
-    lines.flatMap((line, at) => {
-      const words = wordsOf([{ ...line, gapBefore: false }]);
-      const aligned = alignRow(words, kinds, grammar);
-      return aligned !== null && holdsAll(aligned, kinds) ? [at] : [];
-    }),
-  );
-
-interface FoundRows {
-  /** The rows of each segment. */
-  readonly rows: readonly (readonly ReadRow[])[];
-  /** Rows with all that their columns promise. */
-  readonly whole: number;
-  readonly score: number;
-}
-
-const isBetter = (one: FoundRows, other: FoundRows): boolean =>
-  one.whole > other.whole || (one.whole === other.whole && one.score > other.score);
-
-/** The rows as the way of finding them reads them that completes the most. */
-function bestRows(
-  segments: readonly Segment[],
-  grammar: RowGrammar,
-  habits: Omit<RowHabits, "hasGaps">,
-): FoundRows | null {
-  const { kinds } = habits;
-  const ways =
-    kinds[0] === "label" ? [byLabels] : kinds.includes("label") ? [byCells, byLines] : [byLabels, byCells, byLines];
-  let best: FoundRows | null = null;
-  for (const way of ways) {
-    const rows = rowsBy(way, segments, grammar, habits);
-    const all = rows.flat();
-    const complete = all.filter((row) => isComplete(row, kinds, grammar)).length;
-    if (!areRows(all, complete, kinds)) continue;
-    const whole = all.filter(({ aligned }) => aligned !== null && holdsAll(aligned, kinds)).length;
-    const found = { rows, whole, score: all.reduce((sum, { aligned }) => sum + (aligned?.score ?? 0), 0) };
-    // Labels that follow one another show best where rows begin.
-    if (way === byLabels) return found;
-    if (best === null || isBetter(found, best)) best = found;
-  }
-  return best;
-}
-
-function rowsBy(
-  way: Starts,
-  segments: readonly Segment[],
-  grammar: RowGrammar,
-  habits: Omit<RowHabits, "hasGaps">,
-): ReadRow[][] {
-  const { kinds } = habits;
-  const starts = way(segments, kinds, grammar);
-  const hasGaps = segments.some(({ lines }, turn) => haveGaps(lines, starts[turn] ?? []));
-  const first = segments.map(({ lines }, turn) =>
-    rowsFrom(lines, starts[turn] ?? [], { ...habits, hasGaps }).map((row) => ({
-      ...row,
-      aligned: alignRow(row.words, kinds, grammar),
-    })),
-  );
-  const again = learned(grammar, first.flat(), kinds);
-  const rows = first.map((found) =>
-    found.map((row) => unwoven({ ...row, aligned: alignRow(row.words, kinds, again) }, kinds, grammar.startsUpdate)),
-  );
-  const sure = withDoubts(withoutTitleWords(rows.flat(), kinds, grammar), kinds, again);
-  return rows.map((found) => found.map(() => sure.shift()).filter((row) => row !== undefined));
-}
-
-/** Whether a row has a label, a title and a status, and who it is for, as far as there are columns for them. */
-const holdsAll = (aligned: AlignedRow, kinds: readonly CellKind[]): boolean =>
-  kinds.some((kind, column) => kind === "status" && isFilled(aligned, column)) &&
-  kinds.every((kind, column) => !["label", "title", "organisation"].includes(kind) || isFilled(aligned, column));
-
-const isFilled = ({ spans }: AlignedRow, column: number): boolean =>
-  (spans[column]?.[1] ?? 0) > (spans[column]?.[0] ?? 0);
-
-/** Whether a row has a label and a title, and besides them who it is for, a status or a dated update. */
-function isComplete({ aligned, words }: ReadRow, kinds: readonly CellKind[], grammar: RowGrammar): boolean {
-  if (aligned === null) return false;
-  if (!kinds.every((kind, column) => (kind !== "title" && kind !== "label") || isFilled(aligned, column))) return false;
-  return kinds.some((kind, column) => {
-    if (kind === "update")
-      return isFilled(aligned, column) && isHeaded(words, aligned.spans[column]?.[0] ?? 0, grammar);
-    return (kind === "organisation" || kind === "status") && isFilled(aligned, column);
-  });
-}
-
-/** Whether rows are those of their columns: nearly all are complete, and in most someone is named, or a status. */
-function areRows(rows: readonly ReadRow[], complete: number, kinds: readonly CellKind[]): boolean {
-  if (rows.length < (kinds[0] === "label" ? 1 : FEWEST_ROWS) || complete < rows.length * COMPLETE) return false;
-  const share = (kind: CellKind): number => {
-    const column = kinds.indexOf(kind);
-    if (column < 0) return 1;
-    return rows.filter(({ aligned }) => aligned !== null && isFilled(aligned, column)).length / rows.length;
-  };
-  return share("organisation") >= 1 / 2 || share("status") >= COMPLETE;
 }
 
 function asTable(

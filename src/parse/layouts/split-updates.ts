@@ -47,29 +47,47 @@ function splitBy(units: readonly Unit[], evidence: ColumnEvidence, rules: readon
   const m = units.length;
   const last = evidence.rows;
   const cost = segmentCost(units, evidence, rules);
-  const table = (): number[][] => Array.from({ length: last + 2 }, () => new Array<number>(m + 1).fill(NEVER));
-  // ahead[j][e]: least cost of giving the rows before j the units before e; after[j][s]: the rows from j on, those from s.
-  const ahead = table();
-  const after = table();
-  lower(ahead, 0, 0, 0);
-  for (let row = 0; row <= last; row += 1)
-    for (let from = 0; from <= m; from += 1) {
-      const so = at(ahead, row, from);
-      if (so < NEVER) for (let to = from; to <= m; to += 1) lower(ahead, row + 1, to, so + cost(row, from, to));
-    }
+  const ahead = costsAhead(m, last, cost);
   const best = at(ahead, last + 1, m);
   if (best === NEVER) return null;
-  lower(after, last + 1, m, 0);
-  for (let row = last; row >= 0; row -= 1)
-    for (let to = 0; to <= m; to += 1) {
-      const so = at(after, row + 1, to);
-      if (so < NEVER) for (let from = 0; from <= to; from += 1) lower(after, row, from, so + cost(row, from, to));
-    }
+  const after = costsAfter(m, last, cost);
   return agreedRows(
     units,
     last,
     (row, from, to) => at(ahead, row, from) + cost(row, from, to) + at(after, row + 1, to) === best,
   );
+}
+
+/** What it costs a row to hold the units from one boundary to another. */
+type Cost = (row: number, from: number, to: number) => number;
+
+const emptyTable = (units: number, last: number): number[][] =>
+  Array.from({ length: last + 2 }, () => new Array<number>(units + 1).fill(NEVER));
+
+/** By row and boundary, the least cost of giving the rows before it the units before the boundary. */
+function costsAhead(units: number, last: number, cost: Cost): number[][] {
+  const ahead = emptyTable(units, last);
+  lower(ahead, 0, 0, 0);
+  for (let row = 0; row <= last; row += 1)
+    for (let from = 0; from <= units; from += 1) {
+      const so = at(ahead, row, from);
+      if (so === NEVER) continue;
+      for (let to = from; to <= units; to += 1) lower(ahead, row + 1, to, so + cost(row, from, to));
+    }
+  return ahead;
+}
+
+/** By row and boundary, the least cost of giving the rows from it on the units from the boundary on. */
+function costsAfter(units: number, last: number, cost: Cost): number[][] {
+  const after = emptyTable(units, last);
+  lower(after, last + 1, units, 0);
+  for (let row = last; row >= 0; row -= 1)
+    for (let to = 0; to <= units; to += 1) {
+      const so = at(after, row + 1, to);
+      if (so === NEVER) continue;
+      for (let from = 0; from <= to; from += 1) lower(after, row, from, so + cost(row, from, to));
+    }
+  return after;
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -99,46 +117,78 @@ function agreedRows(
   return units.map((_, index) => (first[index] === final[index] ? (first[index] ?? null) : null));
 }
 
-/** What it costs a row to hold the units from one boundary to another: never, or 1 where it begins without a date. */
-function segmentCost(units: readonly Unit[], evidence: ColumnEvidence, rules: readonly Rule[]) {
+/** What is known of the units and rows by the rules that are followed. */
+interface Known {
+  readonly units: readonly Unit[];
+  readonly evidence: ColumnEvidence;
+  /** Lines before each unit. */
+  readonly lines: readonly number[];
+  readonly nextDated: readonly number[];
+  readonly runStart: readonly number[];
+  readonly periodStart: string | null;
+  readonly gaps: readonly boolean[] | null;
+}
+
+function segmentCost(units: readonly Unit[], evidence: ColumnEvidence, rules: readonly Rule[]): Cost {
   const lines = [0];
   for (const unit of units) lines.push((lines.at(-1) ?? 0) + unit.lines);
-  // runs[i]: the first unit from which dates fall without a break to the dated unit i.
-  const nextDated = new Array<number>(units.length + 1).fill(units.length);
-  const runStart: number[] = [];
+  const known: Known = {
+    units,
+    evidence,
+    lines,
+    nextDated: nextDatedUnits(units),
+    runStart: runStarts(units),
+    periodStart: rules.includes("period") ? evidence.periodStart : null,
+    gaps: rules.includes("gaps") ? evidence.gaps : null,
+  };
+  return (row, from, to) => (isAllowed(known, row, from, to) ? undatedCost(known, row, from) : NEVER);
+}
+
+/** A row that begins here costs 1 where it does so without a date. */
+const undatedCost = ({ nextDated }: Known, row: number, from: number): number =>
+  row === 0 || nextDated[from] === from ? 0 : 1;
+
+function isAllowed(known: Known, row: number, from: number, to: number): boolean {
+  const { units, evidence, lines, nextDated, runStart, periodStart, gaps } = known;
+  const dated = nextDated[from] ?? units.length;
+  const date = dated < to ? (units[dated]?.date ?? null) : null;
+  if (to > from && (runStart[to - 1] ?? 0) > Math.max(dated, from)) return false;
+  if (row === 0) return mayGoOn(evidence, to === from, date);
+  if (to === from || isBefore(date, periodStart)) return false;
+  return fitsGap(gaps?.[row - 1], (lines[to] ?? 0) - (lines[from] ?? 0));
+}
+
+/** For each unit the first one from it on that has a date. */
+function nextDatedUnits(units: readonly Unit[]): number[] {
+  const next = new Array<number>(units.length + 1).fill(units.length);
+  for (let at = units.length - 1; at >= 0; at -= 1)
+    next[at] = units[at]?.date !== null ? at : (next[at + 1] ?? units.length);
+  return next;
+}
+
+/** For each unit the first one from which dates fall without a break to it. */
+function runStarts(units: readonly Unit[]): number[] {
   let start = 0;
   let previous: string | null = null;
-  units.forEach((unit, at) => {
-    if (unit.date !== null) {
-      if (previous !== null && compareDates(unit.date, previous) >= 0) start = at;
-      previous = unit.date;
-    }
-    runStart.push(start);
+  return units.map(({ date }, at) => {
+    if (date === null) return start;
+    if (previous !== null && compareDates(date, previous) >= 0) start = at;
+    previous = date;
+    return start;
   });
-  for (let at = units.length - 1; at >= 0; at -= 1)
-    nextDated[at] = units[at]?.date !== null ? at : (nextDated[at + 1] ?? units.length);
+}
 
-  return (row: number, from: number, to: number): number => {
-    const dated = nextDated[from] ?? units.length;
-    const date = dated < to ? (units[dated]?.date ?? null) : null;
-    const lastRun = to > from ? (runStart[to - 1] ?? 0) : 0;
-    if (to > from && lastRun > dated && lastRun > from) return NEVER;
-    if (row === 0) {
-      if (!evidence.carries) return to === from ? 0 : NEVER;
-      return date === null || evidence.carriedDate === null || compareDates(date, evidence.carriedDate) < 0 ? 0 : NEVER;
-    }
-    if (to === from) return NEVER;
-    if (
-      rules.includes("period") &&
-      evidence.periodStart !== null &&
-      date !== null &&
-      compareDates(date, evidence.periodStart) < 0
-    )
-      return NEVER;
-    const gap = rules.includes("gaps") ? evidence.gaps?.[row - 1] : undefined;
-    const undated = dated === from ? 0 : 1;
-    if (gap === undefined) return undated;
-    const height = (lines[to] ?? 0) - (lines[from] ?? 0);
-    return (gap ? height >= GAP_LINES : height <= GAP_LINES) ? undated : NEVER;
-  };
+const isBefore = (date: string | null, other: string | null): boolean =>
+  date !== null && other !== null && compareDates(date, other) < 0;
+
+/** Whether units may be the rest of the row before, by the first date among them. */
+function mayGoOn({ carries, carriedDate }: ColumnEvidence, isEmpty: boolean, date: string | null): boolean {
+  if (!carries) return isEmpty;
+  return date === null || carriedDate === null || compareDates(date, carriedDate) < 0;
+}
+
+/** Whether a row's height agrees with the white space below its status, where it can be told. */
+function fitsGap(gap: boolean | undefined, height: number): boolean {
+  if (gap === undefined) return true;
+  return gap ? height >= GAP_LINES : height <= GAP_LINES;
 }
