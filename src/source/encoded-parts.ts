@@ -19,6 +19,8 @@ const FIELD = /^[!-9;-~]{1,80}:/;
 const MULTIPART = /^Content-Type:[ \t]*(?:\r?\n[ \t]+)?multipart\/([a-z]{1,20})/im;
 const HTML_PART = /^Content-Type:[ \t]*(?:\r?\n[ \t]+)?text\/html/im;
 const QUOTED_CODE = /=(?:[0-9A-F]{2}|[ \t]{0,8}(?:[\r\n]|$))/gi;
+/** The line between two parts, or behind the last. It may be full of equals signs, and so may the next part's head. */
+const PART_END = /^--[^\r\n]{1,80}(?:--[ \t]{0,8}$|(?:\r\n|\n|\r)[A-Za-z-]{1,80}:)/m;
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/;
 const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -67,7 +69,9 @@ function isBase64(content: string): boolean {
 }
 
 /** Whether equals signs in the content are mostly quoted-printable codes, and not the author's own. */
-function hasCodes(content: string): boolean {
+function hasCodes(contentAndBehind: string): boolean {
+  const end = contentAndBehind.search(PART_END);
+  const content = end < 0 ? contentAndBehind : contentAndBehind.slice(0, end);
   const codes = content.match(QUOTED_CODE)?.length ?? 0;
   return codes > content.split("=").length - 1 - codes;
 }

@@ -32,6 +32,10 @@ describe("e-mails and saved web pages", () => {
       `${HEAD}${quoted("text/plain", "The caf=C3=A9 opened =E2=80=93 and closed=\r\n again\r\n")}`,
     ],
     ["quoted-printable codes far down", mixed(quoted("text/plain", `${WORDS.repeat(2000)}caf=C3=A9\r\n`))],
+    [
+      "one code, between lines that are full of equals signs",
+      mixed(quoted("text/plain", "caf=C3=A9\r\n"), PLAIN).replace(/^--b/gm, "--=======0815=="),
+    ],
     ["an e-mail below a covering note", `Please read this.\r\n\r\n${mixed(PLAIN, attached)}`],
     ["a uuencoded file", `Dear all,\r\nbegin 644 plan.pdf\r\nM${"9".repeat(60)}\r\n`],
   ])("are refused with advice if they have %s", (_, text) => {
