@@ -1,10 +1,11 @@
 /**
  * A text to its non-blank lines, each with its line number and whether a blank line or a page break comes before it.
- * Characters that no reader sees are left out.
+ * Characters that no reader sees, and the data of pictures, are left out.
  */
 import { hasIrregularSpaces } from "../language/spaces.js";
 import type { Aside } from "../model/aside.js";
 import type { Cell } from "../model/block.js";
+import { withoutImageData } from "./image-data.js";
 
 export interface TextLine {
   readonly kind: "text";
@@ -54,7 +55,7 @@ export function splitLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
   let gapBefore = false;
   let pageStart = false;
-  const physical = withoutUnseen(text).split(BREAK);
+  const physical = withoutImageData(withoutUnseen(text)).split(BREAK);
   for (let index = 0; index < physical.length; index += 1) {
     const whole = physical[index] ?? "";
     const parts = whole.includes("\f") ? whole.split("\f") : [whole];

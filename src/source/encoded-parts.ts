@@ -14,6 +14,8 @@ const BASE64_LENGTH = 24;
 
 const ENCODING = /^Content-Transfer-Encoding:[ \t]*(?:\r?\n[ \t]+)?"?([a-z0-9-]{1,40})/gim;
 const UUENCODED = /^begin [0-7]{3,4} [^\r\n]{1,255}\r?\nM[!-`]{60}\r?$/m;
+/** Encoded lines of which the head was lost: no text has eight lines that long without a space. */
+const HEADLESS = /(?:^[A-Za-z0-9+/]{60,76}\r?\n){8}/m;
 /** The name of a line at the head of an e-mail. */
 const FIELD = /^[!-9;-~]{1,80}:/;
 const MULTIPART = /^Content-Type:[ \t]*(?:\r?\n[ \t]+)?multipart\/([a-z]{1,20})/im;
@@ -27,7 +29,7 @@ const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}$/;
 /** "an e-mail with encoded parts; save its …", as the rest of a sentence that says what the file is; null if it is neither. */
 export function encodedKind(text: string): string | null {
   const multipart = multipartOf(text);
-  const isEncoded = hasEncodedPart(text) || UUENCODED.test(text);
+  const isEncoded = hasEncodedPart(text) || UUENCODED.test(text) || isHeadless(text);
   // The same content as text and as a web page, one behind the other, would be read twice.
   const isTwice = multipart !== null && HTML_PART.test(text);
   if (!isEncoded && !isTwice) return null;
@@ -42,6 +44,9 @@ export function multipartOf(text: string): string | null {
   const end = BLANK_LINE.exec(start)?.index ?? start.length;
   return MULTIPART.exec(start.slice(0, end))?.[1]?.toLowerCase() ?? null;
 }
+
+/** The picture in a web page or Markdown text may be as long, and is left out where that is read. */
+const isHeadless = (text: string): boolean => !text.includes(";base64,") && HEADLESS.test(text);
 
 /** Each part is looked at up to where the next one states its encoding, so that the whole takes one pass. */
 function hasEncodedPart(text: string): boolean {

@@ -26,6 +26,27 @@ describe("splitLines", () => {
     ]);
   });
 
+  it.each([
+    ["within a line", "The quay ![before](data:image/png;base64,iVBORw0KGgo=) is open", "The quay before is open"],
+    ["with a title", '![quay](<data:image/svg+xml;base64,PHN2Zz4=> "The quay")', "quay"],
+    ["as many as there are", "![a](data:image/gif;base64,R0lG)|![b](data:image/gif;base64,R0lG)", "a|b"],
+    [
+      "never if words stand there",
+      "See data:image/png;base64, and ![quay](quay.png)",
+      "See data:image/png;base64, and ![quay](quay.png)",
+    ],
+  ])("leaves the data of pictures out, %s", (_, text, shown) => {
+    expect(splitLines(text).map((line) => line.text)).toEqual([shown]);
+  });
+
+  it("leaves out a picture that is defined on a line of its own, and counts the line", () => {
+    const lines = splitLines("a\n[image1]: <data:image/png;base64,iVBORw0KGgo=>\nb");
+    expect(lines.map(({ text, line }) => [text, line])).toEqual([
+      ["a", 1],
+      ["b", 3],
+    ]);
+  });
+
   it("drops white space at the end of a line and keeps it before and within", () => {
     expect(splitLines("  a\t b \t ").map(({ text }) => text)).toEqual(["  a\t b"]);
   });

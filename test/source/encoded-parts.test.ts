@@ -3,7 +3,7 @@ import { decodeText } from "../../src/source/text.js";
 
 const HEAD = "From: clerk@harbour.example\r\nSubject: Progress\r\nMIME-Version: 1.0\r\n";
 const WORDS = "1. Repair the quay\r\nLead: HARBOUR   Status: Green\r\n";
-const BASE64 = Buffer.from("%PDF-1.4\n".repeat(40)).toString("base64").replace(/.{76}/g, "$&\r\n");
+const BASE64 = Buffer.from("%PDF-1.4\n".repeat(80)).toString("base64").replace(/.{76}/g, "$&\r\n");
 
 const decode = (text: string) => decodeText(Buffer.from(text, "utf8"));
 const mixed = (...parts: readonly string[]) =>
@@ -37,6 +37,7 @@ describe("e-mails and saved web pages", () => {
       mixed(quoted("text/plain", "caf=C3=A9\r\n"), PLAIN).replace(/^--b/gm, "--=======0815=="),
     ],
     ["an e-mail below a covering note", `Please read this.\r\n\r\n${mixed(PLAIN, attached)}`],
+    ["base64 whose head was lost", `${WORDS}\r\n${BASE64}`],
     ["a uuencoded file", `Dear all,\r\nbegin 644 plan.pdf\r\nM${"9".repeat(60)}\r\n`],
   ])("are refused with advice if they have %s", (_, text) => {
     expect(decode(text)).toMatchObject({
@@ -62,6 +63,7 @@ describe("e-mails and saved web pages", () => {
     ["an e-mail that names quoted-printable and needs no code", `${HEAD}${quoted("text/plain", WORDS)}`],
     ["a decoded e-mail that kept its head", `${HEAD}${quoted("text/plain", `Progress\r\n=======\r\n${WORDS}`)}`],
     ["words behind the name of an encoding", `${HEAD}Content-Transfer-Encoding: base64\r\n\r\n${WORDS}`],
+    ["a web page with a picture over several lines", `<img src="data:image/png;base64,\r\n${BASE64}"><p>${WORDS}</p>`],
     ["a quoted head", `${WORDS}Content-Transfer-Encoding: base64\r\nContent-Type: text/html\r\n`],
   ])("are read where they are text: %s", (_, text) => {
     expect(decode(text)).toEqual({ ok: true, text });
