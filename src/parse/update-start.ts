@@ -52,7 +52,8 @@ export function findUpdateStart(
   if (open && /^\d/.test(joined)) return null;
   const opens = opensText(item, joined, lastText, width);
   const usual =
-    usualHeading({ update, forms }, joined, before, opens && !open) ?? headingAlone(update, joined, before, open);
+    usualHeading({ update, forms }, joined, before, opens && !open) ??
+    headingAlone({ update, forms }, joined, before, open);
   if (usual !== null) return asPrinted(usual, item, joined);
   if (!opens && !/^\p{Lu}\p{Ll}*\s+[Uu]pdate/u.test(joined)) return null;
   const over = headingOverTwoLines(update, joined, next, item.wrapped);
@@ -83,12 +84,17 @@ function usualHeading(
   return behindBullet && (isFirst || usual.form === form) ? usual : null;
 }
 
-/** A heading that is all of its line, and has a date, as the row's first one: no line above is too full for it. */
-function headingAlone(update: HeadingGrammar, joined: string, { form }: Before, isOpen: boolean): UpdateHeading | null {
-  if (isOpen || form === null) return null;
+/** A heading that is all of its line, and has a date, as the row's first one or those of other rows: no line above is too full. */
+function headingAlone(
+  { update, forms }: Habits,
+  joined: string,
+  { form }: Before,
+  isOpen: boolean,
+): UpdateHeading | null {
+  if (isOpen) return null;
   const heading = update.readUsual(joined) ?? update.read(joined);
   if (heading === null || heading.rest !== "" || heading.dateRaw === null) return null;
-  return heading.form === form ? heading : null;
+  return heading.form !== null && (heading.form === form || forms.isUsual(heading)) ? heading : null;
 }
 
 /** Whether a sign, brackets or words of its own part a heading from what it heads. */

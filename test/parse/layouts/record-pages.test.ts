@@ -37,6 +37,12 @@ const [report] = parseReports(
     ),
     furniture(2),
     ...record(3, ["H1.4 Light the quay"], "Parks", "05.09.2031", "Two lamps burn"),
+    ...record(
+      3,
+      ["H1.5 Paint the crane"],
+      "Parks",
+      ...["It waits for a colour that all of the harbour likes", "04.09.2031", "A vote was held"],
+    ),
   ],
   BUILTIN_PROFILE,
 );
@@ -47,6 +53,7 @@ it("begin with the line that has their label", () => {
     "H1.2 Ring the bell",
     "H1.3 Oil the lock",
     "H1.4 Light the quay",
+    "H1.5 Paint the crane",
   ]);
 });
 
@@ -64,5 +71,12 @@ it("have an update for each date that stands alone, however full the line above"
   expect(report?.rows[2]?.updates.map(({ date, text }) => [date, text])).toEqual([
     ["2031-09-06", "It was oiled with the help of the lock keepers"],
     ["2031-08-01", "It squeaked"],
+  ]);
+});
+
+it("have one too below a full line of text without a date, as the dates of other records stand", () => {
+  expect(report?.rows[4]?.updates.map(({ date, text }) => [date, text])).toEqual([
+    [null, "It waits for a colour that all of the harbour likes"],
+    ["2031-09-04", "A vote was held"],
   ]);
 });
