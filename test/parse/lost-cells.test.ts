@@ -221,6 +221,32 @@ describe("doubt where cells are lost", () => {
     ]);
   });
 
+  it("reads a list of titles and statuses alone", () => {
+    const rows = rowsOf(
+      ...["Commitment", "RAG", "Repair the sea wall", "A", "Open the lifeboat house", "G"],
+      ...["Count the seals each spring", "R"],
+    );
+    expect(rows.map(({ title, rag }) => [title, rag])).toEqual([
+      ["Repair the sea wall", "amber"],
+      ["Open the lifeboat house", "green"],
+      ["Count the seals each spring", "red"],
+    ]);
+  });
+
+  it("begins rows with who they are for where labels stand before the titles", () => {
+    const rows = rowsOf(
+      "Responsible Commitment BRAG Comments",
+      "EA 2.1 Repair the sea wall A 12 Dec 2021: Bids are in.",
+      "RNLI/EA 2.2 Open the lifeboat house G 12 Dec 2021: It opened.",
+      "EA 2.3 Count the seals R 12 Dec 2021: Nobody was free.",
+    );
+    expect(rows.map(({ number, organisations, title }) => [number, organisations, title])).toEqual([
+      ["2.1", ["EA"], "Repair the sea wall"],
+      ["2.2", ["RNLI", "EA"], "Open the lifeboat house"],
+      ["2.3", ["EA"], "Count the seals"],
+    ]);
+  });
+
   it("begins no organisation after a sign that joins it to the line before", () => {
     const [first] = rowsOf(
       "Ref Action Lead Due RAG Update",

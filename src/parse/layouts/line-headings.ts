@@ -18,6 +18,8 @@ export interface LineHeadings {
 
 /** Known roles that headings must name. */
 const FEWEST_ROLES = 3;
+/** Headings that are enough where each has a line of its own: those of titles and of statuses. */
+const FEWEST_HEADINGS = 2;
 /** Characters and words of a line with one heading, lines of a run of them, and lines that one heading may take. */
 const LONGEST_HEADING = 44;
 const HEADING_WORDS = 7;
@@ -50,7 +52,8 @@ function isList(headings: readonly string[], evidence: HeadingEvidence): boolean
       return best !== null && best.weight >= KNOWN ? [best.role] : [];
     }),
   );
-  return roles.size >= FEWEST_ROLES && roles.has("title") && roles.has("status");
+  if (!roles.has("title") || !roles.has("status")) return false;
+  return roles.size >= FEWEST_ROLES || (headings.length === FEWEST_HEADINGS && roles.size === headings.length);
 }
 
 const textAt = (blocks: readonly Block[], at: number): string | null => {
@@ -108,7 +111,7 @@ function onOwnLines(blocks: readonly Block[], index: number, evidence: HeadingEv
   while (used > 0 && (strongest(groups[used - 1]?.text ?? "", evidence)?.weight ?? 0) < KNOWN) used -= 1;
   const own = groups.slice(0, used);
   if (
-    own.length < FEWEST_ROLES ||
+    own.length < FEWEST_HEADINGS ||
     !isList(
       own.map(({ text }) => text),
       evidence,

@@ -78,8 +78,8 @@ export function bestRows(
     if (!areRows(all, complete, kinds)) continue;
     const whole = all.filter(({ aligned }) => aligned !== null && holdsAll(aligned, kinds)).length;
     const found = { rows, whole, score: all.reduce((sum, { aligned }) => sum + (aligned?.score ?? 0), 0) };
-    // Labels that follow one another show best where rows begin.
-    if (way === byLabels) return found;
+    // Labels that follow one another show best where rows begin, where the first column has them, alone or before titles.
+    if (way === byLabels && (kinds[0] === "label" || kinds[0] === "title")) return found;
     if (best === null || isBetter(found, best)) best = found;
   }
   return best;
