@@ -13,6 +13,8 @@ export type HeadingEvidence = (heading: string) => Evidence;
 /** Jaro-Winkler similarity from which on a misread heading still counts, and the shortest heading so compared. */
 const SIMILAR = 0.94;
 const SHORTEST_SIMILAR = 6;
+/** Characters of a heading with all that it explains; a longer text is none. */
+const LONGEST_HEADING = 400;
 /** What comes after these in a heading says more of the thing that it names: "Status at Q2", "Progress on the action". */
 const PREPOSITION = / (?:of|for|on|at|in|to|from|per|by|since|as|with|taken|agreed|required|this|and) /;
 
@@ -59,6 +61,7 @@ function buildReader(profile: Profile): HeadingEvidence {
   const known = headingsOf(profile);
   const cache = new Map<string, Evidence>();
   return (heading) => {
+    if (heading.length > LONGEST_HEADING) return {};
     const line = onOneLine(heading).trim();
     if (line === "") return {};
     let found = cache.get(line);
