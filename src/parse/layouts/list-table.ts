@@ -59,7 +59,7 @@ function columnsOf(entries: readonly Entry[]): Column[] {
   for (const entry of entries) for (const name of entry.prints.keys()) if (!labels.has(name)) labels.set(name, entry);
   return [
     unlabelled(numberCell),
-    unlabelled((entry) => ({ text: titleOf(entry, isNamed(entry)) })),
+    seen("title", (entry) => titleOf(entry, isNamed(entry))),
     unlabelled(({ head }) => ({ text: head.glyph ?? "" })),
     seen("organisation", (entry) => (isNamed(entry) ? (entry.tail?.organisation ?? undefined) : undefined)),
     seen("status", ({ tail }) => tail?.status),

@@ -28,7 +28,10 @@ const BRACKET_LINES = 4;
 const LABEL_WORDS = 3;
 /** What a line ends with behind a sign, which may be a status. */
 const LAST_VALUE = /(?:[:=|/;,([–—-]|\s{2})\s*([^:=|/;,()[\]]{1,32})[)\]]?$/u;
+const LAST_CHARACTERS = 80;
 const LONGEST = 300;
+/** Lines that one may go on over: more are no line of a list. */
+const MOST_LINES = 40;
 /** A year goes on with the month above. */
 const YEAR = /^(?:19|20)\d{2}[.,;)]?$/;
 
@@ -70,7 +73,7 @@ const goesOnSmall = (above: string, text: string): boolean => /^\p{Ll}/u.test(te
 
 function goesOn(open: readonly LinePart[], part: LinePart, width: number, grammar: ListGrammar): boolean {
   const above = open.at(-1);
-  if (above === undefined || !mayGoOn(above, part, grammar)) return false;
+  if (above === undefined || open.length >= MOST_LINES || !mayGoOn(above, part, grammar)) return false;
   const text = open.map((each) => each.text).join(" ");
   if (open.length < BRACKET_LINES && opensBracket(text)) return true;
   if (labelsOf(withoutBullet(part.text), grammar).length > 0) return splitsLabel(text, part.text, grammar);
@@ -104,7 +107,7 @@ function splitsLabel(above: string, text: string, grammar: ListGrammar): boolean
 
 /** Whether nothing more can stand on a line: it ends with a status, a glyph, or labels in brackets. */
 function isClosed(text: string, grammar: ListGrammar): boolean {
-  const last = LAST_VALUE.exec(text)?.[1] ?? "";
+  const last = LAST_VALUE.exec(text.slice(-LAST_CHARACTERS))?.[1] ?? "";
   if (grammar.status.read(last) !== null || GLYPH.test(text.slice(text.lastIndexOf(" ") + 1))) return true;
   return endsWithAny(text, ")]") && splitInline(text, grammar).inline.length > 0;
 }
