@@ -229,3 +229,12 @@ it("reads every list of a file, each with its own labels", () => {
     [2, ["blue", "green"]],
   ]);
 });
+
+it("keeps the titles of a list in which all are the same", () => {
+  const rows = ["1", "2", "3"].flatMap((number) => [
+    ...[`${number}. Widen the footpath`, "   Lead: BC   Status: Amber", ""],
+    ...[`   Update 13.12.22: Crews worked on stretch ${number} of it.`, ""],
+  ]);
+  const [report] = reportsOf("Brackley Climate Plan 2022-2025", "Quarter 1 2022/23", "", ...rows);
+  expect(report?.deliverables.map(({ title }) => title)).toEqual(Array(3).fill("Widen the footpath"));
+});
