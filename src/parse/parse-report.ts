@@ -114,5 +114,9 @@ function placeOf(blocks: readonly Block[], { from, rowsEnd, skip }: ReportSpan):
   let first = from;
   while (first < rowsEnd && skip.has(first)) first += 1;
   const [top, bottom] = [first < rowsEnd ? blocks[first] : undefined, blocks[rowsEnd - 1]];
-  return top === undefined || bottom === undefined ? null : coverPlaces(top.place, bottom.place);
+  if (top === undefined || bottom === undefined) return null;
+  // Rows that are printed column by column end where the last column does.
+  if (top.place.page === null)
+    return blocks.slice(first, rowsEnd).reduce((sum, { place }) => coverPlaces(sum, place), top.place);
+  return coverPlaces(top.place, bottom.place);
 }

@@ -3,7 +3,9 @@
  * statuses, each under its headings. In: blocks. Out: such tables as rows of cells. Statuses go to rows where there are as many
  * of both, updates where dates leave one way to divide them; the rest stays outside the rows, which are marked.
  */
+import { wordsOf } from "../../language/words.js";
 import type { Block, LineBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
 import { statusReader } from "../status.js";
@@ -60,22 +62,48 @@ function tableIn(lines: readonly LineBlock[], above: readonly Block[], profile: 
   const columns = reader.columns;
   if (rows.length < FEWEST_ROWS || !reader.sawStatus || columns === null) return null;
   const from = pages[0]?.from ?? 0;
+  const headings = [...columns.headings, ...reader.headings];
+  const used = new Set([...rows.flatMap(linesOf), ...rest, ...besides]);
+  const again = linesBeside(
+    headings,
+    lines.slice(from).filter((line) => !used.has(line)),
+  );
   return {
     from,
     to: lines.length,
     blocks: [
       ...besides,
-      headingRow(lines.slice(from, from + 1), [...columns.headings, ...reader.headings]),
+      headingRow(lines.slice(from, from + 1), headings),
       ...rows.map((row) => asRow(row, columns.kinds)),
       ...rest.map((line): LineBlock => ({ ...line, isUnassigned: true })),
+      ...again.map((line): LineBlock => ({ ...line, furniture: true })),
     ],
   };
 }
 
-function asRow(
-  { own, words, aligned, furniture, titleRest, updates, status, isOpen }: Draft,
-  kinds: readonly CellKind[],
-) {
+/** All lines of a row, of each of its columns. */
+const linesOf = ({ own, furniture, titleRest, updates, status }: Draft): LineBlock[] => [
+  ...own,
+  ...furniture,
+  ...titleRest,
+  ...updates,
+  ...(status === null ? [] : [status]),
+];
+
+/** The lines that are not the table's headings: prints of them on further pages. */
+function linesBeside(headings: readonly string[], lines: readonly LineBlock[]): LineBlock[] {
+  const left = new Map<string, number>();
+  for (const heading of headings) for (const word of wordsOf(heading)) left.set(word, (left.get(word) ?? 0) + 1);
+  return lines.filter(({ text }) => {
+    const words = wordsOf(text);
+    if (words.length === 0 || words.some((word) => (left.get(word) ?? 0) === 0)) return true;
+    for (const word of words) left.set(word, (left.get(word) ?? 0) - 1);
+    return false;
+  });
+}
+
+function asRow(draft: Draft, kinds: readonly CellKind[]) {
+  const { own, words, aligned, furniture, titleRest, updates, status, isOpen } = draft;
   const row = rowBlock(own, { aligned, words, furniture }, kinds.length);
   const title = kinds.indexOf("title");
   const text = (lines: readonly LineBlock[]): string => lines.map((line) => line.text.trim()).join("\n");
@@ -84,6 +112,9 @@ function asRow(
   );
   return {
     ...row,
+    place: linesOf(draft)
+      .map(({ place }) => place)
+      .reduce(coverPlaces),
     cells: [...cells, { text: text(updates) }, { text: status?.text.trim() ?? "" }],
     ...(isOpen ? { isUndivided: true as const } : {}),
   };

@@ -10,7 +10,7 @@ import { haveGaps, type LineRow, type RowHabits, rowsFrom, wordsOf } from "./lin
 import type { Segment } from "./line-segments.js";
 import { withDoubts } from "./row-doubts.js";
 import { startsByCells } from "./row-shapes.js";
-import { rowStarts } from "./row-starts.js";
+import { type RowStart, rowStarts } from "./row-starts.js";
 import { isHeaded, withoutTitleWords } from "./status-in-title.js";
 import { unwoven } from "./woven-lines.js";
 
@@ -27,13 +27,13 @@ interface ReadRow extends LineRow {
 type Starts = (segments: readonly Segment[], kinds: readonly CellKind[], grammar: RowGrammar) => number[][];
 
 const byLabels: Starts = (segments) => {
-  let last: string | null = null;
+  let last: RowStart | null = null;
   return segments.map(({ lines }) => {
     const starts = rowStarts(
       lines.map(({ text }) => text),
       last,
     );
-    last = starts.at(-1)?.label ?? last;
+    last = starts.at(-1) ?? last;
     return starts.map(({ at }) => at);
   });
 };

@@ -2,9 +2,11 @@
  * Tables whose cells are lost: each row's words follow one another in the order of the columns, on lines of their own or all on
  * one. In: blocks. Out: such tables as rows of cells, where nearly every row can be given to its columns.
  */
-import type { Block } from "../../model/block.js";
+import type { Block, RowBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
+import type { CellKind, RowGrammar } from "./cell-fit.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineColumns, lineColumns } from "./line-columns.js";
 import { grammarOf } from "./line-grammar.js";
@@ -84,7 +86,12 @@ function tableAt(
   }
   if (best === null) return null;
   const beside = besides.flatMap((at) => blocks[at] ?? []);
-  return { from: index, to: end, whole: best.whole, blocks: [...beside, ...asTable(blocks, index, end, best)] };
+  return {
+    from: index,
+    to: end,
+    whole: best.whole,
+    blocks: [...beside, ...asTable(blocks, index, end, { ...best, grammar })],
+  };
 }
 
 /** Lines of a document's first page that may be its running head. */
@@ -100,17 +107,45 @@ function endOfLines(blocks: readonly Block[], from: number): number {
   return end;
 }
 
+interface RowsOfSegments extends FoundRows {
+  readonly columns: LineColumns;
+  readonly segments: readonly Segment[];
+  readonly grammar: RowGrammar;
+}
+
+/** A row without a status whose rest, below the next print of the headings, ends with one; null where it does not. */
+function endedByStatus(
+  row: Block | undefined,
+  last: Block | undefined,
+  kinds: readonly CellKind[],
+  { statusFit }: RowGrammar,
+): RowBlock | null {
+  const column = kinds.indexOf("status");
+  if (row?.kind !== "row" || last?.kind !== "line" || row.cells[column]?.text !== "") return null;
+  if (statusFit(last.text.trim()) < 2) return null;
+  const cells = row.cells.map((cell, at) => (at === column ? { ...cell, text: last.text.trim() } : cell));
+  return { ...row, cells, place: coverPlaces(row.place, last.place) };
+}
+
 function asTable(
   blocks: readonly Block[],
   index: number,
   end: number,
-  { rows, segments, columns: { headings, kinds } }: FoundRows & { columns: LineColumns; segments: readonly Segment[] },
+  { rows, segments, columns: { headings, kinds }, grammar }: RowsOfSegments,
 ): Block[] {
   const out: Block[] = [];
   let at = index;
   segments.forEach(({ headFrom, from }, turn) => {
+    const before = out.length - 1;
     out.push(...blocks.slice(at, headFrom), headingRow(blocks.slice(headFrom, from), headings));
     at = from;
+    const rest = blocks.slice(from, from + (rows[turn]?.[0]?.from ?? 0));
+    const ended = endedByStatus(out[before], rest.at(-1), kinds, grammar);
+    if (ended !== null) {
+      out[before] = ended;
+      out.push(...rest.slice(0, -1));
+      at += rest.length;
+    }
     for (const row of rows[turn] ?? []) {
       const [first, last] = [from + row.from, from + row.to];
       out.push(...blocks.slice(at, first), rowBlock(blocks.slice(first, last), row, kinds.length), ...row.furniture);

@@ -6,6 +6,7 @@ import { isUnfinished } from "../../language/sentences.js";
 import type { Block, Cell } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import { readStatusCell } from "../fields/status-cell.js";
+import { headingGrammar } from "../update-heading.js";
 import { type Labelled, type ListGrammar, splitInline } from "./list-grammar.js";
 import { type EntryHead, tailAt } from "./list-heads.js";
 import { type ListLine, withCell } from "./list-lines.js";
@@ -142,6 +143,8 @@ class EntryDraft {
     if (role === "update") return true;
     const above = this.#labelled;
     if (above === null || block.gapBefore) return false;
+    // Below a label without a value, the dated heading of an update is none.
+    if ((headingGrammar(this.#grammar.profile).read(text)?.dateRaw ?? null) !== null) return false;
     const isAlone = texts.length === 0;
     if (isAlone || role === "status") return isAlone;
     return /^\p{Ll}/u.test(text) || isUnfinished(texts.at(-1) ?? "") || isHanging(above, block);

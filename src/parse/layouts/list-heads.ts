@@ -9,6 +9,7 @@ import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { headingGrammar } from "../update-heading.js";
 import { type ListGrammar, splitInline } from "./list-grammar.js";
 import type { ListLine } from "./list-lines.js";
+import { stepWeight } from "./row-starts.js";
 import { readTail } from "./title-tail.js";
 
 export interface EntryHead {
@@ -32,6 +33,9 @@ const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?
 const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
 /** "(a)", "iv)": a label without a digit has a sign behind it. */
 const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
+
+/** A share with nothing else. */
+const SHARE = /^\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?\s*$/;
 
 type Numbered = Omit<EntryHead, "at" | "titleLines">;
 
@@ -68,6 +72,8 @@ function numbered(line: string, grammar: ListGrammar): Numbered | null {
     const printed = words.slice(0, count).join(" ").trim();
     const label = rowLabelOf(printed);
     if (label === null || !(/\d/.test(label) || LETTERED.test(printed))) continue;
+    // "6/10 (60%)" is a count and its share.
+    if (SHARE.test(words.slice(count).join(" "))) return null;
     return {
       label: withoutKind(label, grammar),
       printed,
@@ -164,11 +170,12 @@ function standsApart(lines: readonly ListLine[], at: number): boolean {
   return block === undefined || block.gapBefore || block.pageStart || isGroupLine(above) || isCapitalLine(above);
 }
 
-/** Whether a label may follow another one in a list: of one form, and greater. */
-function isStep(before: string, label: string): boolean {
-  if (labelForm(label).replace(/a$/, "") !== labelForm(before).replace(/a$/, "")) return false;
-  return before.localeCompare(label, "en", { numeric: true }) < 0;
-}
+/** What the step from a label to the next one of its list weighs, at least: none is left out. */
+const NEXT = 0.5;
+
+/** Whether a label is the next one of a list: of one form, with none left out. */
+const isStep = (before: string, label: string): boolean =>
+  labelForm(label).replace(/a$/, "") === labelForm(before).replace(/a$/, "") && stepWeight(before, label) > NEXT;
 
 /** Whether a label is the very next one: its last number or letter is greater by one, or the first of a new branch. */
 function isNext(before: string, label: string): boolean {

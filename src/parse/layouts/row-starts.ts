@@ -22,21 +22,27 @@ export interface RowStart {
 const FIRST_WITHIN = 4;
 const LABEL_WORDS = 4;
 
-/** @param before the label of the row above the lines, which may be the rest of it up to the next label */
-export function rowStarts(lines: readonly string[], before: string | null = null): RowStart[] {
+/** @param before how the row above the lines begins, which may be the rest of it up to the next label */
+export function rowStarts(lines: readonly string[], before: RowStart | null = null): RowStart[] {
   const candidates = lines.flatMap((line, at): RowStart[] => {
     const found = leadingLabel(line);
     return found === null || isGroupLine(line) || isNamedMonth(line) ? [] : [{ at, ...found }];
   });
+  const isEarly = ({ at }: RowStart): boolean => at < FIRST_WITHIN;
   const first =
-    candidates.find(({ at }) => at < FIRST_WITHIN) ??
-    candidates.find(({ label }) => before !== null && isAlike(before, label) && stepWeight(before, label) > NEAR);
+    candidates.find((each) => isEarly(each) && (before === null || each.isAlone === before.isAlone)) ??
+    candidates.find((each) => before !== null && follows(before, each)) ??
+    candidates.find(isEarly);
   if (first === undefined) return [];
   const alike = candidates.filter(
     ({ at, label, isAlone }) => at >= first.at && isAlone === first.isAlone && isAlike(first.label, label),
   );
   return longestAscent(alike, first);
 }
+
+/** Whether a row is the next one after another: an item of a list in that one's text begins with the first number. */
+const follows = (before: RowStart, { label }: RowStart): boolean =>
+  isAlike(before.label, label) && stepWeight(before.label, label) > NEAR;
 
 /** Whether a line is a date with a month's name, which heads a group of rows; "2023/04" is a label. */
 const isNamedMonth = (line: string): boolean => /\p{L}/u.test(line) && isWholeDate(line);
