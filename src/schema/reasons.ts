@@ -22,6 +22,8 @@ const ROW_REASONS = {
     "A picture stands for the status: it has the picture's colour, or is null where no colour or no lamp stands out.",
   "status-ambiguous":
     "Several columns give a status, and nothing says which of them is meant; `statuses` has them all.",
+  "status-by-counts":
+    "The printed status is a number that the key does not define; the order of the key's statuses gives it a meaning that agrees with the stated counts.",
   "column-doubtful": "The column that the title was read from is not certain: another fits its place nearly as well.",
   "rag-repaired": "The status was separated from other text; `repairs` has the printed text.",
   "update-repaired": "An update was repaired; its `repairs` have the printed text.",

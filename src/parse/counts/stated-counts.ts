@@ -9,6 +9,7 @@ import type { PrintedStatement } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { Uses } from "../ledger.js";
 import type { ReportSpan } from "../report/report-span.js";
+import { numberedKey } from "../scale/numbered-key.js";
 import { type BlockReader, blockReader, type PlacedToken } from "./block-tokens.js";
 import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
 import type { Entry } from "./entries.js";
@@ -27,7 +28,10 @@ export interface CountSummary {
   readonly isComplete: boolean;
 }
 
-export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: Profile): CountSummary {
+export function readCounts(blocks: readonly Block[], found: ReportSpan, profile: Profile): CountSummary {
+  // "1 = Green" defines what a 1 in a row means, and counts nothing.
+  const key = numberedKey(blocks, found.from, found.bodyFrom);
+  const span = key.size === 0 ? found : { ...found, skip: new Set([...found.skip, ...key]) };
   const read = blockReader(profile);
   const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
   const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read);
@@ -37,10 +41,11 @@ export function readCounts(blocks: readonly Block[], span: ReportSpan, profile: 
   const uses = new Uses();
   for (const { block, text } of reading?.taken ?? []) uses.take(block, text);
   for (const block of used) uses.setRestAside(block, "key");
+  for (const block of key) uses.setBlockAside(block, "key");
   return {
     uses,
     statements: withTotal(reading?.statements ?? [], reading?.total ?? null),
-    blocks: new Set([...used, ...(displaced?.linesAfter ?? [])]),
+    blocks: new Set([...used, ...key, ...(displaced?.linesAfter ?? [])]),
     isComplete: !lacksCount(blocks, tokens, reading, span, profile),
   };
 }

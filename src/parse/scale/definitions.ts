@@ -98,6 +98,9 @@ function inTable(rows: readonly (readonly Cell[])[]): Definition[] {
 const isLabel = (text: string): boolean =>
   text !== "" && text.length <= LONGEST_LABEL && text.split(/\s+/).length <= LABEL_WORDS;
 
+/** All that a line defines, be it one definition. */
+export const definitionsInLine = (printed: string): readonly Definition[] => definitionsOf(printed).found;
+
 /** The definitions of one line: several of them, or one after the word that announces a key. */
 function inLine(printed: string): readonly Definition[] {
   const { found, isAnnounced } = definitionsOf(printed);

@@ -1,25 +1,47 @@
-import { expect, it } from "vitest";
-import { HEADER, reportOf } from "../read-text.js";
+import { describe, expect, it } from "vitest";
+import { reportOf } from "../read-text.js";
 
-/** The statuses of rows that are rated by these numbers, below a key that counts its statuses in this order. */
-function ragsOf(ratings: string, ...key: string[]) {
-  const rows = [...ratings].map((rating, at) => `${at + 1}\tFORCE\tPaint gate number ${at + 1}\t${rating}`);
-  return reportOf(...HEADER, "", ...key, "", "No\tOrganisation\tDeliverable\tStatus", ...rows)?.deliverables.map(
-    ({ rag }) => rag,
-  );
-}
+const HEAD = ["Orrin Valley Trees Improvement Plan 2022-25", "Progress at 30 September 2022", "Key to status"];
+const ROWS = [
+  ...["", "Ref\tLead\tAction\tRAG rating\tProgress", "1\tHighways\tResurface the paths\t2\tTenders are being read."],
+  ...["2\tParks\tPlant an orchard\t1\tSixty trees are in.", "3\tEstates\tRepair the roof\t1\tThe lead work is done."],
+  "4\tEstates\tRepair the doors\t3\tNo carpenter was found.",
+];
 
-it("gives numbers the meaning of the key's order where its counts agree", () => {
-  const key = ["Red: stuck\t1/6\t17%", "Amber: slow\t2/6\t33%", "Green: done\t3/6\t50%"];
-  expect(ragsOf("123323", ...key)).toEqual(["red", "amber", "green", "green", "amber", "green"]);
-  expect(ragsOf("321121", ...key)).toEqual(["red", "amber", "green", "green", "amber", "green"]);
+const read = (...key: string[]) => {
+  const report = reportOf(...HEAD, ...key, ...ROWS);
+  return {
+    statuses: report?.deliverables.map(({ rag }) => rag),
+    counts: report?.stated_counts.map(({ rag, stated_count }) => `${rag} ${stated_count}`),
+    reasons: report?.deliverables.map(({ review_reasons }) => review_reasons.includes("status-by-counts")),
+  };
+};
+
+describe("a key of numbers", () => {
+  it.each([
+    ["with a sign", ["1 = Green", "2 = Amber", "3 = Red"]],
+    ["with dashes", ["1 - Green", "2 - Amber", "3 - Red"]],
+    ["with colons, from the worst on", ["3: Red", "2: Amber", "1: Green"]],
+    ["on one line", ["1 = Green, 2 = Amber, 3 = Red"]],
+  ])("says what the rows' numbers mean, and counts nothing: %s", (_, key) => {
+    const { statuses, counts } = read(...key);
+    expect(statuses).toEqual(["amber", "green", "green", "red"]);
+    expect(counts).toEqual([]);
+  });
+
+  it("is none where the numbers do not follow one another: they count", () => {
+    expect(read("2 - Green", "1 - Amber", "4 - Red").counts).toEqual(["green 2", "amber 1", "red 4"]);
+  });
 });
 
-it.each([
-  ["the counts fit both orders", "123123", ["Red\t2/6", "Amber\t2/6", "Green\t2/6"]],
-  ["the counts fit neither order", "111222", ["Red\t1/6", "Amber\t1/6", "Green\t4/6"]],
-  ["a number is beyond the key", "123343", ["Red\t1/6", "Amber\t2/6", "Green\t3/6"]],
-  ["the key has two statuses", "112222", ["Red\t2/6", "Green\t4/6"]],
-])("gives them none where %s", (_, ratings, key) => {
-  expect(ragsOf(ratings, ...key)?.every((rag) => rag === null)).toBe(true);
+describe("numbers that no key defines", () => {
+  it("are statuses by the order of the counted ones where all counts agree, with a reason to review each row", () => {
+    const { statuses, reasons } = read("Green 2 (50%)", "Amber 1 (25%)", "Red 1 (25%)");
+    expect(statuses).toEqual(["amber", "green", "green", "red"]);
+    expect(reasons).toEqual([true, true, true, true]);
+  });
+
+  it("are no statuses where one count disagrees, which may be the report's mistake or another order", () => {
+    expect(read("Green 2 (50%)", "Amber 2 (50%)", "Red 1 (25%)").statuses).toEqual([null, null, null, null]);
+  });
 });
