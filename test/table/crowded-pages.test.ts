@@ -3,14 +3,6 @@ import type { Bbox } from "../../src/schema/values.js";
 import { findTables } from "../../src/table/find-tables.js";
 import { across, down, line, page } from "./made-page.js";
 
-/** Milliseconds that a page may take: far more than it does, far less than a search of all words for each box. */
-const LIMIT_MS = 8000;
-
-function timed<T>(work: () => T): { result: T; ms: number } {
-  const from = performance.now();
-  return { result: work(), ms: performance.now() - from };
-}
-
 const table = () => {
   const words = [
     ...line(60, 104, "One"),
@@ -39,18 +31,16 @@ const patches = (count: number) =>
     colour: "#00b050",
   }));
 
-describe("a page with a drawing of very many pieces", { timeout: 60_000 }, () => {
-  it("is read in little time where they are words, and its drawn table is found", () => {
+// A search of all words for each box would not end within the time that a test may take.
+describe("a page with a drawing of very many pieces", () => {
+  it("gives its drawn table where they are words", () => {
     const { words, rulings } = table();
-    const { result, ms } = timed(() => findTables(page([...words, ...dots(150_000)], rulings)));
+    const result = findTables(page([...words, ...dots(150_000)], rulings));
     expect(result.map((found) => found.cells.map((cell) => cell.text))).toEqual([["One", "Two", "Three", "Four"]]);
-    expect(ms).toBeLessThan(LIMIT_MS);
   });
 
-  it("is read in little time where they are patches of colour", () => {
+  it("gives its drawn table where they are patches of colour", () => {
     const { words, rulings } = table();
-    const { result, ms } = timed(() => findTables(page(words, rulings, patches(150_000))));
-    expect(result.length).toBe(1);
-    expect(ms).toBeLessThan(LIMIT_MS);
+    expect(findTables(page(words, rulings, patches(150_000))).length).toBe(1);
   });
 });

@@ -202,10 +202,10 @@ describe("hostile markup", () => {
     ["open styles", "<style>/*"],
     ["open struck text", "~~a <s>"],
     ["soft hyphens", "\u00ad "],
-  ])("of %s is read in time that grows with its length", (_, piece) => {
-    const text = `<html>${piece.repeat(40_000)}`;
-    const start = performance.now();
-    blocksOf(text);
-    expect(performance.now() - start).toBeLessThan(4000);
-  });
+  ])(
+    "of %s is read to its end: a search from each of so many pieces would not end within the test's time",
+    (_, piece) => {
+      expect(() => blocksOf(`<html>${piece.repeat(200_000)}`)).not.toThrow();
+    },
+  );
 });
