@@ -9,7 +9,7 @@ import type { Profile } from "../schema/profile.js";
 import type { Grammars } from "./columns/assign-roles.js";
 import { tableColumnsAt } from "./columns/table-columns.js";
 import type { StatusReader } from "./status.js";
-import { type FoundHeading, type Roles, wantsTitle } from "./table-heading.js";
+import type { FoundHeading, Roles } from "./table-heading.js";
 import { headingGrammar } from "./update-heading.js";
 
 export function findHeadings(
@@ -31,7 +31,6 @@ export function findHeadings(
       isKey(blocks[index + heading.length], status)
     )
       continue;
-    if (wantsTitle(heading.roles)) continue;
     found.set(index, heading);
     if (isOfOthers(blocks[index], heading)) unnamed.push(index);
     index += heading.length - 1;

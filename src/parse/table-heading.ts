@@ -7,44 +7,31 @@ import { onOneLine } from "../language/spaces.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { Column } from "./columns/column.js";
 
-export type Roles = readonly (ColumnRole | null)[];
+export type Roles = readonly ColumnRole[];
 
 /** A head as found among a document's blocks. */
 export interface FoundHeading {
   readonly roles: Roles;
   /** Blocks it takes. */
   readonly length: number;
-  /** Every printed column, where the heading is a table's row. */
-  readonly columns?: readonly Column[];
+  /** Every printed column. */
+  readonly columns: readonly Column[];
   /** Whether no heading says what the titles are: many a table has numbers, words and colours. */
-  readonly isUnnamed?: boolean;
+  readonly isUnnamed: boolean;
   /** Whether the cells of a status column are statuses. */
-  readonly hasStatuses?: boolean;
+  readonly hasStatuses: boolean;
 }
-
-/** Fewest columns that make a table of deliverables known; a key or a budget rarely names so many of these. */
-const FEWEST_ROLES = 3;
 
 /** The headings as printed, and as they may have been before a border cut one or one ran over its cell. */
 export function headingVariants(cells: readonly string[], role: HeadingReader): readonly (readonly string[])[] {
   if (!rolesOf(cells, role).includes(null)) return [cells];
-  const variants = [cells, joinCut(cells, role), partGlued(cells, role)];
+  const variants = [cells, joinCut(cells, role), splitGlued(cells, role)];
   const named = variants.map((each) => new Set(rolesOf(each, role).filter((found) => found !== null)).size);
   return variants.filter((_, at) => at === 0 || (named[at] ?? 0) > (named[0] ?? 0));
 }
 
-/** The roles of a head row's columns, or null where the row is none. */
-export function readTableHeading(cells: readonly string[], role: HeadingReader): Roles | null {
-  const whole = rolesOf(cells, role);
-  const tries = whole.includes(null)
-    ? [whole, rolesOf(joinCut(cells, role), role), rolesOf(partGlued(cells, role), role)]
-    : [whole];
-  const best = tries.reduce((best, roles) => (named(roles) > named(best) ? roles : best));
-  return isHeading(best) ? best : null;
-}
-
-/** Parts a heading that ran over its cell into the next one's: "OrganisationMilestone" beside an empty cell. */
-function partGlued(cells: readonly string[], role: HeadingReader): string[] {
+/** Splits a heading that ran over its cell into the next one's: "OrganisationMilestone" beside an empty cell. */
+function splitGlued(cells: readonly string[], role: HeadingReader): string[] {
   const out = [...cells];
   for (let index = 0; index + 1 < out.length; index += 1) {
     const glued = out[index] ?? "";
@@ -60,28 +47,12 @@ function partGlued(cells: readonly string[], role: HeadingReader): string[] {
   return out;
 }
 
-const named = (roles: Roles): number => new Set(roles.filter((found) => found !== null && found !== "other")).size;
-
-function rolesOf(cells: readonly string[], role: HeadingReader): Roles {
+function rolesOf(cells: readonly string[], role: HeadingReader): (ColumnRole | null)[] {
   const roles = cells.map((cell) => role(onOneLine(cell)));
-  // Behind statuses or updates a second column of actions is of others: of those to come.
+  // After statuses or updates a second column of actions is of others: of those to come.
   const title = roles.indexOf("title");
-  const behind = roles.findIndex((found, at) => at > title && (found === "status" || found === "update"));
-  return title < 0 || behind < 0
-    ? roles
-    : roles.map((found, at) => (at > behind && found === "title" ? "other" : found));
-}
-
-function isHeading(roles: Roles): boolean {
-  if (named(roles) >= FEWEST_ROLES) return true;
-  if (named(roles) !== 2) return false;
-  return roles.includes("title") ? roles.includes("status") || roles.includes("number") : wantsTitle(roles);
-}
-
-/** Whether a head has numbers first and statuses, and between them a column of another name: its rows tell what that is. */
-export function wantsTitle(roles: Roles): boolean {
-  const [number, unknown, status] = [roles.indexOf("number"), roles.indexOf(null), roles.indexOf("status")];
-  return !roles.includes("title") && number === 0 && unknown > 0 && status > unknown;
+  const after = roles.findIndex((found, at) => at > title && (found === "status" || found === "update"));
+  return title < 0 || after < 0 ? roles : roles.map((found, at) => (at > after && found === "title" ? "other" : found));
 }
 
 /** Moves the first word of a cell back to the heading it was cut from, wherever that makes the heading known. */

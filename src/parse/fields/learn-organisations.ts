@@ -14,24 +14,18 @@ const LONGEST_CODES = 40;
 /** The column of codes where no heading tells it: the second. */
 const USUAL_COLUMN = 1;
 
-interface Table {
-  readonly roles: Roles;
-  /** Printed columns; null where they are not known. */
-  readonly width: number | null;
-}
-
 export function learnOrganisations({ blocks, headings, organisations }: Context, from: number, to: number): void {
-  let table: Table | null = null;
+  let table: Roles | null = null;
   const names: OrganisationCell[] = [];
   const codes: OrganisationCell[] = [];
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
     const heading = headings.get(index);
     if (heading !== undefined) {
-      table = { roles: heading.roles, width: heading.columns?.length ?? null };
+      table = heading.roles;
       index += heading.length - 1;
     } else if (block?.kind === "row") {
-      if (table !== null && block.borders !== "loose" && block.cells.length === table.width)
+      if (table !== null && block.borders !== "loose" && block.cells.length === table.length)
         addName(names, block, table);
       else codes.push(...codesIn(block, table));
     }
@@ -39,17 +33,17 @@ export function learnOrganisations({ blocks, headings, organisations }: Context,
   organisations.learnColumn([...names, ...codes.filter(({ text }) => organisations.isCodes(text))]);
 }
 
-function addName(names: OrganisationCell[], block: RowBlock, { roles }: Table): void {
+function addName(names: OrganisationCell[], block: RowBlock, roles: Roles): void {
   const cell = block.cells[roles.indexOf("organisation")];
   if (cell === undefined || cell.text.trim() === "") return;
   const above = goesOnAbove(block, roles) ? names.pop() : undefined;
   names.push(above === undefined ? cell : { text: `${above.text}\n${cell.text}` });
 }
 
-function codesIn({ cells }: RowBlock, table: Table | null): OrganisationCell[] {
+function codesIn({ cells }: RowBlock, table: Roles | null): OrganisationCell[] {
   const first = cells[0]?.text ?? "";
   if (cells.length < 3 || (first !== "" && labelOf(first) === null)) return [];
-  const cell = cells[table === null ? USUAL_COLUMN : table.roles.indexOf("organisation")];
+  const cell = cells[table === null ? USUAL_COLUMN : table.indexOf("organisation")];
   return cell === undefined || cell.text.trim() === "" || cell.text.length > LONGEST_CODES ? [] : [cell];
 }
 

@@ -38,8 +38,8 @@ export function listsThingsToDo(context: Context, from: number, to: number): boo
   for (const [index, heading] of context.headings) {
     if (index < from || index >= to) continue;
     // The headings of each page are those of one table.
-    if (heading.columns !== undefined && seen.has(heading.columns)) continue;
-    if (heading.columns !== undefined) seen.add(heading.columns);
+    if (seen.has(heading.columns)) continue;
+    seen.add(heading.columns);
     if (isList(context, index, to, heading)) return true;
   }
   return false;
@@ -48,7 +48,6 @@ export function listsThingsToDo(context: Context, from: number, to: number): boo
 function isList(context: Context, index: number, to: number, heading: FoundHeading): boolean {
   if (!heading.roles.includes("status") || isTableOfFigures(context, index, heading)) return false;
   const { columns } = heading;
-  if (columns === undefined) return true;
   const rows = rowsUnder(context, index + heading.length, to, columns);
   const facts = columns.map((column) =>
     columnFacts(

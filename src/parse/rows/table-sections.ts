@@ -49,7 +49,7 @@ export function tableSections(context: Context, from: number, to: number, skip: 
     }
     isForeign = false;
     for (let at = index; at < index + heading.length; at += 1) ledger.setBlockAside(at, "column-heading");
-    if (open.heading === null || heading.columns === undefined || heading.columns !== open.heading.columns) {
+    if (heading.columns !== open.heading?.columns) {
       found.push(open);
       open = { heading, indices: [] };
     }
@@ -64,13 +64,13 @@ const FEWEST_CELLS = 2;
 /** Whether another table begins at a row: in markup, where no cell is ever lost, one with other columns after white space. */
 function beginsForeign(block: Block, heading: FoundHeading | null): boolean {
   if (block.kind !== "row" || block.borders !== "sure" || block.place.page !== null || !block.gapBefore) return false;
-  const columns = heading?.columns?.length ?? block.cells.length;
+  const columns = heading?.columns.length ?? block.cells.length;
   return block.cells.length !== columns && block.cells.filter(({ text }) => text !== "").length >= FEWEST_CELLS;
 }
 
 function sectionOf(context: Context, { heading, indices }: Heading): TableSection {
-  const columns = heading?.columns ?? (heading?.roles ?? USUAL).map(columnOf);
-  const head = { columns, isHeaded: heading?.columns !== undefined };
+  const columns = heading?.columns ?? USUAL.map(columnOf);
+  const head = { columns, isHeaded: heading !== null };
   const rows = needsAlignment(context, indices, head)
     ? findDamagedRows(context, head, indices)
     : new Map<number, FoundRow>();
@@ -94,10 +94,10 @@ function sectionOf(context: Context, { heading, indices }: Heading): TableSectio
   };
 }
 
-const columnOf = (role: ColumnRole | null, index: number): Column => ({
+const columnOf = (role: ColumnRole, index: number): Column => ({
   index,
   heading: "",
-  role: role ?? "other",
+  role,
   period: null,
   qualifier: null,
   margin: SURE,
