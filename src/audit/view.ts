@@ -44,7 +44,7 @@ export interface AuditFacts {
   readonly ratingBasis: string | null;
   /** Whether every status in the key has a readable count: only then must the counts add up to the total. */
   readonly countsComplete: boolean;
-  /** Pages among the report's or right behind it that could not be read: rows may be on them. */
+  /** Pages among the report's or right after it that could not be read: rows may be on them. */
   readonly unreadPages: readonly number[];
 }
 

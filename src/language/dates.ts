@@ -15,7 +15,7 @@ const ORDINAL = "(?:\\s?(?:st|nd|rd|th))?";
 export const MONTH_YEAR = `${MONTH}[,\\s-]{1,3}${YEAR}`;
 const DAY_MONTH = `\\d{1,2}${ORDINAL}(?:\\s+of)?[\\s-]{0,2}${MONTH}(?:[,\\s-]{0,3}${FULL_YEAR}(?!\\d)|[,\\s-]{1,3}['’]?\\d{2}(?!\\d|:\\d))?`;
 const MONTH_DAY = `${MONTH}\\s+\\d{1,2}${ORDINAL},?\\s+${FULL_YEAR}(?!\\d)`;
-/** The time behind a date, as spreadsheets and databases write it. */
+/** The time after a date, as spreadsheets and databases write it. */
 const TIME = "(?:[T\\s]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d{1,6})?Z?(?![\\d:]))?";
 const NUMERIC = `\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?(?:${FULL_YEAR}|\\d{2})(?!\\d|[./]\\d)${TIME}`;
 const ROMAN = `\\d{1,2}([./-])(?:viii|vii|vi|v|iv|iii|ii|ix|i|xii|xi|x)[./-](?:${FULL_YEAR}|\\d{2})(?!\\d|[./]\\d)`;

@@ -39,7 +39,7 @@ const SECONDS = words(
     "third thirds through tier time times to together town track traffic trained two under up ups urban urgent use way week " +
     "weeks west wide winning wing word work working world written year years",
 );
-/** What a broken word may go on with, and no compound does. */
+/** How the rest of a broken word may begin, and the second part of a compound does not. */
 const ENDINGS =
   /^(?:[bcdfghjklmnpqrstvwxz]*(?:tions?|[ai]tions?|ilit(?:y|ies)|sions?|cians?|ments?|nesses|ness|it(?:y|ies)|ances?|ences?|anc(?:y|ies)|enc(?:y|ies)|ings?|ably|ibly|ible|ar(?:y|ies)|or(?:y|ies)|er(?:y|ies)|al(?:ly)?|ally|ly|ers?|ed|est|isms?|ists?|iz(?:e|ed|ing|ation)|is(?:e|ed|ing|ation)|ative|itive|ive(?:ly)?|ous(?:ly)?|fully?|tures?|tors?|graphy|ology|ologies))$/u;
 /** How many letters after the hyphen a word of the document must share to be another form of the broken one. */

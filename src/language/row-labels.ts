@@ -54,7 +54,7 @@ export function labelForm(label: string): string {
     .replace(/\p{Ll}+/gu, "a");
 }
 
-/** A label and the title behind it: "1.1 Agree …", "3. Light …", "(a) Visit …". */
+/** A label and the title after it: "1.1 Agree …", "3. Light …", "(a) Visit …". */
 const LABELLED_TITLE = /^(\S{1,12}?[.):]?)\s+(?=["“'‘(]?\p{Lu})/u;
 /** A label of figures, dots and capitals that nothing separates from its title: "L1.1Run cooling centres". */
 const GLUED = /^(\p{Lu}{0,3}\d+(?:\.\d+)+)(?=\p{Lu}\p{Ll})/u;

@@ -12,7 +12,7 @@ const QUOTE_MARKS = /^\s*(?:>[^\S\n]?)+/;
 const FEWEST_NUMBERED = 8;
 const NUMBERED_SHARE = 0.95;
 const MARGIN_NUMBER = /^\s{0,8}(\d{1,5})(?:(?=\s)|$)/;
-/** A line that cannot begin a row: an empty one, one that goes on in small letters, one with a number of its own. */
+/** A line that cannot begin a row: an empty one, one that continues in small letters, one with a number of its own. */
 const BEGINS_NO_ROW = /^\s*(?:$|\p{Ll}|\d{1,3}[.)\s])/u;
 /** Lists of rows are numbered as well: margin numbers stand before lines that begin no row, too. */
 const FEWEST_OTHERS = 2;
@@ -56,15 +56,15 @@ function withoutQuoteMarks(lines: readonly TextLine[]): readonly TextLine[] {
 
 function withoutMarginNumbers(lines: readonly TextLine[]): readonly TextLine[] {
   if (lines.length < FEWEST_NUMBERED || !MARGIN_NUMBER.test(lines[0]?.text ?? "")) return lines;
-  const rest = textsBehindNumbers(lines);
+  const rest = textsAfterNumbers(lines);
   const numbered = rest.filter((text) => text !== null);
   const others = numbered.filter((text) => BEGINS_NO_ROW.test(text));
   if (numbered.length < lines.length * NUMBERED_SHARE || others.length < FEWEST_OTHERS) return lines;
   return withTexts(lines, ({ text }, at) => rest[at] ?? text);
 }
 
-/** The text behind each line's number; null where the line has none that follows the one before it. */
-function textsBehindNumbers(lines: readonly TextLine[]): readonly (string | null)[] {
+/** The text after each line's number; null where the line has none that follows the one before it. */
+function textsAfterNumbers(lines: readonly TextLine[]): readonly (string | null)[] {
   let last = 0;
   return lines.map(({ text }) => {
     const match = MARGIN_NUMBER.exec(text);

@@ -13,7 +13,7 @@ export interface TextLine {
   readonly text: string;
   /** 1-based, as an editor counts. */
   readonly line: number;
-  /** The last line, where marked-up text goes on over several; absent where it is on one. */
+  /** The last line, where marked-up text continues over several; absent where it is on one. */
   readonly lineLast?: number;
   /** Whether a blank line comes before it. */
   readonly gapBefore: boolean;

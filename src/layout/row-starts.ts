@@ -69,7 +69,7 @@ export class RowStarts {
   }
 }
 
-/** The line as one that may begin a row: its title is there, and does not go on in small letters. */
+/** The line as one that may begin a row: its title is there, and does not continue in small letters. */
 function candidateAt(
   index: number,
   segments: readonly Segment[],

@@ -9,7 +9,7 @@ export interface Segment {
   readonly end: number;
 }
 
-/** A bullet belongs to the text behind it, however wide the gap between them is within an indent. */
+/** A bullet belongs to the text after it, however wide the gap between them is within an indent. */
 const SEGMENT = /(?:[\u2022\u25aa\u25e6\u2023\u00b7\uf0a7\uf0b7\uf0d8] {2,6})?\S+(?: \S+)*/g;
 
 export function segmentsOf(text: string): Segment[] {

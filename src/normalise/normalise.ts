@@ -20,7 +20,7 @@ export interface ReportSource {
   readonly index: number;
   /** Whether pages of the report could not be read: rows may be on them. */
   readonly hasUnreadPages?: boolean;
-  /** Words of the file that were mended before anything was read. */
+  /** Words of the file that were repaired before anything was read. */
   readonly repairs?: readonly Repair[];
 }
 

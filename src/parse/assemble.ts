@@ -1,5 +1,5 @@
 /**
- * Items to rows with their updates. Mends what goes over several items: heads split over two lines, codes and status
+ * Items to rows with their updates. Repairs what goes over several items: heads split over two lines, codes and status
  * letters on lines of their own, headings whose date wraps, the same line printed twice.
  */
 import { dependsOnOrder, readDate } from "../language/dates.js";
@@ -32,7 +32,7 @@ const CONTINUED_TITLE = /\s\(?(?:continued|cont(?:['’]?d|\.)?)\.?\)?$/iu;
 const repeatsTitle = (title: string | null, text: string): boolean =>
   text === title || text.replace(CONTINUED_TITLE, "") === title;
 
-/** Whether an item says that it goes on with the row above: one that gives no number, or the row's. */
+/** Whether an item says that it continues the row above: one that gives no number, or the row's. */
 const saysItGoesOn = ({ continues }: MoreItem, number: string | null): boolean =>
   continues !== undefined && (continues === "" || continues === number);
 
@@ -159,7 +159,7 @@ export class Assembler {
   #begin(open: OpenRow, item: TextItem, { heading, repairs }: UpdateStart, joins: readonly Repair[]): void {
     const place = this.#placeOf(item);
     const draft = this.#start(open, heading, place);
-    draft.mend([...repairs, ...joins.filter((repair) => !heading.heading.includes(repair.value))]);
+    draft.addRepairs([...repairs, ...joins.filter((repair) => !heading.heading.includes(repair.value))]);
     this.#context.ledger.take(item.block, item.cells?.join("\t") ?? item.text);
     if (heading.rest !== "") draft.add({ ...item, text: heading.rest }, this.#widths.at(item.block), place);
   }
@@ -170,7 +170,7 @@ export class Assembler {
     return open.update ?? open.start(null, place);
   }
 
-  /** Reads one line under a row; returns how many of the items behind it were read with it. */
+  /** Reads one line under a row; returns how many of the items after it were read with it. */
   #text(item: TextItem, next: Item | undefined): number {
     const { ledger, update } = this.#context;
     const open = this.#open;
@@ -201,7 +201,7 @@ export class Assembler {
     }
     const draft = this.#draftFor(open, item, place);
     draft.add({ ...item, text: joined.text }, width, place);
-    draft.mend(joined.repairs);
+    draft.addRepairs(joined.repairs);
     ledger.take(item.block, item.cells?.join("\t") ?? item.text);
     return 0;
   }

@@ -40,7 +40,7 @@ function gatherWords(blocks: readonly Block[], from: number, to: number): Readon
   return lower;
 }
 
-/** Joins a row's cells into one text and says what was mended. */
+/** Joins a row's cells into one text and says what was repaired. */
 export function joinCutCells(
   cells: readonly string[],
   words: () => ReadonlySet<string>,
@@ -58,10 +58,10 @@ export function joinCutCells(
       text = cell;
       continue;
     }
-    const mended = joinWord(text, cell, words);
-    if (mended !== null) {
-      repairs.push({ field: "text", raw: mended.raw, value: mended.value });
-      text = mended.text;
+    const repaired = joinWord(text, cell, words);
+    if (repaired !== null) {
+      repairs.push({ field: "text", raw: repaired.raw, value: repaired.value });
+      text = repaired.text;
     } else text = `${text} ${cell}`;
   }
   return { text, repairs };

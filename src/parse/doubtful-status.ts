@@ -77,7 +77,7 @@ const nameOf = (word: string, title: string): string => `${word} ${plainForm(/^\
 
 const patterns = new WeakMap<Profile, RegExp>();
 
-/** A status's word and the capitalised one behind it, within a sentence. */
+/** A status's word and the capitalised one after it, within a sentence. */
 function nameWithin(profile: Profile): RegExp {
   let pattern = patterns.get(profile);
   if (pattern === undefined) {

@@ -83,7 +83,7 @@ function rowHeading(
   return found;
 }
 
-/** Number, title and who is to deliver it, or updates behind both: no key has these, whatever its first column is. */
+/** Number, title and who is to deliver it, or updates after both: no key has these, whatever its first column is. */
 function headsDeliverables(roles: Roles): boolean {
   const [number, title, update] = [roles.indexOf("number"), roles.indexOf("title"), roles.indexOf("update")];
   return number >= 0 && title >= 0 && (roles.includes("organisation") || (number < title && title < update));

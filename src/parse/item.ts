@@ -33,7 +33,7 @@ export interface RowHead {
   /** What stands in the status's place, readable or not. */
   statusRaw: string | null;
   /**
-   * How the status was parted from the title behind it, whose first word it may be: in running text, or within one cell.
+   * How the status was split from the title after it, whose first word it may be: in running text, or within one cell.
    * Null where nothing is in doubt.
    */
   statusInTitle: "text" | "cell" | null;
@@ -58,7 +58,7 @@ export type Item =
       /** Where it is, if it takes more than its block. */
       readonly place?: Place;
     }
-  /** A row that goes on from the one before: over a page, or where cells wrap. */
+  /** A row that continues from the one before: over a page, or where cells wrap. */
   | {
       readonly kind: "more";
       readonly title: string | null;
@@ -66,9 +66,9 @@ export type Item =
       readonly status: string | null;
       /** Status of the painted colour, where one is painted. */
       readonly colour?: Rag | null;
-      /** What goes on with cells of columns that have no field of their own. */
+      /** Text that continues cells of columns that have no field of their own. */
       readonly others?: readonly OtherCell[];
-      /** The label that the row says it goes on with, as in "3 (cont.)"; "" where it says only that it goes on. */
+      /** The label that the row says it continues, as in "3 (cont.)"; "" where it says only that it continues. */
       readonly continues?: string;
       readonly block: number;
     }
@@ -80,9 +80,9 @@ export type Item =
       readonly apart: boolean;
       /** The cells it was cut into, where borders cannot be trusted. */
       readonly cells: readonly string[] | null;
-      /** Whether its line breaks are the page's, so that paragraphs go on over lines. */
+      /** Whether its line breaks are the page's, so that paragraphs continue over lines. */
       readonly wrapped: boolean;
-      /** Whether it stands in an update's cell or behind its label, so that no title goes on with it. */
+      /** Whether it stands in an update's cell or after its label, so that no title continues in it. */
       readonly inUpdate?: boolean;
       /** Where the line is, if not at its block's place. */
       readonly place?: Place;
@@ -95,7 +95,7 @@ export type Item =
 /** What begins a row. */
 export type HeadItem = Extract<Item, { kind: "head" }>;
 
-/** What goes on with the row before it. */
+/** What continues the row before it. */
 export type MoreItem = Extract<Item, { kind: "more" }>;
 
 /** A line under a row, or before the first. */

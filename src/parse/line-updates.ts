@@ -16,7 +16,7 @@ const FURTHER = new RegExp(
 const MAY_HOLD_MORE = /\d|\p{L}:\s/u;
 /** A date in figures and a colon, or with a heading's word before it, heads what follows whatever the first one's form. */
 const PLAIN = /^(?:[Uu]pdate\s+)?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}:/;
-/** A stop behind these ends no sentence: "see item no. 14.05.20: the fair". */
+/** A stop after these ends no sentence: "see item no. 14.05.20: the fair". */
 const ABBREVIATED = /(?:^|[\s(])(?:nos?|refs?|mins?|dated?|approx|paras?|pp?|cf|e\.g|i\.e)\.\s*$/iu;
 
 /** @param first the form of the first heading of the line's row; null where there is none */

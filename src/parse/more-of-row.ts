@@ -1,5 +1,5 @@
 /**
- * What a row's further cells add to it. In: the row, and an item that goes on with it over a page or a wrapped cell.
+ * What a row's further cells add to it. In: the row, and an item that continues it over a page or a wrapped cell.
  * Out: the row with its codes, status and colour; what it has already is set aside.
  */
 import { onOneLine } from "../language/spaces.js";
@@ -26,7 +26,7 @@ export function addMore(context: Context, row: PrintedRow, item: MoreItem): void
   row.place = coverPlaces(row.place, placeOf(context, item.block));
 }
 
-/** Codes that go on in the next cell; the same ones again are repeated on a row's second page. */
+/** Codes that continue in the next cell; the same ones again are repeated on a row's second page. */
 function addOrganisations({ ledger, organisations }: Context, row: PrintedRow, more: string, block: number): void {
   if (more === row.organisationsRaw) {
     ledger.setAside(block, more, "repeated");

@@ -22,7 +22,7 @@ export function completeNumbers(rows: readonly PrintedRow[]): PrintedRow[] {
     return [...rows];
   }
   const order = dateOrder(rows);
-  const goesOn = !isCrowded(rows);
+  const continues = !isCrowded(rows);
   const out: PrintedRow[] = [];
   for (let index = 0; index < rows.length; ) {
     const row = rows[index];
@@ -31,7 +31,7 @@ export function completeNumbers(rows: readonly PrintedRow[]): PrintedRow[] {
     let to = from;
     while (to < rows.length && rows[to]?.number === null) to += 1;
     const before = row.number === null ? null : row;
-    out.push(...completeGap(before, rows.slice(from, to), rows[to] ?? null, order, goesOn));
+    out.push(...completeGap(before, rows.slice(from, to), rows[to] ?? null, order, continues));
     index = to;
   }
   return out;
@@ -49,13 +49,13 @@ function isCrowded(rows: readonly PrintedRow[]): boolean {
   });
 }
 
-/** @param goesOn whether rows behind the last number may be numbered from it */
+/** @param continues whether rows after the last number may be numbered from it */
 function completeGap(
   before: PrintedRow | null,
   unnumbered: readonly PrintedRow[],
   after: PrintedRow | null,
   order: number,
-  goesOn: boolean,
+  continues: boolean,
 ): PrintedRow[] {
   const own = before === null ? [] : [before];
   const low = before === null ? 0 : plainNumber(before.number);
@@ -65,9 +65,9 @@ function completeGap(
     const split = [...own, ...unnumbered].flatMap((row) => splitAtBreaks(row, order));
     if (split.length === own.length + missing) return numberFrom(split, own.length, low ?? 0);
   }
-  // At the list's end nothing says how many should follow: rows go on from the last number.
+  // At the list's end nothing says how many should follow: rows continue from the last number.
   const sure =
-    low !== null && (missing === null ? goesOn && after === null && before !== null : missing === unnumbered.length);
+    low !== null && (missing === null ? continues && after === null && before !== null : missing === unnumbered.length);
   if (sure) return numberFrom([...own, ...unnumbered], own.length, low);
   for (const row of unnumbered) row.reasons.push("number-unreadable");
   return [...own, ...unnumbered];
@@ -82,7 +82,7 @@ function numberFrom(rows: readonly PrintedRow[], first: number, low: number): Pr
   return [...rows];
 }
 
-/** Whether numbers are missing right behind a row, so that it may hold more than its own updates. */
+/** Whether numbers are missing right after a row, so that it may hold more than its own updates. */
 function mayHoldMore(rows: readonly PrintedRow[], index: number): boolean {
   const here = plainNumber(rows[index]?.number ?? null);
   const next = rows[index + 1];

@@ -15,7 +15,7 @@ export function placeOf(context: Context, block: number): Place {
   return context.blocks[block]?.place ?? NOWHERE;
 }
 
-/** Whether text is in a cell that a page's rules close off: it never goes on with another cell's. */
+/** Whether text is in a cell that a page's rules close off: it never continues another cell's. */
 export function isOwnCell(context: Context, index: number): boolean {
   const block = context.blocks[index];
   return block?.kind === "row" && block.borders === "sure" && block.place.page !== null;

@@ -1,5 +1,5 @@
 /**
- * Lines under a row that are no update's text. In: the row, a line, and the item behind it. Out: whether the line was a
+ * Lines under a row that are no update's text. In: the row, a line, and the item after it. Out: whether the line was a
  * status, a code, a heading or debris of one, or went on with the title; it is then in the row, or set aside.
  */
 import { labelOf } from "../language/labels.js";
@@ -64,7 +64,7 @@ export function takePiece(
   return false;
 }
 
-/** Takes a line that the title of a row without updates goes on with. */
+/** Takes a line in which the title of a row without updates continues. */
 export function takeMoreTitle(context: Context, row: PrintedRow, item: TextItem): boolean {
   const text = item.text.trim();
   if (

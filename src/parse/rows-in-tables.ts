@@ -13,7 +13,7 @@ import { textOf } from "./ledger.js";
 import { acrossRow, isAcross, onlyCell } from "./rows/across-row.js";
 import type { FoundRow } from "./rows/damaged-rows.js";
 import { fitsColumns } from "./rows/fits-columns.js";
-import { gridRow, mendedRow } from "./rows/grid-row.js";
+import { gridRow, repairedRow } from "./rows/grid-row.js";
 import { isGroupHeading } from "./rows/group-heading.js";
 import { looseText } from "./rows/loose-text.js";
 import { isTotal } from "./rows/no-deliverable.js";
@@ -53,19 +53,19 @@ function itemsOf(reading: Reading): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < indices.length; at += 1) {
     const found = rows.get(indices[at] ?? -1);
-    const isMended = found !== undefined && !(found.isWhole && isHeaded);
-    const produced = isMended
-      ? mendedItems(reading, found, indices.slice(at, at + found.length))
+    const isRepaired = found !== undefined && !(found.isWhole && isHeaded);
+    const produced = isRepaired
+      ? repairedItems(reading, found, indices.slice(at, at + found.length))
       : itemsOfBlock(reading, at);
     for (const item of produced) if (item.kind === "head") item.head.group = reading.group;
     items.push(...produced);
-    if (isMended) at += found.length - 1;
+    if (isRepaired) at += found.length - 1;
   }
   return items;
 }
 
 /** A row whose cells were given to their columns. */
-function mendedItems(reading: Reading, { row, from }: FoundRow, indices: readonly number[]): Item[] {
+function repairedItems(reading: Reading, { row, from }: FoundRow, indices: readonly number[]): Item[] {
   const { context, section } = reading;
   const blocks = indices.flatMap((index) => context.blocks[index] ?? []);
   const [first] = blocks;
@@ -73,14 +73,20 @@ function mendedItems(reading: Reading, { row, from }: FoundRow, indices: readonl
   reading.isOutside = false;
   const { place, gapBefore, pageStart } = first;
   const cells = row.cells.map((text) => ({ text }));
-  const mended: RowBlock = { kind: "row", borders: "loose", place, gapBefore, pageStart, cells };
+  const repaired: RowBlock = { kind: "row", borders: "loose", place, gapBefore, pageStart, cells };
   // Every word is in the cell of some column, in its field or beside it, or in a repair.
   indices.forEach((index, at) => {
     const block = blocks[at];
     if (block !== undefined) context.ledger.take(index, textOf(block));
   });
   const all = blocks.map((block) => block.place).reduce(coverPlaces);
-  const items = mendedRow(context, row.isDoubtful ? { ...mended, isDoubtful: true } : mended, from, section.table, row);
+  const items = repairedRow(
+    context,
+    row.isDoubtful ? { ...repaired, isDoubtful: true } : repaired,
+    from,
+    section.table,
+    row,
+  );
   return items.map((item) => (item.kind === "head" ? { ...item, place: all } : item));
 }
 

@@ -40,13 +40,13 @@ export class UpdateDraft {
     this.#update.place = coverPlaces(this.#update.place, place);
   }
 
-  mend(repairs: readonly Repair[]): void {
+  addRepairs(repairs: readonly Repair[]): void {
     this.#update.repairs.push(...repairs);
   }
 
   printed(): PrintedUpdate {
     this.#update.text = this.#paragraphs.text();
-    this.mend(this.#paragraphs.broken.map((repair) => ({ field: "text", ...repair })));
+    this.addRepairs(this.#paragraphs.broken.map((repair) => ({ field: "text", ...repair })));
     return this.#update;
   }
 }

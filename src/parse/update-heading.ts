@@ -26,7 +26,7 @@ export interface HeadingGrammar {
   read(text: string): UpdateHeading | null;
   /** As `read`, for a text that is known to open a sentence: after a date and a sign it may continue in lower case. */
   readOpening(text: string): UpdateHeading | null;
-  /** Reads a heading of a kind that only its report's habit tells from prose, or one behind a bullet; null where there is none. */
+  /** Reads a heading of a kind that only its report's habit tells from prose, or one after a bullet; null where there is none. */
   readUsual(text: string): UpdateHeading | null;
   /** Whether a line may be the first part of a heading that the next line ends. */
   mayContinue(text: string): boolean;
@@ -138,7 +138,7 @@ function usualHeading(text: string, order: DateOrder): UpdateHeading | null {
   return null;
 }
 
-/** Behind a sign a sentence may go on in lower case, behind a space it opens; a name's words are capitalised. */
+/** After a sign a sentence may continue in lower case, after a space it opens; a name's words are capitalised. */
 function isHeading({ 0: heading, groups }: RegExpExecArray, start: string): boolean {
   const { end, author } = groups ?? {};
   if (author !== undefined && !CAPITALISED.test(author)) return false;

@@ -1,6 +1,6 @@
 /**
- * Where an update begins under a row. In: a line, the item behind it, and the forms of headings that the report uses. Out:
- * the heading the line begins with, what was mended in it, and how many of the items behind it belong to it. A date that a
+ * Where an update begins under a row. In: a line, the item after it, and the forms of headings that the report uses. Out:
+ * the heading the line begins with, what was repaired in it, and how many of the items after it belong to it. A date that a
  * sentence happens to be wrapped before begins none.
  */
 import { isUnfinished } from "../language/sentences.js";
@@ -23,7 +23,7 @@ export interface Before {
 export interface UpdateStart {
   readonly heading: UpdateHeading;
   readonly repairs: PrintedUpdate["repairs"];
-  /** Items behind the line that the heading goes on over. */
+  /** Items after the line that the heading continues over. */
   readonly items: number;
 }
 
@@ -34,7 +34,7 @@ export interface Habits {
 }
 
 /**
- * The heading a line begins with: as printed, with its cells closed up, with its word mended, or over two lines.
+ * The heading a line begins with: as printed, with its cells closed up, with its word repaired, or over two lines.
  * @param joined the line's text with its cells joined
  * @param width length in characters of the longest lines of wrapped text of this kind
  */
@@ -47,7 +47,7 @@ export function findUpdateStart(
   width: number,
 ): UpdateStart | null {
   const { lastText } = before;
-  // Where a sentence is still open, a date at the next line's start goes on with it.
+  // Where a sentence is still open, a date at the next line's start continues it.
   const open = item.wrapped && !item.apart && lastText !== null && isUnfinished(lastText);
   if (open && /^\d/.test(joined)) return null;
   const opens = opensText(item, joined, lastText, width);
@@ -59,8 +59,8 @@ export function findUpdateStart(
   const over = headingOverTwoLines(update, joined, next, item.wrapped);
   if (over !== null) return over;
   const plain = update.read(joined) ?? readLower(update, joined, before, opens);
-  if (plain !== null) return goesOn(plain, forms, before) ? null : asPrinted(plain, item, joined);
-  return item.cells === null ? null : mendedHeading(update, item.cells);
+  if (plain !== null) return continues(plain, forms, before) ? null : asPrinted(plain, item, joined);
+  return item.cells === null ? null : repairedHeading(update, item.cells);
 }
 
 function asPrinted(heading: UpdateHeading, { cells }: TextItem, joined: string): UpdateStart {
@@ -69,7 +69,7 @@ function asPrinted(heading: UpdateHeading, { cells }: TextItem, joined: string):
   return { heading, repairs: cut ? [{ field: "heading", raw: raw.join("\t"), value: heading.heading }] : [], items: 0 };
 }
 
-/** A heading of a form that the report's rows begin with, or that is behind a bullet as the row's first one is. */
+/** A heading of a form that the report's rows begin with, or that is after a bullet as the row's first one is. */
 function usualHeading(
   { update, forms }: Habits,
   joined: string,
@@ -102,10 +102,10 @@ const isSigned = ({ heading, dateRaw, rest }: UpdateHeading): boolean =>
   rest === "" || /[:–—\])-]\W*$/u.test(heading) || (dateRaw !== null && /\p{L}{2}/u.test(heading.replace(dateRaw, "")));
 
 /**
- * Whether a date before a sentence goes on with the text above: nothing but a stop or a space parts it from the sentence,
+ * Whether a date before a sentence continues the text above: nothing but a stop or a space separates it from the sentence,
  * and the report's headings have another form. "The post was filled. | January 2021. The …"
  */
-function goesOn(heading: UpdateHeading, forms: UpdateForms, { lastText, form }: Before): boolean {
+function continues(heading: UpdateHeading, forms: UpdateForms, { lastText, form }: Before): boolean {
   return lastText !== null && !isSigned(heading) && heading.form !== form && !forms.isUsual(heading);
 }
 
@@ -124,8 +124,8 @@ function headingOverTwoLines(
   return heading !== null && heading.heading.length > joined.length ? { heading, repairs: [], items: 1 } : null;
 }
 
-/** The heading of a line that was cut into cells, closed up or with its word mended. */
-function mendedHeading(update: HeadingGrammar, printed: readonly string[]): UpdateStart | null {
+/** The heading of a line that was cut into cells, closed up or with its word repaired. */
+function repairedHeading(update: HeadingGrammar, printed: readonly string[]): UpdateStart | null {
   const cells = printed.filter((cell) => cell !== "");
   for (const text of [[`${cells[0] ?? ""}${cells[1] ?? ""}`, ...cells.slice(2)].join(" "), cells.join("")])
     for (const tried of [text, update.repairStart(text)]) {
@@ -141,8 +141,8 @@ function mendedHeading(update: HeadingGrammar, printed: readonly string[]): Upda
 }
 
 /**
- * A heading behind which the text goes on in lower case: where it is the row's first words, or is printed like the row's
- * first one and opens a sentence. "… as agreed on | 12.03.20: the group" goes on with the line above.
+ * A heading after which the text continues in lower case: where it is the row's first words, or is printed like the row's
+ * first one and opens a sentence. "… as agreed on | 12.03.20: the group" continues the line above.
  */
 function readLower(
   update: HeadingGrammar,

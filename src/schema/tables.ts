@@ -43,7 +43,7 @@ export const reportSchema = z.object({
   coverage: z.number().min(0).max(1).describe("share of the report's characters that were assigned to a field"),
   review_reasons: reasons,
   repairs: repairs.describe(
-    "fields that a person corrected and words mended before anything was read, with what was printed",
+    "fields that a person corrected and words repaired before anything was read, with what was printed",
   ),
   superseded_by: z
     .string()

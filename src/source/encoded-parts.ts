@@ -21,7 +21,7 @@ const FIELD = /^[!-9;-~]{1,80}:/;
 const MULTIPART = /^Content-Type:[ \t]*(?:\r?\n[ \t]+)?multipart\/([a-z]{1,20})/im;
 const HTML_PART = /^Content-Type:[ \t]*(?:\r?\n[ \t]+)?text\/html/im;
 const QUOTED_CODE = /=(?:[0-9A-F]{2}|[ \t]{0,8}(?:[\r\n]|$))/gi;
-/** The line between two parts, or behind the last. It may be full of equals signs, and so may the next part's head. */
+/** The line between two parts, or after the last. It may be full of equals signs, and so may the next part's head. */
 const PART_END = /^--[^\r\n]{1,80}(?:--[ \t]{0,8}$|(?:\r\n|\n|\r)[A-Za-z-]{1,80}:)/m;
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))/;
 const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}$/;
@@ -30,7 +30,7 @@ const BASE64_LINE = /^[A-Za-z0-9+/]+={0,2}$/;
 export function encodedKind(text: string): string | null {
   const multipart = multipartOf(text);
   const isEncoded = hasEncodedPart(text) || UUENCODED.test(text) || isHeadless(text);
-  // The same content as text and as a web page, one behind the other, would be read twice.
+  // The same content as text and as a web page, one after the other, would be read twice.
   const isTwice = multipart !== null && HTML_PART.test(text);
   if (!isEncoded && !isTwice) return null;
   if (multipart === "related" && isEncoded && HTML_PART.test(text)) return WEB_PAGE;

@@ -29,7 +29,7 @@ export function onDisk(path: string): string | Buffer {
   );
 }
 
-/** Names with bytes that are not UTF-8 written as "\xE9"; with an underscore behind it where another file has that name. */
+/** Names with bytes that are not UTF-8 written as "\xE9"; with an underscore after it where another file has that name. */
 export function printableNames(names: readonly string[]): string[] {
   const taken = new Set(names.filter((name) => !BYTE.test(name)));
   return names.map((name) => {

@@ -24,7 +24,7 @@ export function oleKind(bytes: Uint8Array): string | null {
   const from = partNamesAt(file);
   const found = BY_PART.map(([part, what]) => ({ what, at: file.indexOf(Buffer.from(part, "utf16le"), from) }))
     .filter(({ at }) => at >= 0)
-    // The document's own parts come first, those of documents in it behind them.
+    // The document's own parts come first, those of documents in it after them.
     .sort((a, b) => a.at - b.at);
   return found[0]?.what ?? `an old Office document; ${SAVE}`;
 }

@@ -1,16 +1,16 @@
 /**
- * Decodes a text file. In: its bytes. Out: its text, mended where it was encoded twice, or a failure with a code that
+ * Decodes a text file. In: its bytes. Out: its text, repaired where it was encoded twice, or a failure with a code that
  * says why it is not text. Encoding and format are detected from the content, never from the name.
  */
 import { containerKind } from "./containers.js";
 import { encodedKind } from "./encoded-parts.js";
-import { decodeWindows1252, mendDoubleEncoding } from "./windows-1252.js";
+import { decodeWindows1252, repairDoubleEncoding } from "./windows-1252.js";
 
 export type TextResult =
   | {
       readonly ok: true;
       readonly text: string;
-      /** The text before it was mended; absent where it was not. */
+      /** The text before it was repaired; absent where it was not. */
       readonly printed?: string;
     }
   | { readonly ok: false; readonly code: "EMPTY" | "UNSUPPORTED"; readonly message: string };
@@ -89,6 +89,6 @@ export function decodeText(bytes: Uint8Array): TextResult {
   if (text.trim() === "") return { ok: false, code: "EMPTY", message: "the file holds nothing but white space" };
   const encoded = encodedKind(text);
   if (encoded !== null) return unsupported(encoded);
-  const mended = mendDoubleEncoding(text);
-  return mended === text ? { ok: true, text } : { ok: true, text: mended, printed: text };
+  const repaired = repairDoubleEncoding(text);
+  return repaired === text ? { ok: true, text } : { ok: true, text: repaired, printed: text };
 }

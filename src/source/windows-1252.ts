@@ -1,6 +1,6 @@
 /**
  * Windows-1252, and UTF-8 that a program once took for it ("crewâ€™s" for "crew’s"). In: bytes, or a decoded text. Out: the
- * text they stand for. A text is mended as a whole or not at all.
+ * text they stand for. A text is repaired as a whole or not at all.
  */
 
 /**
@@ -19,10 +19,10 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 const TAKEN_FOR_1252 = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€\u0080-\u00bf„†™œ˜]|ð[Ÿ\u009f]/;
 
 /**
- * The text with such sequences mended, where the complete text is UTF-8 that was taken for Windows-1252 or Latin-1: one character
+ * The text with such sequences repaired, where the complete text is UTF-8 that was taken for Windows-1252 or Latin-1: one character
  * that cannot have been made so, such as a true dash, shows that the text is as its author wrote it.
  */
-export function mendDoubleEncoding(text: string): string {
+export function repairDoubleEncoding(text: string): string {
   if (!TAKEN_FOR_1252.test(text)) return text;
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {

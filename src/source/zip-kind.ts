@@ -3,13 +3,13 @@
  * Out: what it is and what to do with it. Nothing is unpacked; of a list of files without end, only the first are looked at.
  */
 
-/** First bytes of an entry, of an entry in the list of files at the end, and of the record behind that list. */
+/** First bytes of an entry, of an entry in the list of files at the end, and of the record after that list. */
 const ENTRY = Buffer.from("PK\x03\x04", "latin1");
 const LISTED = Buffer.from("PK\x01\x02", "latin1");
 const LIST_END = Buffer.from("PK\x05\x06", "latin1");
 const SPANNED = Buffer.from("PK\x07\x08", "latin1");
 
-/** The record behind the list has 22 bytes and a comment of at most 65,535. */
+/** The record after the list has 22 bytes and a comment of at most 65,535. */
 const END_BYTES = 22 + 0xffff;
 const LISTED_BYTES = 46;
 const ENTRY_BYTES = 30;

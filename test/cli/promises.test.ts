@@ -17,7 +17,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const put = (name: string, content: string | Uint8Array) => writeFileSync(join(root, "in", name), content);
 
-/** Loaded into every process of the run: an attempt at a connection or at another program leaves a file behind. */
+/** Loaded into every process of the run: an attempt at a connection or at another program leaves a file. */
 const TRAP = `
 const { appendFileSync } = require("node:fs");
 const tell = (what) => appendFileSync(process.env.TRAP_FILE, what + "\\n");

@@ -18,7 +18,7 @@ const HEADS = [
 const share = (part, whole) => (whole === 0 ? NONE : `${part} of ${whole} (${((100 * part) / whole).toFixed(1)}%)`);
 const shown = (figure) => (figure === null ? NONE : String(figure));
 
-/** Cells of a set's line behind its name. */
+/** Cells of a set's line after its name. */
 const cellsOf = (figures) => [
   shown(figures.silent),
   String(figures.documents),

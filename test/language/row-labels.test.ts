@@ -47,7 +47,7 @@ describe("a cell that is a label", () => {
     "Recommendation of the board 12",
     "1 2 3 4 5",
   ])("%j is none", (text) => {
-    // A single small letter is a Roman figure or has a mark behind it.
+    // A single small letter is a Roman figure or has a mark after it.
     expect(rowLabelOf(text)).toBeNull();
   });
 });

@@ -21,7 +21,7 @@ function wrapped(line: string, width: number): string[] {
 }
 
 describe("tab-separated lines that were wrapped at a width", () => {
-  // At 42 characters the first row ends its first line at the tab before its status, at 47 behind it.
+  // At 42 characters the first row ends its first line at the tab before its status, at 47 after it.
   it.each([42, 47, 52])("of %d characters are put together", (width) => {
     const lines = [HEADINGS, ...ROWS.flatMap((row) => wrapped(row.join("\t"), width))];
     expect(shapeOf([...lines, "", "Contact the desk."].join("\n"))).toEqual([

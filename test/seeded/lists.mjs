@@ -131,7 +131,7 @@ export function listCase(seed) {
   for (const row of rows) {
     if (dressing.unrated && random.chance(UNRATED)) {
       row.truth.rag = [null];
-      // Where the status behind a title is left out, so is the name before it.
+      // Where the status after a title is left out, so is the name before it.
       if (dressing.rating === "behind title") row.truth.organisations = [];
     }
     // "Action 3: Open …" is number 3; "Ref: Action 3" is its label.

@@ -37,7 +37,7 @@ describe("decodeText", () => {
   it.each([
     ["Windows-1252", decodeWindows1252],
     ["Latin-1", (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1")],
-  ])("mends UTF-8 that was taken for %s and encoded once more", (_, misread) => {
+  ])("repairs UTF-8 that was taken for %s and encoded once more", (_, misread) => {
     const text = "The crew’s £5 – “done” at the café 🟢";
     const printed = misread(utf8(text));
     expect(decodeText(utf8(printed))).toEqual({ ok: true, text, printed });

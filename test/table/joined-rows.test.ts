@@ -4,7 +4,7 @@ import { textOfChunk } from "../../src/table/aligned/chunks.js";
 import { rowsOfWords } from "../../src/table/rows/joined-rows.js";
 import { line } from "./made-page.js";
 
-/** A row whose update goes on in a paragraph that stands nearer to the next row than to its own list. */
+/** A row whose update continues in a paragraph that stands nearer to the next row than to its own list. */
 const row = (y: number, number: string): Word[] => [
   ...line(50, y, number),
   ...line(90, y, "Open a door"),

@@ -14,7 +14,7 @@ export const pagesUnread = defineRule<PagesFact>({
   title: "A page of the report could not be read",
   explanation: {
     meaning:
-      "A page among the report's pages, or right behind them, is a picture without text or is damaged. Rows may be on it.",
+      "A page among the report's pages, or right after them, is a picture without text or is damaged. Rows may be on it.",
     importance:
       "The rows may be incomplete. Counts that the rows on such pages can make up are neither confirmed nor contradicted, and no missing number is reported there.",
     remedy: "Look at the page in the source. If it has rows, have its text recognised and read the file again.",

@@ -48,7 +48,7 @@ export class TableStack {
     return this.#top?.isMarked === true;
   }
 
-  /** Notes that the open rows go on to a line. */
+  /** Notes that the open rows continue to a line. */
   reach(at: number): void {
     for (const { row } of this.#open) if (row !== null) row.last = at;
   }

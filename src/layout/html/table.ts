@@ -92,7 +92,7 @@ export class TableDraft {
   widest = 0;
   /** Whether it was found to place text on the page only. */
   isLayout = false;
-  /** Cells that go on in the rows below, by column. */
+  /** Cells that continue in the rows below, by column. */
   readonly #covering = new Map<number, Covering>();
 
   /** @param isMarked whether it began with a tag of its own */
@@ -111,7 +111,7 @@ export class TableDraft {
     return this.isLayout || Math.max(this.widest, filled + 1) <= LAYOUT_COLUMNS;
   }
 
-  /** What the open row holds so far, as lines; the row goes on empty. */
+  /** What the open row holds so far, as lines; the row continues empty. */
   flush(): DraftLine[] {
     this.isLayout = true;
     const { row, cell } = this;

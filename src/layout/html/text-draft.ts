@@ -9,7 +9,7 @@ import { decodeEntities } from "../entities.js";
 
 /** "1", "[2]", "a", "*", "note 1". */
 const FOOTNOTE_MARK = /^[[(]?(?:\d{1,3}|\p{L}|[*†‡§#]{1,3}|notes?\s\d{1,2})[\])]?$/u;
-/** A raised figure behind a unit of length is its power; some write that of carbon dioxide so. */
+/** A raised figure after a unit of length is its power; some write that of carbon dioxide so. */
 const UNIT_AT_END = /(?:(?:^|[\s\d])[ckm]?m|CO)$/u;
 
 /** A line of a draft, and the index of the text's line that it is on. */
@@ -24,7 +24,7 @@ export class TextDraft {
   /** Text of the raised element that is open; null outside one. */
   #raised: string | null = null;
   readonly #asides: Aside[] = [];
-  /** The lines of the text on which the draft begins, and goes on after each break. */
+  /** The lines of the text on which the draft begins, and continues after each break. */
   #begins: number[];
 
   /** @param at index of the text's line that is read */

@@ -171,7 +171,7 @@ const DEFINES = /^\s?(?:[-–—:=]\s|[([])/u;
 const isFigure = (token: Token | undefined): boolean =>
   token?.kind === "count" || token?.kind === "number" || token?.kind === "percent";
 
-/** "Amber - Some slippage: 2": a status without a colour right behind another defines it. */
+/** "Amber - Some slippage: 2": a status without a colour right after another defines it. */
 function withoutDefinition(tokens: readonly Token[]): Token[] {
   const isOne = tokens.filter(isLabel).length === 2 && tokens.some(({ kind }) => kind === "count" || kind === "number");
   return tokens.map((token, at) => (isOne && at === 1 && isLabel(token) && token.rag === null ? plain(token) : token));

@@ -1,6 +1,6 @@
 /**
  * The clauses of a sentence that states counts: each status with its figures, which are before their statuses ("nine (60%) are rated
- * Green and six Amber", "21 are green (43%)") or behind them ("green 3, amber 2"). In: the sentence's tokens. Out: its clauses;
+ * Green and six Amber", "21 are green (43%)") or after them ("green 3, amber 2"). In: the sentence's tokens. Out: its clauses;
  * null where it is not clear which figure a status has, or what is counted.
  */
 import { endOf, isLabel, type LabelToken } from "./labels.js";
@@ -19,12 +19,12 @@ interface Segment {
   readonly words: Token[];
 }
 
-/** Each status with its figures, which come before all statuses or behind them; null where one of them is not clear. */
+/** Each status with its figures, which come before all statuses or after them; null where one of them is not clear. */
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] | null {
   const { labels, segments } = segmentsOf(tokens);
   const isLabelFirst = segments[0]?.figures.length === 0;
   if (isLabelFirst) segments.shift();
-  else moveSharesBehind(segments, labels, text);
+  else moveSharesBack(segments, labels, text);
   const clauses = labels.map((label, at) => clauseOf(label, segments[at], text, isLabelFirst));
   const isLeft = (segments[labels.length]?.figures.length ?? 0) > 0;
   return isLeft || clauses.includes(null) ? null : clauses.filter((clause) => clause !== null);
@@ -47,12 +47,8 @@ function segmentsOf(tokens: readonly Token[]): { readonly labels: LabelToken[]; 
   return { labels, segments };
 }
 
-/** "21 actions are green (43%)": the share behind a status belongs to the count before it. */
-function moveSharesBehind(
-  segments: readonly { figures: Token[] }[],
-  labels: readonly LabelToken[],
-  text: string,
-): void {
+/** "21 actions are green (43%)": the share after a status belongs to the count before it. */
+function moveSharesBack(segments: readonly { figures: Token[] }[], labels: readonly LabelToken[], text: string): void {
   for (const [at, label] of labels.entries()) {
     const [before, after] = [segments[at]?.figures ?? [], segments[at + 1]?.figures ?? []];
     const [share] = after;
@@ -77,7 +73,7 @@ function clauseOf(label: LabelToken, segment: Segment | undefined, text: string,
   return isRight ? { label, number, percent } : null;
 }
 
-/** Whether the words behind a figure name what reports list, or nothing: not who has completed a training. */
+/** Whether the words after a figure name what reports list, or nothing: not who has completed a training. */
 function countsListed(words: readonly Token[], figure: Token): boolean {
   const next = words.find((word) => word.at > figure.at);
   return next === undefined || !OTHERS.test(next.text) || words.some((word) => IS_COUNTED.test(word.text));

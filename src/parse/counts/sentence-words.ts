@@ -44,9 +44,9 @@ export const VERB_OBJECT = /^\s(?:the|a|an|their|its|his|her|this|these|all|of)\
 export const OTHERS =
   /^(?:people|children|staff|men|women|officers|crews|(?!(?:is|was|has|as|this|these|those|plus|status)$)\p{L}{3,}s)$/iu;
 
-/** Between a status and its share behind it. */
+/** Between a status and its share after it. */
 export const BEFORE_SHARE = new RegExp(`^\\s?(?:${COUNTED}\\s?)?[([]\\s?$`, "iu");
-/** Words that may be between a status and its count behind it. */
+/** Words that may be between a status and its count after it. */
 export const LINKS = new RegExp(
   `^(?:at|is|are|was|were|with|has|have|on|stands?|now|currently|rating|rated|status|${NOUNS})$`,
   "iu",

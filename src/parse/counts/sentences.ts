@@ -35,7 +35,7 @@ export type SentenceReader = (paragraph: string) => SentenceCount[];
 
 /** Longest paragraph that is read, in characters. */
 const LONGEST = 3000;
-/** Characters behind a status that are looked at. */
+/** Characters after a status that are looked at. */
 const LONGEST_WORD = 12;
 
 const readers = new WeakMap<Profile, SentenceReader>();

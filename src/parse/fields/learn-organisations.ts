@@ -36,7 +36,7 @@ export function learnOrganisations({ blocks, headings, organisations }: Context,
 function addName(names: OrganisationCell[], block: RowBlock, roles: Roles): void {
   const cell = block.cells[roles.indexOf("organisation")];
   if (cell === undefined || cell.text.trim() === "") return;
-  const above = goesOnAbove(block, roles) ? names.pop() : undefined;
+  const above = continuesAbove(block, roles) ? names.pop() : undefined;
   names.push(above === undefined ? cell : { text: `${above.text}\n${cell.text}` });
 }
 
@@ -48,7 +48,7 @@ function codesIn({ cells }: RowBlock, table: Roles | null): OrganisationCell[] {
 }
 
 /** Whether a row has neither number nor status in a table of these: its cells may be the lower lines of the ones above. */
-function goesOnAbove({ cells }: RowBlock, roles: Roles): boolean {
+function continuesAbove({ cells }: RowBlock, roles: Roles): boolean {
   const own = roles.flatMap((role, at) => (role === "number" || role === "status" ? [cells[at]?.text ?? ""] : []));
   return own.length > 0 && own.every((text) => text.trim() === "");
 }

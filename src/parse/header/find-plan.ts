@@ -60,7 +60,7 @@ const SAME_HEIGHT = 0.08;
 const SPACE = 0.2;
 
 /**
- * Whether a line of a page goes on in the next: in type of the same size, and as wide as the page's text allows, so that the
+ * Whether a line of a page continues in the next: in type of the same size, and as wide as the page's text allows, so that the
  * next line's first word had no room on it.
  */
 function isWrapped(blocks: readonly Block[], index: number): boolean {

@@ -73,7 +73,7 @@ const STATUS_FIT = [IMPOSSIBLE, 2.5, 4] as const;
 const UNKNOWN_STATUS = -2.4;
 const STATUS_WORDS = 3;
 const PLAIN_WORDS = /^\p{Lu}[\p{L} -]{1,30}$/u;
-/** A name goes on after it. */
+/** A name continues after it. */
 const JOIN_AT_END = /[\p{L}\p{N}][/&+]$/u;
 
 function statusCellFit(

@@ -108,7 +108,7 @@ const GOES_ON = /^(?:(?:taken|agreed|required) )?(?:of|for|on|at|in|to|from|per|
 /** A longer phrase that is known goes before two shorter ones; one that is known in part does not. */
 function phraseScore(weight: number, phrase: readonly string[]): number {
   const { length } = phrase;
-  // "DELIVERABLES AGREED BY PARTNERS": what goes on with a heading is none of its own.
+  // "DELIVERABLES AGREED BY PARTNERS": what continues a heading is none of its own.
   if (weight < SURE && GOES_ON.test(phrase.slice(0, 2).join(" "))) return -UNKNOWN_WORD * length - 1;
   if (weight >= SURE) return weight * length + 0.3 * (length - 1);
   return weight >= KNOWN ? weight : -UNKNOWN_WORD * length;

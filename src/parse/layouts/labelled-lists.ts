@@ -1,6 +1,6 @@
 /**
  * Lists whose entries are a title and labelled values: "3.1 Open the café", "Lead: NCC   Status: Amber", "Comments: …", a
- * coloured glyph before the title, or a status behind it. In: blocks. Out: each such list as a table: its labels are column
+ * coloured glyph before the title, or a status after it. In: blocks. Out: each such list as a table: its labels are column
  * headings and each entry is a row; none where too few entries have a status.
  */
 import type { Block } from "../../model/block.js";

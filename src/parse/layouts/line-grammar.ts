@@ -95,7 +95,7 @@ function repeatedCells(rows: readonly Row[], kinds: readonly CellKind[]): Readon
 
 /**
  * Names of several words that more than one row begins its organisation's cell with, where what is before that cell is sure. Of a
- * name that always goes on in the same way only the whole one is among them.
+ * name that always continues in the same way only the whole one is among them.
  */
 function repeatedNames(rows: readonly Row[], kinds: readonly CellKind[]): Set<string> {
   const column = kinds.indexOf("organisation");

@@ -1,5 +1,5 @@
 /**
- * One entry of a list. In: its lines from its title on. Out: its title, its labelled values, what stands behind the title, and the
+ * One entry of a list. In: its lines from its title on. Out: its title, its labelled values, what stands after the title, and the
  * text that no label is before; each line keeps its place.
  */
 import { isUnfinished } from "../../language/sentences.js";
@@ -44,8 +44,8 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
     .slice(1)
     .map(({ block }) => block)
     .filter((block) => isFurniture(block, grammar.profile));
-  const { title, inline: behind } = splitInline(head.title, grammar);
-  const inline = first === undefined ? behind : behind.map((label) => withCell(label, first.block));
+  const { title, inline: inTitle } = splitInline(head.title, grammar);
+  const inline = first === undefined ? inTitle : inTitle.map((label) => withCell(label, first.block));
   const rated = inline.length > 0 ? lastRated(inline, grammar) : null;
   const found = inline.length > 0 ? null : tailAt(lines, head.at, grammar);
   const draft = new EntryDraft(found?.tail.title ?? title, grammar);
@@ -68,7 +68,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
   };
 }
 
-/** "(Lead: BC) - GREEN": the status behind the last labelled value. */
+/** "(Lead: BC) - GREEN": the status after the last labelled value. */
 function lastRated(
   inline: readonly Labelled[],
   { roles, status }: ListGrammar,
@@ -91,7 +91,7 @@ class EntryDraft {
   readonly #prints = new Map<string, string[]>();
   readonly #rest: Lines = { texts: [], blocks: [], cell: null };
   readonly #grammar: ListGrammar;
-  /** The label whose value may go on. */
+  /** The label whose value may continue. */
   #open: string | null = null;
   /** The line before, where it has a label. */
   #labelled: Block | null = null;
@@ -133,8 +133,8 @@ class EntryDraft {
 
   #addText(parts: readonly LinePart[], block: Block): void {
     const open = this.#open === null ? undefined : this.#values.get(this.#open);
-    const goesOn = open !== undefined && this.#continues(parts[0]?.text ?? "", block, open);
-    for (const part of parts) push(goesOn ? open : this.#rest, part.text, part.block);
+    const isContinued = open !== undefined && this.#continues(parts[0]?.text ?? "", block, open);
+    for (const part of parts) push(isContinued ? open : this.#rest, part.text, part.block);
   }
 
   /** Whether a line without a label belongs to the value above it: any line to an update, a wrapped one to another. */

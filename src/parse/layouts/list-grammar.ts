@@ -1,6 +1,6 @@
 /**
  * Labelled values: "Lead: NCC   Status: Amber", "(Owner: NCC)". In: a line's text. Out: its labels with their values, and a title
- * without the labelled values behind it. Labels are the column headings that the profile knows.
+ * without the labelled values after it. Labels are the column headings that the profile knows.
  */
 import { knownHeadings } from "../../language/headings.js";
 import { plainForm } from "../../language/words.js";
@@ -45,9 +45,9 @@ export function listGrammar(profile: Profile): ListGrammar {
   return grammar;
 }
 
-/** What separates a value from the label behind it. */
+/** What separates a value from the label after it. */
 const SEPARATOR = /(?:[\s|;,·•([]|(?<=\s)[/–—-])+$/u;
-/** What a label within a line stands behind, where the value before it is a text. */
+/** What a label within a line stands after, where the value before it is a text. */
 const AFTER_TEXT = /(?:[|;·•([]|\s[/–—-]|[.!?])\s*$|\s{2,}$/u;
 const OPENING = /^[([]\s*/u;
 
@@ -69,7 +69,7 @@ const SIGN = /[:=]\s*/g;
 /** Words of a label, and characters before its sign within which it stands. */
 const LABEL_WORDS = 6;
 const LONGEST_LABEL = 60;
-/** What a label stands behind in its line. */
+/** What a label stands after in its line. */
 const BOUNDARY = /[\s([|;,/]/;
 const PLURAL = /\(s\)$/i;
 
@@ -138,7 +138,7 @@ function mayFollow(
 /** A value without the bracket that closes one before its label. */
 const balanced = (value: string): string => (/^[^([]*[)\]]$/u.test(value) ? value.slice(0, -1).trim() : value);
 
-/** Labels behind a title, in brackets or after wide space: "Open the café (Lead: NCC)". */
+/** Labels after a title, in brackets or after wide space: "Open the café (Lead: NCC)". */
 export function splitInline(
   head: string,
   grammar: ListGrammar,

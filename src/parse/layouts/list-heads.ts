@@ -1,5 +1,5 @@
 /**
- * Where the entries of a list begin: at a numbered title with labelled values under it or behind it, at one with a coloured
+ * Where the entries of a list begin: at a numbered title with labelled values under it or after it, at one with a coloured
  * glyph or a status, at a number alone above labels, or, without numbers, where labels come again. In: lines. Out: the entries'
  * first lines. A numbered list within an update has none of these.
  */
@@ -19,7 +19,7 @@ export interface EntryHead {
   readonly label: string | null;
   readonly printed: string;
   readonly title: string;
-  /** Lines below the first that the title goes on in. */
+  /** Lines below the first that the title continues in. */
   readonly titleLines: number;
   readonly glyph: string | null;
 }
@@ -31,7 +31,7 @@ const LABEL_WORDS = 4;
 const FEWEST_HEADS = 2;
 const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
 const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
-/** "(a)", "iv)": a label without a digit has a sign behind it. */
+/** "(a)", "iv)": a label without a digit has a sign after it. */
 const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
 
 /** A share with nothing else. */
@@ -88,11 +88,11 @@ function numbered(line: string, grammar: ListGrammar): Numbered | null {
   const title = words.join(" ");
   const isKey = grammar.status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
   const isMarked = glyph !== null && grammar.status.read(glyph) !== null && !isKey;
-  return isMarked || hasStatusBehind(title, grammar) ? { label: null, printed: "", title, glyph } : null;
+  return isMarked || hasStatusAfter(title, grammar) ? { label: null, printed: "", title, glyph } : null;
 }
 
 /** "Open the café (Lead: NCC, Status: Amber)" */
-const hasStatusBehind = (title: string, grammar: ListGrammar): boolean =>
+const hasStatusAfter = (title: string, grammar: ListGrammar): boolean =>
   splitInline(title, grammar).inline.some(({ name }) => grammar.roles.get(name) === "status");
 
 /** "Action 3" is the third entry of a list of actions: its word says what the entries are, as a column's heading does. */
@@ -124,7 +124,7 @@ function linesOfTitle(lines: readonly ListLine[], at: number): number {
   return count > 0 && own.every(({ block, isRow }) => !block.gapBefore && !isRow) ? count : 0;
 }
 
-/** A title over at most a few lines with a status behind it, and the lines that it takes. */
+/** A title over at most a few lines with a status after it, and the lines that it takes. */
 export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGrammar) {
   const head = numbered(lines[at]?.bare ?? "", grammar);
   let title = head?.title ?? "";
@@ -139,7 +139,7 @@ export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGram
   return null;
 }
 
-/** The heads that stand apart from what is above them, or go on with the number of the one before. */
+/** The heads that stand apart from what is above them, or continue the number of the one before. */
 function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): EntryHead[] {
   const own: EntryHead[] = [];
   for (const head of heads) {

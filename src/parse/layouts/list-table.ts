@@ -1,6 +1,6 @@
 /**
  * A list's entries as table rows. In: the entries. Out: for each the blocks that stand in its place: a row with a cell for each of
- * the list's labels, before the first one the labels as column headings, and the page's own lines behind.
+ * the list's labels, before the first one the labels as column headings, and the page's own lines after.
  */
 import type { Block, Cell, CellLine, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
@@ -9,7 +9,7 @@ import { asidesOf } from "./joined-asides.js";
 import type { Entry, Lines } from "./list-entry.js";
 import { blocksOf, type ListLine } from "./list-lines.js";
 
-/** Share of the statuses behind titles with a name beside them from which on that is the organisation's. */
+/** Share of the statuses after titles with a name beside them from which on that is the organisation's. */
 const NAMED = 0.75;
 
 interface Column {
@@ -49,7 +49,7 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
 }
 
 function columnsOf(entries: readonly Entry[]): Column[] {
-  const isNamed = namesBehindTitles(entries);
+  const isNamed = namesAfterTitles(entries);
   const unlabelled = (cell: (entry: Entry) => Cell): Column => ({ heading: "", cell });
   const seen = (role: ColumnRole, text: (entry: Entry) => string | undefined): Column => ({
     ...unlabelled((entry) => ({ text: text(entry) ?? "" })),
@@ -71,8 +71,8 @@ function columnsOf(entries: readonly Entry[]): Column[] {
   ];
 }
 
-/** Whether what stands in brackets behind a title names who does it: it is a code, or nearly all titles have it. */
-function namesBehindTitles(entries: readonly Entry[]): (entry: Entry) => boolean {
+/** Whether what stands in brackets after a title names who does it: it is a code, or nearly all titles have it. */
+function namesAfterTitles(entries: readonly Entry[]): (entry: Entry) => boolean {
   const tails = entries.flatMap(({ tail }) => tail ?? []);
   const isUsual = tails.filter(({ organisation }) => organisation !== null).length >= tails.length * NAMED;
   return ({ tail }) => tail !== null && (tail.coded || isUsual);

@@ -149,7 +149,7 @@ function titleStart(blocks: readonly Block[], from: number, at: number): number 
   return blocks[from]?.gapBefore === true || blocks[from]?.pageStart === true ? from : at - 1;
 }
 
-/** Where the last entry ends: before a gap behind its last label's value, unless dated or listed text follows. */
+/** Where the last entry ends: before a gap after its last label's value, unless dated or listed text follows. */
 function endOf(blocks: readonly Block[], label: number): number {
   let at = label + 1;
   for (; at < blocks.length; at += 1) {

@@ -1,6 +1,6 @@
 /**
  * Doubts about rows that have lost their cells, which an alignment's score does not show. In: the aligned rows of a table. Out:
- * the same; a row is doubtful where a name, a status or an update may go on in the cell beside it.
+ * the same; a row is doubtful where a name, a status or an update may continue in the cell beside it.
  */
 import type { AlignedRow } from "./align-row.js";
 import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
@@ -35,10 +35,10 @@ function isOpenName(words: readonly RowWord[], span: Span): boolean {
   const [from, to] = span ?? [0, 0];
   if (from === to || !words.slice(from, to).some(({ text }) => CAPITAL_WORD.test(text))) return false;
   const isWithin = (at: number): boolean => words[at]?.startsLine === false;
-  const goesOn =
+  const continues =
     isWithin(to) && isWithin(to + 1) && [to, to + 1].every((at) => CAPITAL_WORD.test(words[at]?.text ?? ""));
   const before = words[from - 1]?.text ?? "";
-  return goesOn || (isWithin(from) && CAPITAL_WORD.test(before) && !SENTENCE_END.test(before));
+  return continues || (isWithin(from) && CAPITAL_WORD.test(before) && !SENTENCE_END.test(before));
 }
 
 /** Whether the word before a status within its line is one too. */
@@ -57,7 +57,7 @@ function updateBesideEmpty(rows: readonly Row[], kinds: readonly CellKind[]): nu
   return kinds.findIndex((kind, column) => kind === "update" && (isEmpty(column - 1) || isEmpty(column + 1)));
 }
 
-/** Whether a line of a cell goes on after the end of a sentence. */
+/** Whether a line of a cell continues after the end of a sentence. */
 const hasSentences = (words: readonly RowWord[], span: Span): boolean =>
   words
     .slice(...(span ?? [0, 0]))

@@ -15,7 +15,7 @@ export interface Unit {
 export interface ColumnEvidence {
   /** Rows that begin here; each has some text. */
   readonly rows: number;
-  /** Whether the text may go on from the row before. */
+  /** Whether the text may continue from the row before. */
   readonly carries: boolean;
   /** Last date of that row, null where it has none. */
   readonly carriedDate: string | null;

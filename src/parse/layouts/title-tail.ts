@@ -1,5 +1,5 @@
 /**
- * What stands behind a title without labels: "Repair the bridge (BC) - GREEN", "Repair the bridge [BC] [Amber]". In: a
+ * What stands after a title without labels: "Repair the bridge (BC) - GREEN", "Repair the bridge [BC] [Amber]". In: a
  * title as printed. Out: the title, its status, and what may be its organisation.
  */
 import type { StatusReader } from "../status.js";
@@ -8,21 +8,21 @@ import type { ListGrammar } from "./list-grammar.js";
 export interface Tail {
   readonly title: string;
   readonly status: string;
-  /** Text in the organisation's place: in brackets, or codes behind a dash. */
+  /** Text in the organisation's place: in brackets, or codes after a dash. */
   readonly organisation: string | null;
   /** Whether that is made of codes, so that it is sure without other rows. */
   readonly coded: boolean;
 }
 
 const BRACKETED = /\s*[([]([^()[\]]{1,60})[)\]]$/;
-/** A few words behind a bracket, or behind a dash or a colon that white space sets apart. */
+/** A few words after a bracket, or after a dash or a colon that white space sets apart. */
 const DASHED = /\s*(?:\s[–—-]|:|(?<=[)\]]))\s+([^–—|:()[\]]{1,40}(?:\([^()]{1,20}\))?)$/;
 /** What may end with a status: a bracket, or a sign that sets it apart. */
 const MAY_END = /[)\]]$|(?:\s[–—-]|[:)\]])\s+[^–—|:]{1,40}$/;
 /** A status and an organisation. */
 const MOST_PARTS = 2;
 
-/** The title with the parts behind it; null where none of them is a status. */
+/** The title with the parts after it; null where none of them is a status. */
 export function readTail({ status: reader, organisations }: ListGrammar, text: string): Tail | null {
   if (!MAY_END.test(text)) return null;
   let title = text.trim();

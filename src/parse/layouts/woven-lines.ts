@@ -1,12 +1,12 @@
 /**
  * Rows whose cells' lines are mixed: a status or a name stands beside the first line of a title, so it comes before the second.
- * In: a row's words as given to its columns. Out: the same, with the lines that go on with its title or its name moved to them.
+ * In: a row's words as given to its columns. Out: the same, with the lines that continue its title or its name moved to them.
  */
 import { isUnfinished } from "../../language/sentences.js";
 import type { AlignedRow } from "./align-row.js";
 import type { CellKind, RowWord } from "./cell-fit.js";
 
-/** Lines below a row's first cells that may go on with them, and words of one. */
+/** Lines below a row's first cells that may continue them, and words of one. */
 const MOST_LINES = 6;
 const LINE_WORDS = 8;
 const SMALL = /^[\p{Ll}(&]/u;

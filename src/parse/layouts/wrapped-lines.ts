@@ -1,5 +1,5 @@
 /**
- * Lines that wrap. In: the lines of a file or page. Out: each with those that go on with it: what begins in small letters, what
+ * Lines that wrap. In: the lines of a file or page. Out: each with those that continue it: what begins in small letters, what
  * stands in brackets that the line above opens, and what had no room on it.
  */
 import { rowLabelOf } from "../../language/row-labels.js";
@@ -22,17 +22,17 @@ const GLYPH = /^(?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?$/u;
 const BRACKETED = /^\([^()]{1,20}\)$/u;
 /** Lines that show how wide the text is set, at least. */
 const FEWEST_WRAPPED = 2;
-/** Lines that brackets go on over. */
+/** Lines that brackets continue over. */
 const BRACKET_LINES = 4;
 /** Words of a label that stand above its sign. */
 const LABEL_WORDS = 3;
-/** What a line ends with behind a sign, which may be a status. */
+/** What a line ends with after a sign, which may be a status. */
 const LAST_VALUE = /(?:[:=|/;,([–—-]|\s{2})\s*([^:=|/;,()[\]]{1,32})[)\]]?$/u;
 const LAST_CHARACTERS = 80;
 const LONGEST = 300;
-/** Lines that one may go on over: more are no line of a list. */
+/** Lines that one may continue over: more are no line of a list. */
 const MOST_LINES = 40;
-/** A year goes on with the month above. */
+/** A year continues the month above. */
 const YEAR = /^(?:19|20)\d{2}[.,;)]?$/;
 
 export const withoutBullet = (text: string): string => text.replace(BULLET, "");
@@ -42,7 +42,7 @@ export function wrappedLines(parts: readonly LinePart[], grammar: ListGrammar): 
   const lines: LinePart[][] = [];
   for (const part of parts) {
     const open = lines.at(-1);
-    if (open !== undefined && goesOn(open, part, width, grammar)) open.push(part);
+    if (open !== undefined && continues(open, part, width, grammar)) open.push(part);
     else lines.push([part]);
   }
   return lines;
@@ -52,7 +52,7 @@ export function wrappedLines(parts: readonly LinePart[], grammar: ListGrammar): 
 function widthOf(parts: readonly LinePart[], grammar: ListGrammar): number {
   const wrapped = parts.flatMap((part, at) => {
     const above = parts[at - 1];
-    return above !== undefined && mayGoOn(above, part, grammar) && goesOnSmall(above.text, part.text)
+    return above !== undefined && mayGoOn(above, part, grammar) && continuesSmall(above.text, part.text)
       ? [above.text.length]
       : [];
   });
@@ -69,9 +69,9 @@ const mayGoOn = (above: LinePart, { block, text }: LinePart, { status }: ListGra
   // A dash may stand before a status that the line above had no room for.
   (!BULLET.test(text) || status.read(withoutBullet(text)) !== null);
 
-const goesOnSmall = (above: string, text: string): boolean => /^\p{Ll}/u.test(text) && !endsWithAny(above, ".!?:;");
+const continuesSmall = (above: string, text: string): boolean => /^\p{Ll}/u.test(text) && !endsWithAny(above, ".!?:;");
 
-function goesOn(open: readonly LinePart[], part: LinePart, width: number, grammar: ListGrammar): boolean {
+function continues(open: readonly LinePart[], part: LinePart, width: number, grammar: ListGrammar): boolean {
   const above = open.at(-1);
   if (above === undefined || open.length >= MOST_LINES || !mayGoOn(above, part, grammar)) return false;
   const text = open.map((each) => each.text).join(" ");
@@ -80,12 +80,12 @@ function goesOn(open: readonly LinePart[], part: LinePart, width: number, gramma
   if (BRACKETED.test(part.text)) return true;
   if (BULLET.test(part.text)) return !isClosed(text, grammar);
   if (isClosed(text, grammar) || endsWithAny(text, ".!?:;")) return false;
-  if (goesOnSmall(text, part.text) || GLYPH.test(part.text)) return true;
+  if (continuesSmall(text, part.text) || GLYPH.test(part.text)) return true;
   if (beginsAnew(part.text, grammar)) return false;
   return isUnfinished(text) || (isFull(above.text, part.text, width) && !isSentenceUnderName(text, part.text, grammar));
 }
 
-/** Whether a sentence stands under the label of a name, which it does not go on with. */
+/** Whether a sentence stands under the label of a name, which it does not continue. */
 function isSentenceUnderName(above: string, text: string, grammar: ListGrammar): boolean {
   const label = labelsOf(withoutBullet(above), grammar).at(-1);
   const role = label === undefined ? null : grammar.roles.get(label.name);

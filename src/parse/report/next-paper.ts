@@ -1,5 +1,5 @@
 /**
- * Where another paper begins behind rows that are printed in lines. In: a document's blocks after a report's last row that a
+ * Where another paper begins after rows that are printed in lines. In: a document's blocks after a report's last row that a
  * table shows. Out: the first block of a table that is not the report's, or of a page that begins with another paper's title.
  */
 import type { Context } from "../context.js";
@@ -41,7 +41,7 @@ function hasHeadingsAfter({ headings }: Context, from: number, to: number): bool
   return false;
 }
 
-/** Whether rows go on after a title: with a status in a cell, on a line or behind its label, or with a dated update. */
+/** Whether rows continue after a title: with a status in a cell, on a line or after its label, or with a dated update. */
 function hasRowsAfter(context: Context, from: number, to: number): boolean {
   return context.blocks
     .slice(from + 1, to)

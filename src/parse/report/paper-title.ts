@@ -1,5 +1,5 @@
 /**
- * Titles of papers behind a report. In: a document's blocks and the index of a page's first line. Out: whether it opens an
+ * Titles of papers after a report. In: a document's blocks and the index of a page's first line. Out: whether it opens an
  * account of a meeting, or is a title in larger type than the lines above it.
  */
 import type { Block } from "../../model/block.js";

@@ -28,9 +28,9 @@ export function opensEachReport(
 
 /** What the first row after a header begins with; null where no header or no row is on the title's page. */
 function firstRowOf(blocks: readonly Block[], index: number, header: HeaderReader, role: HeadingReader): string | null {
-  const behind = blocks.slice(index + 1, index + REACH);
-  const pageEnd = behind.findIndex(({ pageStart }) => pageStart);
-  const onPage = pageEnd < 0 ? behind : behind.slice(0, pageEnd);
+  const following = blocks.slice(index + 1, index + REACH);
+  const pageEnd = following.findIndex(({ pageStart }) => pageStart);
+  const onPage = pageEnd < 0 ? following : following.slice(0, pageEnd);
   const isOfHeader = onPage.map((_, at) => statesHeader(blocks, index + 1 + at, header));
   const headings = onPage.findIndex((block) => isHeadingRow(block, role));
   const starts = onPage.map((block, at) =>

@@ -1,6 +1,6 @@
 /**
  * Words that a narrow cell breaks: "Slippin / g". In: a cell's text with its line ends. Out: the text on one line, its broken words
- * joined; null where none is. A word is broken where its line has no room for another letter and the next goes on in lower case.
+ * joined; null where none is. A word is broken where its line has no room for another letter and the next continues in lower case.
  */
 import type { Cell } from "../../model/block.js";
 

@@ -29,9 +29,9 @@ export interface DamagedRow {
   readonly repairs: readonly RowRepair[];
   /** What speaks for a deliverable, its label's place in the sequence aside. */
   readonly evidence: number;
-  /** Whether the label was split from the text behind it, whose first word it may be. */
+  /** Whether the label was split from the text after it, whose first word it may be. */
   readonly isLabelFused: boolean;
-  /** Whether a word was split from the title behind it that may be its first. */
+  /** Whether a word was split from the title after it that may be its first. */
   readonly isStatusInTitle: boolean;
   readonly isLetterInTitle: boolean;
   /** Whether each printed cell is its column's, as it is. */

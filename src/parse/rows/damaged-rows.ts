@@ -162,11 +162,11 @@ function candidateOf(context: Context, found: FoundRow, { above, below }: Around
     row.evidence +
     (isFollowed ? HEAD_EVIDENCE.updateFollows : 0) +
     (below === undefined && isLastRow(row, above) ? HEAD_EVIDENCE.endsTable : 0);
-  const isItem = row.label !== null && row.roles.size === 2 && goesOnList(above, row.label);
+  const isItem = row.label !== null && row.roles.size === 2 && continuesList(above, row.label);
   return { ...found, isItem, evidence: isBare ? Number.NEGATIVE_INFINITY : evidence };
 }
 
-/** A label and a title alone, behind all rows: nothing below could bear it out. An item of an update's list is none. */
+/** A label and a title alone, after all rows: nothing below could support it. An item of an update's list is none. */
 const isLastRow = ({ label, roles, title }: DamagedRow, above: Block | undefined): boolean =>
   label !== null && roles.size === 2 && isTitleLike(title) && itemLabel(above) === null;
 
@@ -176,7 +176,7 @@ function itemLabel(block: Block | undefined): string | null {
   return filled.length === 2 ? labelOf(filled[0]?.text ?? "") : null;
 }
 
-function goesOnList(above: Block | undefined, label: string): boolean {
+function continuesList(above: Block | undefined, label: string): boolean {
   const before = itemLabel(above);
   return before !== null && stepWeight(before, label) === 1;
 }
@@ -188,7 +188,7 @@ const startsUpdate = ({ update }: Context, block: Block): boolean =>
 interface Chain {
   readonly score: number;
   readonly before: number;
-  /** The first block behind its last row. */
+  /** The first block after its last row. */
   readonly end: number;
   /** The last label printed, and the rows without one since. */
   readonly label: string | null;
@@ -233,7 +233,7 @@ function extend(chain: Chain, before: number, { row, evidence, isItem, from, len
   };
 }
 
-/** What a label says by its place behind the one before it, with rows without a label between the two. */
+/** What a label says by its place after the one before it, with rows without a label between the two. */
 function labelEvidence(before: string | null, between: number, label: string): number {
   const [one, other] = [plainNumber(before ?? "0"), plainNumber(label)];
   if (one !== null && other !== null) return numberEvidence(other - one - between, before === null);

@@ -39,7 +39,7 @@ export function gridRow(context: Context, block: RowBlock, index: number, table:
 }
 
 /** A row whose cells were given to their columns, with what was split or joined for it. */
-export function mendedRow(
+export function repairedRow(
   context: Context,
   block: RowBlock,
   index: number,
@@ -60,7 +60,7 @@ interface RowNumber {
   readonly label: string | null;
   /** The label of a cell over several rows. */
   readonly shared: string | null;
-  /** The label of the row above, where the cell says that this one goes on with it; "" where it names none. */
+  /** The label of the row above, where the cell says that this one continues it; "" where it names none. */
   readonly continues: string | null;
 }
 
@@ -95,7 +95,7 @@ function beginsUnnumbered(cells: RowCells, { raw, colour }: RowStatus): boolean 
   const hasOrganisation = cells.joined("organisation") !== "";
   if (block.borders !== "sure") return hasStatus && (hasOrganisation || !table.isNumbered);
   if (block.place.page === null) return true;
-  // On the next page, a row that goes on may be painted again.
+  // On the next page, a row that continues may be painted again.
   if (raw === null && !hasOrganisation && /^\p{Ll}/u.test(cells.joined("title"))) return false;
   return table.isNumbered || table.labelsInTitles
     ? hasStatus && (hasOrganisation || !table.hasRole("organisation"))
@@ -130,7 +130,7 @@ function labelledTitle(context: Context, cells: RowCells): ReturnType<typeof spl
   return cells.table.labelsInTitles ? splitLabel(joinWrapped(cells.joined("title"), context.joinBroken).text) : null;
 }
 
-/** What goes on with the row above: over a page, or where cells wrap. Each cell goes on with its own column's. */
+/** What continues the row above: over a page, or where cells wrap. Each cell continues its own column's. */
 function moreOfRow(context: Context, cells: RowCells, { printed, continues }: RowNumber, status: RowStatus): Item[] {
   const { index, isWrapped } = cells;
   const column = organisationColumn(cells);

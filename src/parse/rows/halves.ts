@@ -35,7 +35,7 @@ export function joinHalves(columns: readonly Column[], upper: DamagedRow, lower:
   };
 }
 
-/** Whether the lower row goes on with the upper one: with the rest of its title, or with just what it lacks. */
+/** Whether the lower row continues the upper one: with the rest of its title, or with just what it lacks. */
 function areHalves(upper: DamagedRow, lower: DamagedRow): boolean {
   if (lower.label === null || lower.roles.has("status") || upper.title === "") return false;
   const isWhole = upper.label !== null && upper.roles.has("organisation") && lower.roles.has("update");

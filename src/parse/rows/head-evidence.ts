@@ -19,12 +19,12 @@ export const HEAD_EVIDENCE = {
   fusedStatus: 1,
   heldColumn: 1,
   title: 0.5,
-  /** A title that goes on with another. */
+  /** A title that continues another. */
   lowerCase: -1,
   updateFollows: 0.5,
   /** It is the last of all rows, and no item of a list. */
   endsTable: 1,
-  /** It goes on with a list whose item above is no row. */
+  /** It continues a list whose item above is no row. */
   listItem: -2,
   /** Every cell fits its column. */
   fitsColumns: 1,

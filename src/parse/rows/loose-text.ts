@@ -28,8 +28,8 @@ export function looseText({ ledger }: Context, block: RowBlock, index: number, c
 }
 
 /**
- * The update of a row that goes on from the one above in the columns of updates and of what is known or unknown beside
- * them ("Next steps"); empty where it goes on in those alone, null where its cells cannot be told by their columns.
+ * The update of a row that continues from the one above in the columns of updates and of what is known or unknown beside
+ * them ("Next steps"); empty where it continues in those alone, null where its cells cannot be told by their columns.
  */
 function besideOthers(cells: readonly string[], columns: readonly Column[]): string | null {
   const update = columns.findIndex(({ role }) => role === "update");

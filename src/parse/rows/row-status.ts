@@ -39,11 +39,11 @@ export function rowStatus(context: Context, cells: RowCells): RowStatus {
   const joined = value === null && cell !== undefined ? joinBrokenWords(cell) : null;
   const read = joined === null ? null : readStatusCell(joined, context.status);
   // A colour that says something else is surer than a word put together.
-  const mended = colour === null || colour === read?.rag ? read : null;
+  const repaired = colour === null || colour === read?.rag ? read : null;
   return {
     raw: raw === "" ? null : raw,
-    value: value ?? mended,
-    joined: mended === null ? null : joined,
+    value: value ?? repaired,
+    joined: repaired === null ? null : joined,
     colour,
     column,
     isPicture: raw === "" && cell?.picture === true,
@@ -102,7 +102,7 @@ function colourOf({ meaningOfColour }: Context, { fill }: Cell): Rag | null {
   return painted === null ? null : meaningOfColour(painted);
 }
 
-/** A status letter behind a title whose own cell is empty, where cells may have fused. */
+/** A status letter after a title whose own cell is empty, where cells may have fused. */
 function takeTrailing({ status }: Context, head: RowHead): void {
   const trailing = head.title === null ? null : status.readTrailing(head.title);
   if (trailing === null || head.title === null) return;

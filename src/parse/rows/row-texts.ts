@@ -18,7 +18,7 @@ export function textItems(text: string, block: number, wrapped: boolean): TextIt
     }));
 }
 
-/** Text of an update's own cell: the row's title does not go on with it. Lines with places of their own wrap as the page does. */
+/** Text of an update's own cell: the row's title does not continue in it. Lines with places of their own wrap as the page does. */
 export function updateItems(
   text: string,
   block: number,

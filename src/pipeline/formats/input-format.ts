@@ -16,7 +16,7 @@ export interface ReadContent {
   readonly pageCount: number | null;
   /** Pages that could not be read, as they are pictures or damaged: rows may be on them. Absent where there are none. */
   readonly unreadPages?: readonly number[];
-  /** Words that were mended before anything was read. Absent where there are none. */
+  /** Words that were repaired before anything was read. Absent where there are none. */
   readonly repairs?: readonly Repair[];
   /** From the place where something was read to the place where the file shows it, where the two differ. */
   readonly asShown?: Move;

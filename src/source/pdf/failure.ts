@@ -37,7 +37,7 @@ export function failureOfBytes(bytes: Uint8Array): PdfFailure | null {
   return hasPdfSignature(bytes) ? null : failure("CORRUPT", "the file is not a PDF: it lacks a PDF's signature");
 }
 
-/** A signature behind other content begins a line, or follows a byte that no text has: a sentence may speak of "%PDF-1.7". */
+/** A signature after other content begins a line, or follows a byte that no text has: a sentence may speak of "%PDF-1.7". */
 const SIGNATURE_BEHIND = /[^ -~\t]%PDF-\d/;
 
 /**

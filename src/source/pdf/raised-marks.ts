@@ -1,5 +1,5 @@
 /**
- * Marks of footnotes: small figures, stars or letters raised behind a word. In: a page's words. Out: the same words; a mark is set
+ * Marks of footnotes: small figures, stars or letters raised after a word. In: a page's words. Out: the same words; a mark is set
  * aside, whether it is printed small and raised or is a character that looks so. Exponents of units are no marks.
  */
 import type { Word } from "../../model/page.js";
@@ -19,7 +19,7 @@ const ROW_STRIDE = 1 << 12;
 
 const MARK = /^(?:[([]?\d{1,2}(?:,\d{1,2})*[)\]]?|[*†‡§¶]{1,3}|[a-f])$/u;
 const UNIT = /(?:^|[^\p{L}])(?:[kcdm]?m|ft|in|yd|ha|s)$/u;
-/** Raised characters behind a word. */
+/** Raised characters after a word. */
 const RAISED_END = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]$/u;
 const WITH_RAISED_END = /^(.*[^\u00b9\u00b2\u00b3\u2070\u2074-\u2079])([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2})$/u;
 

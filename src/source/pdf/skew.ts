@@ -78,7 +78,7 @@ function* stretchesOf(runs: Iterable<readonly PlacedGlyph[]>): Generator<Stretch
   for (const glyphs of runs) {
     const [first, last] = [glyphs[0], glyphs.at(-1)];
     if (first === undefined || last === undefined) continue;
-    if (open !== null && goesOn(open.last, first)) Object.assign(open, { lastStart: first, last, isOne: false });
+    if (open !== null && continues(open.last, first)) Object.assign(open, { lastStart: first, last, isOne: false });
     else {
       if (open !== null) yield open;
       open = { first, lastStart: first, last, isOne: true };
@@ -87,7 +87,7 @@ function* stretchesOf(runs: Iterable<readonly PlacedGlyph[]>): Generator<Stretch
   if (open !== null) yield open;
 }
 
-function goesOn(last: PlacedGlyph, next: PlacedGlyph): boolean {
+function continues(last: PlacedGlyph, next: PlacedGlyph): boolean {
   const { ux, uy, size } = last;
   const [dx, dy] = [next.x - last.endX, next.y - last.endY];
   const [along, across] = [dx * ux + dy * uy, dy * ux - dx * uy];

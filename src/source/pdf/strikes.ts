@@ -10,7 +10,7 @@ const LOWEST_EM = 0.18;
 const HIGHEST_EM = 0.48;
 /** Thickest line that strikes, in ems: one that is thicker blots out. */
 const THICKEST_EM = 0.2;
-/** How far a line that strikes may reach beyond the text, in ems: over the space behind it. */
+/** How far a line that strikes may reach beyond the text, in ems: over the space after it. */
 const BEYOND_EM = 0.6;
 /** Smallest share of a single glyph's width that a line of its own covers. */
 const WIDTH_SHARE = 0.7;

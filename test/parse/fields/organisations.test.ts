@@ -10,7 +10,7 @@ const learned = (...column: string[]): Organisations => {
   return organisations;
 };
 
-/** The names of a column's cells, "?" behind those that are undecided. */
+/** The names of a column's cells, "?" after those that are undecided. */
 const read = (...column: string[]): string[] => {
   const organisations = learned(...column);
   return column.map((text) => {

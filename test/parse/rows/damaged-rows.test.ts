@@ -1,4 +1,4 @@
-/** Rows whose cells text recognition fused, cut, lost or doubled: they are given to their columns, and what was mended says so. */
+/** Rows whose cells text recognition fused, cut, lost or doubled: they are given to their columns, and what was repaired says so. */
 import { describe, expect, it } from "vitest";
 import { HEADER, reportOf } from "../read-text.js";
 

@@ -4,7 +4,7 @@ import { blocksOfText } from "../../../layout/text-blocks.js";
 import type { Profile } from "../../../schema/profile.js";
 import { decodeText } from "../../../source/text.js";
 import type { ContentResult } from "../input-format.js";
-import { mendedWords } from "./mended-words.js";
+import { repairedWords } from "./repaired-words.js";
 
 const LINE_END = /\r\n|\n|\r/;
 
@@ -12,7 +12,7 @@ const LINE_END = /\r\n|\n|\r/;
 export function readText(bytes: Uint8Array, profile: Profile): ContentResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const repairs = mendedWords(decoded.printed ?? decoded.text, withoutUnseen(decoded.text));
+  const repairs = repairedWords(decoded.printed ?? decoded.text, withoutUnseen(decoded.text));
   return {
     ok: true,
     ...(repairs.length > 0 && { repairs }),

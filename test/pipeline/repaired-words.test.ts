@@ -33,6 +33,6 @@ it("lists words with characters that are never seen", () => {
   ]);
 });
 
-it("lists nothing where nothing was mended", () => {
+it("lists nothing where nothing was repaired", () => {
   expect(repairsIn("Fund the crew’s café")).toEqual([["Fund the crew’s café", []]]);
 });
