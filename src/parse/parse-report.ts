@@ -22,6 +22,7 @@ import type { ReportSpan } from "./report/report-span.js";
 import type { Span } from "./report/split-reports.js";
 import { themeSections } from "./report/theme-sections.js";
 import { inScale, withReportsHabits } from "./report-habits.js";
+import { keyAmongRows } from "./scale/key-among-rows.js";
 import { withNumberedScale } from "./scale/numbered-scale.js";
 
 export interface ParsedReport {
@@ -38,8 +39,10 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const sections = themeSections(context, span.from, span.rowsEnd, noRows);
   const head = readHeader(context, span.from, span.bodyFrom, noRows, sections[0]?.from);
   const counts = readCounts(blocks, span, profile);
-  const own = withReportsHabits(context, span, head.header, counts);
-  const read = new Set([...noRows, ...head.blocks, ...counts.blocks]);
+  const elsewhere = new Set([...noRows, ...head.blocks, ...counts.blocks]);
+  const key = keyAmongRows(blocks, { from: span.bodyFrom, to: span.rowsEnd, skip: elsewhere }, context.status);
+  const own = withReportsHabits(context, span, head.header, counts, key);
+  const read = new Set([...elsewhere, ...key]);
   const { rows: rated, uses } = readRows(own, span, read, sections);
   const statements = counts.statements.map((each) => inScale(own, each));
   const rows = withNumberedScale(rated, statements);
@@ -57,6 +60,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const place = placeOf(blocks, span);
   if (place === null) return null;
   const around = usesAround(context, span, noRows, read, counts);
+  for (const index of key) around.setBlockAside(index, "key");
   const ledger = new Ledger(blocks, [head.uses, counts.uses, around, uses]);
   const { residue, coverage } = ledger.close(span.from, span.end);
   const report = {

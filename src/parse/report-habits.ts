@@ -31,11 +31,13 @@ export function withReportsHabits(
   { from, bodyFrom, rowsEnd, end }: ReportSpan,
   header: PrintedHeader,
   counts: CountSummary,
+  keyAmongRows: ReadonlySet<number>,
 ): Context {
   const { blocks, profile } = context;
   // A key may be printed above the first report's title.
   const keyFrom = context.isFirst(from) ? 0 : from;
-  const around = [...blocks.slice(keyFrom, bodyFrom), ...blocks.slice(rowsEnd, end)];
+  const among = blocks.slice(bodyFrom, rowsEnd).filter((_, at) => keyAmongRows.has(bodyFrom + at));
+  const around = [...blocks.slice(keyFrom, bodyFrom), ...among, ...blocks.slice(rowsEnd, end)];
   const key = statusReader(profile, KEY_STATUSES);
   const scale = reportScale(around, profile, key);
   const headings = [...context.headings.keys()].flatMap((at) => (at >= from && at < end ? (blocks[at] ?? []) : []));

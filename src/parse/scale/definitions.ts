@@ -1,73 +1,106 @@
 /**
- * The definitions that a status key prints: "A = Achieved; P = Partly", "Closed (blue) - action finished", a row with a label
- * and its meaning. In: blocks. Out: labels with their meanings, as printed and in printed order; a key has several.
+ * The definitions that a status key prints, in a line, in lines that follow one another, or in a table with a label and its meaning
+ * a row. In: blocks. Out: labels with their meanings, as printed and in printed order; a key has several.
  */
 import { ragOfColour } from "../../language/colours.js";
 import { onOneLine } from "../../language/spaces.js";
-import type { Block, Cell } from "../../model/block.js";
+import type { Block, Cell, Place } from "../../model/block.js";
 import type { Rag } from "../../schema/values.js";
+import {
+  definitionLine,
+  FEWEST_DEFINITIONS as FEWEST,
+  isCount,
+  isLabel,
+  type LabelMeaning,
+  LONGEST_LABEL,
+  LONGEST_MEANING,
+} from "./definition-line.js";
 
-export interface Definition {
-  /** As printed: a letter, a word, a glyph or a number. */
-  readonly label: string;
-  readonly meaning: string;
+export interface Definition extends LabelMeaning {
   /** The status of the label's painted colour, where one is painted. */
   readonly painted: Rag | null;
+  /** Whether a word such as "Key" announces it. */
+  readonly isAnnounced: boolean;
+  readonly place: Place;
 }
 
-/** Characters of a line of a key, of a label, and of a meaning that is looked at. */
-const LONGEST_LINE = 600;
-const LONGEST_LABEL = 24;
-const LABEL_WORDS = 3;
-const LONGEST_MEANING = 160;
-/** One definition alone may be a sentence. */
-const FEWEST = 2;
-
-const KEY =
-  /^(?:(?:status|rag|brag|r\/a\/g|rating|colour|progress|risk)\s+)*(?:key|legend|ratings?|status(?:es)?|scale|definitions?)\s*(?:is as follows|are as follows|to (?:status|ratings?|colours?))?\s*[:=–—-]\s*/iu;
-/** A label and what it means: the sign between them, and up to the next sign that ends a definition. */
-const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
-/** "Closed (blue) - action finished", "on track (green)."; the last one of a line keeps its full stop. */
-const COLOURED = /^(.{2,24}?)\s*\((\p{L}+)\)\.?\s*(?:[:=–—-]\s*(.*))?$/su;
-const COUNTED = /^[\d\s/%().,]*$/;
+/** What heads the columns of a key. */
+const COLUMN_HEADING =
+  /^(?:meanings?|definitions?|descriptions?|explanations?|criteria|colours?|status(?:es)?|ratings?|what (?:it|this) means)$/iu;
+/** A line above a key, in characters. */
+const LONGEST_HEADING = 60;
+const KEY_HEADING =
+  /^(?:(?:status|rag|brag|rating|colour|progress|risk)\s+)*(?:key|legend|definitions?)(?:\s+(?:to|of|for)\s.{1,30})?\s*:?$/iu;
+/** A cell beside label and meaning that may name the colour, in characters. */
+const LONGEST_COLOUR = 16;
 
 export function definitionsIn(blocks: readonly Block[]): Definition[] {
-  const rows = tablesOf(blocks).flatMap((cells) => inTable(cells));
-  const lines = blocks.flatMap((block) =>
-    block.kind === "line" ? inLine(block.text) : block.cells.flatMap(({ text }) => (isLong(text) ? inLine(text) : [])),
-  );
+  const rows = tablesOf(blocks).flatMap(inTable);
+  const lines = blocks.flatMap((block): Definition[] => {
+    const texts =
+      block.kind === "line"
+        ? [block.text]
+        : block.cells.flatMap(({ text }) => (text.length > LONGEST_LABEL && text.includes("=") ? [text] : []));
+    return texts.flatMap((text) => inLine(text, block.place));
+  });
   return [...rows, ...lines, ...inSingleLines(blocks)];
+}
+
+/** All that a line defines, be it one definition. */
+export const definitionsInLine = (printed: string): readonly LabelMeaning[] => definitionLine(printed).found;
+
+/** The definitions of one line: several of them, or one after the word that announces a key. */
+function inLine(printed: string, place: Place): readonly Definition[] {
+  const { found, isAnnounced } = definitionLine(printed);
+  return found.length >= FEWEST || isAnnounced
+    ? found.map((each) => ({ ...each, painted: null, isAnnounced, place }))
+    : [];
 }
 
 /** Definitions that have a line each: one alone may be anything, lines that follow one another are a key. */
 function inSingleLines(blocks: readonly Block[]): Definition[] {
   const out: Definition[] = [];
   let run: Definition[] = [];
+  let isAnnounced = false;
   const close = (): void => {
     if (run.length >= FEWEST) out.push(...run);
     run = [];
   };
   for (const block of blocks) {
-    const [only, second] = block.kind === "line" ? definitionsOf(block.text).found : [];
-    if (only === undefined || second !== undefined) close();
-    else run.push(only);
+    const [only, second] = block.kind === "line" ? definitionLine(block.text).found : [];
+    if (only !== undefined && second === undefined)
+      run.push({ ...only, painted: null, isAnnounced, place: block.place });
+    else if (!continuesMeaning(block, run.at(-1))) {
+      close();
+      isAnnounced = announcesKey(block);
+    }
   }
   close();
   return out;
 }
 
-const isLong = (text: string): boolean => text.length > LONGEST_LABEL && text.includes("=");
+/** Whether a line is the rest of the definition above: it goes on in lower case. */
+const continuesMeaning = (block: Block, above: Definition | undefined): boolean =>
+  above !== undefined && block.kind === "line" && /^\p{Ll}/u.test(block.text.trim());
+
+export const announcesKey = (block: Block): boolean =>
+  block.kind === "line" && block.text.length <= LONGEST_HEADING && KEY_HEADING.test(block.text.trim());
+
+interface KeyRow {
+  readonly cells: readonly Cell[];
+  readonly place: Place;
+}
 
 /** Rows of one key: those that follow one another. */
-function tablesOf(blocks: readonly Block[]): (readonly Cell[])[][] {
-  const tables: (readonly Cell[])[][] = [];
-  let open: (readonly Cell[])[] | null = null;
+function tablesOf(blocks: readonly Block[]): KeyRow[][] {
+  const tables: KeyRow[][] = [];
+  let open: KeyRow[] | null = null;
   for (const block of blocks) {
     const cells = block.kind === "row" ? block.cells : cellsOfLine(block.text);
     if (cells === null) open = null;
-    else if (open !== null) open.push(cells);
+    else if (open !== null) open.push({ cells, place: block.place });
     else {
-      open = [cells];
+      open = [{ cells, place: block.place }];
       tables.push(open);
     }
   }
@@ -81,56 +114,32 @@ function cellsOfLine(text: string): Cell[] | null {
 }
 
 /** A table whose first filled column has a label a row, and the next one its meaning. */
-function inTable(rows: readonly (readonly Cell[])[]): Definition[] {
-  const found = rows.flatMap((cells): Definition[] => {
+function inTable(rows: readonly KeyRow[]): Definition[] {
+  const found = rows.flatMap(({ cells, place }): Definition[] => {
     const filled = cells.filter(({ text, fill }) => text.trim() !== "" || (fill ?? null) !== null);
-    const [label, meaning] = [filled[0], filled[1]];
-    if (label === undefined || meaning === undefined || COUNTED.test(meaning.text)) return [];
+    const [label, meaning, ...others] = filled;
+    if (label === undefined || meaning === undefined || isCount(meaning.text)) return [];
     const text = onOneLine(label.text).trim();
     const painted = label.fill === undefined || label.fill === null ? null : ragOfColour(label.fill);
+    if (COLUMN_HEADING.test(onOneLine(meaning.text).trim())) return [];
     return isLabel(text) || (text === "" && painted !== null)
-      ? [{ label: text, meaning: onOneLine(meaning.text).trim().slice(0, LONGEST_MEANING), painted }]
+      ? [
+          {
+            label: text,
+            meaning: withColour(onOneLine(meaning.text).trim(), others),
+            painted,
+            isAnnounced: false,
+            place,
+          },
+        ]
       : [];
   });
   return found.length >= FEWEST ? found : [];
 }
 
-const isLabel = (text: string): boolean =>
-  text !== "" && text.length <= LONGEST_LABEL && text.split(/\s+/).length <= LABEL_WORDS;
-
-/** All that a line defines, be it one definition. */
-export const definitionsInLine = (printed: string): readonly Definition[] => definitionsOf(printed).found;
-
-/** The definitions of one line: several of them, or one after the word that announces a key. */
-function inLine(printed: string): readonly Definition[] {
-  const { found, isAnnounced } = definitionsOf(printed);
-  return found.length >= FEWEST || (isAnnounced && found.length > 0) ? found : [];
-}
-
-/** What a line defines, and whether a word before it announces a key. */
-function definitionsOf(printed: string): { readonly found: readonly Definition[]; readonly isAnnounced: boolean } {
-  const text = onOneLine(printed).trim();
-  if (text.length > LONGEST_LINE || !/[=():]|\s[–—-]\s/.test(text)) return { found: [], isAnnounced: false };
-  const body = text.replace(KEY, "");
-  const found = piecesOf(body).flatMap((piece): Definition[] => {
-    const coloured = COLOURED.exec(piece);
-    if (coloured?.[1] !== undefined && coloured[2] !== undefined && isLabel(coloured[1]) && !COUNTED.test(coloured[1]))
-      return [{ label: coloured[1].trim(), meaning: coloured[2], painted: null }];
-    const equated = EQUATED.exec(piece);
-    if (equated?.[1] === undefined || equated[2] === undefined) return [];
-    const meaning = equated[2].trim().replace(/[.;,]$/, "");
-    return isLabel(equated[1]) && /\p{L}/u.test(meaning) && !/^\d/.test(meaning)
-      ? [{ label: equated[1].trim(), meaning: meaning.slice(0, LONGEST_MEANING), painted: null }]
-      : [];
-  });
-  return { found, isAnnounced: body !== text };
-}
-
-/** A line cut where one definition ends and another begins. */
-function piecesOf(text: string): string[] {
-  if (text.includes(";")) return text.split(/\s*;\s*/);
-  if ((text.match(/=/g) ?? []).length >= FEWEST)
-    return text.split(/\s*(?:[,.|]\s*|\s+)(?=(?:\S{1,3}|\p{L}[\p{L}/ -]{1,20}?)\s*=)/u);
-  if (/\(\p{L}+\)/u.test(text)) return text.split(/(?<=[.)])[.\s]+(?=\p{Lu})/u);
-  return text.split(/\s*[,|]\s*|\.\s+/);
+/** The meaning, with the short word of a further column in brackets: it may be the colour. */
+function withColour(meaning: string, others: readonly Cell[]): string {
+  const [word, another] = others.map(({ text }) => onOneLine(text).trim()).filter((text) => !isCount(text));
+  const isShort = word !== undefined && another === undefined && word.length <= LONGEST_COLOUR;
+  return (isShort ? `${meaning} (${word})` : meaning).slice(0, LONGEST_MEANING);
 }

@@ -9,17 +9,13 @@ import { RAGS, type Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
 import { ragsOf } from "../status-patterns.js";
 import { type Definition, definitionsIn } from "./definitions.js";
+import { isColour, isGlyph, isInitialOf, isLetters, isSign, meaningOf, namesColour, wordingOf } from "./key-meaning.js";
 
 /** A word for a status is short; longer text describes it. */
 const LONGEST_WORDS = 3;
 const LONGEST = 30;
 /** One definition alone may be a sentence: a key has several. */
 const FEWEST = 2;
-/** Colours that say no status by themselves. */
-const NO_STATUS = new Set(["grey", "gray", "black", "purple", "orange", "pink", "brown", "silver"]);
-/** Statuses whose colour a key may use for what is not due or given up. */
-const SPARE: readonly (Rag | null)[] = ["blue", "white", null];
-
 /** What a label of the key stands for; null is a status that says no colour. */
 export interface Meaning {
   readonly label: string;
@@ -38,10 +34,16 @@ export interface Scale {
 
 /** @param status a reader that knows halves */
 export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
+  const headings = new Set(Object.values(profile.columns).flat().map(plainForm));
   const definitions = definitionsIn(blocks).filter(
-    ({ label, meaning }) => label !== "" && plainForm(meaning) !== plainForm(label),
+    ({ label, meaning }) =>
+      label !== "" &&
+      plainForm(meaning) !== plainForm(label) &&
+      !(status.readLabel(label) === null && label.length > 2 && headings.has(plainForm(label))),
   );
-  const known = definitions.filter(({ label, meaning }) => isStatusLike(label, meaning, status));
+  const sure = new Set(definitions.filter(({ label, meaning }) => isStatusLike(label, meaning, status)));
+  // What a key lists beside statuses is one: "Limited", "Commenced".
+  const known = definitions.filter((each) => sure.has(each) || (each.isAnnounced && sure.size > 0 && isWord(each)));
   if (new Set(known.map(({ label }) => label)).size < FEWEST) return { profile, changed: new Map(), defined: [] };
   const abbreviates = abbreviations(known, profile);
   const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
@@ -52,23 +54,19 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
     if (before?.colour === true && before.rag !== rag) changed.set(before.rag, rag);
   }
   return {
-    profile: extended(profile, unambiguous([...meanings, ...words]), changed),
+    profile: extended(profile, unambiguous([...meanings, ...words], status), changed),
     changed,
     // Where letters abbreviate words, "AG" is one of them.
     defined: meanings.filter(({ label }) => !(abbreviates && isLetters(label))).map(({ rag }) => rag),
   };
 }
 
-const isLetters = (label: string): boolean => /^(?:\p{Lu}{1,3}|\p{Lu}\/\p{Lu}|\d)$/u.test(label);
-const isSign = (label: string): boolean => isLetters(label) || isGlyph(label);
-const isGlyph = (label: string): boolean =>
-  /^[^\p{L}\p{N}\s]{1,2}$/u.test(label) || /^\p{Extended_Pictographic}\ufe0f?$/u.test(label);
+const isWord = ({ label }: Definition): boolean => /^\p{Lu}\p{L}[\p{L} '’-]*$/u.test(label);
 
 /** A definition of a status: its label is a status or a letter, or its meaning is a status. */
 function isStatusLike(label: string, meaning: string, status: StatusReader): boolean {
-  if (isSign(label) || status.readLabel(label) !== null) return true;
-  if (NO_STATUS.has(label.toLowerCase())) return true;
-  return status.readLabel(meaning)?.colour === true;
+  if (isSign(label) || status.readLabel(label) !== null || isColour(label, status)) return true;
+  return namesColour(meaning, status);
 }
 
 /**
@@ -78,47 +76,42 @@ function isStatusLike(label: string, meaning: string, status: StatusReader): boo
 function abbreviations(definitions: readonly Definition[], profile: Profile): boolean {
   const letters = new Set(ragsOf(false).flatMap((rag) => profile.statuses[rag].letters));
   const own = definitions.filter(({ label }) => /^\p{Lu}{1,2}$/u.test(label));
-  const first = own.filter(({ label, meaning }) => plainForm(meaning).startsWith(label.charAt(0).toLowerCase()));
+  const first = own.filter(({ label, meaning }) => isInitialOf(label, meaning));
   return first.length >= FEWEST && first.some(({ label }) => !letters.has(label));
 }
 
-function meaningOf({ label, meaning }: Definition, status: StatusReader, abbreviates: boolean): Rag | null {
-  const own = status.readLabel(label)?.rag ?? null;
-  const isColour = status.readLabel(label)?.colour === true || NO_STATUS.has(label.toLowerCase());
-  const said = status.readLabel(meaning)?.rag ?? null;
-  if (isColour) {
-    if (!SPARE.includes(own)) return own;
-    if (said === "white" || status.isUncoloured(meaning)) return said === "white" ? said : null;
-    return own ?? said;
-  }
-  if (said !== null) return said;
-  const isInitial = isLetters(label) && plainForm(meaning).startsWith(label.charAt(0).toLowerCase());
-  // "A = under way" is amber, whatever the built-in words say; "C = cancelled" and "B = on hold" say no status.
-  if (status.isUncoloured(meaning)) return isInitial || SPARE.includes(own) ? null : own;
-  return isInitial && abbreviates ? null : own;
-}
-
-/** Short words by which the key names a coloured status are statuses too: "Green | Delivered". */
+/**
+ * Short words by which the key names a coloured status are statuses too: "Green | Delivered". A word with a built-in meaning takes the
+ * key's: "Amber: On track".
+ */
 function wordsOf({ label, meaning }: Definition, rag: Rag | null, status: StatusReader): Meaning[] {
   const named = status.readLabel(label);
-  const letter = status.read(label)?.source === "letter";
-  const word = plainForm(meaning);
-  if (named === null || !(named.colour || letter) || word.length < 3 || meaning.length > LONGEST || /\d/.test(meaning))
-    return [];
-  if (word.split(" ").length > LONGEST_WORDS || status.readLabel(meaning) !== null) return [];
-  if (rag === null && status.isUncoloured(meaning)) return [];
-  return [{ label: word, rag: rag ?? named.rag }];
+  const wording = wordingOf(meaning, status);
+  const word = plainForm(wording);
+  const isOwnSign = isSign(label) && rag !== null;
+  if (!(named?.colour === true || status.read(label)?.source === "letter" || isOwnSign)) return [];
+  if (word.length < 3 || wording.length > LONGEST || /\d/.test(wording)) return [];
+  if (word.split(" ").length > LONGEST_WORDS || (rag === null && status.isUncoloured(wording))) return [];
+  const before = status.readLabel(wording);
+  if (before !== null && (before.colour || rag === null)) return [];
+  const meant = rag ?? named?.rag ?? null;
+  return meant === null || meant === before?.rag ? [] : [{ label: word, rag: meant }];
 }
 
-/** Labels with one meaning: one under two statuses no longer distinguishes them. */
-function unambiguous(meanings: readonly Meaning[]): Meaning[] {
-  const found = new Map<string, Meaning | null>();
-  for (const each of meanings) {
-    const name = isSign(each.label) ? each.label : plainForm(each.label);
+/** Labels with one meaning: one under two statuses says none, also where it has a built-in meaning. */
+function unambiguous(meanings: readonly Meaning[], status: StatusReader): Meaning[] {
+  const found = new Map<string, Meaning>();
+  const several = new Set<string>();
+  for (const { label, rag } of meanings) {
+    const name = isSign(label) ? label : plainForm(label);
     const before = found.get(name);
-    found.set(name, before !== undefined && before?.rag !== each.rag ? null : { label: name, rag: each.rag });
+    if (before !== undefined && before.rag !== rag) several.add(name);
+    found.set(name, { label: name, rag });
   }
-  return [...found.values()].filter((each) => each !== null);
+  return [...found.values()].flatMap((each) => {
+    if (!several.has(each.label)) return [each];
+    return status.readLabel(each.label) === null ? [] : [{ ...each, rag: null }];
+  });
 }
 
 /** A family's reports share their key: its profile is made once, as grammars are built by profile. */

@@ -69,7 +69,7 @@ describe("the definitions of a key", () => {
       pageStart: false,
       place: { page: 1, lineFirst: null, lineLast: null, bbox: null },
     });
-    expect(definitionsIn([row("#00b050", "Finished"), row("#ff0000", "Stuck")])).toEqual([
+    expect(definitionsIn([row("#00b050", "Finished"), row("#ff0000", "Stuck")])).toMatchObject([
       { label: "", meaning: "Finished", painted: "green" },
       { label: "", meaning: "Stuck", painted: "red" },
     ]);

@@ -1,0 +1,86 @@
+/**
+ * The definitions in one line of a status key: "A = Achieved; P = Partly", "B = behind (Amber)", "Closed (blue) - action finished",
+ * "Behind (B)". In: the line. Out: its labels with their meanings, as printed and in printed order, and whether a word announces them
+ * as a key. None where the line is a sentence or says figures.
+ */
+import { onOneLine } from "../../language/spaces.js";
+
+export interface LabelMeaning {
+  /** As printed: a letter, a word, a glyph or a number. */
+  readonly label: string;
+  /** What the key prints for it, a colour in brackets included. */
+  readonly meaning: string;
+}
+
+export interface DefinitionLine {
+  readonly found: readonly LabelMeaning[];
+  readonly isAnnounced: boolean;
+}
+
+/** Characters of a line of a key, of a label, and of a meaning that is looked at. */
+const LONGEST_LINE = 600;
+export const LONGEST_LABEL = 24;
+const LABEL_WORDS = 3;
+export const LONGEST_MEANING = 160;
+/** One definition alone may be a sentence: a key has several. */
+export const FEWEST_DEFINITIONS = 2;
+
+const KEY =
+  /^(?:(?:status|rag|brag|r\/a\/g|rating|colour|progress|risk)\s+)*(?:key|legend|ratings?|status(?:es)?|scale|definitions?)\s*(?:is as follows|are as follows|to (?:the )?(?:status(?:es)?|ratings?|colours?|symbols?|letters?))?\s*[:=–—-]\s*/iu;
+/** A label and what it means: the sign between them, and up to the next sign that ends a definition. */
+const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
+/** "(O) on course": a sign in brackets before its meaning. */
+const SIGN_BEFORE = /^\((\p{Lu}{1,2}|\d)\)\s*[:=–—-]?\s*(.+)$/su;
+/** "on track (green)", "Closed (blue) - action finished", "Behind (B)". */
+const BRACKETED = /^(.{2,24}?)\s*\((\p{L}+)\)\s*(?:[:=–—-]\s*(.*))?$/su;
+const SIGN = /^\p{Lu}{1,2}$/u;
+const COUNTED = /^[\d\s/%().,]*$/;
+const DEFINES = /[=():]|\s[–—-]\s/;
+const BULLET = /^[•·▪*–—-]\s+/u;
+
+export const isCount = (text: string): boolean => COUNTED.test(text);
+
+export const isLabel = (text: string): boolean =>
+  text !== "" && text.length <= LONGEST_LABEL && text.split(/\s+/).length <= LABEL_WORDS;
+
+export function definitionLine(printed: string): DefinitionLine {
+  const text = onOneLine(printed).trim().replace(BULLET, "");
+  if (text.length > LONGEST_LINE || !DEFINES.test(text)) return { found: [], isAnnounced: false };
+  const body = text.replace(KEY, "");
+  return { found: piecesOf(body).flatMap(definitionOf), isAnnounced: body !== text };
+}
+
+function definitionOf(piece: string): LabelMeaning[] {
+  const text = piece.trim().replace(/[.;,]$/, "");
+  const signed = SIGN_BEFORE.exec(text);
+  if (signed?.[1] !== undefined && signed[2] !== undefined) return checked(signed[1], signed[2]);
+  const equated = EQUATED.exec(text);
+  // "Closed (blue) - action finished" is a label in front of a bracket.
+  const isPlain = equated?.[1] !== undefined && !equated[1].includes("(");
+  if (isPlain && equated[1] !== undefined && equated[2] !== undefined) return checked(equated[1], equated[2]);
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed?.[1] === undefined || bracketed[2] === undefined)
+    return equated?.[1] === undefined || equated[2] === undefined ? [] : checked(equated[1], equated[2]);
+  const [, before, inside, more] = bracketed;
+  if (isCount(before)) return [];
+  // "Behind (B)" defines the letter, "Green (G) = on track" both together.
+  if (SIGN.test(inside)) return more === undefined ? checked(inside, before) : checked(`${before} (${inside})`, more);
+  return checked(before, more === undefined ? inside : `(${inside}) - ${more}`);
+}
+
+function checked(label: string, meaning: string): LabelMeaning[] {
+  const text = meaning.trim();
+  return isLabel(label.trim()) && /\p{L}/u.test(text) && !/^\d/.test(text)
+    ? [{ label: label.trim(), meaning: text.slice(0, LONGEST_MEANING) }]
+    : [];
+}
+
+/** A line cut where one definition ends and another begins. */
+function piecesOf(text: string): string[] {
+  if (text.includes(";")) return text.split(/\s*;\s*/);
+  if ((text.match(/=/g) ?? []).length >= FEWEST_DEFINITIONS)
+    return text.split(/\s*(?:[,.|]\s*|\s+)(?=(?:\S{1,3}|\p{L}[\p{L}/ -]{1,20}?)\s*=)/u);
+  if (/^\(\p{Lu}{1,2}\)/u.test(text)) return text.split(/\s*[,;|]?\s+(?=\((?:\p{Lu}{1,2}|\d)\)\s)/u);
+  if (/\(\p{L}+\)/u.test(text)) return text.split(/(?<=[.,)])[.,\s]+(?=\p{Lu})/u);
+  return text.split(/\s*[,|]\s*|\.\s+/);
+}
