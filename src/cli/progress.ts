@@ -49,6 +49,8 @@ function createBar(): Progress {
     start: (total) => bar.start(total, 0, { rate: "0", outcomes: "" }),
     step({ file }) {
       fileCount += 1;
+      // Files in other files are not known before these are read.
+      if (file.container !== null) bar.setTotal(bar.getTotal() + 1);
       outcomes.set(file.outcome, (outcomes.get(file.outcome) ?? 0) + 1);
       const rate = (fileCount * 1000) / Math.max(1, performance.now() - began);
       const others = [...outcomes]

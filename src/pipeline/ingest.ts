@@ -31,7 +31,7 @@ export async function loadCorrections(path: string): Promise<Correction[]> {
 
 /**
  * Reads files, folders (with everything in them) and globs. Yields exactly one result for each file, in code-unit order of
- * `source_file`; a file that cannot be read has a result that says so. Each file is read in a guarded process, and again in a
+ * `source_file`, and after each file one for every file in it. A file that cannot be read has a result that says so. Each file is read in a guarded process, and again in a
  * process of its own if that process dies or takes too long.
  * @throws InputError if an input does not exist, or no input holds a file
  * @throws RangeError if `jobs` is not a whole number of at least 1
@@ -40,7 +40,7 @@ export async function loadCorrections(path: string): Promise<Correction[]> {
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
   const reading = await prepareReading(inputs, options, [JSON_FORM.name]);
   options.onFound?.(reading.files.length);
-  for await (const { reports, ...rest } of readPacked(reading, options)) {
+  for await (const { reports, held: _, ...rest } of readPacked(reading, options)) {
     yield { ...rest, reports: reports.map(reportOf) };
   }
 }

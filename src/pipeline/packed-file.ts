@@ -9,7 +9,8 @@ import type { Text } from "../export/text-file.js";
 import { outlineOf, type ReportOutline } from "../model/outline.js";
 import type { CorrectionOutcome } from "../normalise/correct-report.js";
 import type { InputFile, Report } from "../schema/dataset.js";
-import type { FileResult } from "./file-result.js";
+import type { MemberList } from "../source/members/member.js";
+import type { ReadFileResult } from "./file-result.js";
 import { type EncodedDigest, encodeDigest } from "./series/cross-report-pass.js";
 
 export interface PackedFile {
@@ -33,11 +34,13 @@ export interface ReportLabel {
   readonly digestLength: number;
 }
 
-/** `FileResult` with its reports packed. */
+/** `ReadFileResult` with its reports packed. */
 export interface PackedResult {
   readonly file: InputFile;
   readonly reports: readonly PackedReport[];
   readonly corrections?: readonly CorrectionOutcome[];
+  /** The files in it. Absent where it holds none. */
+  readonly held?: MemberList;
 }
 
 export interface PackedReport {
@@ -50,7 +53,7 @@ interface Head extends Omit<PackedResult, "reports"> {
   readonly labels: readonly ReportLabel[];
 }
 
-export function pack({ reports, ...rest }: FileResult, forms: readonly string[]): PackedFile {
+export function pack({ reports, ...rest }: ReadFileResult, forms: readonly string[]): PackedFile {
   const rows: Buffer[] = [];
   const digests: Uint8Array[] = [];
   const labels = reports.map((report): ReportLabel => {

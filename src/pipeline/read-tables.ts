@@ -7,6 +7,7 @@ import { withoutMarginNumbers } from "../geometry/margin-numbers.js";
 import { withoutWatermarks } from "../layout/watermarks.js";
 import { boxAsShown, type Page, type Table, type TableStrategy } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
+import { MEMBER_MARK } from "../source/members/member.js";
 import { runPdfJob } from "../source/pdf/one-document.js";
 import type { PdfJob, PdfJobOutcome } from "../source/pdf/pdf-job.js";
 import type { PdfReading } from "../source/pdf/read-document.js";
@@ -73,7 +74,18 @@ function tablesOf(reading: PdfReading, ranges: readonly PageRange[]): PdfJobOutc
   const wanted = withoutWatermarks(pages).pages.filter((page) => isWanted(page.number));
   const found = findTablesOfPages(wanted.map(withoutMarginNumbers));
   const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));
-  return { ok: true, value: { tables, notes: notesOf(reading, isWanted) } };
+  return { ok: true, value: { tables, notes: [...notesOf(reading, isWanted), ...attachedNote(reading)] } };
+}
+
+/** Most attached files that the note names. */
+const MOST_NAMED = 8;
+
+function attachedNote({ facts }: PdfReading): string[] {
+  const names = facts.attached.members.map(({ name }) => name);
+  if (names.length === 0) return [];
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  const listed = [...names.slice(0, MOST_NAMED), ...more].join(", ");
+  return [`files are attached to it, whose tables are read with their names after ${MEMBER_MARK}: ${listed}`];
 }
 
 function tableAsShown(table: Table, page: Page): PdfTable {

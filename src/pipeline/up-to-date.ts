@@ -6,13 +6,10 @@ import { resolve } from "node:path";
 import { type FileHashes, holdsExactly } from "../export/file-hashes.js";
 import type { TableCounts } from "../export/write-dataset.js";
 import type { InputFile } from "../schema/dataset.js";
-import { INTERNAL } from "../source/defect.js";
+import { isTransient } from "../source/defect.js";
 import { ContentFingerprint, fingerprintContent, fingerprintTimes } from "../source/fingerprint.js";
 import { openResultCache, type ResultCache } from "../source/result-cache.js";
 import type { Reading } from "./worker-pool.js";
-
-/** Failures that may not occur again, on a machine less busy or with more memory. */
-const TRANSIENT: ReadonlySet<string | null> = new Set(["TIMEOUT", "OUT_OF_MEMORY", "CRASHED", INTERNAL]);
 
 /** What a run reports when it has written its output. */
 export interface RunSummary<Recap> {
@@ -64,8 +61,9 @@ export class UpToDateCheck<Recap> {
 
   /** Must be called for every file, in their order. */
   add(file: InputFile): void {
-    this.#contents.add(file);
-    if (TRANSIENT.has(file.error_code)) this.#isRepeatable = false;
+    // The content of a file in another is part of that other's content.
+    if (file.container === null) this.#contents.add(file);
+    if (isTransient(file.error_code)) this.#isRepeatable = false;
   }
 
   /** Must be called when everything is written. A run with transient failures is not stored. */

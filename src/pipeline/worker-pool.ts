@@ -4,11 +4,11 @@ import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
 import type { Correction } from "../schema/correction.js";
 import type { Profile } from "../schema/profile.js";
 import { type FoundFile, findFiles } from "../source/discover.js";
-import { hashFile } from "../source/files.js";
+import { failedFile, hashFile } from "../source/files.js";
 import { GuardedPool } from "../source/guard/pool.js";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../source/limits.js";
 import { programHash } from "../source/program-hash.js";
-import { inOrder, withoutRepeats } from "../source/sequence.js";
+import { type FoundDocument, readDocuments } from "./documents.js";
 import { type PackedFile, type PackedResult, unpack } from "./packed-file.js";
 import type { DocumentArgument, DocumentSettings } from "./worker/process-file.js";
 
@@ -68,8 +68,8 @@ export async function* readPacked(
   { files, limits, settings, jobs }: Reading,
   { signal }: Pick<IngestOptions, "signal">,
 ): AsyncGenerator<PackedResult> {
-  const pool = new GuardedPool(Math.min(jobs, files.length), limits);
-  const read = async (file: FoundFile): Promise<PackedResult> => {
+  const pool = new GuardedPool(jobs, limits);
+  const read = async (file: FoundDocument): Promise<PackedResult> => {
     const result = await readGuarded(file, settings, pool);
     // What is being read when the run is stopped ends as if it had failed.
     signal?.throwIfAborted();
@@ -78,7 +78,7 @@ export async function* readPacked(
   const stop = (): void => pool.close();
   signal?.addEventListener("abort", stop);
   try {
-    yield* withoutRepeats(inOrder(files, read, { atOnce: jobs * 3, started: Math.max(MOST_WAITING, jobs * 6) }));
+    yield* readDocuments(files, read, { atOnce: jobs * 3, started: Math.max(MOST_WAITING, jobs * 6) });
   } finally {
     signal?.removeEventListener("abort", stop);
     pool.close();
@@ -90,23 +90,11 @@ const MOST_WAITING = 64;
 
 const PROCESS_FILE = new URL("./worker/process-file.js", import.meta.url).href;
 
-async function readGuarded(file: FoundFile, settings: string, pool: GuardedPool): Promise<PackedResult> {
+async function readGuarded(file: FoundDocument, settings: string, pool: GuardedPool): Promise<PackedResult> {
   const argument: DocumentArgument = { file, settings };
   const outcome = await pool.runTwice<PackedFile>({ module: PROCESS_FILE, argument });
   if (outcome.ok) return unpack(outcome.value);
-  const known = await hashFile(file.path).catch(() => null);
-  const { code, message } = outcome;
-  return {
-    file: {
-      source_file: file.sourceFile,
-      source_sha256: known?.sha256 ?? null,
-      bytes: known?.bytes ?? null,
-      pages: null,
-      outcome: "failed",
-      error_code: code,
-      message,
-      report_count: 0,
-    },
-    reports: [],
-  };
+  const known = file.member ?? (await hashFile(file.path).catch(() => null));
+  const content = { source_sha256: known?.sha256 ?? null, bytes: known?.bytes ?? null };
+  return { file: failedFile(file.sourceFile, outcome.code, outcome.message, content), reports: [] };
 }

@@ -134,7 +134,12 @@ export const residueSchema = z.object({
 });
 
 export const fileSchema = z.object({
-  source_file: z.string().describe("input file, relative to the input root, with / separators"),
+  source_file: z
+    .string()
+    .describe(
+      "input file, relative to the input root, with / separators; a file in another is papers.zip!/2019/q3.pdf",
+    ),
+  container: z.string().nullable().describe("source_file of the file that it is in; null if it is in none"),
   source_sha256: z.string().nullable().describe("SHA-256 of the file; null if it could not be read"),
   bytes: z.int().nonnegative().nullable().describe("size in bytes; null if it could not be read"),
   pages: z.int().nonnegative().nullable().describe("number of pages; null for plain text"),

@@ -37,7 +37,7 @@ export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.option
 
 /** Position of a value in its source: the last five columns of the tables. */
 export const sourceShape = {
-  source_file: z.string().describe("input file, relative to the input root, with / separators"),
+  source_file: z.string().describe("input file as in `files`, relative to the input root, with / separators"),
   page: z.int().positive().nullable().describe("1-based page; null for plain text"),
   line_first: z.int().positive().nullable().describe("first line, 1-based; text input only"),
   line_last: z.int().positive().nullable().describe("last line, 1-based; text input only"),

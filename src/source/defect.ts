@@ -6,6 +6,11 @@
 /** Error code in `files.csv`: the file could not be read, but not through a fault of the file. */
 export const INTERNAL = "INTERNAL";
 
+/** Failures that may not occur again, on a machine less busy or with more memory. */
+const TRANSIENT: ReadonlySet<string | null> = new Set(["TIMEOUT", "OUT_OF_MEMORY", "CRASHED", INTERNAL]);
+
+export const isTransient = (errorCode: string | null): boolean => TRANSIENT.has(errorCode);
+
 /** Characters kept of an error's own message, because it may quote the document. */
 const MAX_MESSAGE_LENGTH = 200;
 

@@ -12,30 +12,36 @@ import { onDisk } from "./file-path.js";
 export const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
 
 /** SHA-256 of zero bytes, in hexadecimal. */
-const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+export const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 export type FileContent =
   | { readonly kind: "bytes"; readonly bytes: Uint8Array }
   | { readonly kind: "failure"; readonly file: InputFile };
+
+type KnownContent = Partial<Pick<InputFile, "source_sha256" | "bytes">>;
+
+/** The row of a file that could not be read. */
+export function failedFile(source_file: string, code: string, message: string, known: KnownContent = {}): InputFile {
+  const content = { source_sha256: null, bytes: null, pages: null, ...known };
+  return {
+    source_file,
+    container: null,
+    ...content,
+    outcome: "failed",
+    error_code: code,
+    message,
+    report_count: 0,
+  };
+}
 
 /**
  * Reads synchronously: the callers have nothing else to do meanwhile, and small files are read several times as fast.
  * @param maxBytes a file larger than this fails as `TOO_LARGE` and is not opened
  */
 export function readFileContent(path: string, sourceFile: string, maxBytes: number): FileContent {
-  const fail = (error_code: string, message: string, known: Partial<InputFile> = {}): FileContent => ({
+  const fail = (code: string, message: string, known: KnownContent = {}): FileContent => ({
     kind: "failure",
-    file: {
-      source_file: sourceFile,
-      source_sha256: null,
-      bytes: null,
-      pages: null,
-      outcome: "failed",
-      error_code,
-      message,
-      report_count: 0,
-      ...known,
-    },
+    file: failedFile(sourceFile, code, message, known),
   });
   try {
     const stats = statSync(onDisk(path));

@@ -1,9 +1,8 @@
 /**
- * Processes items concurrently but in order. In: items. Out: their results in the same order, with repeated content
- * reduced to a reference to its first file. Keeps only a few results and the hashes, however many files there are.
+ * Processes items concurrently but in order. In: items. Out: their results in the same order. Keeps only a few results, however
+ * many items there are.
  */
 import pLimit from "p-limit";
-import type { InputFile } from "../schema/dataset.js";
 
 export interface Limits {
   /** Items processed at the same time. */
@@ -34,28 +33,5 @@ export async function* inOrder<Item, Result>(
     for (const result of started) yield await result;
   } finally {
     limit.clearQueue();
-  }
-}
-
-interface ReadResult {
-  readonly file: InputFile;
-  readonly reports: readonly unknown[];
-}
-
-/** If a file repeats the content of an earlier one, its reports are listed under the earlier one only, so that ids stay unique. */
-export async function* withoutRepeats<Result extends ReadResult>(
-  results: AsyncIterable<Result>,
-): AsyncGenerator<Result | { readonly file: InputFile; readonly reports: readonly [] }> {
-  const firstNames = new Map<string, string>();
-  for await (const result of results) {
-    const { source_sha256, source_file, report_count } = result.file;
-    const first = source_sha256 === null ? undefined : firstNames.get(source_sha256);
-    if (first !== undefined) {
-      const message = `same content as ${first}; its reports are listed there`;
-      yield { file: { ...result.file, message }, reports: [] };
-      continue;
-    }
-    if (source_sha256 !== null && report_count > 0) firstNames.set(source_sha256, source_file);
-    yield result;
   }
 }

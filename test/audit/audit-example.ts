@@ -17,7 +17,15 @@ export async function auditExample({ earlier, report, facts }: Example): Promise
 export async function* inFiles(reports: readonly Report[]): AsyncGenerator<FileResult> {
   for (const report of reports) {
     const { source_file, source_sha256 } = report;
-    const file = { source_file, source_sha256, bytes: 1, pages: null, error_code: null, message: null };
+    const file = {
+      source_file,
+      container: null,
+      source_sha256,
+      bytes: 1,
+      pages: null,
+      error_code: null,
+      message: null,
+    };
     yield { file: { ...file, outcome: "parsed", report_count: 1 }, reports: [report] };
   }
 }

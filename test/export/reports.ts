@@ -146,6 +146,7 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
 export function makeFile(name: string, reportCount: number): InputFile {
   return {
     source_file: `${name}.txt`,
+    container: null,
     source_sha256: name.padEnd(64, "0"),
     bytes: 16_000,
     pages: null,

@@ -26,6 +26,14 @@ it.each([
   ["OUT_OF_MEMORY", false],
   ["INTERNAL", false],
 ])("keeps a result with the code %s: %s", (error_code, lasting) => {
-  const file = { source_file: "a.pdf", source_sha256: null, bytes: 1, pages: null, message: null, report_count: 0 };
+  const file = {
+    source_file: "a.pdf",
+    container: null,
+    source_sha256: null,
+    bytes: 1,
+    pages: null,
+    message: null,
+    report_count: 0,
+  };
   expect(isLasting({ file: { ...file, outcome: "failed", error_code }, reports: [] })).toBe(lasting);
 });

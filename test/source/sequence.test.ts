@@ -1,8 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { WritableResult } from "../../src/export/write-dataset.js";
-import { inOrder, withoutRepeats } from "../../src/source/sequence.js";
-import { makeFile, makeResult, resultsOf } from "../export/reports.js";
+import { inOrder } from "../../src/source/sequence.js";
 
 describe("inOrder", () => {
   it("keeps the items' order whatever finishes first", async () => {
@@ -35,31 +33,5 @@ describe("inOrder", () => {
     };
     await expect(read()).rejects.toThrow("fault");
     expect(results).toEqual([0, 1, 2]);
-  });
-});
-
-describe("withoutRepeats", () => {
-  async function collect(...results: readonly WritableResult[]) {
-    const collected = [];
-    for await (const result of withoutRepeats(resultsOf(...results))) collected.push(result);
-    return collected;
-  }
-
-  it("lists the reports of the same content once, under the first name", async () => {
-    const first = makeResult("a");
-    const second = { ...first, file: { ...first.file, source_file: "b.txt" } };
-    const [kept, repeated] = await collect(first, second);
-    expect(kept).toBe(first);
-    expect(repeated?.reports).toEqual([]);
-    expect(repeated?.file).toEqual({
-      ...second.file,
-      message: "same content as a.txt; its reports are listed there",
-    });
-  });
-
-  it("leaves files without reports as they are, though their content is the same", async () => {
-    const first = { file: makeFile("a", 0), reports: [] };
-    const second = { ...first, file: { ...first.file, source_file: "b.txt" } };
-    expect(await collect(first, second)).toEqual([first, second]);
   });
 });

@@ -9,6 +9,7 @@ import {
   DATASET_FILE,
   type Dataset,
   findSources,
+  type InputFile,
   ingest,
   type Profile,
   type Report,
@@ -62,7 +63,7 @@ export async function inputsOf(inputs: readonly string[], reading: Reading): Pro
 async function* resultsOf(
   datasets: readonly string[],
   readable: readonly string[],
-  paths: ReadonlyMap<string, string>,
+  paths: Map<string, string>,
   { profile, jobs }: Reading,
 ): AsyncGenerator<AuditInput> {
   for (const [run, input] of datasets.entries())
@@ -70,7 +71,17 @@ async function* resultsOf(
   if (readable.length === 0) return;
   const read = ingest(readable, { profile, ...(jobs !== undefined && { jobs }) });
   for await (const result of tracked(read, { rules: profile.rules }))
-    yield { result, path: paths.get(result.file.source_file) ?? null, profile, run: datasets.length };
+    yield { result, path: pathOf(result.file, paths), profile, run: datasets.length };
+}
+
+/** Where the document is; that of a file in another, after that of its container, is added to `paths`. */
+function pathOf({ source_file, container }: InputFile, paths: Map<string, string>): string | null {
+  const known = paths.get(source_file) ?? null;
+  const outer = container === null ? undefined : paths.get(container);
+  if (known !== null || container === null || outer === undefined) return known;
+  const path = outer + source_file.slice(container.length);
+  paths.set(source_file, path);
+  return path;
 }
 
 /** A dataset's results by file, each with the tracks that begin in its reports. */

@@ -6,8 +6,9 @@ import { createHash } from "node:crypto";
 import type { Evidence, Picture } from "../../audit-page/evidence.js";
 import { excerpt } from "../../audit-page/excerpt.js";
 import type { Finding, Report } from "../../schema/dataset.js";
-import { DEFAULT_MAX_BYTES, readFileContent } from "../../source/files.js";
+import { DEFAULT_MAX_BYTES } from "../../source/files.js";
 import { GuardedPool } from "../../source/guard/pool.js";
+import { documentContent } from "../../source/members/document-content.js";
 import { pdfJobWork } from "../../source/pdf/one-document.js";
 import type { PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
@@ -42,7 +43,7 @@ export class EvidenceSource {
     const [first] = reports;
     if (first === undefined || reports.every(({ findings }) => findings.length === 0)) return all(none(""));
     if (path === null) return all(none("The source was not at hand when this page was made."));
-    const content = readFileContent(path, path, DEFAULT_MAX_BYTES);
+    const content = await documentContent(path, DEFAULT_MAX_BYTES, this.#pool);
     if (content.kind === "failure") return all(none("The source could not be read again."));
     const { bytes } = content;
     if (createHash("sha256").update(bytes).digest("hex") !== first.source_sha256)

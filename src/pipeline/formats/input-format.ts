@@ -5,6 +5,7 @@ import type { InputFile } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Repair } from "../../schema/values.js";
 import type { ReadLimits } from "../../source/limits.js";
+import type { MemberList } from "../../source/members/member.js";
 
 /** Limits that are known before a file is read; time and memory are watched from outside. */
 export type ContentLimits = Pick<ReadLimits, "maxBytes" | "maxPages">;
@@ -20,6 +21,8 @@ export interface ReadContent {
   readonly repairs?: readonly Repair[];
   /** From the place where something was read to the place where the file shows it, where the two differ. */
   readonly asShown?: Move;
+  /** The files in it, each of which is read as a file of its own. Absent where the format holds none. */
+  readonly held?: MemberList;
   /** What `files.csv` says of the file, once it is known whether a report was found in it. */
   readonly outcomeOf: (hasReports: boolean) => Pick<InputFile, "outcome" | "message">;
 }

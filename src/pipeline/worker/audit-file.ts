@@ -6,7 +6,7 @@ import { printedInRow } from "../../normalise/printed-value.js";
 import type { Correction } from "../../schema/correction.js";
 import type { Deliverable, Report } from "../../schema/dataset.js";
 import type { RuleSettings } from "../../schema/profile.js";
-import type { FileResult } from "../file-result.js";
+import type { ReadFileResult } from "../file-result.js";
 import type { NormalisedFile } from "./normalised-file.js";
 
 /** Corrections by the report that they name. */
@@ -16,10 +16,10 @@ const NO_CORRECTIONS: CorrectionsByReport = new Map();
 
 /** Reports with their corrections applied, and then their counts, verdicts and findings. */
 export function auditedFile(
-  { file, reports }: NormalisedFile,
+  { file, reports, held }: NormalisedFile,
   rules: RuleSettings,
   corrections: CorrectionsByReport = NO_CORRECTIONS,
-): FileResult {
+): ReadFileResult {
   const outcomes: CorrectionOutcome[] = [];
   const audited = reports.map(({ report, facts }): Report => {
     const own = corrections.get(report.report_id);
@@ -30,7 +30,12 @@ export function auditedFile(
     const known = { ...facts, claims: facts.claims.map((claim) => renumbered(claim, deliverables)) };
     return { ...corrected.report, findings: auditReport(corrected.report, known, rules) };
   });
-  return { file, reports: audited, ...(outcomes.length > 0 && { corrections: outcomes }) };
+  return {
+    file,
+    reports: audited,
+    ...(outcomes.length > 0 && { corrections: outcomes }),
+    ...(held && { held }),
+  };
 }
 
 /** A claim that names its row by number, with the number that the row has after corrections; with none if that is ambiguous. */

@@ -54,7 +54,7 @@ export function decodeEntry(entry: Buffer): CacheEntry {
 
 /** What was read, before the audit. */
 export function normalisedOf({ packed, facts }: CacheEntry): NormalisedFile {
-  const { file, reports } = unpack(packed);
+  const { file, reports, held } = unpack(packed);
   const factsOf = JSON.parse(Buffer.from(facts).toString());
   return {
     file,
@@ -62,5 +62,6 @@ export function normalisedOf({ packed, facts }: CacheEntry): NormalisedFile {
       report: { ...reportOf(report), findings: [] },
       facts: factsOf[index],
     })),
+    ...(held && { held }),
   };
 }

@@ -12,6 +12,8 @@ import { seenWithoutReport } from "../../parse/report/what-was-seen.js";
 import type { InputFile, Report } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Source } from "../../schema/values.js";
+import { failedFile } from "../../source/files.js";
+import type { MemberList } from "../../source/members/member.js";
 import type { ContentResult } from "../formats/input-format.js";
 
 /** A report without findings, as it was read, and what else the audit must know of it. */
@@ -24,6 +26,8 @@ export interface NormalisedReport {
 export interface NormalisedFile {
   readonly file: InputFile;
   readonly reports: readonly NormalisedReport[];
+  /** The files in it. Absent where it holds none. */
+  readonly held?: MemberList;
 }
 
 /** Where content came from. */
@@ -35,11 +39,9 @@ export interface ContentSource extends Omit<ReportSource, "index"> {
 export function normalisedFile(content: ContentResult, source: ContentSource, profile: Profile): NormalisedFile {
   const { sourceFile: source_file, sha256: source_sha256, bytes } = source;
   if (!content.ok) {
-    const { code, message } = content;
-    const failed = { pages: null, outcome: "failed", error_code: code, message, report_count: 0 } as const;
-    return { file: { source_file, source_sha256, bytes, ...failed }, reports: [] };
+    return { file: failedFile(source_file, content.code, content.message, { source_sha256, bytes }), reports: [] };
   }
-  const { blocks, pageCount: pages, unreadPages, repairs, asShown, outcomeOf } = content;
+  const { blocks, pageCount: pages, unreadPages, repairs, asShown, held, outcomeOf } = content;
   const asRead = normalisedReports(
     parseReports(blocks, profile),
     { ...source, ...(repairs && { repairs }) },
@@ -49,8 +51,8 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
   const { outcome, message: found } = outcomeOf(reports.length > 0);
   const seen = outcome === "no-report" ? seenWithoutReport(blocks, profile) : null;
   const message = [found, seen].filter((part) => part !== null).join("; ") || null;
-  const file = { source_file, source_sha256, bytes, pages, outcome, error_code: null, message };
-  return { file: { ...file, report_count: reports.length }, reports };
+  const file = { source_file, container: null, source_sha256, bytes, pages, outcome, error_code: null, message };
+  return { file: { ...file, report_count: reports.length }, reports, ...(held && { held }) };
 }
 
 export function normalisedReports(
@@ -118,6 +120,7 @@ export function renamed(result: NormalisedFile, source_file: string): Normalised
   if (result.file.source_file === source_file) return result;
   const named: Move = (row) => ({ ...row, source_file });
   return {
+    ...result,
     file: { ...result.file, source_file },
     reports: result.reports.map((report) => moveNormalised(report, named)),
   };

@@ -7,10 +7,11 @@ import { JSON_FORM } from "../../export/formats/json.js";
 import type { Correction } from "../../schema/correction.js";
 import type { Profile } from "../../schema/profile.js";
 import { INTERNAL } from "../../source/defect.js";
-import type { FoundFile } from "../../source/discover.js";
-import { readFileContent } from "../../source/files.js";
+import { type FileContent, failedFile, readFileContent } from "../../source/files.js";
 import type { GuardedJob } from "../../source/guard/messages.js";
+import { memberContent } from "../../source/members/member-content.js";
 import { openResultCache, type ResultCache } from "../../source/result-cache.js";
+import type { FoundDocument } from "../documents.js";
 import type { ContentLimits } from "../formats/input-format.js";
 import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import { type PackedFile, pack } from "../packed-file.js";
@@ -29,7 +30,7 @@ export interface DocumentSettings {
 }
 
 export interface DocumentArgument {
-  readonly file: FoundFile;
+  readonly file: FoundDocument;
   /** `DocumentSettings` as JSON: the same text for every file of a run, so that each process parses it once. */
   readonly settings: string;
 }
@@ -65,18 +66,33 @@ function prepare(text: string): Prepared {
 
 async function processFile({ file, settings }: DocumentArgument): Promise<PackedFile> {
   const prepared = prepare(settings);
-  const { limits, cache, corrections, forms } = prepared;
-  const { path, sourceFile } = file;
-  const content = readFileContent(path, sourceFile, limits.maxBytes);
+  const { cache, forms } = prepared;
+  const { sourceFile, member } = file;
+  // The hash of a member is known from its container: with a cached result, nothing need be expanded.
+  const known = member === undefined ? null : (cache?.read(member.sha256) ?? null);
+  if (member !== undefined && known !== null) return packCached(known, member.sha256, sourceFile, prepared);
+  const content = await contentOf(file, prepared);
   if (content.kind === "failure") return pack({ file: content.file, reports: [] }, forms);
   const { bytes } = content;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const cached = cache?.read(sha256) ?? null;
-  if (cached === null) return packAndCache(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
+  const cached = member === undefined ? (cache?.read(sha256) ?? null) : null;
+  if (cached !== null) return packCached(cached, sha256, sourceFile, prepared);
+  return packAndCache(await readContent(bytes, sha256, sourceFile, prepared), sha256, prepared);
+}
+
+async function contentOf({ path, sourceFile, member }: FoundDocument, { limits }: Prepared): Promise<FileContent> {
+  if (member === undefined) return readFileContent(path, sourceFile, limits.maxBytes);
+  const content = await memberContent(path, member.names, limits.maxBytes);
+  if (content.ok) return { kind: "bytes", bytes: content.bytes };
+  const { sha256: source_sha256, bytes } = member;
+  return { kind: "failure", file: failedFile(sourceFile, content.code, content.message, { source_sha256, bytes }) };
+}
+
+function packCached(cached: Buffer, sha256: string, sourceFile: string, prepared: Prepared): PackedFile {
   const entry = decodeEntry(cached);
-  if (!isAsAsked(entry, sourceFile, forms))
+  if (!isAsAsked(entry, sourceFile, prepared.forms))
     return packAndCache(renamed(normalisedOf(entry), sourceFile), sha256, prepared);
-  return entry.reportIds.some((id) => corrections.has(id))
+  return entry.reportIds.some((id) => prepared.corrections.has(id))
     ? packCorrected(normalisedOf(entry), prepared)
     : entry.packed;
 }

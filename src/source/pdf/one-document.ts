@@ -4,10 +4,11 @@
  */
 import { resolve } from "node:path";
 import { InputError } from "../discover.js";
-import { DEFAULT_MAX_BYTES, readFileContent } from "../files.js";
+import { DEFAULT_MAX_BYTES } from "../files.js";
 import { pathsShownAs } from "../folder.js";
 import type { Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
+import { documentContent } from "../members/document-content.js";
 import { hasPdfSignature } from "./failure.js";
 import type { PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
 
@@ -26,6 +27,7 @@ export class PdfError extends Error {
 }
 
 /**
+ * @param path of a file, or of a file in it, such as bundle.pdf!/attached.pdf
  * @param module URL of a module that exports a `PdfJob`
  * @param argumentFor makes the job's argument from the file's bytes
  * @throws InputError if there is no such file, PdfError if the file cannot be read or the job fails
@@ -35,17 +37,9 @@ export async function runPdfJob<Value>(
   module: string,
   argumentFor: (bytes: Uint8Array) => unknown,
 ): Promise<Value> {
-  const shownAs = await pathsShownAs(resolve(path));
-  const content = readFileContent((shownAs.length === 1 && shownAs[0]) || path, path, DEFAULT_MAX_BYTES);
-  if (content.kind === "failure") {
-    const { error_code, message } = content.file;
-    if (error_code === "VANISHED") throw new InputError("NOT_FOUND", `${path} does not exist`);
-    throw new PdfError(error_code ?? "UNREADABLE", `${path}: ${message}`);
-  }
-  const { bytes } = content;
-  if (!hasPdfSignature(bytes)) throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
   const pool = new GuardedPool(1);
   try {
+    const bytes = await pdfBytes(path, pool);
     const run = await pool.run<PdfJobOutcome<Value>>(pdfJobWork(bytes, module, argumentFor(bytes)));
     const outcome = run.ok ? run.value : run;
     if (!outcome.ok) throw new PdfError(outcome.code, `${path}: ${outcome.message}`);
@@ -53,6 +47,19 @@ export async function runPdfJob<Value>(
   } finally {
     pool.close();
   }
+}
+
+async function pdfBytes(path: string, pool: GuardedPool): Promise<Uint8Array> {
+  const shownAs = await pathsShownAs(resolve(path));
+  const content = await documentContent((shownAs.length === 1 && shownAs[0]) || path, DEFAULT_MAX_BYTES, pool);
+  if (content.kind === "failure") {
+    const { error_code, message } = content.file;
+    if (error_code === "VANISHED") throw new InputError("NOT_FOUND", `${path} does not exist`);
+    throw new PdfError(error_code ?? "UNREADABLE", `${path}: ${message}`);
+  }
+  if (!hasPdfSignature(content.bytes))
+    throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
+  return content.bytes;
 }
 
 /** A separate module because it imports pdf.js, which the waiting process does not need. */

@@ -3,7 +3,7 @@
  * recognition, or a failure with a code. Never throws because of the file, but a hostile one can take all memory: see `pool.ts`.
  */
 import type { Page } from "../../model/page.js";
-import { type DocumentFacts, NO_FACTS } from "./document-facts.js";
+import { type DocumentFacts, documentFacts, NO_FACTS } from "./document-facts.js";
 import { damageOf, failure, failureOf, failureOfBytes, type PdfFailure } from "./failure.js";
 import type { PdfLimits } from "./limits.js";
 import { type ReadPage, readPages } from "./read-pages.js";
@@ -41,8 +41,8 @@ export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: Pd
   const numbers: Record<ReadPage["state"], number[]> = { complete: [], unreadable: [], partial: [], blank: [] };
   let facts = NO_FACTS;
   try {
-    const pagesOf = readPages(bytes, (found) => {
-      facts = found;
+    const pagesOf = readPages(bytes, async (document) => {
+      facts = await documentFacts(document, maxBytes);
     });
     for await (const { page, state, isSearched } of pagesOf) {
       if (page.number > maxPages) return failure("TOO_LARGE", `more pages than the limit of ${maxPages}`);

@@ -4,7 +4,6 @@
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Page } from "../../model/page.js";
-import { type DocumentFacts, documentFacts } from "./document-facts.js";
 import type { FontFace } from "./graphics-state.js";
 import { loadFonts } from "./load-fonts.js";
 import { AnnotationMode, openDocument, type PDFDocumentProxy } from "./open.js";
@@ -28,12 +27,13 @@ export interface ReadPage {
 }
 
 /**
- * Reads every page in turn, and what the document holds besides them. `bytes` are transferred to pdf.js and no longer usable. One document at a time in one thread.
+ * Reads every page in turn. `bytes` are transferred to pdf.js and no longer usable. One document at a time in one thread.
+ * @param onDocument called after the last page, for what the document holds besides its pages
  * @throws what pdf.js throws on opening: see `failure.ts`
  */
 export async function* readPages(
   bytes: Uint8Array,
-  onFacts: (facts: DocumentFacts) => void = () => {},
+  onDocument: (document: PDFDocumentProxy) => Promise<void> = async () => {},
 ): AsyncGenerator<ReadPage> {
   const messages = new PdfjsMessages();
   const task = openDocument(bytes);
@@ -44,7 +44,7 @@ export async function* readPages(
     const reading: Reading = { document, fonts: new Map(), isLayerShown, messages };
     messages.take();
     for (let number = 1; number <= document.numPages; number += 1) yield await readPage(reading, number);
-    onFacts(await documentFacts(document));
+    await onDocument(document);
   } finally {
     await task.destroy();
     messages.close();

@@ -12,7 +12,7 @@ const isEmptyForm = ({ facts, pages }: PdfReading): boolean =>
 
 /** @param isWanted whether a page is of interest; by default all are */
 export function notesOf(reading: PdfReading, isWanted: (page: number) => boolean = () => true): string[] {
-  const { needsOcr, unreadable, partial, blank, damage, facts } = reading;
+  const { needsOcr, unreadable, partial, blank, damage } = reading;
   const about = (what: string, numbers: readonly number[]): string[] => {
     const wanted = numbers.filter(isWanted);
     return wanted.length === 0 ? [] : [`${what}: page ${pageList(wanted)}`];
@@ -24,10 +24,5 @@ export function notesOf(reading: PdfReading, isWanted: (page: number) => boolean
     ...about("nothing is on it", blank),
     ...(damage === null ? [] : [damage]),
     ...(isEmptyForm(reading) ? [XFA_FORM] : []),
-    ...(facts.attachments.length === 0
-      ? []
-      : [
-          `files attached to it were not read (save them, and read them by themselves): ${facts.attachments.join(", ")}`,
-        ]),
   ];
 }

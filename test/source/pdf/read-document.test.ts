@@ -125,15 +125,31 @@ test("the console is as it was once a document is read, whatever became of it", 
   expect([console.info, console.warn]).toEqual(before);
 });
 
-test("the names of attached files are known, without control characters", async () => {
+test("attached files are known by name and content, also those behind paper clips on a page", async () => {
   const objects = new Map([
     [100, "<< /Type /Filespec /F (papers\\001.pdf) /EF << /F 101 0 R >> >>"],
     [101, stream("/Type /EmbeddedFile", "%PDF-1.4")],
+    [102, "<< /Type /Annot /Subtype /FileAttachment /Rect [9 9 20 20] /FS 103 0 R >>"],
+    [103, "<< /Type /Filespec /F (clip.txt) /EF << /F 104 0 R >> >>"],
+    [104, stream("/Type /EmbeddedFile", "Words")],
+    [105, "<< /Type /Filespec /F (lost.pdf) >>"],
   ]);
-  const catalog = "/Names << /EmbeddedFiles << /Names [(one) 100 0 R] >> >>";
-  const found = await read(buildPdf({ pages: [{ content: text("(Cover) Tj") }], objects, catalog }));
-  expect(found).toMatchObject({ ok: true, facts: { attachments: ["papers .pdf"], hasXfaForm: false } });
-  expect(found.ok && notesOf(found).join()).toMatch(/attached to it were not read .*papers/);
+  const catalog = "/Names << /EmbeddedFiles << /Names [(one) 100 0 R (two) 105 0 R] >> >>";
+  const pages = [{ content: text("(Cover) Tj"), entries: "/Annots [102 0 R]" }];
+  const found = await read(buildPdf({ pages, objects, catalog }));
+  expect(found).toMatchObject({
+    ok: true,
+    facts: {
+      hasXfaForm: false,
+      attached: {
+        members: [
+          { name: "clip.txt", bytes: 5, failure: null },
+          { name: "lost.pdf", sha256: null, failure: { code: "CORRUPT", message: expect.stringMatching(/missing/) } },
+          { name: "papers .pdf", bytes: 8, failure: null },
+        ],
+      },
+    },
+  });
 });
 
 test("an XFA form whose pages hold hardly a word is named with what can be done", async () => {

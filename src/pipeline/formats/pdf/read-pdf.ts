@@ -10,6 +10,7 @@ import type { Block } from "../../../model/block.js";
 import { boxAsShown, type Page, type Table } from "../../../model/page.js";
 import type { Move } from "../../../normalise/sources.js";
 import type { InputFile } from "../../../schema/dataset.js";
+import { heldFiles } from "../../../source/members/held-files.js";
 import { type PdfReading, readDocument } from "../../../source/pdf/read-document.js";
 import { notesOf } from "../../../source/pdf/reading-notes.js";
 import { findTablesOfPages } from "../../../table/find-tables.js";
@@ -29,6 +30,7 @@ export function contentOfReading(reading: PdfReading): ReadContent {
     pageCount: pages.length,
     unreadPages: [...reading.needsOcr, ...reading.unreadable].sort((a, b) => a - b),
     asShown: boxAsDisplayed(pages),
+    ...(reading.facts.attached.members.length > 0 && { held: reading.facts.attached }),
     outcomeOf: (hasReports) => outcomeOf(reading, hasReports),
   };
 }
@@ -58,7 +60,7 @@ function boxAsDisplayed(pages: readonly Page[]): Move {
 }
 
 function outcomeOf(reading: PdfReading, hasReports: boolean): Pick<InputFile, "outcome" | "message"> {
-  const { needsOcr, scannedPages } = reading;
+  const { needsOcr, scannedPages, facts } = reading;
   // A scan with recognised text that gave no report may have been recognised badly.
   const recognised = hasReports ? [] : scannedPages.filter((number) => !needsOcr.includes(number));
   const isToRecognise = needsOcr.length > 0 || recognised.length > 0;
@@ -68,6 +70,7 @@ function outcomeOf(reading: PdfReading, hasReports: boolean): Pick<InputFile, "o
       ? []
       : [`pictures whose recognised text gives no report: page ${pageList(recognised)}`]),
     ...notesOf(reading),
+    ...heldFiles(facts.attached, "attached to it"),
   ];
   return {
     outcome: hasReports ? "parsed" : isToRecognise ? "needs-ocr" : "no-report",

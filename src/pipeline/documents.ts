@@ -1,0 +1,154 @@
+/**
+ * Files and the files in them, in the order of the dataset: each container is followed by what it holds. In: the files on disk, and a
+ * function that reads one document. Out: one result for each document. Content that repeats is listed once. The order decides what
+ * the limits leave out, so that timing cannot.
+ */
+import type { InputFile } from "../schema/dataset.js";
+import { isTransient } from "../source/defect.js";
+import type { FoundFile } from "../source/discover.js";
+import { failedFile } from "../source/files.js";
+import { excessNote } from "../source/members/held-files.js";
+import { MEMBER_LIMITS, type Member, NO_MEMBERS } from "../source/members/member.js";
+import { memberPath } from "../source/members/member-names.js";
+import { inOrder, type Limits } from "../source/sequence.js";
+import type { PackedResult } from "./packed-file.js";
+
+/** A document to read: a file on disk, or one inside of it. */
+export interface FoundDocument extends FoundFile {
+  /** Where it is in the file at `path`; absent for that file itself. */
+  readonly member?: MemberAddress;
+}
+
+export interface MemberAddress {
+  /** Names of the containers on the way, and its own. */
+  readonly names: readonly string[];
+  /** What is known of it since its container was read. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+interface Planned {
+  readonly found: FoundDocument;
+  /** Path of the file that it is in. */
+  readonly container: string | null;
+  /** Number of files that it is in. */
+  readonly depth: number;
+  /** The result, where it is known without reading. */
+  readonly known: PackedResult | null;
+  readonly budget: Budget;
+}
+
+/** What may still be read of the files in one file on disk. */
+interface Budget {
+  members: number;
+  bytes: number;
+}
+
+type Read = (document: FoundDocument) => Promise<PackedResult>;
+type Seen = Pick<PackedResult, "file" | "held">;
+
+export function readDocuments(files: readonly FoundFile[], read: Read, limits: Limits): AsyncGenerator<PackedResult> {
+  return new DocumentWalk(files, read, limits).all(planFiles(files));
+}
+
+function* planFiles(files: readonly FoundFile[]): Generator<Planned> {
+  for (const found of files) {
+    const budget = { members: MEMBER_LIMITS.mostMembers, bytes: MEMBER_LIMITS.mostBytes };
+    yield { found, container: null, depth: 0, known: null, budget };
+  }
+}
+
+class DocumentWalk {
+  readonly #read: Read;
+  readonly #limits: Limits;
+  /** Names that no member may have. */
+  readonly #fileNames: ReadonlySet<string>;
+  /** By content: what became of the first document that has it. Transient failures are left out. */
+  readonly #seen = new Map<string, Seen>();
+
+  constructor(files: readonly FoundFile[], read: Read, limits: Limits) {
+    this.#read = read;
+    this.#limits = limits;
+    this.#fileNames = new Set(files.map(({ sourceFile }) => sourceFile));
+  }
+
+  async *all(planned: Iterable<Planned>): AsyncGenerator<PackedResult> {
+    const begun = new Set<string>();
+    /** The result is null for a member whose content has been seen, or will be before its turn. */
+    const readAhead = async (one: Planned): Promise<readonly [Planned, PackedResult | null]> => {
+      const sha256 = one.found.member?.sha256;
+      if (one.known !== null || sha256 === undefined) return [one, one.known ?? (await this.#read(one.found))];
+      if (begun.has(sha256) || this.#seen.has(sha256)) return [one, null];
+      begun.add(sha256);
+      return [one, await this.#read(one.found)];
+    };
+    for await (const [one, ahead] of inOrder(planned, readAhead, this.#limits)) {
+      const first = this.#seen.get(ahead?.file.source_sha256 ?? one.found.member?.sha256 ?? "");
+      if (first !== undefined && (ahead === null || listedThere(first) !== null)) {
+        yield { file: repeatOf(first, one), reports: [] };
+        continue;
+      }
+      yield* this.#document(one, ahead ?? (await this.#read(one.found)));
+    }
+  }
+
+  /** A document and what it holds. */
+  async *#document(one: Planned, result: PackedResult): AsyncGenerator<PackedResult> {
+    const { members } = result.held ?? NO_MEMBERS;
+    const { budget } = one;
+    const within = members.slice(0, budget.members).map((member) => this.#plan(member, one));
+    budget.members -= within.length;
+    const excess = members.length - within.length;
+    const notes = [result.file.message, excess > 0 ? excessNote(excess) : null].filter((note) => note !== null);
+    const file = { ...result.file, container: one.container, message: notes.length === 0 ? null : notes.join("; ") };
+    const { source_sha256, error_code } = file;
+    if (source_sha256 !== null && !isTransient(error_code) && !this.#seen.has(source_sha256))
+      this.#seen.set(source_sha256, { file, ...(result.held && { held: result.held }) });
+    yield { ...result, file };
+    if (within.length > 0) yield* this.all(within);
+  }
+
+  #plan({ name, sha256, bytes, failure }: Member, { found, depth, budget }: Planned): Planned {
+    let sourceFile = memberPath(found.sourceFile, name);
+    while (this.#fileNames.has(sourceFile)) sourceFile += "_";
+    const within = { container: found.sourceFile, depth: depth + 1, budget };
+    const whyNot = failure ?? tooMuch(bytes ?? 0, depth + 1, budget);
+    budget.bytes -= bytes ?? 0;
+    if (sha256 !== null && bytes !== null && whyNot === null) {
+      const names = [...(found.member?.names ?? []), name];
+      return { ...within, found: { path: found.path, sourceFile, member: { names, sha256, bytes } }, known: null };
+    }
+    const { code, message } = whyNot ?? { code: "CORRUPT", message: "it cannot be read" };
+    const file = failedFile(sourceFile, code, message, { source_sha256: sha256, bytes });
+    return { ...within, found: { path: found.path, sourceFile }, known: { file, reports: [] } };
+  }
+}
+
+/** Why a member is not read although it can be; null if nothing forbids it. */
+function tooMuch(bytes: number, depth: number, budget: Budget): Pick<Member, "failure">["failure"] {
+  const { mostNested, mostBytes } = MEMBER_LIMITS;
+  if (depth > mostNested)
+    return { code: "TOO_LARGE", message: `inside ${depth} files, over the limit of ${mostNested}` };
+  if (bytes <= budget.bytes) return null;
+  return { code: "TOO_LARGE", message: `with it, the files in one file have more than ${mostBytes} bytes` };
+}
+
+/** What a repeat leaves to the first document with its content: reports, files in it; null for nothing. */
+function listedThere({ file, held = NO_MEMBERS }: Seen): string | null {
+  const what = [
+    ...(file.report_count > 0 ? ["its reports"] : []),
+    ...(held.members.length > 0 ? ["the files in it"] : []),
+  ];
+  return what.length === 0 ? null : what.join(" and ");
+}
+
+function repeatOf(first: Seen, { found, container }: Planned): InputFile {
+  const listed = listedThere(first);
+  const { source_file, message } = first.file;
+  return {
+    ...first.file,
+    source_file: found.sourceFile,
+    container,
+    message: listed === null ? message : `same content as ${source_file}; ${listed} are listed there`,
+  };
+}
