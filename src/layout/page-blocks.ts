@@ -14,6 +14,9 @@ import { linesOfPage, type PageLine } from "./page-lines.js";
 import { hueOnly } from "./text-colour.js";
 import type { Watermark } from "./watermarks.js";
 
+/** A line, and whether it is known to be no row's. */
+type PrintedLine = PageLine & { readonly isUnassigned?: true };
+
 /**
  * Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block.
  * @param watermarks of each page: they come last, as furniture
@@ -41,18 +44,51 @@ export function blocksOfPages(
   });
 }
 
-/** Lines and tables in reading order: each table before the first line below it in a text column that it overlaps. */
-function inOrder(lines: readonly PageLine[], tables: readonly Table[]): (PageLine | Table)[] {
-  const before = new Map<number, Table[]>();
+/**
+ * Lines and tables in reading order: each table before the first line below it in a text column that it overlaps. What stands beside a
+ * drawn table, in a box of its own, comes after it and is no row's text.
+ */
+function inOrder(all: readonly PageLine[], tables: readonly Table[]): (PrintedLine | Table)[] {
+  const beside = new Map<PageLine, Table>();
+  let last: PageLine | null = null;
+  for (const line of all) {
+    const above = last === null ? undefined : beside.get(last);
+    const table =
+      tables.find((each) => each.found !== "aligned" && isBeside(line, each)) ??
+      (above !== undefined && isAside(line, above) && Math.abs(line.bbox[0] - (last?.bbox[0] ?? 0)) <= SAME_START_PT
+        ? above
+        : undefined);
+    if (table === undefined) continue;
+    beside.set(line, table);
+    last = line;
+  }
+  const lines = all.filter((line) => !beside.has(line));
+  const before = new Map<number, (PrintedLine | Table)[]>();
   for (const table of tables) {
-    const [x0, top, x1, bottom] = table.bbox;
-    const index = lines.findIndex(
-      (line) => centreY(line.bbox) > (top + bottom) / 2 && overlap(x0, x1, line.region[0], line.region[1]) > 0,
-    );
+    const [, top, , bottom] = table.bbox;
+    const index = lines.findIndex((line) => centreY(line.bbox) > (top + bottom) / 2 && sharesColumn(line, table));
     const at = index < 0 ? lines.length : index;
-    before.set(at, [...(before.get(at) ?? []), table]);
+    const next = all
+      .filter((line) => beside.get(line) === table)
+      .map((line) => ({ ...line, isUnassigned: true as const }));
+    before.set(at, [...(before.get(at) ?? []), table, ...next]);
   }
   return [...lines, null].flatMap((line, at) => [...(before.get(at) ?? []), ...(line === null ? [] : [line])]);
+}
+
+const sharesColumn = ({ region }: PageLine, { bbox }: Table): boolean =>
+  overlap(bbox[0], bbox[2], region[0], region[1]) > 0;
+
+/** Largest difference between the starts of lines in one box, in points. */
+const SAME_START_PT = 2;
+
+const isAside = ({ bbox }: PageLine, table: Table): boolean => bbox[0] >= table.bbox[2] || bbox[2] <= table.bbox[0];
+
+/** Whether a line stands at a table's side: in no column of text of its own, and over no part of the table. */
+function isBeside(line: PageLine, table: Table): boolean {
+  const [, top, , bottom] = table.bbox;
+  const middle = centreY(line.bbox);
+  return isAside(line, table) && middle > top && middle < bottom && sharesColumn(line, table);
 }
 
 const placeOf = (page: number, bbox: Bbox): Place => ({ page, lineFirst: null, lineLast: null, bbox });
@@ -60,8 +96,8 @@ const placeOf = (page: number, bbox: Bbox): Place => ({ page, lineFirst: null, l
 /** A line that is no part of the text. */
 const APART = { indent: 0, gapBefore: true, asides: [] } as const;
 
-function lineBlock(line: Omit<PageLine, "region">, page: number, furniture: boolean): LineBlock {
-  const { text, indent, gapBefore, bbox, asides } = line;
+function lineBlock(line: Omit<PrintedLine, "region">, page: number, furniture: boolean): LineBlock {
+  const { text, indent, gapBefore, bbox, asides, isUnassigned } = line;
   return {
     kind: "line",
     text,
@@ -70,6 +106,7 @@ function lineBlock(line: Omit<PageLine, "region">, page: number, furniture: bool
     pageStart: false,
     place: placeOf(page, bbox),
     ...(furniture ? { furniture } : {}),
+    ...(isUnassigned ? { isUnassigned } : {}),
     ...(asides.length === 0 ? {} : { asides }),
   };
 }

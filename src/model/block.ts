@@ -69,7 +69,7 @@ export interface LineBlock extends BlockBase {
   readonly indent: number;
   /** Whether it is furniture: a running header, footer or page number, repeated at the same place of other pages. */
   readonly furniture?: true;
-  /** Whether a layout found that it belongs to one of several rows, and not to which. */
+  /** Whether it is no row's for certain: it stands beside a table, or a layout found that it may be one of several rows'. */
   readonly isUnassigned?: true;
 }
 

@@ -96,7 +96,9 @@ function itemsOfBlock(reading: Reading, at: number): Item[] {
   const block = context.blocks[index];
   if (block === undefined) return [];
   if (block.kind === "row") reading.isOutside = false;
-  const heading = groupHeading(reading, block, at);
+  const opens = opensSection(reading, index);
+  reading.isOutside = reading.isOutside || opens;
+  const heading = groupHeading(reading, block, at, opens);
   const total = heading === null && section.isHeaded && block.kind === "row" ? totalIn(block) : null;
   if (heading !== null) reading.group = onOneLine(heading).trim();
   const apart = heading ?? total;
@@ -108,13 +110,33 @@ function itemsOfBlock(reading: Reading, at: number): Item[] {
 }
 
 /** The text of a line or a row that heads a group of rows; null where it does not. */
-function groupHeading(reading: Reading, block: Block, at: number): string | null {
+function groupHeading(reading: Reading, block: Block, at: number, opens: boolean): string | null {
   const { context, section } = reading;
   if (!section.isHeaded) return null;
   const own = block.kind === "line" ? lineAlone(block) : cellAcross(block);
   if (own === null) return null;
-  const around = { rowFollows: rowFollows(reading, at), hasUpdateColumn: section.table.hasRole("update") };
+  const around = {
+    rowFollows: rowFollows(reading, at) || (opens && isName(own)),
+    hasUpdateColumn: section.table.hasRole("update"),
+  };
   return isGroupHeading(context, onOneLine(own), around) ? own : null;
+}
+
+/** Words of the heading above a table and its introduction, at most: a paragraph's first line is longer. */
+const NAME_WORDS = 10;
+
+const isName = (text: string): boolean => text.trim().split(/\s+/).length <= NAME_WORDS && !/\p{L}[.!?]\s/u.test(text);
+
+/** Lines between a section's heading and its table, at most. */
+const INTRODUCTION = 14;
+
+/** Whether a line below a table whose rows have their updates in cells begins what stands above the table's headings of its next print. */
+function opensSection(reading: Reading, index: number): boolean {
+  const { blocks, headings } = reading.context;
+  if (updateAbove(reading, index) === null) return false;
+  let next = index;
+  while (next - index < INTRODUCTION && blocks[next]?.kind === "line") next += 1;
+  return headings.has(next);
 }
 
 const lineAlone = ({ indent, text }: LineBlock): string | null => (indent === 0 ? text : null);
@@ -185,13 +207,24 @@ function beginsRow({ cells }: RowBlock, { columns }: TableProfile): boolean {
  * Whether a line is no text of the row above it: that one's update has a cell of its own, and the line is below a ruled
  * table on its page, or below cells that a file's markup closes.
  */
-function standsOutside({ context: { blocks, update }, section }: Reading, index: number): boolean {
-  const [line, above] = [blocks[index], blocks[index - 1]];
+function standsOutside(reading: Reading, index: number): boolean {
+  const { context, section } = reading;
+  const [line, above] = [context.blocks[index], context.blocks[index - 1]];
   if (line?.kind !== "line" || above?.kind !== "row" || above.borders !== "sure") return false;
-  const at = section.table.columns.findIndex(({ role }) => role === "update");
-  if (line.place.page === null)
-    return (update.read(line.text)?.dateRaw ?? null) === null && (at >= 0 || line.gapBefore);
-  return line.gapBefore && line.place.page === above.place.page && (above.cells[at]?.text ?? "") !== "";
+  if (line.place.page === null) {
+    const hasUpdates = section.table.hasRole("update");
+    return (context.update.read(line.text)?.dateRaw ?? null) === null && (hasUpdates || line.gapBefore);
+  }
+  return line.place.page === above.place.page && updateAbove(reading, index) !== null;
+}
+
+/** The update in its own cell of the ruled row above a line of a page, where white space separates them; null without one. */
+function updateAbove({ context: { blocks }, section }: Reading, index: number): string | null {
+  const [line, above] = [blocks[index], blocks[index - 1]];
+  if (line?.kind !== "line" || line.place.page === null || !line.gapBefore) return null;
+  if (above?.kind !== "row" || above.borders !== "sure") return null;
+  const update = section.table.columns.find(({ role }) => role === "update");
+  return (update === undefined ? "" : above.cells[update.index]?.text) || null;
 }
 
 function lineItem(block: LineBlock, index: number): Item {

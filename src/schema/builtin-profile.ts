@@ -183,6 +183,10 @@ export const BUILTIN_PROFILE: Profile = {
       "Summary of progress",
       "Work done",
       "Narrative update",
+      "Where we are",
+      "Where we are now",
+      "What has happened",
+      "Summary",
     ],
     date: ["Date of update", "Update date", "Date updated", "Last updated", "Updated on", "Date of last update"],
     other: [

@@ -9,6 +9,7 @@ import type { Proposal } from "./candidate.js";
 import { bySize, type Drawing, sidesOf } from "./drawing.js";
 import { withBandEdges } from "./filled/band-edges.js";
 import type { FillLookup } from "./filled/cell-fill.js";
+import { withoutHighlights } from "./filled/highlights.js";
 import { stripesOf } from "./filled/stripes.js";
 import { isSwatch } from "./filled/swatches.js";
 import { boxOfCell, boxOfGrid, fillGrid, type Grid } from "./grid.js";
@@ -87,7 +88,10 @@ export function filledGrids(
   colourOf: FillLookup,
   tables: readonly Bbox[],
 ): { readonly proposals: readonly Proposal[]; readonly sides: readonly Edge[] } {
-  const outside = boxes.filter((box) => !tables.some((table) => shareInside(box, table) > MOSTLY_INSIDE));
+  const outside = withoutHighlights(
+    boxes.filter((box) => !tables.some((table) => shareInside(box, table) > MOSTLY_INSIDE)),
+    words,
+  );
   const proposals: Proposal[] = [];
   const edges = sidesOf(outside);
   const grids = bySize(connectedEdges(edges)).flatMap(({ grid }) => (grid === null ? [] : [grid]));

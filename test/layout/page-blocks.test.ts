@@ -145,3 +145,29 @@ it("gives the line numbers of a margin as one line of furniture, and no line its
   expect(blocks.map(brief)).toEqual(["Weir Plan 2031-34", "The weir was mended.", "1 2 3 4 5 6 7 8 9 10 11 12"]);
   expect(blocks.map((block) => block.kind === "line" && block.furniture === true)).toEqual([false, false, true]);
 });
+
+it("gives the lines beside a drawn table after it, as no row's", () => {
+  const { words, rulings } = ruled(200);
+  const aside = ["Remarks on the", "state of the plan", "as it is now"].flatMap((text, at) =>
+    line(300, 205 + at * 18, text),
+  );
+  const blocks = read(
+    page([...line(50, 100, "A heading over the whole of the page here"), ...words, ...aside], rulings),
+  );
+  expect(blocks.map(brief)).toEqual([
+    "A heading over the whole of the page here",
+    "1 | CONSTABULAR\nY | G",
+    "The update over the whole width |  | ",
+    "Remarks on the",
+    "state of the plan",
+    "as it is now",
+  ]);
+  expect(blocks.map((block) => block.kind === "line" && block.isUnassigned === true)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});

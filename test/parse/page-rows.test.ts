@@ -229,3 +229,23 @@ it("adds a title at the top of the next page to the row that the page break spli
   const said = report?.rows[1]?.updates.map(({ text }) => text).join(" ");
   expect(said).toMatch(/^The lamps came in May\.\s+They were hung in June\.$/);
 });
+
+it("gives a section's heading and introduction on the next page to no row of the table before", () => {
+  const heading = (page: number) => row(["No", "Deliverable", "RAG", "Update"], true, page);
+  const apart = (text: string) => ({ ...line(text, 2, true), gapBefore: true });
+  const blocks = [
+    ...[...HEAD, heading(1), row(["1", "Open a door", "G", "Opened."]), row(["2", "Mend a lock", "A", "Ordered."])],
+    ...[apart("Strand B: Windows"), line("The panes are old. They are changed one by one, as the", 2)],
+    ...[line("budget allows.", 2), heading(2), row(["3", "Clean a pane", "R", "Not yet."], false, 2)],
+  ];
+  const [report] = parseReports(blocks, BUILTIN_PROFILE);
+  expect(report?.rows.map(({ number, group, updates }) => [number, group, updates.map(({ text }) => text)])).toEqual([
+    ["1", null, ["Opened."]],
+    ["2", null, ["Ordered."]],
+    ["3", "Strand B: Windows", ["Not yet."]],
+  ]);
+  expect(report?.residue.filter(({ reason }) => reason === "unassigned").map(({ text }) => text)).toEqual([
+    "The panes are old. They are changed one by one, as the",
+    "budget allows.",
+  ]);
+});

@@ -106,3 +106,50 @@ describe("candidates for one region", () => {
     expect(found?.runnersUp).toEqual([]);
   });
 });
+
+describe("what stands beside a table", () => {
+  const bodies = ["Half of it is dug out.", "Two bids came in late.", "The hedge is cut back."];
+  const table = [
+    ...["Task", "State", "Progress"].flatMap((text, at) => line([60, 200, 260][at] ?? 0, 104, text)),
+    ...bodies.flatMap((text, at) => [
+      ...line(60, 124 + at * 20, "Dig the long pond"),
+      ...line(200, 124 + at * 20, "Late"),
+      ...line(260, 124 + at * 20, text),
+    ]),
+  ];
+  const lines = [120, 140, 160, 180].map((y) => across(y, 50, 390));
+
+  it("is no column of it where no line between its rows reaches there", () => {
+    const words = ["The pond is dug by hand", "as the lane is too weak", "for a digger to use it."].flatMap(
+      (text, at) => line(410, 106 + at * 20, text),
+    );
+    expect(rows(page([...table, ...words], lines))[0]).toEqual([
+      ["Task", "State", "Progress"],
+      ...bodies.map((text) => ["Dig the long pond", "Late", text]),
+    ]);
+  });
+
+  it("and what is painted behind a word close below painted headings is no row of them", () => {
+    const tall = [
+      ...["Task", "State", "Progress"].flatMap((text, at) => line([60, 200, 260][at] ?? 0, 104, text)),
+      ...bodies.flatMap((text, at) => [
+        ...line(60, 124 + at * 32, "Dig the long pond"),
+        ...line(60, 136 + at * 32, "behind the barn"),
+        ...line(200, 124 + at * 32, "Late"),
+        ...line(260, 124 + at * 32, text),
+      ]),
+    ];
+    const heading = [50, 190, 250].map((x, at) => ({
+      bbox: [x, 100, [190, 250, 390][at] ?? 0, 121] as [number, number, number, number],
+      colour: "#203060",
+    }));
+    const pills = bodies.map((_, at) => ({
+      bbox: [197, 122 + at * 32, 223, 136 + at * 32] as [number, number, number, number],
+      colour: "#f0a000",
+    }));
+    const below = [153, 185, 217].map((y) => across(y, 50, 390));
+    expect(rows(page(tall, below, [...heading, ...pills]))).toEqual([
+      [["Task", "State", "Progress"], ...bodies.map((text) => ["Dig the long pond behind the barn", "Late", text])],
+    ]);
+  });
+});

@@ -23,6 +23,7 @@ interface Segment {
 export function clausesOf(tokens: readonly Token[], text: string): Clause[] | null {
   const { labels, segments } = segmentsOf(tokens);
   const isLabelFirst = segments[0]?.figures.length === 0;
+  if (isLabelFirst && labels.length === 1 && isOfOthers(segments[0]?.words ?? [])) return null;
   if (isLabelFirst) segments.shift();
   else moveSharesBack(segments, labels, text);
   const clauses = labels.map((label, at) => clauseOf(label, segments[at], text, isLabelFirst));
@@ -68,7 +69,7 @@ function clauseOf(label: LabelToken, segment: Segment | undefined, text: string,
   const first = number ?? percent;
   if (first === null || numbers.length > 1 || percents.length > 1) return null;
   const isRight = isLabelFirst
-    ? words.every((word) => word.at > first.at || LINKS.test(word.text))
+    ? words.every((word) => word.at > first.at || LINKS.test(word.text)) && countsListed(words, first)
     : !NEGATED.test(text.slice(first.at, label.at)) && countsListed(words, first);
   return isRight ? { label, number, percent } : null;
 }
@@ -78,3 +79,7 @@ function countsListed(words: readonly Token[], figure: Token): boolean {
   const next = words.find((word) => word.at > figure.at);
   return next === undefined || !OTHERS.test(next.text) || words.some((word) => IS_COUNTED.test(word.text));
 }
+
+/** Whether what is said to have a status is not what reports list: "Surveys have been completed at 11 of 14". */
+const isOfOthers = (words: readonly Token[]): boolean =>
+  words.some(({ text }) => OTHERS.test(text)) && !words.some(({ text }) => IS_COUNTED.test(text));

@@ -9,6 +9,7 @@ import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { headingGrammar } from "../update-heading.js";
 import { type ListGrammar, splitInline } from "./list-grammar.js";
 import type { ListLine } from "./list-lines.js";
+import { isFurniture } from "./page-furniture.js";
 import { stepWeight } from "./row-starts.js";
 import { readTail } from "./title-tail.js";
 
@@ -53,7 +54,8 @@ type Test = (lines: readonly ListLine[], at: number, head: Numbered, grammar: Li
 
 function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test): EntryHead[] {
   return lines.flatMap((line, at): EntryHead[] => {
-    const head = line.isRow || line.labels.length > 0 ? null : numbered(line.bare, grammar);
+    const isTitle = !line.isRow && line.labels.length === 0 && !isFurniture(line.block, grammar.profile);
+    const head = isTitle ? numbered(line.bare, grammar) : null;
     if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
     const ofTail = tailAt(lines, at, grammar)?.titleLines ?? 0;
     return [{ at, ...head, titleLines: Math.max(linesOfTitle(lines, at), ofTail) }];

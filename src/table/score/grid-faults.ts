@@ -54,6 +54,32 @@ export function drawnShare(grid: Grid, { horizontal, vertical }: Edges): number 
   return all === 0 ? UNKNOWN : (across.same + down.same) / all;
 }
 
+/** Lines between rows that all end before a column, and their share of the grid's width, from which on that column is not of the table. */
+const FEWEST_LINES = 3;
+const LONG = 0.5;
+
+/**
+ * Share of the rows that have words in columns which none of the lines between the rows reaches: a box of comments beside a table. No
+ * share where too few lines separate rows.
+ */
+export function beyondShare(grid: Grid, { horizontal }: Edges): number {
+  const [x0, top, x1, bottom] = boxOfGrid(grid);
+  let [count, left, right] = [0, x1, x0];
+  for (let at = firstFrom(horizontal, top - SAME_PLACE_PT); at < horizontal.length; at += 1) {
+    const edge = horizontal[at];
+    if (edge === undefined || edge.at > bottom + SAME_PLACE_PT) break;
+    if (edge.to <= x0 || edge.from >= x1) continue;
+    [left, right] = [Math.min(left, edge.from), Math.max(right, edge.to)];
+    if (Math.min(edge.to, x1) - Math.max(edge.from, x0) >= LONG * (x1 - x0)) count += 1;
+  }
+  if (count < FEWEST_LINES) return 0;
+  const beyond = grid.cells.filter(
+    ({ words }) =>
+      words.length > 0 && words.every(({ bbox }) => bbox[0] >= right - OVER_EDGE_PT || bbox[2] <= left + OVER_EDGE_PT),
+  );
+  return new Set(beyond.map(({ row }) => row)).size / Math.max(1, grid.ys.length - 1);
+}
+
 /** @param edges sorted by their places */
 function sharedLength(
   edges: readonly Edge[],

@@ -8,7 +8,7 @@ import { type Candidate, type Proposal, wordsOfGrid } from "../candidate.js";
 import { boxOfGrid, type GridCell } from "../grid.js";
 import type { Edges } from "../ruled/edges.js";
 import type { WordsByHeight } from "../words-by-height.js";
-import { drawnShare, leftShare, purity } from "./grid-faults.js";
+import { beyondShare, drawnShare, leftShare, purity } from "./grid-faults.js";
 import {
   alikeness,
   columnStarts,
@@ -30,6 +30,7 @@ const COSTS = {
   unexplained: 0.2,
   left: 0.2,
   undrawn: 0.15,
+  beyond: 0.4,
 };
 /** Share by which drawn borders show that rows which are filled differently are rows of one table. */
 const DRAWN_ROWS: Record<TableStrategy, number> = {
@@ -84,7 +85,8 @@ function rowScores({ grid, strategy }: Proposal, { words, edges }: Surroundings)
     COSTS.mixed * (1 - purity(grid)) +
     COSTS.unexplained * (1 - Math.min(1, held / Math.max(1, words.countIn(boxOfGrid(grid))))) +
     COSTS.left * leftShare(grid, words) * (1 - DRAWN_ROWS[strategy]) +
-    COSTS.undrawn * (1 - drawnShare(grid, edges));
+    COSTS.undrawn * (1 - drawnShare(grid, edges)) +
+    COSTS.beyond * beyondShare(grid, edges);
   const starts = columnStarts(rows);
   const headings = Math.min(MOST_HEADINGS, Math.max(0, alike.indexOf(1)));
   const above = linesAboveHeadings(rows);

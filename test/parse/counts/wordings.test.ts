@@ -301,3 +301,17 @@ describe("further wordings", () => {
     ]);
   });
 });
+
+describe("numbers of what is done to other things", () => {
+  it.each([
+    "Inspections have been completed at 9 of the 12 boatyards.",
+    "Inspections have been completed at 9 of 12.",
+    "Moorings completed: 9 of the 12 pontoons.",
+  ])("state no count of actions: %s", (text) => {
+    expect(statedIn(text).words).toEqual([]);
+  });
+
+  it("but of actions they do", () => {
+    expect(statedIn("Actions completed: 9 of 12 actions.").words).toEqual(["blue 9/12 -%"]);
+  });
+});

@@ -238,3 +238,14 @@ it("keeps the titles of a list in which all are the same", () => {
   const [report] = reportsOf("Brackley Climate Plan 2022-2025", "Quarter 1 2022/23", "", ...rows);
   expect(report?.deliverables.map(({ title }) => title)).toEqual(Array(3).fill("Widen the footpath"));
 });
+
+it("reads a page number inside an entry as no entry", () => {
+  const found = rowsOf(
+    ...["Action 1.1: Open a hub", "Lead: BC", "RAG: Green", "Update: Opened in May.", ""],
+    ...["Action 1.2: Hire a nurse", "Lead: NHS", "RAG: Amber", "", "1 of 2", "", "Update: Advert out."],
+  );
+  expect(found).toEqual([
+    ["1.1", "BC", "Open a hub", "green", "Opened in May."],
+    ["1.2", "NHS", "Hire a nurse", "amber", "Advert out."],
+  ]);
+});
