@@ -2,6 +2,7 @@
  * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section with the stated
  * counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
+import { rangeText } from "../model/rows-read.js";
 import type { Deliverable, Finding, Report, StatedCount } from "../schema/dataset.js";
 import { STATUSES_AND_NONE } from "../schema/statuses.js";
 import type { Source } from "../schema/values.js";
@@ -136,9 +137,8 @@ export function figuresText({ stated_count, stated_total, stated_percent }: Stat
   return `${stated_count}${total}${share === "" ? "" : ` (${share})`}`;
 }
 
-/** "12 of 15", or "12 to 14 of 15" if some statuses are unreadable; "–" if the count is not of a status. */
+/** "12 of 15", or "12 to 14 of 15" if it is not certain how many rows have the status; "–" if the count is not of a status. */
 export function rowsText({ rag, counted_min, counted_max, counted_total }: StatedCount): string {
   if (rag === null || counted_total === 0) return "–";
-  const range = counted_min === counted_max ? String(counted_min) : `${counted_min} to ${counted_max}`;
-  return `${range} of ${counted_total}`;
+  return `${rangeText({ min: counted_min, max: counted_max })} of ${counted_total}`;
 }

@@ -1,5 +1,6 @@
 /** In: the properties of an example row that matter to a rule. Out: a complete normalised row, with everything else filled in. */
 import type { Deliverable, Update } from "../schema/dataset.js";
+import type { RowReason } from "../schema/reasons.js";
 import { RAGS, type Rag, STATUSES } from "../schema/statuses.js";
 import type { Repair, Source } from "../schema/values.js";
 
@@ -23,6 +24,7 @@ export interface ExampleRow {
   /** The status as printed, if it is not a known one. */
   readonly printed?: string;
   readonly painted?: Rag;
+  readonly reasons?: readonly RowReason[];
   readonly updates?: readonly ExampleUpdate[];
 }
 
@@ -80,7 +82,7 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     rag_colour: row.painted ?? null,
     update_count: updates.length,
     latest_update: updates.reduce<string | null>((last, { date }) => ((date ?? "") > (last ?? "") ? date : last), null),
-    review_reasons: [],
+    review_reasons: [...(row.reasons ?? [])],
     repairs: repairsOf(row, organisations),
     ...source,
     statuses: [],

@@ -5,6 +5,7 @@
 import { countRows } from "../model/count-rows.js";
 import { halfUp } from "../model/percent.js";
 import type { Stated } from "../model/row-count.js";
+import { rowsRead } from "../model/rows-read.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import { RAGS, type Rag, type Source } from "../schema/values.js";
 import { type ExampleRow, makeRow } from "./example-rows.js";
@@ -30,6 +31,8 @@ export interface ExampleContent {
   readonly countsComplete?: boolean;
   readonly unassigned?: readonly string[];
   readonly unreadPages?: readonly number[];
+  /** How many rows may be in text that no field took. */
+  readonly lostRows?: number;
   /** Shares that its prose states about other things than its rows. */
   readonly claims?: readonly Omit<Claim, "about" | "number">[];
   readonly bounds?: readonly Omit<Bound, "about">[];
@@ -74,11 +77,12 @@ export function example(content: ExampleContent, name = "example"): Example {
   const deliverables = content.rows.map((row, index) => makeRow(row, index + 1, name, onLine(name, ++line)));
   const statements = Object.entries(content.stated ?? rightStatements(deliverables)) as [Rag, string][];
   const stated = statements.map(([rag, raw]) => makeStated(rag, raw));
-  const { ratingBasis = null, countsComplete = true, unreadPages = [] } = content;
+  const { ratingBasis = null, countsComplete = true, unreadPages = [], lostRows = 0 } = content;
+  const read = rowsRead(deliverables, unreadPages.length > 0 ? null : lostRows);
   const stated_counts = stated.map((one) => ({
     report_id: name,
     ...one,
-    ...countRows(one, stated, deliverables, unreadPages.length > 0),
+    ...countRows(one, stated, read),
     ...onLine(name, ++line),
   }));
   const residue = (content.unassigned ?? []).map((text) => ({
@@ -106,6 +110,8 @@ export function example(content: ExampleContent, name = "example"): Example {
     version: null,
     overall_rating: content.rating ?? null,
     deliverable_count: deliverables.length,
+    rows_min: read.min,
+    rows_max: read.max,
     coverage: 1,
     review_reasons: [],
     repairs: [],

@@ -1,4 +1,5 @@
 /** In: rows, positions and stated counts. Out: the phrases that messages use for them. */
+import { type Range, rangeText } from "../model/rows-read.js";
 import type { Deliverable } from "../schema/dataset.js";
 import type { Source } from "../schema/values.js";
 import type { StatedEntry } from "./view.js";
@@ -25,6 +26,11 @@ export function joinWords(words: readonly string[]): string {
 /** "1 row", "3 rows". */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** "1 row", "9 to 10 rows". */
+export function rangeOfRows(range: Range): string {
+  return range.min === 1 && range.max === 1 ? "1 row" : `${rangeText(range)} rows`;
 }
 
 /** Text on one line in quotation marks, shortened if it is long. */

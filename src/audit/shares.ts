@@ -2,10 +2,10 @@
  * In: the audit's view of a report. Out: every percentage the report states, about statuses or anything else, with the count
  * and total it should follow from; and whether a share stated as a limit ("less than 1%") can be true.
  */
-import { givenByGap } from "../model/judge-percent.js";
+import { givenByGap, totalThatGives } from "../model/judge-percent.js";
 import { isReachable, type PrintedPercent, percentOf } from "../model/percent.js";
 import type { Limit } from "../model/printed.js";
-import type { Deliverable } from "../schema/dataset.js";
+import { isExact, type RowsRead } from "../model/rows-read.js";
 import type { Rag, Source } from "../schema/values.js";
 import { countOf, quote, statement } from "./phrases.js";
 import type { AuditView, Claim, StatedStatus } from "./view.js";
@@ -35,29 +35,34 @@ export const LIMIT_WORDS: Readonly<Record<Limit, string>> = {
 };
 
 /** Shares of statuses first, then those from the prose, each in printed order. */
-export function sharesOf({ statuses, rows, facts }: AuditView): Share[] {
-  // Where pages could not be read, the number of rows is not known.
-  const count = facts.unreadPages.length > 0 ? 0 : rows.length;
-  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, rows, count) ?? []);
+export function sharesOf({ statuses, read, facts }: AuditView): Share[] {
+  const ofStatuses = statuses.flatMap((entry) => statusShare(entry, read) ?? []);
   return [...ofStatuses, ...facts.claims.map(claimShare)];
 }
 
-/** @returns null if the entry states no count or percentage, or a gap in the row numbers leaves its total open */
-function statusShare(entry: StatedStatus, rows: readonly Deliverable[], rowCount: number): Share | null {
+/** @returns null if the entry states no count or percentage, or its total is open: rows may be lost, or a number is missing */
+function statusShare(entry: StatedStatus, read: RowsRead): Share | null {
   const { percent, stated, rag } = entry;
-  const count = stated.stated_count ?? contradictingCount(entry, rowCount);
-  const total = stated.stated_total ?? (rowCount === 0 ? null : rowCount);
+  const count = stated.stated_count ?? contradictingCount(entry, read);
+  const total = stated.stated_total ?? (read.max === null ? null : read.rows.length);
   if (percent === null || count === null || total === null) return null;
-  if (stated.stated_total === null && givenByGap(percent, count, rows)) return null;
+  if (stated.stated_total === null && isOpen(percent, count, read)) return null;
   const totalName = stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
   const text = `${statement(entry)} ${rag}`;
   return { about: stated, rag, number: null, text, count, total, totalName, percent, limits: null };
 }
 
 /** The number of rows of a status for which only a percentage is stated, where they contradict it and another number would not. */
-function contradictingCount({ stated, percent }: StatedStatus, rowCount: number): number | null {
-  if (percent === null || stated.percent_verdict !== "contradicted" || !isReachable(percent, rowCount)) return null;
+function contradictingCount({ stated, percent }: StatedStatus, read: RowsRead): number | null {
+  if (percent === null || stated.percent_verdict !== "contradicted" || !isReachable(percent, read.rows.length))
+    return null;
   return stated.counted_min === stated.counted_max ? stated.counted_min : null;
+}
+
+/** Whether a count is the percentage of a number of rows that the report may have, while it is not certain how many it has. */
+function isOpen(percent: PrintedPercent, count: number, read: RowsRead): boolean {
+  if (givenByGap(percent, count, read.rows)) return true;
+  return !isExact(read) && totalThatGives(percent, count, read) !== null;
 }
 
 function claimShare({ about, number, raw, count, countLimit, total, percent, percentLimit }: Claim): Share {

@@ -2,13 +2,16 @@
  * In: an audited report and the setting it was audited with. Out: what was checked, with which rules, and what could not be
  * checked, as facts and as one line of text, so that a person can decide whether to sign the audit off.
  */
+import type { RowsRead } from "../model/rows-read.js";
 import type { Compared } from "../model/series.js";
-import type { Deliverable, InputFile, Report, StatedCount } from "../schema/dataset.js";
+import type { InputFile, Report, StatedCount } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
 import { appliedRules, comparingRulesText } from "./comparing-rules.js";
-import { countOf, joinWords, rowList, rowsAre } from "./phrases.js";
+import { doubtsAbout } from "./doubts.js";
+import { countOf, joinWords, rangeOfRows, rowList, rowsAre } from "./phrases.js";
 import { RULES } from "./registry.js";
+import { readOf } from "./view.js";
 
 /** The program version, profile and rules that reports were checked with. */
 export interface AuditSetting {
@@ -107,24 +110,23 @@ function uncheckedOf(report: Report, file: InputFile | null): string[] {
  * Why a stated count has its verdict, naming the rows that decide it: "rows 1 and 3 (2) are green, row 2 could not be read", and
  * the figures of its other parts where the rows contradict them.
  */
-export function verdictReason(stated: StatedCount, rows: readonly Deliverable[]): string {
+export function verdictReason(stated: StatedCount, report: Report): string {
   const { rag, counted_total } = stated;
   if (rag === null) return "it counts something else than a status";
   if (counted_total === 0) return "there are no rows to count";
-  const deciding = rows.filter((row) => row.rag === rag);
-  const unreadable = rows.filter((row) => row.rag === null);
-  const doubt = unreadable.length === 0 ? "" : `, ${rowList(unreadable)} could not be read`;
-  return [`${rowsAre(deciding)} ${rag}${doubt}`, ...contradictedParts(stated)].join("; ");
+  const read = readOf(report);
+  const deciding = read.rows.filter((row) => row.rag === rag);
+  const unread = report.review_reasons.includes("pages-unread") ? "pages of the report" : null;
+  const doubts = doubtsAbout(rag, read, unread);
+  return [[`${rowsAre(deciding)} ${rag}`, ...doubts].join(", "), ...contradictedParts(stated, read)].join("; ");
 }
 
 /** The rows' figures for a total or percentage that they contradict: "there are 8 rows, not 1", "that is 12.5%". */
-function contradictedParts(stated: StatedCount): string[] {
-  const { counted_min, counted_max, counted_total, stated_total, counted_percent } = stated;
+function contradictedParts(stated: StatedCount, read: RowsRead): string[] {
+  const { counted_min, counted_max, stated_total, counted_percent } = stated;
   const isWrong = stated.percent_verdict === "contradicted" && counted_min === counted_max;
   return [
-    ...(stated.total_verdict === "contradicted"
-      ? [`there are ${countOf(counted_total, "row")}, not ${stated_total}`]
-      : []),
+    ...(stated.total_verdict === "contradicted" ? [`there are ${rangeOfRows(read)}, not ${stated_total}`] : []),
     ...(isWrong ? [`that is ${counted_percent}%`] : []),
   ];
 }

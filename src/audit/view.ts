@@ -5,6 +5,7 @@
 
 import { type PrintedPercent, readPercent } from "../model/percent.js";
 import type { Limit } from "../model/printed.js";
+import { type RowsRead, rowsRead } from "../model/rows-read.js";
 import type { Deliverable, Report, StatedCount } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";
 import type { Rag, Source } from "../schema/values.js";
@@ -65,6 +66,8 @@ export interface AuditView {
   readonly facts: AuditFacts;
   readonly settings: RuleSettings;
   readonly rows: readonly Deliverable[];
+  /** The rows, and how many more there may be. */
+  readonly read: RowsRead<Deliverable>;
   readonly entries: readonly StatedEntry[];
   readonly statuses: readonly StatedStatus[];
   /** The most frequent stated total other than 0, the largest if several are equally frequent; null if none is stated. */
@@ -87,6 +90,9 @@ function findUsualTotal(entries: readonly StatedEntry[]): number | null {
   return usual;
 }
 
+export const readOf = ({ deliverables, rows_max }: Report): RowsRead<Deliverable> =>
+  rowsRead(deliverables, rows_max === null ? null : rows_max - deliverables.length);
+
 /** Makes the view of one report. The cost grows with the number of stated counts, not of rows. */
 export function viewReport(report: Report, facts: AuditFacts, settings: RuleSettings): AuditView {
   const entries = report.stated_counts.map((stated) => ({ stated, rag: stated.rag, percent: readPercent(stated) }));
@@ -95,6 +101,7 @@ export function viewReport(report: Report, facts: AuditFacts, settings: RuleSett
     facts,
     settings,
     rows: report.deliverables,
+    read: readOf(report),
     entries,
     statuses: entries.filter((entry): entry is StatedStatus => entry.rag !== null),
     usualTotal: findUsualTotal(entries),

@@ -2,7 +2,7 @@
  * Stated counts compared with the counted rows. In: reports, one at a time. Out: the lines of a table with the verdicts for
  * the first reports, those with unconfirmed counts before the others.
  */
-import type { StatedCount } from "../internal.js";
+import { rangeText, type StatedCount } from "../internal.js";
 import { figure, moreLine, printable, renderTable } from "./render.js";
 import type { Colours } from "./terminal.js";
 
@@ -71,8 +71,7 @@ export function renderStated({ stated_count, stated_total, stated_percent }: Sta
   return figures === "" ? `${stated_percent}%` : `${figures} (${stated_percent}%)`;
 }
 
-/** "12/15", or "12 to 15/15" if some statuses are unreadable. */
+/** "12/15", or "12 to 15/15" if it is not certain how many rows have the status; "–" if there are no rows. */
 export function renderCounted({ counted_min, counted_max, counted_total }: StatedCount): string {
-  const range = counted_min === counted_max ? `${counted_min}` : `${counted_min} to ${counted_max}`;
-  return `${range}/${counted_total}`;
+  return counted_total === 0 ? "–" : `${rangeText({ min: counted_min, max: counted_max })}/${counted_total}`;
 }

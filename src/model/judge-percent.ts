@@ -3,8 +3,9 @@
  * the figures beside it and the rows support it; null where none is stated. A percentage may be rounded in any way.
  */
 import type { Verdict } from "../schema/values.js";
-import { isPointAway, isReachable, type PrintedPercent, readPercent } from "./percent.js";
+import { countsWithinPoint, isPointAway, isReachable, type PrintedPercent, readPercent } from "./percent.js";
 import type { RowCount, Stated } from "./row-count.js";
+import type { RowsRead } from "./rows-read.js";
 
 const WHOLE_NUMBER = /^\d{1,3}$/;
 
@@ -13,36 +14,49 @@ type Numbered = readonly { readonly number: string | null }[];
 export function judgePercent(stated: Stated, counted: RowCount): Verdict | null {
   const percent = readPercent(stated);
   if (percent === null) return null;
-  const { rows, hasUnreadPages } = counted;
+  const { read } = counted;
+  const hasRows = read.rows.length > 0;
   // Of something else than a status, only a statement without rows to compare it with is known to be about its own figures.
-  if (stated.rag === null && rows.length > 0) return "undetermined";
-  if (!agreesWithFigures(percent, stated, counted)) return "contradicted";
+  if (stated.rag === null && hasRows) return "undetermined";
+  if (!agreesWithFigures(percent, stated, read)) return "contradicted";
   if (stated.rag === null) return "undetermined";
-  if (impossibleTotal(percent, stated.stated_total, rows, hasUnreadPages) !== null) return "contradicted";
-  if (rows.length === 0 || hasUnreadPages) return "undetermined";
-  return fromRows(percent, stated, counted);
+  if (impossibleTotal(percent, stated.stated_total, read) !== null) return "contradicted";
+  return hasRows && read.max !== null ? fromRows(percent, stated, counted, read.max) : "undetermined";
 }
 
 /** Whether the count and total stated beside a percentage give it; the rows are the total where none is stated. */
 function agreesWithFigures(
   percent: PrintedPercent,
-  { stated_count: count, stated_total }: Stated,
-  { rows, hasUnreadPages }: RowCount,
+  { stated_count: count, stated_total: total }: Stated,
+  read: RowsRead,
 ): boolean {
-  const total = stated_total ?? (hasUnreadPages || rows.length === 0 ? null : rows.length);
-  if (count === null || total === null) return true;
+  if (count === null) return true;
   if (total === 0) return count === 0 && percent.scaled === 0;
-  return !isPointAway(percent, count, total) || (stated_total === null && givenByGap(percent, count, rows));
+  if (total !== null) return !isPointAway(percent, count, total);
+  return totalThatGives(percent, count, read) !== null || givenByGap(percent, count, read.rows);
 }
 
-/** Whether the rows of a status, out of all, give the percentage: whatever the unreadable ones are, for some of them, or never. */
-function fromRows(percent: PrintedPercent, stated: Stated, { min, max, others, rows }: RowCount): Verdict {
+/** The smallest number of rows that the report may have and of which a count is the percentage; null if it is of none of them. */
+export function totalThatGives(percent: PrintedPercent, count: number, { min, max }: RowsRead): number | null {
+  if (max === null) return min;
+  for (let total = Math.max(min, 1); total <= max; total++) if (!isPointAway(percent, count, total)) return total;
+  return null;
+}
+
+/** Whether the rows of a status, out of all, give the percentage: whatever is in doubt, for some of what is possible, or never. */
+function fromRows(percent: PrintedPercent, stated: Stated, counted: RowCount, mostRows: number): Verdict {
+  const { range, others, read } = counted;
   // Of a status with several names, the rows that the other names do not count are this one's.
   if (others === null) return "undetermined";
-  let given = 0;
-  for (let count = min; count <= max; count++) if (!isPointAway(percent, count - others, rows.length)) given++;
-  if (given === max - min + 1) return "confirmed";
-  const isOpen = given > 0 || (stated.stated_total === null && highestNumberAboveCount(rows) > 0);
+  const [few, many] = [range.min - others, (range.max ?? mostRows) - others];
+  let [isPossible, isCertain] = [false, true];
+  for (let total = Math.max(read.min, 1); total <= mostRows; total++) {
+    const { least, most } = countsWithinPoint(percent, total);
+    isPossible ||= few <= most && least <= many;
+    isCertain &&= least <= few && many <= most;
+  }
+  if (isCertain) return "confirmed";
+  const isOpen = isPossible || (stated.stated_total === null && highestNumberAboveCount(read.rows) > 0);
   return isOpen ? "undetermined" : "contradicted";
 }
 
@@ -53,11 +67,12 @@ function fromRows(percent: PrintedPercent, stated: Stated, { min, max, others, r
 export function impossibleTotal(
   percent: PrintedPercent,
   statedTotal: number | null,
-  rows: Numbered,
-  hasUnreadPages: boolean,
+  { rows, min, max }: RowsRead,
 ): number | null {
-  const total = rows.length > 0 && !hasUnreadPages ? rows.length : statedTotal;
-  if (total === null || total === 0 || isReachable(percent, total)) return null;
+  const total = max === null ? statedTotal : rows.length;
+  if (total === null || total === 0) return null;
+  const [least, most] = max === null ? [total, total] : [min, max];
+  for (let possible = least; possible <= most; possible++) if (isReachable(percent, possible)) return null;
   const beyond = statedTotal === null ? highestNumberAboveCount(rows) : 0;
   return beyond > 0 && isReachable(percent, beyond) ? null : total;
 }

@@ -63,6 +63,12 @@ export function isPointAway(percent: PrintedPercent, count: number, total: numbe
   return Math.abs(percent.scaled * total - 100 * count * percent.scale) >= total * percent.scale;
 }
 
+/** The fewest and the most that are less than one point away from the percentage of `total`. `total` is above 0. */
+export function countsWithinPoint({ scaled, scale }: PrintedPercent, total: number): { least: number; most: number } {
+  const [below, above, one] = [(scaled - scale) * total, (scaled + scale) * total, 100 * scale];
+  return { least: below < 0 ? 0 : quotient(below, one) + 1, most: quotient(above - 1, one) };
+}
+
 /** Whether some count from 0 to `rows` gives the percentage at its printed precision, rounded half up or truncated. */
 export function isReachable(percent: PrintedPercent, rows: number): boolean {
   const { scaled, scale } = percent;

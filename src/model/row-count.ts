@@ -1,6 +1,6 @@
 /** What a report states of one status, and what its rows say of it. */
 import type { StatedCount } from "../schema/dataset.js";
-import type { Rag } from "../schema/values.js";
+import type { Range, RowsRead } from "./rows-read.js";
 
 export type Stated = Pick<
   StatedCount,
@@ -8,11 +8,9 @@ export type Stated = Pick<
 >;
 /** What the rows say of one stated count. */
 export interface RowCount {
-  /** Rows of the status, and those with the rows whose status is unreadable. */
-  readonly min: number;
-  readonly max: number;
+  /** How many rows may have the status. */
+  readonly range: Range;
   /** How many of them the report counts under other names of the status; null where it does not say. */
   readonly others: number | null;
-  readonly rows: readonly { readonly rag: Rag | null; readonly number: string | null }[];
-  readonly hasUnreadPages: boolean;
+  readonly read: RowsRead;
 }

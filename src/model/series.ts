@@ -41,8 +41,8 @@ export interface ReportDigest extends Source {
   readonly version: string | null;
   readonly overall_rating: string | null;
   readonly coverage: number;
-  /** Whether rows may be on a page that could not be read. */
-  readonly hasUnreadPages: boolean;
+  /** Whether it may have rows that were not read: on a page, in text that no field took, or all of them. */
+  readonly mayLackRows: boolean;
   readonly rows: readonly RowDigest[];
 }
 

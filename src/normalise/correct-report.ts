@@ -5,6 +5,7 @@
  */
 
 import { countRows } from "../model/count-rows.js";
+import { rowsRead } from "../model/rows-read.js";
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import type { ReportReason, RowReason } from "../schema/reasons.js";
@@ -60,12 +61,15 @@ export function correctReport(report: Report, corrections: readonly Correction[]
     }
   }
   const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
-  const hasUnreadPages = report.review_reasons.includes("pages-unread");
-  const stated_counts = report.stated_counts.map((stated) => ({
-    ...stated,
-    ...countRows(stated, report.stated_counts, deliverables, hasUnreadPages),
-  }));
-  return { report: { ...correctReportFields(report, ofReport), deliverables, stated_counts }, outcomes };
+  return { report: recounted({ ...correctReportFields(report, ofReport), deliverables }), outcomes };
+}
+
+/** The report with its counts compared with its rows again. Corrections change rows, but neither add nor remove any. */
+function recounted(report: Report): Report {
+  const { deliverables, deliverable_count, rows_max, stated_counts: all } = report;
+  const read = rowsRead(deliverables, rows_max === null ? null : rows_max - deliverable_count);
+  const stated_counts = all.map((stated) => ({ ...stated, ...countRows(stated, all, read) }));
+  return { ...report, rows_min: read.min, rows_max: read.max, stated_counts };
 }
 
 function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliverable {
@@ -89,6 +93,7 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     ["status-ambiguous", isAmbiguous],
     ["status-unknown", rag === null && rag_raw !== null],
     ["status-doubtful", isStill("status-doubtful")],
+    ["status-by-counts", isStill("status-by-counts")],
     ["organisation-missing", organisations.length === 0],
     ["title-missing", title === null],
   ]);

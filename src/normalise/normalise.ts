@@ -5,11 +5,13 @@
 import { periodOf } from "../language/quarters.js";
 import { countRows } from "../model/count-rows.js";
 import type { PrintedReport } from "../model/printed.js";
+import { type RowsRead, rowsRead } from "../model/rows-read.js";
 import type { Report, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
 import type { Repair, SourceFormat } from "../schema/values.js";
 import { deliverableOf } from "./deliverable.js";
 import { nameRows, reportId } from "./identifiers.js";
+import { rowsInResidue } from "./rows-in-residue.js";
 import { sourceOf } from "./sources.js";
 
 export interface ReportSource {
@@ -33,6 +35,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
   const deliverables = nameRows(printed.rows, report_id).map(([row, id]) =>
     deliverableOf(row, id, report_id, source_file),
   );
+  const read = rowsRead(deliverables, hasUnreadPages ? null : rowsInResidue(printed.residue, deliverables));
   return {
     report_id,
     source_sha256: source.sha256,
@@ -52,12 +55,14 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     version: header.version,
     overall_rating: header.overallRating,
     deliverable_count: deliverables.length,
+    rows_min: read.min,
+    rows_max: read.max,
     coverage: Math.round(printed.coverage * 1000) / 1000,
     review_reasons: reportReasons(printed, hasUnreadPages),
     repairs: [...(source.repairs ?? [])],
     superseded_by: null,
     ...sourceOf(printed.place, source_file),
-    stated_counts: statedCounts(printed, report_id, source_file, hasUnreadPages),
+    stated_counts: statedCounts(printed, report_id, source_file, read),
     deliverables,
     findings: [],
     residue: printed.residue.map((piece) => ({
@@ -79,14 +84,14 @@ function reportReasons(printed: PrintedReport, hasUnreadPages: boolean): ReportR
 }
 
 function statedCounts(
-  { statements, rows }: PrintedReport,
+  { statements }: PrintedReport,
   report_id: string,
   source_file: string,
-  hasUnreadPages: boolean,
+  read: RowsRead,
 ): StatedCount[] {
   const stated = statements.map(({ rag, also, label, raw, count, total, percent }) => ({
     // "Green or Complete": a count of two statuses that rows have is no count of one.
-    rag: also.some((other) => rows.some((row) => row.rag === other)) ? null : rag,
+    rag: also.some((other) => read.rows.some((row) => row.rag === other)) ? null : rag,
     label,
     stated_raw: raw,
     stated_count: count,
@@ -96,7 +101,7 @@ function statedCounts(
   return statements.flatMap(({ place }, at): StatedCount[] => {
     const one = stated[at];
     if (one === undefined) return [];
-    const counted = countRows(one, stated, rows, hasUnreadPages);
+    const counted = countRows(one, stated, read);
     return [{ report_id, ...one, ...counted, ...sourceOf(place, source_file) }];
   });
 }

@@ -40,6 +40,14 @@ export const reportSchema = z.object({
   version: z.string().nullable().describe('"Final", "V1", as printed'),
   overall_rating: z.string().nullable().describe('"very good", as printed'),
   deliverable_count: z.int().nonnegative().describe("number of rows found"),
+  rows_min: z.int().nonnegative().describe("the same without rows that may be a part of another row"),
+  rows_max: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe(
+      "the same plus rows that may be in text that no field took; null if pages could not be read, or no row was",
+    ),
   coverage: z.number().min(0).max(1).describe("share of the report's characters that were assigned to a field"),
   review_reasons: reasons,
   repairs: repairs.describe(
@@ -100,10 +108,18 @@ export const statedCountSchema = z.object({
   stated_count: z.int().nonnegative().nullable().describe("number of rows with that status, according to the report"),
   stated_total: z.int().nonnegative().nullable().describe('the total it is out of; null if only "8 (57%)" is printed'),
   stated_percent: z.number().nonnegative().nullable().describe("percentage as printed"),
-  counted_min: z.int().nonnegative().describe("number of rows with that status"),
-  counted_max: z.int().nonnegative().describe("the same plus the rows whose status is unreadable"),
+  counted_min: z.int().nonnegative().describe("number of rows that certainly have that status"),
+  counted_max: z
+    .int()
+    .nonnegative()
+    .nullable()
+    .describe("number of rows that may have it: with unreadable and doubtful statuses and lost rows; null as rows_max"),
   counted_total: z.int().nonnegative().describe("number of all rows"),
-  counted_percent: z.number().nonnegative().nullable().describe("counted_min out of counted_total, to one decimal"),
+  counted_percent: z
+    .number()
+    .nonnegative()
+    .nullable()
+    .describe("rows read with that status out of counted_total, to one decimal"),
   verdict: verdictSchema.describe("whether the rows support what is stated: the worst verdict of its parts"),
   count_verdict: verdictSchema.nullable().describe("whether the rows support the count; null if none is stated"),
   total_verdict: verdictSchema.nullable().describe("whether the rows support the total; null if none is stated"),

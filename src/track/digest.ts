@@ -18,7 +18,7 @@ export function digestOf(report: Report): ReportDigest {
     version: report.version,
     overall_rating: report.overall_rating,
     coverage: report.coverage,
-    hasUnreadPages: report.review_reasons.includes("pages-unread"),
+    mayLackRows: report.rows_max !== report.deliverable_count,
     rows: report.deliverables.map(rowDigest),
     ...placeOf(report),
   };

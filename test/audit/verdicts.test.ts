@@ -4,6 +4,7 @@ import { type ExampleContent, example } from "../../src/audit/example.js";
 import { rowsOf } from "../../src/audit/example-rows.js";
 import { verdictReason } from "../../src/audit/sign-off.js";
 import { countRows } from "../../src/model/count-rows.js";
+import { rowsRead } from "../../src/model/rows-read.js";
 import { raised } from "./raised.js";
 
 const LETTERS = { c: "confirmed", x: "contradicted", u: "undetermined", "-": null } as const;
@@ -76,7 +77,8 @@ describe("the verdicts on count, total, percentage and the whole", () => {
       stated_percent: percent,
     });
     const rows = example({ rows: rowsOf("AAAG") }).report.deliverables;
-    const verdicts = (...all: ReturnType<typeof state>[]) => all.map((one) => countRows(one, all, rows, false).verdict);
+    const verdicts = (...all: ReturnType<typeof state>[]) =>
+      all.map((one) => countRows(one, all, rowsRead(rows, 0)).verdict);
     expect(verdicts(state("Yellow", 1, 25), state("Amber", 2, 50))).toEqual(["confirmed", "confirmed"]);
     expect(verdicts(state("Yellow", 1, 25), state("Amber", 1, 25))).toEqual(["contradicted", "contradicted"]);
     expect(verdicts(state("Yellow", null, 25), state("Amber", null, 50))).toEqual(["undetermined", "undetermined"]);
@@ -93,7 +95,7 @@ describe("the verdicts on count, total, percentage and the whole", () => {
     });
     const all = [state(2), state(3)];
     const rows = example({ rows: rowsOf("GGA") }).report.deliverables;
-    expect(all.map((one) => countRows(one, all, rows, false).verdict)).toEqual(["confirmed", "contradicted"]);
+    expect(all.map((one) => countRows(one, all, rowsRead(rows, 0)).verdict)).toEqual(["confirmed", "contradicted"]);
   });
 });
 
@@ -119,5 +121,5 @@ it.each([
   ["GGAR", "75%", "rows 1 and 2 (2) are green; that is 50%"],
   ["GGAR", "2/4 (50%)", "rows 1 and 2 (2) are green"],
 ])("of the rows %s and %s the reason for the verdict is: %s", (rows, stated, reason) => {
-  expect(verdictReason(greenOf(rows, stated), example({ rows: rowsOf(rows) }).report.deliverables)).toBe(reason);
+  expect(verdictReason(greenOf(rows, stated), example({ rows: rowsOf(rows) }).report)).toBe(reason);
 });

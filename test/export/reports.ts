@@ -94,6 +94,8 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
     period_end: "2019-12-31",
     version: "Final",
     overall_rating: "very good",
+    rows_min: 1,
+    rows_max: 1,
     deliverable_count: rows,
     coverage: 0.9875,
     review_reasons: [],

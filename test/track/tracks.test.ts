@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ExampleContent } from "../../src/audit/example.js";
 import type { Report } from "../../src/schema/dataset.js";
-import { follow, reportOf, titled } from "./followed.js";
+import { follow, raisedIn, reportOf, titled } from "./followed.js";
 
 const TITLES = [
   "Repaint the night bus shelters",
@@ -228,5 +229,26 @@ describe("reports", () => {
     const { chains, events } = await follow([withTitles(1, ["Buy a boat"]), withTitles(2, ["Plant trees"])]);
     expect(chains).toEqual([]);
     expect(events).toEqual(["q2 deliverable-dropped 1", "q2 deliverable-added 1"]);
+  });
+});
+
+describe("a report of which rows may not have been read", () => {
+  const [both, one] = [
+    [{ title: "Dredge the mill pond" }, { title: "Plant a row of limes" }],
+    [{ title: "Plant a row of limes" }],
+  ];
+  const dropped = (content: Partial<ExampleContent>) =>
+    raisedIn("deliverable-dropped", [reportOf(1, { rows: both }), reportOf(2, { rows: one, ...content })]);
+  const added = (content: Partial<ExampleContent>) =>
+    raisedIn("deliverable-added", [reportOf(1, { rows: one, ...content }), reportOf(2, { rows: both })]);
+
+  it.each([{ lostRows: 1 }, { unreadPages: [2] }, { rows: [] }])("drops nothing: %o", async (content) => {
+    expect(await dropped({})).toHaveLength(1);
+    expect(await dropped(content)).toEqual([]);
+  });
+
+  it.each([{ lostRows: 1 }, { unreadPages: [2] }])("makes no row of the next one new: %o", async (content) => {
+    expect(await added({})).toHaveLength(1);
+    expect(await added(content)).toEqual([]);
   });
 });

@@ -29,8 +29,8 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
   passing: exampleSeries(BOTH_IN_MAY, BOTH_IN_AUGUST),
   failing: exampleSeries(BOTH_IN_MAY, { rows: [{ ...SHELTERS, ...IN_AUGUST }] }),
   find: ({ comparison: { report, before, dropped } }) =>
-    // A row that is missing may be on a page that could not be read.
-    (report.hasUnreadPages ? [] : dropped).map((row) => ({
+    // A row that is missing may not have been read.
+    (report.mayLackRows ? [] : dropped).map((row) => ({
       about: report,
       number: row.number,
       ...(row.title !== null && { expected: row.title }),
@@ -60,7 +60,8 @@ export const deliverableAdded = defineSeriesRule<AddedFact>({
   ),
   failing: exampleSeries({ rows: [{ ...SHELTERS, ...IN_MAY }] }, BOTH_IN_AUGUST),
   find: ({ comparison: { steps, before } }) =>
-    steps
+    // A row that seems to be new may not have been read of the previous report.
+    (before.mayLackRows ? [] : steps)
       // A row whose title was not read may be any row of the previous report.
       .filter((step) => step.before?.report !== before && step.row.title !== null)
       .map((step) => ({ about: step.row, number: step.row.number, step, before })),

@@ -13,7 +13,7 @@ import {
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { countOf, quote, statement } from "../phrases.js";
+import { quote, rangeOfRows, statement } from "../phrases.js";
 import { isPossible, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
 import type { AuditView } from "../view.js";
 
@@ -111,13 +111,12 @@ type Impossible = Omit<PercentFact, "nearest" | "actual">;
 
 /** Statements about statuses are compared with the number of rows, or with their own total if the report has no rows. */
 function impossibleOf(view: AuditView): Impossible[] {
-  const { rows, statuses, facts } = view;
-  const hasUnreadPages = facts.unreadPages.length > 0;
+  const { rows, statuses, facts, read } = view;
   const stated = statuses.flatMap((entry): Impossible[] => {
     const { stated, percent, rag } = entry;
-    const total = percent === null ? null : impossibleTotal(percent, stated.stated_total, rows, hasUnreadPages);
+    const total = percent === null ? null : impossibleTotal(percent, stated.stated_total, read);
     if (percent === null || total === null) return [];
-    const base = rows.length === total ? countOf(total, "row") : String(total);
+    const base = rows.length === total ? rangeOfRows(read) : String(total);
     return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
   });
   const claimed = facts.claims.flatMap(({ about, number, raw, total, percent, percentLimit }): Impossible[] =>

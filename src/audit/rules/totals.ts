@@ -1,10 +1,15 @@
 /** In: the totals that a report states with its counts. Out: totals that differ from the number of rows or from each other. */
+import { isWithin, type Range, rangeText } from "../../model/rows-read.js";
 import { defineRule, type Fact, type StatusFact, statusFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { countOf, joinWords, statement } from "../phrases.js";
+import { joinWords, rangeOfRows, statement } from "../phrases.js";
 
-export const totalMismatch = defineRule<StatusFact>({
+interface TotalFact extends StatusFact {
+  readonly read: Range;
+}
+
+export const totalMismatch = defineRule<TotalFact>({
   id: "total-mismatch",
   severity: "error",
   title: "A stated total is not the number of rows",
@@ -16,20 +21,16 @@ export const totalMismatch = defineRule<StatusFact>({
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "2/4 (50%)" } }),
-  find: ({ rows, statuses, facts: { unreadPages } }) => {
+  find: ({ rows, read, statuses }) => {
     if (rows.length === 0) return [];
-    const facts: StatusFact[] = [];
-    for (const entry of statuses) {
-      const { stated_total, counted_total } = entry.stated;
-      if (stated_total === null || stated_total === counted_total) continue;
-      // The missing rows may be on a page that could not be read.
-      if (unreadPages.length > 0 && stated_total > counted_total) continue;
-      facts.push(statusFact(entry, { expected: String(counted_total), actual: String(stated_total) }));
-    }
-    return facts;
+    return statuses.flatMap((entry) => {
+      const { stated_total } = entry.stated;
+      if (stated_total === null || isWithin(stated_total, read)) return [];
+      return [{ ...statusFact(entry, { expected: rangeText(read), actual: String(stated_total) }), read }];
+    });
   },
-  message: ({ entry, rag }) =>
-    `The report states ${statement(entry)} ${rag}, out of a total of ${entry.stated.stated_total}, but has ${countOf(entry.stated.counted_total, "row")}.`,
+  message: ({ entry, rag, read }) =>
+    `The report states ${statement(entry)} ${rag}, out of a total of ${entry.stated.stated_total}, but has ${rangeOfRows(read)}.`,
 });
 
 interface TotalsFact extends Fact {

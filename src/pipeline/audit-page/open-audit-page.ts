@@ -88,7 +88,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
     const index = ++counts.reports;
     await history.add(report, tracks, { index, findingsBefore: counts.findings }, run);
     const { deliverables, stated_counts, findings } = report;
-    const reasons = stated_counts.map((stated) => verdictReason(stated, deliverables));
+    const reasons = stated_counts.map((stated) => verdictReason(stated, report));
     const content = { report, index, ...found, findingsBefore: counts.findings, reasons, signOff: signOff.line };
     await staged.body.write(renderReport(content).text);
     rows.push(renderOverviewRow(report, index));
