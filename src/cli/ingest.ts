@@ -123,7 +123,11 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
   const noneRead = tally.outcomes.failed === tally.fileCount;
   if (!quiet)
     terminal.print(
-      renderSummary(tally, { out, formats, latest, corrections: settled, isUnchanged: run.isUnchanged }, terminal),
+      renderSummary(
+        tally,
+        { out, formats, latest, corrections: settled, hiddenCount: run.hiddenCount, isUnchanged: run.isUnchanged },
+        terminal,
+      ),
     );
   else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
   const unapplied = settled === null ? null : unappliedSentence(settled);

@@ -27,12 +27,14 @@ export interface SummaryScope {
   readonly latest: boolean;
   /** Null if none were given. */
   readonly corrections: SettledCorrections | null;
+  /** Number of hidden and system files that were left out. */
+  readonly hiddenCount: number;
   /** Whether the output was up to date and not written again. */
   readonly isUnchanged: boolean;
 }
 
 export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): string {
-  const { out, formats, latest, corrections, isUnchanged } = scope;
+  const { out, formats, latest, corrections, hiddenCount, isUnchanged } = scope;
   const { colours, width } = look;
   const { fileOf } = OUTPUT_FORMATS[formats[0] ?? "json"];
   const written = [...formats.map((format) => OUTPUT_FORMATS[format].summary), RUN_FILE].join(", ");
@@ -45,6 +47,7 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     renderConcerns(tally, look, fileOf("findings")),
     renderWithout(tally, colours, width, fileOf("files")),
     renderFailures(tally, colours, width, fileOf("files")),
+    hiddenCount === 0 ? [] : [`${colours.bold("Left out")}: ${count(hiddenCount, "hidden or system file")}`],
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
     [
       `${isUnchanged ? `Nothing has changed since the last run; the output is still in` : "Written to"} ${out}: ${written}`,

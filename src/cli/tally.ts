@@ -59,7 +59,7 @@ export interface Tally {
 export function newTally(): Tally {
   return {
     fileCount: 0,
-    outcomes: { parsed: 0, "no-report": 0, "needs-ocr": 0, failed: 0 },
+    outcomes: { parsed: 0, "no-report": 0, "needs-ocr": 0, opened: 0, failed: 0 },
     reportCount: 0,
     comparedCount: 0,
     trackCount: 0,

@@ -7,7 +7,6 @@ import type { InputFile } from "../schema/dataset.js";
 import { isTransient } from "../source/defect.js";
 import type { FoundFile } from "../source/discover.js";
 import { failedFile } from "../source/files.js";
-import { excessNote } from "../source/members/held-files.js";
 import { MEMBER_LIMITS, type Member, NO_MEMBERS } from "../source/members/member.js";
 import { memberPath } from "../source/members/member-names.js";
 import { inOrder, type Limits } from "../source/sequence.js";
@@ -94,13 +93,13 @@ class DocumentWalk {
 
   /** A document and what it holds. */
   async *#document(one: Planned, result: PackedResult): AsyncGenerator<PackedResult> {
-    const { members } = result.held ?? NO_MEMBERS;
+    const { members, excessCount } = result.held ?? NO_MEMBERS;
     const { budget } = one;
     const within = members.slice(0, budget.members).map((member) => this.#plan(member, one));
     budget.members -= within.length;
-    const excess = members.length - within.length;
-    const notes = [result.file.message, excess > 0 ? excessNote(excess) : null].filter((note) => note !== null);
-    const file = { ...result.file, container: one.container, message: notes.length === 0 ? null : notes.join("; ") };
+    const excess = excessCount + members.length - within.length;
+    if (excess > 0) within.push(this.#plan(excessOf(excess), one));
+    const file = { ...result.file, container: one.container };
     const { source_sha256, error_code } = file;
     if (source_sha256 !== null && !isTransient(error_code) && !this.#seen.has(source_sha256))
       this.#seen.set(source_sha256, { file, ...(result.held && { held: result.held }) });
@@ -122,6 +121,12 @@ class DocumentWalk {
     const file = failedFile(sourceFile, code, message, { source_sha256: sha256, bytes });
     return { ...within, found: { path: found.path, sourceFile }, known: { file, reports: [] } };
   }
+}
+
+/** Stands for members beyond the limit on their number, so that no summary leaves them out. */
+function excessOf(count: number): Member {
+  const message = `over the limit of ${MEMBER_LIMITS.mostMembers} files in one file`;
+  return { name: `${count} more files`, sha256: null, bytes: null, failure: { code: "TOO_LARGE", message } };
 }
 
 /** Why a member is not read although it can be; null if nothing forbids it. */

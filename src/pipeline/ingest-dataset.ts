@@ -43,6 +43,8 @@ export interface DatasetRun<Recap> {
   readonly counts: TableCounts;
   /** Null if `recap` was not given. */
   readonly recap: Recap;
+  /** Number of hidden and system files in the inputs, which were left out. */
+  readonly hiddenCount: number;
   /** Whether nothing was done: inputs and settings are those of an earlier run, and its output is still there, unchanged. */
   readonly isUnchanged: boolean;
 }
@@ -66,7 +68,8 @@ export async function ingestDataset<Recap = null>(
   const deciding = { formats: options.formats ?? FORMATS, latest, runOptions, recap: options.recap !== undefined };
   const upToDate = cache === undefined ? null : new UpToDateCheck<Recap>(cache, reading, out, deciding);
   const last = (await upToDate?.lastRun(signal)) ?? null;
-  if (last !== null) return { counts: last.counts, recap: last.recap, isUnchanged: true };
+  const { hiddenCount } = reading;
+  if (last !== null) return { counts: last.counts, recap: last.recap, hiddenCount, isUnchanged: true };
   const record = new RunRecord();
   const onRead = (read: ReadFile): void => {
     upToDate?.add(read.file);
@@ -85,12 +88,12 @@ export async function ingestDataset<Recap = null>(
   });
   const written = await writeRendered(latest ? latestOnly(results) : results, (result) => result, out, {
     ...options,
-    runOutcome: () => ({ ...record.close(), ...options.runOutcome?.() }),
+    runOutcome: () => ({ ...record.close(), hidden_files: hiddenCount, ...options.runOutcome?.() }),
   });
   // Without the option, `Recap` is null by its default.
   const recap = (options.recap?.() ?? null) as Recap;
   upToDate?.store({ ...written, recap });
-  return { counts: written.counts, recap, isUnchanged: false };
+  return { counts: written.counts, recap, hiddenCount, isUnchanged: false };
 }
 
 /** Packed results that wait on disk. */

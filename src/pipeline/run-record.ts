@@ -2,7 +2,13 @@
 import type { InputFile } from "../schema/dataset.js";
 
 export class RunRecord {
-  readonly #outcomes: Record<InputFile["outcome"], number> = { parsed: 0, "no-report": 0, "needs-ocr": 0, failed: 0 };
+  readonly #outcomes: Record<InputFile["outcome"], number> = {
+    parsed: 0,
+    "no-report": 0,
+    "needs-ocr": 0,
+    opened: 0,
+    failed: 0,
+  };
   readonly #errorCodes = new Map<string, number>();
   readonly #began = performance.now();
   #lastRead = this.#began;

@@ -34,6 +34,8 @@ export interface IngestOptions {
 /** Which files are to be read, and how. */
 export interface Reading {
   readonly files: readonly FoundFile[];
+  /** Number of hidden and system files that are left out. */
+  readonly hiddenCount: number;
   readonly limits: ReadLimits;
   /** `DocumentSettings` as JSON. */
   readonly settings: string;
@@ -49,7 +51,7 @@ export async function prepareReading(
   const { profile = BUILTIN_PROFILE, skip = [], jobs = availableParallelism(), cache } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...options.limits };
-  const files = await findFiles(inputs, skip);
+  const { files, hiddenCount } = await findFiles(inputs, skip);
   const settings = JSON.stringify({
     profile,
     limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
@@ -57,7 +59,7 @@ export async function prepareReading(
     corrections: options.corrections ?? [],
     forms,
   } satisfies DocumentSettings);
-  return { files, limits, settings, jobs };
+  return { files, hiddenCount, limits, settings, jobs };
 }
 
 /**

@@ -159,7 +159,7 @@ export const fileSchema = z.object({
   source_sha256: z.string().nullable().describe("SHA-256 of the file; null if it could not be read"),
   bytes: z.int().nonnegative().nullable().describe("size in bytes; null if it could not be read"),
   pages: z.int().nonnegative().nullable().describe("number of pages; null for plain text"),
-  outcome: z.enum(["parsed", "no-report", "needs-ocr", "failed"]).describe("result of reading the file"),
+  outcome: z.enum(["parsed", "no-report", "needs-ocr", "opened", "failed"]).describe("result of reading the file"),
   error_code: z
     .string()
     .nullable()

@@ -2,10 +2,14 @@
  * Files that are neither text nor PDF although they may hold either: packed files, documents of other programs, pictures. In: the
  * bytes. Out: what the file is and what to do with it. It looks at the signature that a file begins with, never at a name.
  */
+import { convertTo } from "./conversion.js";
 import { oleKind } from "./ole-kind.js";
+import { isTar } from "./tar-signature.js";
 import { zipKind } from "./zip-kind.js";
 
 const UNPACK = "unpack it and import the PDFs or texts in it";
+/** Runs open these; only single texts in memory come here. */
+const OPENED = ", which only a run over files opens";
 const RECOGNISE = "run text recognition on it and import the PDF or text that this gives";
 
 /** How a file begins; a null stands for any byte. */
@@ -15,7 +19,7 @@ const ascii = (text: string): Signature => [...Buffer.from(text, "latin1")];
 const anyBytes = (count: number): Signature => Array<null>(count).fill(null);
 
 const SIGNATURES: readonly (readonly [signature: Signature, what: string])[] = [
-  [ascii("\x1f\x8b"), `compressed (gzip); ${UNPACK}`],
+  [ascii("\x1f\x8b"), `compressed (gzip)${OPENED}`],
   [[...ascii("BZh"), null, ...ascii("1AY&SY")], `compressed (bzip2); ${UNPACK}`],
   [ascii("\xfd7zXZ\0"), `compressed (xz); ${UNPACK}`],
   [ascii("\x28\xb5\x2f\xfd"), `compressed (zstd); ${UNPACK}`],
@@ -24,7 +28,7 @@ const SIGNATURES: readonly (readonly [signature: Signature, what: string])[] = [
   [ascii("MSCF\0\0\0\0"), `a cabinet file (cab); ${UNPACK}`],
   [ascii("!<arch>\n"), `an archive (ar); ${UNPACK}`],
   [ascii("\x78\x9f\x3e\x22"), "the attachments of an e-mail (winmail.dat); save them from the e-mail and import those"],
-  [ascii("{\\rtf"), "rich text (rtf); open it in its program and save it as PDF or plain text"],
+  [ascii("{\\rtf"), `rich text (rtf); ${convertTo("pdf", "rtf")}`],
   [ascii("%!PS"), "a PostScript file; convert it to PDF and import that"],
   [ascii("II*\0"), `a picture (TIFF); ${RECOGNISE}`],
   [ascii("MM\0*"), `a picture (TIFF); ${RECOGNISE}`],
@@ -46,24 +50,5 @@ const SIGNATURES: readonly (readonly [signature: Signature, what: string])[] = [
 /** "a zip file with 2 PDFs; unpack it …", as the rest of a sentence that says what the file is; null if it is none of these. */
 export function containerKind(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(([signature]) => signature.every((byte, at) => byte === null || byte === bytes[at]));
-  return known?.[1] ?? zipKind(bytes) ?? oleKind(bytes) ?? (isTar(bytes) ? `an archive (tar); ${UNPACK}` : null);
-}
-
-/** A tar file begins with a block that has its own sum, in octal figures: its age and its program make no difference. */
-const TAR_BLOCK_BYTES = 512;
-const TAR_SUM_AT = 148;
-const TAR_SUM_BYTES = 8;
-
-function isTar(bytes: Uint8Array): boolean {
-  if (bytes.length < TAR_BLOCK_BYTES) return false;
-  const field = bytes.subarray(TAR_SUM_AT, TAR_SUM_AT + TAR_SUM_BYTES);
-  const stated = /^ *([0-7]{1,7})[ \0]/.exec(Buffer.from(field).toString("latin1"))?.[1];
-  if (stated === undefined) return false;
-  // The sum is taken with spaces in the place of the sum.
-  let sum = TAR_SUM_BYTES * 0x20;
-  for (let at = 0; at < TAR_BLOCK_BYTES; at += 1) {
-    const isOfSum = at >= TAR_SUM_AT && at < TAR_SUM_AT + TAR_SUM_BYTES;
-    if (!isOfSum) sum += bytes[at] ?? 0;
-  }
-  return sum === Number.parseInt(stated, 8);
+  return known?.[1] ?? zipKind(bytes) ?? oleKind(bytes) ?? (isTar(bytes) ? `an archive (tar)${OPENED}` : null);
 }

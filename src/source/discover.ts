@@ -6,7 +6,7 @@ import { lstat } from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { onDisk, printableNames } from "./file-path.js";
-import { GLOB_FOLDERS, listFolder, pathsShownAs, realPath, statOrNull } from "./folder.js";
+import { type FolderContent, GLOB_FOLDERS, listFolder, pathsShownAs, realPath, statOrNull } from "./folder.js";
 
 /** A mistake in the inputs: `NOT_FOUND` for one that does not exist, `NO_FILES` for inputs without any file. */
 export class InputError extends Error {
@@ -28,26 +28,33 @@ export interface FoundFile {
   readonly sourceFile: string;
 }
 
+export interface FoundFiles {
+  /** In plain code-unit order of `sourceFile`. */
+  readonly files: readonly FoundFile[];
+  /** Number of hidden and system files and folders in the inputs, which are left out. */
+  readonly hiddenCount: number;
+}
+
 /** The files of one input; their names are relative to `root`. */
-interface Found {
+interface Found extends FolderContent {
   readonly root: string;
-  readonly paths: readonly string[];
 }
 
 /** Matches a path segment with a glob's special characters. The segments before the first such one are the static base. */
 const DYNAMIC_PART = /[*?[\]{}()\\]|^!/;
 
 /**
- * Lists every file of the inputs, in plain code-unit order of `sourceFile`. A path that several inputs lead to is
- * listed once, under the first. Hidden entries of folders are left out, and so is everything in `skip` unless it is itself an
- * input.
+ * Lists every file of the inputs. A path that several inputs lead to is listed once, under the first. Hidden and system entries of
+ * folders are left out, and so is everything in `skip`, unless it is itself an input.
  * @throws InputError
  */
-export async function findFiles(inputs: readonly string[], skip: readonly string[] = []): Promise<FoundFile[]> {
+export async function findFiles(inputs: readonly string[], skip: readonly string[] = []): Promise<FoundFiles> {
   const skipped = new Set(await Promise.all(skip.map((path) => realPath(resolve(path)))));
   const byRoot = new Map<string, string[]>();
   const seen = new Set<string>();
-  for (const { root, paths } of await findInputs(inputs, skipped)) {
+  let hiddenCount = 0;
+  for (const { root, paths, hiddenCount: hidden } of await findInputs(inputs, skipped)) {
+    hiddenCount += hidden;
     const known = byRoot.get(root) ?? [];
     byRoot.set(root, known);
     for (const path of paths) {
@@ -57,7 +64,7 @@ export async function findFiles(inputs: readonly string[], skip: readonly string
     }
   }
   if (seen.size === 0) throw new InputError("NO_FILES", `no file to read in ${inputs.join(", ")}`);
-  return nameFiles(byRoot).sort((a, b) => (a.sourceFile < b.sourceFile ? -1 : 1));
+  return { files: nameFiles(byRoot).sort((a, b) => (a.sourceFile < b.sourceFile ? -1 : 1)), hiddenCount };
 }
 
 async function findInputs(inputs: readonly string[], skipped: ReadonlySet<string>): Promise<Found[]> {
@@ -73,8 +80,8 @@ async function findInputs(inputs: readonly string[], skipped: ReadonlySet<string
 }
 
 async function findPath(path: string, skipped: ReadonlySet<string>): Promise<Found> {
-  if ((await statOrNull(path))?.isDirectory()) return { root: path, paths: await listFolder(path, skipped) };
-  return { root: dirname(path), paths: [path] };
+  if ((await statOrNull(path))?.isDirectory()) return { root: path, ...(await listFolder(path, skipped)) };
+  return { root: dirname(path), paths: [path], hiddenCount: 0 };
 }
 
 /** `**` does not follow links to folders. A folder that the glob itself matches is listed completely. */
@@ -96,14 +103,19 @@ async function findGlob(input: string, skipped: ReadonlySet<string>): Promise<Fo
   if (matches.length === 0) throw new InputError("NOT_FOUND", `${input} matches no file`);
   const realRoot = await realPath(root);
   const paths: string[] = [];
+  let hiddenCount = 0;
   for (const match of matches) {
     if (isWithin(resolve(realRoot, match), skipped)) continue;
     const path = resolve(root, match);
     const isFolder = (await statOrNull(path))?.isDirectory() ?? false;
     if (!isFolder) paths.push(path);
-    else if (path !== root) paths.push(...(await listFolder(path, skipped)));
+    else if (path !== root) {
+      const content = await listFolder(path, skipped);
+      paths.push(...content.paths);
+      hiddenCount += content.hiddenCount;
+    }
   }
-  return { root, paths };
+  return { root, paths, hiddenCount };
 }
 
 function isWithin(path: string, folders: ReadonlySet<string>): boolean {

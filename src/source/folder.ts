@@ -1,6 +1,6 @@
 /**
  * Lists the files of a folder at any depth. In: its path. Out: the paths of everything in it that is to be read. Each real
- * folder is read once, so that circular links end; hidden entries (with a leading dot) are left out; a folder that may not be
+ * folder is read once, so that circular links end; hidden and system entries are counted and left out; a folder that may not be
  * listed is itself in the list.
  */
 import type { Dirent, Stats } from "node:fs";
@@ -8,6 +8,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { FileSystemAdapter } from "tinyglobby";
 import { lossyPath, onDisk, pathOfBytes } from "./file-path.js";
+import { isHiddenName } from "./hidden.js";
 
 interface Folder {
   readonly path: string;
@@ -19,6 +20,8 @@ interface Entries {
   readonly files: readonly string[];
   readonly folders: readonly Folder[];
   readonly linkedFolders: readonly Folder[];
+  /** Number of entries that are left out. */
+  readonly hidden: number;
 }
 
 /** What the path leads to, links followed; null if that cannot be determined. */
@@ -58,19 +61,28 @@ export async function pathsShownAs(path: string): Promise<string[]> {
   return found.sort();
 }
 
+/** What is in a folder, at any depth. */
+export interface FolderContent {
+  readonly paths: readonly string[];
+  /** Number of hidden and system files and folders, which are left out; of such a folder nothing in it is counted. */
+  readonly hiddenCount: number;
+}
+
 /** Lists files, and also broken links, pipes and devices. What has its real path in `skipped` is left out. */
-export async function listFolder(path: string, skipped: ReadonlySet<string>): Promise<string[]> {
+export async function listFolder(path: string, skipped: ReadonlySet<string>): Promise<FolderContent> {
   const found: string[] = [];
+  let hiddenCount = 0;
   const visited = new Set<string>();
   // Linked folders are read after all others, so that a folder is listed under its own name rather than a link's.
   const direct: Folder[] = [{ path, real: await realPath(path) }];
   const linked: Folder[] = [];
   for (;;) {
     const folder = direct.pop() ?? linked.shift();
-    if (folder === undefined) return found;
+    if (folder === undefined) return { paths: found, hiddenCount };
     if (visited.has(folder.real) || skipped.has(folder.real)) continue;
     visited.add(folder.real);
-    const { files, folders, linkedFolders } = await readEntries(folder, skipped);
+    const { files, folders, linkedFolders, hidden } = await readEntries(folder, skipped);
+    hiddenCount += hidden;
     found.push(...files);
     direct.push(...folders);
     linked.push(...linkedFolders);
@@ -79,12 +91,13 @@ export async function listFolder(path: string, skipped: ReadonlySet<string>): Pr
 
 async function readEntries(folder: Folder, skipped: ReadonlySet<string>): Promise<Entries> {
   const entries = await readFolder(folder.path).catch(() => null);
-  if (entries === null) return { files: [folder.path], folders: [], linkedFolders: [] };
+  if (entries === null) return { files: [folder.path], folders: [], linkedFolders: [], hidden: 0 };
   const files: string[] = [];
   const folders: Folder[] = [];
   const linkedFolders: Folder[] = [];
   // Sorted, so that the choice between two links to one folder does not depend on the file system.
-  for (const entry of entries.filter(isShown).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const shown = entries.filter(({ name }) => !isHiddenName(name));
+  for (const entry of shown.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder.path, entry.name);
     const real = join(folder.real, entry.name);
     if (entry.isDirectory()) folders.push({ path, real });
@@ -92,10 +105,8 @@ async function readEntries(folder: Folder, skipped: ReadonlySet<string>): Promis
       linkedFolders.push({ path, real: await realPath(path) });
     else if (!skipped.has(real)) files.push(path);
   }
-  return { files, folders, linkedFolders };
+  return { files, folders, linkedFolders, hidden: entries.length - shown.length };
 }
-
-const isShown = ({ name }: Dirent): boolean => !name.startsWith(".");
 
 /** The path without links; the path as it is where that cannot be determined. */
 export async function realPath(path: string): Promise<string> {

@@ -2,6 +2,7 @@
  * What a zip file is: a folder of files, or a document of a program that stores its documents as zip files. In: its bytes.
  * Out: what it is and what to do with it. Nothing is unpacked; of a list of files without end, only the first are looked at.
  */
+import { convertTo } from "./conversion.js";
 
 /** First bytes of an entry, of an entry in the list of files at the end, and of the record after that list. */
 const ENTRY = Buffer.from("PK\x03\x04", "latin1");
@@ -18,28 +19,23 @@ const MOST_ENTRIES = 10_000;
 /** The content of an entry `mimetype` is a media type, which is short. */
 const MEDIA_TYPE_BYTES = 80;
 
-const SAVE = "open it in its program and save it as PDF or plain text";
-const SAVE_SHEETS = "open it in its program and save each sheet as CSV, or the document as PDF";
-
 /** Documents known by a folder in them. */
 const BY_FOLDER: readonly (readonly [folder: string, what: string])[] = [
-  ["word/", `a Word document (docx); ${SAVE}`],
-  ["xl/", `an Excel document (xlsx); ${SAVE_SHEETS}`],
-  ["ppt/", `a PowerPoint document (pptx); ${SAVE}`],
+  ["word/", `a Word document (docx); ${convertTo("pdf", "docx")}`],
+  ["xl/", `an Excel document (xlsx); ${convertTo("html", "xlsx")}`],
+  ["ppt/", `a PowerPoint document (pptx); ${convertTo("pdf", "pptx")}`],
 ];
 
 /** Documents known by the media type that they begin with. */
 const BY_MEDIA_TYPE: readonly (readonly [type: string, what: string])[] = [
-  ["application/vnd.oasis.opendocument.text", `an OpenDocument text (odt); ${SAVE}`],
-  ["application/vnd.oasis.opendocument.spreadsheet", `an OpenDocument spreadsheet (ods); ${SAVE_SHEETS}`],
-  ["application/vnd.oasis.opendocument.presentation", `an OpenDocument presentation (odp); ${SAVE}`],
-  ["application/epub+zip", `an electronic book (epub); ${SAVE}`],
+  ["application/vnd.oasis.opendocument.text", `an OpenDocument text (odt); ${convertTo("pdf", "odt")}`],
+  ["application/vnd.oasis.opendocument.spreadsheet", `an OpenDocument spreadsheet (ods); ${convertTo("html", "ods")}`],
+  ["application/vnd.oasis.opendocument.presentation", `an OpenDocument presentation (odp); ${convertTo("pdf", "odp")}`],
+  ["application/epub+zip", "an electronic book (epub); convert it to HTML or PDF and import that"],
 ];
 
-/** "a zip file with 2 PDFs; unpack it …"; null if the bytes are no zip file. */
-export function zipKind(bytes: Uint8Array): string | null {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (![ENTRY, LIST_END, SPANNED].some((signature) => startsAt(file, 0, signature))) return null;
+/** What a document of a program is, and what to do with it; null for other zip files, which are archives, and other content. */
+function zipDocument(file: Buffer): string | null {
   const names = listedNames(file) ?? firstName(file);
   const mediaType = mediaTypeOf(file);
   const document =
@@ -47,13 +43,24 @@ export function zipKind(bytes: Uint8Array): string | null {
     BY_FOLDER.find(
       ([folder]) => names.includes("[Content_Types].xml") && names.some((name) => name.startsWith(folder)),
     );
-  if (document !== undefined) return document[1];
-  const pdfs = names.filter((name) => /\.pdf$/i.test(name)).length;
-  if (pdfs === 0) return "a zip file; unpack it and import the PDFs or texts in it";
-  return pdfs === 1
-    ? "a zip file with a PDF; unpack it and import the PDF in it"
-    : `a zip file with ${pdfs} PDFs; unpack it and import the PDFs in it`;
+  return document?.[1] ?? null;
 }
+
+/** "a Word document (docx); convert it …"; null if the bytes are no zip file. */
+export function zipKind(bytes: Uint8Array): string | null {
+  const file = fileOf(bytes);
+  if (!isZip(file)) return null;
+  return zipDocument(file) ?? "a zip file, which only a run over files opens";
+}
+
+/** Whether it is a zip file that a person packed, not the document of a program. */
+export function isZipArchive(bytes: Uint8Array): boolean {
+  const file = fileOf(bytes);
+  return isZip(file) && zipDocument(file) === null;
+}
+
+const fileOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const isZip = (file: Buffer): boolean => [ENTRY, LIST_END, SPANNED].some((signature) => startsAt(file, 0, signature));
 
 const startsAt = (file: Buffer, at: number, signature: Buffer): boolean =>
   signature.equals(file.subarray(at, at + signature.length));

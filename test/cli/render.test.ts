@@ -83,6 +83,7 @@ describe("renderSummary", () => {
     formats: [format],
     latest: false,
     corrections: null,
+    hiddenCount: 0,
     isUnchanged: false,
   });
 

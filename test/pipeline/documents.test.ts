@@ -135,14 +135,18 @@ describe("readDocuments", () => {
     });
   });
 
-  it("reads no more files in one file than the limit, wherever in it they are, and says how many are left out", async () => {
+  it("reads no more files in one file than the limit, wherever in it they are, and has a row for the others", async () => {
     const many = (prefix: string) =>
       Object.fromEntries(Array.from({ length: 6000 }, (_, at) => [`${prefix}${at}`, `${prefix}${at}`]));
     const { results } = await collect({ a: { x: many("x"), y: many("y") } });
-    expect(results).toHaveLength(1 + MEMBER_LIMITS.mostMembers);
-    expect(results.find(({ source_file }) => source_file === "a!/y")?.message).toBe(
-      "holds files; 2002 more in it were not read, over the limit on files in one file",
-    );
+    expect(results).toHaveLength(2 + MEMBER_LIMITS.mostMembers);
+    expect(results.at(-1)).toMatchObject({
+      source_file: "a!/y!/2002 more files",
+      container: "a!/y",
+      outcome: "failed",
+      error_code: "TOO_LARGE",
+      message: "over the limit of 10000 files in one file",
+    });
   });
 
   it("reads no more bytes of the files in one file than the limit", async () => {

@@ -1,57 +1,20 @@
-import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../src/pipeline/formats/input-formats.js";
 import { containerKind } from "../../src/source/containers.js";
+import { containerFormatOf } from "../../src/source/members/container-formats.js";
 import { decodeText } from "../../src/source/text.js";
+import { buildTar, buildZip, latin } from "./build-archives.js";
 
 const PDF = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n";
-const latin = (text: string) => Buffer.from(text, "latin1");
-
-interface Entry {
-  readonly name: string;
-  readonly content: string;
-  readonly isPacked?: boolean;
-}
-
-/** A zip file; checksums, which nothing here looks at, are left at zero. */
-function zip(entries: readonly Entry[], isComplete = true): Buffer {
-  const parts: Buffer[] = [];
-  const listed: Buffer[] = [];
-  let at = 0;
-  for (const { name, content, isPacked = false } of entries) {
-    const stored = isPacked ? deflateRawSync(content) : latin(content);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(isPacked ? 8 : 0, 4);
-    common.writeUInt32LE(stored.length, 14);
-    common.writeUInt32LE(content.length, 18);
-    common.writeUInt16LE(name.length, 22);
-    const part = Buffer.concat([latin("PK\x03\x04"), common, latin(name), stored]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    listed.push(Buffer.concat([latin("PK\x01\x02\x14\0"), common, place, latin(name)]));
-    parts.push(part);
-    at += part.length;
-  }
-  if (!isComplete) return Buffer.concat(parts);
-  const list = Buffer.concat(listed);
-  const end = Buffer.alloc(22);
-  end.write("PK\x05\x06", 0, "latin1");
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(list.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, list, end]);
-}
-
 const office = (folder: string): Buffer =>
-  zip([
+  buildZip([
     { name: "[Content_Types].xml", content: "<Types/>", isPacked: true },
     { name: "_rels/.rels", content: "<Relationships/>", isPacked: true },
     { name: `${folder}document.xml`, content: "<document/>", isPacked: true },
   ]);
 
 const openDocument = (type: string): Buffer =>
-  zip([
+  buildZip([
     { name: "mimetype", content: `application/vnd.oasis.opendocument.${type}` },
     { name: "content.xml", content: "<office/>" },
   ]);
@@ -66,19 +29,6 @@ function ole(...parts: readonly string[]): Buffer {
   return file;
 }
 
-/** @param magic as the standard has it; the oldest programs write none */
-function tar(magic: string, content = PDF): Buffer {
-  const head = Buffer.alloc(512);
-  head.write("minutes.pdf", 0);
-  head.write("0000644\0", 100);
-  head.write(`${content.length.toString(8).padStart(11, "0")}\0`, 124);
-  head.write(" ".repeat(8), 148);
-  head.write(magic, 257, "latin1");
-  const sum = head.reduce((total, byte) => total + byte, 0);
-  head.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
-  return Buffer.concat([head, latin(content), Buffer.alloc(512)]);
-}
-
 const messageOf = (bytes: Uint8Array): string => {
   expect(formatOf(bytes)).toBe("text");
   const decoded = decodeText(bytes);
@@ -87,39 +37,41 @@ const messageOf = (bytes: Uint8Array): string => {
 };
 
 describe("zip files", () => {
-  it("are not read as the first of two PDFs that are stored in them", () => {
-    const two = zip([
+  it("are archives, not the first of two PDFs that are stored in them", () => {
+    const two = buildZip([
       { name: "north.pdf", content: PDF },
       { name: "south.PDF", content: PDF },
     ]);
-    expect(messageOf(two)).toBe("the file is a zip file with 2 PDFs; unpack it and import the PDFs in it");
+    expect(messageOf(two)).toBe("the file is a zip file, which only a run over files opens");
+    expect(containerFormatOf(two)).not.toBeNull();
   });
 
   it.each([
-    ["a PDF", zip([{ name: "a.pdf", content: PDF, isPacked: true }]), /with a PDF; unpack it and import the PDF in it/],
-    ["no PDF", zip([{ name: "a.txt", content: "text" }]), /zip file; unpack it/],
-    ["nothing", zip([]), /zip file; unpack it/],
-    ["a PDF, cut short", zip([{ name: "a.pdf", content: PDF }], false), /with a PDF; unpack it/],
-    ["a folder named word, and no document", zip([{ name: "word/a.pdf", content: PDF }]), /with a PDF; unpack it/],
-  ])("that hold %s are named as such", (_, bytes, message) => {
-    expect(messageOf(bytes)).toMatch(message);
+    ["a PDF", buildZip([{ name: "a.pdf", content: PDF, isPacked: true }])],
+    ["nothing", buildZip([])],
+    ["a PDF, cut short", buildZip([{ name: "a.pdf", content: PDF }], false)],
+    ["a folder named word, and no document", buildZip([{ name: "word/a.pdf", content: PDF }])],
+  ])("that hold %s are archives", (_, bytes) => {
+    expect(messageOf(bytes)).toMatch(/zip file, which only a run/);
+    expect(containerFormatOf(bytes)).not.toBeNull();
   });
 
   it.each([
-    ["docx", office("word/"), /Word document \(docx\); open it .* PDF/],
-    ["xlsx", office("xl/"), /Excel document \(xlsx\); .* each sheet as CSV/],
-    ["pptx", office("ppt/"), /PowerPoint document \(pptx\); open it/],
-    ["odt", openDocument("text"), /OpenDocument text \(odt\); open it/],
-    ["ods", openDocument("spreadsheet"), /OpenDocument spreadsheet \(ods\); .* CSV/],
+    ["docx", office("word/"), /Word document \(docx\); convert it .*--convert-to pdf \*\.docx$/],
+    ["xlsx", office("xl/"), /Excel document \(xlsx\); .*--convert-to html \*\.xlsx$/],
+    ["pptx", office("ppt/"), /PowerPoint document \(pptx\); convert it/],
+    ["odt", openDocument("text"), /OpenDocument text \(odt\); convert it/],
+    ["ods", openDocument("spreadsheet"), /OpenDocument spreadsheet \(ods\); .*html \*\.ods/],
   ])("that are a %s are named as one", (_, bytes, message) => {
     expect(messageOf(bytes)).toMatch(message);
+    expect(containerFormatOf(bytes)).toBeNull();
   });
 });
 
 describe("other containers", () => {
   it.each([
-    ["Word", ole("1Table", "WordDocument"), /old Word document \(doc\)/],
-    ["Excel", ole("Workbook"), /old Excel document \(xls\)/],
+    ["Word", ole("1Table", "WordDocument"), /old Word document \(doc\); convert.*--convert-to pdf \*\.doc$/],
+    ["Excel", ole("Workbook"), /old Excel document \(xls\); convert.*html \*\.xls$/],
     ["Excel in Word", ole("WordDocument", "ObjectPool", "Workbook"), /old Word document/],
     ["Word in an Outlook message", ole("__nameid_version1.0", "WordDocument"), /Outlook message \(msg\); save its att/],
     ["an unknown old program", ole("Contents"), /old Office document/],
@@ -129,15 +81,15 @@ describe("other containers", () => {
   });
 
   it.each([
-    ["tar", tar("ustar\x0000"), /tar.*unpack it/],
-    ["tar without a signature", tar(""), /tar.*unpack it/],
-    ["gzip", latin("\x1f\x8b\x08\0"), /gzip.*unpack it/],
+    ["tar", buildTar([{ name: "a.pdf", content: PDF }]), /tar.*only a run/],
+    ["tar without a signature", buildTar([{ name: "a.pdf", content: PDF, magic: "" }]), /tar.*only a run/],
+    ["gzip", latin("\x1f\x8b\x08\0"), /gzip.*only a run/],
     ["bzip2", latin("BZh91AY&SY"), /bzip2/],
     ["xz", latin("\xfd7zXZ\0"), /xz/],
     ["7z", latin("7z\xbc\xaf\x27\x1c\0\x04"), /7z/],
     ["rar", latin("Rar!\x1a\x07\x01\0"), /rar/],
     ["winmail.dat", latin(`\x78\x9f\x3e\x22\n${PDF}`), /winmail\.dat.*save them/],
-    ["rich text", latin("{\\rtf1\\ansi words}"), /rtf.*PDF or plain text/],
+    ["rich text", latin("{\\rtf1\\ansi words}"), /rtf.*--convert-to pdf \*\.rtf$/],
     ["PostScript", latin("%!PS-Adobe-3.0\n(words) show\n"), /PostScript.*convert/],
     ["little-endian TIFF", latin("II*\0\x08\0\0\0"), /TIFF.*text recognition/],
     ["big-endian TIFF", latin("MM\0*\0\0\0\x08"), /TIFF/],
@@ -167,7 +119,7 @@ describe("other containers", () => {
     for (const signature of signatures)
       for (let length = 0; length < 600; length += 7)
         expect(() => containerKind(latin(signature + "\xff".repeat(length)))).not.toThrow();
-    const endless = zip([{ name: "a.pdf", content: PDF }]);
+    const endless = buildZip([{ name: "a.pdf", content: PDF }]);
     endless.writeUInt32LE(0xffffffff, endless.length - 6);
     expect(messageOf(endless)).toMatch(/zip file/);
   });

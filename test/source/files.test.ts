@@ -21,7 +21,7 @@ function put(path: string, content = path): string {
 }
 
 async function names(inputs: readonly string[], skip: readonly string[] = []): Promise<string[]> {
-  return (await findFiles(inputs, skip)).map((file) => file.sourceFile);
+  return (await findFiles(inputs, skip)).files.map((file) => file.sourceFile);
 }
 
 /** Puts a file whose name has bytes of Latin-1. Returns the path as the command line gives it. */
@@ -35,7 +35,7 @@ function putLatin(name: string, content = name): string {
 /** Only Linux has names that are not UTF-8. */
 describe.runIf(process.platform === "linux")("names that are not UTF-8", () => {
   const found = async (...inputs: readonly string[]) =>
-    (await findFiles(inputs)).map(({ path, sourceFile }) => {
+    (await findFiles(inputs)).files.map(({ path, sourceFile }) => {
       const content = readFileContent(path, sourceFile, DEFAULT_MAX_BYTES);
       return [sourceFile, content.kind === "bytes" ? Buffer.from(content.bytes).toString() : content.file.error_code];
     });

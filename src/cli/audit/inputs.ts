@@ -52,7 +52,7 @@ export async function inputsOf(inputs: readonly string[], reading: Reading): Pro
   const [dataset] = datasets;
   if (dataset !== undefined && reading.profileGiven)
     throw new UsageError(`${dataset} was audited when it was written; --profile is for reports`);
-  const found = readable.length === 0 ? [] : await findSources(readable);
+  const found = readable.length === 0 ? [] : (await findSources(readable)).files;
   const paths = new Map(found.map(({ sourceFile, path }) => [sourceFile, path]));
   return {
     results: resultsOf(datasets, readable, paths, reading),

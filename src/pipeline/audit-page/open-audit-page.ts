@@ -106,7 +106,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
       counts.files++;
       compared += comparisons.filter(isCompared).length;
       files.push(renderSource(file));
-      if (file.outcome !== "parsed") troubled.push(file);
+      if (file.outcome !== "parsed" && file.outcome !== "opened") troubled.push(file);
       const found = await source.find(reports, origin.path);
       const begun = groupBy(tracks, ({ members }) => members[0]?.report_id ?? "");
       for (const [at, report] of reports.entries()) {

@@ -9,9 +9,11 @@ import type { Profile } from "../../schema/profile.js";
 import { INTERNAL } from "../../source/defect.js";
 import { type FileContent, failedFile, readFileContent } from "../../source/files.js";
 import type { GuardedJob } from "../../source/guard/messages.js";
+import { containerFormatOf } from "../../source/members/container-formats.js";
 import { memberContent } from "../../source/members/member-content.js";
 import { openResultCache, type ResultCache } from "../../source/result-cache.js";
 import type { FoundDocument } from "../documents.js";
+import { readContainer } from "../formats/container/read-container.js";
 import type { ContentLimits } from "../formats/input-format.js";
 import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import { type PackedFile, pack } from "../packed-file.js";
@@ -124,7 +126,11 @@ async function readContent(
 ): Promise<NormalisedFile> {
   const format = formatOf(bytes);
   const source = { sourceFile, sha256, format, bytes: bytes.byteLength };
-  return normalisedFile(await INPUT_FORMATS[format].read(bytes, profile, limits), source, profile);
+  // A PDF may hold files too, but is a document first.
+  const container = format === "text" ? containerFormatOf(bytes) : null;
+  const content =
+    container === null ? INPUT_FORMATS[format].read(bytes, profile, limits) : readContainer(container, bytes, limits);
+  return normalisedFile(await content, source, profile);
 }
 
 /** Whether the content alone decided the result. Too little memory, or a defect of the program, may not occur again. */

@@ -2,7 +2,7 @@
 import type { MemberList } from "./member.js";
 
 /** @param where "in it" or "attached to it" */
-export function heldFiles({ members, hiddenCount, excessCount }: MemberList, where: string): string[] {
+export function heldFiles({ members, hiddenCount }: MemberList, where: string): string[] {
   const files = (count: number): string => `${count} ${count === 1 ? "file" : "files"}`;
   const were = (count: number): string => (count === 1 ? "was" : "were");
   return [
@@ -12,10 +12,5 @@ export function heldFiles({ members, hiddenCount, excessCount }: MemberList, whe
           `${files(members.length)} ${where} ${members.length === 1 ? "has a row of its own" : "have rows of their own"}`,
         ]),
     ...(hiddenCount === 0 ? [] : [`${files(hiddenCount)} of systems, or hidden, ${were(hiddenCount)} left out`]),
-    ...(excessCount === 0 ? [] : [excessNote(excessCount, where)]),
   ];
 }
-
-/** For files that are not even listed. */
-export const excessNote = (count: number, where = "in it"): string =>
-  `${count} more ${where} ${count === 1 ? "was" : "were"} not read, over the limit on files in one file`;

@@ -42,7 +42,7 @@ async function openAt(path: string, names: readonly string[], maxBytes: number):
   open = open.slice(0, depth);
   const content = depth === 0 ? fileContent(path, maxBytes) : await memberContent(path, names, maxBytes);
   if (!content.ok) return content;
-  const container = await containerFormatOf(content.bytes)?.open(content.bytes);
+  const container = await containerFormatOf(content.bytes)?.open(content.bytes, maxBytes);
   if (container === undefined) return memberFailure("VANISHED", CHANGED);
   if (!container.ok) return container;
   const { named } = nameMembers(container.paths);

@@ -66,3 +66,18 @@ export interface MemberLimits {
 const MIB = 1024 * 1024;
 
 export const MEMBER_LIMITS: MemberLimits = { mostMembers: 10_000, mostBytes: 2048 * MIB, mostNested: 5 };
+
+export const tooLarge = (bytes: number, maxBytes: number): MemberFailure =>
+  memberFailure("TOO_LARGE", `${bytes} bytes, over the limit of ${maxBytes}`);
+
+/** Files that expand more than so many times are made to fill memory; small ones, such as empty forms, may. */
+const MOST_RATIO = 250;
+const SMALL_BYTES = 16 * MIB;
+
+export const isOverRatio = (bytes: number, packedBytes: number): boolean =>
+  bytes > SMALL_BYTES && bytes > packedBytes * MOST_RATIO;
+
+export const OVER_RATIO = memberFailure("TOO_LARGE", `it expands to more than ${MOST_RATIO} times its size`);
+
+/** Name of the member that stands for what was lost of a damaged archive. */
+export const REST = "rest of the archive";
