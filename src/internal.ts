@@ -1,9 +1,9 @@
 /** The public API and what only the command line and the documentation's generator need. Not part of the package's exports. */
-export { isCompared } from "./audit/comparing-rules.js";
+export { addLacking, isCompared, type Lacking, lackingText } from "./audit/applied-rules.js";
 export type { Rule } from "./audit/define-rule.js";
 export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
 export { renderExample } from "./audit/render-example.js";
-export { ruleDocument, ruleIndex } from "./audit/render-rule.js";
+export { needsText, ruleDocument, ruleIndex } from "./audit/render-rule.js";
 export { type AuditSetting, runText, type SignOff, settingOf, signOffOf } from "./audit/sign-off.js";
 export { COLUMNS, cellsOf, TABLE_NAMES } from "./export/columns.js";
 export { csvText } from "./export/csv-text.js";

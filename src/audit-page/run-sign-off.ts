@@ -13,6 +13,8 @@ export interface RunSignOff {
   readonly ruleCount: number | null;
   /** A phrase on which reports could be compared with earlier ones; may be empty. */
   readonly comparing: string;
+  /** A phrase on the rules that lacked something; may be empty. */
+  readonly lacking: string;
   /** The command's options as pairs of name and value. */
   readonly options: readonly (readonly [name: string, value: string])[];
   readonly counts: {
@@ -33,7 +35,7 @@ export interface RunSignOff {
 }
 
 export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], unread: readonly InputFile[]): Markup {
-  const { version, schemaVersion, profile, ruleCount, comparing, options, counts, unchecked, notes } = signOff;
+  const { version, schemaVersion, profile, ruleCount, comparing, lacking, options, counts, unchecked, notes } = signOff;
   const facts: [string, Hole][] = [
     [
       "Checked",
@@ -45,6 +47,7 @@ export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], 
         ? "those in force when the dataset was written"
         : [String(ruleCount), comparing].filter((part) => part !== "").join("; "),
     ],
+    ...(lacking === "" ? [] : [["Not applied", lacking] satisfies [string, Hole]]),
     ["Findings", String(counts.findings)],
     ["Version", `ragtally ${version}, dataset schema ${schemaVersion}`],
     ["Profile", profile ?? "that of the dataset when it was written"],

@@ -4,8 +4,9 @@
  */
 import type { Finding, Report } from "../schema/dataset.js";
 import type { RuleSettings } from "../schema/profile.js";
-import type { Severity } from "../schema/values.js";
+import type { NotApplied, Severity } from "../schema/values.js";
 import type { Raised, RuleText } from "./define-rule.js";
+import { notApplied } from "./need.js";
 import { REPORT_RULES } from "./registry.js";
 import { type AuditFacts, viewReport } from "./view.js";
 
@@ -68,4 +69,9 @@ export function findingsOf<Subject>(
  */
 export function auditReport(report: Report, facts: AuditFacts, settings: RuleSettings): Finding[] {
   return findingsOf(REPORT_RULES, viewReport(report, facts, settings), report.report_id, settings);
+}
+
+/** The rules that cannot be applied to a report, and why. */
+export function rulesNotApplied(report: Report, facts: AuditFacts, settings: RuleSettings): NotApplied[] {
+  return notApplied(REPORT_RULES, viewReport(report, facts, settings), (id) => settings.severity[id] === "off");
 }

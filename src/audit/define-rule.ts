@@ -5,6 +5,7 @@
 import type { Deliverable } from "../schema/dataset.js";
 import type { Rag, Severity, Source } from "../schema/values.js";
 import type { Example } from "./example.js";
+import { lackOf, type Need } from "./need.js";
 import type { AuditView, StatedStatus } from "./view.js";
 
 /** What every finding is made from. A property that is left out is null in the finding. */
@@ -47,6 +48,8 @@ export interface RuleText {
   readonly severity: Severity;
   readonly title: string;
   readonly explanation: Explanation;
+  /** What must have been read for it to apply. */
+  readonly needs: readonly { readonly says: string }[];
   /** A report that does not raise the rule, with earlier reports where the rule compares reports. */
   readonly passing: Example;
   /** A report that raises it. */
@@ -58,11 +61,14 @@ export type Rule = RuleText;
 
 /** A rule that checks one report by itself. */
 export interface ReportRule extends RuleText {
-  /** Everything the rule finds in a report, in document order. */
+  /** Why it does not apply to the report; null if it does. */
+  readonly lack: (view: AuditView) => string | null;
+  /** Everything the rule finds in a report that it applies to, in document order. */
   readonly check: (view: AuditView) => readonly Raised[];
 }
 
 interface RuleDefinition<F extends Fact> extends RuleText {
+  readonly needs: readonly Need<AuditView>[];
   readonly find: (view: AuditView) => readonly F[];
   readonly message: (fact: F) => string;
 }
@@ -71,9 +77,12 @@ const NOTHING: readonly Raised[] = [];
 
 /** Makes a rule. `find` returns facts without any prose; `message` is the only place that words them. */
 export function defineRule<F extends Fact>({ find, message, ...text }: RuleDefinition<F>): ReportRule {
+  const lack = (view: AuditView): string | null => lackOf(text.needs, view);
   return {
     ...text,
+    lack,
     check: (view) => {
+      if (lack(view) !== null) return NOTHING;
       const facts = find(view);
       return facts.length === 0 ? NOTHING : facts.map((fact) => ({ ...fact, message: message(fact) }));
     },

@@ -5,6 +5,7 @@
 import type { Comparison, RatingComparison } from "../model/series.js";
 import type { RuleSettings } from "../schema/profile.js";
 import type { Fact, Raised, RuleText } from "./define-rule.js";
+import { lackOf, type Need } from "./need.js";
 
 export interface SeriesView {
   readonly comparison: Comparison;
@@ -17,6 +18,8 @@ export interface RatingView {
 }
 
 interface ComparingRule<View> extends RuleText {
+  /** Why it does not apply to the comparison; null if it does. */
+  readonly lack: (view: View) => string | null;
   /** Everything the rule finds in the later report. */
   readonly check: (view: View) => readonly Raised[];
 }
@@ -27,12 +30,16 @@ export type SeriesRule = ComparingRule<SeriesView>;
 export type RatingRule = ComparingRule<RatingView>;
 
 interface Definition<View, F extends Fact> extends RuleText {
+  readonly needs: readonly Need<View>[];
   readonly find: (view: View) => readonly F[];
   readonly message: (fact: F) => string;
 }
 
 function defineComparing<View, F extends Fact>({ find, message, ...text }: Definition<View, F>): ComparingRule<View> {
-  return { ...text, check: (view) => find(view).map((fact) => ({ ...fact, message: message(fact) })) };
+  const lack = (view: View): string | null => lackOf(text.needs, view);
+  const check = (view: View): Raised[] =>
+    lack(view) === null ? find(view).map((fact) => ({ ...fact, message: message(fact) })) : [];
+  return { ...text, lack, check };
 }
 
 /** Makes a rule. `find` returns facts about the later report without any prose; `message` is the only place that words them. */

@@ -115,6 +115,7 @@ export function example(content: ExampleContent, name = "example"): Example {
     coverage: 1,
     review_reasons: [],
     repairs: [],
+    not_applied: [],
     superseded_by: null,
     ...header,
     line_last: line,

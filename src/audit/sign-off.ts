@@ -7,7 +7,7 @@ import type { Compared } from "../model/series.js";
 import type { InputFile, Report, StatedCount } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
-import { appliedRules, comparingRulesText } from "./comparing-rules.js";
+import { appliedRules, comparingRulesText } from "./applied-rules.js";
 import { doubtsAbout } from "./doubts.js";
 import { countOf, joinWords, rangeOfRows, rowList, rowsAre } from "./phrases.js";
 import { RULES } from "./registry.js";

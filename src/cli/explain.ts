@@ -4,7 +4,7 @@
  */
 import { Command } from "commander";
 import distance from "natural/lib/natural/distance/index.js";
-import { explainRule, REASONS, RULE_IDS, RULES, type Rule, renderExample } from "../internal.js";
+import { explainRule, needsText, REASONS, RULE_IDS, RULES, type Rule, renderExample } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { renderTable, wrap } from "./render.js";
 import type { Terminal } from "./terminal.js";
@@ -69,6 +69,7 @@ function renderRule(rule: Rule, { colours, width }: Terminal): string {
     section("What it means", meaning),
     section("Why it matters", importance),
     section("What to do", remedy),
+    section("When it applies", needsText(rule.needs).replaceAll("`", "")),
     [colours.bold("A report that passes"), ...indent(renderExample(rule.passing).split("\n"))],
     [colours.bold("A report that fails"), ...indent(renderExample(rule.failing).split("\n"))],
   ]

@@ -3,9 +3,11 @@
  * does not grow with the input. Everything in a tally can be written as JSON, so that it can be cached.
  */
 import {
+  addLacking,
   type Compared,
   type InputFile,
   isCompared,
+  type Lacking,
   type ReportOutline,
   SEVERITIES,
   type Severity,
@@ -43,6 +45,8 @@ export interface Tally {
   readonly statuses: Record<keyof ReportOutline["statuses"], number>;
   readonly findings: Record<Severity, number>;
   reviewCount: number;
+  /** Rules that were not applied because something that they need was not read. */
+  readonly lacking: Lacking;
   readonly stated: VerdictTally;
   /** Reports that need attention, the worst first, and how many there are in total. */
   readonly worst: Concern[];
@@ -68,6 +72,7 @@ export function newTally(): Tally {
     statuses: zeroCounts(),
     findings: { error: 0, warning: 0, info: 0 },
     reviewCount: 0,
+    lacking: { rules: 0, reports: 0 },
     stated: newVerdicts(),
     worst: [],
     concernCount: 0,
@@ -103,6 +108,7 @@ function addReport(tally: Tally, report: ReportOutline): void {
     tally.deliverableCount += report.statuses[status];
   }
   tally.reviewCount += report.reviewCount;
+  addLacking(tally.lacking, report);
   for (const { severity } of report.findings) tally.findings[severity]++;
   addVerdicts(tally.stated, { reportId: report.report_id, counts: report.stated_counts });
   const concern = concernOf(report);

@@ -60,6 +60,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     coverage: Math.round(printed.coverage * 1000) / 1000,
     review_reasons: reportReasons(printed, hasUnreadPages),
     repairs: [...(source.repairs ?? [])],
+    not_applied: [],
     superseded_by: null,
     ...sourceOf(printed.place, source_file),
     stated_counts: statedCounts(printed, report_id, source_file, read),

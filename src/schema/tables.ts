@@ -8,6 +8,7 @@ import { RESIDUE_REASON_NAMES } from "./reasons.js";
 import { trackMemberSchema } from "./track-table.js";
 import {
   isoDay,
+  notAppliedSchema,
   ragSchema,
   repairSchema,
   severitySchema,
@@ -53,6 +54,9 @@ export const reportSchema = z.object({
   repairs: repairs.describe(
     "fields that a person corrected and words repaired before anything was read, with what was printed",
   ),
+  not_applied: z
+    .array(notAppliedSchema)
+    .describe("rules of the audit that did not apply, because something that they need was not read"),
   superseded_by: z
     .string()
     .nullable()

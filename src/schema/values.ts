@@ -30,6 +30,12 @@ export const repairSchema = z.object({
 });
 export type Repair = z.infer<typeof repairSchema>;
 
+export const notAppliedSchema = z.object({
+  rules: z.array(z.string()).describe("the rules; see `ragtally explain`"),
+  reason: z.string().describe("what they need that was not read"),
+});
+export type NotApplied = z.infer<typeof notAppliedSchema>;
+
 /** Formats of input files, in the order in which a file's content is tried; what reads each is in the pipeline's table of them. */
 export const sourceFormatSchema = z.enum(["pdf", "text"]);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;

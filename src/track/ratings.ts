@@ -29,12 +29,15 @@ export function compareRatings(reports: readonly RatedReport[]): RatingCompariso
   for (const rated of reports) {
     const rating = plainForm(rated.report.overall_rating ?? "");
     const extremes = byRating.get(rating);
+    // The share of green of a report that may lack rows is not known.
+    const isWhole = !rated.report.mayLackRows;
     if (extremes === undefined) {
-      byRating.set(rating, { lowest: rated, highest: rated });
+      if (isWhole) byRating.set(rating, { lowest: rated, highest: rated });
       continue;
     }
     const { lowest, highest } = extremes;
     comparisons.push({ rated, earlier: lowest === highest ? [lowest] : [lowest, highest] });
+    if (!isWhole) continue;
     if (rated.greenMax / rated.total < lowest.greenMax / lowest.total) extremes.lowest = rated;
     if (rated.greenMin / rated.total > highest.greenMin / highest.total) extremes.highest = rated;
   }

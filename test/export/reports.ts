@@ -100,6 +100,7 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
     coverage: 0.9875,
     review_reasons: [],
     repairs: [],
+    not_applied: [],
     superseded_by: null,
     source_file: file,
     page: 1,

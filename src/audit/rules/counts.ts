@@ -8,6 +8,7 @@ import { defineRule, type Fact } from "../define-rule.js";
 import { doubtsAbout } from "../doubts.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
+import { A_COUNT, A_ROW } from "../needs.js";
 import { joinWords, quote, rowsAre, statement } from "../phrases.js";
 import { LIMIT_WORDS, within } from "../shares.js";
 import type { AuditView, StatedStatus } from "../view.js";
@@ -38,7 +39,6 @@ function outcomeOf(admits: (count: number) => boolean, { min, max }: Range): Ver
 
 function findCounts(view: AuditView, wanted: Verdict): CountFact[] {
   const { rows, read, facts } = view;
-  if (rows.length === 0) return [];
   const pages = facts.unreadPages.length === 0 ? null : `page ${pageList(facts.unreadPages)}`;
   const found: CountFact[] = [];
   const add = (about: Source, rag: Rag, text: string, figure: string, outcome: Verdict): void => {
@@ -88,6 +88,7 @@ export const countMismatch = defineRule<CountFact>({
   id: "count-mismatch",
   severity: "error",
   title: "A stated count is not the number of rows",
+  needs: [A_ROW, A_COUNT],
   explanation: {
     meaning:
       "The report states how many deliverables have a status, but its rows show a different number. Even if everything in doubt is counted as having it, or as not having it, the stated count is wrong.",
@@ -108,6 +109,7 @@ export const countUnverifiable = defineRule<CountFact>({
   id: "count-unverifiable",
   severity: "warning",
   title: "A stated count cannot be checked",
+  needs: [A_ROW, A_COUNT],
   explanation: {
     meaning:
       "The stated count is possible, but it depends on rows whose status could not be read or is doubtful, on text that may be a lost row, or on pages that could not be read.",

@@ -4,6 +4,7 @@ import type { Fact } from "../define-rule.js";
 import { defineSeriesRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
 import { BOTH_IN_AUGUST, BOTH_IN_MAY, IN_AUGUST, IN_MAY, SHELTERS } from "../example-plan.js";
+import { EVERY_EARLIER_ROW, EVERY_ROW } from "../needs.js";
 import { quote, rowName } from "../phrases.js";
 import { reportName } from "../report-phrases.js";
 
@@ -21,6 +22,7 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
   id: "deliverable-dropped",
   severity: "warning",
   title: "A deliverable is no longer reported",
+  needs: [EVERY_ROW],
   explanation: {
     meaning: "A deliverable of the previous report is not in this one, under any number or a similar title.",
     importance: "A commitment can disappear between two reports, and each report by itself still looks complete.",
@@ -29,8 +31,7 @@ export const deliverableDropped = defineSeriesRule<DroppedFact>({
   passing: exampleSeries(BOTH_IN_MAY, BOTH_IN_AUGUST),
   failing: exampleSeries(BOTH_IN_MAY, { rows: [{ ...SHELTERS, ...IN_AUGUST }] }),
   find: ({ comparison: { report, before, dropped } }) =>
-    // A row that is missing may not have been read.
-    (report.mayLackRows ? [] : dropped).map((row) => ({
+    dropped.map((row) => ({
       about: report,
       number: row.number,
       ...(row.title !== null && { expected: row.title }),
@@ -49,6 +50,7 @@ export const deliverableAdded = defineSeriesRule<AddedFact>({
   id: "deliverable-added",
   severity: "info",
   title: "A deliverable is new or reported again",
+  needs: [EVERY_EARLIER_ROW],
   explanation: {
     meaning: "The row's deliverable is not in the previous report, under any number or a similar title.",
     importance: "New deliverables change the totals that percentages are based on, so quarters are harder to compare.",
@@ -60,8 +62,7 @@ export const deliverableAdded = defineSeriesRule<AddedFact>({
   ),
   failing: exampleSeries({ rows: [{ ...SHELTERS, ...IN_MAY }] }, BOTH_IN_AUGUST),
   find: ({ comparison: { steps, before } }) =>
-    // A row that seems to be new may not have been read of the previous report.
-    (before.mayLackRows ? [] : steps)
+    steps
       // A row whose title was not read may be any row of the previous report.
       .filter((step) => step.before?.report !== before && step.row.title !== null)
       .map((step) => ({ about: step.row, number: step.row.number, step, before })),

@@ -20,6 +20,7 @@ export const deliverableRenumbered = defineSeriesRule<RowChangeFact>({
   id: "deliverable-renumbered",
   severity: "info",
   title: "A deliverable has another number",
+  needs: [],
   explanation: {
     meaning: "The last report that has the deliverable gives it another number.",
     importance: "Comparing quarters by number would compare two different deliverables.",
@@ -47,6 +48,7 @@ export const titleChanged = defineSeriesRule<RowChangeFact>({
   id: "title-changed",
   severity: "info",
   title: "A deliverable's title has changed",
+  needs: [],
   explanation: {
     meaning: "The row's title has different words than in the last report that has the deliverable.",
     importance: "Changing a few words can weaken a commitment, and its status then means less than before.",

@@ -3,6 +3,7 @@ import type { Deliverable } from "../../schema/dataset.js";
 import type { RowReason } from "../../schema/reasons.js";
 import { defineRule, type Fact, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
+import { A_ROW } from "../needs.js";
 import { joinWords, placeName, rowName } from "../phrases.js";
 
 const SHARED = "number-shared" satisfies RowReason;
@@ -48,6 +49,7 @@ export const numberDuplicate = defineRule<DuplicateFact>({
   id: "number-duplicate",
   severity: "error",
   title: "Several rows have the same number",
+  needs: [A_ROW],
   explanation: {
     meaning: "Two or more rows have the same number. Rows beside which one cell has their number are not reported.",
     importance:
@@ -65,6 +67,7 @@ export const numberInferred = defineRule<RowFact>({
   id: "number-inferred",
   severity: "info",
   title: "A number was not printed or not readable",
+  needs: [A_ROW],
   explanation: {
     meaning: "The row has no readable number. If the rows around it allow only one number, that number was used.",
     importance: "Findings and references that use this number depend on an inference.",

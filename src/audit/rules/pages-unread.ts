@@ -12,6 +12,7 @@ export const pagesUnread = defineRule<PagesFact>({
   id: "pages-unread",
   severity: "warning",
   title: "A page of the report could not be read",
+  needs: [],
   explanation: {
     meaning:
       "A page among the report's pages, or right after them, is a picture without text or is damaged. Rows may be on it.",

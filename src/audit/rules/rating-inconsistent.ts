@@ -6,6 +6,7 @@ import type { Fact } from "../define-rule.js";
 import { defineRatingRule } from "../define-series-rule.js";
 import { exampleSeries } from "../example.js";
 import { rowsOf } from "../example-rows.js";
+import { EVERY_RATED_ROW } from "../needs.js";
 import { quote } from "../phrases.js";
 import { reportName } from "../report-phrases.js";
 
@@ -43,6 +44,7 @@ export const ratingInconsistent = defineRatingRule<RatingFact>({
   id: "rating-inconsistent",
   severity: "warning",
   title: "One rating for very different reports",
+  needs: [EVERY_RATED_ROW],
   explanation: {
     meaning:
       "An earlier report of the plan, on this or another theme, has the same overall rating, but its share of green rows differs by 20 percentage points or more.",

@@ -33,6 +33,7 @@ export const statusRegressed = defineSeriesRule<ChangeFact>({
   id: "status-regressed",
   severity: "warning",
   title: "A status got worse",
+  needs: [],
   explanation: {
     meaning:
       "The row's status is worse than in the last report that has a readable status for the same deliverable: green became amber or red, or amber became red.",
@@ -61,6 +62,7 @@ export const statusUnexplained = defineSeriesRule<ChangeFact>({
   id: "status-unexplained",
   severity: "warning",
   title: "A status changed without an update",
+  needs: [],
   explanation: {
     meaning: "The row's status differs from the previous report, but no update of the row is newer than that report.",
     importance: "Nobody can tell why the status changed, or whether the change was intended.",

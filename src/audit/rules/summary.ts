@@ -2,6 +2,7 @@
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
+import { A_ROW, EVERY_COUNT, EVERY_PAGE } from "../needs.js";
 import { countOf, quote } from "../phrases.js";
 
 interface SummaryFact extends Fact {
@@ -12,6 +13,7 @@ export const summaryMissing = defineRule<SummaryFact>({
   id: "summary-missing",
   severity: "warning",
   title: "The report states no counts",
+  needs: [A_ROW, EVERY_COUNT, EVERY_PAGE],
   explanation: {
     meaning: "The report has rows, but does not state how many of them have each status.",
     importance:
@@ -20,8 +22,7 @@ export const summaryMissing = defineRule<SummaryFact>({
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: {} }),
-  find: ({ report, rows, entries, facts }) =>
-    rows.length > 0 && entries.length === 0 && facts.countsComplete ? [{ about: report, rowCount: rows.length }] : [],
+  find: ({ report, rows, entries }) => (entries.length === 0 ? [{ about: report, rowCount: rows.length }] : []),
   message: ({ rowCount }) => `The report has ${countOf(rowCount, "row")} but states no count of any status.`,
 });
 
@@ -33,6 +34,7 @@ export const ratingWithoutBasis = defineRule<RatingFact>({
   id: "rating-without-basis",
   severity: "warning",
   title: "An overall rating without a rule for it",
+  needs: [EVERY_PAGE],
   explanation: {
     meaning: "The report gives itself an overall rating, but does not say how it follows from the counts.",
     importance: "A rating without a rule can be neither checked nor compared with another report's rating.",

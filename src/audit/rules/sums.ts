@@ -5,6 +5,7 @@ import { countsOfStatus, nameOfCount } from "../../model/shared-status.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
+import { A_COUNT, A_SHARE, EVERY_COUNT } from "../needs.js";
 import { joinWords, statement } from "../phrases.js";
 import type { AuditView, StatedEntry } from "../view.js";
 
@@ -51,9 +52,9 @@ function nameParts(parts: readonly StatedEntry[]): string {
   return joinWords(parts.map((part) => `${statement(part)} ${part.rag ?? part.stated.label}`));
 }
 
-function findCountsSum({ report, facts, entries, usualTotal }: AuditView): SumFact[] {
+function findCountsSum({ report, entries, usualTotal }: AuditView): SumFact[] {
   const parts = statedOnce(entries);
-  if (!facts.countsComplete || usualTotal === null || parts === null || parts.length < 2) return [];
+  if (usualTotal === null || parts === null || parts.length < 2) return [];
   if (parts.some(({ stated }) => stated.stated_count === null)) return [];
   const sums = bothSums(parts, ({ stated }) => stated.stated_count ?? 0);
   if (sums.includes(usualTotal)) return [];
@@ -64,6 +65,7 @@ export const countsSum = defineRule<SumFact>({
   id: "counts-sum",
   severity: "error",
   title: "The stated counts do not add up to the stated total",
+  needs: [A_COUNT, EVERY_COUNT],
   explanation: {
     meaning: "The sum of the counts of all statuses is not the total that the report states.",
     importance: "Some deliverables are counted for no status or for two, so at least one count is wrong.",
@@ -90,8 +92,8 @@ function findShares(entries: readonly StatedEntry[]): StatedEntry[] | null {
   return totals.size > 1 || shares.length < 2 ? null : shares;
 }
 
-function findPercentsSum({ report, facts, entries }: AuditView): SumFact[] {
-  const parts = facts.countsComplete ? findShares(entries) : null;
+function findPercentsSum({ report, entries }: AuditView): SumFact[] {
+  const parts = findShares(entries);
   if (parts === null) return [];
   const scale = Math.max(...parts.map(({ percent }) => percent?.scale ?? 1));
   const step = ({ percent }: StatedEntry) => scale / (percent?.scale ?? 1);
@@ -106,6 +108,7 @@ export const percentsSum = defineRule<SumFact>({
   id: "percents-sum",
   severity: "warning",
   title: "The stated percentages do not add up to 100",
+  needs: [A_SHARE, EVERY_COUNT],
   explanation: {
     meaning: "The sum of the percentages of all statuses differs from 100 by more than rounding can explain.",
     importance: "A status is missing from the statement, or a percentage is wrong.",

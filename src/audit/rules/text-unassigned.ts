@@ -13,6 +13,7 @@ export const textUnassigned = defineRule<TextFact>({
   id: "text-unassigned",
   severity: "info",
   title: "Text that belongs to no field",
+  needs: [],
   explanation: {
     meaning:
       "A piece of text inside the report was not recognised as part of a row, an update, a count, a heading or page furniture.",

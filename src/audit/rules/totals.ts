@@ -3,6 +3,7 @@ import { isWithin, type Range, rangeText } from "../../model/rows-read.js";
 import { defineRule, type Fact, type StatusFact, statusFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
+import { A_COUNT, A_ROW } from "../needs.js";
 import { joinWords, rangeOfRows, statement } from "../phrases.js";
 
 interface TotalFact extends StatusFact {
@@ -13,6 +14,7 @@ export const totalMismatch = defineRule<TotalFact>({
   id: "total-mismatch",
   severity: "error",
   title: "A stated total is not the number of rows",
+  needs: [A_ROW, A_COUNT],
   explanation: {
     meaning: "The report states a count out of a total, but has more or fewer rows than that total.",
     importance: "A percentage of the wrong total is wrong even if the count is right, and rows may have been left out.",
@@ -21,14 +23,12 @@ export const totalMismatch = defineRule<TotalFact>({
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "2/4 (50%)" } }),
-  find: ({ rows, read, statuses }) => {
-    if (rows.length === 0) return [];
-    return statuses.flatMap((entry) => {
+  find: ({ read, statuses }) =>
+    statuses.flatMap((entry) => {
       const { stated_total } = entry.stated;
       if (stated_total === null || isWithin(stated_total, read)) return [];
       return [{ ...statusFact(entry, { expected: rangeText(read), actual: String(stated_total) }), read }];
-    });
-  },
+    }),
   message: ({ entry, rag, read }) =>
     `The report states ${statement(entry)} ${rag}, out of a total of ${entry.stated.stated_total}, but has ${rangeOfRows(read)}.`,
 });
@@ -41,6 +41,7 @@ export const totalsDisagree = defineRule<TotalsFact>({
   id: "totals-disagree",
   severity: "error",
   title: "The stated totals differ from each other",
+  needs: [A_COUNT],
   explanation: {
     meaning: "The report states its counts out of different totals, although all are about the same deliverables.",
     importance: "Percentages of different totals can be neither compared nor added.",

@@ -17,6 +17,7 @@ export const updateCopied = defineSeriesRule<CopiedFact>({
   id: "update-copied",
   severity: "warning",
   title: "An old update with a new date",
+  needs: [],
   explanation: {
     meaning:
       "A dated update of the row has the same or nearly the same words, and the same figures, as an update of the same deliverable in an earlier report, which has an earlier date.",

@@ -4,6 +4,7 @@
  */
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
+import { A_ROW, PERIOD_OR_MONTH, QUARTER } from "../needs.js";
 import { countOf, rowName } from "../phrases.js";
 import type { AuditView } from "../view.js";
 
@@ -42,6 +43,7 @@ export const updateDateFuture = defineRule<FutureFact>({
   id: "update-date-future",
   severity: "warning",
   title: "An update is dated after the report",
+  needs: [A_ROW, PERIOD_OR_MONTH],
   explanation: {
     meaning:
       "The update has a date after the month in which the report was published or, if that month is not known, long after the report's quarter.",
@@ -52,7 +54,6 @@ export const updateDateFuture = defineRule<FutureFact>({
   failing: example({ rows: [{ updates: [{ date: "2020-11-15" }] }], published: "2020-01" }),
   find: (view) => {
     const { published_month, period_end } = view.report;
-    if (published_month === null && period_end === null) return [];
     const expected = published_month ?? period_end ?? "";
     const facts: FutureFact[] = [];
     for (const row of view.rows) {
@@ -76,6 +77,7 @@ export const updateStale = defineRule<StaleFact>({
   id: "update-stale",
   severity: "warning",
   title: "A row has no update from the reporting quarter",
+  needs: [A_ROW, QUARTER],
   explanation: {
     meaning: "The latest dated update of the row is from before the quarter that the report is about.",
     importance: "The status is for this quarter, but none of the row's text is.",

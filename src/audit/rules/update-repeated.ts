@@ -6,6 +6,7 @@ import { wordsOf } from "../../language/words.js";
 import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
+import { A_ROW } from "../needs.js";
 import { countOf, quote, rowList, rowName } from "../phrases.js";
 
 /** Enough to distinguish most updates, including those that begin with the same stock sentence. */
@@ -98,6 +99,7 @@ export const updateRepeated = defineRule<RepeatFact>({
   id: "update-repeated",
   severity: "warning",
   title: "A row repeats the update of another",
+  needs: [A_ROW],
   explanation: {
     meaning: "An update of the row has exactly the same words as an update of an earlier row of the same report.",
     importance: "Text that fits two deliverables says little about either, and may have been copied by mistake.",

@@ -3,12 +3,14 @@ import { isNoDay } from "../../language/dates.js";
 import type { Update } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
+import { A_ROW } from "../needs.js";
 import { countOf, quote, rowName } from "../phrases.js";
 
 export const updateMissing = defineRule<RowFact>({
   id: "update-missing",
   severity: "warning",
   title: "A row has no update",
+  needs: [A_ROW],
   explanation: {
     meaning: "Nothing is written about the row's progress.",
     importance: "Nothing explains its status.",
@@ -36,6 +38,7 @@ export const updateUndated = defineRule<UndatedFact>({
   id: "update-undated",
   severity: "info",
   title: "An update has no date",
+  needs: [A_ROW],
   explanation: {
     meaning: "One or more of the row's updates have no date.",
     importance: "Nobody can tell whether the text is about this quarter or was copied from an earlier one.",
@@ -69,6 +72,7 @@ export const updateDateInvalid = defineRule<UpdateFact>({
   id: "update-date-invalid",
   severity: "error",
   title: "An update has a date that does not exist",
+  needs: [A_ROW],
   explanation: {
     meaning: "The printed date is not a day of the calendar, such as 31 November.",
     importance: "Nobody can tell when the update was written, so it is treated as undated wherever dates matter.",

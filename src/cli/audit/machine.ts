@@ -16,9 +16,16 @@ export function jsonWriter(terminal: Terminal): AuditWriter {
         terminal.write(`${written++ === 0 ? "" : ","}\n${JSON.stringify(object)}`);
       }
     },
-    end({ findings, reportCount, deliverableCount }, line) {
+    end({ findings, reportCount, deliverableCount, lacking }, line) {
       const lines = files.map((file) => JSON.stringify(file)).join(",\n");
-      const signOff = { files: files.length, reports: reportCount, rows: deliverableCount, findings, line };
+      const signOff = {
+        files: files.length,
+        reports: reportCount,
+        rows: deliverableCount,
+        findings,
+        not_applied: lacking.rules,
+        line,
+      };
       terminal.write(`\n],\n"files": [\n${lines}\n],\n"sign_off": ${JSON.stringify(signOff)}\n}\n`);
     },
   };

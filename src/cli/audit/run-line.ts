@@ -1,10 +1,10 @@
 /** The sign-off of a complete run in one sentence. In: its figures and settings. Out: the sentence. */
-import { type AuditSetting, runText } from "../../internal.js";
+import { type AuditSetting, lackingText, runText } from "../../internal.js";
 import { count } from "../render.js";
 import type { Tally } from "../tally.js";
 
 export function runLine(
-  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, stated }: Tally,
+  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, stated, lacking }: Tally,
   setting: AuditSetting,
 ): string {
   const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
@@ -18,5 +18,6 @@ export function runLine(
       ? ""
       : `${count(stated.verdicts.undetermined, "stated count")} with an undetermined verdict`,
   ].filter((part) => part !== "");
-  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}. Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
+  const unapplied = lacking.rules === 0 ? "" : ` Not applied: ${lackingText(lacking)}.`;
+  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}.${unapplied} Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
 }

@@ -3,9 +3,10 @@
  * for each file, so that thousands of reports fit.
  */
 import { dirname, resolve } from "node:path";
-import { comparingRulesText, isCompared } from "../../audit/comparing-rules.js";
+import { addLacking, comparingRulesText, isCompared, lackingText } from "../../audit/applied-rules.js";
 import { RULES } from "../../audit/registry.js";
 import { renderExample } from "../../audit/render-example.js";
+import { needsText } from "../../audit/render-rule.js";
 import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "../../audit/sign-off.js";
 import {
   type Choice,
@@ -70,6 +71,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   const source = new EvidenceSource(maxPictures);
   const history = new HistoryStrips(dirname(resolve(out)));
   let compared = 0;
+  const lacking = { rules: 0, reports: 0 };
   const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
   const rows: Markup[] = [];
   const files: Markup[] = [];
@@ -95,6 +97,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
     const name = nameOf(report);
     choices.push({ value: reportAnchor(index), text: name });
     if (signOff.unchecked.length > 0) unchecked.push({ anchor: reportAnchor(index), name, phrases: signOff.unchecked });
+    addLacking(lacking, report);
     counts.rows += deliverables.length;
     counts.statedCounts += stated_counts.length;
     counts.findings += findings.length;
@@ -132,6 +135,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         profile,
         ruleCount: rules?.length ?? null,
         comparing: comparingRulesText(setting.rules, counts.reports, compared),
+        lacking: lackingText(lacking),
       };
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
       const { strips, left } = await history.render();
@@ -157,11 +161,12 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   };
 }
 
-const RULE_PAGES = RULES.map(({ id, severity, title, explanation, passing, failing }) => ({
+const RULE_PAGES = RULES.map(({ id, severity, title, explanation, needs, passing, failing }) => ({
   id,
   severity,
   title,
   explanation,
+  needs: needsText(needs).replaceAll("`", ""),
   passing: renderExample(passing),
   failing: renderExample(failing),
 }));

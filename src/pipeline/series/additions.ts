@@ -7,6 +7,7 @@ import { Spool } from "../../export/spool.js";
 import type { ReportWithoutRows } from "../../model/outline.js";
 import type { Compared, Following } from "../../model/series.js";
 import type { Finding, InputFile, Report, Track } from "../../schema/dataset.js";
+import type { NotApplied } from "../../schema/values.js";
 import { planOf } from "../../track/digest.js";
 
 /** A report of which a later version was read. */
@@ -32,11 +33,12 @@ export interface Addition {
   readonly following?: Following;
   readonly rating?: true;
   readonly findings: readonly Finding[];
+  readonly not_applied: readonly NotApplied[];
   readonly tracks: readonly Track[];
   readonly superseded: readonly Superseded[];
 }
 
-export const NO_ADDITION: Addition = { findings: [], tracks: [], superseded: [] };
+export const NO_ADDITION: Addition = { findings: [], not_applied: [], tracks: [], superseded: [] };
 
 /** Additions by report, on disk. */
 export class Additions {
@@ -64,18 +66,20 @@ export class Additions {
     const compared: Compared[] = [];
     for (const report of reports) {
       const findings = [...report.findings];
+      const not_applied = [...report.not_applied];
       let following: Following = hasPlace(report) ? "first" : "unplaced";
       let rating = false;
       for (const place of this.#places.get(report.report_id) ?? []) {
         const addition = await this.#spool.read(place);
         findings.push(...addition.findings);
+        not_applied.push(...addition.not_applied);
         tracks.push(...addition.tracks);
         superseded.push(...addition.superseded);
         following = addition.following ?? following;
         rating ||= addition.rating === true;
       }
       const superseded_by = superseded.find(({ report_id }) => report_id === report.report_id)?.by ?? null;
-      complete.push({ ...report, findings: inRuleOrder(findings), superseded_by });
+      complete.push({ ...report, findings: inRuleOrder(findings), not_applied, superseded_by });
       compared.push({ following, rating });
     }
     return { file, reports: complete, tracks, superseded, compared };

@@ -89,15 +89,15 @@ function additionOf(found: Tracked, rules: RuleSettings): Addition & { readonly 
   switch (found.kind) {
     case "comparison": {
       const { comparison } = found;
-      const findings = auditComparison(comparison, rules);
-      return { ...NO_ADDITION, reportId: comparison.report.report_id, following: "compared", findings };
+      const audited = auditComparison(comparison, rules);
+      return { ...NO_ADDITION, reportId: comparison.report.report_id, following: "compared", ...audited };
     }
     case "apart":
       return { ...NO_ADDITION, reportId: found.reportId, following: "apart" };
     case "rating": {
       const { comparison } = found;
-      const findings = auditRating(comparison, rules);
-      return { ...NO_ADDITION, reportId: comparison.rated.report.report_id, rating: true, findings };
+      const audited = auditRating(comparison, rules);
+      return { ...NO_ADDITION, reportId: comparison.rated.report.report_id, rating: true, ...audited };
     }
     case "superseded": {
       const { reportId, by } = found;

@@ -1,6 +1,6 @@
 /** Normalised reports to audited ones, after the corrections to them have been applied. */
-import { auditReport } from "../../audit/audit.js";
-import type { Claim } from "../../audit/view.js";
+import { auditReport, rulesNotApplied } from "../../audit/audit.js";
+import type { AuditFacts, Claim } from "../../audit/view.js";
 import { type CorrectionOutcome, correctReport } from "../../normalise/correct-report.js";
 import { printedInRow } from "../../normalise/printed-value.js";
 import type { Correction } from "../../schema/correction.js";
@@ -23,12 +23,12 @@ export function auditedFile(
   const outcomes: CorrectionOutcome[] = [];
   const audited = reports.map(({ report, facts }): Report => {
     const own = corrections.get(report.report_id);
-    if (own === undefined) return { ...report, findings: auditReport(report, facts, rules) };
+    if (own === undefined) return withAudit(report, facts, rules);
     const corrected = correctReport(report, own);
     outcomes.push(...corrected.outcomes);
     const { deliverables } = corrected.report;
     const known = { ...facts, claims: facts.claims.map((claim) => renumbered(claim, deliverables)) };
-    return { ...corrected.report, findings: auditReport(corrected.report, known, rules) };
+    return withAudit(corrected.report, known, rules);
   });
   return {
     file,
@@ -37,6 +37,12 @@ export function auditedFile(
     ...(held && { held }),
   };
 }
+
+const withAudit = (report: Report, facts: AuditFacts, rules: RuleSettings): Report => ({
+  ...report,
+  findings: auditReport(report, facts, rules),
+  not_applied: rulesNotApplied(report, facts, rules),
+});
 
 /** A claim that names its row by number, with the number that the row has after corrections; with none if that is ambiguous. */
 function renumbered(claim: Claim, rows: readonly Deliverable[]): Claim {

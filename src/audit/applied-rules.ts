@@ -1,6 +1,6 @@
 /**
- * Whether the rules that compare reports could be applied. In: how one report, or all reports of a run, were compared with
- * others. Out: the rules that were applied, and phrases for the rules that had nothing to compare.
+ * Which rules could be applied. In: a report with the rules that lacked something, and how it, or all reports of a run, were compared
+ * with others. Out: the rules that were applied, and phrases for those that were not.
  */
 import type { Compared, Following } from "../model/series.js";
 import type { Report } from "../schema/dataset.js";
@@ -8,6 +8,8 @@ import { countOf } from "./phrases.js";
 import { RATING_RULES, SERIES_RULES } from "./registry.js";
 
 const COMPARING = new Set([...SERIES_RULES, ...RATING_RULES].map(({ id }) => id));
+/** Rules that a phrase names; more are only counted. */
+const MOST_NAMED = 3;
 const RATING = new Set(RATING_RULES.map(({ id }) => id));
 
 /**
@@ -31,7 +33,7 @@ export const isCompared = (compared: Compared | undefined): boolean =>
 export interface AppliedRules {
   /** Null if unknown. */
   readonly rules: readonly string[] | null;
-  /** Which rules had nothing to compare it with, and why, one phrase each. */
+  /** Which rules lacked something or had nothing to compare it with, and why, one phrase for each reason. */
   readonly not_applied: readonly string[];
 }
 
@@ -43,17 +45,44 @@ interface Unapplied {
 
 /** @param rules rules of the run, null if unknown @param compared null if the report was not compared with others */
 export function appliedRules(
-  { overall_rating }: Report,
+  { overall_rating, not_applied }: Report,
   rules: readonly string[] | null,
   compared: Compared | null,
 ): AppliedRules {
-  if (rules === null) return { rules, not_applied: [] };
+  const lacking = lackingRules(not_applied);
+  if (rules === null) return { rules, not_applied: lacking.map(({ phrase }) => phrase) };
   const unapplied = [
+    ...lacking,
     ...unappliedSeriesRules(rules, compared),
     ...unappliedRatingRules(rules, compared, overall_rating),
   ];
   const leftOut = new Set(unapplied.flatMap(({ ids }) => ids));
   return { rules: rules.filter((id) => !leftOut.has(id)), not_applied: unapplied.map(({ phrase }) => phrase) };
+}
+
+/** Rules of a report that lacked something. */
+function lackingRules(notApplied: Report["not_applied"]): Unapplied[] {
+  return notApplied.map(({ rules: ids, reason }) => {
+    const named = ids.length > MOST_NAMED ? "" : ` (${ids.join(", ")})`;
+    return { ids, phrase: `${countOf(ids.length, "rule")}${named}: ${reason}` };
+  });
+}
+
+/** Rules that lacked something that they need: how often, and in how many reports. */
+export interface Lacking {
+  rules: number;
+  reports: number;
+}
+
+export function addLacking(lacking: Lacking, { not_applied }: Pick<Report, "not_applied">): void {
+  for (const { rules } of not_applied) lacking.rules += rules.length;
+  if (not_applied.length > 0) lacking.reports++;
+}
+
+/** "5 checks by rules in 2 reports, as something that they need was not read"; empty if there are none. */
+export function lackingText({ rules, reports }: Lacking): string {
+  if (rules === 0) return "";
+  return `${countOf(rules, "check")} by rules in ${countOf(reports, "report")}, as something that they need was not read`;
 }
 
 function unappliedSeriesRules(rules: readonly string[], compared: Compared | null): Unapplied[] {
