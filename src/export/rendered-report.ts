@@ -1,8 +1,9 @@
 /** A report to the text of its settled rows in the forms asked for, and how many rows those are. */
 import type { ReportWithoutRows } from "../model/outline.js";
 import type { Report } from "../schema/dataset.js";
-import { type RowTexts, SETTLED_TABLES, type SettledTable } from "./formats/output-format.js";
-import { formNamed } from "./formats/output-formats.js";
+import type { RowTexts } from "./formats/output-format.js";
+import { rowFormNamed } from "./formats/output-formats.js";
+import type { SettledTable } from "./settled-tables.js";
 
 export interface RenderedRows {
   /** Rows by table. */
@@ -28,7 +29,7 @@ export function renderRows(report: Report, forms: readonly string[]): RenderedRo
       updates: deliverables.reduce((sum, { updates }) => sum + updates.length, 0),
       residue: residue.length,
     },
-    forms: Object.fromEntries(forms.map((form) => [form, formNamed(form).render(report)])),
+    forms: Object.fromEntries(forms.map((form) => [form, rowFormNamed(form).render(report)])),
   };
 }
 
@@ -37,14 +38,4 @@ export function rowsIn({ forms }: RenderedRows, form: string): RowTexts {
   const rows = forms[form];
   if (rows === undefined) throw new RangeError(`rows were not rendered as ${form}`);
   return rows;
-}
-
-/** One value for each settled table. */
-export function bySettledTable<Value>(
-  valueFor: (table: SettledTable, index: number) => Value,
-): Record<SettledTable, Value> {
-  return Object.fromEntries(SETTLED_TABLES.map((table, index) => [table, valueFor(table, index)])) as Record<
-    SettledTable,
-    Value
-  >;
 }

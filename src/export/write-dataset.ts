@@ -9,10 +9,11 @@ import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../sche
 import type { TableName } from "../schema/tables.js";
 import { TABLE_NAMES } from "./columns.js";
 import type { FileHashes } from "./file-hashes.js";
-import { type DatasetWriter, type OutputForm, SETTLED_TABLES } from "./formats/output-format.js";
+import type { DatasetWriter, OutputForm } from "./formats/output-format.js";
 import { FORMATS, type Format, formsFor } from "./formats/output-formats.js";
 import { outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
 import { type RenderedReport, renderRows, rowsIn } from "./rendered-report.js";
+import { SETTLED_TABLES } from "./settled-tables.js";
 import { VERSION } from "./version.js";
 
 /** What became of one input file, the reports found in it, and the tracks that begin in them. */
@@ -56,7 +57,9 @@ type FormatOptions = Pick<WriteOptions, "formats" | "rawCsv">;
 const formsOf = ({ formats = FORMATS, rawCsv = false }: FormatOptions): OutputForm[] => formsFor(formats, { rawCsv });
 
 /** Names of the forms in which the rows of reports are asked for. */
-export const formNames = (options: FormatOptions): string[] => formsOf(options).map(({ name }) => name);
+export const formNames = (options: FormatOptions): string[] => [
+  ...new Set(formsOf(options).map(({ rows }) => rows.name)),
+];
 
 /**
  * @param out the folder; created if it is missing, replaced if it is a former output, refused otherwise
@@ -96,8 +99,8 @@ export async function writeRendered<Result>(
       signal?.throwIfAborted();
       const { file, reports, tracks = [] } = renderedOf(result);
       addCounts(counts, reports, tracks);
-      for (const [{ name }, writer] of writers) {
-        const writable = reports.map((report) => ({ report, rows: rowsIn(report.rendered, name) }));
+      for (const [form, writer] of writers) {
+        const writable = reports.map((report) => ({ report, rows: rowsIn(report.rendered, form.rows.name) }));
         await writer.write(file, writable, tracks);
       }
       onResult?.(result);

@@ -1,7 +1,7 @@
 /** Files to results, read in guarded processes; and the bytes of one text file to its result. */
 import { createHash } from "node:crypto";
 import { RULE_IDS } from "../audit/registry.js";
-import { JSON_FORM } from "../export/formats/json.js";
+import { JSON_ROWS } from "../export/formats/json.js";
 import type { Correction } from "../schema/correction.js";
 import type { Profile } from "../schema/profile.js";
 import { readCorrections } from "../source/corrections.js";
@@ -38,7 +38,7 @@ export async function loadCorrections(path: string): Promise<Correction[]> {
  * @throws the signal's reason
  */
 export async function* ingest(inputs: readonly string[], options: IngestOptions = {}): AsyncGenerator<FileResult> {
-  const reading = await prepareReading(inputs, options, [JSON_FORM.name]);
+  const reading = await prepareReading(inputs, options, [JSON_ROWS.name]);
   options.onFound?.(reading.files.length);
   for await (const { reports, held: _, ...rest } of readPacked(reading, options)) {
     yield { ...rest, reports: reports.map(reportOf) };

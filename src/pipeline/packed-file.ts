@@ -2,9 +2,10 @@
  * An audited file to bytes that can be passed from process to process, kept in the cache, and written to a dataset as they are; and
  * back. Of each report they hold its outline, its settled rows as text in the forms asked for, and its digest.
  */
-import { JSON_FORM, restoreReport } from "../export/formats/json.js";
-import { type RowTexts, SETTLED_TABLES, type SettledTable } from "../export/formats/output-format.js";
-import { bySettledTable, type RenderedRows, renderRows, rowsIn } from "../export/rendered-report.js";
+import { JSON_ROWS, restoreReport } from "../export/formats/json.js";
+import type { RowTexts } from "../export/formats/output-format.js";
+import { type RenderedRows, renderRows, rowsIn } from "../export/rendered-report.js";
+import { bySettledTable, SETTLED_TABLES, type SettledTable } from "../export/settled-tables.js";
 import type { Text } from "../export/text-file.js";
 import { outlineOf, type ReportOutline } from "../model/outline.js";
 import type { CorrectionOutcome } from "../normalise/correct-report.js";
@@ -101,10 +102,10 @@ export function renderedOf({ counts, lengths }: ReportLabel, rows: Uint8Array): 
   return { counts, forms: Object.fromEntries(forms) };
 }
 
-/** The report itself. Its rows must have been packed in `JSON_FORM`, from which alone a report is restored. */
+/** The report itself. Its rows must have been packed in `JSON_ROWS`, from which alone a report is restored. */
 export function reportOf({ label, rows }: PackedReport): Report {
   const { statuses: _, reviewCount: __, ...withoutRows } = label.outline;
-  return restoreReport(withoutRows, rowsIn(renderedOf(label, rows), JSON_FORM.name));
+  return restoreReport(withoutRows, rowsIn(renderedOf(label, rows), JSON_ROWS.name));
 }
 
 /** Without a copy of what are bytes already. */

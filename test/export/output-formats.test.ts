@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TABLE_NAMES } from "../../src/export/columns.js";
-import { FORMATS, formNamed, formsFor, OUTPUT_FORMATS } from "../../src/export/formats/output-formats.js";
+import { FORMATS, formsFor, OUTPUT_FORMATS, rowFormNamed } from "../../src/export/formats/output-formats.js";
 import { writeDataset } from "../../src/export/write-dataset.js";
 import { makeResult, resultsOf } from "./reports.js";
 
@@ -21,12 +21,12 @@ describe("the table of output formats", () => {
 
   it("gives every form a name of its own, by which a reading process finds it", () => {
     const forms = FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms);
-    for (const form of forms) expect(formNamed(form.name)).toBe(form);
-    expect(() => formNamed("xml")).toThrow("no output format has a form named xml");
+    for (const { rows } of forms) expect(rowFormNamed(rows.name)).toBe(rows);
+    expect(() => rowFormNamed("xml")).toThrow("no output format has a form named xml");
   });
 
   it("writes in the table's order, whatever the order in which formats are asked for", () => {
-    const names = (rawCsv: boolean) => formsFor(["json", "csv"], { rawCsv }).map(({ name }) => name);
+    const names = (rawCsv: boolean) => formsFor(["json", "csv"], { rawCsv }).map(({ rows }) => rows.name);
     expect(names(false)).toEqual(["csv", "json"]);
     expect(names(true)).toEqual(["csv-raw", "json"]);
   });

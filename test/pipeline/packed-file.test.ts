@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { FORMATS, formNamed, OUTPUT_FORMATS } from "../../src/export/formats/output-formats.js";
+import { FORMATS, OUTPUT_FORMATS, rowFormNamed } from "../../src/export/formats/output-formats.js";
 import { pack, renderedOf, reportOf, unpack } from "../../src/pipeline/packed-file.js";
 import { makeResult } from "../export/reports.js";
 
-const FORMS = FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms.map(({ name }) => name));
+const FORMS = FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms.map(({ rows }) => rows.name));
 const RESULT = {
   ...makeResult("a", { rows: 3, updatesPerRow: 2, title: 'one, "two";\n– é 🙂' }),
   reports: [...makeResult("a", { rows: 3 }).reports, ...makeResult("b", { rows: 0 }).reports],
@@ -22,7 +22,7 @@ it.each([[FORMS], [[...FORMS].reverse()], [["json"]], [[]]])("gives the rows bac
         table,
         Buffer.from(text).toString(),
       ]);
-      expect(Object.fromEntries(texts)).toEqual(formNamed(form).render(report));
+      expect(Object.fromEntries(texts)).toEqual(rowFormNamed(form).render(report));
     }
     expect(rendered.counts.deliverables).toBe(report.deliverables.length);
   }

@@ -12,14 +12,14 @@ import type { ReportWithoutRows } from "../../model/outline.js";
 import { type Report, SCHEMA_VERSION } from "../../schema/dataset.js";
 import { createTextFile, type Text, type TextFile } from "../text-file.js";
 import { list, opened, renderDeliverable, renderRow, renderTrack } from "./json-row.js";
-import type { DatasetWriter, OutputForm, OutputFormat, RowTexts, WritableReport } from "./output-format.js";
+import type { DatasetWriter, OutputForm, OutputFormat, RowForm, RowTexts, WritableReport } from "./output-format.js";
 
 export const DATASET_FILE = "dataset.json";
 
 const joined = (rows: readonly string[]): string => rows.join(",\n");
 
 /** Objects with commas between them. Updates and further cells are nested in their deliverables, so those tables have no text of their own. */
-export const JSON_FORM: OutputForm = {
+export const JSON_ROWS: RowForm = {
   name: "json",
   render: ({ stated_counts, deliverables, residue }: Report): RowTexts => ({
     stated_counts: joined(stated_counts.map((row) => renderRow("stated_counts", row))),
@@ -29,8 +29,9 @@ export const JSON_FORM: OutputForm = {
     updates: "",
     residue: joined(residue.map((row) => renderRow("residue", row))),
   }),
-  open: (folder) => openDataset(join(folder, DATASET_FILE)),
 };
+
+const JSON_FORM: OutputForm = { rows: JSON_ROWS, open: (folder) => openDataset(join(folder, DATASET_FILE)) };
 
 export const JSON_FORMAT: OutputFormat = {
   forms: [JSON_FORM],
@@ -39,7 +40,7 @@ export const JSON_FORMAT: OutputFormat = {
   summary: DATASET_FILE,
 };
 
-/** The report itself. @param rows in `JSON_FORM` */
+/** The report itself. @param rows in `JSON_ROWS` */
 export function restoreReport(report: ReportWithoutRows, { deliverables, residue }: RowTexts): Report {
   return { ...report, deliverables: parseRows(deliverables), residue: parseRows(residue) };
 }

@@ -6,18 +6,8 @@ import type { ReportWithoutRows } from "../../model/outline.js";
 import type { InputFile, Report, Track } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
 import type { FileHashes } from "../file-hashes.js";
+import type { SettledTable } from "../settled-tables.js";
 import type { Text } from "../text-file.js";
-
-/** Tables whose rows are final once a report is audited by itself. Its own row and its findings wait for the other reports. */
-export const SETTLED_TABLES = [
-  "stated_counts",
-  "deliverables",
-  "deliverable_statuses",
-  "deliverable_columns",
-  "updates",
-  "residue",
-] as const;
-export type SettledTable = (typeof SETTLED_TABLES)[number];
 
 /** A report's rows of each settled table, as text that can be written as it is. */
 export type RowTexts = Readonly<Record<SettledTable, Text>>;
@@ -35,11 +25,17 @@ export interface DatasetWriter {
   close(): Promise<FileHashes>;
 }
 
-/** One way in which a format may write its rows. */
-export interface OutputForm {
-  /** Distinct among the forms of all formats: rendered rows are passed on and kept in the cache under this name. */
+/** One way in which rows become text. Several output forms may take the same text. */
+export interface RowForm {
+  /** Distinct among all row forms: rendered rows are passed on and kept in the cache under this name. */
   readonly name: string;
   render(report: Report): RowTexts;
+}
+
+/** One way in which a format may write its rows. */
+export interface OutputForm {
+  /** The form in which the writer takes its rows. */
+  readonly rows: RowForm;
   /** Creates the format's files in the folder. */
   open(folder: string): Promise<DatasetWriter>;
 }

@@ -2,7 +2,7 @@
 import { TABLE_NAMES } from "../columns.js";
 import { CSV_FORMAT } from "./csv.js";
 import { JSON_FORMAT } from "./json.js";
-import type { FormOptions, OutputForm, OutputFormat } from "./output-format.js";
+import type { FormOptions, OutputForm, OutputFormat, RowForm } from "./output-format.js";
 
 const ENTRIES = { csv: CSV_FORMAT, json: JSON_FORMAT };
 
@@ -18,13 +18,13 @@ export const FORMAT_FILES: ReadonlySet<string> = new Set(
   FORMATS.flatMap((format) => TABLE_NAMES.map((table) => OUTPUT_FORMATS[format].fileOf(table))),
 );
 
-const FORMS = new Map(
-  FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms).map((form): [string, OutputForm] => [form.name, form]),
+const ROW_FORMS = new Map(
+  FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms).map(({ rows }): [string, RowForm] => [rows.name, rows]),
 );
 
-/** @throws RangeError where no format has a form of that name */
-export function formNamed(name: string): OutputForm {
-  const form = FORMS.get(name);
+/** @throws RangeError where no format takes its rows in a form of that name */
+export function rowFormNamed(name: string): RowForm {
+  const form = ROW_FORMS.get(name);
   if (form === undefined) throw new RangeError(`no output format has a form named ${name}`);
   return form;
 }

@@ -10,7 +10,7 @@ export interface CacheEntry {
   /** The name under which the content was read. */
   readonly sourceFile: string;
   readonly reportIds: readonly string[];
-  /** Names of the forms in which the rows are kept. `JSON_FORM` is always among them, so that the reports can be restored. */
+  /** Names of the forms in which the rows are kept. `JSON_ROWS` is always among them, so that the reports can be restored. */
   readonly forms: readonly string[];
   /** JSON of each report's facts. */
   readonly facts: Uint8Array;

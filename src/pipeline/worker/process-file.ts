@@ -3,7 +3,7 @@
  * a guarded process, and does all that can be done with one file alone.
  */
 import { createHash } from "node:crypto";
-import { JSON_FORM } from "../../export/formats/json.js";
+import { JSON_ROWS } from "../../export/formats/json.js";
 import type { Correction } from "../../schema/correction.js";
 import type { Profile } from "../../schema/profile.js";
 import { INTERNAL } from "../../source/defect.js";
@@ -107,7 +107,7 @@ function isAsAsked(entry: CacheEntry, sourceFile: string, forms: readonly string
 function packAndCache(file: NormalisedFile, sha256: string, prepared: Prepared): PackedFile {
   const { profile, cache, corrections, forms } = prepared;
   if (cache === null || !isLasting(file)) return packCorrected(file, prepared);
-  const cachedForms = [...new Set([...forms, JSON_FORM.name])];
+  const cachedForms = [...new Set([...forms, JSON_ROWS.name])];
   const uncorrected = pack(auditedFile(file, profile.rules), cachedForms);
   cache.write(sha256, encodeEntry(file, uncorrected, cachedForms));
   const isCorrected = file.reports.some(({ report }) => corrections.has(report.report_id));

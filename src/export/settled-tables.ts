@@ -1,0 +1,48 @@
+/**
+ * The tables whose rows are final once a report is audited by itself, and a report's rows of each. Its own row and its findings
+ * wait for the other reports.
+ */
+import type { Deliverable, Report } from "../schema/dataset.js";
+import type { Row } from "./columns.js";
+
+export const SETTLED_TABLES = [
+  "stated_counts",
+  "deliverables",
+  "deliverable_statuses",
+  "deliverable_columns",
+  "updates",
+  "residue",
+] as const;
+export type SettledTable = (typeof SETTLED_TABLES)[number];
+
+/** One value for each settled table. */
+export function bySettledTable<Value>(
+  valueFor: (table: SettledTable, index: number) => Value,
+): Record<SettledTable, Value> {
+  return Object.fromEntries(SETTLED_TABLES.map((table, index) => [table, valueFor(table, index)])) as Record<
+    SettledTable,
+    Value
+  >;
+}
+
+/** A report's flat rows of each settled table. Further cells, nested in their deliverable, become rows of their own. */
+export function settledRows({
+  stated_counts,
+  deliverables,
+  residue,
+}: Report): Readonly<Record<SettledTable, readonly Row[]>> {
+  return {
+    stated_counts,
+    deliverables,
+    deliverable_statuses: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.statuses)),
+    deliverable_columns: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.other_columns)),
+    updates: deliverables.flatMap(({ updates }) => updates),
+    residue,
+  };
+}
+
+function cellRows(deliverable: Deliverable, cells: readonly Row[]): Row[] {
+  const { deliverable_id, report_id, source_file, page, line_first, line_last, bbox } = deliverable;
+  const source = { source_file, page, line_first, line_last, bbox };
+  return cells.map((cell, index) => ({ deliverable_id, report_id, sequence: index + 1, ...cell, ...source }));
+}
