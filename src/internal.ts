@@ -8,7 +8,7 @@ export { type AuditSetting, runText, type SignOff, settingOf, signOffOf } from "
 export { COLUMNS, cellsOf, TABLE_NAMES } from "./export/columns.js";
 export { csvText } from "./export/csv-text.js";
 export { DATASET_FILE } from "./export/formats/json.js";
-export { FORMATS, OUTPUT_FORMATS } from "./export/formats/output-formats.js";
+export { DEFAULT_FORMATS, FORMATS, OUTPUT_FORMATS } from "./export/formats/output-formats.js";
 export { RUN_FILE } from "./export/output-folder.js";
 export * from "./index.js";
 export type { HistoryCell, HistoryChange, PlanHistory, TrackHistory } from "./model/history.js";

@@ -3,8 +3,8 @@ import { Command, Option } from "commander";
 import {
   CorrectionLedger,
   type DatasetRun,
+  DEFAULT_FORMATS,
   DEFAULT_READ_LIMITS,
-  FORMATS,
   type Format,
   ingestDataset,
   loadCorrections,
@@ -57,7 +57,7 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(
       new Option("--format <list>", "files to write: csv, json or both")
         .argParser(parseFormats)
-        .default([...FORMATS], FORMATS.join(",")),
+        .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(",")),
     )
     .addOption(failOnOption())
     .option("--quiet", "no progress and no summary")

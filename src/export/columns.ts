@@ -1,6 +1,7 @@
 /** The tables' zod shapes to columns, and a row to its cells. Every output format takes its columns from here. */
 import * as z from "zod";
 import { TABLES, type TableName } from "../schema/tables.js";
+import { fieldType, type ValueType } from "./value-type.js";
 
 /** `list` is joined with semicolons; `json` holds objects or a tuple and is written as JSON. */
 export type ColumnKind = "text" | "number" | "list" | "json";
@@ -9,10 +10,21 @@ export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly nullable: boolean;
+  readonly value: ValueType;
   /** What the documentation says of its values: `integer`, `one of green, amber`, … */
   readonly type: string;
   readonly description: string;
 }
+
+const NAMES = {
+  text: "text",
+  date: "date, YYYY-MM-DD",
+  integer: "integer",
+  number: "number",
+  boolean: "true or false",
+  object: "object",
+};
+const NAMES_IN_LISTS = { ...NAMES, number: "numbers", object: "objects" };
 
 /** A row of any table, by column name. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -24,20 +36,22 @@ export const COLUMNS = Object.fromEntries(
 ) as unknown as Readonly<Record<TableName, readonly Column[]>>;
 
 function column(name: string, field: z.core.$ZodType): Column {
-  const nullable = field instanceof z.ZodNullable;
-  const inner = nullable ? field.unwrap() : field;
+  const { nullable, type: value } = fieldType(field);
+  const inner = field instanceof z.ZodNullable ? field.unwrap() : field;
   const description = z.globalRegistry.get(field)?.description ?? z.globalRegistry.get(inner)?.description ?? "";
-  return { name, nullable, description, ...typeOf(inner) };
+  const type = inner instanceof z.ZodEnum ? `one of ${inner.options.join(", ")}` : describe(value);
+  return { name, nullable, description, value, kind: kindOf(value), type };
 }
 
-function typeOf(field: z.core.$ZodType): Pick<Column, "kind" | "type"> {
-  if (field instanceof z.ZodEnum) return { kind: "text", type: `one of ${field.options.join(", ")}` };
-  if (field instanceof z.ZodBoolean) return { kind: "text", type: "true or false" };
-  if (field instanceof z.ZodString) return { kind: "text", type: "text" };
-  if (field instanceof z.ZodNumber) return { kind: "number", type: field.format === null ? "number" : "integer" };
-  if (field instanceof z.ZodArray && field.element instanceof z.ZodString)
-    return { kind: "list", type: "list of text" };
-  return { kind: "json", type: field instanceof z.ZodTuple ? "list of numbers" : "list of objects" };
+function describe(value: ValueType): string {
+  if (value.is !== "list") return NAMES[value.is];
+  return `list of ${value.of.is === "list" ? "lists" : NAMES_IN_LISTS[value.of.is]}`;
+}
+
+function kindOf(value: ValueType): ColumnKind {
+  if (value.is === "list") return value.of.is === "text" ? "list" : "json";
+  if (value.is === "object") return "json";
+  return value.is === "integer" || value.is === "number" ? "number" : "text";
 }
 
 /** A row's cells in column order. Null and an empty list are an empty cell. */

@@ -16,12 +16,15 @@ export async function holdsExactly(folder: string, expected: FileHashes): Promis
   for (const name of shown) {
     const hashThen = expected[name];
     if (hashThen === undefined) return false;
-    const hash = createHash("sha256");
-    const isRead = await pipeline(createReadStream(join(folder, name)), hash).then(
-      () => true,
-      () => false,
-    );
-    if (!isRead || hash.digest("hex") !== hashThen) return false;
+    const hash = await hashFile(join(folder, name)).catch(() => null);
+    if (hash !== hashThen) return false;
   }
   return true;
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
 }

@@ -10,7 +10,7 @@ import type { TableName } from "../schema/tables.js";
 import { TABLE_NAMES } from "./columns.js";
 import type { FileHashes } from "./file-hashes.js";
 import type { DatasetWriter, OutputForm } from "./formats/output-format.js";
-import { FORMATS, type Format, formsFor } from "./formats/output-formats.js";
+import { DEFAULT_FORMATS, type Format, formsFor } from "./formats/output-formats.js";
 import { outputError, RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
 import { type RenderedReport, renderRows, rowsIn } from "./rendered-report.js";
 import { SETTLED_TABLES } from "./settled-tables.js";
@@ -29,7 +29,7 @@ export interface RenderedResult extends Omit<WritableResult, "reports"> {
 }
 
 export interface WriteOptions<Result = WritableResult> {
-  /** All formats by default. */
+  /** `DEFAULT_FORMATS` where none are named. */
   readonly formats?: readonly Format[];
   /** True leaves CSV cells that a spreadsheet would run as a formula as they are. */
   readonly rawCsv?: boolean;
@@ -54,7 +54,8 @@ export interface Written {
 
 type FormatOptions = Pick<WriteOptions, "formats" | "rawCsv">;
 
-const formsOf = ({ formats = FORMATS, rawCsv = false }: FormatOptions): OutputForm[] => formsFor(formats, { rawCsv });
+const formsOf = ({ formats = DEFAULT_FORMATS, rawCsv = false }: FormatOptions): OutputForm[] =>
+  formsFor(formats, { rawCsv });
 
 /** Names of the forms in which the rows of reports are asked for. */
 export const formNames = (options: FormatOptions): string[] => [
@@ -88,7 +89,7 @@ export async function writeRendered<Result>(
   out: string,
   options: WriteOptions<Result>,
 ): Promise<Written> {
-  const { formats = FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
+  const { formats = DEFAULT_FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   const folder = await stageFolder(out);

@@ -3,7 +3,7 @@
  * That text waits on disk until all files are read; then each report gets what only the other reports show of it, and is written.
  */
 import { dirname, resolve } from "node:path";
-import { FORMATS } from "../export/formats/output-formats.js";
+import { DEFAULT_FORMATS } from "../export/formats/output-formats.js";
 import { checkFolder } from "../export/output-folder.js";
 import type { RenderedReport } from "../export/rendered-report.js";
 import { ByteSpool, Spool } from "../export/spool.js";
@@ -65,7 +65,12 @@ export async function ingestDataset<Recap = null>(
   const skip = [out, ...(cache === undefined ? [] : [cache]), ...(options.skip ?? [])];
   const reading = await prepareReading(inputs, { ...options, skip }, formNames(options));
   onFound?.(reading.files.length);
-  const deciding = { formats: options.formats ?? FORMATS, latest, runOptions, recap: options.recap !== undefined };
+  const deciding = {
+    formats: options.formats ?? DEFAULT_FORMATS,
+    latest,
+    runOptions,
+    recap: options.recap !== undefined,
+  };
   const upToDate = cache === undefined ? null : new UpToDateCheck<Recap>(cache, reading, out, deciding);
   const last = (await upToDate?.lastRun(signal)) ?? null;
   const { hiddenCount } = reading;

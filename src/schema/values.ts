@@ -5,7 +5,7 @@
 import * as z from "zod";
 import { HALVES, RAGS, type Rag } from "./statuses.js";
 
-export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const isoDay = z.iso.date();
 
 export const ragSchema = z.enum(RAGS);
 export { HALVES, RAGS, type Rag };

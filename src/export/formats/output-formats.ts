@@ -2,9 +2,20 @@
 import { TABLE_NAMES } from "../columns.js";
 import { CSV_FORMAT } from "./csv.js";
 import { JSON_FORMAT } from "./json.js";
+import { JSON_LINES_FORMAT } from "./jsonl.js";
 import type { FormOptions, OutputForm, OutputFormat, RowForm } from "./output-format.js";
+import { PARQUET_FORMAT } from "./parquet.js";
+import { SQLITE_FORMAT } from "./sqlite.js";
+import { XLSX_FORMAT } from "./xlsx.js";
 
-const ENTRIES = { csv: CSV_FORMAT, json: JSON_FORMAT };
+const ENTRIES = {
+  csv: CSV_FORMAT,
+  json: JSON_FORMAT,
+  jsonl: JSON_LINES_FORMAT,
+  parquet: PARQUET_FORMAT,
+  sqlite: SQLITE_FORMAT,
+  xlsx: XLSX_FORMAT,
+};
 
 /** Name of an output format, as options and `run.json` give it. */
 export type Format = keyof typeof ENTRIES;
@@ -12,6 +23,8 @@ export type Format = keyof typeof ENTRIES;
 export const OUTPUT_FORMATS: Readonly<Record<Format, OutputFormat>> = ENTRIES;
 /** In the order in which they are written and listed. */
 export const FORMATS = Object.keys(ENTRIES) as readonly Format[];
+/** What is written where nobody says otherwise. */
+export const DEFAULT_FORMATS: readonly Format[] = ["csv", "json", "parquet"];
 
 /** Names of all files that a format may write to an output folder. */
 export const FORMAT_FILES: ReadonlySet<string> = new Set(

@@ -1,0 +1,53 @@
+/**
+ * The JSON Lines format: a file for each table, a row in each line, keys in the schema's order. Its text of rows is also what the
+ * formats with types of their own are written from.
+ */
+import { join } from "node:path";
+import type { TableName } from "../../schema/tables.js";
+import type { Row } from "../columns.js";
+import { bySettledTable, settledRows } from "../settled-tables.js";
+import { createTextFile, type Text, type TextFile } from "../text-file.js";
+import { renderRow } from "./json-row.js";
+import type { OutputForm, OutputFormat, RowForm } from "./output-format.js";
+import { openTables, type TableWriter } from "./table-writer.js";
+
+const fileOf = (table: TableName): string => `${table}.jsonl`;
+
+/** Rows to lines, each with its end. */
+export const renderLines = (table: TableName, rows: readonly Row[]): string =>
+  rows.map((row) => `${renderRow(table, row)}\n`).join("");
+
+export const LINE_ROWS: RowForm = {
+  name: "jsonl",
+  render(report) {
+    const rows = settledRows(report);
+    return bySettledTable((table) => renderLines(table, rows[table]));
+  },
+};
+
+/** The rows in lines that `renderLines` wrote: no line break is inside a row. */
+export function parseLines(text: Text): Row[] {
+  const lines = typeof text === "string" ? text : Buffer.from(text).toString();
+  return JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
+}
+
+const FORM: OutputForm = {
+  rows: LINE_ROWS,
+  open: (folder) => openTables((table) => createTable(folder, table)),
+};
+
+export const JSON_LINES_FORMAT: OutputFormat = {
+  forms: [FORM],
+  formFor: () => FORM,
+  fileOf,
+  summary: "a JSON Lines file for each table",
+};
+
+async function createTable(folder: string, table: TableName): Promise<TableWriter> {
+  const file: TextFile = await createTextFile(join(folder, fileOf(table)));
+  return {
+    write: (rows) => file.write(renderLines(table, rows)),
+    append: (lines) => file.write(lines),
+    close: async () => ({ [fileOf(table)]: await file.close() }),
+  };
+}

@@ -1,0 +1,88 @@
+/**
+ * The Parquet format: a file for each table, with the types of the schema. Rows are collected into groups of a fixed size, so that
+ * the same rows give the same bytes and memory does not grow with the dataset.
+ */
+import { join } from "node:path";
+import type { TableName } from "../../schema/tables.js";
+import { COLUMNS, type Row } from "../columns.js";
+import { createTextFile } from "../text-file.js";
+import { VERSION } from "../version.js";
+import { LINE_ROWS, parseLines } from "./jsonl.js";
+import type { OutputForm, OutputFormat } from "./output-format.js";
+import { parquetSchema, parquetValue } from "./parquet-schema.js";
+import { openTables, type TableWriter } from "./table-writer.js";
+
+/** Rows of a group: enough to compress well, few enough that all tables' groups fit in memory. */
+const GROUP_ROWS = 5000;
+/** Characters of rows after which a group ends before it is full: long texts must not fill the memory either. */
+const GROUP_CHARACTERS = 1 << 24;
+
+const fileOf = (table: TableName): string => `${table}.parquet`;
+
+const FORM: OutputForm = {
+  rows: LINE_ROWS,
+  open: (folder) => openTables((table) => createTable(folder, table)),
+};
+
+export const PARQUET_FORMAT: OutputFormat = {
+  forms: [FORM],
+  formFor: () => FORM,
+  fileOf,
+  summary: "a Parquet file for each table",
+};
+
+async function createTable(folder: string, table: TableName): Promise<TableWriter> {
+  // Loaded only where Parquet is asked for.
+  const { ByteWriter, ParquetWriter } = await import("hyparquet-writer");
+  const columns = COLUMNS[table];
+  const file = await createTextFile(join(folder, fileOf(table)));
+  const bytes = new ByteWriter();
+  const parquet = new ParquetWriter({
+    writer: bytes,
+    schema: parquetSchema(columns),
+    createdBy: `ragtally ${VERSION}`,
+  });
+  let group: Row[] = [];
+  let characters = 0;
+  const moveToFile = async (): Promise<void> => {
+    // The writer reuses its buffer, and the file keeps what it is given until it is written.
+    await file.write(bytes.getBytes().slice());
+    bytes.index = 0;
+  };
+  const endGroup = async (): Promise<void> => {
+    if (group.length === 0) return;
+    const columnData = columns.map(({ name, value }) => ({
+      name,
+      data: group.map((row) => parquetValue(value, row[name])),
+    }));
+    await parquet.write({ columnData, rowGroupSize: group.length });
+    group = [];
+    characters = 0;
+    await moveToFile();
+  };
+  const write = async (rows: readonly Row[]): Promise<void> => {
+    for (const row of rows) {
+      group.push(row);
+      if (group.length >= GROUP_ROWS) await endGroup();
+    }
+  };
+  return {
+    write,
+    async append(lines) {
+      await write(parseLines(lines));
+      characters += lines.length;
+      if (characters >= GROUP_CHARACTERS) await endGroup();
+    },
+    async close() {
+      try {
+        await endGroup();
+        await parquet.finish();
+        await moveToFile();
+      } catch (error) {
+        await file.close().catch(() => undefined);
+        throw error;
+      }
+      return { [fileOf(table)]: await file.close() };
+    },
+  };
+}
