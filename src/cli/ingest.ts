@@ -5,6 +5,7 @@ import {
   type DatasetRun,
   DEFAULT_FORMATS,
   DEFAULT_READ_LIMITS,
+  FORMATS,
   type Format,
   ingestDataset,
   loadCorrections,
@@ -22,6 +23,7 @@ import {
   limitOptions,
   limitsOf,
   parseFormats,
+  parseLicence,
   profileOption,
 } from "./options.js";
 import { createProgress, LOGS, type Log } from "./progress.js";
@@ -41,6 +43,9 @@ interface IngestFlags extends LimitFlags {
   readonly log?: Log;
   readonly corrections?: string;
   readonly latest?: true;
+  readonly title?: string;
+  readonly author?: string;
+  readonly licence?: string;
 }
 
 /** What the summary needs; remembered for a run in which nothing has changed. */
@@ -55,13 +60,16 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .argument("<input...>", "files, folders (with everything in them except hidden files) and globs")
     .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
     .addOption(
-      new Option("--format <list>", "files to write: csv, json or both")
+      new Option("--format <list>", `formats to write, of ${FORMATS.join(", ")}`)
         .argParser(parseFormats)
         .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(",")),
     )
     .addOption(failOnOption())
     .option("--quiet", "no progress and no summary")
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
+    .option("--title <text>", "what the dataset is called in its description")
+    .option("--author <name>", "who compiled it: a person or an organisation")
+    .addOption(new Option("--licence <licence>", "licence of the dataset, such as CC-BY-4.0").argParser(parseLicence))
     .addOption(profileOption())
     .addOption(jobsOption())
     .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
@@ -96,6 +104,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       formats,
       rawCsv,
       latest,
+      about: { title: flags.title ?? null, author: flags.author ?? null, licence: flags.licence ?? null },
       skip: flags.corrections === undefined ? [] : [flags.corrections],
       signal: interruptSignal(),
       onFound: progress.start,

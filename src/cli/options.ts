@@ -76,6 +76,12 @@ export function parseFormats(text: string): Format[] {
   return FORMATS.filter((format) => names.includes(format));
 }
 
+/** An SPDX identifier, or the address of a licence. */
+export function parseLicence(text: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9.+-]*$|^https?:\/\/\S+$/.test(text)) return text;
+  throw new InvalidArgumentError("Give an SPDX identifier such as CC-BY-4.0 or OGL-UK-3.0, or an https address.");
+}
+
 /** Parses "3-5", "1,4" and "7-". Does not check whether the document has these pages. */
 export function parsePages(text: string): PageRange[] {
   return text.split(",").map((part) => {

@@ -49,15 +49,36 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     renderFailures(tally, colours, width, fileOf("files")),
     hiddenCount === 0 ? [] : [`${colours.bold("Left out")}: ${count(hiddenCount, "hidden or system file")}`],
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
-    [
-      `${isUnchanged ? `Nothing has changed since the last run; the output is still in` : "Written to"} ${out}: ${written}`,
-    ],
+    renderTable(
+      [
+        [
+          `${isUnchanged ? "Nothing has changed since the last run; the output is still in" : "Written to"} ${printable(out)}:`,
+          written,
+        ],
+      ],
+      { width },
+    ),
+    tally.reportCount > 0 && formats.includes("json") ? renderNext(out, look) : [],
   ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
+
+/** The commands that people use next. They read `dataset.json`. */
+function renderNext(out: string, { colours, width }: Look): string[] {
+  const rows = [
+    [`ragtally audit ${shellWord(out)}`, "the findings; with --html audit.html as one page to sign"],
+    [`ragtally history ${shellWord(out)}`, "each row's status from report to report"],
+    ["ragtally explain", "what a rule or a reason means"],
+  ];
+  return [colours.bold("Next"), ...renderTable(rows, { width, indent: 2 })];
+}
+
+/** A path as a shell takes it for one word. */
+const shellWord = (path: string): string =>
+  /^[\w./:@%+=-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", "'\\''")}'`;
 
 function paintOf(rag: Rag, colours: Colours): (text: string) => string {
   const { text } = STATUSES[rag].terminal;

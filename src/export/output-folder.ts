@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { DESCRIPTION_FILES } from "./describe/write-descriptions.js";
 import { FORMAT_FILES } from "./formats/output-formats.js";
 
 /** An output folder that cannot be written or must not be replaced. */
@@ -17,7 +18,7 @@ export const RUN_FILE = "run.json";
 export const TOOL_NAME = "ragtally";
 export const RUN_FILE_START = `{\n "tool": "${TOOL_NAME}"`;
 
-const OUTPUT_FILES: ReadonlySet<string> = new Set([...FORMAT_FILES, RUN_FILE]);
+const OUTPUT_FILES: ReadonlySet<string> = new Set([...FORMAT_FILES, ...DESCRIPTION_FILES, RUN_FILE]);
 /** The folder of a run that was killed is removed by a later run when it is this old; a newer one may be in use. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 /** A report to the text of its settled rows in the forms asked for, and how many rows those are. */
-import type { ReportWithoutRows } from "../model/outline.js";
+import type { ReportOutline } from "../model/outline.js";
 import type { Report } from "../schema/dataset.js";
 import type { RowTexts } from "./formats/output-format.js";
 import { rowFormNamed } from "./formats/output-formats.js";
@@ -12,8 +12,8 @@ export interface RenderedRows {
   readonly forms: Readonly<Record<string, RowTexts>>;
 }
 
-/** A report's own row and its findings, with its other rows as text. */
-export interface RenderedReport extends ReportWithoutRows {
+/** A report's own row, its findings and the figures of its rows, with those rows as text. */
+export interface RenderedReport extends ReportOutline {
   readonly rendered: RenderedRows;
 }
 

@@ -5,9 +5,12 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { outlineOf } from "../model/outline.js";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
 import { TABLE_NAMES } from "./columns.js";
+import { type About, ContentFigures, NOTHING_SAID } from "./describe/about.js";
+import { writeDescriptions } from "./describe/write-descriptions.js";
 import type { FileHashes } from "./file-hashes.js";
 import type { DatasetWriter, OutputForm } from "./formats/output-format.js";
 import { DEFAULT_FORMATS, type Format, formsFor } from "./formats/output-formats.js";
@@ -37,6 +40,8 @@ export interface WriteOptions<Result = WritableResult> {
   readonly onResult?: (result: Result) => void;
   /** Stops the run between two results; the old output stays. */
   readonly signal?: AbortSignal;
+  /** What its compiler says of the dataset; nothing by default. */
+  readonly about?: About;
   /** Options of the run that `run.json` records. */
   readonly runOptions?: Readonly<Record<string, unknown>>;
   /** Called when everything is written; `run.json` records what it returns. */
@@ -76,7 +81,7 @@ export async function writeDataset<Result extends WritableResult>(
   const render = ({ file, reports, tracks = [] }: Result): RenderedResult => ({
     file,
     tracks,
-    reports: reports.map((report) => ({ ...report, rendered: renderRows(report, forms) })),
+    reports: reports.map((report) => ({ ...outlineOf(report), rendered: renderRows(report, forms) })),
   });
   const { counts } = await writeRendered(results, render, out, options);
   return counts;
@@ -90,6 +95,8 @@ export async function writeRendered<Result>(
   options: WriteOptions<Result>,
 ): Promise<Written> {
   const { formats = DEFAULT_FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
+  const { about = NOTHING_SAID } = options;
+  const figures = new ContentFigures();
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   const folder = await stageFolder(out);
@@ -100,6 +107,7 @@ export async function writeRendered<Result>(
       signal?.throwIfAborted();
       const { file, reports, tracks = [] } = renderedOf(result);
       addCounts(counts, reports, tracks);
+      figures.add(file, reports);
       for (const [form, writer] of writers) {
         const writable = reports.map((report) => ({ report, rows: rowsIn(report.rendered, form.rows.name) }));
         await writer.write(file, writable, tracks);
@@ -108,11 +116,13 @@ export async function writeRendered<Result>(
     }
     const outputs: Record<string, string> = {};
     for (const writer of writers.values()) Object.assign(outputs, await writer.close());
+    const described = { about, formats, figures, counts };
+    Object.assign(outputs, await writeDescriptions(folder.path, described, outputs));
     const run = {
       tool: TOOL_NAME,
       version: VERSION,
       schema_version: SCHEMA_VERSION,
-      options: { formats, raw_csv: rawCsv, ...runOptions },
+      options: { formats, raw_csv: rawCsv, about, ...runOptions },
       counts,
       outputs,
       ...runOutcome?.(),

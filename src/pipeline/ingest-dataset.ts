@@ -19,8 +19,6 @@ import { latestOnly } from "./series/latest-only.js";
 import { UpToDateCheck } from "./up-to-date.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
 
-type Outlined = ReportOutline & RenderedReport;
-
 /** What is known of a file as soon as it is read. */
 export type ReadFile = Pick<PackedResult, "file" | "corrections">;
 
@@ -68,6 +66,7 @@ export async function ingestDataset<Recap = null>(
   const deciding = {
     formats: options.formats ?? DEFAULT_FORMATS,
     latest,
+    about: options.about,
     runOptions,
     recap: options.recap !== undefined,
   };
@@ -83,7 +82,7 @@ export async function ingestDataset<Recap = null>(
   };
   // Text waits on the disk that the output is written to, which needs room for it anyway.
   const folder = dirname(resolve(out));
-  const results = crossReportPass<PackedResult, Outlined>(readPacked(reading, options), {
+  const results = crossReportPass<PackedResult, RenderedReport>(readPacked(reading, options), {
     waiting: new PackedSpool(folder),
     digestsOf: ({ reports }) => reports.map(({ digest }) => digest),
     rules: (options.profile ?? BUILTIN_PROFILE).rules,
@@ -117,11 +116,11 @@ class PackedSpool {
   }
 
   /** In the order in which they were added. */
-  async *all(): AsyncGenerator<{ readonly file: InputFile; readonly reports: readonly Outlined[] }> {
+  async *all(): AsyncGenerator<{ readonly file: InputFile; readonly reports: readonly RenderedReport[] }> {
     let next = 0;
     for (let index = 0; index < this.#files.count; index += 1) {
       const { file, labels } = await this.#files.read(index);
-      const reports: Outlined[] = [];
+      const reports: RenderedReport[] = [];
       for (const label of labels) {
         const rows = await this.#rows.read(next);
         next += 1;

@@ -44,7 +44,7 @@ describe("ragtally ingest", () => {
         "Not read: 1 file",
         "  empty.txt  EMPTY  the file is empty",
         "",
-        "Written to out: a CSV file for each table, dataset.json, run.json",
+        "Written to out:  a CSV file for each table, dataset.json, a Parquet file for each table, run.json",
         "",
       ].join("\n"),
     );
@@ -118,8 +118,14 @@ describe("ragtally ingest", () => {
   it("writes only the formats asked for", async () => {
     put("note.txt", "Nothing of a report is in here.\n");
     const { stdout } = await run("in", "--out", "out", "--format", "json");
-    expect(readdirSync(join(root, "out")).sort()).toEqual(["dataset.json", "run.json"]);
-    expect(stdout).toContain("Written to out: dataset.json, run.json");
+    expect(readdirSync(join(root, "out")).sort()).toEqual([
+      "CITATION.cff",
+      "README.md",
+      "datapackage.json",
+      "dataset.json",
+      "run.json",
+    ]);
+    expect(stdout).toContain("Written to out:  dataset.json, run.json");
   });
 
   it.each([{ FORCE_COLOR: "1", NO_COLOR: "" }, { NO_COLOR: "1" }])(

@@ -108,7 +108,7 @@ describe("renderSummary", () => {
         "To look at first: 1 of 1 report",
         "  a.txt, page 1  1 status unreadable, 1 count undetermined",
         "",
-        "Written to out: a CSV file for each table, run.json",
+        "Written to out:  a CSV file for each table, run.json",
       ].join("\n"),
     );
   });

@@ -7,13 +7,16 @@ import { FORMATS, formsFor, OUTPUT_FORMATS, rowFormNamed } from "../../src/expor
 import { writeDataset } from "../../src/export/write-dataset.js";
 import { makeResult, resultsOf } from "./reports.js";
 
+/** Files that every dataset has, whatever its formats. */
+const ALWAYS = ["CITATION.cff", "README.md", "datapackage.json", "run.json"];
+
 describe("the table of output formats", () => {
   it.each(FORMATS)("names the files that %s writes, and no others", async (format) => {
     const root = mkdtempSync(join(tmpdir(), "ragtally-format-"));
     try {
       await writeDataset(resultsOf(makeResult("a")), join(root, "out"), { formats: [format] });
       const named = new Set(TABLE_NAMES.map((table) => OUTPUT_FORMATS[format].fileOf(table)));
-      expect(readdirSync(join(root, "out")).sort()).toEqual([...named, "run.json"].sort());
+      expect(readdirSync(join(root, "out")).sort()).toEqual([...named, ...ALWAYS].sort());
     } finally {
       rmSync(root, { recursive: true, force: true });
     }

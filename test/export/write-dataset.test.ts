@@ -31,27 +31,30 @@ function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
+/** Files that every dataset has, whatever its formats. */
+const ALWAYS = ["CITATION.cff", "README.md", "datapackage.json", "run.json"];
+
 async function* failing() {
   yield makeResult("b");
   throw new Error("fault");
 }
 
 describe("writeDataset", () => {
-  it("writes a CSV file for each table, the dataset and the run", async () => {
+  it("writes a CSV and a Parquet file for each table, the dataset, its description and the run", async () => {
     await writeDataset(resultsOf(makeResult("a")), out);
     const tables = [
       ...["deliverables", "deliverable_statuses", "deliverable_columns", "files", "findings", "reports"],
       ...["residue", "stated_counts", "tracks", "updates"],
     ];
     expect(readdirSync(out).sort()).toEqual(
-      [...tables.map((name) => `${name}.csv`), "dataset.json", "run.json"].sort(),
+      [...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]), "dataset.json", ...ALWAYS].sort(),
     );
   });
 
   it("writes only the formats asked for, and removes the other files of a former output", async () => {
     await writeDataset(resultsOf(makeResult("a")), out);
     await writeDataset(resultsOf(makeResult("a")), out, { formats: ["json"] });
-    expect(readdirSync(out).sort()).toEqual(["dataset.json", "run.json"]);
+    expect(readdirSync(out).sort()).toEqual([...ALWAYS, "dataset.json"].sort());
   });
 
   it("writes the same bytes for the same results", async () => {

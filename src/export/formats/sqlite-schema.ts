@@ -2,7 +2,7 @@
  * The dataset's tables in SQLite: keys, indexes, views, and a full-text search over titles and updates. Lists and objects are JSON
  * text, which SQLite's own functions read.
  */
-import { KEYS } from "../../schema/keys.js";
+import { TABLE_FACTS } from "../../schema/table-facts.js";
 import type { TableName } from "../../schema/tables.js";
 import { COLUMNS, type Column, type Row, TABLE_NAMES } from "../columns.js";
 
@@ -11,7 +11,7 @@ export type SqliteValue = string | number | null;
 
 /** Statements that create the tables, in which rows are then written. */
 export const TABLE_STATEMENTS: readonly string[] = TABLE_NAMES.map((table) => {
-  const { primary, foreign } = KEYS[table];
+  const { primary, foreign } = TABLE_FACTS[table];
   const parts = [
     ...COLUMNS[table].map((column) => `"${column.name}" ${typeOf(column)}${column.nullable ? "" : " NOT NULL"}`),
     ...(primary.length === 0 ? [] : [`PRIMARY KEY (${names(primary)})`]),
@@ -23,8 +23,8 @@ export const TABLE_STATEMENTS: readonly string[] = TABLE_NAMES.map((table) => {
 /** Statements for when all rows are written: built once, an index is several times as fast as kept up row by row. */
 export const CLOSING_STATEMENTS: readonly string[] = [
   ...TABLE_NAMES.flatMap((table) =>
-    KEYS[table].foreign
-      .filter(({ column }) => KEYS[table].primary[0] !== column)
+    TABLE_FACTS[table].foreign
+      .filter(({ column }) => TABLE_FACTS[table].primary[0] !== column)
       .map(({ column }) => `CREATE INDEX "${table}_${column}" ON "${table}" ("${column}")`),
   ),
   `CREATE VIEW current_reports AS SELECT * FROM reports WHERE superseded_by IS NULL`,

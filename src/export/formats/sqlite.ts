@@ -2,6 +2,7 @@
  * The SQLite format: one database with all tables, keys, indexes, views and a full-text search. It is written through a WebAssembly
  * build, which needs no compiler and leaves memory to the file. Without a journal: the output folder is replaced as a whole.
  */
+import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "node-sqlite3-wasm";
 import type { TableName } from "../../schema/tables.js";
@@ -46,6 +47,8 @@ async function openDatabase(path: string): Promise<DatasetWriter> {
       } finally {
         database.close();
       }
+      // The build creates files that only their owner may read, unlike those of the other formats.
+      await chmod(path, 0o666 & ~process.umask());
       return { [DATABASE_FILE]: await hashFile(path) };
     },
   };
