@@ -82,6 +82,8 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
   return command;
 }
 
+const aboutOf = ({ title = null, author = null, licence = null }: IngestFlags) => ({ title, author, licence });
+
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
   const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false } = flags;
   const profile = await chooseProfile(flags.profile);
@@ -104,7 +106,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       formats,
       rawCsv,
       latest,
-      about: { title: flags.title ?? null, author: flags.author ?? null, licence: flags.licence ?? null },
+      about: aboutOf(flags),
       skip: flags.corrections === undefined ? [] : [flags.corrections],
       signal: interruptSignal(),
       onFound: progress.start,
