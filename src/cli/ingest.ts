@@ -82,7 +82,11 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
   return command;
 }
 
-const aboutOf = ({ title = null, author = null, licence = null }: IngestFlags) => ({ title, author, licence });
+const aboutOf = ({ title, author, licence }: IngestFlags) => ({
+  title: title ?? null,
+  author: author ?? null,
+  licence: licence ?? null,
+});
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
   const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false } = flags;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { FORMATS } from "../../src/export/formats/output-formats.js";
 import * as library from "../../src/index.js";
 import { profileSchema } from "../../src/schema/profile.js";
 import { TABLES } from "../../src/schema/tables.js";
@@ -9,8 +10,12 @@ import { RAGS, verdictSchema } from "../../src/schema/values.js";
 import { firstCells, REPOSITORY_DOCUMENTS, ROOT, section, textOf, USER_DOCUMENTS } from "./documents.js";
 
 it("lists the tables of the dataset and their order", () => {
-  const files = firstCells(textOf("docs/output.md")).filter((name) => name.endsWith(".csv"));
-  expect(files).toEqual(Object.keys(TABLES).map((table) => `${table}.csv`));
+  expect(firstCells(section("docs/output.md", "Tables"))).toEqual(Object.keys(TABLES));
+});
+
+it("lists the output formats and their order", () => {
+  const listed = firstCells(textOf("docs/output.md").split("## ")[0] ?? "");
+  expect([...listed].sort()).toEqual([...FORMATS].sort());
 });
 
 it("lists the statuses", () => {

@@ -3,7 +3,7 @@ import { FORMATS, OUTPUT_FORMATS, rowFormNamed } from "../../src/export/formats/
 import { pack, renderedOf, reportOf, unpack } from "../../src/pipeline/packed-file.js";
 import { makeResult } from "../export/reports.js";
 
-const FORMS = FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms.map(({ rows }) => rows.name));
+const FORMS = [...new Set(FORMATS.flatMap((format) => OUTPUT_FORMATS[format].forms.map(({ rows }) => rows.name)))];
 const RESULT = {
   ...makeResult("a", { rows: 3, updatesPerRow: 2, title: 'one, "two";\n– é 🙂' }),
   reports: [...makeResult("a", { rows: 3 }).reports, ...makeResult("b", { rows: 0 }).reports],
