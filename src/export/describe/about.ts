@@ -18,7 +18,13 @@ export const DEFAULT_TITLE = "Progress reports of public plans";
 
 /** Figures of the content, collected file by file. */
 export class ContentFigures {
-  readonly outcomes: Record<InputFile["outcome"], number> = { parsed: 0, "no-report": 0, "needs-ocr": 0, failed: 0 };
+  readonly outcomes: Record<InputFile["outcome"], number> = {
+    parsed: 0,
+    "no-report": 0,
+    "needs-ocr": 0,
+    opened: 0,
+    failed: 0,
+  };
   readonly statuses: Record<StatusOrNone, number> = zeroCounts();
   readonly plans = new Set<string>();
   reviewed = 0;
