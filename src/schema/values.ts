@@ -37,7 +37,7 @@ export const notAppliedSchema = z.object({
 export type NotApplied = z.infer<typeof notAppliedSchema>;
 
 /** Formats of input files, in the order in which a file's content is tried; what reads each is in the pipeline's table of them. */
-export const sourceFormatSchema = z.enum(["pdf", "text"]);
+export const sourceFormatSchema = z.enum(["pdf", "docx", "text"]);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.options;
 
@@ -45,8 +45,12 @@ export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.option
 export const sourceShape = {
   source_file: z.string().describe("input file as in `files`, relative to the input root, with / separators"),
   page: z.int().positive().nullable().describe("1-based page; null for plain text"),
-  line_first: z.int().positive().nullable().describe("first line, 1-based; text input only"),
-  line_last: z.int().positive().nullable().describe("last line, 1-based; text input only"),
+  line_first: z
+    .int()
+    .positive()
+    .nullable()
+    .describe("first line, 1-based; null for PDF. A line of a Word document is a paragraph, or a row of a table"),
+  line_last: z.int().positive().nullable().describe("last line, 1-based; null for PDF"),
   bbox: bboxSchema.nullable().describe("[x0, top, x1, bottom] in points from the page's top left; PDF only"),
 };
 const sourceSchema = z.object(sourceShape);

@@ -21,7 +21,7 @@ const MEDIA_TYPE_BYTES = 80;
 
 /** Documents known by a folder in them. */
 const BY_FOLDER: readonly (readonly [folder: string, what: string])[] = [
-  ["word/", `a Word document (docx); ${convertTo("pdf", "docx")}`],
+  ["word/", "a Word document (docx), which only a run over files reads"],
   ["xl/", `an Excel document (xlsx); ${convertTo("html", "xlsx")}`],
   ["ppt/", `a PowerPoint document (pptx); ${convertTo("pdf", "pptx")}`],
 ];
@@ -35,15 +35,16 @@ const BY_MEDIA_TYPE: readonly (readonly [type: string, what: string])[] = [
 ];
 
 /** What a document of a program is, and what to do with it; null for other zip files, which are archives, and other content. */
-function zipDocument(file: Buffer): string | null {
+const zipDocument = (file: Buffer): string | null => documentOf(file)?.[1] ?? null;
+
+/** Its entry in one of the tables above. */
+function documentOf(file: Buffer): readonly [mark: string, what: string] | undefined {
   const names = listedNames(file) ?? firstName(file);
   const mediaType = mediaTypeOf(file);
-  const document =
+  return (
     BY_MEDIA_TYPE.find(([type]) => mediaType.startsWith(type)) ??
-    BY_FOLDER.find(
-      ([folder]) => names.includes("[Content_Types].xml") && names.some((name) => name.startsWith(folder)),
-    );
-  return document?.[1] ?? null;
+    BY_FOLDER.find(([folder]) => names.includes("[Content_Types].xml") && names.some((name) => name.startsWith(folder)))
+  );
 }
 
 /** "a Word document (docx); convert it …"; null if the bytes are no zip file. */
@@ -51,6 +52,12 @@ export function zipKind(bytes: Uint8Array): string | null {
   const file = fileOf(bytes);
   if (!isZip(file)) return null;
   return zipDocument(file) ?? "a zip file, which only a run over files opens";
+}
+
+/** Whether it is a Word document of the newer kind. */
+export function isDocx(bytes: Uint8Array): boolean {
+  const file = fileOf(bytes);
+  return isZip(file) && documentOf(file)?.[0] === "word/";
 }
 
 /** Whether it is a zip file that a person packed, not the document of a program. */

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { formatOf, INPUT_FORMATS } from "../../src/pipeline/formats/input-formats.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { DEFAULT_READ_LIMITS } from "../../src/source/limits.js";
+import { buildDocx, para } from "../source/build-docx.js";
 
 const PDF = "corpus/wendle-priority-3-q1-2022.pdf";
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
@@ -16,6 +17,7 @@ describe("the table of input formats", () => {
     ["a PDF after a line that a mailer put first", bytesOf("From a mailer\r\n%PDF-1.4\n"), "pdf"],
     ["text that only speaks of a PDF", bytesOf("See report.pdf (PDF-1.7)\n"), "text"],
     ["a zip file, which the text reader refuses by name", bytesOf("PK\x03\x04\x14"), "text"],
+    ["a Word document", new Uint8Array(buildDocx(para("Words"))), "docx"],
     ["nothing", new Uint8Array(), "text"],
   ])("tells by its content what is to read %s", (_, bytes, format) => {
     expect(formatOf(bytes)).toBe(format);

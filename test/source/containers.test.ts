@@ -57,7 +57,6 @@ describe("zip files", () => {
   });
 
   it.each([
-    ["docx", office("word/"), /Word document \(docx\); convert it .*--convert-to pdf \*\.docx$/],
     ["xlsx", office("xl/"), /Excel document \(xlsx\); .*--convert-to html \*\.xlsx$/],
     ["pptx", office("ppt/"), /PowerPoint document \(pptx\); convert it/],
     ["odt", openDocument("text"), /OpenDocument text \(odt\); convert it/],

@@ -22,6 +22,8 @@ export interface ReportEvidence {
 
 const CUT = new URL("./crop-worker.js", import.meta.url).href;
 
+const LINES = new URL("../formats/lines-job.js", import.meta.url).href;
+
 const none = (reason: string): Evidence => ({ kind: "none", reason });
 
 export class EvidenceSource {
@@ -48,8 +50,9 @@ export class EvidenceSource {
     const { bytes } = content;
     if (createHash("sha256").update(bytes).digest("hex") !== first.source_sha256)
       return all(none("The source has changed since it was read."));
-    const { linesOf } = INPUT_FORMATS[formatOf(bytes)];
-    return linesOf === null ? this.#onPages(reports, bytes) : inLines(reports, linesOf(bytes));
+    if (INPUT_FORMATS[formatOf(bytes)].linesOf === null) return this.#onPages(reports, bytes);
+    const lines = await this.#pool.run<readonly string[]>({ module: LINES, argument: bytes });
+    return lines.ok ? inLines(reports, lines.value) : all(none("The source could not be read again."));
   }
 
   close(): void {

@@ -45,5 +45,5 @@ export interface InputFormat {
    */
   readonly read: (bytes: Uint8Array, profile: Profile, limits: ContentLimits) => Promise<ContentResult>;
   /** The content's lines, which `line_first` and `line_last` count from 1; null where places are boxes on pages. */
-  readonly linesOf: ((bytes: Uint8Array) => readonly string[]) | null;
+  readonly linesOf: ((bytes: Uint8Array) => Promise<readonly string[]>) | null;
 }

@@ -4,6 +4,7 @@
  */
 import { SOURCE_FORMATS, type SourceFormat } from "../../schema/values.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
+import { isDocx } from "../../source/zip-kind.js";
 import type { InputFormat } from "./input-format.js";
 import { linesOfText, readText } from "./text/read-text.js";
 
@@ -16,11 +17,22 @@ export const INPUT_FORMATS: Readonly<Record<SourceFormat, InputFormat>> = {
     },
     linesOf: null,
   },
+  docx: {
+    accepts: isDocx,
+    async read(bytes, profile, limits) {
+      const { readDocx } = await import("./office/read-docx.js");
+      return readDocx(bytes, profile, limits);
+    },
+    async linesOf(bytes) {
+      const { linesOfDocx } = await import("./office/read-docx.js");
+      return linesOfDocx(bytes);
+    },
+  },
   text: {
     // It comes last, and says of content that is no text what it is instead.
     accepts: () => true,
     read: async (bytes, profile) => readText(bytes, profile),
-    linesOf: linesOfText,
+    linesOf: async (bytes) => linesOfText(bytes),
   },
 };
 

@@ -3,7 +3,7 @@ import { withoutUnseen } from "../../../layout/lines.js";
 import { blocksOfText } from "../../../layout/text-blocks.js";
 import type { Profile } from "../../../schema/profile.js";
 import { decodeText } from "../../../source/text.js";
-import type { ContentResult } from "../input-format.js";
+import type { ContentResult, ReadContent } from "../input-format.js";
 import { repairedWords } from "./repaired-words.js";
 
 const LINE_END = /\r\n|\n|\r/;
@@ -12,16 +12,25 @@ const LINE_END = /\r\n|\n|\r/;
 export function readText(bytes: Uint8Array, profile: Profile): ContentResult {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
-  const repairs = repairedWords(decoded.printed ?? decoded.text, withoutUnseen(decoded.text));
+  return contentOfText(decoded.text, profile, { what: "text", printed: decoded.printed ?? decoded.text });
+}
+
+/** @param source what the text is of, and how it was before it was repaired */
+export function contentOfText(
+  text: string,
+  profile: Profile,
+  { what, printed = text }: { readonly what: string; readonly printed?: string },
+): ReadContent {
+  const repairs = repairedWords(printed, withoutUnseen(text));
   return {
     ok: true,
     ...(repairs.length > 0 && { repairs }),
-    blocks: blocksOfText(decoded.text, profile),
+    blocks: blocksOfText(text, profile),
     pageCount: null,
     outcomeOf: (hasReports) =>
       hasReports
         ? { outcome: "parsed", message: null }
-        : { outcome: "no-report", message: "the file is text, but no report was found in it" },
+        : { outcome: "no-report", message: `the file is ${what}, but no report was found in it` },
   };
 }
 
