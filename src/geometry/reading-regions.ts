@@ -1,5 +1,5 @@
 /**
- * Words to regions in reading order: where a page is laid out in columns of prose, each column becomes a region.
+ * Words to regions in reading order, each as its lines: where a page is laid out in columns of prose, each column becomes a region.
  * A gutter is a vertical strip that many lines leave free, with running text on both sides. Tables are not split.
  */
 import type { Word } from "../model/page.js";
@@ -12,7 +12,7 @@ import {
   isJustifiedBeside,
   NARROWEST_GUTTER,
 } from "./line-gaps.js";
-import { linesOfWords } from "./text-lines.js";
+import { linesOfWords, type WordLine } from "./text-lines.js";
 
 /** Fewest lines that a gutter must separate. */
 const FEWEST_LINES = 8;
@@ -33,13 +33,14 @@ const DEEPEST = 3;
  * it.
  * @param depth how many gutters already surround these words; callers leave it out
  */
-export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
-  const lines = linesOfWords(words).map((line): GappedLine => ({ words: line.words, gaps: gapsOf(line.words) }));
+export function readingRegions(words: readonly Word[], depth = 0): WordLine[][] {
+  const all = linesOfWords(words);
+  const lines = all.map((line): RegionLine => ({ line, words: line.words, gaps: gapsOf(line.words) }));
   const gutter = depth < DEEPEST ? commonGutter(lines) : null;
-  if (gutter === null) return [[...words]];
-  const regions: Word[][] = [];
-  let fullWidth: Word[] = [];
-  let run: GappedLine[] = [];
+  if (gutter === null) return [all];
+  const regions: WordLine[][] = [];
+  let fullWidth: WordLine[] = [];
+  let run: RegionLine[] = [];
   const closeRun = (): void => {
     if (run.length >= FEWEST_LINES && isTwoColumnProse(run, gutter)) {
       if (fullWidth.length > 0) regions.push(fullWidth);
@@ -48,7 +49,7 @@ export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
       const left = inRun.filter((word) => word.bbox[2] <= gutter + 1);
       const right = inRun.filter((word) => word.bbox[2] > gutter + 1);
       for (const side of [left, right]) if (side.length > 0) regions.push(...readingRegions(side, depth + 1));
-    } else fullWidth.push(...run.flatMap((line) => line.words));
+    } else fullWidth.push(...run.map(({ line }) => line));
     run = [];
   };
   for (const line of lines) {
@@ -59,12 +60,16 @@ export function readingRegions(words: readonly Word[], depth = 0): Word[][] {
       run.push(line);
     } else {
       closeRun();
-      fullWidth.push(...line.words);
+      fullWidth.push(line.line);
     }
   }
   closeRun();
   if (fullWidth.length > 0) regions.push(fullWidth);
   return regions;
+}
+
+interface RegionLine extends GappedLine {
+  readonly line: WordLine;
 }
 
 /**

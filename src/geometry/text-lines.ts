@@ -24,9 +24,15 @@ const UPRIGHT_HEIGHT = 2.2;
 export const isUpright = (word: Word): boolean =>
   heightOf(word.bbox) <= UPRIGHT_HEIGHT * word.sizePt || heightOf(word.bbox) <= word.bbox[2] - word.bbox[0];
 
+/** Words from top to bottom, by their centres. */
+function byHeight(words: readonly Word[]): Word[] {
+  const centres = words.map((word) => ({ word, y: centreY(word.bbox) }));
+  return centres.sort((a, b) => a.y - b.y).map(({ word }) => word);
+}
+
 /** Groups words into lines; the words may come in any order. */
 export function linesOfWords(words: readonly Word[]): WordLine[] {
-  const sorted = [...words].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+  const sorted = byHeight(words);
   const lines: { words: Word[]; top: number; bottom: number; sizePt: number }[] = [];
   for (const word of sorted) {
     const [, top, , bottom] = word.bbox;

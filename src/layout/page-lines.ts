@@ -4,7 +4,7 @@
  */
 import { quantile } from "../geometry/cluster.js";
 import { readingRegions } from "../geometry/reading-regions.js";
-import { asidesOf, isInText, isUpright, linesOfWords, type WordLine } from "../geometry/text-lines.js";
+import { asidesOf, isInText, isUpright, type WordLine } from "../geometry/text-lines.js";
 import type { Aside } from "../model/aside.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
@@ -50,7 +50,7 @@ function spacedText(line: WordLine): string {
 }
 
 export function linesOfPage(words: readonly Word[]): PageLine[] {
-  const regions = readingRegions(words.filter(isUpright)).map((region) => linesOfWords(region));
+  const regions = readingRegions(words.filter(isUpright));
   const usual = quantile(
     regions.flatMap((lines) => lines.slice(1).map((line, at) => distance(lines[at] ?? line, line))),
     0.3,

@@ -112,8 +112,7 @@ export function filledGrids(
 
 /** @param held words of grids inside this one */
 function gridWithWords(grid: Grid, words: WordsByHeight, held: ReadonlySet<Word>): Grid {
-  const [, top, , bottom] = boxOfGrid(grid);
-  const inside = words.inPageOrder(top, bottom);
+  const inside = words.within(boxOfGrid(grid));
   return fillGrid(grid, held.size === 0 ? inside : inside.filter((word) => !held.has(word)));
 }
 

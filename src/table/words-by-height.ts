@@ -1,12 +1,17 @@
 /** A page's words, sorted so that those in a box are found without a search of the whole page. */
 import { centreX, centreY } from "../geometry/boxes.js";
+import { WordGrid } from "../geometry/word-grid.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
+
+/** So many words are looked through one by one; to find those of a box among more, the page is divided into squares. */
+const FEW = 400;
 
 export class WordsByHeight {
   readonly #inOrder: readonly Word[];
   readonly #words: readonly Word[];
   #places: ReadonlyMap<Word, number> | null = null;
+  #grid: WordGrid | null = null;
 
   constructor(words: readonly Word[]) {
     this.#inOrder = words;
@@ -18,22 +23,32 @@ export class WordsByHeight {
     return this.#words.slice(this.#firstFrom(top), this.#firstAfter(bottom));
   }
 
-  /** The same in the page's order. */
-  inPageOrder(top: number, bottom: number): readonly Word[] {
+  /** The words whose centre is in a box, in the page's order. */
+  within(box: Bbox): Word[] {
     this.#places ??= new Map(this.#inOrder.map((word, at) => [word, at]));
     const places = this.#places;
-    return [...this.between(top, bottom)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+    return this.#inside(box).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
 
   /** Number of words whose centre is in a box. */
-  countIn([x0, top, x1, bottom]: Bbox): number {
-    let count = 0;
-    const to = this.#firstAfter(bottom);
-    for (let at = this.#firstFrom(top); at < to; at += 1) {
-      const bbox = this.#words[at]?.bbox;
-      if (bbox !== undefined && centreX(bbox) >= x0 && centreX(bbox) <= x1) count += 1;
-    }
-    return count;
+  countIn(box: Bbox): number {
+    return this.#inside(box).length;
+  }
+
+  #inside(box: Bbox): Word[] {
+    const [x0, top, x1, bottom] = box;
+    return this.#near(box).filter(({ bbox }) => {
+      const [x, y] = [centreX(bbox), centreY(bbox)];
+      return x >= x0 && x <= x1 && y >= top && y <= bottom;
+    });
+  }
+
+  /** Words among which are all those whose centre is in a box, each once. */
+  #near(box: Bbox): readonly Word[] {
+    const [from, to] = [this.#firstFrom(box[1]), this.#firstAfter(box[3])];
+    if (to - from <= FEW) return this.#words.slice(from, to);
+    this.#grid ??= new WordGrid(this.#inOrder);
+    return [...new Set(this.#grid.touching(box))];
   }
 
   #firstFrom(height: number): number {

@@ -2,7 +2,7 @@
  * Turns a page that pdf.js loaded into our page model. In: its operators. Out: words, rulings, fills and the share that
  * images cover, turned so that the text is upright and level.
  */
-import type { Page, Ruling, Word } from "../../model/page.js";
+import type { Page } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import { Defect, isAllocation } from "../defect.js";
 import { coveredShare } from "./covered.js";
@@ -24,7 +24,10 @@ export interface LoadedPage {
   readonly pictures: PictureColours;
 }
 
-/** @param fonts the fonts that the page uses, by name */
+/**
+ * @param fonts the fonts that the page uses, by name
+ * @throws Defect if the walker fails: it must cope with any operators
+ */
 export function printedPage(
   { page, list, pictures }: LoadedPage,
   number: number,
@@ -32,30 +35,39 @@ export function printedPage(
   isLayerShown: (layer: unknown) => boolean,
 ): Page {
   const viewport = page.getViewport({ scale: 1 });
-  const { width, height } = viewport;
-  const matrix = toMatrix(viewport.transform);
-  const bounds: Bbox = [0, 0, width, height];
-  const setting = { fonts, pictures, isLayerShown };
-  let { words, rulings, walker } = walk({ ...setting, matrix, bounds }, list);
-  const turn = uprightTurn(words);
+  const bounds: Bbox = [0, 0, viewport.width, viewport.height];
+  const setting = { fonts, pictures, isLayerShown, matrix: toMatrix(viewport.transform), bounds };
+  try {
+    return { number, ...levelPage(setting, list) };
+  } catch (error) {
+    throw isAllocation(error) ? error : new Defect(error);
+  }
+}
+
+function levelPage(setting: PageSetting, list: OperatorList): Omit<Page, "number"> {
+  const { matrix, bounds } = setting;
+  const [, , width, height] = bounds;
+  let walker = walk(setting, list);
+  const turn = uprightTurn(walker.words.runs());
   const isOnSide = turn === 90 || turn === 270;
   const uprightBounds: Bbox = isOnSide ? [0, 0, height, width] : bounds;
   const upright = multiply(turnMatrix(turn, width, height), matrix);
-  if (turn !== 0) ({ words, rulings, walker } = walk({ ...setting, matrix: upright, bounds: uprightBounds }, list));
+  if (turn !== 0) walker = walk({ ...setting, matrix: upright, bounds: uprightBounds }, list);
   const skew = skewOf(walker.words.runs());
   if (skew.degrees !== 0) {
     const [, , across, down] = uprightBounds;
     const back = straighten(skew.degrees, across, down);
     const level = { ...setting, matrix: multiply(back, upright), bounds: boundsStraightened(back, across, down) };
-    ({ words, rulings, walker } = walk(level, list));
-    if (skew.hasLevelWords) words = levelled(words, skew.degrees);
+    walker = walk(level, list);
   }
   const { drawing, images } = walker;
+  // Struck-out text is known before its words are made.
+  const rulings = walker.words.strike(drawing.rulings);
+  const words = walker.words.words();
   return {
-    number,
     widthPt: roundLength(uprightBounds[2]),
     heightPt: roundLength(uprightBounds[3]),
-    words,
+    words: skew.degrees !== 0 && skew.hasLevelWords ? levelled(words, skew.degrees) : words,
     rulings,
     fills: markRinged(drawing.fills, drawing.rings),
     imageShare: coveredShare(images, uprightBounds),
@@ -64,21 +76,8 @@ export function printedPage(
   };
 }
 
-interface Walked {
-  readonly walker: Walker;
-  readonly words: readonly Word[];
-  /** Those that strike no text out. */
-  readonly rulings: readonly Ruling[];
-}
-
-/** @throws Defect if the walker fails: it must cope with any operators */
-function walk(setting: PageSetting, list: OperatorList): Walked {
-  try {
-    const walker = new Walker(setting);
-    walkOperators(walker, list);
-    const rulings = walker.words.strike(walker.drawing.rulings);
-    return { walker, rulings, words: walker.words.words() };
-  } catch (error) {
-    throw isAllocation(error) ? error : new Defect(error);
-  }
+function walk(setting: PageSetting, list: OperatorList): Walker {
+  const walker = new Walker(setting);
+  walkOperators(walker, list);
+  return walker;
 }

@@ -27,7 +27,9 @@ const WITH_RAISED_END = /^(.*[^\u00b9\u00b2\u00b3\u2070\u2074-\u2079])([\u00b9\u
 export const isUnit = (text: string): boolean => UNIT.test(text);
 
 export function setMarksAside(words: readonly Word[]): Word[] {
-  const ends = wordsByEnd(words);
+  const marks = words.filter(({ text, angle }) => angle === undefined && MARK.test(text));
+  const smallest = marks.reduce((least, { sizePt }) => Math.min(least, sizePt), Number.POSITIVE_INFINITY);
+  const ends = wordsByEnd(words.filter(({ sizePt }) => smallest <= sizePt * SMALLER));
   return words.flatMap((word): Word[] => {
     if (RAISED_END.test(word.text)) return splitRaisedEnd(word);
     return MARK.test(word.text) && hasHost(word, ends) ? [{ ...word, aside: "stray" }] : [word];

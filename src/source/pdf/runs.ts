@@ -16,11 +16,18 @@ const RAISE_EM = 0.45;
 const ASCENT_EM = 0.75;
 const DESCENT_EM = 0.25;
 
+/** Angles are rounded to this many degrees. */
+const ANGLE_STEP = 5;
+
 export interface Run {
   text: string;
   readonly glyphs: PlacedGlyph[];
   last: PlacedGlyph;
 }
+
+/** Degrees clockwise; text within a few degrees of upright is upright. */
+export const angleOf = ({ ux, uy }: PlacedGlyph): number =>
+  (Math.round((Math.atan2(uy, ux) * 180) / Math.PI / ANGLE_STEP) * ANGLE_STEP + 360) % 360;
 
 /** The box around glyphs. */
 export function boxOf(glyphs: readonly PlacedGlyph[]): Bbox {

@@ -7,7 +7,7 @@ import type { Ruling, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedGlyph } from "./glyphs.js";
 import { setMarksAside } from "./raised-marks.js";
-import { boxOf, continues, type Run } from "./runs.js";
+import { angleOf, boxOf, continues, type Run } from "./runs.js";
 import { isFaint, isPicture, isWhole, shownParts, shows } from "./shown-glyphs.js";
 import { markStruck } from "./strikes.js";
 import { Surface } from "./surface.js";
@@ -16,17 +16,15 @@ import { Surface } from "./surface.js";
 const TWICE_EM = 0.12;
 /** It must also be closer than this share of its width, so that narrow double letters stay two. */
 const TWICE_ADVANCE = 0.4;
-/** Angles are rounded to this many degrees. */
-const ANGLE_STEP = 5;
-/** Painted glyphs are indexed by squares of this side, so that a twin is found quickly. */
+/** Painted glyphs are indexed by squares of this side and by their text, so that a twin is found quickly also where text is dense. */
 const CELL_PT = 4;
 const ROW_STRIDE = 1 << 16;
+/** An odd number that spreads the texts of one square. */
+const SPREAD = 0x9e3779b1;
 
-/** Degrees clockwise; text within a few degrees of upright is upright. */
-function angleOf({ ux, uy }: PlacedGlyph): { angle?: number } {
-  const degrees = (Math.round((Math.atan2(uy, ux) * 180) / Math.PI / ANGLE_STEP) * ANGLE_STEP + 360) % 360;
-  return degrees === 0 ? {} : { angle: degrees };
-}
+/** Different squares and texts may have one key. */
+const keyOf = (row: number, column: number, text: string): number =>
+  (row * ROW_STRIDE + column) ^ Math.imul(text.charCodeAt(0), SPREAD);
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
@@ -44,6 +42,7 @@ const hyphensIn = (text: string): string =>
 function wordOf(first: PlacedGlyph, glyphs: readonly PlacedGlyph[], printed: string): Word {
   const text = hyphensIn(printed);
   const box = boxOf(glyphs);
+  const angle = angleOf(first);
   return {
     text: /^[\u0020-\u02ff]*$/u.test(text) ? text : text.normalize("NFC"),
     bbox: [round(box[0]), round(box[1]), round(box[2]), round(box[3])],
@@ -51,7 +50,7 @@ function wordOf(first: PlacedGlyph, glyphs: readonly PlacedGlyph[], printed: str
     colour: first.colour,
     bold: first.bold,
     invisible: first.invisible,
-    ...angleOf(first),
+    ...(angle === 0 ? {} : { angle }),
     ...(isFaint(first) ? { faint: true } : {}),
     ...(first.struck ? { aside: "struck" } : {}),
   };
@@ -129,27 +128,31 @@ export class WordBuilder {
 
   /** If so, the earlier glyph gets the colour of this one, which is on top. */
   #isPaintedTwice(glyph: PlacedGlyph): boolean {
+    const twin = this.#twinOf(glyph);
+    if (twin === null) return false;
+    if (glyph.invisible) return true;
+    if (!twin.invisible && Math.hypot(twin.x - glyph.x, twin.y - glyph.y) > 0.01) twin.bold = true;
+    twin.colour = glyph.colour;
+    twin.invisible = false;
+    return true;
+  }
+
+  /** The earlier glyph that a glyph is painted on; a glyph that has none is indexed. */
+  #twinOf(glyph: PlacedGlyph): PlacedGlyph | null {
     const advance = Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y);
     const reach = Math.min(glyph.size * TWICE_EM, advance * TWICE_ADVANCE);
-    const firstRow = Math.floor((glyph.y - reach) / CELL_PT);
     const lastRow = Math.floor((glyph.y + reach) / CELL_PT);
     const firstColumn = Math.floor((glyph.x - reach) / CELL_PT);
     const lastColumn = Math.floor((glyph.x + reach) / CELL_PT);
-    for (let row = firstRow; row <= lastRow; row += 1) {
+    for (let row = Math.floor((glyph.y - reach) / CELL_PT); row <= lastRow; row += 1)
       for (let column = firstColumn; column <= lastColumn; column += 1) {
-        const twin = this.#seen.get(row * ROW_STRIDE + column)?.find((other) => isSame(other, glyph, reach));
-        if (twin === undefined) continue;
-        if (glyph.invisible) return true;
-        if (!twin.invisible && Math.hypot(twin.x - glyph.x, twin.y - glyph.y) > 0.01) twin.bold = true;
-        twin.colour = glyph.colour;
-        twin.invisible = false;
-        return true;
+        const twin = this.#seen.get(keyOf(row, column, glyph.text))?.find((other) => isSame(other, glyph, reach));
+        if (twin !== undefined) return twin;
       }
-    }
-    const cell = Math.floor(glyph.y / CELL_PT) * ROW_STRIDE + Math.floor(glyph.x / CELL_PT);
+    const cell = keyOf(Math.floor(glyph.y / CELL_PT), Math.floor(glyph.x / CELL_PT), glyph.text);
     const there = this.#seen.get(cell);
     if (there === undefined) this.#seen.set(cell, [glyph]);
     else there.push(glyph);
-    return false;
+    return null;
   }
 }

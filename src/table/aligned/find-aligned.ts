@@ -1,11 +1,11 @@
 /**
- * Tables that only the alignment of words shows. In: the words of a text column, and the rules near them. Out: grids.
+ * Tables that only the alignment of words shows. In: the lines of a text column, and the rules near them. Out: grids.
  */
 import { boundsOf } from "../../geometry/boxes.js";
-import type { Word } from "../../model/page.js";
+import type { WordLine } from "../../geometry/text-lines.js";
 import type { Proposal } from "../candidate.js";
 import type { Grid } from "../grid.js";
-import { rowsOfWords } from "../rows/joined-rows.js";
+import { rowsOfLines } from "../rows/joined-rows.js";
 import type { Edge } from "../ruled/edges.js";
 import { gridOfCandidate } from "./aligned-grid.js";
 import { chunkRuns } from "./chunk-runs.js";
@@ -25,8 +25,8 @@ export interface PageBefore {
 }
 
 /** What may be a table in a text column: rows with full-width text, a continued table, tables with bold headings, and runs of lines. */
-export function gridsByAlignment(words: readonly Word[], rules: readonly Edge[], before: PageBefore): Proposal[] {
-  const lines = rowsOfWords(words, rules);
+export function gridsByAlignment(region: readonly WordLine[], rules: readonly Edge[], before: PageBefore): Proposal[] {
+  const lines = rowsOfLines(region, rules);
   const bounds = boundsOf(lines.map((line) => line.bbox));
   if (bounds === null) return [];
   const near = rules.filter((edge) => edge.to > bounds[0] && edge.from < bounds[2]);

@@ -1,6 +1,6 @@
 /** Words to lines in chunks; the lines of a row whose cells are not aligned at the top are joined to one. */
 import { boundsOf, centreY, overlap, widthOf } from "../../geometry/boxes.js";
-import { linesOfWords } from "../../geometry/text-lines.js";
+import { linesOfWords, type WordLine } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import { type ChunkLine, chunksOfLine } from "../aligned/chunks.js";
 import { cutAtStarts } from "../aligned/column-starts.js";
@@ -13,8 +13,12 @@ import { joinMiddleAlignedRows } from "./middle-aligned-rows.js";
 const WIDE_RULE = 0.5;
 
 /** @param rules horizontal rules among the words: no row extends over one */
-export function rowsOfWords(words: readonly Word[], rules: readonly Edge[] = []): readonly ChunkLine[] {
-  const lines = joinMiddleAlignedRows(cutAtStarts(linesOfWords(words).map(chunksOfLine)));
+export const rowsOfWords = (words: readonly Word[], rules: readonly Edge[] = []): readonly ChunkLine[] =>
+  rowsOfLines(linesOfWords(words), rules);
+
+/** The same for words that are lines already. */
+export function rowsOfLines(words: readonly WordLine[], rules: readonly Edge[]): readonly ChunkLine[] {
+  const lines = joinMiddleAlignedRows(cutAtStarts(words.map(chunksOfLine)));
   return cutAtRules(lines, rules).flatMap((stretch) => joinBottomAlignedRows(joinBalancedRows(stretch)));
 }
 
