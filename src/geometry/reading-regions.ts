@@ -12,7 +12,7 @@ import {
   isJustifiedBeside,
   NARROWEST_GUTTER,
 } from "./line-gaps.js";
-import { linesOfWords, type WordLine } from "./text-lines.js";
+import { isJustified, linesOfWords, type WordLine } from "./text-lines.js";
 
 /** Fewest lines that a gutter must separate. */
 const FEWEST_LINES = 8;
@@ -25,6 +25,8 @@ const FILLED_ALIKE = 0.65;
 /** Gaps in a line that only a table has, and the share of such lines from which the text is a table. */
 const MANY_GAPS = 3;
 const MANY_SHARE = 0.1;
+/** Smallest share of the lines beside a table that are prose. */
+const PROSE_SHARE = 0.85;
 /** Deepest nesting of columns within columns. */
 const DEEPEST = 3;
 
@@ -46,9 +48,7 @@ export function readingRegions(words: readonly Word[], depth = 0): WordLine[][] 
       if (fullWidth.length > 0) regions.push(fullWidth);
       fullWidth = [];
       const inRun = run.flatMap((line) => line.words);
-      const left = inRun.filter((word) => word.bbox[2] <= gutter + 1);
-      const right = inRun.filter((word) => word.bbox[2] > gutter + 1);
-      for (const side of [left, right]) if (side.length > 0) regions.push(...readingRegions(side, depth + 1));
+      for (const side of sidesOf(inRun, gutter)) if (side.length > 0) regions.push(...readingRegions(side, depth + 1));
     } else fullWidth.push(...run.map(({ line }) => line));
     run = [];
   };
@@ -79,11 +79,45 @@ interface RegionLine extends GappedLine {
 function isTwoColumnProse(run: readonly GappedLine[], gutter: number): boolean {
   const left = run.filter((line) => line.words.some((word) => word.bbox[2] <= gutter + 1)).length;
   const right = run.filter((line) => line.words.some((word) => word.bbox[2] > gutter + 1)).length;
+  if (Math.min(left, right) < FILLED_ALIKE * Math.max(left, right)) return false;
   const inMany = run.filter(
     (line, at) => countGapsWithNext(line, run[at + 1]) >= MANY_GAPS && !isJustifiedBeside(line, gutter),
   ).length;
-  return Math.min(left, right) >= FILLED_ALIKE * Math.max(left, right) && inMany < MANY_SHARE * run.length;
+  return inMany < MANY_SHARE * run.length || isTableBesideProse(run, gutter);
 }
+
+/**
+ * Whether the many gaps are those of a table in one column of the prose: the other column is prose all along, and the table's has
+ * prose above or below. In a table over both columns, no lines of prose follow one another without a row that begins among them.
+ */
+function isTableBesideProse(run: readonly GappedLine[], gutter: number): boolean {
+  const sides = sidesOf(
+    run.flatMap((line) => line.words),
+    gutter,
+  ).map((words) => linesOfWords(words).map((line) => (isProse(line.words) ? line.words.length : 0)));
+  return (
+    sides.every((counts) => longestProse(counts) >= FEWEST_LINES) &&
+    sides.some((counts) => counts.filter((count) => count > 0).length >= PROSE_SHARE * counts.length)
+  );
+}
+
+const isProse = (words: readonly Word[]): boolean => gapsOf(words).length === 0 || isJustified(words);
+
+/** Most lines of prose that follow one another, with few words on average or more. @param counts words of each line, 0 where it is no prose */
+function longestProse(counts: readonly number[]): number {
+  let [longest, lines, words] = [0, 0, 0];
+  for (const count of counts) {
+    [lines, words] = count === 0 ? [0, 0] : [lines + 1, words + count];
+    if (words >= PROSE_WORDS * lines) longest = Math.max(longest, lines);
+  }
+  return longest;
+}
+
+/** The words on the left and on the right of the gutter. */
+const sidesOf = (words: readonly Word[], gutter: number): [Word[], Word[]] => [
+  words.filter((word) => word.bbox[2] <= gutter + 1),
+  words.filter((word) => word.bbox[2] > gutter + 1),
+];
 
 /** Whether a line runs across the gutter, with no more than a space between words there. */
 function runsAcross(line: GappedLine, gutter: number): boolean {

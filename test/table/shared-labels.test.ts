@@ -77,3 +77,29 @@ it("lines with consecutive numbers are rows, however close they are", () => {
   ];
   expect(cellsOf(words).map((each) => each[0])).toEqual(["No", "1", "2", "3", "4"]);
 });
+
+describe("the name of a group between two rows of figures", () => {
+  const figures = (y: number, name: string, one: string, two: string): Word[] => [
+    ...line(130, y, name),
+    ...line(260, y, one),
+    ...line(330, y, two),
+  ];
+  it("leaves them two rows, as figures do not wrap", () => {
+    const words = [
+      ...[...line(50, 60, "Group"), ...figures(60, "Method", "First", "Second")],
+      ...[...figures(80, "Plain", "12.5", "40.1"), ...line(50, 86, "Roads"), ...figures(92, "Mixed", "13.0", "41.7")],
+      ...[
+        ...figures(112, "Plain", "22.5", "60.1"),
+        ...line(50, 118, "Rivers"),
+        ...figures(124, "Mixed", "23.0", "61.7"),
+      ],
+    ];
+    expect(cellsOf(words)).toEqual([
+      ["Group", "Method", "First", "Second"],
+      ["Roads over 2", "Plain", "12.5", "40.1"],
+      ["Mixed", "13.0", "41.7"],
+      ["Rivers over 2", "Plain", "22.5", "60.1"],
+      ["Mixed", "23.0", "61.7"],
+    ]);
+  });
+});

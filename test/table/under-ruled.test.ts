@@ -132,3 +132,24 @@ describe("a ruled column that holds several columns of figures", () => {
     expect(found?.columnCount).toBe(2);
   });
 });
+
+describe("a ruled row with a list in two of its cells", () => {
+  it("stays one row: the items of one list are not beside those of the other", () => {
+    const items = (y: number, left: string, right: string): Word[] => row(y, `• ${left}`, `• ${right}`);
+    const words = [
+      row(105, "Strong", "Weak"),
+      items(125, "Local staff", "Few vehicles"),
+      items(140, "Short routes", "Old maps"),
+      items(155, "Good data", "No night shift"),
+      items(170, "New depot", "Long repairs"),
+    ].flat();
+    const table = tableOf(words, [100, 120, 185], [50, 200, 330]);
+    expect(texts(table)).toEqual([
+      ["Strong", "Weak"],
+      [
+        "• Local staff\n• Short routes\n• Good data\n• New depot",
+        "• Few vehicles\n• Old maps\n• No night shift\n• Long repairs",
+      ],
+    ]);
+  });
+});

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly inColumns?: readonly ChunkLine[];
   /** Lines known to begin a row; absent where none are known. */
   readonly rowStarts?: ReadonlySet<ChunkLine>;
+  /** Whether the headings stand on a band of colour or between two rules: text in columns below them is a table. */
+  readonly hasHeadingBand?: boolean;
   /** Whether the lines continue a table of the page before. */
   readonly continuesPageBefore?: boolean;
 }
@@ -31,11 +33,11 @@ export interface Candidate {
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
-  const { lines, rules, inColumns = lines, rowStarts, continuesPageBefore = false } = candidate;
+  const { lines, rules, inColumns = lines, rowStarts, continuesPageBefore = false, hasHeadingBand = false } = candidate;
   const columns = findColumns(inColumns);
   if (columns.length < 2) return null;
   const placed = placeChunks(lines, columns);
-  if (!continuesPageBefore && !isTabular(lines, placed, columns, candidate.bounds)) return null;
+  if (!continuesPageBefore && !hasHeadingBand && !isTabular(lines, placed, columns, candidate.bounds)) return null;
   const placedLines = lines.map((line, at) => ({
     placed: widenByRules(placed, at, columns, rules),
     top: line.bbox[1],

@@ -8,6 +8,7 @@ import type { Grid } from "../grid.js";
 import { rowsOfLines } from "../rows/joined-rows.js";
 import type { Edge } from "../ruled/edges.js";
 import { gridOfCandidate } from "./aligned-grid.js";
+import { bandedRuns } from "./banded-runs.js";
 import { chunkRuns } from "./chunk-runs.js";
 import type { ChunkLine } from "./chunks.js";
 import { continueTable, type OpenTable, openTableAtEnd } from "./continued-tables.js";
@@ -33,6 +34,7 @@ export function gridsByAlignment(region: readonly WordLine[], rules: readonly Ed
   return [
     ...continuedGrids(lines, near, before.openTable),
     ...headedGrids(lines, near),
+    ...bandedGrids(lines, near),
     ...fullWidthGrids(lines, near, before.fullWidthText),
     ...chunkRuns(lines)
       .flatMap((run) => gridsOfRun(run, near))
@@ -68,6 +70,12 @@ const headedGrids = (lines: readonly ChunkLine[], rules: readonly Edge[]): Propo
     if (grid === null) return [];
     const openTable = openTableAtEnd(lines, run.headings, run.lines);
     return [{ grid, strategy: "headings", ...(openTable === null ? {} : { openTable }) }];
+  });
+
+const bandedGrids = (lines: readonly ChunkLine[], rules: readonly Edge[]): Proposal[] =>
+  bandedRuns(lines, rules).flatMap((run): Proposal[] => {
+    const grid = gridOfCandidate({ lines: cutAtGutters(run.lines), rules, bounds: 1, hasHeadingBand: true });
+    return grid === null ? [] : [{ grid, strategy: "headings" }];
   });
 
 function fullWidthGrids(

@@ -1,6 +1,6 @@
 /**
- * Whether a cell continues on the next line. In: two chunks of one column. Out: a decision, from their words and the
- * free space.
+ * Lines of a table in columns: whether a line has figures, and whether a cell continues on the next line. In: chunks in their columns.
+ * Out: decisions, from their words and the free space.
  */
 import type { Column, Placed } from "../aligned/columns.js";
 
@@ -17,6 +17,8 @@ export interface RowRules {
   readonly columns: readonly Column[];
 }
 
+/** Smallest share of figures among the cells after the first in a line of figures. */
+const MOSTLY = 0.5;
 /** Width of a space, as a multiple of the type size. */
 const SPACE = 0.25;
 const UNFINISHED = /(?:[-–,&/]|\b(?:and|or|of|the|in|for|to|with|by|on|at|from|per|de|et|und))$/i;
@@ -24,6 +26,13 @@ const CONTINUES = /^(?:[\p{Ll}&)]|\([^\d)]{3})/u;
 
 export const inColumn = (line: PlacedLine, column: number): Placed | undefined =>
   line.placed.find((each) => each.first <= column && each.last >= column);
+
+/** Whether a line has mostly figures after its first column. */
+export function isFigureLine(line: PlacedLine): boolean {
+  const others = line.placed.filter((each) => each.first > 0);
+  const figures = others.filter((each) => each.chunk.numeric && each.first === each.last).length;
+  return figures > 0 && figures >= MOSTLY * others.length;
+}
 
 /** Whether a cell continues: by its wording, or as the first word of the next line had no room on this one. */
 export function cellContinues(above: Placed, below: Placed, sizePt: number, columns: readonly Column[]): boolean {

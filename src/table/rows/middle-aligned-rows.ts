@@ -16,6 +16,8 @@ const SAME_LEADING = 0.08;
 const SAME_PLACE_PT = 1.5;
 /** Fewest cells of the middle line of a row. */
 const FEWEST_CELLS = 3;
+/** Fewest columns in which figures stand one below the other where the lines are rows. */
+const FIGURE_COLUMNS = 2;
 /** Fewest lines in each of two columns from which they are prose and not a row. */
 const PROSE_LINES = 4;
 
@@ -79,7 +81,7 @@ function interlocked(lines: readonly ChunkLine[]): Span[] {
     while (last - first < MOST_LINES && interlocks(lines[last], lines[last + 1])) last += 1;
     const own = lines.slice(first, last + 1);
     const several = last > first || own.some((line) => line.chunks.length > 1);
-    if (several && !isProse(own)) spans.push({ first, last });
+    if (several && !isProse(own) && !hasRowsOfFigures(own)) spans.push({ first, last });
     first = last;
   }
   return spans;
@@ -100,6 +102,10 @@ const isProse = (lines: readonly ChunkLine[]): boolean => {
   const columns = columnsOf(lines);
   return columns.length === 2 && columns.every((column) => column.length >= PROSE_LINES);
 };
+
+/** Whether several lines have figures in the same columns: figures do not wrap, so the lines are rows. */
+const hasRowsOfFigures = (lines: readonly ChunkLine[]): boolean =>
+  columnsOf(lines).filter((column) => column.filter(({ numeric }) => numeric).length >= 2).length >= FIGURE_COLUMNS;
 
 /** Distances between the lines of cells of several lines. */
 const leadingsOf = (lines: readonly ChunkLine[]): number[] =>

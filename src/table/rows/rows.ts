@@ -5,24 +5,14 @@
  */
 import { quantile } from "../../geometry/cluster.js";
 import type { Placed } from "../aligned/columns.js";
-import { cellContinues, inColumn, type PlacedLine, type RowRules } from "./continuation.js";
+import { cellContinues, inColumn, isFigureLine, type PlacedLine, type RowRules } from "./continuation.js";
 import { countHeadingsAboveFigures, countHeadingsByRule, spans, startHeadingRows } from "./heading-rows.js";
 import { joinBands } from "./row-bands.js";
 import { isSharedLabel, nextLabels } from "./shared-labels.js";
 
 /** A distance between lines separates rows from this multiple of the usual distance. */
 const WIDER = 1.22;
-/** Smallest share of figures among the cells after the first in a line of figures. */
-const MOSTLY = 0.5;
-
 const isBold = (line: PlacedLine): boolean => line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
-/** Whether a line has mostly figures after its first column. */
-export function isFigureLine(line: PlacedLine): boolean {
-  const others = line.placed.filter((each) => each.first > 0);
-  const figures = others.filter((each) => each.chunk.numeric && each.first === each.last).length;
-  return figures > 0 && figures >= MOSTLY * others.length;
-}
-
 export interface RowStarts {
   readonly starts: readonly boolean[];
   /** Number of lines at the top that are column headings. */
@@ -63,7 +53,8 @@ function figureRows(
       rowHasFigures = figures[at] === true;
       continue;
     }
-    const near = middleOf(line) - middleOf(above) <= WIDER * leading && !rules.areSeparated(above, line);
+    const isApart = rules.areSeparated(above, line) || isSharedLabel(lines, at) || isSharedLabel(lines, at - 1);
+    const near = middleOf(line) - middleOf(above) <= WIDER * leading && !isApart;
     const label = inColumn(line, 0);
     const labelAbove = inColumn(above, 0);
     let on = false;

@@ -3,7 +3,7 @@
  * which lines are rows because their labels are consecutive numbers.
  */
 import { type Chunk, textOfChunk } from "../aligned/chunks.js";
-import type { PlacedLine } from "./continuation.js";
+import { isFigureLine, type PlacedLine } from "./continuation.js";
 
 /** Fewest cells of a row after its label. */
 const FEWEST_CELLS = 2;
@@ -33,14 +33,15 @@ const placesOf = (line: PlacedLine): number[] =>
   line.placed.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
 
 /**
- * Whether line `at` belongs to both the row above and the row below: it has a label, and the two rows fill the same
- * columns, none of which the line fills.
+ * Whether line `at` belongs to both the row above and the row below: it has a label, or the text of a group of figures, and the two
+ * rows fill the same columns, none of which the line fills.
  */
 export function isSharedLabel(lines: readonly PlacedLine[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
   const label = line?.placed[0];
   if (above === undefined || line === undefined || below === undefined || label?.first !== 0) return false;
-  if (label.last > 0 || !isLabel(label.chunk)) return false;
+  const areFigures = isFigureLine(above) && isFigureLine(below);
+  if (label.last > 0 || !(isLabel(label.chunk) || areFigures)) return false;
   if (Math.abs((above.top + below.bottom) / 2 - (line.top + line.bottom) / 2) > OFF_MIDDLE_PT) return false;
   const [own, upper, lower] = [placesOf(line), placesOf(above), placesOf(below)];
   return (

@@ -7,12 +7,15 @@ import { linesOfWords } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import { chunkOf, chunksOfLine } from "../aligned/chunks.js";
 import { findColumns, placeChunks } from "../aligned/columns.js";
+import { BULLET } from "../aligned/gutters.js";
 import type { Grid, GridCell } from "../grid.js";
-import type { PlacedLine } from "../rows/continuation.js";
-import { findRowStarts, isFigureLine } from "../rows/rows.js";
+import { isFigureLine, type PlacedLine } from "../rows/continuation.js";
+import { findRowStarts } from "../rows/rows.js";
 
 /** Smallest share of figure rows among a band's lines for it to be split. */
 const MOSTLY = 0.6;
+/** Fewest items of a list. */
+const FEWEST_ITEMS = 2;
 /** A table with at most so many bands has rules only around its headings and body. */
 const FEW_BANDS = 3;
 
@@ -67,6 +70,7 @@ function splitRow(grid: Grid, row: number, bands: number): Grid {
   const ofFigures = lines.filter((line) => isFigureLine(line) && line.placed.length >= 2).length;
   const byFigures = ofFigures >= 2 && ofFigures >= MOSTLY * lines.length;
   if (!byFigures && !(bands <= FEW_BANDS && row > 0 && lines.length >= 4)) return grid;
+  if (!byFigures && areLists(own)) return grid;
   const { starts } = findRowStarts(lines, { areSeparated: () => false, columns });
   const firsts = lines.filter((_, at) => starts[at] === true || at === 0);
   if (firsts.length < 2) return grid;
@@ -77,6 +81,10 @@ function splitRow(grid: Grid, row: number, bands: number): Grid {
   });
   return cutRows(grid, row, cuts);
 }
+
+/** Whether cells side by side have lists: their items are no rows. */
+const areLists = (cells: readonly GridCell[]): boolean =>
+  cells.filter(({ words }) => words.filter(({ text }) => BULLET.test(text)).length >= FEWEST_ITEMS).length >= 2;
 
 /** Cuts one row band at the given heights; cells of other bands keep their rows. */
 function cutRows(grid: Grid, row: number, cuts: readonly number[]): Grid {
