@@ -1,6 +1,6 @@
 /** Headings on one band of colour, above text in columns that nothing is drawn around. */
 import { describe, expect, it } from "vitest";
-import type { Table, Word } from "../../src/model/page.js";
+import type { Fill, Table, Word } from "../../src/model/page.js";
 import { findTables } from "../../src/table/find-tables.js";
 import { line, page } from "./made-page.js";
 
@@ -9,7 +9,7 @@ const texts = (table: Table | undefined): string[][] =>
     (table?.cells ?? []).filter((cell) => cell.row === row && cell.text !== "").map((cell) => cell.text),
   );
 const two = (y: number, left: string, right: string): Word[] => [...line(55, y, left), ...line(200, y, right)];
-const band = { bbox: [50, 100, 500, 116] as const, colour: "#1f4e79" };
+const band: Fill = { bbox: [50, 100, 500, 116], colour: "#1f4e79" };
 const white = { colour: "#ffffff" };
 const headings = [...line(55, 103, "Theme", white), ...line(200, 103, "What was done", white)];
 

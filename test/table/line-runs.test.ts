@@ -26,6 +26,16 @@ const YEARS = [
 const years = (y: number) => YEARS.flatMap(([label = "", ...values], row) => figures(y + row * 14, label, ...values));
 
 describe("a table without rules", () => {
+  it("ends before its caption, with a numbered heading of the text below", () => {
+    const words = [
+      ...years(100),
+      ...line(50, 160, "Table 3 Visits to the three districts in each of the years"),
+      ...line(50, 174, "and what came of them"),
+      ...at(196, [50, "4"], [75, "Posts and grades"]),
+    ];
+    expect(findTables(page(words)).map(texts)).toEqual([YEARS]);
+  });
+
   it("ends before a title after which the columns are others", () => {
     const second = [
       at(184, [50, "Grade"], [140, "Posts"], [420, "Share"]),

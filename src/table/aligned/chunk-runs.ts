@@ -3,7 +3,8 @@
  * between them is left out.
  */
 
-import type { Chunk, ChunkLine } from "./chunks.js";
+import { centreX } from "../../geometry/boxes.js";
+import { type Chunk, type ChunkLine, isSameStart } from "./chunks.js";
 import { shareColumns } from "./lines-outside-rules.js";
 
 /** Widest gap between lines of one table without rules, as a multiple of the line height. */
@@ -40,11 +41,32 @@ function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
       (each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt,
     );
     const [above, under] = [run.slice(from, at), run.slice(at + 1, next < 0 ? run.length : next)];
-    if (rowsIn(above) < FEWEST_ROWS || rowsIn(under) < FEWEST_ROWS || shareColumns(above, under)) continue;
-    cuts.push([...above]);
+    if (rowsIn(above) < FEWEST_ROWS) continue;
+    const isFew = rowsIn(under) < FEWEST_ROWS;
+    if (isFew ? next >= 0 || hasCellsUnder(above, under) : shareColumns(above, under)) continue;
+    cuts.push(withoutTextBelow(above));
     from = at + 1;
   }
   return [...cuts, run.slice(from)];
+}
+
+/** Whether a cell after the first of some line is aligned with a cell of the rows above. */
+function hasCellsUnder(above: readonly ChunkLine[], below: readonly ChunkLine[]): boolean {
+  const cells = above.filter(({ chunks }) => chunks.length > 1).flatMap(({ chunks }) => chunks);
+  return below
+    .flatMap(({ chunks }) => chunks.slice(1))
+    .some(({ bbox }) =>
+      cells.some(
+        ({ bbox: cell }) =>
+          isSameStart(cell[0], bbox[0]) || isSameStart(cell[2], bbox[2]) || isSameStart(centreX(cell), centreX(bbox)),
+      ),
+    );
+}
+
+/** The lines of a table without those of one chunk below its last row that continue none of its cells, as its caption. */
+function withoutTextBelow(lines: readonly ChunkLine[]): ChunkLine[] {
+  const rows = lines.slice(0, lines.findLastIndex(({ chunks }) => chunks.length > 1) + 1);
+  return [...rows, ...wrappedLinesBelow(rows, lines.slice(rows.length))];
 }
 
 function runsOf(lines: readonly ChunkLine[]): ChunkLine[][] {

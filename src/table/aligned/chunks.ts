@@ -23,12 +23,15 @@ export interface ChunkLine {
  */
 const WORD_GAP = 0.95;
 const FIGURE_GAP = 0.55;
+/** The bullet of a list item, and the widest gap after it, as a multiple of the type size. In another colour, it may be a status. */
+const BULLET = "•";
+const BULLET_GAP = 2;
 
 const FIGURE =
-  /^[([<>≤≥~±+\-–−$£€¥]*(?:[A-Z]{0,3}[$£€])?\d[\d.,:/'’]*(?:\d|%|‰)?\s?(?:%|‰|bn|m|k|[a-z*†‡])?[)\]*†‡.,]*(?:\s?\(?[-–+−]?\d[\d.,]*%?\)?)?$/;
+  /^[([<>≤≥~±+\-–−$£€¥]*(?:[A-Z]{0,3}[$£€])?\d[\d.,:/'’]*(?:\d|%|‰)?\s?(?:%|‰|bn|m|k|[a-z*†‡])?[)\]*†‡.,]*(?:\s?\(?[-–+−±]?\s?\d[\d.,]*%?\)?)?$/;
 const PLACEHOLDER = /^(?:[-–—−:*…x]|\.{1,3}|n\/?a|N\/?A|\(?n\.?a\.?\)?|nil|c|\(\w\)|[¹²³])$/;
 
-/** Whether a text is a figure: "1,234", "(12.5)", "–3%", "£5m", "12 (30%)". */
+/** Whether a text is a figure: "1,234", "(12.5)", "–3%", "£5m", "12 (30%)", "12.5 ± 0.3". */
 export function isFigure(text: string): boolean {
   return (
     text.length <= 24 &&
@@ -53,6 +56,13 @@ export function chunkOf(words: readonly Word[]): Chunk {
 
 const LEADER = /^[.…_·\s]{3,}$/;
 
+/** Widest gap between two words of one chunk, in points. */
+function widestGap(before: Word, word: Word): number {
+  const size = Math.max(before.sizePt, word.sizePt);
+  if (before.text === BULLET && before.colour === word.colour) return BULLET_GAP * size;
+  return (isFigure(before.text) || isFigure(word.text) ? FIGURE_GAP : WORD_GAP) * size;
+}
+
 export function chunksOfLine(line: WordLine): ChunkLine {
   if (isJustified(line.words)) return { chunks: [chunkOf(line.words)], bbox: line.bbox, sizePt: line.sizePt };
   const chunks: Chunk[] = [];
@@ -65,15 +75,7 @@ export function chunksOfLine(line: WordLine): ChunkLine {
     const before = run[run.length - 1];
     if (before !== undefined) {
       const gap = word.bbox[0] - before.bbox[2];
-      const size = Math.max(before.sizePt, word.sizePt);
-      const figures = isFigure(before.text) || isFigure(word.text);
-      if (
-        before.text === "" ||
-        word.text === "" ||
-        gap > (figures ? FIGURE_GAP : WORD_GAP) * size ||
-        LEADER.test(before.text)
-      )
-        flush();
+      if (before.text === "" || word.text === "" || gap > widestGap(before, word) || LEADER.test(before.text)) flush();
     }
     run.push(word);
   }

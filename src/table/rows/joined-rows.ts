@@ -4,6 +4,7 @@ import { linesOfWords, type WordLine } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
 import { type ChunkLine, chunksOfLine } from "../aligned/chunks.js";
 import { cutAtStarts } from "../aligned/column-starts.js";
+import { joinStretched } from "../aligned/stretched-lines.js";
 import type { Edge } from "../ruled/edges.js";
 import { joinBalancedRows } from "./balanced-rows.js";
 import { joinBottomAlignedRows } from "./bottom-aligned-rows.js";
@@ -18,7 +19,7 @@ export const rowsOfWords = (words: readonly Word[], rules: readonly Edge[] = [])
 
 /** The same for words that are lines already. */
 export function rowsOfLines(words: readonly WordLine[], rules: readonly Edge[]): readonly ChunkLine[] {
-  const lines = joinMiddleAlignedRows(cutAtStarts(words.map(chunksOfLine)));
+  const lines = joinMiddleAlignedRows(cutAtStarts(joinStretched(words.map(chunksOfLine))));
   return cutAtRules(lines, rules).flatMap((stretch) => joinBottomAlignedRows(joinBalancedRows(stretch)));
 }
 

@@ -81,7 +81,8 @@ function interlocked(lines: readonly ChunkLine[]): Span[] {
     while (last - first < MOST_LINES && interlocks(lines[last], lines[last + 1])) last += 1;
     const own = lines.slice(first, last + 1);
     const several = last > first || own.some((line) => line.chunks.length > 1);
-    if (several && !isProse(own) && !hasRowsOfFigures(own)) spans.push({ first, last });
+    const columns = several ? columnsOf(own) : [];
+    if (several && !isProse(columns) && !hasRowsOfFigures(columns)) spans.push({ first, last });
     first = last;
   }
   return spans;
@@ -98,14 +99,12 @@ function interlocks(above: ChunkLine | undefined, below: ChunkLine | undefined):
   );
 }
 
-const isProse = (lines: readonly ChunkLine[]): boolean => {
-  const columns = columnsOf(lines);
-  return columns.length === 2 && columns.every((column) => column.length >= PROSE_LINES);
-};
+const isProse = (columns: readonly (readonly Chunk[])[]): boolean =>
+  columns.length === 2 && columns.every((column) => column.length >= PROSE_LINES);
 
 /** Whether several lines have figures in the same columns: figures do not wrap, so the lines are rows. */
-const hasRowsOfFigures = (lines: readonly ChunkLine[]): boolean =>
-  columnsOf(lines).filter((column) => column.filter(({ numeric }) => numeric).length >= 2).length >= FIGURE_COLUMNS;
+const hasRowsOfFigures = (columns: readonly (readonly Chunk[])[]): boolean =>
+  columns.filter((column) => column.filter(({ numeric }) => numeric).length >= 2).length >= FIGURE_COLUMNS;
 
 /** Distances between the lines of cells of several lines. */
 const leadingsOf = (lines: readonly ChunkLine[]): number[] =>

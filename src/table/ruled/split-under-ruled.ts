@@ -74,12 +74,18 @@ function splitRow(grid: Grid, row: number, bands: number): Grid {
   const { starts } = findRowStarts(lines, { areSeparated: () => false, columns });
   const firsts = lines.filter((_, at) => starts[at] === true || at === 0);
   if (firsts.length < 2) return grid;
-  if (!byFigures && firsts.filter((line) => line.placed.length >= 2).length < MOSTLY * firsts.length) return grid;
+  if (!byFigures && !areRows(firsts)) return grid;
   const cuts = lines.flatMap((line, at) => {
     const above = lines[at - 1];
     return above !== undefined && starts[at] === true ? [(above.bottom + line.top) / 2] : [];
   });
   return cutRows(grid, row, cuts);
+}
+
+/** Whether most lines have several cells, the first among them: lines of one row's texts begin in any column. */
+function areRows(lines: readonly PlacedLine[]): boolean {
+  const key = Math.min(...lines.flatMap(({ placed }) => placed.map(({ first }) => first)));
+  return lines.filter(({ placed }) => placed.length >= 2 && placed[0]?.first === key).length >= MOSTLY * lines.length;
 }
 
 /** Whether cells side by side have lists: their items are no rows. */
