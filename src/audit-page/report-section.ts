@@ -10,6 +10,7 @@ import { countStatuses, renderChart, type StatusCounts } from "./chart.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
 import { renderFinding } from "./finding.js";
 import { type Hole, html, type Markup } from "./markup.js";
+import { renderScale } from "./scale.js";
 
 export interface ReportContent {
   readonly report: Report;
@@ -68,7 +69,7 @@ export function renderReport(content: ReportContent): Markup {
 <p class="place">${report.source_file} <span class="id">${report.report_id}</span></p>
 ${renderChart(counts, true)}
 ${renderCounts(report, counts, reasons, anchor)}
-${renderPictures(pictures)}<h3>Findings</h3>
+${renderScale(report, anchor)}${renderPictures(pictures)}<h3>Findings</h3>
 ${findings.length === 0 ? html`<p>None.</p>` : findings}
 <p class="sign-off">${signOff}</p>
 </section>

@@ -1,4 +1,6 @@
 /** In: the properties of an example row that matter to a rule. Out: a complete normalised row, with everything else filled in. */
+import { precisionOf } from "../language/dates.js";
+import { organisationKind } from "../language/organisation-kind.js";
 import type { Deliverable, Update } from "../schema/dataset.js";
 import type { RowReason } from "../schema/reasons.js";
 import { RAGS, type Rag, STATUSES } from "../schema/statuses.js";
@@ -41,6 +43,7 @@ function makeUpdate(update: ExampleUpdate, sequence: number, rowId: string, sour
     deliverable_id: rowId,
     sequence,
     date: update.date ?? null,
+    date_precision: update.date === undefined ? null : precisionOf(update.date),
     date_raw: update.raw ?? update.date ?? null,
     heading: null,
     author: null,
@@ -73,6 +76,7 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     number,
     number_source: numberSourceOf(number, row),
     organisations,
+    organisation_kinds: organisations.map((name) => organisationKind(name)),
     organisations_raw: organisations.length === 0 ? null : organisations.join("/"),
     title: row.title === undefined ? `Action ${number ?? position}` : row.title,
     group: null,

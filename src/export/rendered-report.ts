@@ -19,9 +19,10 @@ export interface RenderedReport extends ReportOutline {
 
 /** @param forms names of the forms asked for */
 export function renderRows(report: Report, forms: readonly string[]): RenderedRows {
-  const { stated_counts, deliverables, residue } = report;
+  const { scale, stated_counts, deliverables, residue } = report;
   return {
     counts: {
+      report_scale: scale.length,
       stated_counts: stated_counts.length,
       deliverables: deliverables.length,
       deliverable_statuses: deliverables.reduce((sum, { statuses }) => sum + statuses.length, 0),

@@ -6,6 +6,7 @@ import type { Deliverable, Report } from "../schema/dataset.js";
 import type { Row } from "./columns.js";
 
 export const SETTLED_TABLES = [
+  "report_scale",
   "stated_counts",
   "deliverables",
   "deliverable_statuses",
@@ -27,11 +28,13 @@ export function bySettledTable<Value>(
 
 /** A report's flat rows of each settled table. Further cells, nested in their deliverable, become rows of their own. */
 export function settledRows({
+  scale,
   stated_counts,
   deliverables,
   residue,
 }: Report): Readonly<Record<SettledTable, readonly Row[]>> {
   return {
+    report_scale: scale,
     stated_counts,
     deliverables,
     deliverable_statuses: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.statuses)),

@@ -131,6 +131,12 @@ export function isNoDay(printed: string): boolean {
   return yearPrinted && iso === null && readDate(printed, "month-first").iso === null;
 }
 
+/** How precise a date in its ISO form is. */
+export const DATE_PRECISIONS = ["day", "month"] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+export const precisionOf = (iso: string): DatePrecision => (iso.length > "2019-12".length ? "day" : "month");
+
 /** Orders two ISO dates of any precision: -1, 0 or 1; a month is equal to each of its days. */
 export function compareDates(a: string, b: string): number {
   const length = Math.min(a.length, b.length);

@@ -1,6 +1,7 @@
 /**
  * A report as printed: the fields that the parser found, with their raw text, before identifiers and counts are added.
  */
+import type { OrganisationKind } from "../language/organisation-kind.js";
 import type { ResidueReason, RowReason } from "../schema/reasons.js";
 import type { Rag, Repair } from "../schema/values.js";
 import type { Place } from "./block.js";
@@ -36,6 +37,26 @@ export interface PrintedStatement {
   readonly total: number | null;
   readonly percent: number | null;
   readonly place: Place;
+}
+
+/** A label of the report's key: a letter, word or sign, and what it says there. */
+export interface KeyLabel {
+  /** Empty for a colour without a text. */
+  readonly label: string;
+  readonly meaning: string | null;
+  /** Null where it says no status. */
+  readonly rag: Rag | null;
+  /** Whether the line or table that defines it says a status of any label; a list of abbreviations says none. */
+  readonly isOfKey: boolean;
+  readonly place: Place;
+}
+
+/** A label of the report's scale: of its key, of its counts, or of its rows alone. */
+export interface PrintedLabel extends Omit<KeyLabel, "isOfKey"> {
+  /** What gives it a status, or takes it its built-in one; null where nothing does. */
+  readonly definedBy: "key" | "counts" | "profile" | null;
+  readonly count: number | null;
+  readonly rowCount: number;
 }
 
 /** Whether a figure is exact or a bound: "fewer than 5" is below 5. */
@@ -97,6 +118,8 @@ export interface PrintedRow {
   number: string | null;
   numberSource: "printed" | "inferred" | null;
   organisations: string[];
+  /** What each organisation is, in the same order. */
+  organisationKinds: OrganisationKind[];
   organisationsRaw: string | null;
   title: string | null;
   rag: Rag | null;
@@ -125,6 +148,8 @@ export interface ResiduePiece {
 export interface PrintedReport {
   readonly header: PrintedHeader;
   readonly statements: readonly PrintedStatement[];
+  /** Every label of its statuses, with what it was taken for. */
+  readonly scale: readonly PrintedLabel[];
   /** Whether the count of every status that the status summary names could be read. */
   readonly countsComplete: boolean;
   readonly rows: readonly PrintedRow[];

@@ -4,7 +4,9 @@
  * another text than it expects, or has no such row.
  */
 
+import { organisationKind } from "../language/organisation-kind.js";
 import { countRows } from "../model/count-rows.js";
+import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import { rowsRead } from "../model/rows-read.js";
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
@@ -30,8 +32,15 @@ const CORRECTED = "corrected" satisfies RowReason & ReportReason;
 const singleSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 const quoted = (text: string): string => (text === "" ? "nothing" : `"${text}"`);
 
-/** @param corrections those of this report; no two of one field */
-export function correctReport(report: Report, corrections: readonly Correction[]): CorrectedReport {
+/**
+ * @param corrections those of this report; no two of one field
+ * @param plans other names of plans, as the profile has them
+ */
+export function correctReport(
+  report: Report,
+  corrections: readonly Correction[],
+  plans: PlanAliases = {},
+): CorrectedReport {
   const outcomes: CorrectionOutcome[] = [];
   /** Records the outcome; returns whether the correction is to be applied. */
   const settle = ({ line, printed }: Correction, found: string): boolean => {
@@ -61,7 +70,7 @@ export function correctReport(report: Report, corrections: readonly Correction[]
     }
   }
   const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
-  return { report: recounted({ ...correctReportFields(report, ofReport), deliverables }), outcomes };
+  return { report: recounted({ ...correctReportFields(report, ofReport, plans), deliverables }), outcomes };
 }
 
 /** The report with its counts compared with its rows again. Corrections change rows, but neither add nor remove any. */
@@ -81,6 +90,8 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     corrected = { ...corrected, ...change.fields };
     // A corrected value has no printed source.
     if (field === "rag") corrected.rag_source = null;
+    if (field === "organisations")
+      corrected.organisation_kinds = corrected.organisations.map((name) => organisationKind(name));
     if (field === "number") corrected.number_source = null;
   }
   const { rag, rag_raw, organisations, title } = corrected;
@@ -105,7 +116,7 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
   };
 }
 
-function correctReportFields(report: Report, corrections: readonly Correction[]): Report {
+function correctReportFields(report: Report, corrections: readonly Correction[], plans: PlanAliases): Report {
   if (corrections.length === 0) return report;
   let corrected = report;
   for (const { field, value } of corrections) {
@@ -115,6 +126,7 @@ function correctReportFields(report: Report, corrections: readonly Correction[])
   }
   return {
     ...corrected,
+    ...planKeys(corrected, plans),
     review_reasons: reasonsWith(report.review_reasons, [["plan-missing", corrected.plan_title === null]]),
     repairs: [...report.repairs, ...corrections.map((one) => repairOf(one, printedInReport(report, one.field)))],
   };

@@ -2,6 +2,7 @@
  * One printed row to a deliverable of the dataset, with its updates and the reasons for a person to review it. In: the row and
  * its identifiers. Out: the deliverable as the schema has it.
  */
+import { precisionOf } from "../language/dates.js";
 import type { PrintedRow, RowRepair } from "../model/printed.js";
 import type { Deliverable, Update } from "../schema/dataset.js";
 import type { RowReason } from "../schema/reasons.js";
@@ -20,6 +21,7 @@ export function deliverableOf(
     number: row.number,
     number_source: row.numberSource,
     organisations: row.organisations,
+    organisation_kinds: row.organisationKinds,
     organisations_raw: row.organisationsRaw,
     title: row.title,
     group: row.group,
@@ -41,6 +43,7 @@ export function deliverableOf(
         deliverable_id,
         sequence: at + 1,
         date: update.date,
+        date_precision: update.date === null ? null : precisionOf(update.date),
         date_raw: update.dateRaw,
         heading: update.heading,
         author: update.author,

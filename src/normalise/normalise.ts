@@ -4,9 +4,10 @@
  */
 import { periodOf } from "../language/quarters.js";
 import { countRows } from "../model/count-rows.js";
+import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import type { PrintedReport } from "../model/printed.js";
 import { type RowsRead, rowsRead } from "../model/rows-read.js";
-import type { Report, StatedCount } from "../schema/dataset.js";
+import type { Report, ScaleLabel, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
 import type { Repair, SourceFormat } from "../schema/values.js";
 import { deliverableOf } from "./deliverable.js";
@@ -22,6 +23,8 @@ export interface ReportSource {
   readonly index: number;
   /** Whether pages of the report could not be read: rows may be on them. */
   readonly hasUnreadPages?: boolean;
+  /** Other names of plans, as the profile has them. */
+  readonly plans?: PlanAliases;
   /** Words of the file that were repaired before anything was read. */
   readonly repairs?: readonly Repair[];
 }
@@ -32,6 +35,16 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
   const period = periodOf(header);
   const report_id = reportId(printed, period, source);
   const source_file = source.sourceFile;
+  const { plan_id, theme_id } = planKeys(
+    {
+      plan_title: header.planTitle,
+      plan_start_year: header.planStartYear,
+      plan_end_year: header.planEndYear,
+      theme_number: header.themeNumber,
+      theme_title: header.themeTitle,
+    },
+    source.plans ?? {},
+  );
   const deliverables = nameRows(printed.rows, report_id).map(([row, id]) =>
     deliverableOf(row, id, report_id, source_file),
   );
@@ -42,9 +55,11 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     source_format: source.format,
     page_first: printed.place.page,
     page_last: printed.pageLast,
+    plan_id,
     plan_title: header.planTitle,
     plan_start_year: header.planStartYear,
     plan_end_year: header.planEndYear,
+    theme_id,
     theme_number: header.themeNumber,
     theme_title: header.themeTitle,
     quarter: header.quarter,
@@ -63,6 +78,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     not_applied: [],
     superseded_by: null,
     ...sourceOf(printed.place, source_file),
+    scale: scaleOf(printed, report_id, source_file),
     stated_counts: statedCounts(printed, report_id, source_file, read),
     deliverables,
     findings: [],
@@ -82,6 +98,20 @@ function reportReasons(printed: PrintedReport, hasUnreadPages: boolean): ReportR
   if (printed.rows.length === 0) reasons.push("rows-missing");
   if (hasUnreadPages) reasons.push("pages-unread");
   return reasons;
+}
+
+function scaleOf({ scale }: PrintedReport, report_id: string, source_file: string): ScaleLabel[] {
+  return scale.map(({ label, meaning, rag, definedBy, count, rowCount, place }, at) => ({
+    report_id,
+    sequence: at + 1,
+    label,
+    meaning,
+    rag,
+    defined_by: definedBy,
+    stated_count: count,
+    row_count: rowCount,
+    ...sourceOf(place, source_file),
+  }));
 }
 
 function statedCounts(

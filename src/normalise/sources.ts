@@ -17,6 +17,7 @@ export type Move = <Row extends Source>(row: Row) => Row;
 export function moveSources(report: Report, move: Move): Report {
   return {
     ...move(report),
+    scale: report.scale.map(move),
     stated_counts: report.stated_counts.map(move),
     deliverables: report.deliverables.map((row) => ({ ...move(row), updates: row.updates.map(move) })),
     findings: report.findings.map(move),

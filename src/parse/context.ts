@@ -3,6 +3,7 @@ import { DateOrderEvidence } from "../language/date-order.js";
 import type { DateOrder } from "../language/dates.js";
 import { type HeadingReader, headingReader } from "../language/headings.js";
 import type { Block } from "../model/block.js";
+import type { KeyLabel } from "../model/printed.js";
 import type { Profile } from "../schema/profile.js";
 import type { Rag } from "../schema/values.js";
 import { brokenWordJoiner, type JoinBroken } from "./broken-words.js";
@@ -37,6 +38,8 @@ export interface Context {
   readonly isFirst: (from: number) => boolean;
   /** What a painted or counted status of the built-in scale means in this report; null for no status. */
   readonly meaningOfColour: (rag: Rag) => Rag | null;
+  /** The labels that the report's key defines, with what each was taken for. */
+  readonly key: readonly KeyLabel[];
   /** What the report's header and key say, once they are read: which of several status columns is meant follows from it. */
   readonly reported: Pick<StatusContext, "header" | "statements">;
   /** Column headings of tables of deliverables, by the block that they begin at. */
@@ -63,6 +66,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     periodStart: null,
     isFirst: () => true,
     meaningOfColour: (rag) => rag,
+    key: [],
     reported: { header: { quarter: null, periodLabel: null, publishedMonth: null }, statements: [] },
     headings: findHeadings(blocks, profile, status),
   };

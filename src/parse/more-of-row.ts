@@ -37,6 +37,7 @@ function addOrganisations({ ledger, organisations }: Context, row: PrintedRow, m
   const read = glued !== null && organisations.isKnown(glued.value) ? glued : organisations.readCell(raw);
   row.organisationsRaw = raw;
   row.organisations = [...(read?.codes ?? row.organisations)];
+  row.organisationKinds = [...(read?.kinds ?? row.organisationKinds)];
   ledger.take(block, more);
 }
 

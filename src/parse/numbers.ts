@@ -122,6 +122,7 @@ function headless(updates: PrintedRow["updates"], above: PrintedRow): PrintedRow
     number: null,
     numberSource: null,
     organisations: [],
+    organisationKinds: [],
     organisationsRaw: null,
     title: null,
     rag: null,

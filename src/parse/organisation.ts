@@ -5,6 +5,7 @@
  * the profile print alone.
  */
 import { toLatin } from "../language/lookalikes.js";
+import { type OrganisationKind, organisationKind } from "../language/organisation-kind.js";
 import { onOneLine, singleSpaced } from "../language/spaces.js";
 import { editDistance } from "../language/words.js";
 import type { LineEnd } from "../model/page.js";
@@ -15,6 +16,8 @@ import { CODE, partsOf, unitsOf } from "./fields/organisation-units.js";
 
 export interface ReadOrganisations {
   readonly codes: readonly string[];
+  /** What each of them is, in the same order. */
+  readonly kinds: readonly OrganisationKind[];
   /** As printed. */
   readonly raw: string;
   /** The printed text with its letters repaired; equal to `raw` where nothing was. */
@@ -130,15 +133,18 @@ export class Organisations {
     if (NOBODY.test(printed)) return null;
     const { text, names, unsure } = this.#namesIn(printed, lineEnds);
     const codes: string[] = [];
+    const kinds: OrganisationKind[] = [];
     let value = text;
     for (const { part, name } of names) {
       if (!isName(name)) return null;
       if (name !== part) value = value.replace(part, name);
       const code = singleSpaced(name.toUpperCase());
-      if (!codes.includes(code)) codes.push(code);
+      if (codes.includes(code)) continue;
+      codes.push(code);
+      kinds.push(organisationKind(name));
     }
     if (codes.length === 0) return null;
-    return { codes, raw: onOneLine(printed), value: onOneLine(value), ...(unsure ? { unsure } : {}) };
+    return { codes, kinds, raw: onOneLine(printed), value: onOneLine(value), ...(unsure ? { unsure } : {}) };
   }
 
   /** The names in a cell: each as printed, and with its letters repaired. */

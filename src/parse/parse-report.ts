@@ -6,10 +6,12 @@
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedReport } from "../model/printed.js";
+import type { Rag } from "../schema/values.js";
 import { findClaims, namesCounted, statesShares } from "./claims/find-claims.js";
 import type { Context } from "./context.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
 import { learnOrganisations } from "./fields/learn-organisations.js";
+import { readStatusCell } from "./fields/status-cell.js";
 import { findBody, readHeader } from "./header/read-header.js";
 import { Ledger, Uses } from "./ledger.js";
 import { readRows } from "./read-rows.js";
@@ -24,6 +26,7 @@ import { themeSections } from "./report/theme-sections.js";
 import { inScale, withReportsHabits } from "./report-habits.js";
 import { keyAmongRows } from "./scale/key-among-rows.js";
 import { withNumberedScale } from "./scale/numbered-scale.js";
+import { printedScale } from "./scale/printed-scale.js";
 
 export interface ParsedReport {
   readonly report: PrintedReport;
@@ -65,6 +68,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const { residue, coverage } = ledger.close(span.from, span.end);
   const report = {
     ...reading,
+    scale: printedScale({ key: own.key, statements, rows, builtIn: (text) => builtInStatus(context, text) }),
     countsComplete: counts.isComplete,
     ...findClaims({ blocks, span, statements, rows, residue }, profile),
     residue,
@@ -74,6 +78,10 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   };
   return { report, end: span.end };
 }
+
+/** The status of a cell by the profile alone, without the report's key. */
+const builtInStatus = ({ status }: Context, text: string): Rag | null =>
+  readStatusCell(text, status.narrowed({ halves: true }))?.rag ?? null;
 
 interface Extent {
   readonly span: ReportSpan;

@@ -61,6 +61,7 @@ export function withReportsHabits(
       if (!halves && HALVES.includes(rag)) return null;
       return scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag);
     },
+    key: scale.labels,
     reported: { header, statements: counts.statements },
   };
 }

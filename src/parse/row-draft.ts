@@ -27,6 +27,7 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
     number: head.number,
     numberSource: head.number === null ? null : "printed",
     organisations: [...(head.organisations?.codes ?? [])],
+    organisationKinds: [...(head.organisations?.kinds ?? [])],
     organisationsRaw: head.organisationsRaw,
     title: head.title,
     rag: head.status?.rag ?? head.colour,

@@ -51,6 +51,7 @@ export function takePiece(
   if (isBare && row.organisations.length === 0 && organisations.isKnown(text)) {
     const read = organisations.readText(text);
     row.organisations = [...(read?.codes ?? [])];
+    row.organisationKinds = [...(read?.kinds ?? [])];
     row.reasons.push("organisation-displaced");
     row.organisationsRaw = text;
     ledger.take(item.block, text);

@@ -53,5 +53,5 @@ export async function* ingest(inputs: readonly string[], options: IngestOptions 
 export function readBytes(bytes: Uint8Array, sourceFile: string, profile: Profile): FileResult {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const source = { sourceFile, sha256, format: "text", bytes: bytes.byteLength } as const;
-  return auditedFile(normalisedFile(readText(bytes, profile), source, profile), profile.rules);
+  return auditedFile(normalisedFile(readText(bytes, profile), source, profile), profile);
 }

@@ -435,6 +435,7 @@ export const BUILTIN_PROFILE: Profile = {
     "L&D": "learning and development",
     "M&E": "monitoring and evaluation",
   },
+  plans: {},
   head: {
     plan: ["plan", "strategy", "programme", "program", "framework", "roadmap", "blueprint", "charter"],
     theme: [

@@ -1,6 +1,7 @@
 /** The nested dataset, `dataset.json`: the same tables, with each row inside the row it belongs to. */
 import * as z from "zod";
 import { otherCellSchema, statusCellSchema } from "./column-tables.js";
+import { scaleLabelSchema } from "./scale-table.js";
 import {
   deliverableSchema,
   fileSchema,
@@ -21,6 +22,7 @@ export const nestedDeliverableSchema = deliverableSchema.extend({
   updates: z.array(updateSchema),
 });
 export const nestedReportSchema = reportSchema.extend({
+  scale: z.array(scaleLabelSchema).describe("each label of the report's statuses, with what it was taken for"),
   stated_counts: z.array(statedCountSchema),
   deliverables: z.array(nestedDeliverableSchema),
   findings: z.array(findingSchema),
@@ -40,6 +42,7 @@ export const datasetSchema = z.object({
 export type Update = z.infer<typeof updateSchema>;
 export type Deliverable = z.infer<typeof nestedDeliverableSchema>;
 export type StatedCount = z.infer<typeof statedCountSchema>;
+export type ScaleLabel = z.infer<typeof scaleLabelSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Residue = z.infer<typeof residueSchema>;
 export type Report = z.infer<typeof nestedReportSchema>;

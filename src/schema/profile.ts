@@ -46,6 +46,10 @@ export const profileSchema = z.strictObject({
     .record(z.string().regex(/^\S[^/,;]*$/, "a code has no slash, comma or semicolon in it"), z.string())
     .readonly()
     .describe('known organisation codes and their meaning, and names with "and" or "&" that are one body'),
+  plans: z
+    .record(z.string().min(1), words)
+    .readonly()
+    .describe("other names of a plan, by its name: reports that print either are of one plan"),
   head: z
     .strictObject({
       plan: words.describe("words that a plan's title ends with"),

@@ -42,6 +42,11 @@ export const TABLE_FACTS: Readonly<Record<TableName, TableFacts>> = {
     foreign: [ofDeliverable, ofReport],
   },
   updates: { row: "update under a row: date, heading, author, text", primary: ["update_id"], foreign: [ofDeliverable] },
+  report_scale: {
+    row: "label of a report's statuses, with what the key says of it and what it was taken for",
+    primary: ["report_id", "sequence"],
+    foreign: [ofReport],
+  },
   stated_counts: {
     row: "count, total and percentage that the report states for a status, beside the counted ones",
     primary: [],

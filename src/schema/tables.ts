@@ -3,8 +3,11 @@
  * shape, in this order, in CSV and JSON alike; every document about a column uses its description here.
  */
 import * as z from "zod";
+import { DATE_PRECISIONS } from "../language/dates.js";
+import { ORGANISATION_KINDS } from "../language/organisation-kind.js";
 import { deliverableColumnSchema, deliverableStatusSchema } from "./column-tables.js";
 import { RESIDUE_REASON_NAMES } from "./reasons.js";
+import { scaleLabelSchema } from "./scale-table.js";
 import { trackMemberSchema } from "./track-table.js";
 import {
   isoDay,
@@ -28,9 +31,17 @@ export const reportSchema = z.object({
   source_format: sourceFormatSchema.describe("what the input file is"),
   page_first: z.int().positive().nullable().describe("first page of the report; null for plain text"),
   page_last: z.int().positive().nullable().describe("last page of the report; null for plain text"),
+  plan_id: z
+    .string()
+    .nullable()
+    .describe("key of the plan, from its name and years: the same however its name is spelled; null if it has no name"),
   plan_title: z.string().nullable().describe("the plan's name as printed, without its years"),
   plan_start_year: year.nullable().describe('"2018-21" is 2018'),
   plan_end_year: year.nullable().describe('"2018-21" is 2021'),
+  theme_id: z
+    .string()
+    .nullable()
+    .describe("key of the theme: plan_id, and the theme's number or name; null if it has none"),
   theme_number: z.int().nullable().describe("number of the report's theme"),
   theme_title: z.string().nullable().describe("name of the theme as printed"),
   quarter: z.int().min(1).max(4).nullable().describe("1 to 4 of the April to March year"),
@@ -70,6 +81,9 @@ export const deliverableSchema = z.object({
   number: z.string().nullable().describe("label as printed without a final dot; null if not known"),
   number_source: z.enum(["printed", "inferred"]).nullable().describe("whether the number was printed or inferred"),
   organisations: z.array(z.string()).describe("upper-case codes in printed order"),
+  organisation_kinds: z
+    .array(z.enum(ORGANISATION_KINDS))
+    .describe("what each of them is, in the same order: a code, the name of a body, or a person's role"),
   organisations_raw: z.string().nullable().describe("the organisations as printed"),
   title: z.string().nullable().describe("the deliverable's text"),
   group: z.string().nullable().describe("heading of the group of rows that it is in; null if rows are not grouped"),
@@ -92,6 +106,7 @@ export const updateSchema = z.object({
     .string()
     .nullable()
     .describe("ISO date as precise as printed: 2019-12-13 or 2019-12; null if there is none or it does not exist"),
+  date_precision: z.enum(DATE_PRECISIONS).nullable().describe("how precise the date is; null if there is none"),
   date_raw: z.string().nullable().describe("the date as printed"),
   heading: z.string().nullable().describe("the update's heading as printed"),
   author: z.string().nullable().describe('the author named in the heading: "Force" in "Force Update - 19.04.2018:"'),
@@ -179,6 +194,7 @@ export const TABLES = {
   deliverable_statuses: deliverableStatusSchema,
   deliverable_columns: deliverableColumnSchema,
   updates: updateSchema,
+  report_scale: scaleLabelSchema,
   stated_counts: statedCountSchema,
   findings: findingSchema,
   residue: residueSchema,

@@ -5,7 +5,6 @@
 import { periodName } from "../language/periods.js";
 import type { PlanHistory, TrackHistory } from "../model/history.js";
 import type { Dataset, Deliverable, Finding, Report } from "../schema/dataset.js";
-import { planOf, themeOf } from "./digest.js";
 import { compare, groupBy } from "./groups.js";
 import { reportsOf, splitByPlan, type TrackRows } from "./split-by-plan.js";
 
@@ -42,7 +41,7 @@ function keyOf({ members }: TrackRows): string {
 
 /** Key of a plan and theme, which sorts by the plan's name and years, then by the theme's number. */
 export function seriesKey(report: Report): string {
-  return `${planOf(report)}/${String(report.theme_number ?? "").padStart(4)}${themeOf(report)}`;
+  return `${report.plan_id ?? ""}/${String(report.theme_number ?? "").padStart(4)}${report.theme_id ?? ""}`;
 }
 
 function historyOfGroup(tracks: readonly TrackRows[]): PlanHistory {

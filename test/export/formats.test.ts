@@ -37,6 +37,7 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
   if (name === "deliverables") return deliverables;
   if (name === "deliverable_statuses") return deliverables.flatMap((row) => cellsOf(row, row.statuses));
   if (name === "deliverable_columns") return deliverables.flatMap((row) => cellsOf(row, row.other_columns));
+  if (name === "report_scale") return reports.flatMap(({ scale }) => scale);
   if (name === "updates") return deliverables.flatMap((deliverable) => deliverable.updates);
   if (name === "files") return RESULTS.map((result) => result.file);
   return name === "tracks" ? [] : reports.flatMap((report): readonly Record<string, unknown>[] => report[name]);

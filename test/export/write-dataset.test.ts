@@ -44,7 +44,7 @@ describe("writeDataset", () => {
     await writeDataset(resultsOf(makeResult("a")), out);
     const tables = [
       ...["deliverables", "deliverable_statuses", "deliverable_columns", "files", "findings", "reports"],
-      ...["residue", "stated_counts", "tracks", "updates"],
+      ...["report_scale", "residue", "stated_counts", "tracks", "updates"],
     ];
     expect(readdirSync(out).sort()).toEqual(
       [...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]), "dataset.json", ...ALWAYS].sort(),
@@ -74,6 +74,7 @@ describe("writeDataset", () => {
       deliverable_statuses: 4,
       deliverable_columns: 4,
       updates: 8,
+      report_scale: 2,
       stated_counts: 2,
       findings: 2,
       residue: 2,

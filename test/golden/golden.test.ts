@@ -46,7 +46,7 @@ async function readPdf(bytes: Uint8Array): Promise<FileResult> {
   const result = await readDocument(new Uint8Array(bytes), DEFAULT_LIMITS);
   if (!result.ok) throw new Error(result.message);
   const source = { sourceFile: "input.pdf", sha256: "", format: "pdf", bytes: bytes.byteLength } as const;
-  return auditedFile(normalisedFile(contentOfReading(result), source, BUILTIN_PROFILE), BUILTIN_PROFILE.rules);
+  return auditedFile(normalisedFile(contentOfReading(result), source, BUILTIN_PROFILE), BUILTIN_PROFILE);
 }
 
 describe("golden cases", () => {

@@ -4,6 +4,7 @@ import { type ExampleContent, example } from "../../src/audit/example.js";
 import type { ExampleRow } from "../../src/audit/example-rows.js";
 import { SERIES_RULES } from "../../src/audit/registry.js";
 import { type TrackedResult, tracked } from "../../src/index.js";
+import { planKeys } from "../../src/model/plan-keys.js";
 import type { Report } from "../../src/schema/dataset.js";
 import { inFiles } from "../audit/audit-example.js";
 import { SETTINGS } from "../audit/raised.js";
@@ -26,7 +27,8 @@ export function reportOf(quarter: number, content: ExampleContent, changes: Part
     seen.set(row.deliverable_id, turn);
     return turn === 1 ? row : { ...row, deliverable_id: `${row.deliverable_id}~${turn}` };
   });
-  return { ...report, deliverables, findings: auditReport(report, facts, SETTINGS), ...changes };
+  const changed = { ...report, deliverables, findings: auditReport(report, facts, SETTINGS), ...changes };
+  return { ...changed, ...planKeys(changed, {}) };
 }
 
 /** Rows from titles; `more` applies to all of them. */

@@ -21,7 +21,8 @@ const joined = (rows: readonly string[]): string => rows.join(",\n");
 /** Objects with commas between them. Updates and further cells are nested in their deliverables, so those tables have no text of their own. */
 export const JSON_ROWS: RowForm = {
   name: "json",
-  render: ({ stated_counts, deliverables, residue }: Report): RowTexts => ({
+  render: ({ scale, stated_counts, deliverables, residue }: Report): RowTexts => ({
+    report_scale: joined(scale.map((row) => renderRow("report_scale", row))),
     stated_counts: joined(stated_counts.map((row) => renderRow("stated_counts", row))),
     deliverables: joined(deliverables.map(renderDeliverable)),
     deliverable_statuses: "",
@@ -99,6 +100,7 @@ async function createLaterList(path: string): Promise<LaterList> {
 function partsOf({ report, rows }: WritableReport): readonly Text[] {
   return [
     opened("reports", { ...report }),
+    ...list("scale", rows.report_scale),
     ...list("stated_counts", rows.stated_counts),
     ...list("deliverables", rows.deliverables),
     ...list("findings", joined(report.findings.map((finding) => renderRow("findings", finding)))),

@@ -22,7 +22,11 @@ export interface Definition extends LabelMeaning {
   /** Whether a word such as "Key" announces it. */
   readonly isAnnounced: boolean;
   readonly place: Place;
+  /** Equal for what one line, run of lines or table defines. */
+  readonly group: number;
 }
+
+type Ungrouped = Omit<Definition, "group">;
 
 /** What heads the columns of a key. */
 const COLUMN_HEADING =
@@ -35,22 +39,24 @@ const KEY_HEADING =
 const LONGEST_COLOUR = 16;
 
 export function definitionsIn(blocks: readonly Block[]): Definition[] {
-  const rows = tablesOf(blocks).flatMap(inTable);
-  const lines = blocks.flatMap((block): Definition[] => {
+  const rows = tablesOf(blocks).map(inTable);
+  const lines = blocks.flatMap((block): Ungrouped[][] => {
     const texts =
       block.kind === "line"
         ? [block.text]
         : block.cells.flatMap(({ text }) => (text.length > LONGEST_LABEL && text.includes("=") ? [text] : []));
-    return texts.flatMap((text) => inLine(text, block.place));
+    return texts.map((text) => inLine(text, block.place));
   });
-  return [...rows, ...lines, ...inSingleLines(blocks)];
+  return [...rows, ...lines, ...inSingleLines(blocks)].flatMap((found, group) =>
+    found.map((each) => ({ ...each, group })),
+  );
 }
 
 /** All that a line defines, be it one definition. */
 export const definitionsInLine = (printed: string): readonly LabelMeaning[] => definitionLine(printed).found;
 
 /** The definitions of one line: several of them, or one after the word that announces a key. */
-function inLine(printed: string, place: Place): readonly Definition[] {
+function inLine(printed: string, place: Place): Ungrouped[] {
   const { found, isAnnounced } = definitionLine(printed);
   return found.length >= FEWEST || isAnnounced
     ? found.map((each) => ({ ...each, painted: null, isAnnounced, place }))
@@ -58,12 +64,12 @@ function inLine(printed: string, place: Place): readonly Definition[] {
 }
 
 /** Definitions that have a line each: one alone may be anything, lines that follow one another are a key. */
-function inSingleLines(blocks: readonly Block[]): Definition[] {
-  const out: Definition[] = [];
-  let run: Definition[] = [];
+function inSingleLines(blocks: readonly Block[]): Ungrouped[][] {
+  const out: Ungrouped[][] = [];
+  let run: Ungrouped[] = [];
   let isAnnounced = false;
   const close = (): void => {
-    if (run.length >= FEWEST) out.push(...run);
+    if (run.length >= FEWEST) out.push(run);
     run = [];
   };
   for (const block of blocks) {
@@ -80,7 +86,7 @@ function inSingleLines(blocks: readonly Block[]): Definition[] {
 }
 
 /** Whether a line is the rest of the definition above: it goes on in lower case. */
-const continuesMeaning = (block: Block, above: Definition | undefined): boolean =>
+const continuesMeaning = (block: Block, above: Ungrouped | undefined): boolean =>
   above !== undefined && block.kind === "line" && /^\p{Ll}/u.test(block.text.trim());
 
 export const announcesKey = (block: Block): boolean =>
@@ -114,8 +120,8 @@ function cellsOfLine(text: string): Cell[] | null {
 }
 
 /** A table whose first filled column has a label a row, and the next one its meaning. */
-function inTable(rows: readonly KeyRow[]): Definition[] {
-  const found = rows.flatMap(({ cells, place }): Definition[] => {
+function inTable(rows: readonly KeyRow[]): Ungrouped[] {
+  const found = rows.flatMap(({ cells, place }): Ungrouped[] => {
     const filled = cells.filter(({ text, fill }) => text.trim() !== "" || (fill ?? null) !== null);
     const [label, meaning, ...others] = filled;
     if (label === undefined || meaning === undefined || isCount(meaning.text)) return [];

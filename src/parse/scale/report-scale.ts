@@ -4,6 +4,7 @@
  */
 import { plainForm } from "../../language/words.js";
 import type { Block } from "../../model/block.js";
+import type { KeyLabel } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS, type Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
@@ -28,6 +29,8 @@ export interface Scale {
   readonly defined: readonly (Rag | null)[];
   /** The profile with the key's own statuses in place of the built-in ones. */
   readonly profile: Profile;
+  /** The labels of its key as they are printed. */
+  readonly labels: readonly KeyLabel[];
   /** What a painted or counted status of the built-in scale means in this report, where that differs; null for no status. */
   readonly changed: ReadonlyMap<Rag, Rag | null>;
 }
@@ -44,7 +47,8 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
   const sure = new Set(definitions.filter(({ label, meaning }) => isStatusLike(label, meaning, status)));
   // What a key lists beside statuses is one: "Limited", "Commenced".
   const known = definitions.filter((each) => sure.has(each) || (each.isAnnounced && sure.size > 0 && isWord(each)));
-  if (new Set(known.map(({ label }) => label)).size < FEWEST) return { profile, changed: new Map(), defined: [] };
+  if (new Set(known.map(({ label }) => label)).size < FEWEST)
+    return { profile, changed: new Map(), defined: [], labels: [] };
   const abbreviates = abbreviations(known, profile);
   const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
   const words = known.flatMap((each, at) => wordsOf(each, meanings[at]?.rag ?? null, status));
@@ -56,9 +60,18 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
   return {
     profile: extended(profile, unambiguous([...meanings, ...words], status), changed),
     changed,
+    labels: labelsOf(known, meanings),
     // Where letters abbreviate words, "AG" is one of them.
     defined: meanings.filter(({ label }) => !(abbreviates && isLetters(label))).map(({ rag }) => rag),
   };
+}
+
+function labelsOf(known: readonly Definition[], meanings: readonly Meaning[]): KeyLabel[] {
+  const groups = new Set(known.flatMap(({ group }, at) => ((meanings[at]?.rag ?? null) === null ? [] : [group])));
+  return known.map(({ label, meaning, group, place }, at) => {
+    const rag = meanings[at]?.rag ?? null;
+    return { label, meaning, rag, isOfKey: groups.has(group), place };
+  });
 }
 
 const isWord = ({ label }: Definition): boolean => /^\p{Lu}\p{L}[\p{L} '’-]*$/u.test(label);

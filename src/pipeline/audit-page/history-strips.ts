@@ -9,7 +9,6 @@ import { reportAnchor } from "../../audit-page/report-section.js";
 import { renderStrips } from "../../audit-page/strip.js";
 import { Spool } from "../../export/spool.js";
 import { type Report, SCHEMA_VERSION, type Track } from "../../schema/dataset.js";
-import { planOf } from "../../track/digest.js";
 import { compare } from "../../track/groups.js";
 import { historyOf, seriesKey } from "../../track/history.js";
 
@@ -51,7 +50,7 @@ export class HistoryStrips {
    * @param run which of several inputs it was tracked in: reports of different inputs are not in one strip
    */
   async add(report: Report, tracks: readonly Track[], spot: ReportSpot, run: number): Promise<void> {
-    if (planOf(report) === null) return;
+    if (report.plan_id === null) return;
     const key = `${seriesKey(report)}/${run}`;
     const series = this.#series.get(key) ?? { places: [], rowCount: 0, trackCount: 0 };
     this.#series.set(key, series);

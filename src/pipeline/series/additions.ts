@@ -8,7 +8,6 @@ import type { ReportWithoutRows } from "../../model/outline.js";
 import type { Compared, Following } from "../../model/series.js";
 import type { Finding, InputFile, Report, Track } from "../../schema/dataset.js";
 import type { NotApplied } from "../../schema/values.js";
-import { planOf } from "../../track/digest.js";
 
 /** A report of which a later version was read. */
 export interface Superseded {
@@ -91,4 +90,4 @@ export class Additions {
 }
 
 const hasPlace = (report: ReportWithoutRows): boolean =>
-  planOf(report) !== null && (report.period_start ?? report.published_month) !== null;
+  report.plan_id !== null && (report.period_start ?? report.published_month) !== null;

@@ -5,7 +5,7 @@ import { type CorrectionOutcome, correctReport } from "../../normalise/correct-r
 import { printedInRow } from "../../normalise/printed-value.js";
 import type { Correction } from "../../schema/correction.js";
 import type { Deliverable, Report } from "../../schema/dataset.js";
-import type { RuleSettings } from "../../schema/profile.js";
+import type { Profile, RuleSettings } from "../../schema/profile.js";
 import type { ReadFileResult } from "../file-result.js";
 import type { NormalisedFile } from "./normalised-file.js";
 
@@ -17,14 +17,14 @@ const NO_CORRECTIONS: CorrectionsByReport = new Map();
 /** Reports with their corrections applied, and then their counts, verdicts and findings. */
 export function auditedFile(
   { file, reports, held }: NormalisedFile,
-  rules: RuleSettings,
+  { rules, plans }: Pick<Profile, "rules" | "plans">,
   corrections: CorrectionsByReport = NO_CORRECTIONS,
 ): ReadFileResult {
   const outcomes: CorrectionOutcome[] = [];
   const audited = reports.map(({ report, facts }): Report => {
     const own = corrections.get(report.report_id);
     if (own === undefined) return withAudit(report, facts, rules);
-    const corrected = correctReport(report, own);
+    const corrected = correctReport(report, own, plans);
     outcomes.push(...corrected.outcomes);
     const { deliverables } = corrected.report;
     const known = { ...facts, claims: facts.claims.map((claim) => renumbered(claim, deliverables)) };

@@ -44,7 +44,7 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
   const { blocks, pageCount: pages, unreadPages, repairs, asShown, held, outcomeOf } = content;
   const asRead = normalisedReports(
     parseReports(blocks, profile),
-    { ...source, ...(repairs && { repairs }) },
+    { ...source, plans: profile.plans, ...(repairs && { repairs }) },
     unreadPages,
   );
   const reports = asShown === undefined ? asRead : asRead.map((report) => moveNormalised(report, asShown));

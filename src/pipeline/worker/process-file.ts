@@ -108,14 +108,14 @@ function packAndCache(file: NormalisedFile, sha256: string, prepared: Prepared):
   const { profile, cache, corrections, forms } = prepared;
   if (cache === null || !isLasting(file)) return packCorrected(file, prepared);
   const cachedForms = [...new Set([...forms, JSON_ROWS.name])];
-  const uncorrected = pack(auditedFile(file, profile.rules), cachedForms);
+  const uncorrected = pack(auditedFile(file, profile), cachedForms);
   cache.write(sha256, encodeEntry(file, uncorrected, cachedForms));
   const isCorrected = file.reports.some(({ report }) => corrections.has(report.report_id));
   return isCorrected ? packCorrected(file, prepared) : uncorrected;
 }
 
 function packCorrected(file: NormalisedFile, { profile, corrections, forms }: Prepared): PackedFile {
-  return pack(auditedFile(file, profile.rules, corrections), forms);
+  return pack(auditedFile(file, profile, corrections), forms);
 }
 
 async function readContent(
