@@ -5,9 +5,8 @@
 import type { Compared, Following } from "../model/series.js";
 import type { Report } from "../schema/dataset.js";
 import { countOf } from "./phrases.js";
-import { RATING_RULES, SERIES_RULES } from "./registry.js";
+import { COMPARING_RULES, RATING_RULES } from "./registry.js";
 
-const COMPARING = new Set([...SERIES_RULES, ...RATING_RULES].map(({ id }) => id));
 /** Rules that a phrase names; more are only counted. */
 const MOST_NAMED = 3;
 const RATING = new Set(RATING_RULES.map(({ id }) => id));
@@ -18,7 +17,7 @@ const RATING = new Set(RATING_RULES.map(({ id }) => id));
  * @returns an empty string if no rule compares reports
  */
 export function comparingRulesText(rules: readonly string[] | null, reports: number, compared: number): string {
-  const comparing = rules?.filter((id) => COMPARING.has(id)).length ?? 0;
+  const comparing = rules?.filter((id) => COMPARING_RULES.has(id)).length ?? 0;
   if (comparing === 0 || reports === 0) return "";
   const had =
     compared === 0 ? "no report" : compared === reports ? "each" : `${compared} of ${countOf(reports, "report")}`;
@@ -86,7 +85,7 @@ export function lackingText({ rules, reports }: Lacking): string {
 }
 
 function unappliedSeriesRules(rules: readonly string[], compared: Compared | null): Unapplied[] {
-  const ids = rules.filter((id) => COMPARING.has(id) && !RATING.has(id));
+  const ids = rules.filter((id) => COMPARING_RULES.has(id) && !RATING.has(id));
   if (compared?.following === "compared" || ids.length === 0) return [];
   const reason = REASONS[compared?.following ?? "untracked"];
   return [{ ids, phrase: `${countOf(ids.length, "rule")} on what changed: ${reason}` }];

@@ -67,6 +67,9 @@ export const SERIES_RULES: readonly SeriesRule[] = [
 /** Rules that compare a report with earlier ones of its plan, on any theme, that have the same rating. */
 export const RATING_RULES: readonly RatingRule[] = [ratingInconsistent];
 
+/** Ids of the rules that need several reports. */
+export const COMPARING_RULES: ReadonlySet<string> = new Set([...SERIES_RULES, ...RATING_RULES].map(({ id }) => id));
+
 const LAST = SERIES_RULES.indexOf(statusUnexplained);
 
 export const RULES: readonly Rule[] = [

@@ -2,7 +2,15 @@
  * How the program ends. In: an error. Out: its exit code, and a message that says what went wrong, where, and what to do.
  */
 import { CommanderError } from "commander";
-import { CorrectionsError, DatasetError, InputError, OutputError, PdfError, ProfileError } from "../internal.js";
+import {
+  CorrectionsError,
+  DatasetError,
+  InputError,
+  MergeError,
+  OutputError,
+  PdfError,
+  ProfileError,
+} from "../internal.js";
 
 export const EXIT = {
   done: 0,
@@ -50,7 +58,7 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof PdfError && !REQUEST_ERRORS.includes(error.code)) {
     return { code: EXIT.noInput, message: `no input could be read: ${error.message} (${error.code})` };
   }
-  const expected = [CorrectionsError, OutputError, PdfError, ProfileError, DatasetError, UsageError].some(
+  const expected = [CorrectionsError, OutputError, PdfError, ProfileError, DatasetError, MergeError, UsageError].some(
     (kind) => error instanceof kind,
   );
   if (error instanceof Error && expected) return { code: EXIT.usage, message: error.message };

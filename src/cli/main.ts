@@ -4,11 +4,13 @@ import { Command } from "commander";
 import { VERSION } from "../internal.js";
 import { auditCommand } from "./audit/command.js";
 import { cacheCommand } from "./cache.js";
+import { compareCommand } from "./compare.js";
 import { correctCommand } from "./correct.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { historyCommand } from "./history.js";
 import { ingestCommand } from "./ingest.js";
+import { mergeCommand } from "./merge.js";
 import { profileCommand } from "./profile.js";
 import { schemaCommand } from "./schema.js";
 import { showCommand } from "./show.js";
@@ -34,6 +36,8 @@ const COMMANDS = [
   ingestCommand,
   auditCommand,
   historyCommand,
+  compareCommand,
+  mergeCommand,
   correctCommand,
   tablesCommand,
   showCommand,

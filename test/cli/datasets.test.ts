@@ -1,0 +1,118 @@
+/** Datasets as wholes: merged into one, and compared with one another. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pairUp } from "../../src/pipeline/compare/pair-up.js";
+
+const MAIN = new URL("../../dist/cli/main.js", import.meta.url).pathname;
+const report = (quarter: number, rows: readonly string[]): string =>
+  [
+    "HARBOUR PLAN (2022-23)",
+    `THEME 1 UPDATE - QRT ${quarter} UPDATE`,
+    "",
+    "No\tOrganisation\tDeliverable\tRAG",
+    ...rows,
+    "",
+  ].join("\n");
+const FIRST = report(1, ["1\tFORCE\tDredge the western channel\tG", "2\tCouncil\tLight the long pier\tG"]);
+const SECOND = report(2, ["1\tFORCE\tDredge the western channel\tA", "2\tCouncil\tLight the long pier\tG"]);
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "ragtally-datasets-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(folder: string, name: string, text: string): void {
+  mkdirSync(join(root, folder), { recursive: true });
+  writeFileSync(join(root, folder, name), text);
+}
+function ragtally(...args: string[]): {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd: root, encoding: "utf8" });
+  return { code: status, stdout, stderr };
+}
+const ingest = (folder: string, out: string) => ragtally("ingest", folder, "--out", out, "--quiet", "--no-cache");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+describe("ragtally merge", () => {
+  it("writes the bytes of one run over all files, with findings and tracks over both datasets", () => {
+    put("old", "b.txt", FIRST);
+    put("new", "a.txt", SECOND);
+    put("new", "c.txt", FIRST);
+    for (const folder of ["old", "new"]) cpSync(join(root, folder), join(root, "all"), { recursive: true });
+    for (const folder of ["old", "new", "all"]) ingest(folder, `${folder}-out`);
+    expect(ragtally("merge", "old-out", "new-out", "--out", "merged")).toMatchObject({ code: 0, stderr: "" });
+    for (const name of ["dataset.json", "findings.csv", "tracks.csv"])
+      expect(read(`merged/${name}`), name).toBe(read(`all-out/${name}`));
+    expect(read("merged/findings.csv")).toContain("status-regressed");
+  });
+
+  it("refuses files of the same name with different content, and takes the last with --replace", () => {
+    put("old", "q.txt", FIRST);
+    put("new", "q.txt", SECOND);
+    for (const folder of ["old", "new"]) ingest(folder, `${folder}-out`);
+    const refused = ragtally("merge", "old-out", "new-out", "--out", "merged");
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringMatching(/different content: q\.txt; with --replace/),
+    ]);
+    const { stdout } = ragtally("merge", "old-out", "new-out", "--out", "merged", "--replace");
+    expect(stdout).toMatch(/Replaced +q\.txt/);
+    expect(read("merged/dataset.json")).toBe(read("new-out/dataset.json"));
+  });
+
+  it("says which folder has no dataset", () => {
+    const { code, stderr } = ragtally("merge", "nothing", "--out", "merged");
+    expect([code, stderr]).toEqual([2, expect.stringContaining("nothing/dataset.json: there is no such file")]);
+  });
+});
+
+describe("ragtally compare", () => {
+  it("names each changed field of a row with both values, and rows added and removed", () => {
+    put("old", "q.txt", FIRST);
+    put("new", "q.txt", `${SECOND.trimEnd()}\n3\tForce\tRepair the sea wall\tR\n`);
+    for (const folder of ["old", "new"]) ingest(folder, `${folder}-out`);
+    const { code, stdout } = ragtally("compare", "old-out", "new-out", "--fail-on-change");
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/row 1 +rag +green → amber\n/);
+    expect(stdout).toMatch(/row 3 +row added +Repair the sea wall\n/);
+    expect(stdout).toContain("Different: 1 file, 1 report, 1 row; 1 row added, 0 rows removed.");
+    const { reports_changed } = JSON.parse(ragtally("compare", "old-out", "new-out", "--json").stdout);
+    expect(reports_changed[0].rows_changed[0].fields).toContainEqual({ field: "rag", before: "green", after: "amber" });
+  });
+
+  it("says that nothing is different", () => {
+    put("old", "q.txt", FIRST);
+    ingest("old", "old-out");
+    expect(ragtally("compare", "old-out", "old-out", "--fail-on-change")).toEqual({
+      code: 0,
+      stdout: "Nothing is different.\n",
+      stderr: "",
+    });
+  });
+});
+
+describe("pairing rows of two datasets", () => {
+  it("pairs by the surest key first, equal keys in printed order, and leaves the rest", () => {
+    const row = (number: string | null, title: string) => ({ number, title });
+    const before = [row("1", "Dredge"), row("1", "Light"), row("2", "Paint"), row(null, "Gone")];
+    const after = [row("1", "Light"), row("1", "Dredge"), row("3", "Paint"), row("4", "New")];
+    const { pairs, added, removed } = pairUp(before, after, [
+      ({ number, title }) => JSON.stringify([number, title]),
+      ({ number }) => number,
+      ({ title }) => title,
+    ]);
+    expect(pairs).toEqual([
+      [before[1], after[0]],
+      [before[0], after[1]],
+      [before[2], after[2]],
+    ]);
+    expect([added, removed]).toEqual([[after[3]], [before[3]]]);
+  });
+});
