@@ -1,7 +1,8 @@
-/** `ragtally history`: prints each deliverable's status by period from a dataset, and what changed, as text or as JSON. */
-import { Command, InvalidArgumentError } from "commander";
+/** `ragtally history`: prints each deliverable's status by period from a dataset, and what changed, as text, JSON or CSV. */
+import { Command, InvalidArgumentError, Option } from "commander";
 import { historyOf, type PlanHistory, readDataset } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
+import { historyCsv } from "./history-csv.js";
 import { planName, renderHistory } from "./history-strips.js";
 import type { Terminal } from "./terminal.js";
 
@@ -9,6 +10,7 @@ interface HistoryFlags {
   readonly plan?: string;
   readonly theme?: number;
   readonly json?: true;
+  readonly csv?: true;
 }
 
 /** Plans that an error message lists. */
@@ -21,9 +23,11 @@ export function historyCommand(terminal: Terminal, end: (code: ExitCode) => void
     .option("--plan <text>", "only plans whose name and years contain the text, in upper or lower case")
     .option("--theme <number>", "only this theme", parseTheme)
     .option("--json", "JSON")
+    .addOption(new Option("--csv", "CSV: a row for each deliverable, a column for each period").conflicts("json"))
     .action(async (folder: string, flags: HistoryFlags) => {
       const chosen = choose(historyOf(await readDataset(folder)), folder, flags);
-      if (flags.json) terminal.print(JSON.stringify({ plans: chosen }, null, 2));
+      if (flags.csv) terminal.write(historyCsv(chosen));
+      else if (flags.json) terminal.print(JSON.stringify({ plans: chosen }, null, 2));
       else terminal.print(chosen.map((plan) => renderHistory(plan, terminal)).join("\n\n"));
       end(EXIT.done);
     });

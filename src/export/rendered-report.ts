@@ -29,6 +29,7 @@ export function renderRows(report: Report, forms: readonly string[]): RenderedRo
       deliverable_columns: deliverables.reduce((sum, { other_columns }) => sum + other_columns.length, 0),
       updates: deliverables.reduce((sum, { updates }) => sum + updates.length, 0),
       residue: residue.length,
+      deliverable_organisations: deliverables.reduce((sum, { organisations }) => sum + organisations.length, 0),
     },
     forms: Object.fromEntries(forms.map((form) => [form, rowFormNamed(form).render(report)])),
   };

@@ -13,6 +13,7 @@ export const SETTLED_TABLES = [
   "deliverable_columns",
   "updates",
   "residue",
+  "deliverable_organisations",
 ] as const;
 export type SettledTable = (typeof SETTLED_TABLES)[number];
 
@@ -41,6 +42,7 @@ export function settledRows({
     deliverable_columns: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.other_columns)),
     updates: deliverables.flatMap(({ updates }) => updates),
     residue,
+    deliverable_organisations: deliverables.flatMap(organisationRows),
   };
 }
 
@@ -49,3 +51,9 @@ function cellRows(deliverable: Deliverable, cells: readonly Row[]): Row[] {
   const source = { source_file, page, line_first, line_last, bbox };
   return cells.map((cell, index) => ({ deliverable_id, report_id, sequence: index + 1, ...cell, ...source }));
 }
+
+const organisationRows = ({ deliverable_id, report_id, organisations, organisation_kinds }: Deliverable): Row[] =>
+  organisations.map((organisation, index) => ({
+    ...{ deliverable_id, report_id, sequence: index + 1, organisation },
+    kind: organisation_kinds[index] ?? null,
+  }));

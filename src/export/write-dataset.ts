@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { outlineOf } from "../model/outline.js";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
+import { PlanProgress, statusByPeriod } from "./analysis.js";
 import { TABLE_NAMES } from "./columns.js";
 import { type About, ContentFigures, NOTHING_SAID } from "./describe/about.js";
 import { writeDescriptions } from "./describe/write-descriptions.js";
@@ -97,6 +98,7 @@ export async function writeRendered<Result>(
   const { formats = DEFAULT_FORMATS, rawCsv = false, onResult, signal, runOptions = {}, runOutcome } = options;
   const { about = NOTHING_SAID } = options;
   const figures = new ContentFigures();
+  const progress = new PlanProgress();
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   const folder = await stageFolder(out);
@@ -108,14 +110,23 @@ export async function writeRendered<Result>(
       const { file, reports, tracks = [] } = renderedOf(result);
       addCounts(counts, reports, tracks);
       figures.add(file, reports);
+      for (const report of reports) progress.add(report);
+      const statuses = reports.flatMap(statusByPeriod);
       for (const [form, writer] of writers) {
         const writable = reports.map((report) => ({ report, rows: rowsIn(report.rendered, form.rows.name) }));
         await writer.write(file, writable, tracks);
+        await writer.add("status_by_period", statuses);
       }
+      counts.status_by_period += statuses.length;
       onResult?.(result);
     }
+    const plans = progress.rows();
+    counts.plan_progress = plans.length;
     const outputs: Record<string, string> = {};
-    for (const writer of writers.values()) Object.assign(outputs, await writer.close());
+    for (const writer of writers.values()) {
+      await writer.add("plan_progress", plans);
+      Object.assign(outputs, await writer.close());
+    }
     const described = { about, formats, figures, counts };
     Object.assign(outputs, await writeDescriptions(folder.path, described, outputs));
     const run = {

@@ -60,4 +60,19 @@ export const TABLE_FACTS: Readonly<Record<TableName, TableFacts>> = {
     primary: ["deliverable_id"],
     foreign: [ofDeliverable, ofReport, { column: "track_id", table: "deliverables", its: "deliverable_id" }],
   },
+  deliverable_organisations: {
+    row: "organisation of a row",
+    primary: ["deliverable_id", "sequence"],
+    foreign: [ofDeliverable, ofReport],
+  },
+  status_by_period: {
+    row: "report and status: rows, share, and what the report states (without reports that a later version replaces)",
+    primary: [],
+    foreign: [ofReport],
+  },
+  plan_progress: {
+    row: "plan and period, over its themes: rows by status (likewise)",
+    primary: ["plan_id", "period_start"],
+    foreign: [],
+  },
 };

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { DATE_PRECISIONS } from "../language/dates.js";
 import { ORGANISATION_KINDS } from "../language/organisation-kind.js";
+import { deliverableOrganisationSchema, planProgressSchema, statusByPeriodSchema } from "./analysis-tables.js";
 import { deliverableColumnSchema, deliverableStatusSchema } from "./column-tables.js";
 import { RESIDUE_REASON_NAMES } from "./reasons.js";
 import { scaleLabelSchema } from "./scale-table.js";
@@ -200,5 +201,8 @@ export const TABLES = {
   residue: residueSchema,
   files: fileSchema,
   tracks: trackMemberSchema,
+  deliverable_organisations: deliverableOrganisationSchema,
+  status_by_period: statusByPeriodSchema,
+  plan_progress: planProgressSchema,
 } as const;
 export type TableName = keyof typeof TABLES;

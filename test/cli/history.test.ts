@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import picocolors from "picocolors";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderHistory } from "../../src/cli/history-strips.js";
@@ -65,6 +66,17 @@ describe("ragtally history", () => {
       "       Q3 2019-20 status-unexplained: Row 2 went from red to white since the report for Q2",
       "         2019-20, but it has no dated update.",
       "",
+    ]);
+  });
+
+  it("gives CSV with a column for each period, empty where a report does not have the row", async () => {
+    const { code, stdout } = await run("history", "out", "--csv");
+    const [heading, ...rows] = parse(stdout) as string[][];
+    expect(code).toBe(0);
+    expect(heading?.slice(-4)).toEqual(["organisations", "2019-04-01", "2019-07-01", "2019-10-01"]);
+    expect(rows.map((row) => [row[7], ...row.slice(-3)])).toEqual([
+      [SHELTERS, "green", "", "amber"],
+      [PATH, "green", "red", "white"],
     ]);
   });
 

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PlanProgress, statusByPeriod } from "../../src/export/analysis.js";
 import { COLUMNS, type Column, TABLE_NAMES } from "../../src/export/columns.js";
 import { readDataset } from "../../src/export/read-dataset.js";
 import { type WritableResult, writeDataset } from "../../src/export/write-dataset.js";
+import { outlineOf } from "../../src/model/outline.js";
 import { type Deliverable, datasetSchema } from "../../src/schema/dataset.js";
 import { TABLES, type TableName } from "../../src/schema/tables.js";
 import { datasetOf } from "./dataset-of.js";
@@ -37,6 +39,21 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
   if (name === "deliverables") return deliverables;
   if (name === "deliverable_statuses") return deliverables.flatMap((row) => cellsOf(row, row.statuses));
   if (name === "deliverable_columns") return deliverables.flatMap((row) => cellsOf(row, row.other_columns));
+  if (name === "deliverable_organisations")
+    return deliverables.flatMap(({ organisations, organisation_kinds, ...row }) =>
+      organisations.map((organisation, at) => ({
+        ...row,
+        sequence: at + 1,
+        organisation,
+        kind: organisation_kinds[at],
+      })),
+    );
+  if (name === "status_by_period") return reports.map(outlineOf).flatMap(statusByPeriod);
+  if (name === "plan_progress") {
+    const progress = new PlanProgress();
+    for (const report of reports) progress.add(outlineOf(report));
+    return progress.rows();
+  }
   if (name === "report_scale") return reports.flatMap(({ scale }) => scale);
   if (name === "updates") return deliverables.flatMap((deliverable) => deliverable.updates);
   if (name === "files") return RESULTS.map((result) => result.file);

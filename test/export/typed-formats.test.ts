@@ -104,14 +104,6 @@ describe("SQLite", () => {
     expect(query("SELECT deliverable_id FROM search WHERE search MATCH 'updates: five'")).toHaveLength(2);
     expect(query("SELECT deliverable_id FROM search WHERE search MATCH 'seven'")).toEqual([]);
   });
-
-  it("counts statuses by report in a view", async () => {
-    await write("sqlite");
-    expect(query("SELECT rag, rows, percent FROM status_by_report ORDER BY rag")).toEqual([
-      { rag: null, rows: 1, percent: 50 },
-      { rag: "green", rows: 1, percent: 50 },
-    ]);
-  });
 });
 
 describe("XLSX", () => {

@@ -45,6 +45,7 @@ describe("writeDataset", () => {
     const tables = [
       ...["deliverables", "deliverable_statuses", "deliverable_columns", "files", "findings", "reports"],
       ...["report_scale", "residue", "stated_counts", "tracks", "updates"],
+      ...["deliverable_organisations", "plan_progress", "status_by_period"],
     ];
     expect(readdirSync(out).sort()).toEqual(
       [...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]), "dataset.json", ...ALWAYS].sort(),
@@ -80,6 +81,9 @@ describe("writeDataset", () => {
       residue: 2,
       files: 2,
       tracks: 0,
+      deliverable_organisations: 8,
+      status_by_period: 4,
+      plan_progress: 1,
     });
     const run = JSON.parse(readFileSync(join(out, "run.json"), "utf8"));
     expect(run).toMatchObject({ tool: "ragtally", counts, options: { fail_on: "never", raw_csv: false } });

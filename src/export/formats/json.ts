@@ -18,7 +18,7 @@ export const DATASET_FILE = "dataset.json";
 
 const joined = (rows: readonly string[]): string => rows.join(",\n");
 
-/** Objects with commas between them. Updates and further cells are nested in their deliverables, so those tables have no text of their own. */
+/** Objects with commas between them. Updates, further cells and organisations are nested in their deliverables, so those tables have no text of their own. */
 export const JSON_ROWS: RowForm = {
   name: "json",
   render: ({ scale, stated_counts, deliverables, residue }: Report): RowTexts => ({
@@ -29,6 +29,7 @@ export const JSON_ROWS: RowForm = {
     deliverable_columns: "",
     updates: "",
     residue: joined(residue.map((row) => renderRow("residue", row))),
+    deliverable_organisations: "",
   }),
 };
 
@@ -66,6 +67,8 @@ async function openDataset(path: string): Promise<DatasetWriter> {
       for (const track of tracks) await tracksLater.write(renderTrack(track));
       await filesLater.write(renderRow("files", file));
     },
+    // The dataset is what the analysis tables follow from.
+    add: async () => undefined,
     async close() {
       await dataset.write('\n],\n"tracks": [');
       await tracksLater.moveTo(dataset);

@@ -5,6 +5,7 @@
 import type { ReportWithoutRows } from "../../model/outline.js";
 import type { InputFile, Report, Track } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
+import type { Row } from "../columns.js";
 import type { FileHashes } from "../file-hashes.js";
 import type { SettledTable } from "../settled-tables.js";
 import type { Text } from "../text-file.js";
@@ -21,6 +22,8 @@ export interface WritableReport {
 export interface DatasetWriter {
   /** @param tracks those that begin in the reports */
   write(file: InputFile, reports: readonly WritableReport[], tracks: readonly Track[]): Promise<void>;
+  /** Rows of an analysis table. */
+  add(table: TableName, rows: readonly Row[]): Promise<void>;
   /** Ends the files. May be called after a failed write, to release them. */
   close(): Promise<FileHashes>;
 }

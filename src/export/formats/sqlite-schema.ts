@@ -31,10 +31,6 @@ export const CLOSING_STATEMENTS: readonly string[] = [
   `CREATE VIEW current_deliverables AS
      SELECT r.plan_title, r.plan_start_year, r.plan_end_year, r.theme_number, r.theme_title, r.period_start, d.*
      FROM deliverables d JOIN current_reports r USING (report_id)`,
-  `CREATE VIEW status_by_report AS
-     SELECT report_id, plan_title, theme_title, period_start, rag, count(*) AS rows,
-       round(100.0 * count(*) / sum(count(*)) OVER (PARTITION BY report_id), 1) AS percent
-     FROM current_deliverables GROUP BY report_id, rag`,
   `CREATE VIEW to_review AS
      SELECT d.*, reason.value AS review_reason FROM deliverables d, json_each(d.review_reasons) reason`,
   `CREATE VIRTUAL TABLE search USING fts5(deliverable_id UNINDEXED, title, updates)`,

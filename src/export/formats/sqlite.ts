@@ -39,6 +39,7 @@ async function openDatabase(path: string): Promise<DatasetWriter> {
   }
   return {
     write: tables.write,
+    add: tables.add,
     async close() {
       try {
         await tables.close();

@@ -40,6 +40,7 @@ export async function openTables(create: (name: TableName) => Promise<TableWrite
           members.map((member) => ({ track_id, ...member })),
         );
     },
+    add: write,
     close: () => closeAll(tables),
   };
 }

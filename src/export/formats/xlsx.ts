@@ -57,6 +57,7 @@ async function openWorkbook(path: string): Promise<DatasetWriter> {
   });
   return {
     write: tables.write,
+    add: tables.add,
     async close() {
       await tables.close();
       await writeWorkbook(
