@@ -28,6 +28,7 @@ const STATUS_DOUBTS = new Set<string>([
   "status-picture",
   // It agrees with the stated counts because it was chosen by them, so it cannot confirm them.
   "status-by-counts",
+  "status-by-initial",
 ] satisfies RowReason[]);
 const UNNUMBERED = "number-unreadable" satisfies RowReason;
 /** Up to this share of rows without a number are exceptions among numbered rows, and may be parts of them; more are a list's habit. */

@@ -105,6 +105,7 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     ["status-unknown", rag === null && rag_raw !== null],
     ["status-doubtful", isStill("status-doubtful")],
     ["status-by-counts", isStill("status-by-counts")],
+    ["status-by-initial", isStill("status-by-initial")],
     ["organisation-missing", organisations.length === 0],
     ["title-missing", title === null],
   ]);

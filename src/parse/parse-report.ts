@@ -24,6 +24,7 @@ import type { ReportSpan } from "./report/report-span.js";
 import type { Span } from "./report/split-reports.js";
 import { themeSections } from "./report/theme-sections.js";
 import { inScale, withReportsHabits } from "./report-habits.js";
+import { withInitials } from "./scale/initials.js";
 import { keyAmongRows } from "./scale/key-among-rows.js";
 import { withNumberedScale } from "./scale/numbered-scale.js";
 import { printedScale } from "./scale/printed-scale.js";
@@ -48,7 +49,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const read = new Set([...elsewhere, ...key]);
   const { rows: rated, uses } = readRows(own, span, read, sections);
   const statements = counts.statements.map((each) => inScale(own, each));
-  const rows = withNumberedScale(rated, statements);
+  const rows = withInitials(withNumberedScale(rated, statements), own.key);
   const reading = { header: head.header, statements, rows };
   const evidence = {
     listsThingsToDo: () => listsThingsToDo(own, span.from, span.rowsEnd),

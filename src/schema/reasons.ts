@@ -24,6 +24,8 @@ const ROW_REASONS = {
     "Several columns give a status, and nothing says which of them is meant; `statuses` has them all.",
   "status-by-counts":
     "The printed status is a number that the key does not define; the order of the key's statuses gives it a meaning that agrees with the stated counts.",
+  "status-by-initial":
+    "The printed status is a letter that the key does not define; it is the first letter of one of the key's words alone.",
   "column-doubtful": "The column that the title was read from is not certain: another fits its place nearly as well.",
   "rag-repaired": "The status was separated from other text; `repairs` has the printed text.",
   "update-repaired": "An update was repaired; its `repairs` have the printed text.",

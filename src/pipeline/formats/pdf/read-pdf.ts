@@ -15,6 +15,7 @@ import { type PdfReading, readDocument } from "../../../source/pdf/read-document
 import { notesOf } from "../../../source/pdf/reading-notes.js";
 import { findTablesOfPages } from "../../../table/find-tables.js";
 import type { ContentLimits, ContentResult, ReadContent } from "../input-format.js";
+import { repairedPages } from "./repaired-pages.js";
 
 /** @param bytes handed over: not usable afterwards */
 export async function readPdf(bytes: Uint8Array, limits: ContentLimits): Promise<ContentResult> {
@@ -23,9 +24,10 @@ export async function readPdf(bytes: Uint8Array, limits: ContentLimits): Promise
 }
 
 export function contentOfReading(reading: PdfReading): ReadContent {
-  const { pages } = reading;
+  const { pages, repairs } = repairedPages(reading.pages);
   return {
     ok: true,
+    ...(repairs.length > 0 && { repairs }),
     blocks: tablesAndBlocks(pages).blocks,
     pageCount: pages.length,
     unreadPages: [...reading.needsOcr, ...reading.unreadable].sort((a, b) => a - b),
