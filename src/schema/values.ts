@@ -37,19 +37,21 @@ export const notAppliedSchema = z.object({
 export type NotApplied = z.infer<typeof notAppliedSchema>;
 
 /** Formats of input files, in the order in which a file's content is tried; what reads each is in the pipeline's table of them. */
-export const sourceFormatSchema = z.enum(["pdf", "docx", "text"]);
+export const sourceFormatSchema = z.enum(["pdf", "docx", "xlsx", "text"]);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.options;
 
 /** Position of a value in its source: the last five columns of the tables. */
 export const sourceShape = {
   source_file: z.string().describe("input file as in `files`, relative to the input root, with / separators"),
-  page: z.int().positive().nullable().describe("1-based page; null for plain text"),
+  page: z.int().positive().nullable().describe("1-based page, or sheet of a spreadsheet; null for text"),
   line_first: z
     .int()
     .positive()
     .nullable()
-    .describe("first line, 1-based; null for PDF. A line of a Word document is a paragraph, or a row of a table"),
+    .describe(
+      "first line, 1-based; null for PDF. A line of a Word document is a paragraph or a row of a table, that of a spreadsheet a row",
+    ),
   line_last: z.int().positive().nullable().describe("last line, 1-based; null for PDF"),
   bbox: bboxSchema.nullable().describe("[x0, top, x1, bottom] in points from the page's top left; PDF only"),
 };

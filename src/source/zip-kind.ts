@@ -22,7 +22,7 @@ const MEDIA_TYPE_BYTES = 80;
 /** Documents known by a folder in them. */
 const BY_FOLDER: readonly (readonly [folder: string, what: string])[] = [
   ["word/", "a Word document (docx), which only a run over files reads"],
-  ["xl/", `an Excel document (xlsx); ${convertTo("html", "xlsx")}`],
+  ["xl/", "an Excel document (xlsx), which only a run over files reads"],
   ["ppt/", `a PowerPoint document (pptx); ${convertTo("pdf", "pptx")}`],
 ];
 
@@ -55,9 +55,14 @@ export function zipKind(bytes: Uint8Array): string | null {
 }
 
 /** Whether it is a Word document of the newer kind. */
-export function isDocx(bytes: Uint8Array): boolean {
+export const isDocx = (bytes: Uint8Array): boolean => hasMark(bytes, "word/");
+
+/** Whether it is an Excel document of the newer kind. */
+export const isXlsx = (bytes: Uint8Array): boolean => hasMark(bytes, "xl/");
+
+function hasMark(bytes: Uint8Array, mark: string): boolean {
   const file = fileOf(bytes);
-  return isZip(file) && documentOf(file)?.[0] === "word/";
+  return isZip(file) && documentOf(file)?.[0] === mark;
 }
 
 /** Whether it is a zip file that a person packed, not the document of a program. */

@@ -93,7 +93,7 @@ describe("a report in a Word document", () => {
       [6, 6, null],
       [7, 7, null],
     ]);
-    const lines = (await INPUT_FORMATS.docx.linesOf?.(docx)) ?? [];
+    const lines = (await INPUT_FORMATS.docx.linesOf?.(docx))?.[0] ?? [];
     expect(lines[5]).toBe("2. | TOWN | Repaint all the sea wall | Update 02.12.22: Late by a month. |");
   });
 

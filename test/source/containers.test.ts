@@ -57,7 +57,6 @@ describe("zip files", () => {
   });
 
   it.each([
-    ["xlsx", office("xl/"), /Excel document \(xlsx\); .*--convert-to html \*\.xlsx$/],
     ["pptx", office("ppt/"), /PowerPoint document \(pptx\); convert it/],
     ["odt", openDocument("text"), /OpenDocument text \(odt\); convert it/],
     ["ods", openDocument("spreadsheet"), /OpenDocument spreadsheet \(ods\); .*html \*\.ods/],

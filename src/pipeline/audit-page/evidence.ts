@@ -51,7 +51,7 @@ export class EvidenceSource {
     if (createHash("sha256").update(bytes).digest("hex") !== first.source_sha256)
       return all(none("The source has changed since it was read."));
     if (INPUT_FORMATS[formatOf(bytes)].linesOf === null) return this.#onPages(reports, bytes);
-    const lines = await this.#pool.run<readonly string[]>({ module: LINES, argument: bytes });
+    const lines = await this.#pool.run<readonly (readonly string[])[]>({ module: LINES, argument: bytes });
     return lines.ok ? inLines(reports, lines.value) : all(none("The source could not be read again."));
   }
 
@@ -115,10 +115,11 @@ function shownBy(
   );
 }
 
-function inLines(reports: readonly Report[], lines: readonly string[]): ReportEvidence[] {
+/** @param pages lines by page */
+function inLines(reports: readonly Report[], pages: readonly (readonly string[])[]): ReportEvidence[] {
   return reports.map(({ findings }) => ({
-    evidence: findings.map(({ line_first, line_last }) =>
-      line_first === null ? none("") : excerpt(lines, line_first, line_last ?? line_first),
+    evidence: findings.map(({ page, line_first, line_last }) =>
+      line_first === null ? none("") : excerpt(pages[(page ?? 1) - 1] ?? [], line_first, line_last ?? line_first),
     ),
     pictures: [],
   }));

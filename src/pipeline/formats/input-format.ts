@@ -44,6 +44,9 @@ export interface InputFormat {
    * @param bytes handed over: not usable afterwards
    */
   readonly read: (bytes: Uint8Array, profile: Profile, limits: ContentLimits) => Promise<ContentResult>;
-  /** The content's lines, which `line_first` and `line_last` count from 1; null where places are boxes on pages. */
-  readonly linesOf: ((bytes: Uint8Array) => Promise<readonly string[]>) | null;
+  /**
+   * The content's lines, which `line_first` and `line_last` count from 1, by page, or as one page where it has none. Null where places
+   * are boxes on pages.
+   */
+  readonly linesOf: ((bytes: Uint8Array) => Promise<readonly (readonly string[])[]>) | null;
 }

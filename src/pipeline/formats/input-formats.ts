@@ -4,7 +4,7 @@
  */
 import { SOURCE_FORMATS, type SourceFormat } from "../../schema/values.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
-import { isDocx } from "../../source/zip-kind.js";
+import { isDocx, isXlsx } from "../../source/zip-kind.js";
 import type { InputFormat } from "./input-format.js";
 import { linesOfText, readText } from "./text/read-text.js";
 
@@ -28,11 +28,22 @@ export const INPUT_FORMATS: Readonly<Record<SourceFormat, InputFormat>> = {
       return linesOfDocx(bytes);
     },
   },
+  xlsx: {
+    accepts: isXlsx,
+    async read(bytes, profile, limits) {
+      const { readXlsx } = await import("./office/read-xlsx.js");
+      return readXlsx(bytes, profile, limits);
+    },
+    async linesOf(bytes) {
+      const { linesOfXlsx } = await import("./office/read-xlsx.js");
+      return linesOfXlsx(bytes);
+    },
+  },
   text: {
     // It comes last, and says of content that is no text what it is instead.
     accepts: () => true,
     read: async (bytes, profile) => readText(bytes, profile),
-    linesOf: async (bytes) => linesOfText(bytes),
+    linesOf: async (bytes) => [linesOfText(bytes)],
   },
 };
 

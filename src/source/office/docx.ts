@@ -7,21 +7,26 @@ import { Numbering } from "./docx-numbering.js";
 import { DocxTables } from "./docx-table.js";
 import { fillOf, paragraphText, styleOf } from "./docx-text.js";
 import { convertOffice, type OfficeResult, type PartReader } from "./parts.js";
-import { childOf, childrenOf, elementsOf, settingOf, type XmlNode } from "./read-xml.js";
+import { childOf, childrenOf, elementsOf, settingOf, XmlError, type XmlNode } from "./read-xml.js";
+
+export interface DocumentLines {
+  readonly lines: readonly string[];
+}
 
 const MAIN = "word/document.xml";
 
-export const docxLines = (bytes: Uint8Array, maxBytes: number): Promise<OfficeResult> =>
+export const docxLines = (bytes: Uint8Array, maxBytes: number): Promise<OfficeResult<DocumentLines>> =>
   convertOffice(bytes, maxBytes, linesOf);
 
-async function linesOf(partOf: PartReader): Promise<readonly string[]> {
+async function linesOf(partOf: PartReader): Promise<DocumentLines> {
   const styles = new Map<string, Style>();
   const stylesXml = await partOf("word/styles.xml");
   if (stylesXml !== null) for (const node of childrenOf(stylesXml, "styles")) addStyle(styles, node);
   const document = new DocxDocument(styles, new Numbering(await partOf("word/numbering.xml")));
-  const xml = (await partOf(await mainPart(partOf))) ?? "";
+  const xml = await partOf(await mainPart(partOf));
+  if (xml === null) throw new XmlError("the part with its text is missing");
   for (const node of childrenOf(xml, "body")) document.add(node);
-  return document.lines;
+  return { lines: document.lines };
 }
 
 /** The part that is the document: nearly always the same, but its name is free. */

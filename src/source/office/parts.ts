@@ -8,8 +8,8 @@ import { XmlError } from "./read-xml.js";
 
 export type PartReader = (name: string) => Promise<string | null>;
 
-/** What a document comes to: lines of HTML, one for each paragraph outside tables and each row of a table. */
-export type OfficeResult = { readonly ok: true; readonly lines: readonly string[] } | MemberFailure;
+/** What a document comes to, or why it comes to nothing. */
+export type OfficeResult<Content> = ({ readonly ok: true } & Content) | MemberFailure;
 
 class PartError extends Error {
   constructor(readonly failure: MemberFailure) {
@@ -20,17 +20,17 @@ class PartError extends Error {
 /**
  * Never throws because of what the document holds.
  * @param maxBytes of one part
- * @param convert makes lines of the parts
+ * @param convert makes content of the parts
  */
-export async function convertOffice(
+export async function convertOffice<Content>(
   bytes: Uint8Array,
   maxBytes: number,
-  convert: (partOf: PartReader) => Promise<readonly string[]>,
-): Promise<OfficeResult> {
+  convert: (partOf: PartReader) => Promise<Content>,
+): Promise<OfficeResult<Content>> {
   const opened = await openZip(bytes);
   if (!opened.ok) return opened;
   try {
-    return { ok: true, lines: await convert((name) => partOf(opened, name, maxBytes)) };
+    return { ok: true, ...(await convert((name) => partOf(opened, name, maxBytes))) };
   } catch (error) {
     if (error instanceof PartError) return error.failure;
     if (error instanceof XmlError) return memberFailure("CORRUPT", `the document is damaged: ${error.message}`);

@@ -18,7 +18,7 @@ export async function readDocx(bytes: Uint8Array, profile: Profile, limits: Cont
 }
 
 /** No lines where the document cannot be read. */
-export async function linesOfDocx(bytes: Uint8Array): Promise<readonly string[]> {
+export async function linesOfDocx(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   const read = await docxLines(bytes, DEFAULT_READ_LIMITS.maxBytes);
-  return read.ok ? read.lines.map(plainOf) : [];
+  return read.ok ? [read.lines.map(plainOf)] : [];
 }
