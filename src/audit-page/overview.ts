@@ -2,10 +2,11 @@
 import type { Report } from "../schema/dataset.js";
 import { SEVERITIES, type Verdict } from "../schema/values.js";
 import { countStatuses, renderChart, statusText } from "./chart.js";
+import { figuresText, rowsText } from "./counts-table.js";
 import { type Hole, html, type Markup } from "./markup.js";
-import { figuresText, periodText, planText, reportAnchor, rowsText, themeText } from "./report-section.js";
+import { periodText, planText, reportAnchor, themeText } from "./report-section.js";
 
-/** The verdict on all stated counts of a report: the worst of theirs. */
+/** The verdict on all that a report states of its statuses: the worst one. */
 export function overallVerdict({ stated_counts }: Report): Verdict | "nothing stated" {
   const verdicts = new Set(stated_counts.map(({ verdict }) => verdict));
   for (const verdict of ["contradicted", "undetermined", "confirmed"] as const)
@@ -21,7 +22,7 @@ export function renderOverviewRow(report: Report, index: number): Markup {
     return html`<li>${name} ${figuresText(one)} <span class="note">counted ${rowsText(one)}</span></li>`;
   });
   const counts = countStatuses(report);
-  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="note">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict on counts" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="note">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
 `;
 }
 
@@ -37,7 +38,7 @@ function foundText({ findings }: Report): string {
 const cell = (label: string, content: Hole): Markup => html`<td role="cell" data-label="${label}">${content}</td>`;
 
 export function renderOverview(rows: readonly Markup[]): Markup {
-  const headings = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict on counts", "Findings"];
+  const headings = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict", "Findings"];
   return html`<section aria-labelledby="overview-title">
 <h2 id="overview-title">Reports</h2>
 ${

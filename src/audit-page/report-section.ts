@@ -2,14 +2,13 @@
  * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section with the stated
  * counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
-import { rangeText } from "../model/rows-read.js";
-import type { Deliverable, Finding, Report, StatedCount } from "../schema/dataset.js";
-import { STATUSES_AND_NONE } from "../schema/statuses.js";
+import type { Deliverable, Finding, Report } from "../schema/dataset.js";
 import type { Source } from "../schema/values.js";
-import { countStatuses, renderChart, type StatusCounts } from "./chart.js";
+import { countStatuses, renderChart } from "./chart.js";
+import { renderCounts } from "./counts-table.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
 import { renderFinding } from "./finding.js";
-import { type Hole, html, type Markup } from "./markup.js";
+import { html, type Markup } from "./markup.js";
 import { renderScale } from "./scale.js";
 
 export interface ReportContent {
@@ -68,7 +67,7 @@ export function renderReport(content: ReportContent): Markup {
 <h2 id="${anchor}-title">${heading}</h2>
 <p class="place">${report.source_file} <span class="id">${report.report_id}</span></p>
 ${renderChart(counts, true)}
-${renderCounts(report, counts, reasons, anchor)}
+${renderCounts(report, counts, reasons, `${anchor}-title`)}
 ${renderScale(report, anchor)}${renderPictures(pictures)}<h3>Findings</h3>
 ${findings.length === 0 ? html`<p>None.</p>` : findings}
 <p class="sign-off">${signOff}</p>
@@ -89,57 +88,3 @@ function rowFinder({ deliverables }: Report): (finding: Finding) => Deliverable 
 
 const placeOf = ({ page, line_first, bbox }: Source, number: string | null): string =>
   JSON.stringify([number, page, line_first, bbox]);
-
-/** A table of stated and counted statuses, which also gives the chart's figures as text. */
-function renderCounts(
-  { stated_counts }: Report,
-  counts: StatusCounts,
-  reasons: readonly string[],
-  anchor: string,
-): Hole {
-  const stated = stated_counts.map((one, at) =>
-    row(one.rag ?? one.label, one.stated_raw, rowsText(one), one.verdict, reasons[at] ?? ""),
-  );
-  const named = new Set(stated_counts.map(({ rag }) => rag as string | null));
-  const unstated = STATUSES_AND_NONE.filter((status) => counts[status] > 0 && !named.has(status)).map((status) =>
-    row(
-      status,
-      "not stated",
-      String(counts[status]),
-      "",
-      status === "unreadable" ? "rows without a readable status" : "",
-    ),
-  );
-  if (stated.length + unstated.length === 0) return html`<p>No counts are stated, and there are no rows.</p>`;
-  return html`<table class="cards" role="table" aria-labelledby="${anchor}-title">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Status</th><th role="columnheader" scope="col">Stated</th><th role="columnheader" scope="col">Counted</th><th role="columnheader" scope="col">Verdict on count</th><th role="columnheader" scope="col">Why</th></tr></thead>
-<tbody role="rowgroup">
-${stated}${unstated}</tbody></table>`;
-}
-
-function row(status: string, stated: string, counted: string, verdict: string, reason: string): Markup {
-  const cells = [
-    ["Stated", stated, ""],
-    ["Counted", counted, ""],
-    ["Verdict on count", verdict, verdict],
-    ["Why", reason, ""],
-  ] as const;
-  return html`<tr role="row"><th role="rowheader" scope="row">${status}</th>${cells.map(
-    ([label, text, kind]) => html`<td role="cell" data-label="${label}" class="${kind}">${text}</td>`,
-  )}</tr>
-`;
-}
-
-/** What the report states: "15/15 (100%)", "8 (57%)" or "57%". */
-export function figuresText({ stated_count, stated_total, stated_percent }: StatedCount): string {
-  const total = stated_total === null ? "" : `/${stated_total}`;
-  const share = stated_percent === null ? "" : `${stated_percent}%`;
-  if (stated_count === null) return share;
-  return `${stated_count}${total}${share === "" ? "" : ` (${share})`}`;
-}
-
-/** "12 of 15", or "12 to 14 of 15" if it is not certain how many rows have the status; "–" if the count is not of a status. */
-export function rowsText({ rag, counted_min, counted_max, counted_total }: StatedCount): string {
-  if (rag === null || counted_total === 0) return "–";
-  return `${rangeText({ min: counted_min, max: counted_max })} of ${counted_total}`;
-}
