@@ -10,10 +10,10 @@ import { countOf, rowList } from "./phrases.js";
 /** @param unread the pages that could not be read: "page 3"; null if there are none */
 export function doubtsAbout(
   rag: Rag,
-  { rows, doubtful, lost }: RowsRead<Deliverable>,
+  { rows, doubtful, leftOut, lost }: RowsRead<Deliverable>,
   unread: string | null,
 ): string[] {
-  const unreadable = rows.filter((row) => row.rag === null);
+  const unreadable = rows.filter((row) => row.rag === null && !leftOut.rows.has(row));
   const unsure = rows.filter((row) => row.rag !== null && isStatusDoubtful(row));
   const parts = rows.filter((row) => row.rag === rag && doubtful.has(row));
   return [

@@ -5,7 +5,7 @@
 import { givenByGap, totalThatGives } from "../model/judge-percent.js";
 import { isReachable, type PrintedPercent, percentOf } from "../model/percent.js";
 import type { Limit } from "../model/printed.js";
-import { isExact, type RowsRead } from "../model/rows-read.js";
+import { isExact, type RowsRead, totalRange } from "../model/rows-read.js";
 import type { Rag, Source } from "../schema/values.js";
 import { countOf, quote, statement } from "./phrases.js";
 import type { AuditView, Claim, StatedStatus } from "./view.js";
@@ -44,7 +44,7 @@ export function sharesOf({ statuses, read, facts }: AuditView): Share[] {
 function statusShare(entry: StatedStatus, read: RowsRead): Share | null {
   const { percent, stated, rag } = entry;
   const count = stated.stated_count ?? contradictingCount(entry, read);
-  const total = stated.stated_total ?? (read.max === null ? null : read.rows.length);
+  const total = stated.stated_total ?? (read.max === null ? null : read.rows.length - read.leftOut.rows.size);
   if (percent === null || count === null || total === null) return null;
   if (stated.stated_total === null && isOpen(percent, count, read)) return null;
   const totalName = stated.stated_total === null ? `the ${countOf(total, "row")}` : String(total);
@@ -54,7 +54,11 @@ function statusShare(entry: StatedStatus, read: RowsRead): Share | null {
 
 /** The number of rows of a status for which only a percentage is stated, where they contradict it and another number would not. */
 function contradictingCount({ stated, percent }: StatedStatus, read: RowsRead): number | null {
-  if (percent === null || stated.percent_verdict !== "contradicted" || !isReachable(percent, read.rows.length))
+  if (
+    percent === null ||
+    stated.percent_verdict !== "contradicted" ||
+    !isReachable(percent, read.rows.length - read.leftOut.rows.size)
+  )
     return null;
   return stated.counted_min === stated.counted_max ? stated.counted_min : null;
 }
@@ -62,7 +66,7 @@ function contradictingCount({ stated, percent }: StatedStatus, read: RowsRead): 
 /** Whether a count is the percentage of a number of rows that the report may have, while it is not certain how many it has. */
 function isOpen(percent: PrintedPercent, count: number, read: RowsRead): boolean {
   if (givenByGap(percent, count, read.rows)) return true;
-  return !isExact(read) && totalThatGives(percent, count, read) !== null;
+  return !isExact(totalRange(read)) && totalThatGives(percent, count, read) !== null;
 }
 
 function claimShare({ about, number, raw, count, countLimit, total, percent, percentLimit }: Claim): Share {

@@ -2,7 +2,7 @@
  * In: an audited report and the setting it was audited with. Out: what was checked, with which rules, and what could not be
  * checked, as facts and as one line of text, so that a person can decide whether to sign the audit off.
  */
-import type { RowsRead } from "../model/rows-read.js";
+import { type RowsRead, totalRange } from "../model/rows-read.js";
 import type { Compared } from "../model/series.js";
 import type { InputFile, Report, StatedCount } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
@@ -126,7 +126,9 @@ function contradictedParts(stated: StatedCount, read: RowsRead): string[] {
   const { counted_min, counted_max, stated_total, counted_percent } = stated;
   const isWrong = stated.percent_verdict === "contradicted" && counted_min === counted_max;
   return [
-    ...(stated.total_verdict === "contradicted" ? [`there are ${rangeOfRows(read)}, not ${stated_total}`] : []),
+    ...(stated.total_verdict === "contradicted"
+      ? [`there are ${rangeOfRows(totalRange(read))}, not ${stated_total}`]
+      : []),
     ...(isWrong ? [`that is ${counted_percent}%`] : []),
   ];
 }

@@ -3,6 +3,7 @@
  * rule reads; what several rules need is computed here once.
  */
 
+import { rowsLeftOut, textsAround } from "../model/left-out.js";
 import { type PrintedPercent, readPercent } from "../model/percent.js";
 import type { Limit } from "../model/printed.js";
 import { type RowsRead, rowsRead } from "../model/rows-read.js";
@@ -90,8 +91,11 @@ function findUsualTotal(entries: readonly StatedEntry[]): number | null {
   return usual;
 }
 
-export const readOf = ({ deliverables, rows_max }: Report): RowsRead<Deliverable> =>
-  rowsRead(deliverables, rows_max === null ? null : rows_max - deliverables.length);
+/** The rows of a report as they were read. */
+export function readOf({ deliverables, rows_max, stated_counts, residue }: Report): RowsRead<Deliverable> {
+  const leftOut = rowsLeftOut(deliverables, textsAround(stated_counts, residue));
+  return rowsRead(deliverables, rows_max === null ? null : rows_max - deliverables.length, leftOut);
+}
 
 /** Makes the view of one report. The cost grows with the number of stated counts, not of rows. */
 export function viewReport(report: Report, facts: AuditFacts, settings: RuleSettings): AuditView {

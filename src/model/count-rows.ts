@@ -7,7 +7,7 @@ import type { StatedCount } from "../schema/dataset.js";
 import type { Verdict } from "../schema/values.js";
 import { judgePercent } from "./judge-percent.js";
 import type { RowCount, Stated } from "./row-count.js";
-import { isExact, isWithin, type Range, type RowsRead, statusRange } from "./rows-read.js";
+import { isExact, isWithin, type Range, type RowsRead, statusRange, totalRange } from "./rows-read.js";
 import { countsOfStatus, nameOfCount } from "./shared-status.js";
 
 type Counted = Pick<
@@ -69,7 +69,7 @@ function judgeTotal({ rag, stated_count, stated_total }: Stated, read: RowsRead)
   if (read.rows.length === 0)
     return stated_count !== null && stated_count > stated_total ? "contradicted" : "undetermined";
   // A count of something else than a status is out of something else than the rows.
-  return rag === null ? "undetermined" : judge(stated_total, read);
+  return rag === null ? "undetermined" : judge(stated_total, totalRange(read));
 }
 
 function judge(figure: number, range: Range): Verdict {

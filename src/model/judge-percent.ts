@@ -5,7 +5,7 @@
 import type { Verdict } from "../schema/values.js";
 import { countsWithinPoint, isPointAway, isReachable, type PrintedPercent, readPercent } from "./percent.js";
 import type { RowCount, Stated } from "./row-count.js";
-import type { RowsRead } from "./rows-read.js";
+import { type RowsRead, totalRange } from "./rows-read.js";
 
 const WHOLE_NUMBER = /^\d{1,3}$/;
 
@@ -21,7 +21,7 @@ export function judgePercent(stated: Stated, counted: RowCount): Verdict | null 
   if (!agreesWithFigures(percent, stated, read)) return "contradicted";
   if (stated.rag === null) return "undetermined";
   if (impossibleTotal(percent, stated.stated_total, read) !== null) return "contradicted";
-  return hasRows && read.max !== null ? fromRows(percent, stated, counted, read.max) : "undetermined";
+  return hasRows ? fromRows(percent, stated, counted) : "undetermined";
 }
 
 /** Whether the count and total stated beside a percentage give it; the rows are the total where none is stated. */
@@ -37,20 +37,22 @@ function agreesWithFigures(
 }
 
 /** The smallest number of rows that the report may have and of which a count is the percentage; null if it is of none of them. */
-export function totalThatGives(percent: PrintedPercent, count: number, { min, max }: RowsRead): number | null {
+export function totalThatGives(percent: PrintedPercent, count: number, read: RowsRead): number | null {
+  const { min, max } = totalRange(read);
   if (max === null) return min;
   for (let total = Math.max(min, 1); total <= max; total++) if (!isPointAway(percent, count, total)) return total;
   return null;
 }
 
 /** Whether the rows of a status, out of all, give the percentage: whatever is in doubt, for some of what is possible, or never. */
-function fromRows(percent: PrintedPercent, stated: Stated, counted: RowCount, mostRows: number): Verdict {
+function fromRows(percent: PrintedPercent, stated: Stated, counted: RowCount): Verdict {
   const { range, others, read } = counted;
+  const { min: fewestRows, max: mostRows } = totalRange(read);
   // Of a status with several names, the rows that the other names do not count are this one's.
-  if (others === null) return "undetermined";
+  if (others === null || mostRows === null) return "undetermined";
   const [few, many] = [range.min - others, (range.max ?? mostRows) - others];
   let [isPossible, isCertain] = [false, true];
-  for (let total = Math.max(read.min, 1); total <= mostRows; total++) {
+  for (let total = Math.max(fewestRows, 1); total <= mostRows; total++) {
     const { least, most } = countsWithinPoint(percent, total);
     isPossible ||= few <= most && least <= many;
     isCertain &&= least <= few && many <= most;
@@ -64,12 +66,10 @@ function fromRows(percent: PrintedPercent, stated: Stated, counted: RowCount, mo
  * The total of which no count gives the percentage: the rows, or the stated total where rows are missing; null if one does.
  * A gap in the row numbers leaves the total open.
  */
-export function impossibleTotal(
-  percent: PrintedPercent,
-  statedTotal: number | null,
-  { rows, min, max }: RowsRead,
-): number | null {
-  const total = max === null ? statedTotal : rows.length;
+export function impossibleTotal(percent: PrintedPercent, statedTotal: number | null, read: RowsRead): number | null {
+  const { rows, leftOut } = read;
+  const { min, max } = totalRange(read);
+  const total = max === null ? statedTotal : rows.length - leftOut.rows.size;
   if (total === null || total === 0) return null;
   const [least, most] = max === null ? [total, total] : [min, max];
   for (let possible = least; possible <= most; possible++) if (isReachable(percent, possible)) return null;

@@ -6,6 +6,7 @@
 
 import { organisationKind } from "../language/organisation-kind.js";
 import { countRows } from "../model/count-rows.js";
+import { rowsLeftOut, textsAround } from "../model/left-out.js";
 import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import { rowsRead } from "../model/rows-read.js";
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
@@ -75,8 +76,9 @@ export function correctReport(
 
 /** The report with its counts compared with its rows again. Corrections change rows, but neither add nor remove any. */
 function recounted(report: Report): Report {
-  const { deliverables, deliverable_count, rows_max, stated_counts: all } = report;
-  const read = rowsRead(deliverables, rows_max === null ? null : rows_max - deliverable_count);
+  const { deliverables, deliverable_count, rows_max, stated_counts: all, residue } = report;
+  const leftOut = rowsLeftOut(deliverables, textsAround(all, residue));
+  const read = rowsRead(deliverables, rows_max === null ? null : rows_max - deliverable_count, leftOut);
   const stated_counts = all.map((stated) => ({ ...stated, ...countRows(stated, all, read) }));
   return { ...report, rows_min: read.min, rows_max: read.max, stated_counts };
 }

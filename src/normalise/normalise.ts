@@ -4,6 +4,7 @@
  */
 import { periodOf } from "../language/quarters.js";
 import { countRows } from "../model/count-rows.js";
+import { rowsLeftOut, textsAround } from "../model/left-out.js";
 import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import type { PrintedReport } from "../model/printed.js";
 import { type RowsRead, rowsRead } from "../model/rows-read.js";
@@ -48,7 +49,9 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
   const deliverables = nameRows(printed.rows, report_id).map(([row, id]) =>
     deliverableOf(row, id, report_id, source_file),
   );
-  const read = rowsRead(deliverables, hasUnreadPages ? null : rowsInResidue(printed.residue, deliverables));
+  const lost = hasUnreadPages ? null : rowsInResidue(printed.residue, deliverables);
+  const stated = printed.statements.map(({ raw }) => ({ stated_raw: raw }));
+  const read = rowsRead(deliverables, lost, rowsLeftOut(deliverables, textsAround(stated, printed.residue)));
   return {
     report_id,
     source_sha256: source.sha256,

@@ -10,6 +10,7 @@ import {
   showShare,
   truncated,
 } from "../../model/percent.js";
+import { totalRange } from "../../model/rows-read.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -119,7 +120,7 @@ function impossibleOf(view: AuditView): Impossible[] {
     const { stated, percent, rag } = entry;
     const total = percent === null ? null : impossibleTotal(percent, stated.stated_total, read);
     if (percent === null || total === null) return [];
-    const base = rows.length === total ? rangeOfRows(read) : String(total);
+    const base = rows.length - read.leftOut.rows.size === total ? rangeOfRows(totalRange(read)) : String(total);
     return [{ about: stated, rag, text: `${statement(entry)} ${rag}`, base, total, percent }];
   });
   const claimed = facts.claims.flatMap(({ about, number, raw, total, percent, percentLimit }): Impossible[] =>

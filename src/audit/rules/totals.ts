@@ -1,5 +1,5 @@
 /** In: the totals that a report states with its counts. Out: totals that differ from the number of rows or from each other. */
-import { isWithin, type Range, rangeText } from "../../model/rows-read.js";
+import { isWithin, type Range, rangeText, totalRange } from "../../model/rows-read.js";
 import { defineRule, type Fact, type StatusFact, statusFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -7,7 +7,7 @@ import { A_COUNT, A_ROW } from "../needs.js";
 import { joinWords, rangeOfRows, statement } from "../phrases.js";
 
 interface TotalFact extends StatusFact {
-  readonly read: Range;
+  readonly range: Range;
 }
 
 export const totalMismatch = defineRule<TotalFact>({
@@ -23,14 +23,16 @@ export const totalMismatch = defineRule<TotalFact>({
   },
   passing: example({ rows: rowsOf("GGA"), stated: { green: "2/3 (67%)" } }),
   failing: example({ rows: rowsOf("GGA"), stated: { green: "2/4 (50%)" } }),
-  find: ({ read, statuses }) =>
-    statuses.flatMap((entry) => {
+  find: ({ read, statuses }) => {
+    const range = totalRange(read);
+    return statuses.flatMap((entry) => {
       const { stated_total } = entry.stated;
-      if (stated_total === null || isWithin(stated_total, read)) return [];
-      return [{ ...statusFact(entry, { expected: rangeText(read), actual: String(stated_total) }), read }];
-    }),
-  message: ({ entry, rag, read }) =>
-    `The report states ${statement(entry)} ${rag}, out of a total of ${entry.stated.stated_total}, but has ${rangeOfRows(read)}.`,
+      if (stated_total === null || isWithin(stated_total, range)) return [];
+      return [{ ...statusFact(entry, { expected: rangeText(range), actual: String(stated_total) }), range }];
+    });
+  },
+  message: ({ entry, rag, range }) =>
+    `The report states ${statement(entry)} ${rag}, out of a total of ${entry.stated.stated_total}, but has ${rangeOfRows(range)}.`,
 });
 
 interface TotalsFact extends Fact {
