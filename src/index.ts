@@ -4,6 +4,7 @@ export { OutputError } from "./export/output-folder.js";
 export { DatasetError, readDataset } from "./export/read-dataset.js";
 export { VERSION } from "./export/version.js";
 export { type WritableResult, type WriteOptions, writeDataset } from "./export/write-dataset.js";
+export type { RecognitionSettings } from "./model/recognition.js";
 export type { FileResult } from "./pipeline/file-result.js";
 export { ingest, loadCorrections, loadProfile, readBytes } from "./pipeline/ingest.js";
 export { type DatasetRun, type IngestDatasetOptions, ingestDataset } from "./pipeline/ingest-dataset.js";

@@ -13,6 +13,7 @@ export { RUN_FILE } from "./export/output-folder.js";
 export * from "./index.js";
 export type { HistoryCell, HistoryChange, PlanHistory, TrackHistory } from "./model/history.js";
 export { outlineOf, type ReportOutline } from "./model/outline.js";
+export { OCR_MODES, type OcrMode } from "./model/recognition.js";
 export { rangeText } from "./model/rows-read.js";
 export type { Compared } from "./model/series.js";
 export { CorrectionLedger, type SettledCorrection, type SettledCorrections } from "./normalise/correction-ledger.js";

@@ -4,7 +4,19 @@ import { cyclesOf, FILES, folderOf, IMPORTS, type Import, referencesIn } from ".
 
 /** What each stage may import besides itself; a folder that is not listed fails the second test. */
 const FOUNDATIONS = ["model", "language", "geometry", "schema"];
-const STAGES = ["source", "layout", "table", "parse", "normalise", "audit", "track", "export", "draw", "audit-page"];
+const STAGES = [
+  "source",
+  "layout",
+  "table",
+  "parse",
+  "normalise",
+  "audit",
+  "track",
+  "export",
+  "draw",
+  "audit-page",
+  "recognise",
+];
 /** The files that name the stages in order: one for text and the run, one for each guarded piece of work on a PDF. */
 const PIPELINE = /^pipeline\//;
 /** What the package offers, and what the command line and the documentation's generator use besides. */

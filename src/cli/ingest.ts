@@ -22,16 +22,19 @@ import {
   type LimitFlags,
   limitOptions,
   limitsOf,
+  type OcrFlags,
+  ocrOptions,
   parseFormats,
   parseLicence,
   profileOption,
+  recognitionOf,
 } from "./options.js";
 import { createProgress, LOGS, type Log } from "./progress.js";
 import { renderFailures, renderSummary } from "./summary.js";
 import { addResult, type FailOn, newTally, reaches, type Tally } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
-interface IngestFlags extends LimitFlags {
+interface IngestFlags extends LimitFlags, OcrFlags {
   readonly out: string;
   readonly format: readonly Format[];
   readonly failOn: FailOn;
@@ -78,7 +81,7 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
       new Option("--log <kind>", "instead of a progress bar, one object per line on standard error").choices(LOGS),
     )
     .action(async (inputs: readonly string[], flags: IngestFlags) => end(await run(inputs, flags, terminal)));
-  for (const option of [...limitOptions(), ...cacheOptions()]) command.addOption(option);
+  for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
   return command;
 }
 
@@ -97,6 +100,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
   const reading = {
     profile,
     limits,
+    recognition: recognitionOf(flags),
     ...(corrections !== null && { corrections }),
     ...cacheFolderOf(flags.cache),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
@@ -114,6 +118,8 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       skip: flags.corrections === undefined ? [] : [flags.corrections],
       signal: interruptSignal(),
       onFound: progress.start,
+      onPictures: progress.pictures,
+      onRecognised: progress.recognised,
       onRead(read) {
         progress.step(read);
         ledger?.add(read.corrections ?? []);
@@ -123,6 +129,8 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         profile: profile.name,
         fail_on: failOn,
         limits: { ...DEFAULT_READ_LIMITS, ...limits },
+        ocr: flags.ocr,
+        ocr_language: flags.ocrLanguage,
         corrections: flags.corrections ?? null,
         latest,
       },

@@ -6,9 +6,12 @@ import {
   FORMATS,
   type Format,
   loadProfile,
+  OCR_MODES,
+  type OcrMode,
   type PageRange,
   type Profile,
   type ReadLimits,
+  type RecognitionSettings,
 } from "../internal.js";
 import { InterruptedError } from "./exit.js";
 
@@ -67,6 +70,30 @@ export function limitsOf({ timeout, maxMemory, maxSize, maxPages }: LimitFlags):
     ...(maxPages !== undefined && { maxPages }),
   };
 }
+
+export interface OcrFlags {
+  readonly ocr: OcrMode;
+  readonly ocrLanguage: string;
+}
+
+export function ocrOptions(): Option[] {
+  return [
+    new Option("--ocr <mode>", "recognise pages that are pictures: auto (those without visible text), always, never")
+      .choices(OCR_MODES)
+      .default("auto"),
+    new Option("--ocr-language <code>", "language of pictures, such as eng; its package must be installed")
+      .default("eng")
+      .argParser((text) => {
+        if (/^[a-z]{3}(?:_[a-z]+)?$/.test(text)) return text;
+        throw new InvalidArgumentError("Give a code of three letters, such as eng.");
+      }),
+  ];
+}
+
+export const recognitionOf = ({ ocr, ocrLanguage }: OcrFlags): RecognitionSettings => ({
+  mode: ocr,
+  language: ocrLanguage,
+});
 
 /** Parses "csv,json". Returns each format once, in the order of `FORMATS`. */
 export function parseFormats(text: string): Format[] {

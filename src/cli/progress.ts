@@ -2,6 +2,7 @@
  * The progress of a run, on standard error: on a terminal a bar with the rate, the time left and the outcomes; with
  * `--log json` one JSON object per line; otherwise nothing.
  */
+import { availableParallelism } from "node:os";
 import { SingleBar } from "cli-progress";
 import type { InputFile, ReadFile } from "../internal.js";
 import type { Terminal } from "./terminal.js";
@@ -11,6 +12,9 @@ export type Log = (typeof LOGS)[number];
 
 export interface Progress {
   start(fileCount: number): void;
+  /** Pages of a file are pictures and are being recognised. */
+  pictures(file: string, pageCount: number): void;
+  recognised(): void;
   step(read: ReadFile): void;
   /** No file was read, because none has changed. @param outcomes of the previous run */
   skip(outcomes: Readonly<Record<string, number>>): void;
@@ -19,6 +23,8 @@ export interface Progress {
 
 const SILENT: Progress = {
   start: () => undefined,
+  pictures: () => undefined,
+  recognised: () => undefined,
   step: () => undefined,
   skip: () => undefined,
   stop: () => undefined,
@@ -26,14 +32,37 @@ const SILENT: Progress = {
 
 export function createProgress(terminal: Terminal, quiet: boolean, log: Log | undefined): Progress {
   if (log === "json") return jsonLog(terminal);
-  return quiet || !terminal.interactive ? SILENT : createBar();
+  if (quiet) return SILENT;
+  return terminal.interactive ? createBar() : createNotes(terminal);
+}
+
+/** Usual time to recognise a page, in seconds; several pages are recognised at once where there are several cores. */
+const SECONDS_PER_PAGE = 5;
+
+function estimate(pages: number): number {
+  return Math.ceil((pages * SECONDS_PER_PAGE) / Math.max(1, Math.min(pages, availableParallelism())));
+}
+
+/** Where no bar can be shown: a line when pages have to be recognised, and again whenever their number has doubled. */
+function createNotes(terminal: Terminal): Progress {
+  let [pages, told] = [0, 0];
+  return {
+    ...SILENT,
+    pictures(file, pageCount) {
+      pages += pageCount;
+      if (pages < told * 2) return;
+      told = pages;
+      const what = pages === 1 ? "1 page is a picture and is" : `${pages} pages are pictures and are`;
+      terminal.tell(`ragtally: ${what} recognised, in about ${estimate(pages)} s (${file}; see --ocr)`);
+    },
+  };
 }
 
 function createBar(): Progress {
   const outcomes = new Map<InputFile["outcome"], number>();
   const bar = new SingleBar({
     stream: process.stderr,
-    format: "reading {bar} {value} of {total} files, {rate} a second, {eta_formatted} left {outcomes}",
+    format: "reading {bar} {value} of {total} files, {rate} a second, {eta_formatted} left {pages}{outcomes}",
     barCompleteChar: "█",
     barIncompleteChar: "░",
     barsize: 24,
@@ -45,8 +74,21 @@ function createBar(): Progress {
   });
   const began = performance.now();
   let fileCount = 0;
+  let [pictures, recognised] = [0, 0];
+  const showPages = (): void =>
+    bar.update({
+      pages: `${recognised} of ${pictures} pages recognised, about ${estimate(pictures - recognised)} s left `,
+    });
   return {
-    start: (total) => bar.start(total, 0, { rate: "0", outcomes: "" }),
+    start: (total) => bar.start(total, 0, { rate: "0", outcomes: "", pages: "" }),
+    pictures(_, pageCount) {
+      pictures += pageCount;
+      showPages();
+    },
+    recognised() {
+      recognised += 1;
+      showPages();
+    },
     step({ file }) {
       fileCount += 1;
       // Files in other files are not known before these are read.
@@ -66,16 +108,25 @@ function createBar(): Progress {
   };
 }
 
-/** Events `start`, `file` or `unchanged`, and `end`, each with the seconds since the start. */
+/** Events `start`, `pictures`, `recognised`, `file` or `unchanged`, and `end`, each with the seconds since the start. */
 function jsonLog(terminal: Terminal): Progress {
   const began = performance.now();
   let outcomes: Record<string, number> = {};
+  let [pictures, recognised] = [0, 0];
   const say = (event: string, facts: object): void => {
     const seconds = Math.round(performance.now() - began) / 1000;
     terminal.tell(JSON.stringify({ event, seconds, ...facts }));
   };
   return {
     start: (files) => say("start", { files }),
+    pictures(source_file, pages) {
+      pictures += pages;
+      say("pictures", { source_file, pages, estimate_seconds: estimate(pages) });
+    },
+    recognised() {
+      recognised += 1;
+      say("recognised", { pages: recognised, of: pictures });
+    },
     step({ file }) {
       const { source_file, outcome, error_code, message, report_count } = file;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;

@@ -5,11 +5,11 @@ import { basename, dirname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { drawPage } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
-import { chooseProfile, parsePage, profileOption } from "./options.js";
+import { chooseProfile, type OcrFlags, ocrOptions, parsePage, profileOption, recognitionOf } from "./options.js";
 import { count } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
-interface ShowFlags {
+interface ShowFlags extends OcrFlags {
   readonly page?: number;
   readonly out: string;
   readonly scale?: number;
@@ -23,7 +23,7 @@ const MAX_SCALE = 10;
 const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  return new Command("show")
+  const command = new Command("show")
     .description("draw a page of a PDF with what was read from it")
     .argument("<file>", "a PDF")
     .requiredOption("--out <picture>", "PNG file to write; an earlier one is replaced")
@@ -36,6 +36,7 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
       const { out, page, scale } = flags;
       const drawn = await drawPage(file, {
         profile: await chooseProfile(flags.profile),
+        recognition: recognitionOf(flags),
         ...(page === undefined ? {} : { page }),
         ...(scale === undefined ? {} : { scale }),
         ...(flags.candidates === undefined ? {} : { candidates: flags.candidates }),
@@ -45,6 +46,8 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
       terminal.print(`${out}: page ${drawn.page}, ${count(drawn.rowCount, "row")} of a report, ${size}`);
       end(EXIT.done);
     });
+  for (const option of ocrOptions()) command.addOption(option);
+  return command;
 }
 
 function parseScale(text: string): number {

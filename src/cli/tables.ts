@@ -3,11 +3,11 @@ import { Command, Option } from "commander";
 import { csvText, type PageRange, type PdfTable, readTables } from "../internal.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { renderGrid, sizeOf } from "./grid.js";
-import { parsePages } from "./options.js";
+import { type OcrFlags, ocrOptions, parsePages, recognitionOf } from "./options.js";
 import { count } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
-interface TablesFlags {
+interface TablesFlags extends OcrFlags {
   readonly pages?: readonly PageRange[];
   readonly json?: true;
   readonly csv?: true;
@@ -16,7 +16,7 @@ interface TablesFlags {
 }
 
 export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  return new Command("tables")
+  const command = new Command("tables")
     .description("print the tables of any PDF: on a terminal as grids, otherwise as JSON")
     .argument("<file>", "a PDF, report or not")
     .option("--pages <list>", "pages to read, such as 3-5 or 1,4,7- (default: all)", parsePages)
@@ -25,7 +25,10 @@ export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--text", "print grids")
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
     .action(async (file: string, flags: TablesFlags) => {
-      const { tables, notes } = await readTables(file, flags.pages === undefined ? {} : { pages: flags.pages });
+      const { tables, notes } = await readTables(file, {
+        ...(flags.pages !== undefined && { pages: flags.pages }),
+        recognition: recognitionOf(flags),
+      });
       for (const note of notes) terminal.tell(`ragtally: ${note}`);
       if (flags.csv === true) terminal.write(renderCsv(tables, flags.rawCsv === true));
       else if (flags.text === true || (flags.json === undefined && terminal.isTerminal))
@@ -33,6 +36,8 @@ export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void)
       else terminal.print(renderJson(tables));
       end(EXIT.done);
     });
+  for (const option of ocrOptions()) command.addOption(option);
+  return command;
 }
 
 /** One cell per line, so that it can be read and compared. */

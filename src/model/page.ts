@@ -25,6 +25,8 @@ export interface Word {
   readonly faint?: true;
   /** Why it is no part of the text around it, though it is printed there; absent for other words. */
   readonly aside?: Aside["reason"];
+  /** How sure recognition is of it, 0 to 1; absent where it was not recognised from a picture. */
+  readonly confidence?: number;
 }
 
 /** A drawn line, or a filled box so thin that it looks like one; `horizontal` where y0 equals y1, else vertical. */

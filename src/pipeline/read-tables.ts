@@ -6,6 +6,7 @@
 import { withoutMarginNumbers } from "../geometry/margin-numbers.js";
 import { withoutWatermarks } from "../layout/watermarks.js";
 import { boxAsShown, type Page, type Table, type TableStrategy } from "../model/page.js";
+import type { RecognitionSettings } from "../model/recognition.js";
 import type { Bbox } from "../schema/values.js";
 import { MEMBER_MARK } from "../source/members/member.js";
 import { runPdfJob } from "../source/pdf/one-document.js";
@@ -13,6 +14,7 @@ import type { PdfJob, PdfJobOutcome } from "../source/pdf/pdf-job.js";
 import type { PdfReading } from "../source/pdf/read-document.js";
 import { notesOf } from "../source/pdf/reading-notes.js";
 import { findTablesOfPages } from "../table/find-tables.js";
+import { oneRecognition } from "./recognise-pages.js";
 
 /** Both ends are 1-based and included; `to` is null for a range up to the last page. */
 export interface PageRange {
@@ -51,16 +53,31 @@ export interface PdfTables {
   readonly notes: readonly string[];
 }
 
+export interface TablesOptions {
+  readonly pages?: readonly PageRange[];
+  /** Which pages are recognised from their pictures; by default those without visible text. */
+  readonly recognition?: Partial<RecognitionSettings>;
+  /** Folder in which recognised pages are kept for the next run. */
+  readonly cache?: string;
+}
+
 /**
  * @param options.pages the pages wanted, each read once; all pages by default
  * @throws InputError if there is no such file; PdfError if it is not a PDF, cannot be read, or has not all the pages asked for
  */
 export async function readTables(
   path: string,
-  { pages = [] }: { readonly pages?: readonly PageRange[] } = {},
+  { pages = [], recognition, cache }: TablesOptions = {},
 ): Promise<PdfTables> {
-  return runPdfJob<PdfTables>(path, import.meta.url, () => pages);
+  return runPdfJob<PdfTables>(path, import.meta.url, () => pages, {
+    ...oneRecognition(recognition, cache),
+    isWanted: (number) => isIn(pages, number),
+  });
 }
+
+/** Whether a page is in one of the ranges; every page is where there are none. */
+const isIn = (ranges: readonly PageRange[], number: number): boolean =>
+  ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? number));
 
 function tablesOf(reading: PdfReading, ranges: readonly PageRange[]): PdfJobOutcome<PdfTables> {
   const { pages } = reading;
@@ -69,8 +86,7 @@ function tablesOf(reading: PdfReading, ranges: readonly PageRange[]): PdfJobOutc
     const has = pages.length === 1 ? "1 page" : `${pages.length} pages`;
     return { ok: false, code: "NO_PAGE", message: `there is no page ${missing}; the PDF has ${has}` };
   }
-  const isWanted = (number: number): boolean =>
-    ranges.length === 0 || ranges.some(({ from, to }) => number >= from && number <= (to ?? pages.length));
+  const isWanted = (number: number): boolean => isIn(ranges, number);
   const wanted = withoutWatermarks(pages).pages.filter((page) => isWanted(page.number));
   const found = findTablesOfPages(wanted.map(withoutMarginNumbers));
   const tables = wanted.flatMap((page, at) => (found[at] ?? []).map((table) => tableAsShown(table, page)));

@@ -1,16 +1,19 @@
 /** Files to packed results, each read in a guarded process, in the order of their names. */
 import { availableParallelism } from "node:os";
+import { DEFAULT_RECOGNITION, type RecognitionSettings } from "../model/recognition.js";
 import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
 import type { Correction } from "../schema/correction.js";
 import type { Profile } from "../schema/profile.js";
 import { type FoundFile, findFiles } from "../source/discover.js";
 import { failedFile, hashFile } from "../source/files.js";
+import type { GuardOutcome } from "../source/guard/messages.js";
 import { GuardedPool } from "../source/guard/pool.js";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../source/limits.js";
 import { programHash } from "../source/program-hash.js";
 import { type FoundDocument, readDocuments } from "./documents.js";
-import { type PackedFile, type PackedResult, unpack } from "./packed-file.js";
-import type { DocumentArgument, DocumentSettings } from "./worker/process-file.js";
+import { type PackedResult, unpack } from "./packed-file.js";
+import { recognisePages } from "./recognise-pages.js";
+import type { DocumentAnswer, DocumentArgument, DocumentSettings } from "./worker/process-file.js";
 
 export interface IngestOptions {
   /** The built-in profile by default. */
@@ -27,6 +30,12 @@ export interface IngestOptions {
   readonly jobs?: number;
   /** Stops the run at once, including the files that are being read. */
   readonly signal?: AbortSignal;
+  /** Which pages are recognised from their pictures, and in which language; by default those without visible text, in English. */
+  readonly recognition?: Partial<RecognitionSettings>;
+  /** Called for each file that has pages to recognise, before they are, with their number. */
+  readonly onPictures?: (file: string, pageCount: number) => void;
+  /** Called for each page that was recognised. */
+  readonly onRecognised?: () => void;
   /** Called once, before the first result, with the number of files. */
   readonly onFound?: (fileCount: number) => void;
 }
@@ -40,6 +49,9 @@ export interface Reading {
   /** `DocumentSettings` as JSON. */
   readonly settings: string;
   readonly jobs: number;
+  readonly recognition: RecognitionSettings;
+  /** Folder of the cache; null where results are not kept. */
+  readonly cache: string | null;
 }
 
 /** @param forms names of the forms in which the rows of reports are asked for @throws as `ingest` */
@@ -51,6 +63,7 @@ export async function prepareReading(
   const { profile = BUILTIN_PROFILE, skip = [], jobs = availableParallelism(), cache } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...options.limits };
+  const recognition: RecognitionSettings = { ...DEFAULT_RECOGNITION, ...options.recognition };
   const { files, hiddenCount } = await findFiles(inputs, skip);
   const settings = JSON.stringify({
     profile,
@@ -58,8 +71,9 @@ export async function prepareReading(
     cache: cache === undefined ? null : { folder: cache, program: await programHash() },
     corrections: options.corrections ?? [],
     forms,
+    recognition,
   } satisfies DocumentSettings);
-  return { files, hiddenCount, limits, settings, jobs };
+  return { files, hiddenCount, limits, settings, jobs, recognition, cache: cache ?? null };
 }
 
 /**
@@ -67,12 +81,14 @@ export async function prepareReading(
  * @throws the signal's reason
  */
 export async function* readPacked(
-  { files, limits, settings, jobs }: Reading,
-  { signal }: Pick<IngestOptions, "signal">,
+  reading: Reading,
+  options: Pick<IngestOptions, "signal" | "onPictures" | "onRecognised">,
 ): AsyncGenerator<PackedResult> {
+  const { files, limits, jobs } = reading;
+  const { signal } = options;
   const pool = new GuardedPool(jobs, limits);
   const read = async (file: FoundDocument): Promise<PackedResult> => {
-    const result = await readGuarded(file, settings, pool);
+    const result = await readGuarded(file, reading, pool, options);
     // What is being read when the run is stopped ends as if it had failed.
     signal?.throwIfAborted();
     return result;
@@ -92,10 +108,24 @@ const MOST_WAITING = 64;
 
 const PROCESS_FILE = new URL("./worker/process-file.js", import.meta.url).href;
 
-async function readGuarded(file: FoundDocument, settings: string, pool: GuardedPool): Promise<PackedResult> {
-  const argument: DocumentArgument = { file, settings };
-  const outcome = await pool.runTwice<PackedFile>({ module: PROCESS_FILE, argument });
-  if (outcome.ok) return unpack(outcome.value);
+async function readGuarded(
+  file: FoundDocument,
+  { settings, recognition, cache }: Reading,
+  pool: GuardedPool,
+  { onPictures, onRecognised }: Pick<IngestOptions, "onPictures" | "onRecognised">,
+): Promise<PackedResult> {
+  const read = (argument: DocumentArgument): Promise<GuardOutcome<DocumentAnswer>> =>
+    pool.runTwice<DocumentAnswer>({ module: PROCESS_FILE, argument });
+  let outcome = await read({ file, settings });
+  if (outcome.ok && "toRecognise" in outcome.value) {
+    const { toRecognise } = outcome.value;
+    onPictures?.(file.sourceFile, toRecognise.length);
+    const { language } = recognition;
+    const recognised = await recognisePages(pool, toRecognise, { source: { file }, language, cache }, onRecognised);
+    outcome = await read({ file, settings, recognised });
+  }
+  if (outcome.ok && "packed" in outcome.value) return unpack(outcome.value.packed);
+  if (outcome.ok) throw new Error(`${file.sourceFile} asks for recognition twice`);
   const known = file.member ?? (await hashFile(file.path).catch(() => null));
   const content = { source_sha256: known?.sha256 ?? null, bytes: known?.bytes ?? null };
   return { file: failedFile(file.sourceFile, outcome.code, outcome.message, content), reports: [] };

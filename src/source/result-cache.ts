@@ -8,8 +8,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writ
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The results of one file, and those of a complete run. */
-const KINDS = ["file", "run"] as const;
+/** The results of one file, those of a complete run, and what was recognised of a page. */
+const KINDS = ["file", "run", "page"] as const;
 type EntryKind = (typeof KINDS)[number];
 
 /** Entries that end in `.json` are from earlier versions and cannot be used. */

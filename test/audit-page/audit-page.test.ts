@@ -42,7 +42,7 @@ beforeAll(async () => {
     "tarnshire-theme-4-q2-2022-scan.pdf",
   ])
     cpSync(join("corpus", name), join(folder, "in", name));
-  const { code, stderr } = await runCommand(["audit", "in", "--html", "audit.html"], folder);
+  const { code, stderr } = await runCommand(["audit", "in", "--html", "audit.html", "--ocr", "never"], folder);
   expect({ code, stderr: stderr.trim() }).toEqual({ code: 0, stderr: "Written to audit.html" });
   url = pathToFileURL(join(folder, "audit.html")).href;
   if (hasBrowser()) browser = await openBrowser();

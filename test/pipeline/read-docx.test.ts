@@ -1,5 +1,6 @@
 /** A Word document to rows: the same as from a web page with the same content, with places by paragraph and row. */
 import { describe, expect, it } from "vitest";
+import { DEFAULT_RECOGNITION } from "../../src/model/recognition.js";
 import { formatOf, INPUT_FORMATS } from "../../src/pipeline/formats/input-formats.js";
 import { normalisedFile } from "../../src/pipeline/worker/normalised-file.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
@@ -10,7 +11,13 @@ const HEADER = ["HARBOUR TOWN RECOVERY PLAN (2022-24)", "THEME 2 UPDATE - QRT 3 
 
 async function read(bytes: Uint8Array, name: string) {
   const format = formatOf(bytes);
-  const content = await INPUT_FORMATS[format].read(new Uint8Array(bytes), BUILTIN_PROFILE, DEFAULT_READ_LIMITS);
+  const recognition = { settings: DEFAULT_RECOGNITION, pages: null };
+  const content = await INPUT_FORMATS[format].read(
+    new Uint8Array(bytes),
+    BUILTIN_PROFILE,
+    DEFAULT_READ_LIMITS,
+    recognition,
+  );
   const source = { sourceFile: name, sha256: "0".repeat(64), format, bytes: bytes.length };
   return normalisedFile(content, source, BUILTIN_PROFILE);
 }

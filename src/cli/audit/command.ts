@@ -11,7 +11,16 @@ import {
   VERSION,
 } from "../../internal.js";
 import { EXIT, type ExitCode } from "../exit.js";
-import { chooseProfile, failOnOption, interruptSignal, jobsOption, profileOption } from "../options.js";
+import {
+  chooseProfile,
+  failOnOption,
+  interruptSignal,
+  jobsOption,
+  type OcrFlags,
+  ocrOptions,
+  profileOption,
+  recognitionOf,
+} from "../options.js";
 import { addResult, type FailOn, newTally, reaches } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 import { githubWriter } from "./github.js";
@@ -22,7 +31,7 @@ import { runLine } from "./run-line.js";
 import { textWriter } from "./text.js";
 import type { AuditWriter } from "./writer.js";
 
-interface AuditFlags {
+interface AuditFlags extends OcrFlags {
   readonly failOn: FailOn;
   readonly profile?: string;
   readonly json?: boolean;
@@ -38,7 +47,7 @@ interface AuditFlags {
 const DEFAULT_PICTURES = 300;
 
 export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  return new Command("audit")
+  const command = new Command("audit")
     .description("print findings, grouped by report; writes no file except the page of --html")
     .argument("<input...>", "files, folders and globs, or folders that `ragtally ingest` wrote")
     .addOption(new Option("--json", "print JSON: stated counts, findings, sign-offs").conflicts(["csv", "format"]))
@@ -51,6 +60,8 @@ export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(profileOption())
     .addOption(jobsOption())
     .action(async (inputs: readonly string[], flags: AuditFlags) => end(await run(inputs, flags, terminal)));
+  for (const option of ocrOptions()) command.addOption(option);
+  return command;
 }
 
 function parseCount(text: string): number {
@@ -63,7 +74,9 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   const tally = newTally();
   const writer = writerOf(flags, terminal);
   const { jobs } = flags;
-  const reading = { profile, profileGiven: flags.profile !== undefined, ...(jobs !== undefined && { jobs }) };
+  const recognition = recognitionOf(flags);
+  const profileGiven = flags.profile !== undefined;
+  const reading = { profile, profileGiven, recognition, ...(jobs !== undefined && { jobs }) };
   const audit = await inputsOf(inputs, reading);
   const setting = settingOf(VERSION, audit.profile);
   // An incomplete page is removed.

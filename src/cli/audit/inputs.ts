@@ -12,6 +12,7 @@ import {
   type InputFile,
   ingest,
   type Profile,
+  type RecognitionSettings,
   type Report,
   RUN_FILE,
   readDataset,
@@ -39,6 +40,7 @@ interface Reading {
   readonly profile: Profile;
   readonly profileGiven: boolean;
   readonly jobs?: number;
+  readonly recognition: RecognitionSettings;
 }
 
 /**
@@ -64,12 +66,12 @@ async function* resultsOf(
   datasets: readonly string[],
   readable: readonly string[],
   paths: Map<string, string>,
-  { profile, jobs }: Reading,
+  { profile, jobs, recognition }: Reading,
 ): AsyncGenerator<AuditInput> {
   for (const [run, input] of datasets.entries())
     for (const result of resultsIn(await readDataset(input))) yield { result, path: null, profile: null, run };
   if (readable.length === 0) return;
-  const read = ingest(readable, { profile, ...(jobs !== undefined && { jobs }) });
+  const read = ingest(readable, { profile, recognition, ...(jobs !== undefined && { jobs }) });
   for await (const result of tracked(read, { rules: profile.rules }))
     yield { result, path: pathOf(result.file, paths), profile, run: datasets.length };
 }

@@ -3,9 +3,11 @@
  * read and drawn in a guarded process, by `draw-worker.ts`.
  */
 
+import type { RecognitionSettings } from "../../model/recognition.js";
 import { BUILTIN_PROFILE } from "../../schema/builtin-profile.js";
 import type { Profile } from "../../schema/profile.js";
 import { runPdfJob } from "../../source/pdf/one-document.js";
+import { oneRecognition } from "../recognise-pages.js";
 import type { DrawArgument, DrawnPage } from "./draw-worker.js";
 
 export type { DrawnPage };
@@ -19,6 +21,10 @@ export interface DrawOptions {
   readonly profile?: Profile;
   /** Whether to draw the tables that were proposed but not chosen; by default not. */
   readonly candidates?: boolean;
+  /** Which pages are recognised from their pictures; by default those without visible text. */
+  readonly recognition?: Partial<RecognitionSettings>;
+  /** Folder in which recognised pages are kept for the next run. */
+  readonly cache?: string;
 }
 
 /** A module of its own, because it imports the drawing library, which the command line starts without. */
@@ -38,5 +44,6 @@ export async function drawPage(path: string, options: DrawOptions = {}): Promise
     path,
     DRAW_JOB,
     (bytes): DrawArgument => ({ name, bytes, page, scale, profile, candidates }),
+    oneRecognition(options.recognition, options.cache),
   );
 }

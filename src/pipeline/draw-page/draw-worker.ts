@@ -6,13 +6,14 @@ import { loadGraphics } from "../../draw/canvas.js";
 import { highlightsOfPage, type PageHighlights } from "../../draw/highlights.js";
 import { drawPicture, type PicturePlan, pictureSize } from "../../draw/picture.js";
 import type { Page } from "../../model/page.js";
+import type { Raster } from "../../model/raster.js";
 import { parseReports } from "../../parse/parse-reports.js";
 import type { Report } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import { failureOf } from "../../source/pdf/failure.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
-import { LABEL_FONTS, type PagePicture, renderPage } from "../../source/pdf/render-page.js";
+import { LABEL_FONTS, renderPage } from "../../source/pdf/render-page.js";
 import { findCandidatesOfPages } from "../../table/find-tables.js";
 import { tablesAndBlocks } from "../formats/pdf/read-pdf.js";
 import { normalisedReports } from "../worker/normalised-file.js";
@@ -82,7 +83,7 @@ async function drawPageOf(reading: PdfReading, argument: DrawArgument): Promise<
   return { ok: true, value: { page: number, ...drawn, rowCount: highlights.rows.length } };
 }
 
-async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<PdfJobOutcome<PagePicture>> {
+async function pictureOf(bytes: Uint8Array, page: Page, scale: number): Promise<PdfJobOutcome<Raster>> {
   try {
     return {
       ok: true,

@@ -1,11 +1,19 @@
 /** What an input format consists of: how its files are recognised, and what reads their content into blocks. Types only. */
 import type { Block } from "../../model/block.js";
+import type { RecognitionSettings } from "../../model/recognition.js";
 import type { Move } from "../../normalise/sources.js";
 import type { InputFile } from "../../schema/dataset.js";
 import type { Profile } from "../../schema/profile.js";
 import type { Repair } from "../../schema/values.js";
 import type { ReadLimits } from "../../source/limits.js";
 import type { MemberList } from "../../source/members/member.js";
+import type { RecognisedPage } from "../../source/pdf/scanned-pages.js";
+
+/** Which pages are recognised, and the pages that have been; null where recognition has not been tried. */
+export interface RecognitionInput {
+  readonly settings: RecognitionSettings;
+  readonly pages: readonly RecognisedPage[] | null;
+}
 
 /** Limits that are known before a file is read; time and memory are watched from outside. */
 export type ContentLimits = Pick<ReadLimits, "maxBytes" | "maxPages">;
@@ -17,6 +25,8 @@ export interface ReadContent {
   readonly pageCount: number | null;
   /** Pages that could not be read, as they are pictures or damaged: rows may be on them. Absent where there are none. */
   readonly unreadPages?: readonly number[];
+  /** Pages that are pictures and were not recognised, though they may be. Absent where there are none. */
+  readonly toRecognise?: readonly number[];
   /** Words that were repaired before anything was read. Absent where there are none. */
   readonly repairs?: readonly Repair[];
   /** From the place where something was read to the place where the file shows it, where the two differ. */
@@ -42,8 +52,14 @@ export interface InputFormat {
   /**
    * Reads the content; never throws because of what it holds.
    * @param bytes handed over: not usable afterwards
+   * @param recognition none by default
    */
-  readonly read: (bytes: Uint8Array, profile: Profile, limits: ContentLimits) => Promise<ContentResult>;
+  readonly read: (
+    bytes: Uint8Array,
+    profile: Profile,
+    limits: ContentLimits,
+    recognition?: RecognitionInput,
+  ) => Promise<ContentResult>;
   /**
    * The content's lines, which `line_first` and `line_last` count from 1, by page, or as one page where it has none. Null where places
    * are boxes on pages.

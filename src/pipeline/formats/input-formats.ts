@@ -11,9 +11,9 @@ import { linesOfText, readText } from "./text/read-text.js";
 export const INPUT_FORMATS: Readonly<Record<SourceFormat, InputFormat>> = {
   pdf: {
     accepts: hasPdfSignature,
-    async read(bytes, _profile, limits) {
+    async read(bytes, _profile, limits, recognition) {
       const { readPdf } = await import("./pdf/read-pdf.js");
-      return readPdf(bytes, limits);
+      return readPdf(bytes, limits, recognition);
     },
     linesOf: null,
   },

@@ -18,7 +18,6 @@ const MOST_STARTS = 5;
 
 export class GuardedPool {
   readonly #limits: GuardLimits;
-  readonly #sharedLimits: GuardLimits;
   readonly #size: number;
   readonly #turns: ReturnType<typeof pLimit>;
   /** Second attempts run one at a time, each in a new process. */
@@ -30,7 +29,6 @@ export class GuardedPool {
   /** @param children number of child processes, which is how many documents are read at once; each takes some 150 MB */
   constructor(children: number, limits: Partial<GuardLimits> = {}) {
     this.#limits = { ...DEFAULT_GUARD, ...limits };
-    this.#sharedLimits = { ...this.#limits, memoryBytes: Math.min(this.#limits.memoryBytes, SHARED_MEMORY_BYTES) };
     this.#size = children;
     this.#turns = pLimit(children * JOBS_PER_CHILD);
   }
@@ -43,13 +41,15 @@ export class GuardedPool {
   /**
    * As `run`; work that ended its process is tried once more in a new one, in case documents read before had caused it. What
    * takes more memory than several may have at once is done with nothing beside it, up to the limit for one document.
+   * @param sharedMemoryBytes how much that is, for work that needs more than reading does
    */
-  async runTwice<Value>(work: Work): Promise<GuardOutcome<Value>> {
-    const first = await this.#inTurn<Value>(work, this.#sharedLimits);
+  async runTwice<Value>(work: Work, sharedMemoryBytes = SHARED_MEMORY_BYTES): Promise<GuardOutcome<Value>> {
+    const shared = { ...this.#limits, memoryBytes: Math.min(this.#limits.memoryBytes, sharedMemoryBytes) };
+    const first = await this.#inTurn<Value>(work, shared);
     if (first.ok || first.code === "INTERNAL") return first;
     return this.#secondTurns(async () => {
       if (first.code === "OUT_OF_MEMORY") return this.#withNothingBeside<Value>(work);
-      const second = await this.#inNewProcess<Value>(work, this.#sharedLimits);
+      const second = await this.#inNewProcess<Value>(work, shared);
       return second.ok || second.code !== "OUT_OF_MEMORY" ? second : this.#withNothingBeside<Value>(work);
     });
   }

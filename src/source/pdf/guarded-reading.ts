@@ -4,14 +4,19 @@
  */
 import type { GuardedJob } from "../guard/messages.js";
 import { DEFAULT_LIMITS } from "./limits.js";
-import type { PdfJob, PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
+import type { PagesWanted, PdfJob, PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
 import { readDocument } from "./read-document.js";
+import { pagesToRecognise, withRecognised } from "./scanned-pages.js";
 
-async function runOnPages({ bytes, module, argument }: PdfJobCall): Promise<PdfJobOutcome<unknown>> {
-  const reading = await readDocument(bytes, DEFAULT_LIMITS);
-  if (!reading.ok) return reading;
+async function runOnPages(call: PdfJobCall): Promise<PdfJobOutcome<unknown> | PagesWanted> {
+  const { bytes, module, argument, recognition } = call;
+  const printed = await readDocument(bytes, DEFAULT_LIMITS);
+  if (!printed.ok) return printed;
+  const toRecognise = recognition.pages === null ? pagesToRecognise(printed, recognition.mode) : [];
+  if (toRecognise.length > 0) return { toRecognise };
+  const reading = withRecognised(printed, recognition.pages ?? []);
   const { pdfJob } = (await import(module)) as { pdfJob: PdfJob<unknown, unknown> };
   return pdfJob(reading, argument);
 }
 
-export const job: GuardedJob<PdfJobCall, PdfJobOutcome<unknown>> = runOnPages;
+export const job: GuardedJob<PdfJobCall, PdfJobOutcome<unknown> | PagesWanted> = runOnPages;

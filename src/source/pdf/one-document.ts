@@ -3,6 +3,7 @@
  * with a `PdfError` that has a code and a message, files that cannot be read and pages that do not exist.
  */
 import { resolve } from "node:path";
+import type { OcrMode } from "../../model/recognition.js";
 import { InputError } from "../discover.js";
 import { DEFAULT_MAX_BYTES } from "../files.js";
 import { pathsShownAs } from "../folder.js";
@@ -10,7 +11,8 @@ import type { Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
 import { documentContent } from "../members/document-content.js";
 import { hasPdfSignature } from "./failure.js";
-import type { PdfJobCall, PdfJobOutcome } from "./pdf-job.js";
+import type { PagesWanted, PdfJobCall, PdfJobOutcome, PdfJobRecognition } from "./pdf-job.js";
+import type { RecognisedPage } from "./scanned-pages.js";
 
 /**
  * Why a job on a PDF failed. The code is one of `files.csv` or `NOT_PDF`; `NO_PAGE` and `TOO_MANY_PIXELS` are mistakes in
@@ -26,6 +28,14 @@ export class PdfError extends Error {
   }
 }
 
+/** How the pictures of one document are recognised. */
+export interface OneRecognition {
+  readonly mode: OcrMode;
+  /** Whether a page is of interest; by default all are. */
+  readonly isWanted?: (number: number) => boolean;
+  readonly recognise: (pool: GuardedPool, bytes: Uint8Array, numbers: readonly number[]) => Promise<RecognisedPage[]>;
+}
+
 /**
  * @param path of a file, or of a file in it, such as bundle.pdf!/attached.pdf
  * @param module URL of a module that exports a `PdfJob`
@@ -36,12 +46,21 @@ export async function runPdfJob<Value>(
   path: string,
   module: string,
   argumentFor: (bytes: Uint8Array) => unknown,
+  { mode, recognise, isWanted = () => true }: OneRecognition,
 ): Promise<Value> {
   const pool = new GuardedPool(1);
   try {
     const bytes = await pdfBytes(path, pool);
-    const run = await pool.run<PdfJobOutcome<Value>>(pdfJobWork(bytes, module, argumentFor(bytes)));
-    const outcome = run.ok ? run.value : run;
+    const runWith = async (pages: PdfJobRecognition["pages"]): Promise<PdfJobOutcome<Value> | PagesWanted> => {
+      const run = await pool.run<PdfJobOutcome<Value> | PagesWanted>(
+        pdfJobWork(bytes, module, argumentFor(bytes), { mode, pages }),
+      );
+      return run.ok ? run.value : run;
+    };
+    let outcome = await runWith(null);
+    if ("toRecognise" in outcome)
+      outcome = await runWith(await recognise(pool, bytes, outcome.toRecognise.filter(isWanted)));
+    if ("toRecognise" in outcome) throw new Error(`${path} asks for recognition twice`);
     if (!outcome.ok) throw new PdfError(outcome.code, `${path}: ${outcome.message}`);
     return outcome.value;
   } finally {
@@ -66,7 +85,12 @@ async function pdfBytes(path: string, pool: GuardedPool): Promise<Uint8Array> {
 const GUARDED_READING = new URL("./guarded-reading.js", import.meta.url).href;
 
 /** Guarded work that reads a PDF's pages and calls a `PdfJob` with them. @param module as for `runPdfJob` */
-export function pdfJobWork(bytes: Uint8Array, module: string, argument: unknown): Work {
-  const call: PdfJobCall = { bytes, module, argument };
+export function pdfJobWork(
+  bytes: Uint8Array,
+  module: string,
+  argument: unknown,
+  recognition: PdfJobRecognition = { mode: "never", pages: null },
+): Work {
+  const call: PdfJobCall = { bytes, module, argument, recognition };
   return { module: GUARDED_READING, argument: call };
 }

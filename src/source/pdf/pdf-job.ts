@@ -1,9 +1,24 @@
 /** Guarded work on the pages of one PDF: what a module exports for it, what it is given and what it comes to. Types only. */
+
+import type { OcrMode } from "../../model/recognition.js";
 import type { GuardCode } from "../guard/messages.js";
 import type { PdfFailureCode } from "./failure.js";
 import type { PdfReading } from "./read-document.js";
+import type { RecognisedPage } from "./scanned-pages.js";
 
 export type PdfJobFailureCode = PdfFailureCode | GuardCode | "NO_PAGE" | "TOO_MANY_PIXELS" | "NO_CANVAS";
+
+/** Recognition of the pages of one document: which, and those that have been. */
+export interface PdfJobRecognition {
+  readonly mode: OcrMode;
+  /** Null where it has not been tried. */
+  readonly pages: readonly RecognisedPage[] | null;
+}
+
+/** Pages that must be recognised before the job can be done. */
+export interface PagesWanted {
+  readonly toRecognise: readonly number[];
+}
 
 export type PdfJobOutcome<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -24,4 +39,5 @@ export interface PdfJobCall {
   /** URL of the module that exports `pdfJob`; the program's own. */
   readonly module: string;
   readonly argument: unknown;
+  readonly recognition: PdfJobRecognition;
 }

@@ -15,6 +15,10 @@ export interface PdfReading {
   readonly scannedPages: readonly number[];
   /** Scans without an invisible layer of recognised text. */
   readonly needsOcr: readonly number[];
+  /** Pages that were recognised from their pictures. */
+  readonly recognised: readonly number[];
+  /** Pages that could not be, and why. */
+  readonly unrecognised: readonly { readonly number: number; readonly failure: string }[];
   /** Pages from which nothing can be read. */
   readonly unreadable: readonly number[];
   /** Pages from which something was left out because it is damaged. */
@@ -26,10 +30,10 @@ export interface PdfReading {
   readonly facts: DocumentFacts;
 }
 
-export type PdfResult = PdfReading | PdfFailure;
-
 /** A page with images over less than this share of it is not a scan but, say, a page with a letterhead or an emblem. */
-const SCAN_SHARE = 0.2;
+export const SCAN_SHARE = 0.2;
+
+export type PdfResult = PdfReading | PdfFailure;
 
 /** @param bytes transferred to pdf.js: no longer usable afterwards */
 export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: PdfLimits): Promise<PdfResult> {
@@ -62,6 +66,8 @@ export async function readDocument(bytes: Uint8Array, { maxBytes, maxPages }: Pd
     pages,
     scannedPages: scans.map(({ number }) => number),
     needsOcr: scans.filter(({ words }) => words.length === 0).map(({ number }) => number),
+    recognised: [],
+    unrecognised: [],
     unreadable,
     partial,
     blank,

@@ -12,13 +12,17 @@ const isEmptyForm = ({ facts, pages }: PdfReading): boolean =>
 
 /** @param isWanted whether a page is of interest; by default all are */
 export function notesOf(reading: PdfReading, isWanted: (page: number) => boolean = () => true): string[] {
-  const { needsOcr, unreadable, partial, blank, damage } = reading;
+  const { needsOcr, recognised, unrecognised, unreadable, partial, blank, damage } = reading;
   const about = (what: string, numbers: readonly number[]): string[] => {
     const wanted = numbers.filter(isWanted);
     return wanted.length === 0 ? [] : [`${what}: page ${pageList(wanted)}`];
   };
   return [
-    ...about("pictures without text, to be recognised first", needsOcr),
+    ...about("recognised from pictures", recognised),
+    ...unrecognised
+      .filter(({ number }) => isWanted(number))
+      .map(({ number, failure }) => `page ${number} could not be recognised (${failure})`),
+    ...about("pictures without text that could be read", needsOcr),
     ...about("cannot be read", unreadable),
     ...about("damaged, so that something may be missing or misread", partial),
     ...about("nothing is on it", blank),

@@ -8,19 +8,30 @@ import { blocksOfPages } from "../../../layout/page-blocks.js";
 import { withoutWatermarks } from "../../../layout/watermarks.js";
 import type { Block } from "../../../model/block.js";
 import { boxAsShown, type Page, type Table } from "../../../model/page.js";
+import { DEFAULT_RECOGNITION } from "../../../model/recognition.js";
 import type { Move } from "../../../normalise/sources.js";
 import type { InputFile } from "../../../schema/dataset.js";
 import { heldFiles } from "../../../source/members/held-files.js";
 import { type PdfReading, readDocument } from "../../../source/pdf/read-document.js";
 import { notesOf } from "../../../source/pdf/reading-notes.js";
+import { pagesToRecognise, withRecognised } from "../../../source/pdf/scanned-pages.js";
 import { findTablesOfPages } from "../../../table/find-tables.js";
-import type { ContentLimits, ContentResult, ReadContent } from "../input-format.js";
+import type { ContentLimits, ContentResult, ReadContent, RecognitionInput } from "../input-format.js";
 import { repairedPages } from "./repaired-pages.js";
 
+const NO_RECOGNITION: RecognitionInput = { settings: { ...DEFAULT_RECOGNITION, mode: "never" }, pages: null };
+
 /** @param bytes handed over: not usable afterwards */
-export async function readPdf(bytes: Uint8Array, limits: ContentLimits): Promise<ContentResult> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ContentLimits,
+  recognition: RecognitionInput = NO_RECOGNITION,
+): Promise<ContentResult> {
   const reading = await readDocument(bytes, limits);
-  return reading.ok ? contentOfReading(reading) : reading;
+  if (!reading.ok) return reading;
+  if (recognition.pages !== null) return contentOfReading(withRecognised(reading, recognition.pages));
+  const toRecognise = pagesToRecognise(reading, recognition.settings.mode);
+  return { ...contentOfReading(reading), ...(toRecognise.length > 0 && { toRecognise }) };
 }
 
 export function contentOfReading(reading: PdfReading): ReadContent {
@@ -63,8 +74,9 @@ function boxAsDisplayed(pages: readonly Page[]): Move {
 
 function outcomeOf(reading: PdfReading, hasReports: boolean): Pick<InputFile, "outcome" | "message"> {
   const { needsOcr, scannedPages, facts } = reading;
-  // A scan with recognised text that gave no report may have been recognised badly.
-  const recognised = hasReports ? [] : scannedPages.filter((number) => !needsOcr.includes(number));
+  // A scan with a layer of text that gave no report may have been recognised badly, by another program.
+  const isKnown = new Set([...needsOcr, ...reading.recognised]);
+  const recognised = hasReports ? [] : scannedPages.filter((number) => !isKnown.has(number));
   const isToRecognise = needsOcr.length > 0 || recognised.length > 0;
   const notes = [
     ...(!hasReports && !isToRecognise ? ["no report was found in it"] : []),
