@@ -12,6 +12,7 @@ import {
   isJustifiedBeside,
   NARROWEST_GUTTER,
 } from "./line-gaps.js";
+import { shortColumnOf } from "./short-column.js";
 import { isJustified, linesOfWords, type WordLine } from "./text-lines.js";
 
 /** Fewest lines that a gutter must separate. */
@@ -39,7 +40,7 @@ export function readingRegions(words: readonly Word[], depth = 0): WordLine[][] 
   const all = linesOfWords(words);
   const lines = all.map((line): RegionLine => ({ line, words: line.words, gaps: gapsOf(line.words) }));
   const gutter = depth < DEEPEST ? commonGutter(lines) : null;
-  if (gutter === null) return [all];
+  if (gutter === null) return aroundShortColumn(all, lines);
   const regions: WordLine[][] = [];
   let fullWidth: WordLine[] = [];
   let run: RegionLine[] = [];
@@ -65,7 +66,21 @@ export function readingRegions(words: readonly Word[], depth = 0): WordLine[][] 
   }
   closeRun();
   if (fullWidth.length > 0) regions.push(fullWidth);
-  return regions;
+  return regions.length > 1 ? regions : aroundShortColumn(all, lines);
+}
+
+/** The lines as one region, or as those above, in, and below two columns of which the second is short. */
+function aroundShortColumn(all: WordLine[], lines: readonly GappedLine[]): WordLine[][] {
+  const column = shortColumnOf(lines);
+  if (column === null) return [all];
+  const words = all.slice(column.from, column.to).flatMap((line) => line.words);
+  const isSecond = ({ bbox }: Word): boolean => bbox[2] > column.x;
+  return [
+    all.slice(0, column.from),
+    linesOfWords(words.filter((word) => !isSecond(word))),
+    linesOfWords(words.filter(isSecond)),
+    all.slice(column.to),
+  ].filter((region) => region.length > 0);
 }
 
 interface RegionLine extends GappedLine {

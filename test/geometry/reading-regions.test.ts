@@ -37,3 +37,19 @@ describe("a page of prose in two columns", () => {
     expect(regionsOf([100, 140, 180, 220, 260].flatMap(row)).length).toBe(1);
   });
 });
+
+describe("two columns of text that are filled one after the other", () => {
+  const left = [...prose(50, 100, 10), ...line(50, 220, "and the rest of what was")];
+  const right = [...line(300, 100, "left was put by for repairs"), ...line(300, 112, "of the weir and the old lock.")];
+
+  it("are read one after the other though the second has two lines", () => {
+    const regions = regionsOf([...line(50, 60, "Grants of the year"), ...left, ...right]);
+    expect(regions.map((region) => region.length)).toEqual([1, 11, 2]);
+    expect(regions[1]?.at(-1)).toBe("and the rest of what was");
+  });
+
+  it("are one region where the text on the right does not continue a sentence", () => {
+    const note = [...line(300, 100, "Left by the council in 2019"), ...line(300, 112, "for repairs of the old weir")];
+    expect(regionsOf([...left, ...note])).toHaveLength(1);
+  });
+});
