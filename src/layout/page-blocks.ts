@@ -18,14 +18,16 @@ import type { Watermark } from "./watermarks.js";
 type PrintedLine = PageLine & { readonly isUnassigned?: true };
 
 /**
- * Converts pages to blocks; `tables[n]` are those of `pages[n]`. Every upright word is in exactly one block.
+ * Converts pages to blocks; `allTables[n]` are those of `pages[n]`. Every upright word is in exactly one block. The rows of a table
+ * with a single column are lines.
  * @param watermarks of each page: they come last, as furniture
  */
 export function blocksOfPages(
   pages: readonly Page[],
-  tables: readonly (readonly Table[])[],
+  allTables: readonly (readonly Table[])[],
   watermarks: readonly (readonly Watermark[])[] = [],
 ): Block[] {
+  const tables = allTables.map((found) => found.filter(({ columnCount }) => columnCount > 1));
   const lineNumbers = pages.map((page) => [...marginNumbers(page.words)]);
   const lines = pages.map((page, at) => {
     const taken = new Set((tables[at] ?? []).flatMap((table) => table.cells.flatMap((cell) => cell.words)));

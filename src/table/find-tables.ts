@@ -20,6 +20,7 @@ import { boxOfGrid } from "./grid.js";
 import { gridsBetweenRules } from "./ruled/between-rules.js";
 import type { Edge } from "./ruled/edges.js";
 import { hasWordsBeside } from "./ruled/nested.js";
+import { singleColumnGrids } from "./ruled/single-column.js";
 import { candidateOf, type Surroundings } from "./score/score.js";
 import { tableOf } from "./table-of-grid.js";
 import { WordsByHeight } from "./words-by-height.js";
@@ -107,7 +108,9 @@ function chooseGrids(page: Page, colourOf: FillLookup, before: PageBefore): Chos
     open = [];
     since = { ...before, openTable: null };
   }
-  return { chosen, proposed };
+  const alone = singleColumnGrids(words, wordsOf(chosen), [...rules, ...sides], colourOf);
+  const boxed = bestSet(alone.map((grid) => candidateOf({ grid, strategy: "fills" }, around)));
+  return { chosen: [...chosen, ...boxed], proposed: [...proposed, ...boxed] };
 }
 
 function wordsOf(candidates: readonly Candidate[]): ReadonlySet<Word> {
