@@ -32,13 +32,9 @@ function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
   const cuts: ChunkLine[][] = [];
   let from = 0;
   for (let at = 1; at < run.length - 1; at += 1) {
-    const [line, below] = [run[at], run[at + 1]];
-    const first = line?.chunks[0];
-    if (line === undefined || below === undefined || first === undefined || line.chunks.length > 1) continue;
-    if (line.bbox[0] > left + line.sizePt || !below.chunks.slice(1).some((chunk) => chunk.bbox[0] < first.bbox[2]))
-      continue;
+    if (!isTitle(run[at], run[at + 1], left)) continue;
     const next = run.findIndex(
-      (each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + line.sizePt,
+      (each, index) => index > at + 1 && each.chunks.length === 1 && each.bbox[0] <= left + each.sizePt,
     );
     const [above, under] = [run.slice(from, at), run.slice(at + 1, next < 0 ? run.length : next)];
     if (rowsIn(above) < FEWEST_ROWS) continue;
@@ -48,6 +44,14 @@ function cutAtTitles(run: readonly ChunkLine[]): ChunkLine[][] {
     from = at + 1;
   }
   return [...cuts, run.slice(from)];
+}
+
+/** Whether a single text from the left margin is above a line of which several cells begin under it. */
+function isTitle(line: ChunkLine | undefined, below: ChunkLine | undefined, left: number): boolean {
+  const [first, second] = line?.chunks ?? [];
+  if (line === undefined || below === undefined || first === undefined || second !== undefined) return false;
+  const isAtMargin = line.bbox[0] <= left + line.sizePt;
+  return isAtMargin && below.chunks.slice(1).some((chunk) => chunk.bbox[0] < first.bbox[2]);
 }
 
 /** Whether a cell after the first of some line is aligned with a cell of the rows above. */

@@ -4,7 +4,6 @@
  * continues it.
  */
 import { quantile } from "../../geometry/cluster.js";
-import type { Placed } from "../aligned/columns.js";
 import { cellContinues, inColumn, isFigureLine, type PlacedLine, type RowRules } from "./continuation.js";
 import { countHeadingsAboveFigures, countHeadingsByRule, spans, startHeadingRows } from "./heading-rows.js";
 import { joinBands } from "./row-bands.js";
@@ -36,44 +35,40 @@ function figureRows(
 ): boolean[] {
   const starts = lines.map(() => true);
   startHeadingRows(lines, headingLines, rules, starts);
-  let rowHasFigures = false;
+  let rowHasFigures = figures[headingLines] === true;
   let rowStart = headingLines;
-  const aboveIn = (at: number, column: number): Placed | undefined => {
-    for (let line = at - 1; line >= rowStart; line -= 1) {
-      const each = lines[line];
-      const found = each === undefined ? undefined : inColumn(each, column);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
   const leading = usualLeading(lines.slice(headingLines));
-  for (let at = headingLines; at < lines.length; at += 1) {
+  for (let at = headingLines + 1; at < lines.length; at += 1) {
     const [above, line] = [lines[at - 1], lines[at]];
-    if (above === undefined || line === undefined || at === headingLines) {
-      rowHasFigures = figures[at] === true;
-      continue;
-    }
+    if (above === undefined || line === undefined) continue;
     const isApart = rules.areSeparated(above, line) || isSharedLabel(lines, at) || isSharedLabel(lines, at - 1);
     const near = middleOf(line) - middleOf(above) <= WIDER * leading && !isApart;
-    const label = inColumn(line, 0);
-    const labelAbove = inColumn(above, 0);
-    let on = false;
-    if (near && figures[at] === true && !rowHasFigures)
-      on =
-        above.placed.every((each) => each.last === 0) &&
-        (label === undefined ||
-          (labelAbove !== undefined && cellContinues(labelAbove, label, line.sizePt, rules.columns)));
-    else if (near && figures[at] !== true)
-      on = line.placed.every((each) => {
-        const over = aboveIn(at, each.first);
-        return over !== undefined && each.first === each.last && cellContinues(over, each, line.sizePt, rules.columns);
-      });
+    const hasFigures = figures[at] === true;
+    const continues = hasFigures
+      ? !rowHasFigures && continuesLabel(above, line, rules)
+      : continuesCells(lines.slice(rowStart, at), line, rules);
+    const on = near && continues;
     starts[at] = !on;
     if (!on) rowStart = at;
-    rowHasFigures = figures[at] === true || (on && rowHasFigures);
+    rowHasFigures = hasFigures || (on && rowHasFigures);
   }
   return starts;
 }
+
+/** Whether a line of figures is that of a label which began on the line above. */
+function continuesLabel(above: PlacedLine, line: PlacedLine, { columns }: RowRules): boolean {
+  const [label, labelAbove] = [inColumn(line, 0), inColumn(above, 0)];
+  if (above.placed.some((each) => each.last > 0)) return false;
+  return label === undefined || (labelAbove !== undefined && cellContinues(labelAbove, label, line.sizePt, columns));
+}
+
+/** Whether all cells of a line continue cells of the row above. */
+const continuesCells = (row: readonly PlacedLine[], line: PlacedLine, { columns }: RowRules): boolean =>
+  line.placed.every((each) => {
+    const over = row.findLast((above) => inColumn(above, each.first) !== undefined);
+    const cell = over === undefined ? undefined : inColumn(over, each.first);
+    return cell !== undefined && each.first === each.last && cellContinues(cell, each, line.sizePt, columns);
+  });
 
 const middleOf = (line: PlacedLine): number => (line.top + line.bottom) / 2;
 
@@ -104,31 +99,47 @@ function textRows(lines: readonly PlacedLine[], rules: RowRules): boolean[] {
   const leading = quantile(gaps, 0.2);
   const wide = gaps.filter((gap) => gap > WIDER * leading).length;
   const byGap = wide >= 2 && gaps.length - wide >= 2;
-  const filled = rules.columns.map((_, column) => lines.filter((line) => inColumn(line, column) !== undefined).length);
-  const key = Math.max(
-    0,
-    filled.findIndex((count) => count >= Math.max(2, 0.2 * lines.length)),
-  );
+  const key = keyColumn(lines, rules.columns);
   const next = nextLabels(lines);
   return lines.map((line, at) => {
     const above = lines[at - 1];
-    if (above === undefined || rules.areSeparated(above, line)) return true;
-    if (isRow(line) || isRow(above) || next[at] === true) return true;
-    if (isSharedLabel(lines, at) || isSharedLabel(lines, at - 1)) return true;
+    if (above === undefined || next[at] === true || isRowOfItsOwn(lines, at, rules)) return true;
     if ((gaps[at - 1] ?? 0) > WIDER * leading) return true;
-    const fullWidth = isSingleCellFromLeft(above) && isSingleCellFromLeft(line);
-    if (fullWidth && (spans(above) || spans(line))) return false;
-    if (spans(line) !== spans(above)) return true;
-    if (isBold(above) && !isBold(line)) return true;
-    if (byGap) return false;
-    const [label, labelAbove] = [inColumn(line, key), inColumn(above, key)];
-    if (label === undefined) return false;
-    if (labelAbove === undefined) return true;
-    if (!cellContinues(labelAbove, label, line.sizePt, rules.columns)) return true;
-    // The first cell may continue: then the row does where all other cells continue as well.
-    return !line.placed.every((each) => {
-      const over = inColumn(above, each.first);
-      return over !== undefined && cellContinues(over, each, line.sizePt, rules.columns);
-    });
+    return startsByLook(above, line) ?? (!byGap && startsByWords(above, line, key, rules));
+  });
+}
+
+/** The first column that is often filled. */
+function keyColumn(lines: readonly PlacedLine[], columns: RowRules["columns"]): number {
+  const filled = columns.map((_, column) => lines.filter((line) => inColumn(line, column) !== undefined).length);
+  return Math.max(
+    0,
+    filled.findIndex((count) => count >= Math.max(2, 0.2 * lines.length)),
+  );
+}
+
+/** Whether a line is no part of the row above for certain: a rule, a joined row or a label over both separates them. */
+function isRowOfItsOwn(lines: readonly PlacedLine[], at: number, rules: RowRules): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined || rules.areSeparated(above, line)) return true;
+  return isRow(line) || isRow(above) || isSharedLabel(lines, at) || isSharedLabel(lines, at - 1);
+}
+
+/** Whether a line starts a row, by how wide and bold it and the line above are; null where that does not show it. */
+function startsByLook(above: PlacedLine, line: PlacedLine): boolean | null {
+  const fullWidth = isSingleCellFromLeft(above) && isSingleCellFromLeft(line);
+  if (fullWidth && (spans(above) || spans(line))) return false;
+  return spans(line) !== spans(above) || (isBold(above) && !isBold(line)) ? true : null;
+}
+
+/** Whether a line starts a row, by whether its texts continue those of the line above. */
+function startsByWords(above: PlacedLine, line: PlacedLine, key: number, { columns }: RowRules): boolean {
+  const [label, labelAbove] = [inColumn(line, key), inColumn(above, key)];
+  if (label === undefined) return false;
+  if (labelAbove === undefined || !cellContinues(labelAbove, label, line.sizePt, columns)) return true;
+  // The first cell may continue: then the row does where all other cells continue as well.
+  return !line.placed.every((each) => {
+    const over = inColumn(above, each.first);
+    return over !== undefined && cellContinues(over, each, line.sizePt, columns);
   });
 }

@@ -84,61 +84,85 @@ export function stripedRegions(region: RuleRegion): RuleRegion[] {
   return cut.filter(({ ys }) => ys.length >= 2);
 }
 
+/** The lines between two neighbouring rules. */
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly ChunkLine[];
+}
+
+interface Stretch {
+  readonly lines: ChunkLine[];
+  /** Heights of its rules, ascending. */
+  readonly ys: number[];
+  /** How often there is full-width text between its rows. */
+  fullWidthBands: number;
+}
+
+type AreAlike = (above: readonly ChunkLine[], below: readonly ChunkLine[]) => boolean;
+
 /** Cuts a region at bands without several chunks on any line, unless the columns above and below are the same. */
 export function tabularStretches(
   region: RuleRegion,
   lines: readonly ChunkLine[],
-  shareColumns: (above: readonly ChunkLine[], below: readonly ChunkLine[]) => boolean,
-): { lines: ChunkLine[]; ys: number[] }[] {
-  const bands = region.ys.slice(1).map((to, at) => {
-    const from = region.ys[at] ?? 0;
+  shareColumns: AreAlike,
+): readonly Stretch[] {
+  const bands = bandsOf(region, lines);
+  const stretches: Stretch[] = [];
+  let waiting: Band[] = [];
+  for (const [at, band] of bands.entries()) {
+    const last = stretches.at(-1);
+    if (!band.lines.some((line) => line.chunks.length > 1)) {
+      if (last !== undefined) waiting.push(band);
+      continue;
+    }
+    const titled = last === undefined ? null : otherTable(last, band, bands[at + 1], shareColumns);
+    if (last !== undefined && titled === null && continuesStretch(last, waiting, band, shareColumns))
+      extend(last, waiting, band);
+    else stretches.push({ lines: [...(titled ?? band.lines)], ys: [band.from, band.to], fullWidthBands: 0 });
+    waiting = [];
+  }
+  addLastText(stretches.at(-1), waiting[0]);
+  return stretches;
+}
+
+const bandsOf = ({ ys }: RuleRegion, lines: readonly ChunkLine[]): Band[] =>
+  ys.slice(1).map((to, at) => {
+    const from = ys[at] ?? 0;
     const inside = lines.filter((line) => {
       const middle = (line.bbox[1] + line.bbox[3]) / 2;
       return middle > from && middle < to;
     });
-    return { from, to, lines: inside, tabular: inside.some((line) => line.chunks.length > 1) };
+    return { from, to, lines: inside };
   });
-  const stretches: { lines: ChunkLine[]; ys: number[] }[] = [];
-  /** Number of bands of full-width text in each stretch. */
-  const fullWidthBands = new Map<(typeof stretches)[number], number>();
-  let waiting: typeof bands = [];
-  for (const [at, band] of bands.entries()) {
-    const last = stretches[stretches.length - 1];
-    if (!band.tabular) {
-      if (last !== undefined) waiting.push(band);
-      continue;
-    }
-    const between = waiting.flatMap((each) => each.lines);
-    const titled = last === undefined ? null : linesAfterTitle(band.lines);
-    if (
-      last !== undefined &&
-      titled !== null &&
-      !shareColumns(last.lines, [...titled, ...(bands[at + 1]?.lines ?? [])])
-    ) {
-      // The title of another table is below the last rule of the table before.
-      stretches.push({ lines: titled, ys: [band.from, band.to] });
-      waiting = [];
-      continue;
-    }
-    if (
-      last !== undefined &&
-      ((between.length <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT) || shareColumns(last.lines, band.lines))
-    ) {
-      last.lines.push(...between, ...band.lines);
-      last.ys.push(...waiting.map((each) => each.to), band.to);
-      if (between.length > 0) fullWidthBands.set(last, (fullWidthBands.get(last) ?? 0) + 1);
-    } else stretches.push({ lines: [...band.lines], ys: [band.from, band.to] });
-    waiting = [];
-  }
-  // The last row's text has no row below it.
-  const [last, text] = [stretches.at(-1), waiting[0]];
+
+/** The lines of another table in a band that begins with its title, below the last rule of the table before; null where it has none. */
+function otherTable(last: Stretch, band: Band, next: Band | undefined, shareColumns: AreAlike): ChunkLine[] | null {
+  const titled = linesAfterTitle(band.lines);
+  return titled === null || shareColumns(last.lines, [...titled, ...(next?.lines ?? [])]) ? null : titled;
+}
+
+/** @param waiting the bands between, which have no row */
+function continuesStretch(last: Stretch, waiting: readonly Band[], band: Band, shareColumns: AreAlike): boolean {
+  const between = waiting.reduce((sum, { lines }) => sum + lines.length, 0);
+  const isSection = between <= 1 && band.from - (last.ys.at(-1) ?? 0) <= SECTION_PT;
+  return isSection || shareColumns(last.lines, band.lines);
+}
+
+function extend(last: Stretch, waiting: readonly Band[], band: Band): void {
+  const between = waiting.flatMap(({ lines }) => lines);
+  last.lines.push(...between, ...band.lines);
+  last.ys.push(...waiting.map(({ to }) => to), band.to);
+  if (between.length > 0) last.fullWidthBands += 1;
+}
+
+/** Adds the text of the last row, below which there is no row. */
+function addLastText(last: Stretch | undefined, text: Band | undefined): void {
   const [first] = text?.lines ?? [];
-  if (last === undefined || text === undefined || first === undefined) return stretches;
-  if ((fullWidthBands.get(last) ?? 0) >= FEWEST_FULL_WIDTH_BANDS && !isFusedRow(first, last.lines)) {
-    last.lines.push(...text.lines);
-    last.ys.push(text.to);
-  }
-  return stretches;
+  if (last === undefined || text === undefined || first === undefined) return;
+  if (last.fullWidthBands < FEWEST_FULL_WIDTH_BANDS || isFusedRow(first, last.lines)) return;
+  last.lines.push(...text.lines);
+  last.ys.push(text.to);
 }
 
 /** Whether words of a line start where two columns after the first do: a row whose cells leave no gaps. */
