@@ -18,22 +18,36 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 /** How the UTF-8 of characters that reports have begins when it was taken for Windows-1252: "â€", "Ã©", "Â£", "ðŸ". */
 const TAKEN_FOR_1252 = /[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€\u0080-\u00bf„†™œ˜]|ð[Ÿ\u009f]/;
 
+/** Characters that are never seen and that Windows-1252 does not have: what is around them may have been encoded twice. */
+const UNSEEN = /([\u200b\u200e\u200f\u2060\ufeff]|(?<=[ -~])\u00ad)/;
+
 /**
  * The text with such sequences repaired, where the complete text is UTF-8 that was taken for Windows-1252 or Latin-1: one character
  * that cannot have been made so, such as a true dash, shows that the text is as its author wrote it.
  */
 export function repairDoubleEncoding(text: string): string {
   if (!TAKEN_FOR_1252.test(text)) return text;
+  let repaired = "";
+  for (const [at, part] of text.split(UNSEEN).entries()) {
+    const decoded = at % 2 === 1 ? part : decodedOnce(part);
+    if (decoded === null) return text;
+    repaired += decoded;
+  }
+  return repaired;
+}
+
+/** The text that the bytes of a text in Windows-1252 are in UTF-8; null where there are no such bytes, or they are no UTF-8. */
+function decodedOnce(text: string): string | null {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const byte = BYTE_OF.get(code) ?? (code <= 0xff ? code : null);
-    if (byte === null) return text;
+    if (byte === null) return null;
     bytes[at] = byte;
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return text;
+    return null;
   }
 }

@@ -56,6 +56,12 @@ describe("marked-up text", () => {
     expect(row?.place).toMatchObject({ lineFirst: 1, lineLast: 2 });
   });
 
+  it("has no trace of references to characters that are never seen", () => {
+    expect(shapeOf("<p>infirm&shy;ary, Am&#8203;ber, &Eacute;t&eacute; &#xe9;</p>")).toEqual(
+      shapeOf("<p>infirmary, Amber, Été é</p>"),
+    );
+  });
+
   it("loses its tags and entities, and no other angle bracket", () => {
     expect(shapeOf('<p class="x">Fewer than <5% &amp; more &#8211; <b>all</b> &pound;3 a<b</p>')).toEqual([
       "Fewer than <5% & more – all £3 a<b",

@@ -33,6 +33,15 @@ it("lists words with characters that are never seen", () => {
   ]);
 });
 
+it("lists both in one text", () => {
+  const [[title, repairs] = []] = repairsIn("Op\u200ben the cafÃ©");
+  expect(title).toBe("Open the café");
+  expect(repairs).toEqual([
+    { field: "text", raw: "Op\u200ben", value: "Open" },
+    { field: "text", raw: "cafÃ©", value: "café" },
+  ]);
+});
+
 it("lists nothing where nothing was repaired", () => {
   expect(repairsIn("Fund the crew’s café")).toEqual([["Fund the crew’s café", []]]);
 });
