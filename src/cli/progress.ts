@@ -1,6 +1,6 @@
 /**
  * The progress of a run, on standard error: on a terminal a bar with the rate, the time left and the outcomes; with
- * `--log json` one JSON object per line; otherwise nothing.
+ * `--log json` one JSON object per line; otherwise a line every half minute.
  */
 import { availableParallelism } from "node:os";
 import { SingleBar } from "cli-progress";
@@ -43,11 +43,33 @@ function estimate(pages: number): number {
   return Math.ceil((pages * SECONDS_PER_PAGE) / Math.max(1, Math.min(pages, availableParallelism())));
 }
 
-/** Where no bar can be shown: a line when pages have to be recognised, and again whenever their number has doubled. */
-function createNotes(terminal: Terminal): Progress {
+/** Time between two lines on a long run, where no bar can be shown. */
+const LINE_EVERY_MS = 30_000;
+
+/**
+ * Where no bar can be shown: a line every half minute, one when pages have to be recognised, and again whenever their number has
+ * doubled.
+ */
+export function createNotes(terminal: Terminal): Progress {
   let [pages, told] = [0, 0];
+  let [read, total] = [0, 0];
+  let timer: NodeJS.Timeout | undefined;
   return {
     ...SILENT,
+    start(fileCount) {
+      const began = performance.now();
+      total = fileCount;
+      timer = setInterval(() => {
+        const rate = (read * 1000) / (performance.now() - began);
+        const left = read === 0 ? "" : `, about ${Math.ceil((total - read) / rate)} s left`;
+        terminal.tell(`ragtally: ${read} of ${total} files read${left}`);
+      }, LINE_EVERY_MS).unref();
+    },
+    step({ file }) {
+      read += 1;
+      if (file.container !== null) total += 1;
+    },
+    stop: () => clearInterval(timer),
     pictures(file, pageCount) {
       pages += pageCount;
       if (pages < told * 2) return;
