@@ -46,6 +46,22 @@ function bare(label: string): string {
   return closes.includes("(") ? closes.replace(/[.:]$/, "") : closes.replace(/[.:)\]]+$/, "");
 }
 
+/** Fewest single letters that are a sequence; two may be grades. */
+const FEWEST_LETTERS = 3;
+/** Share of a column's texts that must be letters: totals stand among them. */
+const MOSTLY_LETTERS = 0.6;
+
+/** Whether a column's texts are mostly single letters, each the next of the one before it: A, B and C number rows as 1, 2 and 3 do. */
+export function countInLetters(texts: readonly string[]): boolean {
+  const filled = texts.filter((text) => text !== "");
+  const letters = filled.filter(isLetter);
+  if (letters.length < FEWEST_LETTERS || letters.length < filled.length * MOSTLY_LETTERS) return false;
+  return letters.every((letter, at) => at === 0 || letter.charCodeAt(0) === (letters[at - 1] ?? "").charCodeAt(0) + 1);
+}
+
+/** Whether a text is one letter, which is a label in a column that counts in letters. */
+export const isLetter = (text: string): boolean => /^[A-Za-z]$/.test(text);
+
 /** A label's form: runs of digits as 9 and runs of letters as A or a, so that labels of one list have the same. */
 export function labelForm(label: string): string {
   return label

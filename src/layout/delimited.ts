@@ -1,5 +1,5 @@
 /**
- * Text as spreadsheets write it, its cells separated by commas, semicolons or quoted tabs, to table rows. In: a text's lines.
+ * Text as spreadsheets write it, its cells separated by commas, semicolons or tabs, to table rows. In: a text's lines.
  * Out: the same lines, or, where headings say that the text is such a table, the cells of its records: quoted ones may go
  * over several lines. A table whose headings are down its first column is turned, so that each of its columns is a row.
  */
@@ -18,6 +18,10 @@ const FEWEST_COLUMNS = 3;
 /** Records after the headings that must have as many cells as they, of the first so many. */
 const FEWEST_ALIKE = 2;
 const LOOKED_AT = 4;
+/** Lines with tabs that may be headings and are tried as such: all lines below each are looked at. */
+const MOST_TRIED = 20;
+/** Records with fewer cells than headings, such as totals and those whose last cells are empty, as a share of those with as many. */
+const MOST_SHORT = 0.5;
 
 interface CsvRecord {
   readonly cells: readonly string[];
@@ -55,13 +59,12 @@ export function readDelimited(lines: readonly TextLine[], role: HeadingReader): 
 }
 
 function findDelimitedTable(lines: readonly TextLine[], role: HeadingReader): DelimitedTable | null {
+  let tried = 0;
   for (const [at, { text }] of lines.entries())
     for (const delimiter of DELIMITERS) {
       const pieces = text.split(delimiter);
-      // A heading over several lines leaves fewer of them on the first.
-      if (pieces.length < FEWEST_COLUMNS || (delimiter === "\t" && !isQuoted(lines, at))) continue;
-      const named = namedIn(pieces, role);
-      if (named.size < FEWEST_SURE && role(unquoted(pieces[0] ?? "")) === null) continue;
+      if (!mayBeHeadings(pieces, role)) continue;
+      if (delimiter === "\t" && !(tried++ < MOST_TRIED && isExported(lines, at, pieces.length))) continue;
       const records = recordsOf(textFrom(lines, at), delimiter);
       const table = records === null ? null : tableOf(records, at, delimiter, role);
       if (table !== null) return table;
@@ -69,14 +72,38 @@ function findDelimitedTable(lines: readonly TextLine[], role: HeadingReader): De
   return null;
 }
 
+/** Whether a line's pieces name columns; a heading over several lines leaves fewer of them on the first. */
+function mayBeHeadings(pieces: readonly string[], role: HeadingReader): boolean {
+  if (pieces.length < FEWEST_COLUMNS) return false;
+  return namedIn(pieces, role).size >= FEWEST_SURE || role(unquoted(pieces[0] ?? "")) !== null;
+}
+
 const unquoted = (piece: string): string => piece.trim().replace(/^"|"$/g, "");
 
 const namedIn = (cells: readonly string[], role: HeadingReader): Set<ColumnRole> =>
   new Set(cells.flatMap((cell) => role(unquoted(cell)) ?? []));
 
-/** Whether a tab-separated table has cells in quotes, within which its tabs and line breaks are text. */
-const isQuoted = (lines: readonly TextLine[], at: number): boolean =>
-  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text));
+/**
+ * Whether a program wrote a table's tabs, so that each is the border of two cells: it put cells in quotes, within which tabs and
+ * line breaks are text, or wrote as many cells for each record as there are headings. Text recognition does neither.
+ */
+const isExported = (lines: readonly TextLine[], at: number, columnCount: number): boolean =>
+  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text)) || isEven(lines, at, columnCount);
+
+/** Whether the lines with tabs below the headings have as many cells as they, but for short ones, and are most of all lines. */
+function isEven(lines: readonly TextLine[], at: number, columnCount: number): boolean {
+  let [even, short, plain] = [0, 0, 0];
+  for (let index = at + 1; index < lines.length; index += 1) {
+    const count = lines[index]?.text.split("\t").length ?? 1;
+    if (count > columnCount) return false;
+    if (count === columnCount) even += 1;
+    else if (count > 1) short += 1;
+    else plain += 1;
+    // A text that is no such table shows it early.
+    if (index === at + LOOKED_AT && even < FEWEST_ALIKE) return false;
+  }
+  return even >= FEWEST_ALIKE && short <= even * MOST_SHORT && plain < even;
+}
 
 function tableOf(
   records: readonly CsvRecord[],
@@ -158,7 +185,7 @@ function recordsOf(text: string, delimiter: Delimiter): CsvRecord[] | null {
 }
 
 /**
- * A record as a row; as a line of text where it has one filled cell, or where its commas are those of a sentence; as
+ * A record as a row; as a line of text where only its first cell is filled, or where its commas are those of a sentence; as
  * nothing where all cells are empty.
  */
 function asRow(lines: readonly TextLine[], record: CsvRecord, columnCount: number, delimiter: Delimiter): MarkedLine[] {
@@ -166,9 +193,12 @@ function asRow(lines: readonly TextLine[], record: CsvRecord, columnCount: numbe
   const filled = record.cells.filter((cell) => cell !== "");
   if (first === undefined || last === undefined || filled.length === 0) return [];
   const { line, gapBefore, pageStart } = first;
-  if (filled.length === 1) return [{ ...first, text: filled[0] ?? "" }];
+  const isInFirst = record.cells.findIndex((cell) => cell !== "") === 0;
+  if (filled.length === 1 && (columnCount === 0 || isInFirst)) return [{ ...first, text: filled[0] ?? "" }];
   if (record.cells.length !== columnCount && first.text.includes(`${delimiter} `) && !first.text.includes('"'))
     return [{ ...first, text: lines.map(({ text }) => text).join(" ") }];
-  const cells = record.cells.map((text) => ({ text: oneBreak(text) }));
+  // A record may end with its last filled cell.
+  const missing = Array.from({ length: Math.max(0, columnCount - record.cells.length) }, () => "");
+  const cells = [...record.cells, ...missing].map((text) => ({ text: oneBreak(text) }));
   return [{ kind: "cells", cells, line, lineLast: last.line, gapBefore, pageStart }];
 }

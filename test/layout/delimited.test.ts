@@ -120,3 +120,70 @@ it("reads cells in quotes between tabs, with the tabs and line breaks within the
     ["2", "Dredge", "Clear.", "A"],
   ]);
 });
+
+it("takes the tabs of an exported table for borders, also where a record ends with its last filled cell", () => {
+  expect(
+    blocksIn(
+      "Action\tLead\tStatus\tUpdate",
+      "Plant limes\tParks\tComplete\tTen stand.",
+      "Dredge the pond\tEA\tSomewhere\tA barge is hired.",
+      "Mow\tParks\tNot started",
+      "Rake\tParks\tOn hold\tNo rakes.",
+      "Sow\tParks\tOn hold\tNo seed.",
+      "Total\t3 actions",
+    ),
+  ).toEqual([
+    ["Action", "Lead", "Status", "Update"],
+    ["Plant limes", "Parks", "Complete", "Ten stand."],
+    ["Dredge the pond", "EA", "Somewhere", "A barge is hired."],
+    ["Mow", "Parks", "Not started", ""],
+    ["Rake", "Parks", "On hold", "No rakes."],
+    ["Sow", "Parks", "On hold", "No seed."],
+    ["Total", "3 actions", "", ""],
+  ]);
+});
+
+it("keeps a row in an exported table whose status is no known word", () => {
+  const report = readAll(
+    "Path plan for the riverside",
+    "Action\tLead\tStatus\tUpdate",
+    "Light the path\tLighting\tCompleted\tLamps are on.",
+    "Mend the wall\tWorks\tOn Target\tStone came.",
+    "Train the wardens\tHealth\tUp the creek\tNo trainer.",
+  );
+  expect(report?.deliverables.map(({ title, rag, rag_raw }) => [title, rag, rag_raw])).toEqual([
+    ["Light the path", "blue", "Completed"],
+    ["Mend the wall", "green", "On Target"],
+    ["Train the wardens", null, "Up the creek"],
+  ]);
+});
+
+it("keeps a later column's text in its column where the record has nothing else", () => {
+  const report = readAll(
+    "Path plan for the riverside",
+    "No,Action,Lead,RAG,Comments",
+    "1,Light the path,ICB,Green,2022-12-10 Lamps came.",
+    "2,Mend the wall,ICB,Amber,2022-12-10 Stone came.",
+    ",,,,2022-11-27 The quarry opened.",
+  );
+  expect(report?.deliverables[1]?.updates.map(({ date, text }) => [date, text])).toEqual([
+    ["2022-12-10", "Stone came."],
+    ["2022-11-27", "The quarry opened."],
+  ]);
+});
+
+it("reads letters as the labels of rows where each is the next one", () => {
+  const report = readAll(
+    "Refuge plan of the partnership",
+    "Ref\tAction\tLead\tRAG\tComment",
+    "A\tFund refuges\tHousing\tGreen\tFunded.",
+    "B\tTrain champions\tHealth\tAmber\tSome are trained.",
+    "C\tVisit schools\tYouth\tRed\tNo visits.",
+    "Subtotal\t3 actions",
+  );
+  expect(report?.deliverables.map(({ number, title, rag }) => [number, title, rag])).toEqual([
+    ["A", "Fund refuges", "green"],
+    ["B", "Train champions", "amber"],
+    ["C", "Visit schools", "red"],
+  ]);
+});

@@ -3,10 +3,11 @@
  * cells that are labels, statuses, dates, figures, codes or long text. Every cell is looked at once.
  */
 import { ragOfColour } from "../../language/colours.js";
-import { rowLabelOf } from "../../language/row-labels.js";
+import { countInLetters, rowLabelOf } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { wordsOf } from "../../language/words.js";
 import type { Cell } from "../../model/block.js";
+import { readStatusCell } from "../fields/status-cell.js";
 import type { StatusReader } from "../status.js";
 import type { HeadingGrammar } from "../update-heading.js";
 
@@ -82,6 +83,14 @@ function traitsOf(cell: Cell, text: string, update: HeadingGrammar): Traits {
   return traits;
 }
 
+/** A short text with a sign between its parts. */
+const LONGEST_BESIDE = 40;
+const BESIDE = /[/|–—-]/;
+
+/** "Accepted – complete": a status beside what is none. */
+const hasStatusBeside = (text: string, status: StatusReader): boolean =>
+  text.length <= LONGEST_BESIDE && BESIDE.test(text) && readStatusCell(text, status) !== null;
+
 /** More than a phrase: many words, sentences, or several lines. */
 const isNarrative = (text: string, words: number): boolean =>
   words > MOST_PHRASE || (words > 8 && SENTENCES.test(text)) || (words > 25 && /\n.*\n/.test(text));
@@ -97,7 +106,7 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     filled += 1;
     texts.add(text);
     const traits = traitsOf(cell, text, update);
-    const isStatus = status.read(text) !== null || status.isUncoloured(text);
+    const isStatus = status.read(text) !== null || status.isUncoloured(text) || hasStatusBeside(text, status);
     words += traits.words;
     statuses += Number(isStatus);
     dates += Number(!isStatus && traits.isDate);
@@ -111,12 +120,14 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
   const painted = cells.filter(({ fill, colour }) =>
     [fill, colour].some((each) => each !== undefined && each !== null && ragOfColour(each) !== null),
   ).length;
+  // A to D are labels, and no statuses, where each comes once and in order.
+  const isLettered = countInLetters(cells.map(({ text }) => text.trim()));
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   return {
     filled,
     rows: cells.length,
-    labels: share(labels),
-    statuses: share(statuses),
+    labels: isLettered ? 1 : share(labels),
+    statuses: isLettered ? 0 : share(statuses),
     dates: share(dates),
     figures: share(figures),
     codes: share(codes),

@@ -134,6 +134,8 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
     const short = text.replace(/\([^)]*\)|\([^)]*$/g, " ").trim();
     if (short.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}\p{Ll}+\s/u.test(short)) return false;
     if (periodOfHeading(text) !== null && text.length < 20) return true;
+    // "Done?" asks for a status and is none.
+    if (text.endsWith("?")) return true;
     if (text.split(" ").length <= FIGURE_WORDS && COUNTED.test(text.replace(EXPLAINED, " "))) return false;
     const isKnown = Object.values(evidence(text)).some((weight) => weight >= HEADING.exact / 2);
     return (

@@ -37,8 +37,26 @@ export function readStatusCell(text: string, status: StatusReader): StatusValue 
     const [from, to] = [status.read(moved[1]), readStatusCell(moved[2], status)];
     return from !== null && to !== null ? { ...to, hasNote: true } : null;
   }
+  return withNote(plain, status);
+}
+
+/** A status before or beside other words. */
+function withNote(plain: string, status: StatusReader): StatusValue | null {
   if (NEGATED.test(plain) && status.read(plain) === null) return null;
   const [first = ""] = plain.replace(NOTE, "").split(CLAUSE);
-  const found = first === plain ? null : status.read(first);
+  const found = (first === plain ? null : status.read(first)) ?? onlyStatus(plain, status);
   return found === null ? null : { ...found, hasNote: true };
+}
+
+/** What separates a status from what is said beside it: a decision, or the same in another language. */
+const BESIDE = /\s+[–—-]\s+|\s*[/|;]\s*/u;
+const MOST_BESIDE = 3;
+
+/** "Accepted – complete", "Melyn / Amber": the one part that is a status, where the others are none of any scale. */
+function onlyStatus(text: string, status: StatusReader): ReadStatus | null {
+  const parts = text.split(BESIDE);
+  if (parts.length < 2 || parts.length > MOST_BESIDE) return null;
+  if (parts.some((part) => status.isUncoloured(part) || NEGATED.test(part))) return null;
+  const found = parts.flatMap((part) => (/\p{L}{3}/u.test(part) ? (status.read(part) ?? []) : []));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }

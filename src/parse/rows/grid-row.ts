@@ -4,7 +4,7 @@
  * is never read as another column's.
  */
 import { labelOf } from "../../language/labels.js";
-import { rowLabelOf, splitLabel } from "../../language/row-labels.js";
+import { isLetter, rowLabelOf, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
 import { CLEAR_MARGIN } from "../columns/weights.js";
 import type { Context } from "../context.js";
@@ -67,7 +67,8 @@ interface RowNumber {
 function numberOf(cells: RowCells): RowNumber {
   const printed = cells.joined("number");
   if (printed === "") return { printed, label: null, shared: cells.cover("number"), continues: null };
-  const label = rowLabelOf(printed) ?? labelOf(printed);
+  const isLettered = cells.table.countsInLetters && isLetter(printed);
+  const label = isLettered ? printed : (rowLabelOf(printed) ?? labelOf(printed));
   const continues = CONTINUED.exec(printed.replace(/\s+/g, ""))?.[1] ?? null;
   if (continues === null) return { printed, label, shared: null, continues };
   return { printed, label: null, shared: null, continues: rowLabelOf(continues) ?? labelOf(continues) ?? continues };

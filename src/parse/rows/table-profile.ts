@@ -2,7 +2,7 @@
  * What one table's rows have in common, read once before its rows are: which status column counts, and whether titles begin
  * with their numbers. In: the table's columns and rows. Out: what the reading of each row goes by.
  */
-import { labelForm, splitLabel } from "../../language/row-labels.js";
+import { countInLetters, labelForm, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
@@ -16,6 +16,8 @@ export interface TableProfile {
   readonly labelsInTitles: boolean;
   /** Whether the first row that is seen of a number's column holds it: rows without one share it or continue. */
   readonly isNumbered: boolean;
+  /** Whether single letters are the rows' labels. */
+  readonly countsInLetters: boolean;
   /** Whether each row's shade says how it stands, as no column does. */
   readonly paintsRows: boolean;
   readonly hasRole: (role: ColumnRole) => boolean;
@@ -37,6 +39,7 @@ export function tableProfile(
     status,
     labelsInTitles: !roles.has("number") && titlesAreLabelled(columns, rows),
     isNumbered: roles.has("number"),
+    countsInLetters: areLettered(columns, rows),
     paintsRows: !roles.has("status") && areShaded(rows, hasCounts),
     hasRole: (role) => roles.has(role),
   };
@@ -52,6 +55,11 @@ function titlesAreLabelled(columns: readonly Column[], rows: readonly RowBlock[]
   if (new Set(labels).size < labels.length || forms.size > Math.max(1, labels.length / 3)) return false;
   // Codes of several parts are no names' numbers, in whatever order they come.
   return labels.every((label) => /\p{L}|\d\D+\d/u.test(label)) || ascends(labels);
+}
+
+function areLettered(columns: readonly Column[], rows: readonly RowBlock[]): boolean {
+  const at = columns.findIndex(({ role }) => role === "number");
+  return at >= 0 && countInLetters(rows.map(({ cells }) => cells[at]?.text.trim() ?? ""));
 }
 
 /** Whether each label comes after the one before it, as far as their figures tell. */

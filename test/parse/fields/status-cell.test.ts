@@ -56,3 +56,17 @@ describe("a cell that gives no status, or not one", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+describe("a status beside other words", () => {
+  it.each([
+    ["Accepted – complete", "blue"],
+    ["Melyn / Amber", "amber"],
+    ["Agreed; on track", "green"],
+  ])("%s is read, with a note", (text, rag) => {
+    expect(read(text)).toEqual([rag, true]);
+  });
+
+  it.each(["Closed / Amber", "Paused – complete", "Not agreed – complete", "A / B test"])("%s is not read", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});

@@ -70,7 +70,7 @@ describe("rows that are no deliverables", () => {
     const [report] = parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE);
     expect(report?.rows.at(-1)?.updates.map((update) => update.text)).toEqual(["It holds."]);
     expect(report?.residue.filter(({ reason }) => reason === "total-row").map((each) => each.text)).toEqual([
-      "Total 3 actions",
+      "Total\t3 actions",
     ]);
   });
 
