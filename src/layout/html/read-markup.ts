@@ -5,6 +5,7 @@
  */
 import { decodeEntities } from "../entities.js";
 import type { MarkedLine, TextLine } from "../lines.js";
+import { DescriptionTerms } from "./description-terms.js";
 import { LookStack } from "./look-stack.js";
 import type { ReadRow } from "./table.js";
 import { TableStack } from "./table-stack.js";
@@ -54,6 +55,7 @@ class MarkupReader {
   #isPreformatted = false;
   /** Whether the line is a row of a Markdown table: it stays one line, its breaks are line feeds. */
   #isPiped = false;
+  readonly #terms: DescriptionTerms;
   /** Index in `out` of a document's title. */
   #titleAt = -1;
 
@@ -63,6 +65,7 @@ class MarkupReader {
     const starts = [0];
     for (const { text } of lines) starts.push((starts.at(-1) ?? 0) + text.length + 1);
     this.#starts = starts;
+    this.#terms = new DescriptionTerms(this.#out);
     this.#scanner = new TagScanner(this.#source);
     this.#tables = new TableStack(this.#looks, {
       pushRow: (row) => this.#pushRow(row),
@@ -80,6 +83,7 @@ class MarkupReader {
     }
     this.#readText(at, this.#source.length);
     this.#closeText();
+    this.#terms.close();
     this.#tables.closeAll();
     return this.#withoutTitle();
   }
@@ -122,7 +126,10 @@ class MarkupReader {
     const { cell } = this.#tables;
     if (piece.trim() !== "") {
       if (cell !== null) this.#tables.reach(this.#at);
-      else [this.#from, this.#last] = [this.#from ?? this.#at, this.#at];
+      else {
+        this.#beginDescription();
+        [this.#from, this.#last] = [this.#from ?? this.#at, this.#at];
+      }
     }
     (cell?.text ?? this.#draft).add(piece, this.#looks.isStruck || cell?.isStruck === true);
   }
@@ -145,6 +152,7 @@ class MarkupReader {
     if (IN_TABLES.has(name)) {
       // Text outside cells, as of a row whose tag is missing, must not be joined over a cell's border.
       this.#closeText();
+      this.#terms.close();
       this.#tables.read(tag, this.#at);
       if (name === "table" && this.#tables.cell === null) this.#isSeparated = true;
     } else if (INLINE.has(name) || !isKnownTag(name)) this.#readInlineTag(tag);
@@ -179,11 +187,21 @@ class MarkupReader {
 
   /** A tag outside cells that ends the text before it. */
   #readBreak({ name, isClosing }: Tag): void {
+    const from = this.#from;
     this.#closeText();
+    if (name === "dt" || name === "dl") this.#terms.close();
+    if (isClosing && name === "dt" && from !== null) this.#terms.take(from);
     if (isClosing && name === "title") this.#titleAt = this.#out.length - 1;
     if (isClosing) this.#looks.closeAll();
     if (name === "pre") this.#isPreformatted = !isClosing;
     if (!ONLY_BREAK.has(name)) this.#isSeparated = true;
+  }
+
+  #beginDescription(): void {
+    const term = this.#terms.begin();
+    if (term === null) return;
+    this.#draft.add(term.label, false);
+    [this.#from, this.#isSeparated] = [term.from, term.gapBefore];
   }
 
   #closeText(): void {

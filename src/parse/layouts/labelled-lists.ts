@@ -5,6 +5,7 @@
  */
 import type { Block } from "../../model/block.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
+import { isKnownStatus } from "../report/list-tables.js";
 import { isPaperTitle } from "../report/paper-title.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import type { Layout, TableReading } from "./layout.js";
@@ -13,6 +14,7 @@ import { type ListGrammar, listGrammar } from "./list-grammar.js";
 import { type EntryHead, entryHeads } from "./list-heads.js";
 import { blocksOf, type ListLine, listLines } from "./list-lines.js";
 import { rowsOf } from "./list-table.js";
+import { labelRoles } from "./own-labels.js";
 import { isFurniture } from "./page-furniture.js";
 
 /** Entries that make a list, and the share of them that must have a status. */
@@ -29,21 +31,24 @@ interface ListText {
 export const labelledLists: Layout = {
   name: "labelled list",
   tables: (blocks, profile) => {
-    const grammar = listGrammar(profile);
+    const grammar = { ...listGrammar(profile), roles: labelRoles(blocks, profile) };
     const lines = listLines(blocks, grammar);
     const text = { blocks, lines, grammar };
     const heads = entryHeads(lines, grammar);
     const entries = heads.map((head, turn) =>
       entryOf(lines, head, endOf(text, head, heads[turn + 1] ?? null), grammar),
     );
-    const rated = entries.filter(
-      ({ head, tail, values }) =>
-        head.glyph !== null || tail !== null || [...values.keys()].some((name) => grammar.roles.get(name) === "status"),
-    );
+    const rated = entries.filter((entry) => isRated(entry, grammar));
     if (entries.length < FEWEST_ENTRIES || rated.length < entries.length * RATED) return [];
     return listsOf(lines, entries).map((list) => asTable(lines, list));
   },
 };
+
+/** Whether an entry has a status: after its title, or as the value of a label, whatever the label is: "Progress: Complete". */
+const isRated = ({ head, tail, values }: Entry, { roles, status }: ListGrammar): boolean =>
+  head.glyph !== null ||
+  tail !== null ||
+  [...values].some(([name, { texts }]) => roles.get(name) === "status" || isKnownStatus(status, texts.join(" ")));
 
 /** A list as a table; of a card that it begins or ends in, the other lines are kept as they are. */
 function asTable(lines: readonly ListLine[], list: readonly Entry[]): TableReading {

@@ -8,7 +8,7 @@ import type { ColumnRole } from "../../schema/profile.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { headingGrammar } from "../update-heading.js";
 import { type Labelled, type ListGrammar, splitInline } from "./list-grammar.js";
-import { type EntryHead, tailAt } from "./list-heads.js";
+import { type EntryHead, isStatusLine, tailAt } from "./list-heads.js";
 import { type ListLine, withCell } from "./list-lines.js";
 import { isFurniture } from "./page-furniture.js";
 import type { Tail } from "./title-tail.js";
@@ -47,7 +47,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
   const { title, inline: inTitle } = splitInline(head.title, grammar);
   const inline = first === undefined ? inTitle : inTitle.map((label) => withCell(label, first.block));
   const rated = inline.length > 0 ? lastRated(inline, grammar) : null;
-  const found = inline.length > 0 ? null : tailAt(lines, head.at, grammar);
+  const found = inline.length > 0 ? null : (tailAt(lines, head.at, grammar) ?? statusBelow(lines, head, to, grammar));
   const draft = new EntryDraft(found?.tail.title ?? title, grammar);
   if (first !== undefined) draft.addValues(rated?.inline ?? inline, first.parts, false);
   const titleLines = found?.titleLines ?? head.titleLines;
@@ -66,6 +66,22 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
     ...draft.parts,
     furniture,
   };
+}
+
+/** The status that stands alone on the line below a title, where the entry has no label for one. */
+function statusBelow(
+  lines: readonly ListLine[],
+  { at, title, titleLines }: EntryHead,
+  to: number,
+  grammar: ListGrammar,
+): { tail: Tail; titleLines: number } | null {
+  const below = lines[at + titleLines + 1];
+  if (below === undefined || at + titleLines + 1 >= to || !isStatusLine(below, grammar)) return null;
+  const labels = lines.slice(at, to).flatMap((line) => line.labels);
+  if (labels.some(({ name }) => grammar.roles.get(name) === "status")) return null;
+  const texts = [title, ...lines.slice(at + 1, at + titleLines + 1).map(({ text }) => text)];
+  const tail = { title: texts.join(" "), status: below.text, organisation: null, coded: false };
+  return { tail, titleLines: titleLines + 1 };
 }
 
 /** "(Lead: BC) - GREEN": the status after the last labelled value. */

@@ -35,6 +35,11 @@ const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:\p{Extended_Pictographic}|[●�
 /** "(a)", "iv)": a label without a digit has a sign after it. */
 const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
 
+/** "Action 3", where the word before the number may be the title's own. */
+const WORD_FIRST = /^\p{L}\p{Ll}+\s/u;
+/** A label that is no page's number. */
+const NO_PAGE = /\p{L}|\d\D+\d/u;
+
 /** A share with nothing else. */
 const SHARE = /^\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?\s*$/;
 
@@ -58,7 +63,7 @@ function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test
     const head = isTitle ? numbered(line.bare, grammar) : null;
     if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
     const ofTail = tailAt(lines, at, grammar)?.titleLines ?? 0;
-    return [{ at, ...head, titleLines: Math.max(linesOfTitle(lines, at), ofTail) }];
+    return [{ at, ...head, titleLines: Math.max(linesOfTitle(lines, at, grammar), ofTail) }];
   });
 }
 
@@ -73,7 +78,7 @@ function numbered(line: string, grammar: ListGrammar): Numbered | null {
   for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
     const printed = words.slice(0, count).join(" ").trim();
     const label = rowLabelOf(printed);
-    if (label === null || !(/\d/.test(label) || LETTERED.test(printed))) continue;
+    if (label === null || !mayLabel(label, printed, words[count] ?? "")) continue;
     // "6/10 (60%)" is a count and its share.
     if (SHARE.test(words.slice(count).join(" "))) return null;
     return {
@@ -93,6 +98,10 @@ function numbered(line: string, grammar: ListGrammar): Numbered | null {
   return isMarked || hasStatusAfter(title, grammar) ? { label: null, printed: "", title, glyph } : null;
 }
 
+/** Whether a label is one before the word after it: "Retrofit 500 homes" begins with a number of homes. */
+const mayLabel = (label: string, printed: string, next: string): boolean =>
+  (/\d/.test(label) || LETTERED.test(printed)) && !(WORD_FIRST.test(printed) && /^\p{Ll}/u.test(next));
+
 /** "Open the café (Lead: NCC, Status: Amber)" */
 const hasStatusAfter = (title: string, grammar: ListGrammar): boolean =>
   splitInline(title, grammar).inline.some(({ name }) => grammar.roles.get(name) === "status");
@@ -104,10 +113,16 @@ function withoutKind(label: string, { roles }: ListGrammar): string {
   return number.length > 0 && (role === "title" || role === "number") ? number.join(" ") : label;
 }
 
-function isLabelled(lines: readonly ListLine[], at: number, { glyph, title }: Numbered, grammar: ListGrammar): boolean {
-  if (title === "") return (lines[at + 1]?.labels.length ?? 0) > 0;
+function isLabelled(lines: readonly ListLine[], at: number, head: Numbered, grammar: ListGrammar): boolean {
+  const { glyph, title, printed } = head;
+  if (title === "")
+    return (lines[at + 1]?.labels.length ?? 0) > 0 || (NO_PAGE.test(printed) && hasTitleBelow(lines, at, grammar));
   return glyph !== null || splitInline(title, grammar).inline.length > 0 || hasLabelsBelow(lines, at, grammar);
 }
+
+/** Whether a label alone stands on the line above a title, which nothing separates from it and from the labels below. */
+const hasTitleBelow = (lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean =>
+  linesOfTitle(lines, at, grammar) > 0 && hasLabelsBelow(lines, at, grammar);
 
 /** Whether labelled values follow a title within its lines, before another numbered line. */
 function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean {
@@ -119,12 +134,22 @@ function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGra
 }
 
 /** Lines below a title's first that nothing separates from it and from the labels that follow. */
-function linesOfTitle(lines: readonly ListLine[], at: number): number {
+function linesOfTitle(lines: readonly ListLine[], at: number, grammar: ListGrammar): number {
   const below = lines.slice(at + 1, at + TITLE_LINES + 1);
-  const count = below.findIndex(({ labels }) => labels.length > 0);
+  const count = below.findIndex((line) => line.labels.length > 0 || isStatusLine(line, grammar));
   const own = below.slice(0, Math.max(0, count) + 1);
   return count > 0 && own.every(({ block, isRow }) => !block.gapBefore && !isRow) ? count : 0;
 }
+
+/** A word for a status, alone on its line. */
+const STATUS_WORD = /\p{L}{3}/u;
+
+/** Whether a line is a status and nothing else, as cards and web pages print it below a title. */
+export const isStatusLine = ({ block, labels, text }: ListLine, { status }: ListGrammar): boolean =>
+  block.kind === "line" &&
+  labels.length === 0 &&
+  STATUS_WORD.test(text) &&
+  (status.read(text) !== null || status.isUncoloured(text));
 
 /** A title over at most a few lines with a status after it, and the lines that it takes. */
 export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGrammar) {
@@ -135,7 +160,8 @@ export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGram
     if (tail !== null) return { tail, titleLines: more };
     const below = lines[at + more + 1];
     if (below === undefined || below.block.gapBefore || below.labels.length > 0) return null;
-    if (numbered(below.bare, grammar) !== null) return null;
+    // "10.11.22: Done." is an update, and says nothing of the title above it.
+    if (numbered(below.bare, grammar) !== null || isDated(below, grammar)) return null;
     title = `${title} ${below.text}`;
   }
   return null;
@@ -225,20 +251,27 @@ const leadsBelow = (lines: readonly ListLine[], heads: readonly EntryHead[]): st
 const opensEntry = (name: string, { roles }: ListGrammar): boolean =>
   ["number", "title", "organisation", "status"].includes(roles.get(name) ?? "");
 
+/** The line after a title: the status that stands alone between it and its labels, or the first of these. */
+function beforeStatus(lines: readonly ListLine[], at: number, grammar: ListGrammar): number {
+  const above = lines[at - 1];
+  return above !== undefined && isStatusLine(above, grammar) ? at - 1 : at;
+}
+
 /** The entry that a line of labels belongs to: from the title above it, or from the label of its title or number. */
-function headAbove(lines: readonly ListLine[], at: number, { roles }: ListGrammar): EntryHead | null {
-  const role = roles.get(lines[at]?.labels[0]?.name ?? "");
+function headAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar): EntryHead | null {
+  const role = grammar.roles.get(lines[at]?.labels[0]?.name ?? "");
   const bare = { label: null, printed: "", glyph: null };
   if (role === "number" || role === "title") return { at, ...bare, title: "", titleLines: 0 };
-  let from = at;
-  while (from > 0 && at - from < TITLE_LINES && (from === at || lines[from]?.block.gapBefore === false)) {
+  const end = beforeStatus(lines, at, grammar);
+  let from = end;
+  while (from > 0 && end - from < TITLE_LINES && (from === end || lines[from]?.block.gapBefore === false)) {
     const above = lines[from - 1];
     if (above === undefined || above.labels.length > 0 || above.block.kind !== "line" || above.block.furniture === true)
       break;
     from -= 1;
   }
   const first = lines[from];
-  if (from === at || first === undefined || !(first.block.gapBefore || first.block.pageStart)) return null;
-  const isSentence = lines[at]?.block.gapBefore === true && endsWithAny(lines[at - 1]?.text ?? "", ".;:");
-  return isSentence ? null : { at: from, ...bare, title: first.bare, titleLines: at - from - 1 };
+  if (from === end || first === undefined || !(first.block.gapBefore || first.block.pageStart)) return null;
+  const isSentence = lines[end]?.block.gapBefore === true && endsWithAny(lines[end - 1]?.text ?? "", ".;:");
+  return isSentence ? null : { at: from, ...bare, title: first.bare, titleLines: end - from - 1 };
 }

@@ -191,6 +191,27 @@ describe("a complete document", () => {
   });
 });
 
+describe("description lists", () => {
+  it("show each term as the label of its description", () => {
+    const html =
+      "<html><dl><dt>Owner</dt><dd>Parks</dd><dt>Status:</dt><dd><p>Amber</p><p>for now</p></dd></dl><p>End</p></html>";
+    expect(shapeOf(html)).toEqual(["Owner: Parks", "Status: Amber", "for now", "End"]);
+    expect(blocksOf("<html><dl>\n<dt>Owner</dt>\n<dd>Parks</dd></dl></html>")[0]?.place).toMatchObject({
+      lineFirst: 2,
+      lineLast: 3,
+    });
+  });
+
+  it("keep a term without a description, and one before a table", () => {
+    expect(shapeOf("<html><dl><dt>Owner</dt><dt>Status</dt><dd>Amber</dd></dl></html>")).toEqual([
+      "Owner",
+      "Status: Amber",
+    ]);
+    const html = "<html><dl><dt>Rows</dt><dd><table><tr><td>1</td><td>Amber</td></tr></table></dd></dl></html>";
+    expect(shapeOf(html)).toEqual(["Rows", { sure: ["1", "Amber"] }]);
+  });
+});
+
 describe("hostile markup", () => {
   it.each([
     ["open brackets", "<p "],

@@ -249,3 +249,75 @@ it("reads a page number inside an entry as no entry", () => {
     ["1.2", "NHS", "Hire a nurse", "amber", "Advert out."],
   ]);
 });
+
+describe("labels and statuses of web pages and papers", () => {
+  it("reads labels that come again and say by their last word what they are", () => {
+    const entry = (number: string, title: string, lead: string, status: string) => [
+      `Action ${number}`,
+      title,
+      `Lead Department/Agency: ${lead}`,
+      `Status: ${status}`,
+      "Progress: It goes on.",
+      "",
+    ];
+    expect(
+      rowsOf(...entry("3.1", "Open a hub", "BC", "On track"), ...entry("3.2", "Hire a nurse", "NHS", "At risk")),
+    ).toEqual([
+      ["3.1", "BC", "Open a hub", "green", "It goes on."],
+      ["3.2", "NHS", "Hire a nurse", "amber", "It goes on."],
+    ]);
+  });
+
+  it("reads a status alone on the line below a title", () => {
+    const entry = (title: string, status: string, lead: string) => [
+      title,
+      "",
+      status,
+      "",
+      `Lead: ${lead}`,
+      "",
+      "Work goes on.",
+      "",
+    ];
+    const found = rowsOf(
+      ...entry("Open 40 hubs in villages", "On track", "BC"),
+      ...entry("Retrofit 500 council homes", "On hold", "NHS"),
+      ...entry("Plant 10,000 trees", "Completed", "BC"),
+    );
+    expect(found).toEqual([
+      [null, "BC", "Open 40 hubs in villages", "green", "Work goes on."],
+      [null, "NHS", "Retrofit 500 council homes", null, "Work goes on."],
+      [null, "BC", "Plant 10,000 trees", "blue", "Work goes on."],
+    ]);
+  });
+
+  it("reads a list whose progress is its status", () => {
+    const entry = (number: string, title: string, status: string) => [
+      `(${number}) ${title}`,
+      "Responsible: BC",
+      `Progress: ${status}`,
+      "Remarks: Work goes on.",
+      "",
+    ];
+    expect(
+      rowsOf(...entry("1", "Build a slipway", "Complete"), ...entry("2", "Dredge the channel", "At risk")),
+    ).toEqual([
+      ["1", "BC", "Build a slipway", "blue", "Work goes on."],
+      ["2", "BC", "Dredge the channel", "amber", "Work goes on."],
+    ]);
+  });
+
+  it("takes a status that ends a dated update for no status of the title above", () => {
+    const found = rowsOf(
+      "🟢 1 Open a hub (Lead: BC)",
+      "- 10.11.22: Done.",
+      "",
+      "🟠 2 Hire a nurse (Lead: NHS)",
+      "- 10.11.22: Late.",
+    );
+    expect(found?.map((row) => [row[2], row[3], row[4]])).toEqual([
+      ["Open a hub", "green", "Done."],
+      ["Hire a nurse", "amber", "Late."],
+    ]);
+  });
+});

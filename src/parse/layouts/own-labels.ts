@@ -1,0 +1,41 @@
+/**
+ * Labels of a document's own that say what they are by their last words: "Lead Department/Agency:", "Action ref:". In: blocks and a
+ * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading.
+ */
+import { knownHeadings } from "../../language/headings.js";
+import { plainForm } from "../../language/words.js";
+import type { Block } from "../../model/block.js";
+import { COLUMN_ROLES, type ColumnRole, type Profile } from "../../schema/profile.js";
+import { headingEvidence } from "../columns/heading-evidence.js";
+import { HEADING } from "../columns/weights.js";
+import { headingGrammar } from "../update-heading.js";
+
+/** Lines that a label begins, at least: once, it may be the start of a sentence. */
+const FEWEST = 2;
+const MOST_WORDS = 4;
+const LABEL = /^(?:[-*+•●▪◦‣–]\s+)?(?:\*\*|__)?(\p{Lu}[^:=\n]{2,39}?)\s*(?:\*\*|__)?\s*[:=]/u;
+
+/** The known labels, and with them the document's own. */
+export function labelRoles(blocks: readonly Block[], profile: Profile): ReadonlyMap<string, ColumnRole> {
+  const known = knownHeadings(profile);
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const printed = block.kind === "line" ? LABEL.exec(block.text)?.[1] : undefined;
+    if (printed === undefined || known.has(plainForm(printed))) continue;
+    const name = printed.toLowerCase().replace(/\s+/g, " ");
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const own = [...counts].flatMap(([name, count]) => (count < FEWEST ? [] : roleOf(name, profile)));
+  return own.length === 0 ? known : new Map([...known, ...own]);
+}
+
+/** What the first words of a heading weigh at most: they may be of anything, as in "Status key". */
+const OF_FIRST_WORDS = HEADING.start * HEADING.exact;
+
+/** A label's role, by its name as printed and in its plain form; none for the dated heading of an update. */
+function roleOf(name: string, profile: Profile): [string, ColumnRole][] {
+  if (name.split(" ").length > MOST_WORDS || headingGrammar(profile).read(`${name}:`) !== null) return [];
+  const evidence = headingEvidence(profile)(name);
+  const role = COLUMN_ROLES.find((each) => (evidence[each] ?? 0) > OF_FIRST_WORDS);
+  return role === undefined ? [] : [...new Set([name, plainForm(name)])].map((each) => [each, role]);
+}
