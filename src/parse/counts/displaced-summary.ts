@@ -115,7 +115,8 @@ function countBelow(blocks: readonly Block[], index: number, span: ReportSpan, r
     const token = lineToken(blocks, next, span, read);
     if (token === null) continue;
     if (isFull(token)) return next;
-    if (token.kind === "label" && next === index + 1) return null;
+    // A word without a colour, as "Not achieved" below "Red", says what the label means.
+    if (token.kind === "label" && token.rag !== null && next === index + 1) return null;
   }
   return null;
 }

@@ -27,6 +27,8 @@ export const FEWEST_DEFINITIONS = 2;
 
 const KEY =
   /^(?:(?:status|rag|brag|r\/a\/g|rating|colour|progress|risk)\s+)*(?:key|legend|ratings?|status(?:es)?|scale|definitions?)\s*(?:is as follows|are as follows|to (?:the )?(?:status(?:es)?|ratings?|colours?|symbols?|letters?))?\s*[:=–—-]\s*/iu;
+/** Any words before the first sign: "Codes: R = resolved". */
+const INTRODUCED = /^\p{Lu}[\p{L} ]{2,30}:\s+(?=\S{1,3}\s?=)/u;
 /** A label and what it means: the sign between them, and up to the next sign that ends a definition. */
 const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
 /** "(O) on course": a sign in brackets before its meaning. */
@@ -47,7 +49,7 @@ export function definitionLine(printed: string): DefinitionLine {
   const text = onOneLine(printed).trim().replace(BULLET, "");
   if (text.length > LONGEST_LINE || !DEFINES.test(text)) return { found: [], isAnnounced: false };
   const body = text.replace(KEY, "");
-  return { found: piecesOf(body).flatMap(definitionOf), isAnnounced: body !== text };
+  return { found: piecesOf(body.replace(INTRODUCED, "")).flatMap(definitionOf), isAnnounced: body !== text };
 }
 
 function definitionOf(piece: string): LabelMeaning[] {

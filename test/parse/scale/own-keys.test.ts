@@ -89,6 +89,12 @@ describe("a built-in meaning that the key does not agree with is none", () => {
       [null, null, null, null, null],
     ],
     [
+      "any words before the first letter",
+      ["Codes: R = resolved; G = going on; A = abandoned"],
+      ["R", "G", "A"],
+      ["blue", "green", null],
+    ],
+    [
       "words that are no colours",
       ["Key: Limited = some progress; Commenced = work has begun; Completed = all done"],
       ["Limited", "Commenced", "Completed"],
