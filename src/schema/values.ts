@@ -37,7 +37,7 @@ export const notAppliedSchema = z.object({
 export type NotApplied = z.infer<typeof notAppliedSchema>;
 
 /** Formats of input files, in the order in which a file's content is tried; what reads each is in the pipeline's table of them. */
-export const sourceFormatSchema = z.enum(["pdf", "docx", "xlsx", "text"]);
+export const sourceFormatSchema = z.enum(["pdf", "docx", "xlsx", "odt", "ods", "text"]);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.options;
 
@@ -50,7 +50,7 @@ export const sourceShape = {
     .positive()
     .nullable()
     .describe(
-      "first line, 1-based; null for PDF. A line of a Word document is a paragraph or a row of a table, that of a spreadsheet a row",
+      "first line, 1-based; null for PDF. A line of a Word or OpenDocument text is a paragraph or a row of a table, that of a spreadsheet a row",
     ),
   line_last: z.int().positive().nullable().describe("last line, 1-based; null for PDF"),
   bbox: bboxSchema.nullable().describe("[x0, top, x1, bottom] in points from the page's top left; PDF only"),

@@ -26,10 +26,12 @@ const BY_FOLDER: readonly (readonly [folder: string, what: string])[] = [
   ["ppt/", `a PowerPoint document (pptx); ${convertTo("pdf", "pptx")}`],
 ];
 
+const ODT = "application/vnd.oasis.opendocument.text";
+const ODS = "application/vnd.oasis.opendocument.spreadsheet";
 /** Documents known by the media type that they begin with. */
 const BY_MEDIA_TYPE: readonly (readonly [type: string, what: string])[] = [
-  ["application/vnd.oasis.opendocument.text", `an OpenDocument text (odt); ${convertTo("pdf", "odt")}`],
-  ["application/vnd.oasis.opendocument.spreadsheet", `an OpenDocument spreadsheet (ods); ${convertTo("html", "ods")}`],
+  [ODT, "an OpenDocument text (odt), which only a run over files reads"],
+  [ODS, "an OpenDocument spreadsheet (ods), which only a run over files reads"],
   ["application/vnd.oasis.opendocument.presentation", `an OpenDocument presentation (odp); ${convertTo("pdf", "odp")}`],
   ["application/epub+zip", "an electronic book (epub); convert it to HTML or PDF and import that"],
 ];
@@ -59,6 +61,10 @@ export const isDocx = (bytes: Uint8Array): boolean => hasMark(bytes, "word/");
 
 /** Whether it is an Excel document of the newer kind. */
 export const isXlsx = (bytes: Uint8Array): boolean => hasMark(bytes, "xl/");
+
+/** Whether it is an OpenDocument text or spreadsheet. */
+export const isOdt = (bytes: Uint8Array): boolean => hasMark(bytes, ODT);
+export const isOds = (bytes: Uint8Array): boolean => hasMark(bytes, ODS);
 
 function hasMark(bytes: Uint8Array, mark: string): boolean {
   const file = fileOf(bytes);

@@ -4,8 +4,8 @@
  */
 import { SOURCE_FORMATS, type SourceFormat } from "../../schema/values.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
-import { isDocx, isXlsx } from "../../source/zip-kind.js";
 import type { InputFormat } from "./input-format.js";
+import { DOCX, ODS, ODT, XLSX } from "./office/office-formats.js";
 import { linesOfText, readText } from "./text/read-text.js";
 
 export const INPUT_FORMATS: Readonly<Record<SourceFormat, InputFormat>> = {
@@ -17,28 +17,10 @@ export const INPUT_FORMATS: Readonly<Record<SourceFormat, InputFormat>> = {
     },
     linesOf: null,
   },
-  docx: {
-    accepts: isDocx,
-    async read(bytes, profile, limits) {
-      const { readDocx } = await import("./office/read-docx.js");
-      return readDocx(bytes, profile, limits);
-    },
-    async linesOf(bytes) {
-      const { linesOfDocx } = await import("./office/read-docx.js");
-      return linesOfDocx(bytes);
-    },
-  },
-  xlsx: {
-    accepts: isXlsx,
-    async read(bytes, profile, limits) {
-      const { readXlsx } = await import("./office/read-xlsx.js");
-      return readXlsx(bytes, profile, limits);
-    },
-    async linesOf(bytes) {
-      const { linesOfXlsx } = await import("./office/read-xlsx.js");
-      return linesOfXlsx(bytes);
-    },
-  },
+  docx: DOCX,
+  xlsx: XLSX,
+  odt: ODT,
+  ods: ODS,
   text: {
     // It comes last, and says of content that is no text what it is instead.
     accepts: () => true,

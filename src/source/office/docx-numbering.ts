@@ -95,7 +95,8 @@ function levelsOf(abstractNum: XmlNode): Map<number, Level> {
   return levels;
 }
 
-function figureOf(value: number, format: string): string {
+/** A number in a format of Word: "decimal", "lowerLetter" and so on. */
+export function figureOf(value: number, format: string): string {
   switch (format) {
     case "lowerLetter":
       return letterOf(value);

@@ -6,13 +6,22 @@ import type { Move } from "../../../normalise/sources.js";
 import type { Profile } from "../../../schema/profile.js";
 import { DEFAULT_READ_LIMITS } from "../../../source/limits.js";
 import { htmlOf, plainOf } from "../../../source/office/html-lines.js";
-import { type SheetPlace, xlsxLines } from "../../../source/office/xlsx.js";
+import type { OfficeResult } from "../../../source/office/parts.js";
+import type { SheetPlace, SpreadsheetLines } from "../../../source/office/xlsx.js";
 import type { ContentLimits, ContentResult } from "../input-format.js";
 import { contentOfText } from "../text/read-text.js";
 
+/** What makes lines of a spreadsheet's bytes. */
+type Convert = (bytes: Uint8Array, maxBytes: number) => Promise<OfficeResult<SpreadsheetLines>>;
+
 /** Never throws because of what the content holds. */
-export async function readXlsx(bytes: Uint8Array, profile: Profile, limits: ContentLimits): Promise<ContentResult> {
-  const read = await xlsxLines(bytes, limits.maxBytes);
+export async function readSheets(
+  bytes: Uint8Array,
+  convert: Convert,
+  profile: Profile,
+  limits: ContentLimits,
+): Promise<ContentResult> {
+  const read = await convert(bytes, limits.maxBytes);
   if (!read.ok) return read;
   const { lines, places, sheetCount, notes } = read;
   if (lines.length === 0)
@@ -42,8 +51,8 @@ function inSheet(places: readonly SheetPlace[]): Move {
 }
 
 /** The rows of each sheet; none where the spreadsheet cannot be read. */
-export async function linesOfXlsx(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
-  const read = await xlsxLines(bytes, DEFAULT_READ_LIMITS.maxBytes);
+export async function linesOfSheets(bytes: Uint8Array, convert: Convert): Promise<readonly (readonly string[])[]> {
+  const read = await convert(bytes, DEFAULT_READ_LIMITS.maxBytes);
   if (!read.ok) return [];
   const sheets: string[][] = Array.from({ length: read.sheetCount }, () => []);
   for (const [at, { sheet, row }] of read.places.entries()) {
