@@ -8,6 +8,7 @@ import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
 import type { Item, TextItem } from "./item.js";
+import type { ReadOrganisations } from "./organisation.js";
 import { isOwnCell, placeOf, setStatus } from "./row-draft.js";
 
 /** Lines that a damaged or wrapped head may still add to a title. */
@@ -49,9 +50,7 @@ export function takePiece(
     return true;
   }
   if (isBare && row.organisations.length === 0 && organisations.isKnown(text)) {
-    const read = organisations.readText(text);
-    row.organisations = [...(read?.codes ?? [])];
-    row.organisationKinds = [...(read?.kinds ?? [])];
+    setOrganisations(row, organisations.readText(text));
     row.reasons.push("organisation-displaced");
     row.organisationsRaw = text;
     ledger.take(item.block, text);
@@ -63,6 +62,11 @@ export function takePiece(
     return true;
   }
   return false;
+}
+
+function setOrganisations(row: PrintedRow, read: ReadOrganisations | null): void {
+  row.organisations = [...(read?.codes ?? [])];
+  row.organisationKinds = [...(read?.kinds ?? [])];
 }
 
 /** Takes a line in which the title of a row without updates continues. */

@@ -62,6 +62,15 @@ describe("letters that have another meaning elsewhere follow the key", () => {
   });
 });
 
+it("an update that speaks of several colours is no key", () => {
+  const [heading = "", ...rows] = rowsWith(["Green", "Blue", "Red"]);
+  const line = "Green: the north quay is done; Blue: the south quay went to the board";
+  const report = reportOf(...HEADER, heading, rows[0] ?? "", line, ...rows.slice(1));
+  expect(report?.deliverables.map(({ rag }) => rag)).toEqual(["green", "blue", "red"]);
+  expect(report?.residue.filter(({ reason }) => reason === "key")).toEqual([]);
+  expect(report?.scale.every(({ defined_by }) => defined_by === "profile")).toBe(true);
+});
+
 describe("a built-in meaning that the key does not agree with is none", () => {
   it.each<[string, string[], string[], (string | null)[]]>([
     [
