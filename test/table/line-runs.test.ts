@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Table, Word } from "../../src/model/page.js";
 import { findTables } from "../../src/table/find-tables.js";
-import { line, page } from "./made-page.js";
+import { across, line, page } from "./made-page.js";
 
 /** Texts by row, cells without text left out; a cell that spans columns shows how many. */
 const texts = (table: Table | undefined): string[][] =>
@@ -24,6 +24,30 @@ const YEARS = [
   ["Stow", "455", "470"],
 ];
 const years = (y: number) => YEARS.flatMap(([label = "", ...values], row) => figures(y + row * 14, label, ...values));
+
+describe("totals in bold print under lines that the labels are not under", () => {
+  it("are rows of the table, and the labels its first column", () => {
+    const part = (y: number, name: string) => [
+      ...figures(y, `${name} rents`, "1,204", "1,310", "900"),
+      ...figures(y + 14, `${name} fees`, "87", "91", "15"),
+      ...figures(y + 28, `${name} grants`, "455", "470", "220"),
+      ...figures(y + 42, `${name} sales`, "12", "19", "7"),
+      ...figures(y + 58, `Total of ${name}`, "1,758", "1,890", "1,142").map((word) => ({ ...word, bold: true })),
+    ];
+    const names = ["North", "South", "West"];
+    const words = [
+      ...figures(100, "Income", "2021", "2022", "2023"),
+      ...names.flatMap((name, at) => part(116 + at * 74, name)),
+    ];
+    const lines = names.map((_, at) => across(116 + at * 74 + 55, 240, 465));
+    const [table, ...others] = findTables(page(words, lines));
+    expect(others).toEqual([]);
+    expect(table?.rowCount).toBe(16);
+    expect(texts(table).filter(([label = ""]) => label.startsWith("Total"))).toEqual(
+      names.map((name) => [`Total of ${name}`, "1,758", "1,890", "1,142"]),
+    );
+  });
+});
 
 describe("a table without rules", () => {
   it("ends before its caption, with a numbered heading of the text below", () => {

@@ -3,7 +3,7 @@
  * headings and the lines in their columns below, however many lines a cell takes.
  */
 import { overlap } from "../../geometry/boxes.js";
-import type { ChunkLine } from "./chunks.js";
+import { type ChunkLine, textOfChunk } from "./chunks.js";
 
 /** Fewest headings on a line, and fewest lines with several cells below them. */
 const FEWEST_HEADINGS = 3;
@@ -16,6 +16,8 @@ const WIDEST_GAP = 3;
 const HEADING_GAP = 0.7;
 /** A line with type larger by this factor is the title of what follows. */
 const TITLE_SIZE = 1.12;
+
+const YEAR = /^(?:19|20)\d{2}$/;
 
 export interface HeadedRun {
   readonly headings: readonly ChunkLine[];
@@ -50,7 +52,12 @@ export const widestOf = (head: readonly ChunkLine[]): ChunkLine | null =>
 
 const isBold = (line: ChunkLine): boolean => line.chunks.every((chunk) => chunk.words.every((word) => word.bold));
 
-const isHeadingLine = (line: ChunkLine): boolean => line.chunks.length >= FEWEST_HEADINGS && isBold(line);
+/** Whether all cells after the first are figures, but not years: a total in bold print. */
+const isTotal = ({ chunks }: ChunkLine): boolean =>
+  chunks.slice(1).every((chunk) => chunk.numeric && !YEAR.test(textOfChunk(chunk)));
+
+const isHeadingLine = (line: ChunkLine): boolean =>
+  line.chunks.length >= FEWEST_HEADINGS && isBold(line) && !isTotal(line);
 
 /** Largest type of a line's words; a disc or an arrow may be larger than the text beside it. */
 function textSize(line: ChunkLine): number {

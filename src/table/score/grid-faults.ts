@@ -57,6 +57,8 @@ export function drawnShare(grid: Grid, { horizontal, vertical }: Edges): number 
 /** Lines between rows that all end before a column, and their share of the grid's width, from which on that column is not of the table. */
 const FEWEST_LINES = 3;
 const LONG = 0.5;
+/** Smallest number of such lines for each row: fewer are the lines above totals, which leave out the labels of rows. */
+const LINES_PER_ROW = 1 / 3;
 
 /**
  * Share of the rows that have words in columns which none of the lines between the rows reaches: a box of comments beside a table. No
@@ -72,7 +74,7 @@ export function beyondShare(grid: Grid, { horizontal }: Edges): number {
     [left, right] = [Math.min(left, edge.from), Math.max(right, edge.to)];
     if (Math.min(edge.to, x1) - Math.max(edge.from, x0) >= LONG * (x1 - x0)) count += 1;
   }
-  if (count < FEWEST_LINES) return 0;
+  if (count < Math.max(FEWEST_LINES, LINES_PER_ROW * (grid.ys.length - 1))) return 0;
   const beyond = grid.cells.filter(
     ({ words }) =>
       words.length > 0 && words.every(({ bbox }) => bbox[0] >= right - OVER_EDGE_PT || bbox[2] <= left + OVER_EDGE_PT),
