@@ -147,6 +147,14 @@ function proposalsIn(
   return [
     ...gridsBetweenRules(upright, rules, "between-rules"),
     ...gridsBetweenRules(upright, sides, "between-fills"),
+    ...gridsBetweenRules(upright, ofOneTable(rules, sides), "between-rules"),
     ...readingRegions(upright).flatMap((region) => gridsByAlignment(region, edges, before)),
   ];
+}
+
+/** Rules and sides of painted boxes that begin and end at the same places: rows with lines below them, and headings on a colour. */
+function ofOneTable(rules: readonly Edge[], sides: readonly Edge[]): readonly Edge[] {
+  const endsOf = ({ from, to }: Edge): string => `${Math.round(from)} ${Math.round(to)}`;
+  const [ofRules, ofSides] = [new Set(rules.map(endsOf)), new Set(sides.map(endsOf))];
+  return [...rules, ...sides].filter((edge) => ofRules.has(endsOf(edge)) && ofSides.has(endsOf(edge)));
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Fill, Table, Word } from "../../src/model/page.js";
 import { findTables } from "../../src/table/find-tables.js";
-import { line, page } from "./made-page.js";
+import { across, line, page } from "./made-page.js";
 
 const texts = (table: Table | undefined): string[][] =>
   Array.from({ length: table?.rowCount ?? 0 }, (_, row) =>
@@ -52,5 +52,23 @@ describe("two headings on a band of colour", () => {
       ...line(55, 134, "places, of which two were found to be clean and seven were not so clean as before."),
     ];
     expect(findTables(page(words, [], [band]))).toEqual([]);
+  });
+
+  it("make a table of rows with lines below them, though a cell is empty", () => {
+    const words = [
+      ...headings,
+      ...two(124, "Clean rivers", "Walked the bank"),
+      ...line(55, 146, "Safe paths"),
+      ...two(168, "Warm homes", "Sent a surveyor"),
+    ];
+    const lines = [138, 160, 182].map((y) => across(y, 50, 500));
+    expect(findTables(page(words, lines, [band])).map(texts)).toEqual([
+      [
+        ["Theme", "What was done"],
+        ["Clean rivers", "Walked the bank"],
+        ["Safe paths"],
+        ["Warm homes", "Sent a surveyor"],
+      ],
+    ]);
   });
 });
