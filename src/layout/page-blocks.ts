@@ -182,9 +182,15 @@ function cellOf(cell: TableCell): Cell {
     colour: textColourOf(cell.words),
     bbox: cell.bbox,
     ...(cell.picture === true ? { picture: true } : {}),
+    ...confidenceOf(cell.words),
     ...(cell.lineEnds === undefined ? {} : { lineEnds: cell.lineEnds }),
     ...(cell.columnSpan > 1 ? { span: cell.columnSpan } : {}),
   };
+}
+
+function confidenceOf(words: readonly Word[]): { readonly confidence?: number } {
+  const known = words.flatMap(({ confidence }) => (confidence === undefined ? [] : [confidence]));
+  return known.length === 0 ? {} : { confidence: Math.min(...known) };
 }
 
 /** The colour of all words; null where they differ, or where it is black or grey. */

@@ -47,6 +47,8 @@ export interface Cell {
   readonly fill?: string | null;
   /** Whether it has no text and a picture, or several lamps of which none is known to be lit; absent elsewhere. */
   readonly picture?: true;
+  /** How sure recognition is of the least sure word, 0 to 1; absent where the text was not recognised from a picture. */
+  readonly confidence?: number;
   /** Text colour, where all words share one; null for black, white and greys. Absent for plain text. */
   readonly colour?: string | null;
   readonly bbox?: Bbox;

@@ -17,7 +17,8 @@ const ROW_REASONS = {
   "title-repaired": "The title was joined or repaired; `repairs` has the printed text.",
   "status-missing": "No status is printed, or none that could be read.",
   "status-unknown": "The printed status is defined neither by the report's key nor by the profile.",
-  "status-doubtful": "A word before the title may be the row's status or the title's first word.",
+  "status-doubtful":
+    "A word before the title may be the row's status or the title's first word; or the status was recognised from a picture without being sure of it, and the cell's colour decided where it has one.",
   "status-picture":
     "A picture stands for the status: it has the picture's colour, or is null where no colour or no lamp stands out.",
   "status-ambiguous":
@@ -32,6 +33,8 @@ const ROW_REASONS = {
   "update-date-unsure":
     "An update's date is another day when day and month change places, and the document has dates of both orders.",
   "updates-unparted": "It is not clear which updates of the page belong to which row; they are in `residue`.",
+  recognised: "The row was recognised from a picture of its page.",
+  "recognised-doubtful": "The row was recognised from a picture, and recognition is not sure of every word of it.",
   corrected: "A person corrected a field; `repairs` has the printed text and who corrected it.",
 } as const;
 export type RowReason = keyof typeof ROW_REASONS;

@@ -32,6 +32,24 @@ it("reads a status from the background colour of its cell alone, and records tha
   expect(only).toMatchObject({ rag: "green", ragRaw: null, ragSource: "colour", ragColour: "green" });
 });
 
+it("lets the colour of a cell decide where a letter was recognised without being sure of it, and keeps the letter", () => {
+  const unsure = { ...painted("R", "#00b050"), confidence: 0.3 };
+  const [first, second] = rows(
+    row(["1", "FORCE", "Open a door", unsure]),
+    row(["2", "FORCE", "Open a window", { ...unsure, confidence: 0.95 }]),
+  );
+  expect(first).toMatchObject({ rag: "green", ragRaw: "R", ragSource: "colour", ragColour: "green" });
+  expect(first?.reasons).toContain("status-doubtful");
+  expect(second).toMatchObject({ rag: "red", ragSource: "letter", ragColour: "green" });
+  expect(second?.reasons).not.toContain("status-doubtful");
+});
+
+it("keeps a letter that was recognised without being sure of it where its cell has no colour, in doubt", () => {
+  const [only] = rows(row(["1", "FORCE", "Open a door", { text: "G", fill: null, confidence: 0.3 }]));
+  expect(only).toMatchObject({ rag: "green", ragRaw: "G" });
+  expect(only?.reasons).toContain("status-doubtful");
+});
+
 it("reads a status from the colour of a symbol", () => {
   const [only] = rows(row(["1", "FORCE", "Open a door", painted("●", null, "#c00000")]));
   expect(only).toMatchObject({ rag: "red", ragRaw: "●", ragSource: "colour" });

@@ -27,28 +27,48 @@ export interface RowStatus {
   readonly column: number | null;
   /** Whether a picture, or several lamps, stand for it. */
   readonly isPicture: boolean;
+  /** Whether it was recognised from a picture, and not surely. */
+  readonly isUnsure: boolean;
 }
+
+/** A status of which recognition is less sure than this gives way to the colour of its cell. */
+const UNSURE = 0.7;
 
 export function rowStatus(context: Context, cells: RowCells): RowStatus {
   const column = columnOf(context, cells);
   const cell = column === null ? undefined : cells.block.cells[column];
   const raw = cell === undefined ? "" : textOf(cell);
-  const value = raw === "" ? null : readStatusCell(raw, context.status);
   const painted = column === null ? paintedRow(cells) : paintedCell(cells.block, column);
   const colour = painted === null ? null : context.meaningOfColour(painted);
+  const { value, joined } = valueIn(context, cell, raw, colour);
+  const isUnsure = raw !== "" && isUnsureOf(cell);
+  return {
+    raw: raw === "" ? null : raw,
+    value: isUnsure && colour !== null ? null : value,
+    joined,
+    colour,
+    column,
+    isPicture: raw === "" && cell?.picture === true,
+    isUnsure,
+  };
+}
+
+/** What a status cell says, if need be with a word joined that it breaks. */
+function valueIn(
+  context: Context,
+  cell: Cell | undefined,
+  raw: string,
+  colour: Rag | null,
+): Pick<RowStatus, "value" | "joined"> {
+  const value = raw === "" ? null : readStatusCell(raw, context.status);
   const joined = value === null && cell !== undefined ? joinBrokenWords(cell) : null;
   const read = joined === null ? null : readStatusCell(joined, context.status);
   // A colour that says something else is surer than a word put together.
   const repaired = colour === null || colour === read?.rag ? read : null;
-  return {
-    raw: raw === "" ? null : raw,
-    value: value ?? repaired,
-    joined: repaired === null ? null : joined,
-    colour,
-    column,
-    isPicture: raw === "" && cell?.picture === true,
-  };
+  return { value: value ?? repaired, joined: repaired === null ? null : joined };
 }
+
+const isUnsureOf = (cell: Cell | undefined): boolean => (cell?.confidence ?? 1) < UNSURE;
 
 export function setStatus(context: Context, head: RowHead, cells: RowCells, status: RowStatus): void {
   head.status = status.value;
@@ -57,6 +77,7 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   if (status.raw !== null && status.joined !== null)
     head.repairs.push({ field: "rag", raw: status.raw, value: status.joined });
   if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
+  if (status.isUnsure) head.reasons.add("status-doubtful");
   if (status.isPicture) head.reasons.add("status-picture");
   const { borders, isDoubtful } = cells.block;
   if (status.raw === null && borders !== "sure" && isDoubtful !== true && cells.table.hasRole("status"))

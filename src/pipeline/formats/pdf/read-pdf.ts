@@ -18,6 +18,7 @@ import { pagesToRecognise, withRecognised } from "../../../source/pdf/scanned-pa
 import { findTablesOfPages } from "../../../table/find-tables.js";
 import type { ContentLimits, ContentResult, ReadContent, RecognitionInput } from "../input-format.js";
 import { repairedPages } from "./repaired-pages.js";
+import { confidenceOn } from "./word-confidence.js";
 
 const NO_RECOGNITION: RecognitionInput = { settings: { ...DEFAULT_RECOGNITION, mode: "never" }, pages: null };
 
@@ -43,6 +44,7 @@ export function contentOfReading(reading: PdfReading): ReadContent {
     pageCount: pages.length,
     unreadPages: [...reading.needsOcr, ...reading.unreadable].sort((a, b) => a - b),
     asShown: boxAsDisplayed(pages),
+    ...(reading.recognised.length > 0 && { confidenceAt: confidenceOn(pages, reading.recognised) }),
     ...(reading.facts.attached.members.length > 0 && { held: reading.facts.attached }),
     outcomeOf: (hasReports) => outcomeOf(reading, hasReports),
   };
