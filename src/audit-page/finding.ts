@@ -13,12 +13,23 @@ const SIGNS: Readonly<Record<Finding["severity"], string>> = { error: "✕", war
 
 export const findingAnchor = (index: number): string => `finding-${index}`;
 
-/** @param index of the finding in the whole page, for its `id` @param about the row whose columns are shown; null for none */
-export function renderFinding(finding: Finding, evidence: Evidence, index: number, about: Deliverable | null): Markup {
+export interface FindingContent {
+  readonly finding: Finding;
+  readonly evidence: Evidence;
+  /** Of the finding in the whole page, for its `id`. */
+  readonly index: number;
+  /** The row whose columns are shown; null for none. */
+  readonly about: Deliverable | null;
+  /** Whether a person corrected the row that it is about. */
+  readonly isCorrected: boolean;
+}
+
+export function renderFinding({ finding, evidence, index, about, isCorrected }: FindingContent): Markup {
   const { severity, rule, message, deliverable_number } = finding;
   const row = deliverable_number === null ? null : html` <span class="row-number">row ${deliverable_number}</span>`;
+  const mark = isCorrected ? html` <span class="badge corrected">corrected by hand</span>` : null;
   return html`<article class="finding ${severity}" id="${findingAnchor(index)}" data-severity="${severity}" data-rule="${rule}" aria-labelledby="finding-${index}-says">
-<p class="kind"><span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</span> <a href="#${ruleAnchor(rule)}">${rule}</a>${row}</p>
+<p class="kind"><span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</span> <a href="#${ruleAnchor(rule)}">${rule}</a>${row}${mark}</p>
 <p class="says" id="finding-${index}-says">${message}</p>
 ${about === null ? null : renderColumns(about)}${renderEvidence(evidence, finding)}
 </article>

@@ -8,7 +8,7 @@ import { countStatuses, renderChart } from "./chart.js";
 import { renderCounts } from "./counts-table.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
 import { renderFinding } from "./finding.js";
-import { html, type Markup } from "./markup.js";
+import { type Hole, html, type Markup } from "./markup.js";
 import { renderScale } from "./scale.js";
 
 export interface ReportContent {
@@ -25,6 +25,8 @@ export interface ReportContent {
   readonly reasons: readonly string[];
   /** What was checked, with what, and what could not be. */
   readonly signOff: string;
+  /** What persons corrected, and the verdicts that this changed, a sentence each. */
+  readonly corrected: readonly string[];
 }
 
 export const reportAnchor = (index: number): string => `report-${index}`;
@@ -55,23 +57,37 @@ export function periodText({ period_label, quarter, published_month }: Report): 
 }
 
 export function renderReport(content: ReportContent): Markup {
-  const { report, index, evidence, pictures, findingsBefore, reasons, signOff } = content;
+  const { report, index, evidence, pictures, findingsBefore, reasons, signOff, corrected } = content;
   const anchor = reportAnchor(index);
   const counts = countStatuses(report);
   const heading = [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
   const rowOf = rowFinder(report);
+  const isCorrected = correctedFinder(report);
   const findings = report.findings.map((finding, at) =>
-    renderFinding(finding, evidence[at] ?? { kind: "none", reason: "" }, findingsBefore + at + 1, rowOf(finding)),
+    renderFinding({
+      finding,
+      evidence: evidence[at] ?? { kind: "none", reason: "" },
+      index: findingsBefore + at + 1,
+      about: rowOf(finding),
+      isCorrected: isCorrected(finding),
+    }),
   );
   return html`<section class="report" id="${anchor}" data-report="${anchor}" aria-labelledby="${anchor}-title">
 <h2 id="${anchor}-title">${heading}</h2>
 <p class="place">${report.source_file} <span class="id">${report.report_id}</span></p>
 ${renderChart(counts, true)}
 ${renderCounts(report, counts, reasons, `${anchor}-title`)}
-${renderScale(report, anchor)}${renderPictures(pictures)}<h3>Findings</h3>
+${renderScale(report, anchor)}${renderPictures(pictures)}${renderCorrected(corrected)}<h3>Findings</h3>
 ${findings.length === 0 ? html`<p>None.</p>` : findings}
 <p class="sign-off">${signOff}</p>
 </section>
+`;
+}
+
+function renderCorrected(corrected: readonly string[]): Hole {
+  if (corrected.length === 0) return null;
+  return html`<h3>Corrections</h3>
+<ul class="corrections">${corrected.map((text) => html`<li>${text}</li>`)}</ul>
 `;
 }
 
@@ -84,6 +100,13 @@ function rowFinder({ deliverables }: Report): (finding: Finding) => Deliverable 
     byPlace.delete(place);
     return row;
   };
+}
+
+/** Tells whether the row that a finding is about was corrected by a person. */
+function correctedFinder({ deliverables }: Report): (finding: Finding) => boolean {
+  const corrected = deliverables.filter(({ repairs }) => repairs.some(({ by }) => by !== undefined));
+  const places = new Set(corrected.map((row) => placeOf(row, row.number)));
+  return (finding) => places.has(placeOf(finding, finding.deliverable_number));
 }
 
 const placeOf = ({ page, line_first, bbox }: Source, number: string | null): string =>

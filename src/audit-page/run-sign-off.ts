@@ -15,6 +15,8 @@ export interface RunSignOff {
   readonly comparing: string;
   /** A phrase on the rules that lacked something; may be empty. */
   readonly lacking: string;
+  /** Number of corrections that persons made. */
+  readonly corrections: number;
   /** The command's options as pairs of name and value. */
   readonly options: readonly (readonly [name: string, value: string])[];
   readonly counts: {
@@ -35,7 +37,19 @@ export interface RunSignOff {
 }
 
 export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], unread: readonly InputFile[]): Markup {
-  const { version, schemaVersion, profile, ruleCount, comparing, lacking, options, counts, unchecked, notes } = signOff;
+  const {
+    version,
+    schemaVersion,
+    profile,
+    ruleCount,
+    comparing,
+    lacking,
+    corrections,
+    options,
+    counts,
+    unchecked,
+    notes,
+  } = signOff;
   const facts: [string, Hole][] = [
     [
       "Checked",
@@ -48,6 +62,7 @@ export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], 
         : [String(ruleCount), comparing].filter((part) => part !== "").join("; "),
     ],
     ...(lacking === "" ? [] : [["Not applied", lacking] satisfies [string, Hole]]),
+    ["Corrections", corrections === 0 ? "none" : `${corrections}; each report lists its own`],
     ["Findings", String(counts.findings)],
     ["Version", `ragtally ${version}, dataset schema ${schemaVersion}`],
     ["Profile", profile ?? "that of the dataset when it was written"],

@@ -68,7 +68,7 @@ ${STRIP_COLOURS}
 .finding.error { border-color: var(--error); } .finding.warning { border-color: var(--warning); }
 .kind { margin: 0 0 4px; font-size: .9rem; }
 .badge { display: inline-block; border: 1px solid; border-radius: 4px; padding: 0 7px; font-size: .8rem; font-weight: 700; margin-right: 6px; }
-.badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); }
+.badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); } .badge.corrected { font-weight: 400; }
 .row-number { color: var(--faint-text); margin-left: 6px; }
 .says { font-weight: 600; }
 figure { margin: 10px 0 0; }

@@ -83,6 +83,7 @@ export function example(content: ExampleContent, name = "example"): Example {
     report_id: name,
     ...one,
     ...countRows(one, stated, read),
+    uncorrected_verdict: null,
     ...onLine(name, ++line),
   }));
   const residue = (content.unassigned ?? []).map((text) => ({

@@ -8,6 +8,13 @@ import type { InputFile, Report, StatedCount } from "../schema/dataset.js";
 import type { Profile } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
 import { appliedRules, comparingRulesText } from "./applied-rules.js";
+import {
+  type CorrectionMade,
+  correctedText,
+  correctionsOf,
+  type VerdictChange,
+  verdictChangesOf,
+} from "./corrections.js";
 import { doubtsAbout } from "./doubts.js";
 import { countOf, joinWords, rangeOfRows, rowList, rowsAre } from "./phrases.js";
 import { RULES } from "./registry.js";
@@ -49,6 +56,9 @@ export interface SignOff extends AuditSetting {
   readonly findings: Readonly<Record<Severity, number>>;
   /** What could not be checked, one phrase each: statuses, statements, text. Empty if everything was checked. */
   readonly unchecked: readonly string[];
+  /** What persons corrected, and the verdicts that this changed. */
+  readonly corrections: readonly CorrectionMade[];
+  readonly verdict_changes: readonly VerdictChange[];
   /** Which rules had nothing to compare the report with, and why, one phrase each. */
   readonly not_applied: readonly string[];
   /** All of this in one or two sentences. */
@@ -73,7 +83,8 @@ export function signOffOf(
     findings,
   };
   const { rules, not_applied } = appliedRules(report, setting.rules, compared);
-  const all = { ...setting, ...facts, rules, not_applied, unchecked: uncheckedOf(report, file) };
+  const corrected = { corrections: correctionsOf(report), verdict_changes: verdictChangesOf(report) };
+  const all = { ...setting, ...facts, ...corrected, rules, not_applied, unchecked: uncheckedOf(report, file) };
   return { ...all, line: lineOf(all) };
 }
 
@@ -86,11 +97,15 @@ function lineOf({
   source_sha256,
   unchecked,
   not_applied,
+  corrections,
+  verdict_changes,
 }: Omit<SignOff, "line">): string {
+  const corrected = correctedText(corrections, verdict_changes);
+  const made = corrected === "" ? "" : ` Corrected: ${corrected}.`;
   const what = `${countOf(rows, "row")} and ${countOf(stated_counts, "stated count")}`;
   const open = not_applied.length === 0 ? "" : ` Not applied: ${not_applied.join("; ")}.`;
   const left = unchecked.length === 0 ? "nothing" : unchecked.join("; ");
-  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}.${open} Could not be checked: ${left}.`;
+  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}.${made}${open} Could not be checked: ${left}.`;
 }
 
 function uncheckedOf(report: Report, file: InputFile | null): string[] {
@@ -118,7 +133,15 @@ export function verdictReason(stated: StatedCount, report: Report): string {
   const deciding = read.rows.filter((row) => row.rag === rag);
   const unread = report.review_reasons.includes("pages-unread") ? "pages of the report" : null;
   const doubts = doubtsAbout(rag, read, unread);
-  return [[`${rowsAre(deciding)} ${rag}`, ...doubts].join(", "), ...contradictedParts(stated, read)].join("; ");
+  const corrected = deciding.filter(({ repairs }) =>
+    repairs.some(({ field, by }) => field === "rag" && by !== undefined),
+  );
+  const clauses = [
+    `${rowsAre(deciding)} ${rag}`,
+    ...(corrected.length === 0 ? [] : [`the status of ${rowList(corrected)} was corrected`]),
+    ...doubts,
+  ];
+  return [clauses.join(", "), ...contradictedParts(stated, read)].join("; ");
 }
 
 /** The rows' figures for a total or percentage that they contradict: "there are 8 rows, not 1", "that is 12.5%". */

@@ -71,7 +71,9 @@ export function correctReport(
     }
   }
   const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
-  return { report: recounted({ ...correctReportFields(report, ofReport, plans), deliverables }), outcomes };
+  const isCorrected = outcomes.some(({ outcome }) => outcome === "applied");
+  const corrected = { ...correctReportFields(report, ofReport, plans), deliverables };
+  return { report: isCorrected ? recounted(corrected) : corrected, outcomes };
 }
 
 /** The report with its counts compared with its rows again. Corrections change rows, but neither add nor remove any. */
@@ -79,7 +81,11 @@ function recounted(report: Report): Report {
   const { deliverables, deliverable_count, rows_max, stated_counts: all, residue } = report;
   const leftOut = rowsLeftOut(deliverables, textsAround(all, residue));
   const read = rowsRead(deliverables, rows_max === null ? null : rows_max - deliverable_count, leftOut);
-  const stated_counts = all.map((stated) => ({ ...stated, ...countRows(stated, all, read) }));
+  const stated_counts = all.map((stated) => ({
+    ...stated,
+    ...countRows(stated, all, read),
+    uncorrected_verdict: stated.verdict,
+  }));
   return { ...report, rows_min: read.min, rows_max: read.max, stated_counts };
 }
 
@@ -135,8 +141,8 @@ function correctReportFields(report: Report, corrections: readonly Correction[],
   };
 }
 
-function repairOf({ field, value, by }: Correction, raw: string): Repair {
-  return { field, raw, value, by };
+function repairOf({ field, value, by, why, date }: Correction, raw: string): Repair {
+  return { field, raw, value, by, why, date };
 }
 
 /** The reasons before, with those that hold now and without those that no longer do, and the reason that it was corrected. */

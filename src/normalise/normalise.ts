@@ -136,6 +136,6 @@ function statedCounts(
     const one = stated[at];
     if (one === undefined) return [];
     const counted = countRows(one, stated, read);
-    return [{ report_id, ...one, ...counted, ...sourceOf(place, source_file) }];
+    return [{ report_id, ...one, ...counted, uncorrected_verdict: null, ...sourceOf(place, source_file) }];
   });
 }

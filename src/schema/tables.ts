@@ -146,6 +146,9 @@ export const statedCountSchema = z.object({
   percent_verdict: verdictSchema
     .nullable()
     .describe("whether the rows and the figures beside it support the percentage; null if none is stated"),
+  uncorrected_verdict: verdictSchema
+    .nullable()
+    .describe("the verdict before a person's corrections to the report; null if there are none"),
   ...sourceShape,
 });
 

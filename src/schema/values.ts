@@ -27,6 +27,8 @@ export const repairSchema = z.object({
   raw: z.string().describe("what was printed"),
   value: z.string().describe("the repaired value"),
   by: z.string().optional().describe("who corrected it; absent if the program repaired it"),
+  why: z.string().optional().describe("for what reason it was corrected; absent as `by`"),
+  date: z.string().optional().describe("when it was corrected; absent as `by`"),
 });
 export type Repair = z.infer<typeof repairSchema>;
 

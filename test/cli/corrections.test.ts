@@ -88,7 +88,9 @@ describe("a correction", () => {
     const report = dataset().reports[0];
     const row = report?.deliverables[2];
     expect(row).toMatchObject({ rag: "amber", rag_raw: "P", rag_source: null, review_reasons: ["corrected"] });
-    expect(row?.repairs).toEqual([{ field: "rag", raw: "P", value: "amber", by: "J. Ogden" }]);
+    const made = { by: "J. Ogden", why: "seen on page 2", date: line?.date };
+    expect(row?.repairs).toEqual([{ field: "rag", raw: "P", value: "amber", ...made }]);
+    expect(report?.stated_counts[1]).toMatchObject({ verdict: "confirmed", uncorrected_verdict: "undetermined" });
     expect(report?.stated_counts.map(({ verdict }) => verdict)).toEqual(["confirmed", "confirmed"]);
     const rules = (findings = report?.findings) => new Set(findings?.map(({ rule }) => rule));
     expect(rules(before?.findings)).toContain("status-unknown");

@@ -141,6 +141,7 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
         count_verdict: "undetermined",
         total_verdict: "confirmed",
         percent_verdict: "undetermined",
+        uncorrected_verdict: null,
         ...at(file, 3),
       },
     ],

@@ -84,6 +84,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   const page =
     flags.html === undefined ? null : await openAuditPage(flags.html, pageOptions(flags, inputs, audit.profile));
   let isStarted = false;
+  let corrections = 0;
   const start = (): void => {
     if (!isStarted) writer.start();
     isStarted = true;
@@ -97,6 +98,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
       const { file, reports, compared = [] } = result;
       const own = used === audit.profile ? setting : settingOf(VERSION, used);
       const signed = reports.map((report, at) => ({ report, signOff: signOffOf(report, file, own, compared[at]) }));
+      for (const { signOff } of signed) corrections += signOff.corrections.length;
       writer.file({ file, reports: signed, path: path === null ? file.source_file : relative(process.cwd(), path) });
       await page?.add(result, { path, setting: own, run: inWhich });
       // Standard output is closed, and neither the exit code nor a page depends on the rest.
@@ -108,7 +110,7 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
     throw error;
   }
   start();
-  writer.end(tally, runLine(tally, setting));
+  writer.end(tally, runLine(tally, setting, corrections));
   if (flags.html !== undefined) terminal.tell(`Written to ${flags.html}`);
   if (tally.outcomes.failed === tally.fileCount) {
     terminal.tell("ragtally: no input could be read");

@@ -6,6 +6,7 @@ import type { Tally } from "../tally.js";
 export function runLine(
   { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, stated, lacking }: Tally,
   setting: AuditSetting,
+  corrections: number,
 ): string {
   const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
   const left = [
@@ -19,5 +20,6 @@ export function runLine(
       : `${count(stated.verdicts.undetermined, "stated count")} with an undetermined verdict`,
   ].filter((part) => part !== "");
   const unapplied = lacking.rules === 0 ? "" : ` Not applied: ${lackingText(lacking)}.`;
-  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}.${unapplied} Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
+  const corrected = corrections === 0 ? "" : ` Corrected by persons: ${count(corrections, "value")}.`;
+  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}.${corrected}${unapplied} Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
 }

@@ -41,8 +41,11 @@ function renderReport(report: Report, signOff: SignOff, { colours, width }: Term
   const gap = id.length + source.length + 2 > width ? "\n  " : "  ";
   const heading = `${colours.bold(id)}${gap}${colours.dim(source)}`;
   const found = rows.length === 0 ? ["  no findings"] : renderTable(rows, { width, indent: 2 });
+  const corrected = [...signOff.corrections, ...signOff.verdict_changes].flatMap(({ text }) =>
+    wrap(printable(text), width - 2).map((line) => `  ${line}`),
+  );
   const signed = wrap(printable(signOff.line), width - 2).map((line) => `  ${colours.dim(line)}`);
-  return `${[heading, ...found, ...signed].join("\n")}\n`;
+  return `${[heading, ...found, ...corrected, ...signed].join("\n")}\n`;
 }
 
 function placeOf({ page, line_first }: Finding): string {

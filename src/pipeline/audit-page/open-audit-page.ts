@@ -72,6 +72,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   const history = new HistoryStrips(dirname(resolve(out)));
   let compared = 0;
   const lacking = { rules: 0, reports: 0 };
+  let correctionCount = 0;
   const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
   const rows: Markup[] = [];
   const files: Markup[] = [];
@@ -90,8 +91,18 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
     const index = ++counts.reports;
     await history.add(report, tracks, { index, findingsBefore: counts.findings }, run);
     const { deliverables, stated_counts, findings } = report;
+    const corrected = [...signOff.corrections, ...signOff.verdict_changes].map(({ text }) => text);
+    correctionCount += signOff.corrections.length;
     const reasons = stated_counts.map((stated) => verdictReason(stated, report));
-    const content = { report, index, ...found, findingsBefore: counts.findings, reasons, signOff: signOff.line };
+    const content = {
+      report,
+      index,
+      ...found,
+      findingsBefore: counts.findings,
+      reasons,
+      signOff: signOff.line,
+      corrected,
+    };
     await staged.body.write(renderReport(content).text);
     rows.push(renderOverviewRow(report, index));
     const name = nameOf(report);
@@ -136,6 +147,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         ruleCount: rules?.length ?? null,
         comparing: comparingRulesText(setting.rules, counts.reports, compared),
         lacking: lackingText(lacking),
+        corrections: correctionCount,
       };
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
       const { strips, left } = await history.render();
