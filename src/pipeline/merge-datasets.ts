@@ -39,18 +39,15 @@ interface Group {
 /** @throws DatasetError for a folder without a dataset; MergeError for files of the same name with different content */
 export async function mergeDatasets(folders: readonly string[], { replace = false } = {}): Promise<Merged> {
   const groups = new Map<string, Group>();
-  const keptOnce: string[] = [];
-  const replaced: string[] = [];
-  const clashes: string[] = [];
+  const [keptOnce, replaced, clashes]: [string[], string[], string[]] = [[], [], []];
+  const listFor = (known: Group, group: Group): string[] =>
+    known.top.file.source_sha256 === group.top.file.source_sha256 ? keptOnce : replace ? replaced : clashes;
   for (const folder of folders) {
     for (const group of await groupsOf(folder)) {
-      const { source_file, source_sha256 } = group.top.file;
-      const known = groups.get(source_file);
-      if (known !== undefined) {
-        const isSame = known.top.file.source_sha256 === source_sha256;
-        (isSame ? keptOnce : replace ? replaced : clashes).push(source_file);
-      }
-      groups.set(source_file, group);
+      const name = group.top.file.source_file;
+      const known = groups.get(name);
+      if (known !== undefined) listFor(known, group).push(name);
+      groups.set(name, group);
     }
   }
   if (clashes.length > 0) throw new MergeError(clashMessage(clashes));
