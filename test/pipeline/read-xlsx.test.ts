@@ -1,6 +1,7 @@
 /** A spreadsheet to rows: the same as from a web page with the same content, with places by sheet and row. */
 import { describe, expect, it } from "vitest";
 import { formatOf, INPUT_FORMATS } from "../../src/pipeline/formats/input-formats.js";
+import { auditedFile } from "../../src/pipeline/worker/audit-file.js";
 import { normalisedFile } from "../../src/pipeline/worker/normalised-file.js";
 import { BUILTIN_PROFILE } from "../../src/schema/builtin-profile.js";
 import { DEFAULT_READ_LIMITS } from "../../src/source/limits.js";
@@ -73,6 +74,29 @@ describe("a report in a spreadsheet", () => {
     ]);
     const sheets = (await INPUT_FORMATS.xlsx.linesOf?.(xlsx)) ?? [];
     expect(sheets[1]?.[3]).toBe("No | Organisation | Deliverable | Due date | Update | RAG");
+  });
+
+  it("is not held to counts and numbers that its hidden rows may make up", async () => {
+    const cells = (at: number) => [at - 3, "PORT", `Open gate ${at}`, "Update 05.12.22: Under way.", "G"];
+    const filtered = buildXlsx([
+      {
+        name: "Actions",
+        rows: [
+          row(1, ["HARBOUR TOWN RECOVERY PLAN (2022-24)"]),
+          row(2, ["THEME 2 UPDATE - QRT 3 UPDATE (December 2022)"]),
+          row(3, ["No", "Organisation", "Deliverable", "Update", "RAG"]),
+          row(4, cells(4)),
+          row(5, cells(5), 'hidden="1"'),
+          row(6, cells(6)),
+          row(8, ["Green: 3/3 (100%)"]),
+        ].join(""),
+      },
+    ]);
+    const found = auditedFile(await read(filtered), BUILTIN_PROFILE).reports[0];
+    expect(found?.deliverables.map(({ number }) => number)).toEqual(["1", "3"]);
+    expect(found?.review_reasons).toContain("pages-unread");
+    expect(found?.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(found?.findings.map(({ rule }) => rule)).not.toContain("number-gap");
   });
 
   it("has an outcome where there is no report, no text, or damage", async () => {

@@ -109,7 +109,7 @@ function hasUnreadBetween(
   unreadPages: readonly number[],
 ): boolean {
   const [from, to] = [before?.page ?? 0, after?.page ?? 0];
-  return unreadPages.some((page) => page > from && page < to);
+  return unreadPages.some((page) => page >= from && page <= to);
 }
 
 export const numberGap = defineRule<GapFact>({

@@ -81,7 +81,8 @@ function unreadPagesOf(
   unreadPages: readonly number[],
 ): number[] {
   const first = place.page;
-  if (first === null) return [];
+  // Where the pages are not known before they are shown, as the sheets of a spreadsheet, any of them may be the report's.
+  if (first === null) return [...unreadPages];
   const before = next?.place.page ?? Number.POSITIVE_INFINITY;
   let last = pageLast ?? first;
   return unreadPages.filter((page) => {

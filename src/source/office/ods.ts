@@ -21,6 +21,7 @@ async function linesOf(partOf: PartReader): Promise<SpreadsheetLines> {
   if (xml === null) throw new XmlError("the part with its sheets is missing");
   const text = new OdfText(new OdfStyles(await partOf("styles.xml"), xml), new Map());
   const [lines, places, notes]: [string[], SheetPlace[], string[]] = [[], [], []];
+  const incomplete: number[] = [];
   let sheet = 0;
   for (const node of childrenOf(xml, "spreadsheet")) {
     if (node.name !== "table") continue;
@@ -28,12 +29,13 @@ async function linesOf(partOf: PartReader): Promise<SpreadsheetLines> {
     const content = contentOf(node, text);
     notes.push(...notesOf(content));
     if (content.isHidden) continue;
+    if (content.hiddenRows > 0) incomplete.push(sheet);
     for (const { html, row } of sheetLines(content.rows, content.merges)) {
       lines.push(html);
       places.push({ sheet, row });
     }
   }
-  return { lines, places, sheetCount: sheet, notes };
+  return { lines, places, sheetCount: sheet, incomplete, notes };
 }
 
 function notesOf({ name, rows, isHidden, hiddenRows }: Content): string[] {

@@ -19,6 +19,8 @@ export interface SpreadsheetLines {
   /** Of each line. */
   readonly places: readonly SheetPlace[];
   readonly sheetCount: number;
+  /** Sheets with rows that are hidden and were not read. */
+  readonly incomplete: readonly number[];
   readonly notes: readonly string[];
 }
 
@@ -42,6 +44,7 @@ async function linesOf(partOf: PartReader): Promise<SpreadsheetLines> {
   };
   const sheets = sheetsOf(workbook, (await partOf("xl/_rels/workbook.xml.rels")) ?? "");
   const [lines, places, notes]: [string[], SheetPlace[], string[]] = [[], [], []];
+  const incomplete: number[] = [];
   for (const [at, { name, isHidden, part }] of sheets.entries()) {
     const xml = await partOf(part);
     if (xml === null) continue;
@@ -52,9 +55,10 @@ async function linesOf(partOf: PartReader): Promise<SpreadsheetLines> {
       lines.push(html);
       places.push({ sheet: at + 1, row });
     }
+    if (content.hiddenRows > 0) incomplete.push(at + 1);
     notes.push(...notesOf(name, content));
   }
-  return { lines, places, sheetCount: sheets.length, notes };
+  return { lines, places, sheetCount: sheets.length, incomplete, notes };
 }
 
 function sharedTexts(xml: string | null): string[] {

@@ -123,6 +123,7 @@ describe("an OpenDocument spreadsheet", () => {
       ],
       places: [1, 5, 6, 8].map((row) => ({ sheet: 1, row })),
       sheetCount: 2,
+      incomplete: [1],
       notes: ['1 hidden row of sheet "Plan" not read', 'the hidden sheet "Lists" was not read'],
     });
   });

@@ -23,13 +23,14 @@ export async function readSheets(
 ): Promise<ContentResult> {
   const read = await convert(bytes, limits.maxBytes);
   if (!read.ok) return read;
-  const { lines, places, sheetCount, notes } = read;
+  const { lines, places, sheetCount, incomplete, notes } = read;
   if (lines.length === 0)
     return { ok: false, code: "EMPTY", message: ["no sheet that is shown has text", ...notes].join("; ") };
   const content = contentOfText(htmlOf(lines), profile, { what: "a spreadsheet" });
   return {
     ...content,
     pageCount: sheetCount,
+    unreadPages: incomplete,
     asShown: inSheet(places),
     outcomeOf: (hasReports) => {
       const { outcome, message } = content.outcomeOf(hasReports);
