@@ -3,6 +3,7 @@
  * line, as in Markdown, or a cell a line. The very array where there are none.
  */
 import { isBarAlone, readBarredCells } from "./barred-cells.js";
+import { readBoxedTable } from "./boxed-tables.js";
 import type { CellsLine, MarkedLine } from "./lines.js";
 import { isPipeRule, pipeCells } from "./markdown.js";
 
@@ -30,6 +31,7 @@ export function readBarredTables(lines: readonly MarkedLine[]): readonly MarkedL
 
 function tableAt(lines: readonly MarkedLine[], index: number): Rows | null {
   const line = lines[index];
+  if (line?.kind === "text" && line.text.trimStart().startsWith("+")) return readBoxedTable(lines, index);
   if (line?.kind !== "text" || !line.text.includes("|")) return null;
   const cells = isBarAlone(line.text) ? readBarredCells(lines, index) : null;
   return cells ?? (isPipeTable(lines, index) ? readPipeTable(lines, index) : null);

@@ -82,6 +82,7 @@ export const BUILTIN_PROFILE: Profile = {
       "Delivery partner",
       "Partners",
       "Lead officer/EM",
+      "Manager",
     ],
     title: [
       "Deliverable",
@@ -715,7 +716,7 @@ export const BUILTIN_PROFILE: Profile = {
     "notes of a meeting",
     "minutes of a meeting",
   ],
-  registers: ["risk", "risks", "hazard", "hazards", "threat", "threats"],
+  registers: ["risk", "risks", "hazard", "hazards", "threat", "threats", "complaint", "complaints"],
   markings: [
     "OFFICIAL",
     "OFFICIAL SENSITIVE",

@@ -80,13 +80,23 @@ function countsRows(sequences: readonly Sequence[]): boolean {
   return numbers.length < FEWEST_TO_JUDGE || inStep.length >= numbers.length * LEAST_IN_STEP;
 }
 
+/**
+ * The number that the first row should have. A list with more numbers missing before its first row than it has rows is a part of a
+ * longer one, as rows 101 to 104 are those of one theme: the rows before it are elsewhere.
+ */
+function firstDue(ascending: readonly number[]): number {
+  const lowest = ascending.find((number) => number > 0) ?? 1;
+  return lowest - 1 > ascending.length ? lowest : 1;
+}
+
 /** At most `most` gaps of one sequence, each located at the row after it. The cost does not grow with the numbers themselves. */
 function findGaps({ prefix, rows }: Sequence, most: number, unreadPages: readonly number[]): GapFact[] {
   const numbers = [...rows.keys()].sort((one, other) => one - other);
   const highest = numbers.at(-1) ?? 0;
-  const missing = highest - numbers.filter((number) => number > 0).length;
+  const first = firstDue(numbers);
+  const missing = highest - first + 1 - numbers.filter((number) => number > 0).length;
   const facts: GapFact[] = [];
-  let next = 1;
+  let next = first;
   let before: Deliverable | undefined;
   for (const number of numbers) {
     const row = rows.get(number);
@@ -119,7 +129,7 @@ export const numberGap = defineRule<GapFact>({
   needs: [A_ROW, TEXT_OF_ROWS],
   explanation: {
     meaning:
-      "The rows are numbered one after another, and no row has this number although there are higher ones. Labels that do not count rows, such as 05.09 for item 5 of September, are not checked.",
+      "The rows are numbered one after another, and no row has this number although there are higher ones. Labels that do not count rows, such as 05.09 for item 5 of September, are not checked, nor are the numbers before a list that is part of a longer one, such as rows 101 to 104.",
     importance: "A deliverable was dropped without explanation, or its row was lost in printing or in reading.",
     remedy: "Look in the source where the number should be. If it is not there, ask what happened to the deliverable.",
   },

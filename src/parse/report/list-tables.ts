@@ -56,7 +56,7 @@ function isList(context: Context, index: number, to: number, heading: FoundHeadi
       context.update,
     ),
   );
-  if (!hasKnownStatuses(context, columns, facts, rows) || isComparison(columns, facts, rows)) return false;
+  if (!hasKnownStatuses(context, columns, facts, rows) || isComparison(context, columns, facts, rows)) return false;
   return isOfLabels(context, index, columns) || isSupported(context, columns, facts, rows);
 }
 
@@ -91,14 +91,20 @@ export function isKnownStatus(status: StatusReader, text: string): boolean {
   return parts.length === 2 && parts.every((part) => status.read(part) !== null);
 }
 
-/** Whether several columns answer the same question in a few words: that compares things, and no period heads them. */
+/**
+ * Whether several columns answer the same question in a few words: that compares things, and neither a period nor a known heading,
+ * such as "Priority" or "Target", heads them.
+ */
 function isComparison(
+  { profile }: Context,
   columns: readonly Column[],
   facts: readonly ColumnFacts[],
   rows: readonly (readonly Cell[])[],
 ): boolean {
-  const answers = columns.filter(({ role, index, period }) => {
+  const ofHeading = headingEvidence(profile);
+  const answers = columns.filter(({ role, index, period, heading }) => {
     const found = facts[index];
+    if ((ofHeading(heading).other ?? 0) >= KNOWN) return false;
     return role === "other" && period === null && found !== undefined && found.filled > 1 && found.words <= 2;
   });
   const texts = answers.flatMap(({ index }) => rows.map((cells) => plainForm(cells[index]?.text ?? "")));

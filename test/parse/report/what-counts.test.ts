@@ -17,6 +17,15 @@ const LISTS: readonly (readonly [string, number, readonly string[]])[] = [
     ),
   ],
   [
+    "a list with the same priority and target for each",
+    2,
+    csv(
+      "ID,Initiative,Owner,Priority,Target,Status,Commentary",
+      "D1,Retire the mainframe,Digital,High,Q4,Complete,It is off",
+      "D2,Publish a catalogue,Insight,High,Q4,On schedule,Forty sets are listed",
+    ),
+  ],
+  [
     "a spreadsheet of projects rated between the colours, with their budgets",
     4,
     csv(
@@ -249,6 +258,15 @@ const OTHERS: readonly (readonly [string, readonly string[]])[] = [
       "| Reads files in blocks of any size | yes | yes | Complete |",
       "| Writes files in the background | yes | no | In progress |",
       "| Locks a region of a file | no | no | Planned |",
+    ),
+  ],
+  [
+    "a log of complaints",
+    csv(
+      "| Ref | Complaint | Service | Status | Date closed |",
+      "|---|---|---|---|---|",
+      "| C1 | A bin was missed twice | Waste | Closed | 01.02.23 |",
+      "| C2 | Noise from the bar at night | Licensing | Closed | 02.02.23 |",
     ),
   ],
   [
