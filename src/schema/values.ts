@@ -39,7 +39,7 @@ export const notAppliedSchema = z.object({
 export type NotApplied = z.infer<typeof notAppliedSchema>;
 
 /** Formats of input files, in the order in which a file's content is tried; what reads each is in the pipeline's table of them. */
-export const sourceFormatSchema = z.enum(["pdf", "docx", "xlsx", "odt", "ods", "text"]);
+export const sourceFormatSchema = z.enum(["pdf", "image", "docx", "xlsx", "odt", "ods", "text"]);
 export type SourceFormat = z.infer<typeof sourceFormatSchema>;
 export const SOURCE_FORMATS: readonly SourceFormat[] = sourceFormatSchema.options;
 

@@ -10,7 +10,7 @@ import { zipKind } from "./zip-kind.js";
 const UNPACK = "unpack it and import the PDFs or texts in it";
 /** Runs open these; only single texts in memory come here. */
 const OPENED = ", which only a run over files opens";
-const RECOGNISE = "run text recognition on it and import the PDF or text that this gives";
+const CONVERT = "convert it to PNG, TIFF or PDF and import that";
 
 /** How a file begins; a null stands for any byte. */
 type Signature = readonly (number | null)[];
@@ -30,21 +30,21 @@ const SIGNATURES: readonly (readonly [signature: Signature, what: string])[] = [
   [ascii("\x78\x9f\x3e\x22"), "the attachments of an e-mail (winmail.dat); save them from the e-mail and import those"],
   [ascii("{\\rtf"), `rich text (rtf); ${convertTo("pdf", "rtf")}`],
   [ascii("%!PS"), "a PostScript file; convert it to PDF and import that"],
-  [ascii("II*\0"), `a picture (TIFF); ${RECOGNISE}`],
-  [ascii("MM\0*"), `a picture (TIFF); ${RECOGNISE}`],
-  [ascii("II+\0"), `a picture (TIFF); ${RECOGNISE}`],
-  [ascii("MM\0+"), `a picture (TIFF); ${RECOGNISE}`],
-  [ascii("\x89PNG"), `a picture (PNG); ${RECOGNISE}`],
-  [ascii("\xff\xd8\xff"), `a picture (JPEG); ${RECOGNISE}`],
-  [ascii("GIF87a"), `a picture (GIF); ${RECOGNISE}`],
-  [ascii("GIF89a"), `a picture (GIF); ${RECOGNISE}`],
+  [ascii("II*\0"), `a picture (TIFF); ${CONVERT}`],
+  [ascii("MM\0*"), `a picture (TIFF); ${CONVERT}`],
+  [ascii("II+\0"), `a picture (TIFF); ${CONVERT}`],
+  [ascii("MM\0+"), `a picture (TIFF); ${CONVERT}`],
+  [ascii("\x89PNG"), `a picture (PNG); ${CONVERT}`],
+  [ascii("\xff\xd8\xff"), `a picture (JPEG); ${CONVERT}`],
+  [ascii("GIF87a"), `a picture (GIF); ${CONVERT}`],
+  [ascii("GIF89a"), `a picture (GIF); ${CONVERT}`],
   // Four bytes that are always zero: a text may well begin with "BM".
-  [[...ascii("BM"), ...anyBytes(4), 0, 0, 0, 0], `a picture (BMP); ${RECOGNISE}`],
-  [[...ascii("RIFF"), ...anyBytes(4), ...ascii("WEBP")], `a picture (WebP); ${RECOGNISE}`],
-  [[...anyBytes(4), ...ascii("ftyphei")], `a picture (HEIC); ${RECOGNISE}`],
-  [[...anyBytes(4), ...ascii("ftypmif1")], `a picture (HEIC); ${RECOGNISE}`],
-  [[...anyBytes(4), ...ascii("ftypavif")], `a picture (AVIF); ${RECOGNISE}`],
-  [[0, 0, 0, 12, ...ascii("jP  ")], `a picture (JPEG 2000); ${RECOGNISE}`],
+  [[...ascii("BM"), ...anyBytes(4), 0, 0, 0, 0], `a picture (BMP); ${CONVERT}`],
+  [[...ascii("RIFF"), ...anyBytes(4), ...ascii("WEBP")], `a picture (WebP); ${CONVERT}`],
+  [[...anyBytes(4), ...ascii("ftyphei")], `a picture (HEIC); ${CONVERT}`],
+  [[...anyBytes(4), ...ascii("ftypmif1")], `a picture (HEIC); ${CONVERT}`],
+  [[...anyBytes(4), ...ascii("ftypavif")], `a picture (AVIF); ${CONVERT}`],
+  [[0, 0, 0, 12, ...ascii("jP  ")], `a picture (JPEG 2000); ${CONVERT}`],
 ];
 
 /** "a zip file with 2 PDFs; unpack it …", as the rest of a sentence that says what the file is; null if it is none of these. */

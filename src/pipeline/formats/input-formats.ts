@@ -3,6 +3,7 @@
  * with what reads it. A reader that loads a large library is imported when it is needed, so that other files are read without it.
  */
 import { SOURCE_FORMATS, type SourceFormat } from "../../schema/values.js";
+import { isPicture } from "../../source/images/picture-file.js";
 import { hasPdfSignature } from "../../source/pdf/failure.js";
 import type { InputFormat } from "./input-format.js";
 import { DOCX, ODS, ODT, XLSX } from "./office/office-formats.js";
@@ -14,6 +15,14 @@ export const INPUT_FORMATS: Readonly<Record<SourceFormat, InputFormat>> = {
     async read(bytes, _profile, limits, recognition) {
       const { readPdf } = await import("./pdf/read-pdf.js");
       return readPdf(bytes, limits, recognition);
+    },
+    linesOf: null,
+  },
+  image: {
+    accepts: isPicture,
+    async read(bytes, _profile, limits, recognition) {
+      const { readImage } = await import("./image/read-image.js");
+      return readImage(bytes, limits, recognition);
     },
     linesOf: null,
   },

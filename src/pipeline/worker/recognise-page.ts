@@ -7,6 +7,7 @@ import type { Page } from "../../model/page.js";
 import { type PageToRecognise, recognisePage } from "../../recognise/recognise-page.js";
 import { DEFAULT_MAX_BYTES, type FileContent } from "../../source/files.js";
 import type { GuardedJob } from "../../source/guard/messages.js";
+import { isPicture, pdfOfPicture } from "../../source/images/picture-file.js";
 import { failureOf } from "../../source/pdf/failure.js";
 import { scannedPage } from "../../source/pdf/render-page.js";
 import type { RecognisedPage } from "../../source/pdf/scanned-pages.js";
@@ -34,7 +35,9 @@ async function recognise({ source, number, language, cache }: RecogniseArgument)
   if (content.kind === "failure") return { number, failure: content.file.message ?? "it cannot be read" };
   let asked: PageToRecognise;
   try {
-    asked = { number, ...(await scannedPage(content.bytes, number)) };
+    const { bytes } = content;
+    const pdf = isPicture(bytes) ? await pdfOfPicture(bytes, number) : bytes;
+    asked = { number, ...(await scannedPage(pdf, number)) };
   } catch (error) {
     return { number, failure: failureOf(error).message };
   }

@@ -9,8 +9,11 @@ import { DEFAULT_MAX_BYTES } from "../files.js";
 import { pathsShownAs } from "../folder.js";
 import type { Work } from "../guard/messages.js";
 import { GuardedPool } from "../guard/pool.js";
+import { PictureError } from "../images/picture-error.js";
+import { isPicture, pdfOfPicture } from "../images/picture-file.js";
 import { documentContent } from "../members/document-content.js";
 import { hasPdfSignature } from "./failure.js";
+import { DEFAULT_LIMITS } from "./limits.js";
 import type { PagesWanted, PdfJobCall, PdfJobOutcome, PdfJobRecognition } from "./pdf-job.js";
 import type { RecognisedPage } from "./scanned-pages.js";
 
@@ -76,9 +79,19 @@ async function pdfBytes(path: string, pool: GuardedPool): Promise<Uint8Array> {
     if (error_code === "VANISHED") throw new InputError("NOT_FOUND", `${path} does not exist`);
     throw new PdfError(error_code ?? "UNREADABLE", `${path}: ${message}`);
   }
+  if (isPicture(content.bytes)) return pictureAsPdf(path, content.bytes);
   if (!hasPdfSignature(content.bytes))
-    throw new PdfError("NOT_PDF", `${path} is not a PDF, and only PDFs can be read here`);
+    throw new PdfError("NOT_PDF", `${path} is neither a PDF nor a picture, and only these can be read here`);
   return content.bytes;
+}
+
+async function pictureAsPdf(path: string, bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await pdfOfPicture(bytes, DEFAULT_LIMITS.maxPages);
+  } catch (error) {
+    if (error instanceof PictureError) throw new PdfError(error.code, `${path}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** A separate module because it imports pdf.js, which the waiting process does not need. */
