@@ -44,11 +44,14 @@ export const labelledLists: Layout = {
   },
 };
 
-/** Whether an entry has a status: after its title, or as the value of a label, whatever the label is: "Progress: Complete". */
+/** Whether an entry has a status: after its title, or as a label's value, also where it tells the progress: "Progress: Complete". */
 const isRated = ({ head, tail, values }: Entry, { roles, status }: ListGrammar): boolean =>
   head.glyph !== null ||
   tail !== null ||
-  [...values].some(([name, { texts }]) => roles.get(name) === "status" || isKnownStatus(status, texts.join(" ")));
+  [...values].some(
+    ([name, { texts }]) =>
+      roles.get(name) === "status" || (roles.get(name) === "update" && isKnownStatus(status, texts.join(" "))),
+  );
 
 /** A list as a table; of a card that it begins or ends in, the other lines are kept as they are. */
 function asTable(lines: readonly ListLine[], list: readonly Entry[]): TableReading {
