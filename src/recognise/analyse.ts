@@ -5,6 +5,7 @@
 import { turned } from "../geometry/turned-picture.js";
 import type { Turn } from "../model/page.js";
 import type { Raster } from "../model/raster.js";
+import { dottedRules } from "./image/dotted-rules.js";
 import { type Colour, fillsOf, type PixelFill } from "./image/fills.js";
 import { type Ink, inkOf } from "./image/ink.js";
 import { isSolid, type Piece, piecesOf } from "./image/pieces.js";
@@ -77,7 +78,13 @@ function contentOf(picture: Raster): Omit<Analysis, "turn" | "skew"> {
   const written = pieces.filter((piece) => !isSymbol(piece));
   const usual = letterHeight(written, LOWEST_MM * perMm, HIGHEST_MM * perMm);
   const lines = usual === 0 ? [] : textLinesOf(written, usual, barrierOf(picture, rules, fills));
-  return { picture, perMm, paper, fills, rules, symbols, ink, lines, usual };
+  const inLines = new Set(lines.flatMap((line) => line.pieces));
+  const dotted = dottedRules(
+    written.filter((piece) => !inLines.has(piece)),
+    rules,
+    perMm,
+  );
+  return { picture, perMm, paper, fills, rules: [...rules, ...dotted], symbols, ink, lines, usual };
 }
 
 /** Whether no letter stands so near to a piece that it is itself a letter. */

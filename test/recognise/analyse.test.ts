@@ -98,6 +98,25 @@ describe("the analysis of a page's picture", () => {
     expect(lines.some(({ left, top }) => left < 250 && top > 585 && top < 600)).toBe(true);
   });
 
+  it("finds lines of which only dots are left, and none in scattered specks", () => {
+    const { rules } = analysed(
+      pagePicture(900, 1270, (pen) => {
+        pen.font = '22px "Test Sans"';
+        pen.fillText("Hedge and Hall Plan, progress in autumn", 80, 90);
+        pen.fillText("Mend the roof", 120, 280);
+        for (let x = 100; x < 800; x += 34) pen.fillRect(x, 200, 4, 2);
+        for (let x = 110; x < 800; x += 30) pen.fillRect(x, 350, 5, 2);
+        for (let y = 210; y < 620; y += 28) pen.fillRect(600, y, 2, 4);
+        for (let at = 0; at < 60; at += 1) pen.fillRect((at * 397) % 880, 640 + ((at * 211) % 560), 2, 2);
+      }),
+    );
+    const across = rules.filter((rule) => rule.across && rule.to - rule.from > 500).map(({ at }) => Math.round(at));
+    const down = rules.filter((rule) => !rule.across && rule.to - rule.from > 300).map(({ at }) => Math.round(at));
+    expect(across.sort()).toEqual([201, 351]);
+    expect(down).toEqual([601]);
+    expect(rules).toHaveLength(3);
+  });
+
   it("finds nothing in an empty page", () => {
     const { lines, rules, fills } = analysed(pagePicture(600, 800, () => undefined, { noise: 10 }));
     expect([lines.length, rules.length, fills.length]).toEqual([0, 0, 0]);
