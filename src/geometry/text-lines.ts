@@ -18,6 +18,8 @@ export interface WordLine {
 const SHARED_HEIGHT = 0.5;
 /** How many of the last lines a word may still join: neighbouring lines of different type sizes overlap. */
 const OPEN_LINES = 6;
+/** What dots, arrows and other signs have none of. */
+const TEXT = /[\p{L}\p{N}]/u;
 /** A word taller than this multiple of its type size is printed vertically. */
 const UPRIGHT_HEIGHT = 2.2;
 
@@ -30,13 +32,24 @@ function byHeight(words: readonly Word[]): Word[] {
   return centres.sort((a, b) => a.y - b.y).map(({ word }) => word);
 }
 
+/** A line that words may still join. */
+interface OpenLine {
+  readonly words: Word[];
+  top: number;
+  bottom: number;
+  sizePt: number;
+  /** Size of the type that gives its height. */
+  tallest: number;
+  hasText: boolean;
+}
+
 /** Groups words into lines; the words may come in any order. */
 export function linesOfWords(words: readonly Word[]): WordLine[] {
   const sorted = byHeight(words);
-  const lines: { words: Word[]; top: number; bottom: number; sizePt: number }[] = [];
+  const lines: OpenLine[] = [];
   for (const word of sorted) {
     const [, top, , bottom] = word.bbox;
-    let best: (typeof lines)[number] | undefined;
+    let best: OpenLine | undefined;
     let bestShare = SHARED_HEIGHT;
     for (let at = Math.max(0, lines.length - OPEN_LINES); at < lines.length; at += 1) {
       const line = lines[at];
@@ -48,11 +61,15 @@ export function linesOfWords(words: readonly Word[]): WordLine[] {
         bestShare = share;
       }
     }
-    if (best === undefined) lines.push({ words: [word], top, bottom, sizePt: word.sizePt });
+    const { sizePt } = word;
+    const hasText = TEXT.test(word.text);
+    if (best === undefined) lines.push({ words: [word], top, bottom, sizePt, tallest: sizePt, hasText });
     else {
       best.words.push(word);
-      // The largest type gives the line's height; a union would grow into neighbouring lines.
-      if (word.sizePt > best.sizePt) Object.assign(best, { top, bottom, sizePt: word.sizePt });
+      // The largest type gives the line's height; a union would grow into neighbouring lines, as a large dot beside them does.
+      if (hasText === best.hasText ? sizePt > best.tallest : hasText)
+        Object.assign(best, { top, bottom, tallest: sizePt, hasText });
+      best.sizePt = Math.max(best.sizePt, sizePt);
     }
   }
   return lines

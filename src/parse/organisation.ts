@@ -12,7 +12,7 @@ import type { LineEnd } from "../model/page.js";
 import type { Profile } from "../schema/profile.js";
 import { APPROXIMATE_LENGTH, unwrapLines } from "./fields/organisation-lines.js";
 import { OrganisationNames } from "./fields/organisation-names.js";
-import { CODE, partsOf, unitsOf } from "./fields/organisation-units.js";
+import { CODE, isOffice, partsOf, unitsOf } from "./fields/organisation-units.js";
 
 export interface ReadOrganisations {
   readonly codes: readonly string[];
@@ -87,6 +87,7 @@ export class Organisations {
     const parts = partsOf(text);
     parts.forEach((part, at) => {
       const sides = [part.separator, parts[at + 1]?.separator ?? ""];
+      if (isOffice(parts[at - 1]?.text ?? "", part)) return;
       if (part.text.length > 1 && sides.every((side) => !/&|and/i.test(side))) this.#names.add(this.#clean(part.text));
     });
   }

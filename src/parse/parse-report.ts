@@ -3,6 +3,8 @@
  * report. Out: the report, or null where they hold none. Each stage returns what it found with what it used of the text; the
  * ledger is written once, from the uses of all of them.
  */
+
+import { plainForm } from "../language/words.js";
 import type { Block } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
 import type { PrintedReport } from "../model/printed.js";
@@ -16,7 +18,7 @@ import { findBody, readHeader } from "./header/read-header.js";
 import { Ledger, Uses } from "./ledger.js";
 import { readRows } from "./read-rows.js";
 import { hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
-import { isKnownStatus, listsThingsToDo } from "./report/list-tables.js";
+import { isKnownStatus, listsThingsToDo, ownScales } from "./report/list-tables.js";
 import { isMinutes } from "./report/minutes.js";
 import { onlyRegisters } from "./report/registers.js";
 import { findReportBody, findReportEnd } from "./report/report-extent.js";
@@ -51,9 +53,10 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const statements = counts.statements.map((each) => inScale(own, each));
   const rows = withInitials(withNumberedScale(rated, statements), own.key);
   const reading = { header: head.header, statements, rows };
+  const scales = ownScales(own, span.from, span.rowsEnd);
   const evidence = {
     listsThingsToDo: () => listsThingsToDo(own, span.from, span.rowsEnd),
-    isStatus: (text: string) => isKnownStatus(own.status, text),
+    isStatus: (text: string) => isKnownStatus(own.status, text) || scales.has(plainForm(text)),
     onlyRegisters: onlyRegisters(own, span.from, span.rowsEnd),
     hasTitle: () => hasTitle(own, span.from, span.bodyFrom),
     isMinutes: () => isMinutes(blocks, span.from, span.rowsEnd),

@@ -8,6 +8,7 @@ import type { Profile } from "../schema/profile.js";
 import { contextFor } from "./context.js";
 import { withTables } from "./layouts/best-tables.js";
 import { withStatusOfMarks } from "./layouts/marked-columns.js";
+import { withStatusBeforeUpdate } from "./layouts/status-before-update.js";
 import { Organisations } from "./organisation.js";
 import { parseReport } from "./parse-report.js";
 import { findFurniture } from "./report/furniture.js";
@@ -16,7 +17,8 @@ import { splitReports } from "./report/split-reports.js";
 import { statusReader } from "./status.js";
 
 export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
-  const blocks = withTables(withStatusOfMarks(printed, statusReader(profile)), profile);
+  const status = statusReader(profile);
+  const blocks = withTables(withStatusBeforeUpdate(withStatusOfMarks(printed, status), profile, status), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
   const spans = splitReports(context, furniture);

@@ -29,15 +29,26 @@ export interface RuledGrids {
   readonly rules: readonly Edge[];
 }
 
-/** @param boxes painted boxes: the edge of a band may separate rows where no line does */
-export function ruledGrids({ groups, boxes }: Drawing, words: WordsByHeight, colourOf: FillLookup): RuledGrids {
+/** Largest difference between the columns of a table and those of what continues it on the next page, in points. */
+const SAME_COLUMNS_PT = 3;
+
+/**
+ * @param drawing its painted boxes: the edge of a band may separate rows where no line does
+ * @param open where the columns begin and end of the table that the page before ends with: one cell may continue alone
+ */
+export function ruledGrids(
+  { groups, boxes }: Drawing,
+  words: WordsByHeight,
+  colourOf: FillLookup,
+  open: readonly number[],
+): RuledGrids {
   const proposals: Proposal[] = [];
   const rules: Edge[] = [];
   const held = new Set<Word>();
   const cards = framesOfCards(groups);
   for (const { edges, grid } of groups) {
     const filled = grid === null ? null : gridWithWords(grid, words, held);
-    if (filled === null || !isDrawnTable(filled, colourOf)) {
+    if (filled === null || !(isDrawnTable(filled, colourOf) || continuesCell(filled, open))) {
       for (const edge of cards.has(edges) ? [] : edges.horizontal) rules.push(edge);
       continue;
     }
@@ -133,6 +144,14 @@ function isFullRow(grid: Grid): boolean {
   const empty = grid.cells.filter((cell) => cell.words.length === 0).length;
   return grid.cells.length >= 3 && empty <= 1;
 }
+
+/** Whether a grid is one row with the columns of the table before, and text in one of them. */
+const continuesCell = ({ xs, ys, cells }: Grid, open: readonly number[]): boolean =>
+  ys.length === 2 &&
+  xs.length > 2 &&
+  xs.length === open.length &&
+  xs.every((x, at) => Math.abs(x - (open[at] ?? 0)) <= SAME_COLUMNS_PT) &&
+  cells.some(({ words }) => words.length > 0);
 
 function isDrawnTable(grid: Grid, colourOf: FillLookup): boolean {
   if (grid.xs.length < 3) return false;

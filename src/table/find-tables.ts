@@ -35,11 +35,16 @@ const MOST_ROUNDS = 4;
 /** The tables of each page. Rows that continue over a page's end are recognised by where their cells start. */
 export const findTablesOfPages = (pages: readonly Page[]): Table[][] => inOrder(pages).map(({ tables }) => tables);
 
-const NO_PAGE: PageBefore = { fullWidthText: null, openTable: null };
+/** What is needed of the page before: also the columns of its last drawn table. */
+interface Before extends PageBefore {
+  readonly columns: readonly number[];
+}
+
+const NO_PAGE: Before = { fullWidthText: null, openTable: null, columns: [] };
 
 export const findTables = (page: Page): Table[] => findTablesOnPage(page, NO_PAGE).tables;
 
-interface TablesOnPage extends PageBefore {
+interface TablesOnPage extends Before {
   readonly tables: Table[];
   /** Tables that were proposed, but are not of the best set. */
   readonly runnersUp: Table[];
@@ -53,12 +58,13 @@ function inOrder(pages: readonly Page[]): TablesOnPage[] {
   let before = NO_PAGE;
   return pages.map((page) => {
     const found = findTablesOnPage(page, before);
-    before = { fullWidthText: found.fullWidthText ?? before.fullWidthText, openTable: found.openTable };
+    const { openTable, columns } = found;
+    before = { fullWidthText: found.fullWidthText ?? before.fullWidthText, openTable, columns };
     return found;
   });
 }
 
-function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
+function findTablesOnPage(page: Page, before: Before): TablesOnPage {
   const colourOf = fillLookup(page.fills);
   const { chosen, proposed } = chooseGrids(page, colourOf, before);
   let fullWidthText: FullWidthTextShape | null = null;
@@ -72,7 +78,23 @@ function findTablesOnPage(page: Page, before: PageBefore): TablesOnPage {
       .map((candidate) => tableOf(page.number, candidate, colourOf))
       .sort((a, b) => a.bbox[1] - b.bbox[1] || a.bbox[0] - b.bbox[0]);
   const others = proposed.filter((candidate) => !chosen.includes(candidate));
-  return { tables: tablesOf(joinHeadingBands(chosen)), runnersUp: tablesOf(others), fullWidthText, openTable };
+  return {
+    tables: tablesOf(joinHeadingBands(chosen)),
+    runnersUp: tablesOf(others),
+    fullWidthText,
+    openTable,
+    columns: lastColumns(chosen),
+  };
+}
+
+/** Where the columns of the lowest ruled table begin and end; none where there is no such table. */
+function lastColumns(chosen: readonly Candidate[]): readonly number[] {
+  let last: Candidate | null = null;
+  for (const each of chosen) {
+    if (each.strategy !== "rulings" && each.strategy !== "rulings-and-fills") continue;
+    if (last === null || boxOfGrid(each.grid)[3] > boxOfGrid(last.grid)[3]) last = each;
+  }
+  return last?.grid.xs ?? [];
 }
 
 interface ChosenGrids {
@@ -80,11 +102,11 @@ interface ChosenGrids {
   readonly proposed: readonly Candidate[];
 }
 
-function chooseGrids(page: Page, colourOf: FillLookup, before: PageBefore): ChosenGrids {
+function chooseGrids(page: Page, colourOf: FillLookup, before: Before): ChosenGrids {
   const drawing = drawingOf(page);
   const words = new WordsByHeight(page.words);
   const around: Surroundings = { words, edges: drawing.edges };
-  const { drawn, rules, sides } = drawnCandidates(drawing, around, colourOf);
+  const { drawn, rules, sides } = drawnCandidates(drawing, around, colourOf, before.columns);
   const isSure = ({ grid, score, strategy }: Candidate): boolean =>
     strategy !== "row-of-fills" && score >= SURE && !hasWordsBeside(grid, words);
   const chosen = bestSet(drawn.filter(isSure));
@@ -127,8 +149,9 @@ function drawnCandidates(
   drawing: Drawing,
   around: Surroundings,
   colourOf: FillLookup,
+  open: readonly number[],
 ): { readonly drawn: readonly Candidate[]; readonly rules: readonly Edge[]; readonly sides: readonly Edge[] } {
-  const ruled = ruledGrids(drawing, around.words, colourOf);
+  const ruled = ruledGrids(drawing, around.words, colourOf, open);
   const tables = ruled.proposals.map(({ grid }) => boxOfGrid(grid));
   const filled = filledGrids(drawing.boxes, around.words, colourOf, tables);
   const drawn = [...ruled.proposals, ...filled.proposals].map((each) => candidateOf(each, around));

@@ -148,3 +148,22 @@ describe("fields of a row", () => {
     expect(auditContent({ rows: [], stated: {} })).toEqual([]);
   });
 });
+
+describe("words that are always painted alike", () => {
+  const rows = (...painted: ("green" | "blue" | "red")[]) =>
+    painted.map((colour) => ({ rag: "blue" as const, printed: "Complete", painted: colour }));
+
+  it("contradict nothing where nothing is painted in their own colour", () => {
+    expect(raised("status-conflict", { rows: rows("green", "green") })).toEqual([]);
+  });
+
+  it("contradict where they are painted in several colours", () => {
+    expect(raised("status-conflict", { rows: rows("green", "red") })).toHaveLength(2);
+    expect(raised("status-conflict", { rows: rows("green", "blue") })).toHaveLength(1);
+  });
+
+  it("contradict where they are one of the three lights", () => {
+    const late = { rag: "green" as const, printed: "On track", painted: "red" as const };
+    expect(raised("status-conflict", { rows: [late, late] })).toHaveLength(2);
+  });
+});

@@ -61,3 +61,9 @@ describe("words", () => {
     expect(linesOfWords(words)).toHaveLength(1);
   });
 });
+
+it("two lines beside a dot as tall as both stay two", () => {
+  const dot = { ...line(200, 102, "●")[0], sizePt: 18, bbox: [200, 102, 212, 120] } as const;
+  const words = [...line(50, 100, "Mend the gate"), ...line(50, 112, "by the mill"), { ...line(0, 0, "●")[0], ...dot }];
+  expect(textOfWords(words as Parameters<typeof textOfWords>[0])).toBe("Mend the gate ●\nby the mill");
+});

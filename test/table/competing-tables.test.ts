@@ -153,3 +153,21 @@ describe("what stands beside a table", () => {
     ]);
   });
 });
+
+it("bold headings without a rule below them are no part of the first row", () => {
+  const bold = { bold: true };
+  const head = ["Promise", "State", "What came of it"].flatMap((text, at) =>
+    line([70, 200, 260][at] ?? 0, 92, text, bold),
+  );
+  const body = [0, 1, 2, 3].flatMap((at) => [
+    ...line(52, 107 + at * 36, String(at + 1)),
+    ...line(70, 107 + at * 36, "Dig the long pond"),
+    ...line(70, 119 + at * 36, "behind the barn"),
+    ...line(210, 107 + at * 36, "●"),
+    ...line(260, 107 + at * 36, "Half of it is dug out."),
+  ]);
+  const lines = [0, 1, 2, 3].map((at) => across(137 + at * 36, 50, 400));
+  const [table] = rows(page([...head, ...body], lines));
+  expect(table?.[0]?.filter((text) => text !== "")).toEqual(["Promise", "State", "What came of it"]);
+  expect(table?.[1]).toEqual(["1", "Dig the long pond behind the barn", "●", "Half of it is dug out."]);
+});

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { Table, Word } from "../../src/model/page.js";
 import { findTablesOfPages } from "../../src/table/find-tables.js";
-import { line, page } from "./made-page.js";
+import { across, down, line, page } from "./made-page.js";
 
 const STARTS = [50, 90, 180, 420];
 const row = (y: number, ...cells: readonly string[]): Word[] =>
@@ -75,4 +75,19 @@ it.each([
   ],
 ])("do not continue with %s", (_, words) => {
   expect(tablesOf(words)).toEqual([]);
+});
+
+it("a ruled cell that alone continues on the next page is a row of the same columns", () => {
+  const grid = (top: number, bottom: number) => [
+    ...[top, bottom].map((y) => across(y, 50, 500)),
+    ...[50, 90, 180, 420, 500].map((x) => down(x, top, bottom)),
+  ];
+  const first = page(row(705, "1", "Mend the wall", "It stands again now", "Green"), grid(700, 740));
+  const second = { ...page(update(105, 2), grid(100, 140)), number: 2 };
+  const other = { ...page(update(105, 2), grid(100, 140).slice(0, 4)), number: 2 };
+  const found = (...pages: Parameters<typeof findTablesOfPages>[0][number][]) => findTablesOfPages(pages)[1];
+  expect(found(first, second)?.map(texts)).toEqual([
+    [["", "", Array(2).fill("The work on this went on as it was planned").join(" "), ""]],
+  ]);
+  expect(found(first, other)).toEqual([]);
 });

@@ -25,6 +25,7 @@ export function cellEvidence(facts: ColumnFacts, index: number): Evidence {
     phrases,
     narratives,
     dated,
+    signs,
     painted,
     distinct,
     words,
@@ -59,7 +60,7 @@ export function cellEvidence(facts: ColumnFacts, index: number): Evidence {
       CELLS.misfit * (above(figures) + above(dates)),
     update:
       trust * (CELLS.narratives * above(Math.max(narratives, dated)) + CELLS.dated * above(dated)) -
-      CELLS.misfit * (above(statuses) + above(figures) + above(dates) * (1 - above(dated))) -
+      CELLS.misfit * (above(statuses) + above(figures) + above(signs) + above(dates) * (1 - above(dated))) -
       (codes > MOSTLY ? CELLS.misfit : 0),
     date: trust * CELLS.dates * above(dates) - (dates < MOSTLY ? CELLS.misfit : 0),
     other: trust * (CELLS.dates * above(dates) * 0.5 + CELLS.figures * above(figures)),

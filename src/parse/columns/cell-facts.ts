@@ -27,6 +27,8 @@ export interface ColumnFacts {
   readonly narratives: number;
   /** Cells that begin with the dated heading of an update. */
   readonly dated: number;
+  /** Cells without a letter or figure: dots, arrows, ticks. */
+  readonly signs: number;
   /** Share of the rows whose cell is painted in a status's colour, whatever its text. */
   readonly painted: number;
   /** Different texts among the filled cells. */
@@ -55,6 +57,7 @@ interface Traits {
   readonly isFigure: boolean;
   readonly isNarrative: boolean;
   readonly isDated: boolean;
+  readonly isSign: boolean;
 }
 
 /** A cell is looked at for each set of headings that may be its table's. */
@@ -76,6 +79,7 @@ function traitsOf(cell: Cell, text: string, update: HeadingGrammar): Traits {
       isCode: !isDate && text.length <= LONGEST_CODES && CODES.test(text),
       isFigure: !isLabel && FIGURE.test(text),
       isNarrative: isNarrative(text, words),
+      isSign: !/[\p{L}\p{N}]/u.test(text),
       isDated: !isDate && (update.read(text)?.dateRaw ?? null) !== null,
     };
     known.set(cell, traits);
@@ -97,8 +101,8 @@ const isNarrative = (text: string, words: number): boolean =>
 
 export function columnFacts(cells: readonly Cell[], status: StatusReader, update: HeadingGrammar): ColumnFacts {
   const texts = new Set<string>();
-  let [filled, labels, statuses, dates, figures, codes, phrases, narratives, dated, words] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  let [filled, labels, statuses, dates, figures, codes, phrases, narratives, dated, signs, words] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
   ];
   for (const cell of cells) {
     const text = cell.text.trim();
@@ -116,6 +120,7 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     phrases += Number(traits.words >= FEWEST_PHRASE && traits.words <= MOST_PHRASE);
     narratives += Number(traits.isNarrative);
     dated += Number(traits.isDated);
+    signs += Number(traits.isSign);
   }
   const painted = cells.filter(({ fill, colour }) =>
     [fill, colour].some((each) => each !== undefined && each !== null && ragOfColour(each) !== null),
@@ -134,6 +139,7 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     phrases: share(phrases),
     narratives: share(narratives),
     dated: share(dated),
+    signs: share(signs),
     painted: cells.length === 0 ? 0 : painted / cells.length,
     distinct: share(texts.size),
     words: share(words),

@@ -2,9 +2,11 @@
  * The tokens of a status summary in one block: those of its cells, or of a line's parts between wide gaps. In: a block. Out: its
  * tokens in printed order, each with its column. What is no part of a summary is one token `other`, such as a definition.
  */
+import { ragOfColour } from "../../language/colours.js";
 import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
-import type { Block } from "../../model/block.js";
+import type { Block, Cell } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
+import type { Rag } from "../../schema/statuses.js";
 import { withoutMarkup } from "../plain-lines.js";
 import { readCount } from "./figures.js";
 import { endOf, isLabel, joinLabels, type LabelToken, splitHalves } from "./labels.js";
@@ -40,10 +42,22 @@ export function blockReader(profile: Profile): BlockReader {
     return parts.flatMap(({ column, text }, part) => {
       const tokens = found[part] ?? [];
       const own = isNamed && part === parts.length - 1 ? withLastCount(tokens, text) : tokens;
-      return own.map((token): PlacedToken => ({ ...token, block: index, column, separated }));
+      const painted = block.kind === "row" ? paintedOf(block.cells, column) : null;
+      return own.map((token): PlacedToken => ({ ...inColour(token, painted), block: index, column, separated }));
     });
   };
 }
+
+/** The status of a cell's colour; null where its row is painted alike. */
+function paintedOf(cells: readonly Cell[], at: number): Rag | null {
+  const fill = cells[at]?.fill ?? null;
+  const isOwn = fill !== null && cells.some((cell, other) => other !== at && cell.text !== "" && cell.fill !== fill);
+  return isOwn ? ragOfColour(fill) : null;
+}
+
+/** A label whose word says no colour has that of its cell. */
+const inColour = (token: Token, painted: Rag | null): Token =>
+  isLabel(token) && token.rag === null && painted !== null ? { ...token, rag: painted } : token;
 
 interface Part {
   readonly text: string;

@@ -17,7 +17,7 @@ export interface NameEvidence {
   readonly hasWhole: (text: string) => boolean;
 }
 
-interface Part {
+export interface Part {
   readonly text: string;
   /** The separator before it as printed; empty before the first. */
   readonly separator: string;
@@ -43,6 +43,8 @@ const ROLE_NAMES =
 const COMPLETE = new RegExp(`(?:^|\\s)(?:${BODY_NAMES}|${ROLE_NAMES})$`, "i");
 /** A body's name of one word. */
 const BODY = new RegExp(`^(?:${BODY_NAMES})$`, "i");
+/** A person's office, of two words or more: alone, "Head" or "Lead" may stand in a list. */
+const OFFICE = new RegExp(`\\s(?:${ROLE_NAMES})$`, "i");
 /** A text that begins as a person's role does. */
 const BEGINS_ROLE = /^(?:assistant|chief|clerk|cllr|councillor|deputy|director|head|lead)\b/i;
 
@@ -100,9 +102,20 @@ function isInside(before: Part, part: Part, evidence: NameEvidence): boolean {
   const { separator } = part;
   const isTight = /^[/&+]$/.test(separator);
   if (isTight && (/^\p{L}$/u.test(before.text) || /^\p{L}$/u.test(part.text))) return true;
+  if (isOffice(before.text, part) && !evidence.isKnown(part.text)) return true;
   const both = before.text + separator + part.text;
   return evidence.hasWhole(both) && !evidence.hasWhole(before.text) && !evidence.hasWhole(part.text);
 }
+
+/** "Service Manager, Libraries": after an office's title that says of what it is nowhere else, a comma says it. */
+export const isOffice = (before: string, { text, separator }: Part): boolean =>
+  /^,\s+$/.test(separator) &&
+  OFFICE.test(before) &&
+  !/\b(?:of|for)\b/i.test(before) &&
+  /^\p{Lu}\p{Ll}/u.test(text) &&
+  !COMPLETE.test(text) &&
+  !BEGINS_ROLE.test(text) &&
+  !ABBREVIATION.test(text);
 
 /** The parts between separators that always part names. */
 function runsOf(parts: readonly Part[]): Part[][] {

@@ -32,6 +32,42 @@ const COMPARED = 2;
 const MOST_ANSWERS = 3;
 const FEWEST_ANSWERS = 6;
 
+/** Words of a status in a scale of a table's own, and how often each of its statuses comes on average. */
+const SCALE_WORDS = 4;
+const REPEATED = 1.5;
+/** Rows that show a scale. */
+const SCALE_ROWS = 3;
+
+/**
+ * The statuses, in plain form, of tables whose headings leave no doubt: who does what, how it stands, and an update. Their cells are few
+ * short phrases that come again and again, whatever these are.
+ */
+export function ownScales(context: Context, from: number, to: number): ReadonlySet<string> {
+  const scales = new Set<string>();
+  for (const [index, heading] of context.headings) {
+    if (index < from || index >= to) continue;
+    for (const each of scaleOf(context, index, to, heading)) scales.add(each);
+  }
+  return scales;
+}
+
+/** What headings name in a table that has its own scale. */
+const NAMED = ["title", "organisation", "status", "update"] as const;
+
+function scaleOf({ blocks, headings, profile }: Context, index: number, to: number, heading: FoundHeading): string[] {
+  const ofHeading = headingEvidence(profile);
+  const named = heading.columns.filter((each) => (ofHeading(each.heading)[each.role] ?? 0) >= KNOWN);
+  if (!NAMED.every((role) => named.some((each) => each.role === role))) return [];
+  const rows = rowsUnder({ blocks, headings }, index + heading.length, to, heading.columns);
+  return named.flatMap(({ role, index: column }) => {
+    const texts = rows.map((cells) => plainForm(cells[column]?.text ?? "")).filter((text) => text !== "");
+    const scale = new Set(texts);
+    const isScale = texts.length >= SCALE_ROWS && texts.length >= scale.size * REPEATED;
+    const areShort = texts.every((text) => text.split(" ").length <= SCALE_WORDS && !/\d/.test(text));
+    return role === "status" && isScale && areShort ? [...scale] : [];
+  });
+}
+
 /** Whether column headings or labels announce statuses of things to be done. */
 export function listsThingsToDo(context: Context, from: number, to: number): boolean {
   const seen = new Set<readonly Column[]>();
@@ -56,11 +92,17 @@ function isList(context: Context, index: number, to: number, heading: FoundHeadi
       context.update,
     ),
   );
-  if (!hasKnownStatuses(context, columns, facts, rows) || isComparison(context, columns, facts, rows)) return false;
+  const isRated = hasKnownStatuses(context, columns, facts, rows) || scaleOf(context, index, to, heading).length > 0;
+  if (!isRated || isComparison(context, columns, facts, rows)) return false;
   return isOfLabels(context, index, columns) || isSupported(context, columns, facts, rows);
 }
 
-function rowsUnder(context: Context, from: number, to: number, columns: readonly Column[]): (readonly Cell[])[] {
+function rowsUnder(
+  context: Pick<Context, "blocks" | "headings">,
+  from: number,
+  to: number,
+  columns: readonly Column[],
+): (readonly Cell[])[] {
   const rows: (readonly Cell[])[] = [];
   for (let index = from; index < to && rows.length < ROWS; index += 1) {
     const [block, heading] = [context.blocks[index], context.headings.get(index)];

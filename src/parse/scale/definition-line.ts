@@ -40,6 +40,13 @@ const COUNTED = /^[\d\s/%().,]*$/;
 const DEFINES = /[=():]|\s[–—-]\s/;
 const BULLET = /^[•·▪*–—-]\s+/u;
 
+/** A mark that stands for a status, with the space after it; a sign between letters or figures is none. */
+const MARK = /(?<![^\s;,|])([\p{So}\u25a0-\u25ff\u2190-\u21ff]\ufe0f?)\s+/u;
+/** Between a mark and its meaning, and between two definitions. */
+const MARK_SIGNS = /^[:–—-]\s+|\s*[;,.|/]$/gu;
+/** Words of a mark's meaning: a sentence in a list with marks has more. */
+const MARK_WORDS = 8;
+
 export const isCount = (text: string): boolean => COUNTED.test(text);
 
 export const isLabel = (text: string): boolean =>
@@ -47,9 +54,27 @@ export const isLabel = (text: string): boolean =>
 
 export function definitionLine(printed: string): DefinitionLine {
   const text = onOneLine(printed).trim().replace(BULLET, "");
-  if (text.length > LONGEST_LINE || !DEFINES.test(text)) return { found: [], isAnnounced: false };
+  if (text.length > LONGEST_LINE) return { found: [], isAnnounced: false };
   const body = text.replace(KEY, "");
+  const marked = markedMeanings(body);
+  if (marked.length > 0) return { found: marked, isAnnounced: body !== text };
+  if (!DEFINES.test(text)) return { found: [], isAnnounced: false };
   return { found: piecesOf(body.replace(INTRODUCED, "")).flatMap(definitionOf), isAnnounced: body !== text };
+}
+
+/** "✔ complete; ▲ on track; ■ delayed": several marks, each another one, and each with words after it. None for any other line. */
+function markedMeanings(text: string): LabelMeaning[] {
+  // Equal signs part marks and meanings of any kind.
+  if (text.includes("=")) return [];
+  const [before = "", ...pieces] = text.split(MARK);
+  const found: LabelMeaning[] = [];
+  for (let at = 0; at + 1 < pieces.length; at += 2) {
+    const meaning = (pieces[at + 1] ?? "").trim().replace(MARK_SIGNS, "").trim();
+    if (meaning === "" || /\d/.test(meaning) || meaning.split(" ").length > MARK_WORDS) return [];
+    found.push({ label: (pieces[at] ?? "").trim(), meaning });
+  }
+  const isKey = before.trim() === "" && found.length >= FEWEST_DEFINITIONS;
+  return isKey && new Set(found.map(({ label }) => label)).size === found.length ? found : [];
 }
 
 function definitionOf(piece: string): LabelMeaning[] {

@@ -10,6 +10,9 @@ const YEAR = /^(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?$/;
 const isYearLine = (line: PlacedLine): boolean =>
   line.placed.filter((each) => each.chunk.numeric).every((each) => YEAR.test(textOfChunk(each.chunk)));
 
+export const isBold = (line: PlacedLine): boolean =>
+  line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
+
 export const spans = (line: PlacedLine): boolean => line.placed.some((each) => each.last > each.first);
 
 /** Number of heading lines of a table of text: those above its first rule, where one of them spans columns. */

@@ -5,13 +5,13 @@
  */
 import { quantile } from "../../geometry/cluster.js";
 import { cellContinues, inColumn, isFigureLine, type PlacedLine, type RowRules } from "./continuation.js";
-import { countHeadingsAboveFigures, countHeadingsByRule, spans, startHeadingRows } from "./heading-rows.js";
+import { countHeadingsAboveFigures, countHeadingsByRule, isBold, spans, startHeadingRows } from "./heading-rows.js";
 import { joinBands } from "./row-bands.js";
 import { isSharedLabel, nextLabels } from "./shared-labels.js";
 
 /** A distance between lines separates rows from this multiple of the usual distance. */
 const WIDER = 1.22;
-const isBold = (line: PlacedLine): boolean => line.placed.every(({ chunk }) => chunk.words.every((word) => word.bold));
+
 export interface RowStarts {
   readonly starts: readonly boolean[];
   /** Number of lines at the top that are column headings. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blocksOfText } from "../../../src/layout/text-blocks.js";
+import type { Block, Cell } from "../../../src/model/block.js";
 import { readCounts } from "../../../src/parse/counts/stated-counts.js";
 import { Ledger } from "../../../src/parse/ledger.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
@@ -328,4 +329,35 @@ describe("a summary whose definitions end one space before their counts", () => 
     const key = `${TOP}\nRed       Cannot now be done: see page 1\nNot started Due in a later quarter    1/1 (100%)`;
     expect(keyOf(key).words).toEqual(["green 8/14 57%", "amber 4/14 29%", "white 1/1 100%"]);
   });
+});
+
+it("a label without a colour of its own has that of its cell, but not that of its whole row", () => {
+  const place = { page: 1, lineFirst: null, lineLast: null, bbox: null };
+  const row = (cells: Cell[]): Block => ({
+    kind: "row",
+    cells,
+    borders: "sure",
+    gapBefore: false,
+    pageStart: false,
+    place,
+  });
+  const counted = (fill: string, other: string | null) => {
+    const blocks = [
+      row([
+        { text: "On track", fill: "#00b050" },
+        { text: "4", fill: other },
+      ]),
+      row([
+        { text: "Delayed", fill },
+        { text: "2", fill: other },
+      ]),
+    ];
+    const span = { from: 0, bodyFrom: 2, rowsEnd: 2, end: 2, skip: new Set<number>() };
+    return readCounts(blocks, span, BUILTIN_PROFILE).statements.map(({ rag, count }) => [rag, count]);
+  };
+  expect(counted("#ffc000", null)).toEqual([
+    ["green", 4],
+    ["amber", 2],
+  ]);
+  expect(counted("#ffc000", "#ffc000").at(-1)?.[0]).toBeNull();
 });

@@ -136,3 +136,19 @@ it("does not let words of names count as codes elsewhere", () => {
   expect(learned("Parks", "Finance").isKnown("Parks")).toBe(false);
   expect(learned("QXT").isKnown("QXT")).toBe(true);
 });
+
+it("keeps an office and what it is of in one name", () => {
+  const column = [
+    "Service Manager, Parks",
+    "Assistant Director, Adult Learning",
+    "Estates Manager, Clerk",
+    "Waste, Roads",
+  ];
+  expect(read(...column)).toEqual([
+    "SERVICE MANAGER, PARKS",
+    "ASSISTANT DIRECTOR, ADULT LEARNING",
+    "ESTATES MANAGER | CLERK",
+    "WASTE | ROADS",
+  ]);
+  expect(read("Service Manager, Roads", "Roads").at(0)).toBe("SERVICE MANAGER | ROADS");
+});

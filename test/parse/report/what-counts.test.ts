@@ -297,3 +297,25 @@ describe("no report", () => {
     expect(reportsOf(...lines).length).toBe(0);
   });
 });
+
+describe("a scale of a table's own", () => {
+  const table = (heading: string, ...statuses: string[]) =>
+    [
+      heading,
+      ...statuses.map((status, at) => `${at + 1}\tDig pond number ${at + 1}\tPARKS\t${status}\tWork goes on.`),
+    ].join("\n");
+  const STATUSES = ["Sown", "Sown", "Half sown", "Not sown", "Sown", "Half sown"];
+
+  it("is read, as words that nobody knows, where headings leave no doubt of a list of things to be done", () => {
+    const [report] = reportsOf(table("Ref\tCommitment\tLead\tStatus\tProgress", ...STATUSES));
+    expect(report?.deliverables.map(({ rag, rag_raw }) => [rag, rag_raw])).toEqual(
+      STATUSES.map((status) => [null, status]),
+    );
+  });
+
+  it("is none where texts do not come again, or a heading is missing", () => {
+    const texts = ["Sown by hand", "Half sown", "Not sown yet", "Sown in June", "Rain", "Mud"];
+    expect(reportsOf(table("Ref\tCommitment\tLead\tStatus\tProgress", ...texts))).toEqual([]);
+    expect(reportsOf(table("Ref\tCommitment\tSize\tStatus\tProgress", ...STATUSES))).toEqual([]);
+  });
+});

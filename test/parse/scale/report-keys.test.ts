@@ -176,3 +176,15 @@ describe("halves", () => {
     expect(defined).toEqual([]);
   });
 });
+
+it("gives the marks of a key the words after them", () => {
+  const key = ["Key: ✔ complete; ▲ on track; ■ given up"];
+  expect(meaningsUnder(key, "✔", "▲", "■")).toEqual(["blue", "green", "none"]);
+  expect(meaningsUnder(["◆ at risk  ◇ off track"], "◆", "◇")).toEqual(["amber", "red"]);
+});
+
+it("finds no key in a list with marks, or in counts", () => {
+  const found = (line: string) => definitionsIn(blocksOf([line]));
+  expect(found("■ Dig the pond ■ Mend the gate")).toEqual([]);
+  expect(found("▲ On track 7 ■ Late 3")).toEqual([]);
+});
