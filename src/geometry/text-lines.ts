@@ -43,27 +43,30 @@ interface OpenLine {
   hasText: boolean;
 }
 
+/** The one of the last lines that a word from `top` to `bottom` shares most height with; none where it begins a line. */
+function lineFor(lines: readonly OpenLine[], top: number, bottom: number): OpenLine | null {
+  let best: OpenLine | null = null;
+  let bestShare = SHARED_HEIGHT;
+  for (let at = Math.max(0, lines.length - OPEN_LINES); at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const lower = Math.max(0.1, Math.min(bottom - top, line.bottom - line.top));
+    const share = overlap(top, bottom, line.top, line.bottom) / lower;
+    if (share > bestShare) [best, bestShare] = [line, share];
+  }
+  return best;
+}
+
 /** Groups words into lines; the words may come in any order. */
 export function linesOfWords(words: readonly Word[]): WordLine[] {
   const sorted = byHeight(words);
   const lines: OpenLine[] = [];
   for (const word of sorted) {
     const [, top, , bottom] = word.bbox;
-    let best: OpenLine | undefined;
-    let bestShare = SHARED_HEIGHT;
-    for (let at = Math.max(0, lines.length - OPEN_LINES); at < lines.length; at += 1) {
-      const line = lines[at];
-      if (line === undefined) continue;
-      const lower = Math.max(0.1, Math.min(bottom - top, line.bottom - line.top));
-      const share = overlap(top, bottom, line.top, line.bottom) / lower;
-      if (share > bestShare) {
-        best = line;
-        bestShare = share;
-      }
-    }
+    const best = lineFor(lines, top, bottom);
     const { sizePt } = word;
     const hasText = TEXT.test(word.text);
-    if (best === undefined) lines.push({ words: [word], top, bottom, sizePt, tallest: sizePt, hasText });
+    if (best === null) lines.push({ words: [word], top, bottom, sizePt, tallest: sizePt, hasText });
     else {
       best.words.push(word);
       // The largest type gives the line's height; a union would grow into neighbouring lines, as a large dot beside them does.

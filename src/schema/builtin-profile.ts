@@ -31,6 +31,8 @@ export const BUILTIN_PROFILE: Profile = {
       "Unique ID",
       "Sr No",
       "S No",
+      "Cyf",
+      "Rhif",
     ],
     organisation: [
       "Organisation",
@@ -94,6 +96,9 @@ export const BUILTIN_PROFILE: Profile = {
       "Named lead",
       "Lead organisations",
       "Lead and partners",
+      "Arweinydd",
+      "Sefydliad",
+      "Sefydliad arweiniol",
     ],
     title: [
       "Deliverable",
@@ -140,6 +145,8 @@ export const BUILTIN_PROFILE: Profile = {
       "Pledge",
       "Intervention",
       "What",
+      "Cam gweithredu",
+      "Camau gweithredu",
     ],
     status: [
       "RAG",
@@ -166,6 +173,7 @@ export const BUILTIN_PROFILE: Profile = {
       "Achieved?",
       "Implemented?",
       "Implementation status",
+      "Statws",
     ],
     update: [
       "Update",
@@ -214,8 +222,14 @@ export const BUILTIN_PROFILE: Profile = {
       "Summary of progress",
       "Work done",
       "Narrative update",
+      "Highlights",
+      "Key highlights",
+      "Highlights this period",
       "Where we are",
       "Where we are now",
+      "Diweddariad",
+      "Cynnydd",
+      "Sylwadau",
       "What has happened",
       "Summary",
     ],
@@ -312,6 +326,7 @@ export const BUILTIN_PROFILE: Profile = {
       letters: ["G", "🟢", "🟩"],
       words: [
         "green",
+        "gwyrdd",
         "on track",
         "on target",
         "on schedule",
@@ -334,7 +349,18 @@ export const BUILTIN_PROFILE: Profile = {
     },
     amber: {
       letters: ["A", "🟠", "🟡", "🟧", "🟨"],
-      words: ["amber", "yellow", "at risk", "some delay", "minor delay", "minor delays", "slight delay"],
+      words: [
+        "amber",
+        "ambr",
+        "oren",
+        "melyn",
+        "yellow",
+        "at risk",
+        "some delay",
+        "minor delay",
+        "minor delays",
+        "slight delay",
+      ],
     },
     "amber-red": {
       letters: ["A/R", "R/A", "AR"],
@@ -344,6 +370,7 @@ export const BUILTIN_PROFILE: Profile = {
       letters: ["R", "🔴", "🟥"],
       words: [
         "red",
+        "coch",
         "off track",
         "off target",
         "behind schedule",
@@ -375,6 +402,7 @@ export const BUILTIN_PROFILE: Profile = {
       letters: ["B", "C", "🔵", "🟦"],
       words: [
         "blue",
+        "glas",
         "complete",
         "completed",
         "closed",

@@ -215,3 +215,13 @@ it("reads a text in lower case as an update where the cells of its row are compl
     ["Hire a nurse", "The advert is out.", []],
   ]);
 });
+
+it("reads Welsh headings and statuses, alone and beside English ones", () => {
+  const rows = (heading: string, ...statuses: string[]) =>
+    rowsOf(heading, ...statuses.map((status, at) => `${at + 1}\tOpen hub ${at + 1}\tBC\t${status}\tWork goes on.`));
+  const expected = ["green", "amber", "red"];
+  const welsh = rows("Rhif\tCam gweithredu\tArweinydd\tStatws\tDiweddariad", "Gwyrdd", "Oren", "Coch");
+  expect(welsh?.map((row) => row[3])).toEqual(expected);
+  const both = "Rhif / No\tCam gweithredu / Action\tArweinydd / Lead\tStatws / Status\tDiweddariad / Update";
+  expect(rows(both, "Gwyrdd / Green", "Oren / Amber", "Coch / Red")?.map((row) => row[3])).toEqual(expected);
+});

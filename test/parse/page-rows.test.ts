@@ -267,3 +267,25 @@ it("gives a section's heading and introduction on the next page to no row of the
     "budget allows.",
   ]);
 });
+
+it("joins the lines of a cell that are a status only as one word", () => {
+  const heading = row(["No", "Deliverable", "Status", "Update"], true);
+  const cells = ["Complete\nd", "Not start\ned", "On\ntrack", "Complet\ning"];
+  const body = cells.map((text, at) => row([String(at + 1), "Open a door", text, "Opened."]));
+  const [report] = parseReports([...HEAD, heading, ...body], BUILTIN_PROFILE);
+  expect(report?.rows.map(({ rag }) => rag)).toEqual(["blue", "white", "green", null]);
+  expect(report?.rows[0]?.repairs).toEqual([{ field: "rag", raw: "Complete d", value: "Completed" }]);
+});
+
+it("reads statuses from rows shaded in three of their colours, where no heading names a plan", () => {
+  const shaded = (fill: string, ...texts: string[]) => row(texts.map((text) => painted(text, fill)));
+  const heading = row(["Ref", "Task", "Team", "Notes"], true);
+  const colours = ["#00b050", "#ffc000", "#ff0000", "#00b050"];
+  const body = colours.map((fill, at) => shaded(fill, `T${at + 1}`, "Open a door to the yard", "OT", "Opened."));
+  const [report] = parseReports([heading, ...body], BUILTIN_PROFILE);
+  expect(report?.rows.map(({ rag }) => rag)).toEqual(["green", "amber", "red", "green"]);
+  const striped = ["#00b050", "#ffffff", "#00b050", "#ffffff"].map((fill, at) =>
+    shaded(fill, `T${at + 1}`, "Open a door to the yard", "OT", "Opened."),
+  );
+  expect(parseReports([heading, ...striped], BUILTIN_PROFILE)).toEqual([]);
+});

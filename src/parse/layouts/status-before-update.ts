@@ -38,17 +38,21 @@ export function withStatusBeforeUpdate(
     if (heading?.kind !== "row" || column === null) continue;
     const end = endOfTable(blocks, at, heading);
     if (!beginWithStatuses(blocks.slice(at + 1, end), column, status)) continue;
-    const names = partsOf(heading.cells[column]?.text ?? "", role);
     changed ??= [...blocks];
+    const names = partsOf(heading.cells[column]?.text ?? "", role);
     for (let row = at; row < end; row += 1) {
       const block = blocks[row];
-      if (block?.kind !== "row") continue;
-      const isHeading = block.cells[column]?.text === heading.cells[column]?.text;
-      changed[row] = withTwoColumns(block, column, isHeading ? names : splitAt(block.cells[column], status));
+      if (block?.kind === "row") changed[row] = inTwo(block, heading, column, names, status);
     }
     at = end - 1;
   }
   return changed ?? blocks;
+}
+
+/** A row of the table, or one of its headings again, with that column in two. */
+function inTwo(row: RowBlock, heading: RowBlock, column: number, names: Split | null, status: StatusReader): RowBlock {
+  const isHeading = row.cells[column]?.text === heading.cells[column]?.text;
+  return withTwoColumns(row, column, isHeading ? names : splitAt(row.cells[column], status));
 }
 
 /** The one column whose heading names statuses and updates; null where another column has statuses of its own. */

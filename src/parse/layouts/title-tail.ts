@@ -17,8 +17,10 @@ export interface Tail {
 const BRACKETED = /\s*[([]([^()[\]]{1,60})[)\]]$/;
 /** A few words after a bracket, or after a dash or a colon that white space sets apart. */
 const DASHED = /\s*(?:\s[–—-]|:|(?<=[)\]]))\s+([^–—|:()[\]]{1,40}(?:\([^()]{1,20}\))?)$/;
-/** What may end with a status: a bracket, or a sign that sets it apart. */
-const MAY_END = /[)\]]$|(?:\s[–—-]|[:)\]])\s+[^–—|:]{1,40}$/;
+/** A few words that a wide gap sets apart: at the other side of the page. */
+const GAPPED = /\s{2,}([^\s–—|:()[\]][^–—|:()[\]]{0,39})$/;
+/** What may end with a status: a bracket, or a sign or gap that sets it apart. */
+const MAY_END = /[)\]]$|(?:\s[–—-]|[:)\]])\s+[^–—|:]{1,40}$|\S\s{2,}\S[^–—|:]{0,39}$/;
 /** A status and an organisation. */
 const MOST_PARTS = 2;
 
@@ -50,7 +52,11 @@ interface Part {
 
 /** The part that a title ends with and the title before it; null where nothing is set apart. */
 function lastPart(title: string, { read }: StatusReader): Part | null {
-  const [dashed, inBrackets] = [DASHED.exec(title), BRACKETED.exec(title)];
+  const gapped = GAPPED.exec(title);
+  const [dashed, inBrackets] = [
+    gapped !== null && read(gapped[1] ?? "") !== null ? gapped : DASHED.exec(title),
+    BRACKETED.exec(title),
+  ];
   // "- Green (G)" is one part.
   const bracketed = read(dashed?.[1] ?? "") === null ? inBrackets : null;
   const found = bracketed ?? dashed;

@@ -11,6 +11,7 @@ import type { Column } from "../columns/column.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
 import type { Context } from "../context.js";
 import { readStatusCell } from "../fields/status-cell.js";
+import { areShaded } from "../rows/table-profile.js";
 import type { StatusReader } from "../status.js";
 import type { FoundHeading } from "../table-heading.js";
 import { isTableOfFigures } from "./registers.js";
@@ -82,7 +83,7 @@ export function listsThingsToDo(context: Context, from: number, to: number): boo
 }
 
 function isList(context: Context, index: number, to: number, heading: FoundHeading): boolean {
-  if (!heading.roles.includes("status") || isTableOfFigures(context, index, heading)) return false;
+  if (isTableOfFigures(context, index, heading)) return false;
   const { columns } = heading;
   const rows = rowsUnder(context, index + heading.length, to, columns);
   const facts = columns.map((column) =>
@@ -92,6 +93,13 @@ function isList(context: Context, index: number, to: number, heading: FoundHeadi
       context.update,
     ),
   );
+  if (!heading.roles.includes("status"))
+    return (
+      areShaded(
+        rows.map((cells) => ({ cells })),
+        false,
+      ) && isSupported(context, columns, facts, rows)
+    );
   const isRated = hasKnownStatuses(context, columns, facts, rows) || scaleOf(context, index, to, heading).length > 0;
   if (!isRated || isComparison(context, columns, facts, rows)) return false;
   return isOfLabels(context, index, columns) || isSupported(context, columns, facts, rows);

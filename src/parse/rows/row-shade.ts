@@ -3,7 +3,7 @@ import { ragOfColour } from "../../language/colours.js";
 import type { RowBlock } from "../../model/block.js";
 import type { Rag } from "../../schema/values.js";
 
-export function shadeOf({ cells }: RowBlock): Rag | null {
+export function shadeOf({ cells }: Pick<RowBlock, "cells">): Rag | null {
   const filled = cells.filter(({ text }) => text.trim() !== "");
   const [first] = filled;
   const shade = first?.fill ?? null;

@@ -61,8 +61,7 @@ function valueIn(
   colour: Rag | null,
 ): Pick<RowStatus, "value" | "joined"> {
   const value = raw === "" ? null : readStatusCell(raw, context.status);
-  const joined = value === null && cell !== undefined ? joinBrokenWords(cell) : null;
-  const read = joined === null ? null : readStatusCell(joined, context.status);
+  const { joined, read } = value === null && cell !== undefined ? withoutBreaks(cell, context) : NOT_BROKEN;
   // A colour that says something else is surer than a word put together.
   const repaired = colour === null || colour === read?.rag ? read : null;
   return { value: value ?? repaired, joined: repaired === null ? null : joined };
@@ -87,6 +86,19 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   head.statuses = all.map((column) => statusCell(context, cells, column, column.index === status.column));
   if (status.column === null && head.statuses.some(({ raw, rag }) => raw !== null || rag !== null))
     head.reasons.add("status-ambiguous");
+}
+
+const NOT_BROKEN = { joined: null, read: null } as const;
+
+/** The text with its broken words joined, and the status that it then gives. Lines that are one status only together are one word. */
+function withoutBreaks(cell: Cell, { status }: Context): { joined: string | null; read: StatusValue | null } {
+  const broken = joinBrokenWords(cell);
+  const read = broken === null ? null : readStatusCell(broken, status);
+  const hasRoom = cell.lineEnds?.includes("free") === true;
+  if (read !== null || hasRoom || !/\p{L}\n\p{Ll}/u.test(cell.text)) return { joined: broken, read };
+  const joined = onOneLine(cell.text.replace(/(\p{L})\n(?=\p{Ll}{1,3}(?:\s|$))/gu, "$1")).trim();
+  const whole = status.read(joined);
+  return whole === null ? { joined: broken, read } : { joined, read: { ...whole, hasNote: false } };
 }
 
 /** A cell's own text, or that of the cell above which spans over the row. */

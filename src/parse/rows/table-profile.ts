@@ -78,7 +78,7 @@ function ascends(labels: readonly string[]): boolean {
 const SHADES = 3;
 
 /** Whether rows are shaded in colours of statuses: two colours may be a pattern, unless the report counts its statuses. */
-function areShaded(rows: readonly RowBlock[], hasCounts: boolean): boolean {
+export function areShaded(rows: readonly Pick<RowBlock, "cells">[], hasCounts: boolean): boolean {
   const shades = rows.flatMap((row) => shadeOf(row) ?? []);
   const different = new Set(shades).size;
   return shades.length * 2 > rows.length && different >= (hasCounts ? 2 : SHADES);

@@ -321,3 +321,11 @@ describe("labels and statuses of web pages and papers", () => {
     ]);
   });
 });
+
+it("reads a status that stands at the other side of the page from the title", () => {
+  const found = rowsOf(
+    ...["1. Open a hub          GREEN", "Lead partner: BC", "Progress: Opened in May.", ""],
+    ...["2. Hire a nurse        AMBER", "Lead partner: NHS", "Progress: Advert out."],
+  );
+  expect(found).toEqual(ROWS);
+});
