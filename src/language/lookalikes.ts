@@ -31,13 +31,15 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ["у", "y"],
 ];
 const LATIN = new Map(PAIRS.flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const)));
+/** A quick test that nearly all text fails. */
+const BEYOND_LATIN = /[\u0250-\uffff]/;
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /**
  * The text in Latin letters; null where it has no Cyrillic or Greek letter, or one without an exact Latin lookalike.
  */
 export function toLatin(text: string): string | null {
-  if (!FOREIGN.test(text)) return null;
+  if (!BEYOND_LATIN.test(text) || !FOREIGN.test(text)) return null;
   const latin = [...text].map((letter) => LATIN.get(letter) ?? letter).join("");
   return FOREIGN.test(latin) ? null : latin;
 }

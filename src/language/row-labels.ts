@@ -3,6 +3,8 @@
  * text. Out: the label as printed, without the closing dot or bracket of a plain one; null for anything longer or looser.
  * Whether a column of such texts holds labels is decided from all its cells, not here.
  */
+import { singleSpaced } from "./spaces.js";
+
 /** Characters of "Recommendation 12 (b)" and its like. */
 const LONGEST = 28;
 const MOST_PARTS = 4;
@@ -23,20 +25,22 @@ const LONGEST_PRINTED = 2 * LONGEST;
 /** The label that a whole cell is, or null. */
 export function rowLabelOf(text: string): string | null {
   if (text.length > LONGEST_PRINTED) return null;
-  // A narrow cell breaks a label at a hyphen or a slash, or before a bracket: "HMLC_0029_1617-" above "Q4".
-  const trimmed = text
-    .replace(/(?<=[-/_.–])\s*\n\s*|\s*\n\s*(?=[-/_–])/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (trimmed === "" || trimmed.length > LONGEST || FIGURE.test(trimmed)) return null;
-  if (ROMAN.test(trimmed) || SINGLE_LETTER.test(trimmed)) return bare(trimmed);
-  if (!/\d/.test(trimmed) || NO_LABEL.test(bare(trimmed))) return null;
-  const parts = trimmed.split(" ");
-  if (parts.length > MOST_PARTS || !parts.every((part) => PART.test(part))) return null;
-  const words = parts.filter((part) => !/\d/.test(part));
-  if (words.length > 1 || (words.length === 1 && (parts[0] !== words[0] || !LEADING_WORD.test(words[0] ?? ""))))
-    return null;
-  return bare(trimmed);
+  const trimmed = singleSpaced(unbroken(text)).trim();
+  if (trimmed === "" || trimmed.length > LONGEST) return null;
+  if (!/\d/.test(trimmed)) return ROMAN.test(trimmed) || SINGLE_LETTER.test(trimmed) ? bare(trimmed) : null;
+  if (FIGURE.test(trimmed) || NO_LABEL.test(bare(trimmed))) return null;
+  return areLabelParts(trimmed.split(" ")) ? bare(trimmed) : null;
+}
+
+/** A narrow cell breaks a label at a hyphen or a slash, or before a bracket: "HMLC_0029_1617-" above "Q4". */
+const unbroken = (text: string): string =>
+  text.includes("\n") ? text.replace(/(?<=[-/_.–])\s*\n\s*|\s*\n\s*(?=[-/_–])/g, "") : text;
+
+/** Whether words are a label's: at most the first has no digit. */
+function areLabelParts(parts: readonly string[]): boolean {
+  if (parts.length > MOST_PARTS || !parts.every((part) => PART.test(part))) return false;
+  const [word, ...more] = parts.filter((part) => !/\d/.test(part));
+  return word === undefined || (more.length === 0 && parts[0] === word && LEADING_WORD.test(word));
 }
 
 /** Without a closing dot, colon or bracket, and without brackets around all of it: "3.", "3)" and "(3)" are 3. */

@@ -14,7 +14,13 @@ export function endsWithAny(text: string, characters: string): boolean {
   return text !== "" && characters.includes(text.charAt(text.length - 1));
 }
 
+/** Characters of the longest of these words, and the one before it. */
+const LONGEST_UNFINISHED = 10;
+/** What an unfinished text ends with. Most texts end otherwise, and the pattern would be tried at every place of them. */
+const LAST_CHARACTERS = ",&adefghmnorstyADEFGHMNORSTY";
+
 /** Whether a line cannot be the last of its sentence or title. */
 export function isUnfinished(text: string): boolean {
-  return UNFINISHED.test(text.trimEnd());
+  const end = text.trimEnd();
+  return endsWithAny(end, LAST_CHARACTERS) && UNFINISHED.test(end.slice(-LONGEST_UNFINISHED));
 }

@@ -13,6 +13,8 @@ const LATIN_LETTERS = Uint8Array.from({ length: 0x250 }, (_, code) =>
   WORD_LETTER.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
+const ASCII = 0x80;
+
 function isWordUnit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < LATIN_LETTERS.length) return LATIN_LETTERS[code] === 1;
@@ -42,9 +44,32 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
+/** A text that is in plain form but for its case. */
+const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+
 /** Lower case, one space between words, no punctuation: the form in which texts are compared. */
 export function plainForm(text: string): string {
-  return wordsOf(text.toLowerCase()).join(" ");
+  const lower = text.toLowerCase();
+  return PLAIN.test(text) ? lower : wordsOf(lower).join(" ");
+}
+
+/**
+ * The first word of a text in lower case; null where it has none, or where another alphabet's letters or signs may be part of it.
+ * What a list of words begins with tells most texts apart from all of them.
+ */
+export function plainFirstWord(text: string): string | null {
+  let start = 0;
+  let code = text.charCodeAt(0);
+  while (start < text.length && code < ASCII && LATIN_LETTERS[code] === 0) {
+    start += 1;
+    code = text.charCodeAt(start);
+  }
+  let end = start;
+  while (end < text.length && code < ASCII && LATIN_LETTERS[code] === 1) {
+    end += 1;
+    code = text.charCodeAt(end);
+  }
+  return end === start || code >= ASCII ? null : text.slice(start, end).toLowerCase();
 }
 
 /** Number of edits between two short strings; transpositions count once. */

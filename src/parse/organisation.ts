@@ -34,6 +34,10 @@ export interface OrganisationCell {
 }
 
 const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:(?: [-–] |[ -])[\p{L}\p{N}'’.()-]+){0,4}$/u;
+/** What is before a text's first space or separator. */
+const FIRST_WORD = /^[^\s/&,;+|]*/;
+/** A text in which no name ends but at its end: Latin words, and none that separates names. */
+const ONE_NAME = /^(?!.*\b(?:and|AND)\b)[\p{Script=Latin} '’.()-]+$/u;
 /** Digits that text recognition prints in place of letters. */
 const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B" };
 /** Text of a cell that names nobody. */
@@ -108,8 +112,19 @@ export class Organisations {
 
   #every(text: string, test: (part: string) => boolean): boolean {
     const trimmed = (toLatin(text) ?? text).trim();
-    if (trimmed === "" || trimmed.length > LONGEST_TEXT) return false;
+    if (trimmed === "" || trimmed.length > LONGEST_TEXT || !this.#mayBeginCode(trimmed)) return false;
     return this.knows(trimmed) || partsOf(trimmed).every((part) => test(part.text));
+  }
+
+  /** Whether a text begins as codes do: with a known one, or with a word of their form. A quick test that most texts fail. */
+  #mayBeginCode(text: string): boolean {
+    const first = FIRST_WORD.exec(text)?.[0] ?? "";
+    return CODE.test(first) || this.#names.beginsCode(first);
+  }
+
+  /** Whether a text may name somebody whose first word this is: one in lower case only where a code begins with it. */
+  mayBegin(word: string): boolean {
+    return !/^[a-z]/.test(word) || this.#names.beginsCode(FIRST_WORD.exec(word)?.[0] ?? "");
   }
 
   /**
@@ -127,6 +142,15 @@ export class Organisations {
     if (raw.trim().length > LONGEST_TEXT) return null;
     const isName = (part: string): boolean => CODE.test(part) || NAME.test(part) || this.knows(part);
     return this.#read(raw, lineEnds, (name) => partsOf(name).every((part) => isName(part.text)));
+  }
+
+  /** Whether `readText` gives names for a text. Most texts in one line are a name in form, or too long for one. */
+  isNamed(text: string): boolean {
+    const name = text.trim();
+    if (NOBODY.test(name)) return false;
+    if (!ONE_NAME.test(name)) return this.readText(text) !== null;
+    if (NAME.test(name)) return name.length <= LONGEST_TEXT;
+    return this.readText(text) !== null;
   }
 
   #read(raw: string, lineEnds: readonly LineEnd[], isName: (name: string) => boolean): ReadOrganisations | null {

@@ -2,7 +2,8 @@
  * Statuses as printed: a letter ("G", "NS"), a word ("Green", "Not started"), or both ("Green (G)"). In: a text. Out: the
  * status; null where its parts differ or a part is no status.
  */
-import { anyOf, plainForm, similarity } from "../language/words.js";
+import { singleSpaced } from "../language/spaces.js";
+import { anyOf, plainFirstWord, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { HALVES, RAGS, type Rag, STATUSES } from "../schema/statuses.js";
 import {
@@ -22,6 +23,8 @@ export interface ReadStatus {
 export interface StatusReader {
   /** The status that a cell or line is; null where it holds anything else. */
   read(text: string): ReadStatus | null;
+  /** Whether a text begins as a status does, with or without a colour: a quick test that most texts fail. */
+  mayBegin(text: string): boolean;
   /** Whether a cell or line is a word that the profile or the report's key lists as a status without a colour. */
   isUncoloured(text: string): boolean;
   /** A status letter after a title whose own cell was lost ("… information sharing G"), or null. */
@@ -62,12 +65,10 @@ export function statusReader(profile: Profile, own: ReportStatuses = ANY_STATUSE
 }
 
 /** "Amber / Green", "amber-green" and a cell that wraps after the stroke are one form; other signs between two statuses are not. */
-const halfForm = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/\s*\/\s*|(?<=\p{L})[-‐‑–]\s?/gu, "/")
-    .replace(/\s+/g, " ");
+function halfForm(text: string): string {
+  const lower = text.trim().toLowerCase();
+  return singleSpaced(/[/‐‑–-]/.test(lower) ? lower.replace(/\s*\/\s*|(?<=\p{L})[-‐‑–]\s?/gu, "/") : lower);
+}
 
 /** Reads a half of a five-point scale, in a form of its own: without its stroke it would be two statuses. */
 function halfReader(profile: Profile): (text: string) => ReadStatus | null {
@@ -77,6 +78,18 @@ function halfReader(profile: Profile): (text: string) => ReadStatus | null {
     for (const word of profile.statuses[rag].words) known.set(halfForm(word), { rag, source: "word" });
   }
   return (text) => known.get(text.trim().replace(/\s*\/\s*/, "/")) ?? known.get(halfForm(text)) ?? null;
+}
+
+/**
+ * Whether a text may begin with one of the known ones: a first word that is none of theirs tells most texts apart. Those without
+ * one, such as glyphs, may begin with any.
+ */
+function beginningsOf(known: readonly string[]): (text: string) => boolean {
+  const first = new Set(known.map(plainFirstWord));
+  return (text) => {
+    const word = plainFirstWord(text);
+    return word === null || first.has(word);
+  };
 }
 
 function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
@@ -98,10 +111,16 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
     const word = words.get(plainForm(text));
     return word === undefined ? null : { rag: word, source: "word" };
   };
+  const statuses = RAGS.flatMap((rag) => [...profile.statuses[rag].letters, ...profile.statuses[rag].words]);
+  const mayBegin = words.has("")
+    ? () => true
+    : beginningsOf([...statuses, ...profile.uncoloured, ...own.uncoloured, ...profile.columns.status]);
   // "RAG: G": a cell may repeat its column heading.
   const label = new RegExp(`^(?:${anyOf(profile.columns.status)})\\s*[:=]\\s*`, "iu");
+  const withoutLabel = (raw: string): string => (/[:=]/.test(raw) ? raw.trim().replace(label, "") : raw.trim());
   const read = (raw: string): ReadStatus | null => {
-    const text = raw.trim().replace(label, "");
+    if (!mayBegin(raw)) return null;
+    const text = withoutLabel(raw);
     if (text === "" || text.length > LONGEST_STATUS) return null;
     const single = readPart(text);
     if (single !== null) return single;
@@ -122,8 +141,9 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
   const isListed = (text: string): boolean => uncoloured.has(plainForm(text)) || unknownHalves.has(halfForm(text));
   return {
     read,
+    mayBegin,
     isUncoloured: (text) =>
-      text.length <= LONGEST_STATUS && isListed(text.trim().replace(label, "")) && read(text) === null,
+      text.length <= LONGEST_STATUS && mayBegin(text) && isListed(withoutLabel(text)) && read(text) === null,
     patterns,
     narrowed: (wanted) => statusReader(profile, { ...own, ...wanted }),
     atEnd(text) {

@@ -58,6 +58,9 @@ export function headingGrammar(profile: Profile, order: DateOrder = "day-first")
 const KEPT = 4000;
 const LONGEST_KEPT = 1000;
 
+/** A quick test that most texts fail: a heading has a date, a quarter or the word. */
+const mayBeHeading = (text: string): boolean => /\d|update/i.test(text) && MAY_START.test(text);
+
 /** A reading that is kept for the next time that the same text is read. */
 function kept(read: (text: string) => UpdateHeading | null): (text: string) => UpdateHeading | null {
   const known = new Map<string, UpdateHeading | null>();
@@ -75,8 +78,9 @@ function kept(read: (text: string) => UpdateHeading | null): (text: string) => U
 function buildGrammar(profile: Profile, order: DateOrder): HeadingGrammar {
   const patterns = headingPatterns(profile);
   const lowerWords = profile.updates.headings.map((word) => word.toLowerCase()).filter((word) => word.length >= 5);
+  const read = kept((text) => readHeading(text, { patterns, order, opensSentence: false }));
   return {
-    read: kept((text) => readHeading(text, { patterns, order, opensSentence: false })),
+    read: (text) => (mayBeHeading(text) ? read(text) : null),
     readOpening: (text) => readHeading(text, { patterns, order, opensSentence: true }),
     readUsual: kept((text) => readUsual(text, { patterns, order, opensSentence: false })),
     mayContinue(text) {

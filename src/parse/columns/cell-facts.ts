@@ -99,6 +99,23 @@ const hasStatusBeside = (text: string, status: StatusReader): boolean =>
 const isNarrative = (text: string, words: number): boolean =>
   words > MOST_PHRASE || (words > 8 && SENTENCES.test(text)) || (words > 25 && /\n.*\n/.test(text));
 
+/** Which cells are statuses, by the last reader that was asked. */
+const statusCells = new WeakMap<Cell, { readonly reader: StatusReader; readonly isStatus: boolean }>();
+
+/** Whether a cell is a status, with a colour or without, alone or beside a mark or a note. */
+export function isStatus(cell: Cell, reader: StatusReader): boolean {
+  const before = statusCells.get(cell);
+  if (before?.reader === reader) return before.isStatus;
+  const text = cell.text.trim();
+  const found = reader.read(text) !== null || reader.isUncoloured(text) || hasStatusBeside(text, reader);
+  statusCells.set(cell, { reader, isStatus: found });
+  return found;
+}
+
+/** Whether a cell is painted in a status's colour, or its text is. */
+export const isPainted = ({ fill, colour }: Cell): boolean =>
+  [fill, colour].some((each) => each !== undefined && each !== null && ragOfColour(each) !== null);
+
 export function columnFacts(cells: readonly Cell[], status: StatusReader, update: HeadingGrammar): ColumnFacts {
   const texts = new Set<string>();
   let [filled, labels, statuses, dates, figures, codes, phrases, narratives, dated, signs, words] = [
@@ -110,11 +127,11 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     filled += 1;
     texts.add(text);
     const traits = traitsOf(cell, text, update);
-    const isStatus = status.read(text) !== null || status.isUncoloured(text) || hasStatusBeside(text, status);
+    const hasStatus = isStatus(cell, status);
     words += traits.words;
-    statuses += Number(isStatus);
-    dates += Number(!isStatus && traits.isDate);
-    codes += Number(!isStatus && traits.isCode);
+    statuses += Number(hasStatus);
+    dates += Number(!hasStatus && traits.isDate);
+    codes += Number(!hasStatus && traits.isCode);
     labels += Number(traits.isLabel);
     figures += Number(traits.isFigure);
     phrases += Number(traits.words >= FEWEST_PHRASE && traits.words <= MOST_PHRASE);
@@ -122,9 +139,7 @@ export function columnFacts(cells: readonly Cell[], status: StatusReader, update
     dated += Number(traits.isDated);
     signs += Number(traits.isSign);
   }
-  const painted = cells.filter(({ fill, colour }) =>
-    [fill, colour].some((each) => each !== undefined && each !== null && ragOfColour(each) !== null),
-  ).length;
+  const painted = cells.filter(isPainted).length;
   // A to D are labels, and no statuses, where each comes once and in order.
   const isLettered = countInLetters(cells.map(({ text }) => text.trim()));
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);

@@ -15,6 +15,7 @@ import { type ColumnsReading, type Grammars, readColumns } from "./assign-roles.
 import type { Column } from "./column.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading } from "./heading-period.js";
+import { FEWEST_ROWS, KNOWN, mayBeNamed, maySupport } from "./may-head.js";
 import { CELLS_UNSURE, HEADING } from "./weights.js";
 
 export interface TableColumns {
@@ -40,13 +41,8 @@ const COUNTED = /\d\s*(?:%|\/\s*\d)|^[£$€]?\d[\d.,]*$/;
 /** Words of a cell with a count; a longer heading may have a figure in it. */
 const FIGURE_WORDS = 8;
 const EXPLAINED = /\b(?:19|20)\d{2}\s?\/\s?\d{2,4}\b|\([^()]*\p{L}{3}[^()]*\)/gu;
-/** Weight from which on a heading is known. */
-const KNOWN = 1.9;
 /** Roles that known headings must name, where no cell supports them. */
 const FEWEST_NAMED = 3;
-/** Rows that must support a table whose headings are not known. */
-const FEWEST_ROWS = 2;
-
 export function tableColumnsAt(blocks: readonly Block[], index: number, grammars: Grammars): TableColumns | null {
   const block = blocks[index];
   if (block?.kind !== "row" || !(block.isHeading === true || mayBeHeadings(block, grammars))) return null;
@@ -80,20 +76,23 @@ function readUnder(
   length: number,
   grammars: Grammars,
 ): (TableColumns & { score: number }) | null {
-  const rows = rowsUnder(blocks, index + length, headings, grammars);
   const block = blocks[index];
-  const borders = block?.kind === "row" ? block.borders : "sure";
-  const isMade = block?.kind === "row" && block.isHeading === true;
+  if (block?.kind !== "row") return null;
+  const { borders, isHeading: isMade = false } = block;
+  const evidence = headings.map(headingEvidence(grammars.profile));
+  const heads = isMade || (isFirst(blocks, index) && headings.filter((each) => each !== "").length >= 2);
+  const isNameable = mayBeNamed(evidence, isMade);
+  if (!isNameable && !heads) return null;
+  const rows = rowsUnder(blocks, index + length, headings, grammars);
+  if (!isNameable && !maySupport(rows, grammars.status)) return null;
   const reading = readColumns(headings, rows, grammars, {
     trust: borders === "loose" ? CELLS_UNSURE : 1,
     isMade,
-    seen: block?.kind === "row" ? block.cells.map(({ role }) => role) : [],
-    isExport: index === 0 && borders === "sure" && !isMade && block?.place.page === null,
+    seen: block.cells.map(({ role }) => role),
+    isExport: index === 0 && borders === "sure" && !isMade && block.place.page === null,
   });
   if (!reading.columns.some(({ role }) => role === "title")) return null;
-  const evidence = headings.map(headingEvidence(grammars.profile));
   const named = namedRoles(reading.columns, evidence);
-  const heads = isMade || (isFirst(blocks, index) && headings.filter((each) => each !== "").length >= 2);
   const isSupported = heads && rows.length >= FEWEST_ROWS && hasStatuses(reading);
   if (!isNamed(named, isMade) && !isSupported) return null;
   const title = reading.columns.find(({ role }) => role === "title");
@@ -196,7 +195,7 @@ function rowsUnder(
   headings: readonly string[],
   grammars: Grammars,
 ): (readonly Cell[])[] {
-  const own = headings.map(plainForm).join("|");
+  const own = headings.map(plainForm);
   const rows: (readonly Cell[])[] = [];
   let lines = 0;
   for (let index = from; index < blocks.length && index < from + REACH && rows.length < ROWS; index += 1) {
@@ -209,13 +208,17 @@ function rowsUnder(
     lines = 0;
     const { cells } = block;
     const filled = cells.filter(({ text }) => text !== "").length;
-    if (cells.map(({ text }) => plainForm(text)).join("|") === own) continue;
+    if (areHeadings(cells, own)) continue;
     if (cells.length > headings.length && filled > headings.length) break;
     if (filled >= 3 && cells.length === headings.length && headsAnotherTable(block, grammars)) break;
     if (filled >= 2) rows.push(cells);
   }
   return rows;
 }
+
+/** Whether cells are headings in plain form, printed again. */
+const areHeadings = (cells: readonly Cell[], own: readonly string[]): boolean =>
+  cells.length === own.length && cells.every(({ text }, at) => plainForm(text) === own[at]);
 
 /** Whether a row is made of known headings alone. */
 function headsAnotherTable(block: RowBlock, grammars: Grammars): boolean {

@@ -34,7 +34,8 @@ const BULLET = /^(?:[-–•▪◦●·*]|o(?=\s))\s+/;
 
 export function blockReader(profile: Profile): BlockReader {
   const tokenizer = tokenizerOf(profile);
-  return (block, index) => {
+  const known = new WeakMap<Block, PlacedToken[]>();
+  const read: BlockReader = (block, index) => {
     const parts = partsOf(block);
     const separated = parts.length > 1;
     const found = parts.map(({ text }) => partTokens(text, tokenizer));
@@ -45,6 +46,12 @@ export function blockReader(profile: Profile): BlockReader {
       const painted = block.kind === "row" ? paintedOf(block.cells, column) : null;
       return own.map((token): PlacedToken => ({ ...inColour(token, painted), block: index, column, separated }));
     });
+  };
+  // The search for a summary among the rows asks for a block's tokens several times.
+  return (block, index) => {
+    const found = known.get(block) ?? read(block, index);
+    known.set(block, found);
+    return found;
   };
 }
 

@@ -7,13 +7,15 @@ import { CODE, nameKey } from "./organisation-units.js";
 
 export class OrganisationNames {
   readonly #codes = new Set<string>();
+  /** What the codes begin with, up to each of their letters. */
+  readonly #beginnings = new Set<string>();
   readonly #names = new Set<string>();
   /** Names with a separator inside, as the profile has them. */
   readonly #wholes: string[] = [];
 
   constructor(known: Iterable<string>) {
     for (const each of known) {
-      this.#codes.add(each.toUpperCase());
+      this.#addCode(each.toUpperCase());
       this.add(each);
       const key = nameKey(each);
       if (key.includes(" AND ")) this.#wholes.push(` ${key} `);
@@ -24,7 +26,18 @@ export class OrganisationNames {
     const key = nameKey(name);
     if (key === "") return;
     this.#names.add(key);
-    if (CODE.test(name)) this.#codes.add(name);
+    if (CODE.test(name)) this.#addCode(name);
+  }
+
+  #addCode(code: string): void {
+    if (this.#codes.has(code)) return;
+    this.#codes.add(code);
+    for (let length = 1; length <= code.length; length += 1) this.#beginnings.add(code.slice(0, length));
+  }
+
+  /** Whether a code begins with a text. */
+  beginsCode(text: string): boolean {
+    return this.#beginnings.has(text.toUpperCase());
   }
 
   hasCode(text: string): boolean {

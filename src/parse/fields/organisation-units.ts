@@ -4,6 +4,8 @@
  * is one, "DoN & CFO" are two because both occur on their own.
  */
 
+import { singleSpaced } from "../../language/spaces.js";
+
 export interface Units {
   readonly units: readonly string[];
   readonly unsure: boolean;
@@ -24,6 +26,8 @@ export interface Part {
 }
 
 const SEPARATOR = /\s*(?:[/&,;+|\n]|\b(?:and|AND)\b)\s*/g;
+/** A quick test that most texts fail. */
+const MAY_SEPARATE = /[/&,;+|\n]|and|AND/;
 /** A separator that names have inside them as often as between them. */
 const WEAK = /^\s*(?:&|and|AND)\s*$/;
 /** One that codes are not fused by. Beside "AND" any word is in capitals and has the form of a code. */
@@ -53,15 +57,14 @@ export const isWholeName = (text: string): boolean =>
   text.includes(" ") && /^\p{Lu}/u.test(text) && (COMPLETE.test(text) || BEGINS_ROLE.test(text));
 
 /** Names as they are compared: upper case, single spaces, "&" as "AND". */
-export const nameKey = (name: string): string =>
-  name
-    .toUpperCase()
-    .replace(/\s*&\s*/g, " AND ")
-    .replace(/\s+/g, " ")
-    .trim();
+export function nameKey(name: string): string {
+  const upper = name.toUpperCase();
+  return singleSpaced(upper.includes("&") ? upper.replace(/\s*&\s*/g, " AND ") : upper).trim();
+}
 
 /** The text's pieces at every separator outside brackets. */
 export function partsOf(text: string): Part[] {
+  if (!MAY_SEPARATE.test(text)) return [{ text, separator: "" }];
   const parts: Part[] = [];
   let [from, separator, depth, scanned] = [0, "", 0, 0];
   for (const match of text.matchAll(SEPARATOR)) {

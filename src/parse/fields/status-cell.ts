@@ -16,6 +16,8 @@ const MARKS = /[\u2190-\u21ff\u25b2-\u25c5\u2b06-\u2b07\u2b05\u27a1*†‡§¹²
 const BETWEEN = /(\p{L})\s?[\u2190-\u21ff\u25b2-\u25c5\u27a1]\ufe0f?\s?(?=\p{L})/gu;
 const MOVED =
   /\b(?:moved|changed|improved|deteriorated|gone|upgraded|downgraded|worsened|fell|rose|risen|fallen)?\s*from\s+(.+?)\s+to\s+(.+)$/iu;
+/** A quick test for what tells of such a move, or for a word of it. */
+export const MAY_TELL_MOVE = /from/i;
 const NOTE = /\s*[([][^)\]]*[)\]]\s*$/u;
 /** What follows says what was, what may be, or why. */
 const CLAUSE =
@@ -23,9 +25,12 @@ const CLAUSE =
 const NEGATED = /^(?:not|no longer|nearly|almost|was|previously)\b/iu;
 const LONGEST = 160;
 
+const mayHoldStatus = (line: string, status: StatusReader): boolean =>
+  line !== "" && line.length <= LONGEST && (status.mayBegin(line) || MAY_TELL_MOVE.test(line));
+
 export function readStatusCell(text: string, status: StatusReader): StatusValue | null {
   const line = onOneLine(text).trim();
-  if (line === "" || line.length > LONGEST) return null;
+  if (!mayHoldStatus(line, status)) return null;
   const whole = status.read(line);
   if (whole !== null) return { ...whole, hasNote: false };
   if (status.isUncoloured(line)) return null;

@@ -6,8 +6,9 @@
 
 import { isWholeDate } from "../../language/whole-date.js";
 import type { CellEdges } from "./cell-edges.js";
-import { type CellKind, fitOf, HEADING_WORDS, IMPOSSIBLE, type RowGrammar, type RowWord } from "./cell-fit.js";
+import { type CellKind, fitOf, HEADING_WORDS, IMPOSSIBLE, type RowGrammar } from "./cell-fit.js";
 import { marginOf } from "./row-margin.js";
+import { factsOf, type RowWord, type RowWords } from "./row-words.js";
 
 export interface AlignedRow {
   /** For each column its words, from (inclusive) and to (exclusive); both the same where it is empty. */
@@ -56,21 +57,17 @@ export function alignRow(
 ): AlignedRow | null {
   if (words.length > MOST_WORDS) return null;
   const count = words.length;
-  const textOf = (from: number, to: number): string =>
-    words
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(" ");
+  const row = factsOf(words);
   const joins = joinCosts(words);
   /** What a cell of the words from `start` to before `end` fits its column. */
   const cellFit = (column: number, start: number, end: number): number => {
     const kind = kinds[column] ?? "free";
     if (end === start) return edges?.emptyFit(column, kind) ?? -EMPTY[kind];
     if (edges !== undefined)
-      return edges.cellFit(column, kind, start, end, () => fitOf(kind, column, words, start, end, textOf, grammar));
-    const edge = start === 0 || words[start]?.startsLine === true ? 0 : EDGE_IN_LINE;
+      return edges.cellFit(column, kind, start, end, () => fitOf(kind, column, row, start, end, grammar));
+    const edge = start === 0 || row.startsLine(start) ? 0 : EDGE_IN_LINE;
     const breaks = (joins[end - 1] ?? 0) - (joins[start] ?? 0);
-    return fitOf(kind, column, words, start, end, textOf, grammar) - edge - breaks;
+    return fitOf(kind, column, row, start, end, grammar) - edge - breaks;
   };
   // The best score of the first columns on the first words, for each number of words; and where each column begins.
   let best = new Float64Array(count + 1).fill(IMPOSSIBLE);
@@ -90,7 +87,7 @@ export function alignRow(
     spans,
     score,
     get isDoubtful() {
-      if (isDoubtful(words, kinds, spans, textOf, grammar)) return true;
+      if (isDoubtful(row, kinds, spans, grammar)) return true;
       // Where edges are printed, they say more than the words beside them.
       return edges === undefined && marginOf(spans, kinds, cellFit) < CLEAR_MARGIN;
     },
@@ -135,32 +132,31 @@ function spansOf(froms: readonly Int32Array[], count: number): AlignedRow["spans
 
 /** An edge within a line is sure only beside a cell of a kind that its neighbour cannot be. */
 function isDoubtful(
-  words: readonly RowWord[],
+  row: RowWords,
   kinds: readonly CellKind[],
   spans: AlignedRow["spans"],
-  textOf: (from: number, to: number) => string,
   grammar: RowGrammar,
 ): boolean {
   const filled = spans.flatMap(([from, to], column) =>
     to > from ? [{ from, to, kind: kinds[column] ?? "free", column }] : [],
   );
   const isSure = ({ from, to, kind, column }: (typeof filled)[number]): boolean => {
-    const text = textOf(from, to);
+    const text = row.text(from, to);
     if (kind === "label" || kind === "figure") return true;
     if (kind === "status") return grammar.statusFit(text) === 2;
     if (kind === "organisation") return grammar.organisationFit(text) >= 2;
     if (kind === "date") return isWholeDate(text);
-    if (kind === "update") return grammar.startsUpdate(textOf(from, Math.min(to, from + HEADING_WORDS)));
+    if (kind === "update") return grammar.startsUpdate(row.text(from, Math.min(to, from + HEADING_WORDS)));
     return kind === "free" && grammar.isKnownCell(column, text);
   };
   return filled.slice(1).some((cell, at) => {
     const before = filled[at];
-    return before !== undefined && !startsCell(words, cell.from) && !isSure(cell) && !isSure(before);
+    return before !== undefined && !startsCell(row, cell.from) && !isSure(cell) && !isSure(before);
   });
 }
 
 /** Whether a word is the first of its line or of its printed cell. */
-const startsCell = (words: readonly RowWord[], at: number): boolean =>
+const startsCell = ({ words }: RowWords, at: number): boolean =>
   words[at]?.startsLine === true || words[at]?.cell !== words[at - 1]?.cell;
 
 /** The cost of all line breaks up to a word, so that a cell's is a difference. */

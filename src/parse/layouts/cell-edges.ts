@@ -2,7 +2,8 @@
  * The printed edges of a row's cells, which may be wrong: cells fused, cut in two, or lost. In: the row's cells as printed. Out: what
  * it costs to join cells or to split one, and what it is worth to find a cell in its own place. Ruled edges are kept.
  */
-import { type CellKind, IMPOSSIBLE, type RowWord } from "./cell-fit.js";
+import { type CellKind, IMPOSSIBLE } from "./cell-fit.js";
+import { factsOf, type RowWord } from "./row-words.js";
 
 /** Words of a printed cell, and the others of it. */
 export interface CellPart {
@@ -81,9 +82,11 @@ export function cellEdges(printed: PrintedCells, mayBePart: MayBePart): CellEdge
       if (start === repeat && kind !== "label") return IMPOSSIBLE;
       const extent = extentOf(start, end);
       const { splits, joins, cell } = extent;
-      if (cell === null && (isRuled || !isPart(kind, extent, mayBePart))) return IMPOSSIBLE;
-      const edges = placeFit(kinds, cell, column) - SPLIT * splits - JOIN * joins;
+      if (cell === null && isRuled) return IMPOSSIBLE;
       const fit = ownFit();
+      // Most words fit nothing by themselves: then what is beside them in their cell is of no weight.
+      if (cell === null && (fit === IMPOSSIBLE || !isPart(kind, extent, mayBePart))) return IMPOSSIBLE;
+      const edges = placeFit(kinds, cell, column) - SPLIT * splits - JOIN * joins;
       if (fit !== IMPOSSIBLE || cell !== column || kind === "label") return fit + edges;
       return mayBeUnknown(column, end - start) ? UNKNOWN + edges : IMPOSSIBLE;
     },
@@ -108,17 +111,18 @@ function extents({ cells, words }: PrintedCells): (start: number, end: number) =
     if (!first.has(cell)) first.set(cell, at);
     last.set(cell, at + 1);
   });
-  const textOf = (from: number, to: number): string =>
-    words
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(" ");
+  // For each cell how many before it are filled.
+  const filled = new Int32Array(cells.length + 1);
+  cells.forEach((text, at) => {
+    filled[at + 1] = (filled[at] ?? 0) + (text === "" ? 0 : 1);
+  });
+  const row = factsOf(words);
   return (start, end) => {
     const [from, to] = [words[start]?.cell ?? 0, words[end - 1]?.cell ?? 0];
     const [opens, closes] = [first.get(from) ?? start, last.get(to) ?? end];
     const splits = Number(opens < start) + Number(closes > end);
-    const joins = cells.slice(from + 1, to + 1).filter((text) => text !== "").length;
-    const part = () => ({ before: textOf(opens, start), text: textOf(start, end), after: textOf(end, closes) });
+    const joins = (filled[to + 1] ?? 0) - (filled[from + 1] ?? 0);
+    const part = () => ({ before: row.text(opens, start), text: row.text(start, end), after: row.text(end, closes) });
     return { splits, joins, part, wordsBefore: start - opens, cell: splits + joins === 0 ? from : null };
   };
 }

@@ -11,7 +11,7 @@ import { headingEvidence } from "../columns/heading-evidence.js";
 import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 import { type AlignedRow, alignRow } from "./align-row.js";
-import type { CellKind, RowWord } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
 import { columnPages, type Page, type Section } from "./column-pages.js";
 import { columnUpdates } from "./column-updates.js";
 import type { Layout, TableReading } from "./layout.js";
@@ -22,6 +22,7 @@ import { headingRow, rowBlock } from "./made-rows.js";
 import { isFurniture } from "./page-furniture.js";
 import { periodStartAbove } from "./period-above.js";
 import { rowStarts } from "./row-starts.js";
+import type { RowWord } from "./row-words.js";
 
 const FEWEST_ROWS = 2;
 

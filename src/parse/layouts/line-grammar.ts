@@ -2,6 +2,7 @@
  * What the words of rows without cells may be. In: a profile, and the rows as first read. Out: grammars by which words fit
  * columns: what several rows' cells hold is a cell of others too, so a second reading knows more than the first.
  */
+import { remembered } from "../../language/remembered.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
@@ -12,8 +13,9 @@ import { statusReader } from "../status.js";
 import { KEY_STATUSES } from "../status-patterns.js";
 import { headingGrammar } from "../update-heading.js";
 import type { AlignedRow } from "./align-row.js";
-import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
+import type { CellKind, RowGrammar } from "./cell-fit.js";
 import { rowGrammar } from "./row-grammar.js";
+import { factsOf, type RowWord } from "./row-words.js";
 
 /** Words of an organisation's name. */
 const NAME_WORDS = 6;
@@ -41,6 +43,7 @@ export function grammarOf(profile: Profile, above: readonly Block[]): RowGrammar
     isLabel: (text) => own.isLabel(text) && !(isWholeDate(text) && /\p{L}/u.test(text)),
     // A column of statuses may have letters that no key explains.
     statusFit: remembered((text) => own.statusFit(text) || (LETTER.test(text) || DASH.test(text) ? 1 : 0)),
+    mayBeginStatus: (word) => own.mayBeginStatus(word) || LETTER.test(word) || DASH.test(word),
     organisationFit: remembered((text) => {
       const fit = own.organisationFit(text);
       return endsWithMonth(text) || (fit === 1 && own.statusFit(text) > 0) ? 0 : fit;
@@ -48,36 +51,41 @@ export function grammarOf(profile: Profile, above: readonly Block[]): RowGrammar
   };
 }
 
-/** Texts whose fit is remembered: the ways of finding rows ask for the same ones again. */
-const MOST_REMEMBERED = 20_000;
-
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const own = read(text);
-    known.set(text, own);
-    return own;
-  };
-}
-
 /** Whether a text ends with a month's name, which begins a date beside it. */
 const endsWithMonth = (text: string): boolean => isWholeDate(`${text.slice(text.lastIndexOf(" ") + 1)} 2020`);
 
+/** What rows taught a grammar. */
+interface Learned {
+  readonly grammar: RowGrammar;
+  /** Whether the grammar may read a row otherwise than the one before did: it has a text that this one knows more of. */
+  readonly isNewIn: (words: readonly RowWord[]) => boolean;
+}
+
 /** The grammar that knows the rows' own cells and names. */
-export function learned(grammar: RowGrammar, rows: readonly Row[], kinds: readonly CellKind[]): RowGrammar {
+export function learned(grammar: RowGrammar, rows: readonly Row[], kinds: readonly CellKind[]): Learned {
   const known = repeatedCells(rows, kinds);
   const found = repeatedNames(rows, kinds);
   kinds.forEach((kind, column) => {
     if (kind === "organisation") for (const text of known[column] ?? []) found.add(text);
   });
   const names = withoutBeginnings(found, rows, kinds);
+  const isName = kinds.includes("organisation");
+  const firstWords = new Set([...names].map((name) => name.split(" ", 1)[0] ?? ""));
+  const news = [
+    ...kinds.flatMap((kind, column) => (kind === "free" ? [...(known[column] ?? [])] : [])),
+    ...[...names].filter((name) => isName && grammar.organisationFit(name) !== 3),
+  ];
   return {
-    ...grammar,
-    isKnownCell: (column, text) => known[column]?.has(text) === true,
-    organisationFit: (text) => (names.has(text) ? 3 : grammar.organisationFit(text)),
+    grammar: {
+      ...grammar,
+      isKnownCell: (column, text) => known[column]?.has(text) === true,
+      mayBeginName: (word) => grammar.mayBeginName(word) || firstWords.has(word),
+      organisationFit: (text) => (names.has(text) ? 3 : grammar.organisationFit(text)),
+    },
+    isNewIn(words) {
+      const { whole } = factsOf(words);
+      return news.some((text) => whole.includes(text));
+    },
   };
 }
 
@@ -131,8 +139,4 @@ function repeated(texts: readonly string[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text));
 }
 
-const textOf = (words: readonly RowWord[], from: number, to: number): string =>
-  words
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ");
+const textOf = (words: readonly RowWord[], from: number, to: number): string => factsOf(words).text(from, to);

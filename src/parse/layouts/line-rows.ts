@@ -9,8 +9,9 @@ import type { Profile } from "../../schema/profile.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { isTotal } from "../rows/no-deliverable.js";
-import type { CellKind, RowWord } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
 import { isFurniture } from "./page-furniture.js";
+import type { RowWord } from "./row-words.js";
 
 export interface LineRow {
   /** Its lines among those given, from (inclusive) and to (exclusive). */

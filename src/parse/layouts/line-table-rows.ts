@@ -11,6 +11,7 @@ import type { Segment } from "./line-segments.js";
 import { withDoubts } from "./row-doubts.js";
 import { startsByCells } from "./row-shapes.js";
 import { type RowStart, rowStarts } from "./row-starts.js";
+import { factsOf, type RowWord } from "./row-words.js";
 import { isHeaded, withoutTitleWords } from "./status-in-title.js";
 import { unwoven } from "./woven-lines.js";
 
@@ -45,7 +46,7 @@ const byLines: Starts = (segments, kinds, grammar) =>
   segments.map(({ lines }) =>
     lines.flatMap((line, at) => {
       const words = wordsOf([{ ...line, gapBefore: false }]);
-      const aligned = alignRow(words, kinds, grammar);
+      const aligned = mayHoldAll(words, kinds, grammar) ? alignRow(words, kinds, grammar) : null;
       return aligned !== null && holdsAll(aligned, kinds) ? [at] : [];
     }),
   );
@@ -100,12 +101,24 @@ function rowsBy(
       aligned: alignRow(row.words, kinds, grammar),
     })),
   );
-  const again = learned(grammar, first.flat(), kinds);
+  const { grammar: again, isNewIn } = learned(grammar, first.flat(), kinds);
   const rows = first.map((found) =>
-    found.map((row) => unwoven({ ...row, aligned: alignRow(row.words, kinds, again) }, kinds, grammar.startsUpdate)),
+    found.map((row) => {
+      const aligned = isNewIn(row.words) ? alignRow(row.words, kinds, again) : row.aligned;
+      return unwoven({ ...row, aligned }, kinds, grammar.startsUpdate);
+    }),
   );
   const sure = withDoubts(withoutTitleWords(rows.flat(), kinds, grammar), kinds, again);
   return rows.map((found) => found.map(() => sure.shift()).filter((row) => row !== undefined));
+}
+
+/** Whether some word of a line may be its label, and some may begin its status: a quick test that lines of prose fail. */
+function mayHoldAll(words: readonly RowWord[], kinds: readonly CellKind[], grammar: RowGrammar): boolean {
+  const row = factsOf(words);
+  return (
+    (row.tellsMove(0, row.count) || words.some(({ text }) => grammar.mayBeginStatus(text))) &&
+    (!kinds.includes("label") || words.some(({ text }) => /\d/.test(text) || grammar.isLabel(text)))
+  );
 }
 
 /** Whether a row has a label, a title and a status, and who it is for, as far as there are columns for them. */

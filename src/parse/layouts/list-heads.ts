@@ -3,47 +3,30 @@
  * glyph or a status, at a number alone above labels, or, without numbers, where labels come again. In: lines. Out: the entries'
  * first lines. A numbered list within an update has none of these.
  */
-import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+import { labelForm } from "../../language/row-labels.js";
 import { endsWithAny } from "../../language/sentences.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { headingGrammar } from "../update-heading.js";
 import { type ListGrammar, splitInline } from "./list-grammar.js";
 import type { ListLine } from "./list-lines.js";
+import { type NumberedLine, numbered } from "./numbered-line.js";
 import { isFurniture } from "./page-furniture.js";
 import { stepWeight } from "./row-starts.js";
 import { readTail } from "./title-tail.js";
 
-export interface EntryHead {
+export interface EntryHead extends NumberedLine {
   /** Index of its first line. */
   readonly at: number;
-  /** The row label, and all that is printed before the title: "Action 3.1", where the label is "3.1". */
-  readonly label: string | null;
-  readonly printed: string;
-  readonly title: string;
   /** Lines below the first that the title continues in. */
   readonly titleLines: number;
-  readonly glyph: string | null;
 }
 
 /** Lines of a wrapped title. */
 export const TITLE_LINES = 3;
-const LABEL_WORDS = 4;
 /** Entries that show where entries begin. */
 const FEWEST_HEADS = 2;
-const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
-const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
-/** "(a)", "iv)": a label without a digit has a sign after it. */
-const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
-
-/** "Action 3", where the word before the number may be the title's own. */
-const WORD_FIRST = /^\p{L}\p{Ll}+\s/u;
 /** A label that is no page's number. */
 const NO_PAGE = /\p{L}|\d\D+\d/u;
-
-/** A share with nothing else. */
-const SHARE = /^\s*\(?\d{1,3}(?:[.,]\d+)?\s?%\)?\s*$/;
-
-type Numbered = Omit<EntryHead, "at" | "titleLines">;
 
 export function entryHeads(lines: readonly ListLine[], grammar: ListGrammar): EntryHead[] {
   const labelled = withPlaced(lines, inSequence(lines, headsWhere(lines, grammar, isLabelled)), grammar);
@@ -55,12 +38,12 @@ export function entryHeads(lines: readonly ListLine[], grammar: ListGrammar): En
   return isList ? withPlaced(lines, rated, grammar) : [];
 }
 
-type Test = (lines: readonly ListLine[], at: number, head: Numbered, grammar: ListGrammar) => boolean;
+type Test = (lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar) => boolean;
 
 function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test): EntryHead[] {
   return lines.flatMap((line, at): EntryHead[] => {
     const isTitle = !line.isRow && line.labels.length === 0 && !isFurniture(line.block, grammar.profile);
-    const head = isTitle ? numbered(line.bare, grammar) : null;
+    const head = isTitle ? numbered(line, grammar) : null;
     if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
     const ofTail = tailAt(lines, at, grammar)?.titleLines ?? 0;
     return [{ at, ...head, titleLines: Math.max(linesOfTitle(lines, at, grammar), ofTail) }];
@@ -71,49 +54,7 @@ function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test
 const isDated = ({ bare }: ListLine, { profile }: ListGrammar): boolean =>
   (headingGrammar(profile).read(bare)?.dateRaw ?? null) !== null;
 
-/** A line's label, glyph and title; null where it has neither label nor glyph. */
-function numbered(line: string, grammar: ListGrammar): Numbered | null {
-  const glyph = GLYPH_FIRST.exec(line)?.[1] ?? GLYPH_LAST.exec(line)?.[1] ?? null;
-  const words = line.replace(GLYPH_FIRST, "").replace(GLYPH_LAST, "").split(" ");
-  for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
-    const printed = words.slice(0, count).join(" ").trim();
-    const label = rowLabelOf(printed);
-    if (label === null || !mayLabel(label, printed, words[count] ?? "")) continue;
-    // "6/10 (60%)" is a count and its share.
-    if (SHARE.test(words.slice(count).join(" "))) return null;
-    return {
-      label: withoutKind(label, grammar),
-      printed,
-      title: words
-        .slice(count)
-        .join(" ")
-        .replace(/^\s*(?:[–—:-]\s+)?/u, "")
-        .trim(),
-      glyph,
-    };
-  }
-  const title = words.join(" ");
-  const isKey = grammar.status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
-  const isMarked = glyph !== null && grammar.status.read(glyph) !== null && !isKey;
-  return isMarked || hasStatusAfter(title, grammar) ? { label: null, printed: "", title, glyph } : null;
-}
-
-/** Whether a label is one before the word after it: "Retrofit 500 homes" begins with a number of homes. */
-const mayLabel = (label: string, printed: string, next: string): boolean =>
-  (/\d/.test(label) || LETTERED.test(printed)) && !(WORD_FIRST.test(printed) && /^\p{Ll}/u.test(next));
-
-/** "Open the café (Lead: NCC, Status: Amber)" */
-const hasStatusAfter = (title: string, grammar: ListGrammar): boolean =>
-  splitInline(title, grammar).inline.some(({ name }) => grammar.roles.get(name) === "status");
-
-/** "Action 3" is the third entry of a list of actions: its word says what the entries are, as a column's heading does. */
-function withoutKind(label: string, { roles }: ListGrammar): string {
-  const [kind = "", ...number] = label.split(" ");
-  const role = roles.get(kind.toLowerCase().replace(/\.$/, ""));
-  return number.length > 0 && (role === "title" || role === "number") ? number.join(" ") : label;
-}
-
-function isLabelled(lines: readonly ListLine[], at: number, head: Numbered, grammar: ListGrammar): boolean {
+function isLabelled(lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar): boolean {
   const { glyph, title, printed } = head;
   if (title === "")
     return (lines[at + 1]?.labels.length ?? 0) > 0 || (NO_PAGE.test(printed) && hasTitleBelow(lines, at, grammar));
@@ -128,7 +69,7 @@ const hasTitleBelow = (lines: readonly ListLine[], at: number, grammar: ListGram
 function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean {
   for (const below of lines.slice(at + 1, at + TITLE_LINES + 1)) {
     if (below.labels.length > 0) return true;
-    if ((numbered(below.bare, grammar)?.title ?? "") !== "") return false;
+    if ((numbered(below, grammar)?.title ?? "") !== "") return false;
   }
   return false;
 }
@@ -153,7 +94,7 @@ export const isStatusLine = ({ block, labels, text }: ListLine, { status }: List
 
 /** A title over at most a few lines with a status after it, and the lines that it takes. */
 export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGrammar) {
-  const head = numbered(lines[at]?.bare ?? "", grammar);
+  const head = numbered(lines[at], grammar);
   let title = head?.title ?? "";
   for (let more = 0; more <= TITLE_LINES && title !== ""; more += 1) {
     const tail = readTail(grammar, title);
@@ -161,7 +102,7 @@ export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGram
     const below = lines[at + more + 1];
     if (below === undefined || below.block.gapBefore || below.labels.length > 0) return null;
     // "10.11.22: Done." is an update, and says nothing of the title above it.
-    if (numbered(below.bare, grammar) !== null || isDated(below, grammar)) return null;
+    if (numbered(below, grammar) !== null || isDated(below, grammar)) return null;
     title = `${title} ${below.text}`;
   }
   return null;

@@ -3,8 +3,8 @@ import type { Block, LineBlock, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import { isTotal } from "../rows/no-deliverable.js";
 import type { AlignedRow } from "./align-row.js";
-import type { RowWord } from "./cell-fit.js";
 import { asidesOf } from "./joined-asides.js";
+import type { RowWord } from "./row-words.js";
 
 export interface MadeRow {
   /** Null where its words fit the columns in no way: they are all in the last cell then. */

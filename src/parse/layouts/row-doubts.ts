@@ -3,7 +3,8 @@
  * the same; a row is doubtful where a name, a status or an update may continue in the cell beside it.
  */
 import type { AlignedRow } from "./align-row.js";
-import type { CellKind, RowGrammar, RowWord } from "./cell-fit.js";
+import type { CellKind, RowGrammar } from "./cell-fit.js";
+import type { RowWord } from "./row-words.js";
 
 interface Row {
   readonly aligned: AlignedRow | null;

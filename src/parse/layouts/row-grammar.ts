@@ -19,12 +19,14 @@ export function rowGrammar({ status, update, organisations }: CellReaders): RowG
       if (readStatusCell(text, status) === null) return status.isUncoloured(text) ? 1 : 0;
       return text.startsWith("(") ? 1 : 2;
     },
+    mayBeginStatus: status.mayBegin,
     organisationFit: (text) => {
       if (/^\p{L}(?:\s|$)/u.test(text)) return 0;
       if (organisations.isKnown(text)) return 3;
       if (organisations.isCodes(text)) return 2;
-      return /^\p{Lu}/u.test(text) && organisations.readText(text) !== null ? 1 : 0;
+      return /^\p{Lu}/u.test(text) && organisations.isNamed(text) ? 1 : 0;
     },
+    mayBeginName: (word) => organisations.mayBegin(word),
     startsUpdate: (text) => (update.read(text)?.dateRaw ?? null) !== null,
     isKnownCell: () => false,
   };

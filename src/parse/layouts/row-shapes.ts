@@ -5,7 +5,8 @@
  */
 import type { LineBlock } from "../../model/block.js";
 import { EMPTY } from "./align-row.js";
-import { type CellKind, fitOf, IMPOSSIBLE, type RowGrammar, type RowWord } from "./cell-fit.js";
+import { type CellKind, fitOf, IMPOSSIBLE, type RowGrammar } from "./cell-fit.js";
+import { factsOf, type RowWord } from "./row-words.js";
 
 /** Lines that a cell may take. */
 const LINES: Record<CellKind, number> = {
@@ -32,22 +33,17 @@ export function startsByCells(
   grammar: RowGrammar,
 ): number[] {
   const firsts = firstWords(words, lines.length);
-  const texts = lines.map(({ text }) => text.trim().replace(/\s+/g, " "));
-  const textOf = (from: number, to: number): string =>
-    words
-      .slice(from, to)
-      .map(({ text }) => text)
-      .join(" ");
+  const row = factsOf(words);
   const cellFit = (column: number, from: number, to: number): number => {
     const kind = kinds[column] ?? "free";
     if (from === to) return -EMPTY[kind];
     const further = (to - from - 1) * (kind === "update" ? FURTHER_LINE_OF_TEXT : FURTHER_LINE);
-    return fitOf(kind, column, words, firsts[from] ?? 0, firsts[to] ?? words.length, textOf, grammar) - further;
+    return fitOf(kind, column, row, firsts[from] ?? 0, firsts[to] ?? words.length, grammar) - further;
   };
   // The best score of whole rows up to each line, and the line that the last of them begins with, or none where it is skipped.
-  const best = new Float64Array(texts.length + 1).fill(IMPOSSIBLE);
-  const before = new Int32Array(texts.length + 1).fill(-1);
-  const isRow = new Uint8Array(texts.length + 1);
+  const best = new Float64Array(lines.length + 1).fill(IMPOSSIBLE);
+  const before = new Int32Array(lines.length + 1).fill(-1);
+  const isRow = new Uint8Array(lines.length + 1);
   best[0] = 0;
   const reach = (to: number, score: number, from: number, row: 0 | 1): void => {
     if (score <= (best[to] ?? IMPOSSIBLE)) return;
@@ -55,13 +51,13 @@ export function startsByCells(
     before[to] = from;
     isRow[to] = row;
   };
-  for (let from = 0; from < texts.length; from += 1) {
+  for (let from = 0; from < lines.length; from += 1) {
     const own = best[from] ?? IMPOSSIBLE;
     reach(from + 1, own - SKIPPED, from, 0);
-    for (const [to, score] of rowEnds(from, texts.length, kinds, cellFit)) reach(to, own + score, from, 1);
+    for (const [to, score] of rowEnds(from, lines.length, kinds, cellFit)) reach(to, own + score, from, 1);
   }
   const starts: number[] = [];
-  for (let at = texts.length; at > 0; at = before[at] ?? 0) if (isRow[at] === 1) starts.unshift(before[at] ?? 0);
+  for (let at = lines.length; at > 0; at = before[at] ?? 0) if (isRow[at] === 1) starts.unshift(before[at] ?? 0);
   return starts;
 }
 

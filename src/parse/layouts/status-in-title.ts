@@ -4,7 +4,8 @@
  * not bear out is a word of the title, and the row is doubtful; a word before a title that they do is marked.
  */
 import type { AlignedRow } from "./align-row.js";
-import { type CellKind, HEADING_WORDS, type RowGrammar, type RowWord } from "./cell-fit.js";
+import { type CellKind, HEADING_WORDS, type RowGrammar } from "./cell-fit.js";
+import type { RowWord } from "./row-words.js";
 
 interface Row {
   readonly aligned: AlignedRow | null;

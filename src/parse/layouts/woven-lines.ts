@@ -4,7 +4,8 @@
  */
 import { isUnfinished } from "../../language/sentences.js";
 import type { AlignedRow } from "./align-row.js";
-import type { CellKind, RowWord } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
+import type { RowWord } from "./row-words.js";
 
 /** Lines below a row's first cells that may continue them, and words of one. */
 const MOST_LINES = 6;

@@ -3,6 +3,8 @@
  * printed twice, and a title may be cut in two. In: its cells as printed, and the table's columns. Out: the cells by column,
  * what was split or joined, and how much speaks for a deliverable of its own.
  */
+
+import { remembered } from "../../language/remembered.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { onOneLine } from "../../language/spaces.js";
 import type { RowBlock } from "../../model/block.js";
@@ -51,8 +53,8 @@ export interface TextWords {
 export interface RowReader {
   readonly context: Context;
   readonly columns: readonly Column[];
-  /** Names of organisations that several of its rows have. */
-  readonly names: ReadonlySet<string>;
+  /** What their words may be, as of `tableGrammar`. */
+  readonly grammar: RowGrammar;
 }
 
 /** @param asText what words at the beginning of a text are not to be read as */
@@ -87,7 +89,7 @@ function alignedRow(
   const label = rowLabelOf(cells[0] ?? "");
   const again = cells.findIndex((text) => repeatsLabel(text, label));
   const repeat = again < 0 ? null : words.findIndex(({ cell }) => cell === again);
-  const grammar = grammarOf(reader, asText);
+  const grammar = asText.label === true ? { ...reader.grammar, isLabel: NO_LABEL } : reader.grammar;
   const kinds = columns.map(({ role, heading }) => cellKind(role, heading));
   const isComplete = cells.length === columns.length;
   const edges = cellEdges({ cells, words, kinds, isComplete, isRuled: borders === "sure", repeat }, (kind, part) =>
@@ -97,18 +99,27 @@ function alignedRow(
   return aligned === null ? null : rowOf(context, { cells, words, columns, grammar, aligned });
 }
 
-/** A label may be printed twice, and a code be cut in two. */
-function grammarOf({ context, names }: RowReader, asText: TextWords): RowGrammar {
+/**
+ * What the words of a table's rows may be: a label may be printed twice, and a code be cut in two.
+ * @param names of organisations that several of its rows have
+ */
+export function tableGrammar(context: Context, names: ReadonlySet<string>): RowGrammar {
   const grammar = rowGrammar(context);
+  const firstWords = new Set([...names].map((name) => name.split(" ", 1)[0] ?? ""));
+  const statusFit = remembered(grammar.statusFit);
   return {
     ...grammar,
-    isLabel: (text) => asText.label !== true && grammar.isLabel(once(text)),
-    organisationFit: (text) => {
+    isLabel: (text) => grammar.isLabel(once(text)),
+    statusFit,
+    mayBeginName: (word) => grammar.mayBeginName(word) || firstWords.has(word),
+    organisationFit: remembered((text) => {
       if (names.has(text) || context.organisations.isKnown(text.replace(/\s+/g, ""))) return 3;
-      return grammar.statusFit(text) === 2 ? 0 : grammar.organisationFit(text);
-    },
+      return statusFit(text) === 2 ? 0 : grammar.organisationFit(text);
+    }),
   };
 }
+
+const NO_LABEL = (): boolean => false;
 
 /** Whether a text begins with its row's label: that was printed twice. "7 day services" is a title all the same. */
 export const repeatsLabel = (text: string, label: string | null): boolean =>

@@ -11,7 +11,7 @@ import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import { isTitleLike } from "../header/plan-title.js";
 import { stepWeight } from "../layouts/row-starts.js";
-import { type DamagedRow, type RowReader, readDamagedRow, wholeRow } from "./damaged-row.js";
+import { type DamagedRow, type RowReader, readDamagedRow, tableGrammar, wholeRow } from "./damaged-row.js";
 import { fillsColumns } from "./fits-columns.js";
 import { joinHalves } from "./halves.js";
 import { ENOUGH, HEAD_EVIDENCE, LATER } from "./head-evidence.js";
@@ -37,6 +37,8 @@ const REACH = 60;
 /** Words of a line that may be a row whose cells all have run together. */
 const LINE_WORDS = 60;
 
+const FIRST_WORD = /^\S*/;
+
 /** The columns of a table, and whether a row of it heads them. */
 export interface TableHead {
   readonly columns: readonly Column[];
@@ -55,8 +57,8 @@ export function findDamagedRows(
   head: TableHead,
   indices: readonly number[],
 ): ReadonlyMap<number, FoundRow> {
-  const names = repeatedNames(context, head, indices);
-  const reader = { context, columns: head.columns, names };
+  const grammar = tableGrammar(context, repeatedNames(context, head, indices));
+  const reader: RowReader = { context, columns: head.columns, grammar };
   const read = onceEach((block: RowBlock) => readDamagedRow(reader, block));
   const blockAt = (at: number): Block | undefined => context.blocks[indices[at] ?? -1];
   const candidates = indices.flatMap((from, at) =>
@@ -134,15 +136,12 @@ const joinedText = ({ cells }: RowBlock): string =>
  * A line on which all cells of a row have run together: each column is found in it, or nothing but its label speaks for it, as the one
  * that is missing between two rows.
  */
-function lineCandidates(
-  { context, columns, names }: RowReader,
-  from: number,
-  text: string,
-  around: Around,
-): Candidate[] {
-  const [first = "", ...more] = text.split(/\s+/, LINE_WORDS + 1);
-  if (rowLabelOf(first) === null || labelOf(first) === null || more.length >= LINE_WORDS) return [];
-  const row = readDamagedRow({ context, columns, names }, { cells: [{ text }], borders: "loose" });
+function lineCandidates(reader: RowReader, from: number, text: string, around: Around): Candidate[] {
+  const { context, columns } = reader;
+  const first = FIRST_WORD.exec(text)?.[0] ?? "";
+  if (labelOf(first) === null || rowLabelOf(first) === null) return [];
+  if (text.split(/\s+/, LINE_WORDS + 1).length > LINE_WORDS) return [];
+  const row = readDamagedRow(reader, { cells: [{ text }], borders: "loose" });
   if (row === null || row.label === null || row.title === "" || /^\p{Ll}/u.test(row.title)) return [];
   const isComplete =
     columns.some(({ role }) => role === "status") &&
