@@ -22,7 +22,7 @@ export { type AuditableResult, type AuditPageOptions, openAuditPage } from "./pi
 export * from "./pipeline/compare/compare-datasets.js";
 export { drawPage } from "./pipeline/draw-page/draw-page.js";
 export type { ReadFile } from "./pipeline/ingest-dataset.js";
-export { MergeError, type MergeReport, mergeDatasets } from "./pipeline/merge-datasets.js";
+export { MergeError, mergeDatasets } from "./pipeline/merge-datasets.js";
 export type { Superseded } from "./pipeline/series/additions.js";
 export { REPORT_FIELDS, ROW_FIELDS } from "./schema/correction.js";
 export { datasetSchema, SCHEMA_VERSION } from "./schema/dataset.js";

@@ -120,6 +120,8 @@ it("writes to the output and cache folders alone, whatever names files bear and 
   const written = after.filter(
     (name) => isOurs(name) && !/^kept(?:\/[0-9a-f]{2}(?:\/[0-9a-f]{64}\.(?:file|run))?)?$/.test(name),
   );
-  expect(written.every((name) => /^out(?:\/[a-z_]+\.(?:csv|json))?$/.test(name))).toBe(true);
+  expect(
+    written.every((name) => /^out(?:\/(?:[a-z_]+\.(?:csv|json|parquet)|README\.md|CITATION\.cff))?$/.test(name)),
+  ).toBe(true);
   expect(readFileSync(join(root, "out/files.csv"), "utf8").match(/,parsed,/g)).toHaveLength(names.length + 1);
 });
