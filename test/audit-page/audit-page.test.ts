@@ -14,8 +14,8 @@ import { hasBrowser, openBrowser } from "./browser.js";
  * where tags themselves would be read as HTML. In its rows they are tags, which the page shows with the source's lines.
  */
 const HOSTILE = [
-  "SAFER &lt;/style&gt;&lt;script&gt;window.taken = 1&lt;/script&gt; DELIVERY PLAN (2022-23)",
-  "THEME 1: &lt;img src=x onerror=window.taken=2&gt; - QUARTER 2 (September 2022)",
+  "SAFER </style><script>window.taken = 1</script> DELIVERY PLAN (2022-23)",
+  "THEME 1: <img src=x onerror=window.taken=2> - QUARTER 2 (September 2022)",
   "",
   "Green (G): 3/3 (100%)",
   "Amber (A): 0/3 (0%)",
