@@ -12,15 +12,14 @@ import { isSolid, type Piece, piecesOf } from "./image/pieces.js";
 import { regionsOf } from "./image/regions.js";
 import { straightened } from "./image/resample.js";
 import { type PixelRule, takeRules } from "./image/rules.js";
-import { type Squares, squaresOf, withoutGrain } from "./image/squares.js";
+import { type Squares, squaresOf } from "./image/squares.js";
 import { textDirection } from "./image/text-direction.js";
 import { type Barrier, letterHeight, type TextLine, textLinesOf } from "./image/text-lines.js";
 
 /** Longer side of an A4 page in millimetres: a picture is taken for one, as the sizes that files state for scans are often wrong. */
 const LONGER_SIDE_MM = 297;
-/** Side of the squares in which colours are compared, in millimetres, and its least in pixels: fewer do not even out the grain. */
+/** Side of the squares in which colours are compared, in millimetres. */
 const SQUARE_MM = 0.85;
-const LEAST_SQUARE_PX = 5;
 /** Lowest and highest letter, in millimetres, and smallest symbol. */
 const LOWEST_MM = 0.7;
 const HIGHEST_MM = 12;
@@ -61,7 +60,7 @@ export function analysed(asShown: Raster, known: Turn | null = null): Analysis {
 
 function contentOf(picture: Raster): Omit<Analysis, "turn" | "skew"> {
   const perMm = Math.max(picture.widthPx, picture.heightPx) / LONGER_SIDE_MM;
-  const squares = withoutGrain(squaresOf(picture, Math.max(LEAST_SQUARE_PX, Math.round(SQUARE_MM * perMm))));
+  const squares = squaresOf(picture, Math.max(4, Math.round(SQUARE_MM * perMm)));
   const regions = regionsOf(squares);
   const { paper } = regions;
   const fills = fillsOf(picture, squares, regions);

@@ -38,9 +38,6 @@ const LETTER = 5;
 const EDGE_REACH = 2.2;
 /** Share of a fill's pixels that have its colour; the rest is written on it. */
 const PLAIN = 0.5;
-/** Difference across the edge of a fill, and on how many of its sides there must be one. */
-const SHARP = 4;
-const SHARP_SIDES = 3;
 /** Most pixels of a line that are looked at. */
 const MOST_SAMPLES = 200;
 
@@ -50,26 +47,9 @@ export const distance = (a: Colour, b: Colour): number =>
 export function fillsOf(picture: Raster, squares: Squares, regions: Regions): PixelFill[] {
   return regions.boxes
     .filter(({ left, top, right, bottom }) => Math.max(right - left, bottom - top) + 1 >= LETTER)
-    .filter((box) => isSharp(squares, box))
     .map((box) => sized(picture, squares, regions, box))
     .filter((fill) => isPlain(picture, fill))
     .flatMap((fill) => splitFill(picture, squares.side, fill));
-}
-
-/** Whether a box differs from what is around it on three sides at least: the shades of a shadow have no edges. */
-function isSharp(squares: Squares, { left, top, right, bottom }: SquareBox): boolean {
-  const differs = (inside: readonly [number, number], outside: readonly [number, number]): boolean =>
-    distance(squareColour(squares, ...inside), squareColour(squares, ...outside)) >= SHARP;
-  const alongRows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
-  const alongColumns = Array.from({ length: right - left + 1 }, (_, at) => left + at);
-  const most = (found: readonly boolean[]): boolean => found.filter(Boolean).length > found.length / 2;
-  const sides = [
-    most(alongRows.map((row) => differs([left + 1, row], [left - 2, row]))),
-    most(alongRows.map((row) => differs([right - 1, row], [right + 2, row]))),
-    most(alongColumns.map((column) => differs([column, top + 1], [column, top - 2]))),
-    most(alongColumns.map((column) => differs([column, bottom - 1], [column, bottom + 2]))),
-  ];
-  return sides.filter(Boolean).length >= SHARP_SIDES;
 }
 
 /** The box with its edges where the picture shows them. */
@@ -90,7 +70,7 @@ function sized(picture: Raster, squares: Squares, { paper, plainOf }: Regions, b
   };
   const beyond = (column: number, row: number): Colour => {
     const there = squareColour(squares, column, row);
-    return distance(there, rough.colour) > SHARP ? there : rough.outside;
+    return distance(there, rough.colour) > DIFFERENT / 2 ? there : rough.outside;
   };
   const reach = Math.round(side * EDGE_REACH);
   return {

@@ -6,15 +6,8 @@
 import type { Squares } from "./squares.js";
 import { groundOf } from "./surface.js";
 
-/**
- * Neighbouring squares belong together where they differ by no more than this many times what is usual on the page, in every channel, and
- * by no more than some levels: light changes slowly, and the edge of a faint stripe is sharper.
- */
-const TIMES_USUAL = 3;
-const LEAST_SAME = 3;
-const MOST_SAME = 8;
-/** A region whose colour is within so many levels of the paper's is paper. */
-const PAPER = 5;
+/** Neighbouring squares differ by less than this in every channel where they belong together: light may change, edges are sharper. */
+const SAME = 10;
 /** Fewest squares along each side of a filled area; what is thinner is a ruling or a letter. */
 const FEWEST = 3;
 /** Regions with fewer squares than this are what is written on the region around them. */
@@ -44,7 +37,7 @@ export interface Regions {
 
 export function regionsOf(squares: Squares): Regions {
   const { columns, rows } = squares;
-  const { regionOf, sizes } = connected(squares, sameOn(squares));
+  const { regionOf, sizes } = connected(squares);
   // What is written on a region has not its colour.
   const plainOf = regionOf.slice();
   giveAway(regionOf, sizes, columns, rows);
@@ -67,7 +60,7 @@ const isThick = ({ left, top, right, bottom }: SquareBox): boolean =>
   right - left + 1 >= FEWEST && bottom - top + 1 >= FEWEST;
 
 /** Squares joined with their neighbours of the same colour. */
-function connected(squares: Squares, same: number): { readonly regionOf: Int32Array; readonly sizes: number[] } {
+function connected(squares: Squares): { readonly regionOf: Int32Array; readonly sizes: number[] } {
   const regionOf = new Int32Array(squares.columns * squares.rows).fill(-1);
   const sizes: number[] = [];
   const open: number[] = [];
@@ -80,7 +73,7 @@ function connected(squares: Squares, same: number): { readonly regionOf: Int32Ar
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
       size += 1;
       for (const next of neighbours(at, squares)) {
-        if (regionOf[next] !== -1 || differenceOf(squares, at, next) > same) continue;
+        if (regionOf[next] !== -1 || !isSame(squares, at, next)) continue;
         regionOf[next] = region;
         open.push(next);
       }
@@ -90,20 +83,10 @@ function connected(squares: Squares, same: number): { readonly regionOf: Int32Ar
   return { regionOf, sizes };
 }
 
-/** The largest difference between two squares in any channel. */
-function differenceOf({ rgb }: Squares, a: number, b: number): number {
-  let most = 0;
+function isSame({ rgb }: Squares, a: number, b: number): boolean {
   for (let channel = 0; channel < 3; channel += 1)
-    most = Math.max(most, Math.abs((rgb[a * 3 + channel] ?? 0) - (rgb[b * 3 + channel] ?? 0)));
-  return most;
-}
-
-/** By how much neighbours may differ on this page: more where it is grainy. */
-function sameOn(squares: Squares): number {
-  const differences = new Float32Array(Math.max(1, squares.columns * squares.rows - 1));
-  for (let at = 0; at < differences.length; at += 1) differences[at] = differenceOf(squares, at, at + 1);
-  const usual = differences.sort()[Math.floor(differences.length / 2)] ?? 0;
-  return Math.min(MOST_SAME, Math.max(LEAST_SAME, TIMES_USUAL * usual));
+    if (Math.abs((rgb[a * 3 + channel] ?? 0) - (rgb[b * 3 + channel] ?? 0)) > SAME) return false;
+  return true;
 }
 
 /** The squares beside a square, above and below it. */
@@ -152,7 +135,7 @@ function largeNeighbour(
   return best;
 }
 
-/** Regions that have the colour of the paper around them: white cells between rulings and fills. */
+/** Regions that differ from the paper around them no more than neighbours do: white cells between rulings and fills. */
 function paperRegions({ rgb }: Squares, paper: Squares, regionOf: Int32Array, sizes: readonly number[]): Uint8Array {
   const sums = new Float64Array(sizes.length * 3);
   for (const [at, region] of regionOf.entries())
@@ -160,11 +143,11 @@ function paperRegions({ rgb }: Squares, paper: Squares, regionOf: Int32Array, si
       sums[region * 3 + channel] =
         (sums[region * 3 + channel] ?? 0) + (rgb[at * 3 + channel] ?? 0) - (paper.rgb[at * 3 + channel] ?? 0);
   return Uint8Array.from(sizes, (size, region) =>
-    [0, 1, 2].every((channel) => Math.abs((sums[region * 3 + channel] ?? 0) / size) <= PAPER) ? 1 : 0,
+    [0, 1, 2].every((channel) => Math.abs((sums[region * 3 + channel] ?? 0) / size) <= SAME) ? 1 : 0,
   );
 }
 
-/** For each region that is not paper, its squares in each row, first to last; interrupted where much paper lies between. */
+/** For each region that is not paper, its squares in each row, first to last; interrupted where much lies between. */
 function rowRuns(
   regionOf: Int32Array,
   isPaper: Uint8Array,
@@ -172,27 +155,22 @@ function rowRuns(
   rows: number,
 ): ReadonlyMap<number, readonly SquareBox[]> {
   const found = new Map<number, SquareBox[]>();
-  for (let at = 0; at < columns * rows; at += 1) {
-    const region = regionOf[at] ?? 0;
-    if (isPaper[region] === 1) continue;
-    const [column, row] = [at % columns, Math.floor(at / columns)];
-    const runs = found.get(region) ?? [];
-    found.set(region, runs);
-    const last = runs.at(-1);
-    const isSameRun =
-      last !== undefined &&
-      last.top === row &&
-      (column - last.right <= MOST_MISSING + 1 || isFilled(regionOf, isPaper, row * columns + last.right + 1, at));
-    if (isSameRun) runs[runs.length - 1] = { ...last, right: column };
-    else runs.push({ left: column, right: column, top: row, bottom: row, region });
-  }
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const region = regionOf[row * columns + column] ?? 0;
+      if (isPaper[region] === 1) continue;
+      const runs = found.get(region);
+      const run: SquareBox = { left: column, right: column, top: row, bottom: row, region };
+      if (runs === undefined) {
+        found.set(region, [run]);
+        continue;
+      }
+      const last = runs.at(-1);
+      if (last !== undefined && last.top === row && column - last.right <= MOST_MISSING + 1)
+        runs[runs.length - 1] = { ...last, right: column };
+      else runs.push(run);
+    }
   return found;
-}
-
-/** Whether no paper is between two squares of a row: a fill may have others on it. */
-function isFilled(regionOf: Int32Array, isPaper: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (isPaper[regionOf[at] ?? 0] === 1) return false;
-  return true;
 }
 
 /** Runs of rows one below another with the same ends, as boxes. A row whose ends differ for text on it may lie between. */

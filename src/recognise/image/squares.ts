@@ -76,26 +76,3 @@ function meanNear(rgba: Uint8ClampedArray, { left, top, right, bottom, widthPx }
     }
   return [red / Math.max(1, count), green / Math.max(1, count), blue / Math.max(1, count)];
 }
-
-/**
- * Each square with the colour of the one that is in the middle, by lightness, of it and its neighbours: grain and single letters disappear,
- * and a square on an edge takes one of its sides.
- */
-export function withoutGrain({ side, columns, rows, rgb }: Squares): Squares {
-  const light = Float32Array.from({ length: columns * rows }, (_, at) =>
-    lightness(rgb[at * 3] ?? 0, rgb[at * 3 + 1] ?? 0, rgb[at * 3 + 2] ?? 0),
-  );
-  const target = new Float32Array(rgb.length);
-  const around: number[] = [];
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      around.length = 0;
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1)
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1)
-          around.push(y * columns + x);
-      around.sort((a, b) => (light[a] ?? 0) - (light[b] ?? 0));
-      const middle = (around[around.length >> 1] ?? 0) * 3;
-      target.set(rgb.subarray(middle, middle + 3), (row * columns + column) * 3);
-    }
-  return { side, columns, rows, rgb: target };
-}
