@@ -61,11 +61,7 @@ export function correctReport(
     }
     const [row, another] = rowsNamed(report.deliverables, deliverable);
     if (row === undefined || another !== undefined) {
-      const reason =
-        row === undefined
-          ? "the report has no such row"
-          : `several rows bear that number; name one by its deliverable_id, such as ${another?.deliverable_id}`;
-      outcomes.push({ line, outcome: "unknown", reason });
+      outcomes.push({ line, outcome: "unknown", reason: unknownRow(another) });
     } else if (settle(correction, printedInRow(row, field))) {
       ofRows.set(row, [...(ofRows.get(row) ?? []), correction]);
     }
@@ -75,6 +71,12 @@ export function correctReport(
   const corrected = { ...correctReportFields(report, ofReport, plans), deliverables };
   return { report: isCorrected ? recounted(corrected) : corrected, outcomes };
 }
+
+/** @param another a second row that is meant as well */
+const unknownRow = (another: Deliverable | undefined): string =>
+  another === undefined
+    ? "the report has no such row"
+    : `several rows bear that number; name one by its deliverable_id, such as ${another.deliverable_id}`;
 
 /** The report with its counts compared with its rows again. Corrections change rows, but neither add nor remove any. */
 function recounted(report: Report): Report {

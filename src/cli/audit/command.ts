@@ -21,7 +21,7 @@ import {
   profileOption,
   recognitionOf,
 } from "../options.js";
-import { addResult, type FailOn, newTally, reaches } from "../tally.js";
+import { addResult, type FailOn, newTally, reaches, type Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 import { githubWriter } from "./github.js";
 import { inputsOf } from "./inputs.js";
@@ -111,12 +111,16 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   }
   start();
   writer.end(tally, runLine(tally, setting, corrections));
-  if (flags.html !== undefined) terminal.tell(`Written to ${flags.html}`);
+  return ending(tally, flags, terminal);
+}
+
+function ending(tally: Tally, { html, failOn }: AuditFlags, terminal: Terminal): ExitCode {
+  if (html !== undefined) terminal.tell(`Written to ${html}`);
   if (tally.outcomes.failed === tally.fileCount) {
     terminal.tell("ragtally: no input could be read");
     return EXIT.noInput;
   }
-  return reaches(tally.findings, flags.failOn) ? EXIT.findings : EXIT.done;
+  return reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done;
 }
 
 function pageOptions(
