@@ -2,6 +2,7 @@
  * Why it is not certain how many rows of a status a report has. In: the rows as they were read. Out: a clause for each reason that names
  * the rows: their status is unreadable or doubtful, a row may be a part of another, or rows may be in text or on pages that were not read.
  */
+import { isRecognised } from "../model/recognised-report.js";
 import { isStatusDoubtful, type RowsRead } from "../model/rows-read.js";
 import type { Deliverable } from "../schema/dataset.js";
 import type { Rag } from "../schema/values.js";
@@ -17,6 +18,7 @@ export function doubtsAbout(
   const unsure = rows.filter((row) => row.rag !== null && isStatusDoubtful(row));
   const parts = rows.filter((row) => row.rag === rag && doubtful.has(row));
   return [
+    ...(isRecognised(rows) ? ["the page was recognised from a picture"] : []),
     ...(unreadable.length === 0 ? [] : [`${rowList(unreadable)} could not be read`]),
     ...(unsure.length === 0 ? [] : [`the status of ${rowList(unsure)} is doubtful`]),
     ...(parts.length === 0 ? [] : [`${rowList(parts)} may be a part of another row`]),

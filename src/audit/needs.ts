@@ -1,5 +1,6 @@
 /** The needs of rules: what must have been read for them to apply, in words and as a check. */
 import { pageList } from "../language/page-list.js";
+import { isRecognised } from "../model/recognised-report.js";
 import type { RatingView, SeriesView } from "./define-series-rule.js";
 import type { Need } from "./need.js";
 import { countOf } from "./phrases.js";
@@ -31,6 +32,12 @@ export const EVERY_PAGE: Need<AuditView> = {
   says: "every page of the report",
   lack: ({ facts: { unreadPages } }) =>
     unreadPages.length === 0 ? null : `page ${pageList(unreadPages)} could not be read`,
+};
+
+export const FIGURES_AS_TEXT: Need<AuditView> = {
+  says: "its figures as text, not from pictures",
+  lack: ({ report }) =>
+    isRecognised([report]) ? "its figures were recognised from pictures, and may be misread" : null,
 };
 
 export const TEXT_OF_ROWS: Need<AuditView> = {

@@ -8,6 +8,7 @@ import { organisationKind } from "../language/organisation-kind.js";
 import { countRows } from "../model/count-rows.js";
 import { rowsLeftOut, textsAround } from "../model/left-out.js";
 import { type PlanAliases, planKeys } from "../model/plan-keys.js";
+import { isRecognised, leftOpen } from "../model/recognised-report.js";
 import { rowsRead } from "../model/rows-read.js";
 import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
@@ -83,11 +84,10 @@ function recounted(report: Report): Report {
   const { deliverables, deliverable_count, rows_max, stated_counts: all, residue } = report;
   const leftOut = rowsLeftOut(deliverables, textsAround(all, residue));
   const read = rowsRead(deliverables, rows_max === null ? null : rows_max - deliverable_count, leftOut);
-  const stated_counts = all.map((stated) => ({
-    ...stated,
-    ...countRows(stated, all, read),
-    uncorrected_verdict: stated.verdict,
-  }));
+  const stated_counts = all.map((stated) => {
+    const counted = { ...stated, ...countRows(stated, all, read), uncorrected_verdict: stated.verdict };
+    return isRecognised([report]) ? leftOpen(counted) : counted;
+  });
   return { ...report, rows_min: read.min, rows_max: read.max, stated_counts };
 }
 

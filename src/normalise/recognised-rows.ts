@@ -1,7 +1,8 @@
 /**
  * Rows that were recognised from pictures. In: a report and how sure recognition is of the words at a place. Out: the report, with the reasons
- * for which a person should check these rows.
+ * for which a person should check it and these rows. No stated count of it is contradicted: a misread figure or row is likelier.
  */
+import { isRecognised, leftOpen, RECOGNISED } from "../model/recognised-report.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import type { RowReason } from "../schema/reasons.js";
 import type { Source } from "../schema/values.js";
@@ -16,7 +17,16 @@ export function withRecognisedRows<Read extends Omit<Report, "findings">>(
   report: Read,
   confidenceAt: ConfidenceAt,
 ): Read {
-  return { ...report, deliverables: report.deliverables.map((row) => marked(row, confidenceAt)) };
+  const deliverables = report.deliverables.map((row) => marked(row, confidenceAt));
+  const hasSuch =
+    isRecognised(deliverables) || [report, ...report.stated_counts].some((place) => confidenceAt(place) !== null);
+  if (!hasSuch) return report;
+  return {
+    ...report,
+    deliverables,
+    stated_counts: report.stated_counts.map(leftOpen),
+    review_reasons: [...report.review_reasons, RECOGNISED],
+  };
 }
 
 function marked(row: Deliverable, confidenceAt: ConfidenceAt): Deliverable {

@@ -45,6 +45,8 @@ const REPORT_REASONS = {
   "period-missing": "The reporting quarter could not be read.",
   "rows-missing": "No deliverable was found.",
   "pages-unread": "A page of the report could not be read; rows may be on it.",
+  recognised:
+    "Text of the report was recognised from pictures of its pages. As any figure may be misread, stated counts that disagree with the rows are undetermined.",
   corrected: "A person corrected a field; `repairs` has the printed text and who corrected it.",
 } as const;
 export type ReportReason = keyof typeof REPORT_REASONS;

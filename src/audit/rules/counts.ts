@@ -8,7 +8,7 @@ import { defineRule, type Fact } from "../define-rule.js";
 import { doubtsAbout } from "../doubts.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { A_COUNT, A_ROW } from "../needs.js";
+import { A_COUNT, A_ROW, FIGURES_AS_TEXT } from "../needs.js";
 import { joinWords, quote, rowsAre, statement } from "../phrases.js";
 import { LIMIT_WORDS, within } from "../shares.js";
 import type { AuditView, StatedStatus } from "../view.js";
@@ -88,7 +88,7 @@ export const countMismatch = defineRule<CountFact>({
   id: "count-mismatch",
   severity: "error",
   title: "A stated count is not the number of rows",
-  needs: [A_ROW, A_COUNT],
+  needs: [A_ROW, A_COUNT, FIGURES_AS_TEXT],
   explanation: {
     meaning:
       "The report states how many deliverables have a status, but its rows show a different number. Even if everything in doubt is counted as having it, or as not having it, the stated count is wrong.",

@@ -5,7 +5,7 @@
 import type { Deliverable } from "../../schema/dataset.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
-import { A_ROW, TEXT_OF_ROWS } from "../needs.js";
+import { A_ROW, FIGURES_AS_TEXT, TEXT_OF_ROWS } from "../needs.js";
 import { countOf } from "../phrases.js";
 
 /** Most gaps reported one by one: with more, a misread highest number is more likely than missing rows. */
@@ -126,7 +126,7 @@ export const numberGap = defineRule<GapFact>({
   id: "number-gap",
   severity: "warning",
   title: "A number is missing",
-  needs: [A_ROW, TEXT_OF_ROWS],
+  needs: [A_ROW, TEXT_OF_ROWS, FIGURES_AS_TEXT],
   explanation: {
     meaning:
       "The rows are numbered one after another, and no row has this number although there are higher ones. Labels that do not count rows, such as 05.09 for item 5 of September, are not checked, nor are the numbers before a list that is part of a longer one, such as rows 101 to 104.",

@@ -3,7 +3,7 @@ import type { Deliverable } from "../../schema/dataset.js";
 import type { RowReason } from "../../schema/reasons.js";
 import { defineRule, type Fact, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
-import { A_ROW } from "../needs.js";
+import { A_ROW, FIGURES_AS_TEXT } from "../needs.js";
 import { joinWords, placeName, rowName } from "../phrases.js";
 
 const SHARED = "number-shared" satisfies RowReason;
@@ -49,7 +49,7 @@ export const numberDuplicate = defineRule<DuplicateFact>({
   id: "number-duplicate",
   severity: "error",
   title: "Several rows have the same number",
-  needs: [A_ROW],
+  needs: [A_ROW, FIGURES_AS_TEXT],
   explanation: {
     meaning: "Two or more rows have the same number. Rows beside which one cell has their number are not reported.",
     importance:

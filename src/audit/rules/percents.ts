@@ -14,7 +14,7 @@ import { totalRange } from "../../model/rows-read.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { A_SHARE } from "../needs.js";
+import { A_SHARE, FIGURES_AS_TEXT } from "../needs.js";
 import { quote, rangeOfRows, statement } from "../phrases.js";
 import { isPossible, LIMIT_WORDS, type Share, sharesOf } from "../shares.js";
 import type { AuditView } from "../view.js";
@@ -50,7 +50,7 @@ export const percentMismatch = defineRule<ShareFact>({
   id: "percent-mismatch",
   severity: "error",
   title: "A stated percentage does not match its count and total",
-  needs: [A_SHARE],
+  needs: [A_SHARE, FIGURES_AS_TEXT],
   explanation: {
     meaning:
       "The percentage differs by a point or more from what the count and total beside it give, or from what the rows give where it is stated alone.",
@@ -83,7 +83,7 @@ export const percentRounding = defineRule<ShareFact>({
   id: "percent-rounding",
   severity: "info",
   title: "A stated percentage is not rounded half up",
-  needs: [A_SHARE],
+  needs: [A_SHARE, FIGURES_AS_TEXT],
   explanation: {
     meaning:
       "The percentage is within a point of what its count and total give, but is not the result of rounding half up.",
@@ -135,7 +135,7 @@ export const percentImpossible = defineRule<PercentFact>({
   id: "percent-impossible",
   severity: "error",
   title: "No count gives the stated percentage",
-  needs: [A_SHARE],
+  needs: [A_SHARE, FIGURES_AS_TEXT],
   explanation: {
     meaning:
       "No number of the report's rows gives this percentage, whether rounded or truncated. A percentage stated with its own total is compared with that total, and so is every percentage of a report without rows.",

@@ -5,7 +5,7 @@ import { countsOfStatus, nameOfCount } from "../../model/shared-status.js";
 import { defineRule, type Fact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { A_COUNT, A_SHARE, EVERY_COUNT } from "../needs.js";
+import { A_COUNT, A_SHARE, EVERY_COUNT, FIGURES_AS_TEXT } from "../needs.js";
 import { joinWords, statement } from "../phrases.js";
 import type { AuditView, StatedEntry } from "../view.js";
 
@@ -65,7 +65,7 @@ export const countsSum = defineRule<SumFact>({
   id: "counts-sum",
   severity: "error",
   title: "The stated counts do not add up to the stated total",
-  needs: [A_COUNT, EVERY_COUNT],
+  needs: [A_COUNT, EVERY_COUNT, FIGURES_AS_TEXT],
   explanation: {
     meaning: "The sum of the counts of all statuses is not the total that the report states.",
     importance: "Some deliverables are counted for no status or for two, so at least one count is wrong.",
@@ -108,7 +108,7 @@ export const percentsSum = defineRule<SumFact>({
   id: "percents-sum",
   severity: "warning",
   title: "The stated percentages do not add up to 100",
-  needs: [A_SHARE, EVERY_COUNT],
+  needs: [A_SHARE, EVERY_COUNT, FIGURES_AS_TEXT],
   explanation: {
     meaning: "The sum of the percentages of all statuses differs from 100 by more than rounding can explain.",
     importance: "A status is missing from the statement, or a percentage is wrong.",

@@ -3,7 +3,7 @@ import { isWithin, type Range, rangeText, totalRange } from "../../model/rows-re
 import { defineRule, type Fact, type StatusFact, statusFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { A_COUNT, A_ROW } from "../needs.js";
+import { A_COUNT, A_ROW, FIGURES_AS_TEXT } from "../needs.js";
 import { joinWords, rangeOfRows, statement } from "../phrases.js";
 
 interface TotalFact extends StatusFact {
@@ -14,7 +14,7 @@ export const totalMismatch = defineRule<TotalFact>({
   id: "total-mismatch",
   severity: "error",
   title: "A stated total is not the number of rows",
-  needs: [A_ROW, A_COUNT],
+  needs: [A_ROW, A_COUNT, FIGURES_AS_TEXT],
   explanation: {
     meaning: "The report states a count out of a total, but has more or fewer rows than that total.",
     importance: "A percentage of the wrong total is wrong even if the count is right, and rows may have been left out.",
@@ -43,7 +43,7 @@ export const totalsDisagree = defineRule<TotalsFact>({
   id: "totals-disagree",
   severity: "error",
   title: "The stated totals differ from each other",
-  needs: [A_COUNT],
+  needs: [A_COUNT, FIGURES_AS_TEXT],
   explanation: {
     meaning: "The report states its counts out of different totals, although all are about the same deliverables.",
     importance: "Percentages of different totals can be neither compared nor added.",

@@ -4,7 +4,7 @@
  */
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
-import { A_ROW, PERIOD_OR_MONTH, QUARTER } from "../needs.js";
+import { A_ROW, FIGURES_AS_TEXT, PERIOD_OR_MONTH, QUARTER } from "../needs.js";
 import { countOf, rowName } from "../phrases.js";
 import type { AuditView } from "../view.js";
 
@@ -43,7 +43,7 @@ export const updateDateFuture = defineRule<FutureFact>({
   id: "update-date-future",
   severity: "warning",
   title: "An update is dated after the report",
-  needs: [A_ROW, PERIOD_OR_MONTH],
+  needs: [A_ROW, PERIOD_OR_MONTH, FIGURES_AS_TEXT],
   explanation: {
     meaning:
       "The update has a date after the month in which the report was published or, if that month is not known, long after the report's quarter.",
@@ -77,7 +77,7 @@ export const updateStale = defineRule<StaleFact>({
   id: "update-stale",
   severity: "warning",
   title: "A row has no update from the reporting quarter",
-  needs: [A_ROW, QUARTER],
+  needs: [A_ROW, QUARTER, FIGURES_AS_TEXT],
   explanation: {
     meaning: "The latest dated update of the row is from before the quarter that the report is about.",
     importance: "The status is for this quarter, but none of the row's text is.",

@@ -3,7 +3,7 @@ import { isNoDay } from "../../language/dates.js";
 import type { Update } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
-import { A_ROW } from "../needs.js";
+import { A_ROW, FIGURES_AS_TEXT } from "../needs.js";
 import { countOf, quote, rowName } from "../phrases.js";
 
 export const updateMissing = defineRule<RowFact>({
@@ -72,7 +72,7 @@ export const updateDateInvalid = defineRule<UpdateFact>({
   id: "update-date-invalid",
   severity: "error",
   title: "An update has a date that does not exist",
-  needs: [A_ROW],
+  needs: [A_ROW, FIGURES_AS_TEXT],
   explanation: {
     meaning: "The printed date is not a day of the calendar, such as 31 November.",
     importance: "Nobody can tell when the update was written, so it is treated as undated wherever dates matter.",
