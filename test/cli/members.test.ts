@@ -181,7 +181,7 @@ describe("files attached to a PDF", () => {
     });
     expect(await runCommand(["tables", "in/pack.pdf!/note.txt"], root)).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining("is not a PDF"),
+      stderr: expect.stringContaining("is neither a PDF nor a picture"),
     });
     await runCommand(["audit", "in", "--html", "audit.html"], root);
     expect(readFileSync(join(root, "audit.html"), "utf8")).not.toContain("could not be read again");

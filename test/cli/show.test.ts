@@ -157,7 +157,7 @@ describe("ragtally show", { timeout: 60_000 }, () => {
   it("ends with 3 for a text file and for a PDF that wants a password", async () => {
     writeFileSync(join(root, "note.txt"), "1. Deliver the plan\n");
     const text = await run("note.txt", "--out", "page.png");
-    expect(text).toMatchObject({ code: 3, stderr: expect.stringContaining("note.txt is not a PDF") });
+    expect(text).toMatchObject({ code: 3, stderr: expect.stringContaining("note.txt is neither a PDF nor a picture") });
     const locked = await run(resolve("fixtures/pdf/needs-password.pdf"), "--out", "page.png");
     expect(locked).toMatchObject({ code: 3, stderr: expect.stringContaining("(ENCRYPTED)") });
     expect(readdirSync(root).sort()).toEqual(["a.pdf", "note.txt"]);

@@ -138,7 +138,7 @@ describe("a run reads its inputs again", () => {
 it("says in run.json how many files had which outcome and code, how long it took, and the hash of each file", async () => {
   await ingest();
   const run = JSON.parse(readFileSync(join(root, "out/run.json"), "utf8"));
-  expect(run.outcomes).toEqual({ parsed: 2, "no-report": 0, "needs-ocr": 0, failed: 1 });
+  expect(run.outcomes).toEqual({ parsed: 2, "no-report": 0, "needs-ocr": 0, opened: 0, failed: 1 });
   expect(run.error_codes).toEqual({ EMPTY: 1 });
   expect(run.seconds).toEqual({ reading: expect.any(Number), writing: expect.any(Number) });
   const names = readdirSync(join(root, "out")).filter((name) => name !== "run.json");
