@@ -73,17 +73,17 @@ function onOneLine(blocks: readonly Block[], index: number, evidence: HeadingEvi
       (length > 1 && blocks[index + length - 1]?.gapBefore === true)
     )
       break;
-    words.push(...text.split(/\s+/));
+    // A giant line has more words than a call may have arguments.
+    words.push(...text.split(/\s+/, LINE_WORDS + 1));
     if (words.length > LINE_WORDS) break;
     if (words.length < FEWEST_ROLES) continue;
+    const isBeforeRow = rowFollows(blocks, index + length);
+    if (!isBeforeRow && length > UNSURE_LINES) continue;
     const headings = cutHeadings(words, evidence);
-    if (headings === null) {
-      if (length === 1) return null;
-      continue;
-    }
-    if (!isList(headings, evidence)) continue;
-    if (rowFollows(blocks, index + length)) return { headings, length };
-    if (length <= UNSURE_LINES) found = { headings, length };
+    if (headings === null && length === 1) return null;
+    if (headings === null || !isList(headings, evidence)) continue;
+    if (isBeforeRow) return { headings, length };
+    found = { headings, length };
   }
   return found;
 }
