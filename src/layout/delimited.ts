@@ -5,6 +5,7 @@
  */
 import { parse } from "csv-parse/sync";
 import type { HeadingReader } from "../language/headings.js";
+import { rowLabelOf } from "../language/row-labels.js";
 import type { ColumnRole } from "../schema/profile.js";
 import type { MarkedLine, TextLine } from "./lines.js";
 
@@ -64,7 +65,18 @@ function findDelimitedTable(lines: readonly TextLine[], role: HeadingReader): De
     for (const delimiter of DELIMITERS) {
       const pieces = text.split(delimiter);
       if (!mayBeHeadings(pieces, role)) continue;
-      if (delimiter === "\t" && !(tried++ < MOST_TRIED && isExported(lines, at, pieces.length))) continue;
+      if (
+        delimiter === "\t" &&
+        !(
+          tried++ < MOST_TRIED &&
+          isExported(
+            lines,
+            at,
+            pieces.map((piece) => role(unquoted(piece))),
+          )
+        )
+      )
+        continue;
       const records = recordsOf(textFrom(lines, at), delimiter);
       const table = records === null ? null : tableOf(records, at, delimiter, role);
       if (table !== null) return table;
@@ -87,15 +99,17 @@ const namedIn = (cells: readonly string[], role: HeadingReader): Set<ColumnRole>
  * Whether a program wrote a table's tabs, so that each is the border of two cells: it put cells in quotes, within which tabs and
  * line breaks are text, or wrote as many cells for each record as there are headings. Text recognition does neither.
  */
-const isExported = (lines: readonly TextLine[], at: number, columnCount: number): boolean =>
-  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text)) || isEven(lines, at, columnCount);
+const isExported = (lines: readonly TextLine[], at: number, roles: readonly (ColumnRole | null)[]): boolean =>
+  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text)) || isEven(lines, at, roles);
 
 /** Whether the lines with tabs below the headings have as many cells as they, but for short ones, and are most of all lines. */
-function isEven(lines: readonly TextLine[], at: number, columnCount: number): boolean {
+function isEven(lines: readonly TextLine[], at: number, roles: readonly (ColumnRole | null)[]): boolean {
+  const columnCount = roles.length;
   let [even, short, plain] = [0, 0, 0];
   for (let index = at + 1; index < lines.length; index += 1) {
-    const count = lines[index]?.text.split("\t").length ?? 1;
-    if (count > columnCount) return false;
+    const cells = lines[index]?.text.split("\t") ?? [];
+    const count = cells.length;
+    if (count > columnCount || hasLostTab(cells, roles)) return false;
     if (count === columnCount) even += 1;
     else if (count > 1) short += 1;
     else plain += 1;
@@ -104,6 +118,10 @@ function isEven(lines: readonly TextLine[], at: number, columnCount: number): bo
   }
   return even >= FEWEST_ALIKE && short <= even * MOST_SHORT && plain < even;
 }
+
+/** Whether a numbered record ends before its title: a tab was lost in it, so that its cells are in other columns. */
+const hasLostTab = (cells: readonly string[], roles: readonly (ColumnRole | null)[]): boolean =>
+  cells.length > 1 && cells.length <= roles.indexOf("title") && rowLabelOf(cells[0]?.trim() ?? "") !== null;
 
 function tableOf(
   records: readonly CsvRecord[],

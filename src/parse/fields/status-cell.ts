@@ -25,8 +25,13 @@ const CLAUSE =
 const NEGATED = /^(?:not|no longer|nearly|almost|was|previously)\b/iu;
 const LONGEST = 160;
 
+/** A quick test for a status that is not at the beginning. */
+const MAY_BE_BESIDE = /[–—\-/|;]/;
+
 const mayHoldStatus = (line: string, status: StatusReader): boolean =>
-  line !== "" && line.length <= LONGEST && (status.mayBegin(line) || MAY_TELL_MOVE.test(line));
+  line !== "" &&
+  line.length <= LONGEST &&
+  (status.mayBegin(line) || MAY_BE_BESIDE.test(line) || MAY_TELL_MOVE.test(line));
 
 export function readStatusCell(text: string, status: StatusReader): StatusValue | null {
   const line = onOneLine(text).trim();

@@ -60,7 +60,7 @@ describe("a cell that gives no status, or not one", () => {
 describe("a status beside other words", () => {
   it.each([
     ["Accepted – complete", "blue"],
-    ["Melyn / Amber", "amber"],
+    ["Gelb / Amber", "amber"],
     ["Agreed; on track", "green"],
   ])("%s is read, with a note", (text, rag) => {
     expect(read(text)).toEqual([rag, true]);
