@@ -47,6 +47,9 @@ it("marks rows that were recognised, and those of which a word is in doubt, in t
       updates: update === undefined ? [] : [update],
     }) as unknown as Deliverable;
   const report = {
+    ...place(1, 95),
+    review_reasons: [],
+    stated_counts: [],
     deliverables: [row(place(1, 95)), row(place(1, 195)), row(place(2, 95)), row(place(2, 95), place(1, 195))],
   } as unknown as Report;
   expect(withRecognisedRows(report, confidenceAt).deliverables.map((each) => each.review_reasons)).toEqual([
