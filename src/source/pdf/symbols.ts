@@ -3,45 +3,7 @@
  * apart, symbol fonts' pictures as their Unicode characters, and " " for anything that only separates words.
  */
 
-/** Pictures of Wingdings that reports use as bullets and status symbols, by character code. */
-const WINGDINGS: ReadonlyMap<number, string> = new Map([
-  [0x6c, "●"],
-  [0x6d, "❍"],
-  [0x6e, "■"],
-  [0x6f, "□"],
-  [0x71, "❑"],
-  [0x72, "❒"],
-  [0x74, "⧫"],
-  [0x75, "◆"],
-  [0x76, "❖"],
-  [0x77, "⬥"],
-  [0x9f, "•"],
-  [0xa1, "○"],
-  [0xa2, "○"],
-  [0xa4, "◉"],
-  [0xa7, "▪"],
-  [0xa8, "◻"],
-  [0xd8, "➢"],
-  [0xdf, "←"],
-  [0xe0, "→"],
-  [0xe1, "↑"],
-  [0xe2, "↓"],
-  [0xe8, "➔"],
-  [0xfb, "✗"],
-  [0xfc, "✓"],
-  [0xfd, "☒"],
-  [0xfe, "☑"],
-]);
-
-/** The same for the font Symbol, whose bullet is the most frequent of all. */
-const SYMBOL: ReadonlyMap<number, string> = new Map([
-  [0xb7, "•"],
-  [0xa8, "♦"],
-  [0xae, "→"],
-  [0xad, "↑"],
-  [0xaf, "↓"],
-  [0xac, "←"],
-]);
+import { isWingdings, symbolText } from "../../language/symbol-fonts.js";
 
 /** First and last code of the private use area to which symbol fonts map their 8-bit codes. */
 const PRIVATE_FIRST = 0xf000;
@@ -50,9 +12,8 @@ const PRIVATE_LAST = 0xf0ff;
 function fromSymbolFont(text: string, fontName: string): string {
   const code = text.codePointAt(0) ?? 0;
   const isPrivate = code >= PRIVATE_FIRST && code <= PRIVATE_LAST;
-  if (/wingdings/i.test(fontName)) return WINGDINGS.get(isPrivate ? code - PRIVATE_FIRST : code) ?? text;
-  if (!isPrivate) return text;
-  return SYMBOL.get(code - PRIVATE_FIRST) ?? WINGDINGS.get(code - PRIVATE_FIRST) ?? text;
+  if (!isPrivate && !isWingdings(fontName)) return text;
+  return symbolText(fontName, isPrivate ? code - PRIVATE_FIRST : code) ?? text;
 }
 
 /** Spaces of any width, including no-break spaces. */
