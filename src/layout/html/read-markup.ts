@@ -9,19 +9,9 @@ import { DescriptionTerms } from "./description-terms.js";
 import { LookStack } from "./look-stack.js";
 import type { ReadRow } from "./table.js";
 import { TableStack } from "./table-stack.js";
+import { IN_TABLES, INLINE, ONLY_BREAK, UNSEEN } from "./tag-kinds.js";
 import { attributesOf, isKnownTag, type Tag, TagScanner } from "./tags.js";
 import { type DraftLine, TextDraft } from "./text-draft.js";
-
-const INLINE = new Set(
-  "span b i u em strong small big mark sub sup font a label abbr cite q code kbd time tt del ins s strike img picture wbr o:p".split(
-    " ",
-  ),
-);
-/** Tags that show nothing and break no line. */
-const UNSEEN = new Set(["", "script", "style", "template", "noscript", "svg", "base", "col", "colgroup"]);
-const IN_TABLES = new Set(["table", "thead", "tbody", "tfoot", "tr", "td", "th"]);
-/** Tags that break a line but do not separate the text before and after as a blank line does. */
-const ONLY_BREAK = new Set(["br", "html", "head", "title", "body", "meta", "link", "option", "button"]);
 
 /** Removes the tags from lines that have them. */
 export function unwrapHtml(lines: readonly TextLine[]): readonly MarkedLine[] {
