@@ -54,12 +54,17 @@ const BRACKETS = /\s*[()[\]]\s*|\s+[–—-]\s+|\s*\n\s*/;
 const SEPARATORS = /\s*[()[\]/–—-]\s*|\s*\n\s*/;
 
 const readers = new WeakMap<Profile, Map<string, StatusReader>>();
+/** Readers that are kept for one profile: they go by words of reports, of which a long run meets any number. */
+const MOST_READERS = 100;
 
 export function statusReader(profile: Profile, own: ReportStatuses = ANY_STATUSES): StatusReader {
   const known = readers.get(profile) ?? new Map<string, StatusReader>();
   readers.set(profile, known);
   const name = JSON.stringify(own);
-  const reader = known.get(name) ?? buildReader(profile, own);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_READERS) known.clear();
+  const reader = buildReader(profile, own);
   known.set(name, reader);
   return reader;
 }
