@@ -37,7 +37,9 @@ export interface Scale {
 
 /** @param status a reader that knows halves */
 export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
-  const headings = new Set(Object.values(profile.columns).flat().map(plainForm));
+  // "Done?" heads a column, and "Done" is a word of a key.
+  const headed = Object.values(profile.columns).flat();
+  const headings = new Set(headed.filter((heading) => !heading.endsWith("?")).map(plainForm));
   const definitions = definitionsIn(blocks).filter(
     ({ label, meaning }) =>
       label !== "" &&

@@ -20,6 +20,14 @@ describe("letters that begin the words of a key", () => {
     ]);
   });
 
+  it("know a word of the key that also heads columns as a question", () => {
+    expect(read("Done (blue). Moving well (green). Held up (red).", "D", "M", "H")).toEqual([
+      ["blue", true],
+      ["green", true],
+      ["red", true],
+    ]);
+  });
+
   it.each<[string, string, string[]]>([
     ["one letter begins no word of the key", KEY, ["F", "M", "X"]],
     ["one letter is all that rows print", KEY, ["F", "F"]],
