@@ -31,6 +31,8 @@ const FIGURES = 0.75;
 /** Columns and different words that make a comparison: "yes", "no" and "partly" for each of two platforms. */
 const COMPARED = 2;
 const MOST_ANSWERS = 3;
+/** Share of a column's cells that may be dates where it answers a question. */
+const MOST_DATES = 0.5;
 const FEWEST_ANSWERS = 6;
 
 /** Words of a status in a scale of a table's own, and how often each of its statuses comes on average. */
@@ -143,7 +145,7 @@ export function isKnownStatus(status: StatusReader, text: string): boolean {
 
 /**
  * Whether several columns answer the same question in a few words: that compares things, and neither a period nor a known heading,
- * such as "Priority" or "Target", heads them.
+ * such as "Priority" or "Target", heads them. A beginning and an end are dates, and answer no question.
  */
 function isComparison(
   { profile }: Context,
@@ -155,7 +157,8 @@ function isComparison(
   const answers = columns.filter(({ role, index, period, heading }) => {
     const found = facts[index];
     if ((ofHeading(heading).other ?? 0) >= KNOWN) return false;
-    return role === "other" && period === null && found !== undefined && found.filled > 1 && found.words <= 2;
+    if (found === undefined || found.dates > MOST_DATES) return false;
+    return role === "other" && period === null && found.filled > 1 && found.words <= 2;
   });
   const texts = answers.flatMap(({ index }) => rows.map((cells) => plainForm(cells[index]?.text ?? "")));
   const filled = texts.filter((text) => text !== "");

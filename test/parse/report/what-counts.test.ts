@@ -26,6 +26,17 @@ const LISTS: readonly (readonly [string, number, readonly string[]])[] = [
     ),
   ],
   [
+    "a list whose rows all begin and end in the same months",
+    3,
+    csv(
+      "| Action | Start | End | RAG |",
+      "|---|---|---|---|",
+      "| Insulate the library roof | Apr 23 | Mar 25 | Green |",
+      "| Plant the school hedges | Apr 23 | Mar 25 | Amber |",
+      "| Charge points at the baths | Apr 23 | Mar 25 | Red |",
+    ),
+  ],
+  [
     "a spreadsheet of projects rated between the colours, with their budgets",
     4,
     csv(
