@@ -3,20 +3,20 @@ import { Command, Option } from "commander";
 import {
   CorrectionLedger,
   type DatasetRun,
-  DEFAULT_FORMATS,
   DEFAULT_READ_LIMITS,
-  FORMATS,
   type Format,
   ingestDataset,
   loadCorrections,
   type SettledCorrections,
 } from "../internal.js";
+import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { unappliedSentence } from "./corrections.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import {
   chooseProfile,
   failOnOption,
+  formatOption,
   interruptSignal,
   jobsOption,
   type LimitFlags,
@@ -24,8 +24,6 @@ import {
   limitsOf,
   type OcrFlags,
   ocrOptions,
-  parseFormats,
-  parseLicence,
   profileOption,
   recognitionOf,
 } from "./options.js";
@@ -34,7 +32,7 @@ import { renderFailures, renderSummary } from "./summary.js";
 import { addResult, type FailOn, newTally, reaches, type Tally } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
-interface IngestFlags extends LimitFlags, OcrFlags {
+interface IngestFlags extends LimitFlags, AboutFlags, OcrFlags {
   readonly out: string;
   readonly format: readonly Format[];
   readonly failOn: FailOn;
@@ -46,9 +44,6 @@ interface IngestFlags extends LimitFlags, OcrFlags {
   readonly log?: Log;
   readonly corrections?: string;
   readonly latest?: true;
-  readonly title?: string;
-  readonly author?: string;
-  readonly licence?: string;
 }
 
 /** What the summary needs; remembered for a run in which nothing has changed. */
@@ -62,17 +57,10 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .description("read reports and write the audited dataset")
     .argument("<input...>", "files, folders (with everything in them except hidden files) and globs")
     .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
-    .addOption(
-      new Option("--format <list>", `formats to write, of ${FORMATS.join(", ")}`)
-        .argParser(parseFormats)
-        .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(",")),
-    )
+    .addOption(formatOption())
     .addOption(failOnOption())
     .option("--quiet", "no progress and no summary")
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
-    .option("--title <text>", "what the dataset is called in its description")
-    .option("--author <name>", "who compiled it: a person or an organisation")
-    .addOption(new Option("--licence <licence>", "licence of the dataset, such as CC-BY-4.0").argParser(parseLicence))
     .addOption(profileOption())
     .addOption(jobsOption())
     .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
@@ -81,15 +69,10 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
       new Option("--log <kind>", "instead of a progress bar, one object per line on standard error").choices(LOGS),
     )
     .action(async (inputs: readonly string[], flags: IngestFlags) => end(await run(inputs, flags, terminal)));
-  for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
+  for (const option of [...ocrOptions(), ...aboutOptions(), ...limitOptions(), ...cacheOptions()])
+    command.addOption(option);
   return command;
 }
-
-const aboutOf = ({ title, author, licence }: IngestFlags) => ({
-  title: title ?? null,
-  author: author ?? null,
-  licence: licence ?? null,
-});
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
   const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false } = flags;

@@ -1,32 +1,29 @@
 /** `ragtally merge`: writes one dataset from several, with tracks and findings over all their reports. */
-import { Command, Option } from "commander";
-import { DEFAULT_FORMATS, FORMATS, type Format, mergeDatasets, tracked, writeDataset } from "../internal.js";
+import { Command } from "commander";
+import { type Format, mergeDatasets, tracked, writeDataset } from "../internal.js";
+import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
 import { EXIT, type ExitCode } from "./exit.js";
-import { parseFormats } from "./options.js";
+import { formatOption } from "./options.js";
 import { count, printable, renderTable } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
-interface MergeFlags {
+interface MergeFlags extends AboutFlags {
   readonly out: string;
   readonly format: readonly Format[];
   readonly replace?: boolean;
 }
 
 export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
-  return new Command("merge")
+  const command = new Command("merge")
     .description("write one dataset from several, such as one for each year")
     .argument("<dataset...>", "folders that `ragtally ingest` wrote")
     .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
-    .addOption(
-      new Option("--format <list>", `formats to write, of ${FORMATS.join(", ")}`)
-        .argParser(parseFormats)
-        .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(",")),
-    )
+    .addOption(formatOption())
     .option("--replace", "where datasets have a file with different content, take the last dataset's")
-    .action(async (folders: readonly string[], { out, format: formats, replace = false }: MergeFlags) => {
+    .action(async (folders: readonly string[], { out, format: formats, replace = false, ...about }: MergeFlags) => {
       const { results, ...merged } = await mergeDatasets(folders, { replace });
       const runOptions = { merged: folders, replace };
-      const counts = await writeDataset(tracked(inTurn(results)), out, { formats, runOptions });
+      const counts = await writeDataset(tracked(inTurn(results)), out, { formats, about: aboutOf(about), runOptions });
       const figures = [
         [
           "Merged",
@@ -40,6 +37,8 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
       terminal.print(renderTable(figures, { width: terminal.width }).join("\n"));
       end(EXIT.done);
     });
+  for (const option of aboutOptions()) command.addOption(option);
+  return command;
 }
 
 async function* inTurn<Element>(elements: readonly Element[]): AsyncGenerator<Element> {

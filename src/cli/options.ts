@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import {
   BUILTIN_PROFILE,
+  DEFAULT_FORMATS,
   DEFAULT_READ_LIMITS,
   FORMATS,
   type Format,
@@ -95,18 +96,18 @@ export const recognitionOf = ({ ocr, ocrLanguage }: OcrFlags): RecognitionSettin
   language: ocrLanguage,
 });
 
+export function formatOption(): Option {
+  return new Option("--format <list>", `formats to write, of ${FORMATS.join(", ")}`)
+    .argParser(parseFormats)
+    .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(","));
+}
+
 /** Parses "csv,json". Returns each format once, in the order of `FORMATS`. */
-export function parseFormats(text: string): Format[] {
+function parseFormats(text: string): Format[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.find((name) => !FORMATS.some((format) => format === name));
   if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${FORMATS.join(", ")}.`);
   return FORMATS.filter((format) => names.includes(format));
-}
-
-/** An SPDX identifier, or the address of a licence. */
-export function parseLicence(text: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9.+-]*$|^https?:\/\/\S+$/.test(text)) return text;
-  throw new InvalidArgumentError("Give an SPDX identifier such as CC-BY-4.0 or OGL-UK-3.0, or an https address.");
 }
 
 /** Parses "3-5", "1,4" and "7-". Does not check whether the document has these pages. */

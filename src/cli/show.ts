@@ -25,7 +25,7 @@ const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0
 export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command("show")
     .description("draw a page of a PDF with what was read from it")
-    .argument("<file>", "a PDF")
+    .argument("<file>", "a PDF, or a picture of pages")
     .requiredOption("--out <picture>", "PNG file to write; an earlier one is replaced")
     .option("--page <number>", "page to draw, from 1 (default: the first with a row of a report)", parsePage)
     .option("--scale <number>", "pixels per point (default: 2)", parseScale)
