@@ -47,7 +47,7 @@ export function blocksOfPages(
 }
 
 /**
- * Lines and tables in reading order: each table before the first line below it in a text column that it overlaps. What stands beside a
+ * Lines and tables in reading order: each table before the first line below it in a text column that it overlaps. What is beside a
  * drawn table, in a box of its own, comes after it and is no row's text.
  */
 function inOrder(all: readonly PageLine[], tables: readonly Table[]): (PrintedLine | Table)[] {
@@ -86,7 +86,7 @@ const SAME_START_PT = 2;
 
 const isAside = ({ bbox }: PageLine, table: Table): boolean => bbox[0] >= table.bbox[2] || bbox[2] <= table.bbox[0];
 
-/** Whether a line stands at a table's side: in no column of text of its own, and over no part of the table. */
+/** Whether a line is at a table's side: in no column of text of its own, and over no part of the table. */
 function isBeside(line: PageLine, table: Table): boolean {
   const [, top, , bottom] = table.bbox;
   const middle = centreY(line.bbox);

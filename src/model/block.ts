@@ -71,7 +71,7 @@ export interface LineBlock extends BlockBase {
   readonly indent: number;
   /** Whether it is furniture: a running header, footer or page number, repeated at the same place of other pages. */
   readonly furniture?: true;
-  /** Whether it is no row's for certain: it stands beside a table, or a layout found that it may be one of several rows'. */
+  /** Whether it is no row's for certain: it is beside a table, or a layout found that it may be one of several rows'. */
   readonly isUnassigned?: true;
 }
 

@@ -89,7 +89,7 @@ function headsDeliverables(roles: Roles): boolean {
   return number >= 0 && title >= 0 && (roles.includes("organisation") || (number < title && title < update));
 }
 
-/** "Status | Description | Number" heads a key, not deliverables, when a status stands under it. */
+/** "Status | Description | Number" heads a key, not deliverables, when a status is under it. */
 function isKey(next: Block | undefined, status: StatusReader): boolean {
   if (next === undefined) return false;
   const first =

@@ -26,11 +26,11 @@ export interface StatusCell {
 export interface RowHead {
   number: string | null;
   organisations: ReadOrganisations | null;
-  /** What stands in the organisation's place, readable or not. */
+  /** What is in the organisation's place, readable or not. */
   organisationsRaw: string | null;
   title: string | null;
   status: ReadStatus | null;
-  /** What stands in the status's place, readable or not. */
+  /** What is in the status's place, readable or not. */
   statusRaw: string | null;
   /**
    * How the status was split from the title after it, whose first word it may be: in running text, or within one cell.
@@ -82,7 +82,7 @@ export type Item =
       readonly cells: readonly string[] | null;
       /** Whether its line breaks are the page's, so that paragraphs continue over lines. */
       readonly wrapped: boolean;
-      /** Whether it stands in an update's cell or after its label, so that no title continues in it. */
+      /** Whether it is in an update's cell or after its label, so that no title continues in it. */
       readonly inUpdate?: boolean;
       /** Where the line is, if not at its block's place. */
       readonly place?: Place;

@@ -10,7 +10,7 @@ import { emptyRowHead, type Item, type RowHead } from "./item.js";
 
 const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
 
-/** Where a block stands in the source. */
+/** Where a block is in the source. */
 export function placeOf(context: Context, block: number): Place {
   return context.blocks[block]?.place ?? NOWHERE;
 }

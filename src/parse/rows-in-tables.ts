@@ -28,7 +28,7 @@ interface Reading {
   readonly isFollowed: boolean;
   /** The last row of all tables. */
   readonly lastRow: number;
-  /** Whether lines are no row's: its text stands in its own cell above them. */
+  /** Whether lines are no row's: its text is in its own cell above them. */
   isOutside: boolean;
   /** The heading of the group that the rows are in. */
   group: string | null;
@@ -130,7 +130,7 @@ const isName = (text: string): boolean => text.trim().split(/\s+/).length <= NAM
 /** Lines between a section's heading and its table, at most. */
 const INTRODUCTION = 14;
 
-/** Whether a line below a table whose rows have their updates in cells begins what stands above the table's headings of its next print. */
+/** Whether a line below a table whose rows have their updates in cells begins what is above the table's headings of its next print. */
 function opensSection(reading: Reading, index: number): boolean {
   const { blocks, headings } = reading.context;
   if (updateAbove(reading, index) === null) return false;

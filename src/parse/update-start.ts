@@ -10,13 +10,13 @@ import { opensText } from "./paragraphs.js";
 import type { UpdateForms } from "./update-forms.js";
 import type { HeadingGrammar, UpdateHeading } from "./update-heading.js";
 
-/** What stands before a line under its row. */
+/** What comes before a line under its row. */
 export interface Before {
   /** The line before it in the open update; null where none is open. */
   readonly lastText: string | null;
   /** The form of the row's first dated heading; null where there is none yet. */
   readonly form: string | null;
-  /** Whether nothing of the row's updates stands before the line. */
+  /** Whether nothing of the row's updates comes before the line. */
   readonly isFirst: boolean;
 }
 
@@ -109,7 +109,7 @@ function continues(heading: UpdateHeading, forms: UpdateForms, { lastText, form 
   return lastText !== null && !isSigned(heading) && heading.form !== form && !forms.isUsual(heading);
 }
 
-/** A heading whose word stands on a line of its own, or whose date wraps: "Update" above "12.09.22: …". */
+/** A heading whose word is on a line of its own, or whose date wraps: "Update" above "12.09.22: …". */
 function headingOverTwoLines(
   update: HeadingGrammar,
   joined: string,

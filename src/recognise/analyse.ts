@@ -86,7 +86,7 @@ function contentOf(picture: Raster): Omit<Analysis, "turn" | "skew"> {
   return { picture, perMm, paper, fills, rules: [...rules, ...dotted], symbols, ink, lines, usual };
 }
 
-/** Whether no letter stands so near to a piece that it is itself a letter. */
+/** Whether no letter is so near to a piece that it is itself a letter. */
 function standingAlone(solid: readonly Piece[], pieces: readonly Piece[]): (piece: Piece) => boolean {
   const alone = new Set(
     solid.filter((symbol) => {

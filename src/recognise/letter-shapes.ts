@@ -71,7 +71,7 @@ function withPoints(text: string, shapes: readonly Shape[], height: number): str
   return MARKS.test(rest) ? out + rest : text;
 }
 
-/** A point is about as high as wide and stands on the line; a comma hangs below it. */
+/** A point is about as high as wide and is on the line; a comma hangs below it. */
 const isPoint = ({ left, top, right, bottom }: Shape, height: number, baseline: number): boolean =>
   Math.max(bottom - top, right - left) <= LOW * height &&
   bottom - top <= ROUND * (right - left) &&

@@ -64,7 +64,7 @@ export function readLine(line: TextLine, ink: Ink, { recognise, again }: LineRea
   }));
 }
 
-/** A line read once, as it is or turned on its head. */
+/** A line read once, as it is or turned upside down. */
 export function readOnce(line: TextLine, ink: Ink, recognise: Recogniser, turn: 0 | 180): ReadWord[] {
   const { picture } = linePicture(ink, line, letterHeightOf(line));
   return recognise(turn === 0 ? picture : { ...picture, grey: picture.grey.slice().reverse() }, "line");

@@ -26,7 +26,7 @@ const BELOW = 0.08;
 
 /** How often lines of a page may be read once more: on a page of stains that would take minutes. */
 const MOST_RETRIES = 60;
-/** Lines by which it is seen whether a page stands on its head: so many, of at least so many letters. */
+/** Lines by which it is seen whether a page is upside down: so many, of at least so many letters. */
 const LINES_TRIED = 5;
 const FEWEST_LETTERS = 8;
 /** How sure recognition is of lines that are upright; by how much the other way must be surer; and below what it is no writing. */
@@ -47,7 +47,7 @@ export function recognisePage(asked: PageToRecognise, recognise: Recogniser): Pa
   return pageOf(asked, analysis, words);
 }
 
-/** The picture the right way up: how lines lie does not say whether they stand on their heads. */
+/** The picture the right way up: how lines lie does not say whether they are upside down. */
 function upright(picture: Raster, recognise: Recogniser): Analysis {
   const first = analysed(picture);
   const asItIs = surenessOf(first, recognise, 0);

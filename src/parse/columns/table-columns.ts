@@ -154,7 +154,7 @@ function isFirst(blocks: readonly Block[], index: number): boolean {
   );
 }
 
-/** A second row of headings stands under spans and gaps of the first, and holds no value. */
+/** A second row of headings is under spans and gaps of the first, and holds no value. */
 function isSecondTier(first: RowBlock, second: RowBlock, grammars: Grammars): boolean {
   const spans = first.cells.some(({ span = 1, text }) => span > 1 || text === "");
   return spans && mayBeHeadings(second, grammars);

@@ -103,7 +103,7 @@ function partTokens(printed: string, { tokens, status }: Tokenizer): Token[] {
 
 const plain = ({ text, at }: Token): Token => ({ kind: "other", text, at });
 
-/** A status of a summary begins with a capital, and a number in words stands alone: "One or more are late" counts nothing. */
+/** A status of a summary begins with a capital, and a number in words is alone: "One or more are late" counts nothing. */
 function isPrinted(token: Token, text: string): boolean {
   if (token.kind === "label") return /^[^\p{Ll}]/u.test(token.text);
   return token.kind !== "number" || /^\d/.test(token.text) || !/^\s\p{L}/u.test(text.slice(endOf(token)));

@@ -1,5 +1,5 @@
 /**
- * Learns the names that stand alone in a report's column of organisations, before any of its rows is read. In: the report's
+ * Learns the names that are alone in a report's column of organisations, before any of its rows is read. In: the report's
  * blocks and headings. Out: the names, in the context's organisations. Where no heading tells the column, or cells may have
  * moved, only codes in their usual place are learned.
  */

@@ -47,7 +47,7 @@ const ROLE_NAMES =
 const COMPLETE = new RegExp(`(?:^|\\s)(?:${BODY_NAMES}|${ROLE_NAMES})$`, "i");
 /** A body's name of one word. */
 const BODY = new RegExp(`^(?:${BODY_NAMES})$`, "i");
-/** A person's office, of two words or more: alone, "Head" or "Lead" may stand in a list. */
+/** A person's office, of two words or more: alone, "Head" or "Lead" may be in a list. */
 const OFFICE = new RegExp(`\\s(?:${ROLE_NAMES})$`, "i");
 /** A text that begins as a person's role does. */
 const BEGINS_ROLE = /^(?:assistant|chief|clerk|cllr|councillor|deputy|director|head|lead)\b/i;
@@ -141,7 +141,7 @@ function unitsOfRun(run: readonly Part[], evidence: NameEvidence): Units {
   return { units, unsure: !sure };
 }
 
-/** The run as names each of which stands on its own: the first of several ways, with short names first; null for none. */
+/** The run as names each of which is on its own: the first of several ways, with short names first; null for none. */
 function partition(run: readonly Part[], evidence: NameEvidence): Part[][] | null {
   const dead = new Set<number>();
   const from = (start: number): Part[][] | null => {

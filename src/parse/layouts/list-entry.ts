@@ -1,5 +1,5 @@
 /**
- * One entry of a list. In: its lines from its title on. Out: its title, its labelled values, what stands after the title, and the
+ * One entry of a list. In: its lines from its title on. Out: its title, its labelled values, what comes after the title, and the
  * text that no label is before; each line keeps its place.
  */
 import { isUnfinished } from "../../language/sentences.js";
@@ -68,7 +68,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
   };
 }
 
-/** The status that stands alone on the line below a title, where the entry has no label for one. */
+/** The status that is alone on the line below a title, where the entry has no label for one. */
 function statusBelow(
   lines: readonly ListLine[],
   { at, title, titleLines }: EntryHead,

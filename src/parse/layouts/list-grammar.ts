@@ -47,7 +47,7 @@ export function listGrammar(profile: Profile): ListGrammar {
 
 /** What separates a value from the label after it. */
 const SEPARATOR = /(?:[\s|;,·•([]|(?<=\s)[/–—-])+$/u;
-/** What a label within a line stands after, where the value before it is a text. */
+/** What a label within a line comes after, where the value before it is a text. */
 const AFTER_TEXT = /(?:[|;·•([]|\s[/–—-]|[.!?])\s*$|\s{2,}$/u;
 const OPENING = /^[([]\s*/u;
 
@@ -69,7 +69,7 @@ const SIGN = /[:=]\s*/g;
 /** Words of a label, and characters before its sign within which it stands. */
 const LABEL_WORDS = 6;
 const LONGEST_LABEL = 60;
-/** What a label stands after in its line. */
+/** What a label comes after in its line. */
 const BOUNDARY = /[\s([|;,/]/;
 const PLURAL = /\(s\)$/i;
 

@@ -61,7 +61,7 @@ function isLabelled(lines: readonly ListLine[], at: number, head: NumberedLine, 
   return glyph !== null || splitInline(title, grammar).inline.length > 0 || hasLabelsBelow(lines, at, grammar);
 }
 
-/** Whether a label alone stands on the line above a title, which nothing separates from it and from the labels below. */
+/** Whether a label alone is on the line above a title, which nothing separates from it and from the labels below. */
 const hasTitleBelow = (lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean =>
   linesOfTitle(lines, at, grammar) > 0 && hasLabelsBelow(lines, at, grammar);
 
@@ -108,7 +108,7 @@ export function tailAt(lines: readonly ListLine[], at: number, grammar: ListGram
   return null;
 }
 
-/** The heads that stand apart from what is above them, or continue the number of the one before. */
+/** The heads that are apart from what is above them, or continue the number of the one before. */
 function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): EntryHead[] {
   const own: EntryHead[] = [];
   for (const head of heads) {
@@ -119,7 +119,7 @@ function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): En
   return own;
 }
 
-/** The heads with those that lost their labels or have none: titles that stand apart where the next number is due. */
+/** The heads with those that lost their labels or have none: titles that are apart where the next number is due. */
 function withPlaced(lines: readonly ListLine[], heads: readonly EntryHead[], grammar: ListGrammar): EntryHead[] {
   if (heads.length < FEWEST_HEADS || !heads.every(({ at }) => standsApart(lines, at))) return [...heads];
   const known = new Set(heads.map(({ at }) => at));
@@ -192,7 +192,7 @@ const leadsBelow = (lines: readonly ListLine[], heads: readonly EntryHead[]): st
 const opensEntry = (name: string, { roles }: ListGrammar): boolean =>
   ["number", "title", "organisation", "status"].includes(roles.get(name) ?? "");
 
-/** The line after a title: the status that stands alone between it and its labels, or the first of these. */
+/** The line after a title: the status that is alone between it and its labels, or the first of these. */
 function beforeStatus(lines: readonly ListLine[], at: number, grammar: ListGrammar): number {
   const above = lines[at - 1];
   return above !== undefined && isStatusLine(above, grammar) ? at - 1 : at;

@@ -71,7 +71,7 @@ function columnsOf(entries: readonly Entry[]): Column[] {
   ];
 }
 
-/** Whether what stands in brackets after a title names who does it: it is a code, or nearly all titles have it. */
+/** Whether what is in brackets after a title names who does it: it is a code, or nearly all titles have it. */
 function namesAfterTitles(entries: readonly Entry[]): (entry: Entry) => boolean {
   const tails = entries.flatMap(({ tail }) => tail ?? []);
   const isUsual = tails.filter(({ organisation }) => organisation !== null).length >= tails.length * NAMED;

@@ -79,7 +79,7 @@ function readNumbered(line: string, grammar: ListGrammar): NumberedLine | null {
 const mayLabel = (label: string, printed: string, next: string): boolean =>
   (/\d/.test(label) || LETTERED.test(printed)) && !(WORD_FIRST.test(printed) && /^\p{Ll}/u.test(next));
 
-/** "Green: on track": what a glyph stands before is then a line of the key. */
+/** "Green: on track": what a glyph comes before is then a line of the key. */
 const beginsKey = (title: string, { status }: ListGrammar): boolean =>
   status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
 

@@ -1,5 +1,5 @@
 /**
- * What stands after a title without labels: "Repair the bridge (BC) - GREEN", "Repair the bridge [BC] [Amber]". In: a
+ * What comes after a title without labels: "Repair the bridge (BC) - GREEN", "Repair the bridge [BC] [Amber]". In: a
  * title as printed. Out: the title, its status, and what may be its organisation.
  */
 import type { StatusReader } from "../status.js";

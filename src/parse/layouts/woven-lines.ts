@@ -1,5 +1,5 @@
 /**
- * Rows whose cells' lines are mixed: a status or a name stands beside the first line of a title, so it comes before the second.
+ * Rows whose cells' lines are mixed: a status or a name is beside the first line of a title, so it comes before the second.
  * In: a row's words as given to its columns. Out: the same, with the lines that continue its title or its name moved to them.
  */
 import { isUnfinished } from "../../language/sentences.js";

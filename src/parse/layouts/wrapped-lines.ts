@@ -1,6 +1,6 @@
 /**
  * Lines that wrap. In: the lines of a file or page. Out: each with those that continue it: what begins in small letters, what
- * stands in brackets that the line above opens, and what had no room on it.
+ * is in brackets that the line above opens, and what had no room on it.
  */
 import { rowLabelOf } from "../../language/row-labels.js";
 import { endsWithAny, isUnfinished } from "../../language/sentences.js";
@@ -85,7 +85,7 @@ function continues(open: readonly LinePart[], part: LinePart, width: number, gra
   return isUnfinished(text) || (isFull(above.text, part.text, width) && !isSentenceUnderName(text, part.text, grammar));
 }
 
-/** Whether a sentence stands under the label of a name, which it does not continue. */
+/** Whether a sentence is under the label of a name, which it does not continue. */
 function isSentenceUnderName(above: string, text: string, grammar: ListGrammar): boolean {
   const label = labelsOf(withoutBullet(above), grammar).at(-1);
   const role = label === undefined ? null : grammar.roles.get(label.name);

@@ -1,6 +1,6 @@
 /**
  * A row whose cells cannot be trusted and that begins no deliverable: text under the row above, as a list or a table within its update,
- * or debris. In: its block and the table's columns. Out: items; what stands beside the text is set aside.
+ * or debris. In: its block and the table's columns. Out: items; what is beside the text is set aside.
  */
 import { labelOf } from "../../language/labels.js";
 import { onOneLine } from "../../language/spaces.js";

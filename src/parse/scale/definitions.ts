@@ -85,7 +85,7 @@ function inSingleLines(blocks: readonly Block[]): Ungrouped[][] {
   return out;
 }
 
-/** Whether a line is the rest of the definition above: it goes on in lower case. */
+/** Whether a line is the rest of the definition above: it continues in lower case. */
 const continuesMeaning = (block: Block, above: Ungrouped | undefined): boolean =>
   above !== undefined && block.kind === "line" && /^\p{Ll}/u.test(block.text.trim());
 

@@ -1,6 +1,6 @@
 /**
  * Lines of which only dots are left, as when a grey line was made black and white. In: pieces of ink that are no part of any line of writing,
- * and the lines that were found. Out: further lines, through dots that stand in one row or column over a long way.
+ * and the lines that were found. Out: further lines, through dots that are in one row or column over a long way.
  */
 import type { Piece } from "./pieces.js";
 import type { PixelRule } from "./rules.js";

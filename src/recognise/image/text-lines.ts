@@ -172,7 +172,7 @@ function joined(lines: readonly OpenLine[], usual: number, barrier: Barrier): Op
   return index.lines;
 }
 
-/** Adds a dot, comma or dash to the line that it stands in; what stands alone is a speck. */
+/** Adds a dot, comma or dash to the line that it is in; what is alone is a speck. */
 function addSmall(piece: Piece, index: LineIndex, usual: number, barrier: Barrier): void {
   const isSpeck = Math.max(piece.right - piece.left, heightOf(piece)) < SPECK * usual;
   const isBullet = !isSpeck && isSolid(piece);

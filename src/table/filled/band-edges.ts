@@ -38,7 +38,7 @@ function extentOf(stretches: readonly { readonly from: number; readonly to: numb
   return [low, high];
 }
 
-/** Whether a word stands on an edge: then the edge is that of a mark after the text, not of a row. */
+/** Whether a word is on an edge: then the edge is that of a mark after the text, not of a row. */
 function crosses([, y0, , y1]: Bbox, at: number): boolean {
   return Math.abs((y0 + y1) / 2 - at) < (y1 - y0) / 4;
 }
