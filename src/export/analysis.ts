@@ -1,6 +1,9 @@
 /** Reports, one at a time, to the rows of the analysis tables. Memory holds a few figures for each plan and period. */
+import { worstOf } from "../model/count-rows.js";
 import type { ReportOutline } from "../model/outline.js";
-import { RAGS, STATUSES_AND_NONE, type StatusOrNone, zeroCounts } from "../schema/statuses.js";
+import { countsOfStatus, nameOfCount } from "../model/shared-status.js";
+import type { StatedCount } from "../schema/dataset.js";
+import { RAGS, type Rag, STATUSES_AND_NONE, type StatusOrNone, zeroCounts } from "../schema/statuses.js";
 import type { Row } from "./columns.js";
 
 interface PlanFigures {
@@ -17,19 +20,44 @@ export function statusByPeriod(report: ReportOutline): Row[] {
   const total = totalOf(statuses);
   return STATUSES_AND_NONE.flatMap((status) => {
     const rag = status === "unreadable" ? null : status;
-    const stated = rag === null ? undefined : stated_counts.find((one) => one.rag === rag);
+    const stated = rag === null ? null : statedOf(rag, stated_counts);
     const rowCount = statuses[status];
-    if (rowCount === 0 && stated === undefined) return [];
+    if (rowCount === 0 && stated === null) return [];
     return [
       {
         ...{ report_id, plan_id, theme_id, period_start, rag },
         ...{ row_count: rowCount, row_total: total, row_percent: percentOf(rowCount, total) },
-        stated_count: stated?.stated_count ?? null,
-        stated_percent: stated?.stated_percent ?? null,
-        verdict: stated?.verdict ?? null,
+        ...(stated ?? { stated_count: null, stated_percent: null, verdict: null }),
       },
     ];
   });
+}
+
+type Stated = Pick<StatedCount, "stated_count" | "stated_percent" | "verdict">;
+
+/**
+ * What a report states of a status; null for nothing. The counts of a status under several names are added. A figure that is stated
+ * twice with different values is null.
+ */
+function statedOf(rag: Rag, all: readonly StatedCount[]): Stated | null {
+  const same = all.filter((one) => one.rag === rag);
+  const [first] = same;
+  if (first === undefined) return null;
+  const names = countsOfStatus(first, all);
+  const figureOf = (name: StatedCount, figure: "stated_count" | "stated_percent"): number | null => {
+    const [value = null, another] = new Set(
+      same.filter((one) => nameOfCount(one) === nameOfCount(name)).flatMap((one) => one[figure] ?? []),
+    );
+    return another === undefined ? value : null;
+  };
+  const counts = names.map((name) => figureOf(name, "stated_count"));
+  const known = counts.filter((count) => count !== null);
+  return {
+    stated_count: known.length === counts.length ? known.reduce((sum, count) => sum + count, 0) : null,
+    // Shares of several names may be rounded each.
+    stated_percent: names.length === 1 ? figureOf(first, "stated_percent") : null,
+    verdict: worstOf(same.map(({ verdict }) => verdict)),
+  };
 }
 
 /** Collects the figures of each plan and period, over its themes. */

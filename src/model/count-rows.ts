@@ -78,7 +78,7 @@ function judge(figure: number, range: Range): Verdict {
 }
 
 /** The worst verdict of the parts that are stated: the whole is confirmed only if all of them are. */
-function worstOf(parts: readonly (Verdict | null)[]): Verdict {
+export function worstOf(parts: readonly (Verdict | null)[]): Verdict {
   if (parts.includes("contradicted")) return "contradicted";
   return parts.includes("undetermined") || !parts.includes("confirmed") ? "undetermined" : "confirmed";
 }

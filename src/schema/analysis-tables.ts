@@ -27,7 +27,9 @@ export const statusByPeriodSchema = z.object({
   row_count: count.describe("number of rows with that status"),
   row_total: count.describe("number of all rows"),
   row_percent: percent.nullable().describe("row_count out of row_total, to one decimal; null if there are no rows"),
-  stated_count: count.nullable().describe("number of rows with that status, according to the report"),
+  stated_count: count
+    .nullable()
+    .describe("number of rows with that status, according to the report; null also if it states two"),
   stated_percent: z.number().nonnegative().nullable().describe("percentage as printed"),
   verdict: verdictSchema.nullable().describe("whether the rows support what is stated; null if nothing is"),
 });

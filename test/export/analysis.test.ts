@@ -25,6 +25,20 @@ describe("statuses by report", () => {
     ]);
   });
 
+  it("add what is stated under several names, and take no side where a figure is stated twice", () => {
+    const [stated] = makeReport("a").stated_counts;
+    const counts = (...figures: [label: string, count: number | null][]) => ({
+      stated_counts: figures.flatMap(([label, stated_count]) =>
+        stated === undefined ? [] : [{ ...stated, label, stated_count }],
+      ),
+    });
+    const first = (changes: Partial<Report>) => statusByPeriod(outline("a", 3, changes))[0];
+    expect(first(counts(["Green", 2], ["Complete", 1]))).toMatchObject({ stated_count: 3, stated_percent: null });
+    expect(first(counts(["Green", 2], ["Complete", null]))).toMatchObject({ stated_count: null });
+    expect(first(counts(["Green", 2], ["Green", 2]))).toMatchObject({ stated_count: 2, stated_percent: 100 });
+    expect(first(counts(["Green", 2], ["Green", 1]))).toMatchObject({ stated_count: null });
+  });
+
   it("leave out a report that a later version replaces", () => {
     expect(statusByPeriod(outline("a", 3, { superseded_by: "b" }))).toEqual([]);
   });
