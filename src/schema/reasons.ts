@@ -32,7 +32,7 @@ const ROW_REASONS = {
   "update-repaired": "An update was repaired; its `repairs` have the printed text.",
   "update-date-unsure":
     "An update's date is another day when day and month change places, and the document has dates of both orders.",
-  "updates-unparted": "It is not clear which updates of the page belong to which row; they are in `residue`.",
+  "updates-not-split": "It is not clear which updates of the page belong to which row; they are in `residue`.",
   recognised: "The row was recognised from a picture of its page.",
   "recognised-doubtful": "The row was recognised from a picture, and recognition is not sure of every word of it.",
   corrected: "A person corrected a field; `repairs` has the printed text and who corrected it.",

@@ -30,7 +30,7 @@ function read(...pages: PageText[]) {
   return {
     rows: report?.deliverables.map((row) => [row.number, row.organisations.join(), row.title, row.rag]),
     updates: report?.deliverables.map((row) => row.updates.map(({ date, text }) => [date, text].join(" ").trim())),
-    isDoubtful: report?.deliverables.map((row) => row.review_reasons.includes("updates-unparted")),
+    isDoubtful: report?.deliverables.map((row) => row.review_reasons.includes("updates-not-split")),
     unassigned: report?.residue.filter(({ reason }) => reason === "unassigned").map(({ text }) => text),
   };
 }

@@ -21,7 +21,7 @@ export const updateMissing = defineRule<RowFact>({
   // If a page's updates could not be assigned to its rows, their text is residue, not missing.
   find: ({ rows }) =>
     rows
-      .filter((row) => row.updates.length === 0 && !row.review_reasons.includes("updates-unparted"))
+      .filter((row) => row.updates.length === 0 && !row.review_reasons.includes("updates-not-split"))
       .map((row) => rowFact(row)),
   message: ({ row }) => `${rowName(row)} has no update text at all.`,
 });

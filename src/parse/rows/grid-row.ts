@@ -122,7 +122,7 @@ function newRow(context: Context, cells: RowCells, { printed, label, shared }: R
   if (title !== undefined && (title.margin < CLEAR_MARGIN || cells.block.isDoubtful === true))
     head.reasons.add("column-doubtful");
   if (cells.block.isStatusBeforeTitle === true && isOneWord(head.statusRaw ?? "")) head.statusInTitle = "text";
-  if (cells.block.isUndivided === true) head.reasons.add("updates-unparted");
+  if (cells.block.isUndivided === true) head.reasons.add("updates-not-split");
   return [{ kind: "head", head, block: index }, ...updates.items];
 }
 
