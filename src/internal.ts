@@ -12,6 +12,7 @@ export { DEFAULT_FORMATS, FORMATS, OUTPUT_FORMATS } from "./export/formats/outpu
 export { RUN_FILE } from "./export/output-folder.js";
 export * from "./index.js";
 export type { HistoryCell, HistoryChange, PlanHistory, TrackHistory } from "./model/history.js";
+export { historyName } from "./model/history-name.js";
 export { outlineOf, type ReportOutline } from "./model/outline.js";
 export { OCR_MODES, type OcrMode } from "./model/recognition.js";
 export { rangeText } from "./model/rows-read.js";
@@ -19,6 +20,8 @@ export type { Compared } from "./model/series.js";
 export { CorrectionLedger, type SettledCorrection, type SettledCorrections } from "./normalise/correction-ledger.js";
 export { addCorrection } from "./pipeline/add-correction.js";
 export { type AuditableResult, type AuditPageOptions, openAuditPage } from "./pipeline/audit-page/open-audit-page.js";
+export { chartContents } from "./pipeline/charts/chart-contents.js";
+export { CHART_FORMATS, type ChartFormat, SUMMARY_FILE, writeCharts } from "./pipeline/charts/write-charts.js";
 export * from "./pipeline/compare/compare-datasets.js";
 export { drawPage } from "./pipeline/draw-page/draw-page.js";
 export { MergeError, mergeDatasets } from "./pipeline/merge-datasets.js";

@@ -14,6 +14,7 @@ const STAGES = [
   "track",
   "export",
   "draw",
+  "chart",
   "audit-page",
   "recognise",
 ];

@@ -3,10 +3,8 @@
  * numbers if there is room; a table beside it has the same figures.
  */
 import type { Report } from "../schema/dataset.js";
-import { STATUSES_AND_NONE, type StatusOrNone, zeroCounts } from "../schema/statuses.js";
+import { STATUSES_AND_NONE, type StatusCounts, statusText, zeroCounts } from "../schema/statuses.js";
 import { html, type Markup } from "./markup.js";
-
-export type StatusCounts = Readonly<Record<StatusOrNone, number>>;
 
 /** Percent of the bar's width that a part needs for its number, in a large and a small chart, and for its name too. */
 const ROOM_FOR_NUMBER = 5;
@@ -17,12 +15,6 @@ export function countStatuses({ deliverables }: Report): StatusCounts {
   const counts = zeroCounts();
   for (const { rag } of deliverables) counts[rag ?? "unreadable"]++;
   return counts;
-}
-
-/** "8 green, 3 amber and 1 unreadable"; "no rows". */
-export function statusText(counts: StatusCounts): string {
-  const parts = STATUSES_AND_NONE.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
-  return parts.length === 0 ? "no rows" : parts.join(", ");
 }
 
 /** @param named whether parts show their names if there is room; false for a small chart */

@@ -5,8 +5,7 @@
  */
 import { rangeText } from "../model/rows-read.js";
 import type { Report, StatedCount } from "../schema/dataset.js";
-import { STATUSES_AND_NONE } from "../schema/statuses.js";
-import type { StatusCounts } from "./chart.js";
+import { STATUSES_AND_NONE, type StatusCounts } from "../schema/statuses.js";
 import { type Hole, html, type Markup } from "./markup.js";
 
 const HEADINGS = ["Status", "Stated", "Counted", "Verdict", "On its parts", "Why"] as const;

@@ -1,7 +1,8 @@
 /** The table of reports at the top of the page. In: reports with their number in the page. Out: a row each, and the table. */
 import type { Report } from "../schema/dataset.js";
+import { statusText } from "../schema/statuses.js";
 import { SEVERITIES, type Verdict } from "../schema/values.js";
-import { countStatuses, renderChart, statusText } from "./chart.js";
+import { countStatuses, renderChart } from "./chart.js";
 import { figuresText, rowsText } from "./counts-table.js";
 import { type Hole, html, type Markup } from "./markup.js";
 import { periodText, planText, reportAnchor, themeText } from "./report-section.js";

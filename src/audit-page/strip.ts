@@ -12,6 +12,8 @@ export interface StripLinks {
   /** Anchors in the page; null if it has no such element. */
   readonly reportOf: (periodIndex: number) => string | null;
   readonly findingOf: (change: HistoryChange) => string | null;
+  /** Draws the shares of statuses in some periods. @param id distinct in the page @param to exclusive */
+  readonly sharesOf: (id: string, from: number, to: number) => Markup;
 }
 
 /** Periods in one table: two years of quarters. */
@@ -56,7 +58,7 @@ function renderBand(band: Band, id: string): Markup {
   const which = first === last ? first : `${first} to ${last}`;
   const part = plan.periods.length > BAND ? `${which}, reports ${from + 1} to ${to} of ${plan.periods.length}` : which;
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${id}-title ${id}-${from}">
-<table class="strip"><caption id="${id}-${from}">${part}</caption>
+${links.sharesOf(`${id}-${from}-shares`, from, to)}<table class="strip"><caption id="${id}-${from}">${part}</caption>
 <thead><tr><th scope="col" class="number">No</th><th scope="col" class="title">Deliverable</th>${headings}</tr></thead>
 ${plan.tracks.map((track) => renderTrack(track, band))}</table></div>
 `;

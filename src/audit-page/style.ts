@@ -52,6 +52,7 @@ pre { background: var(--background); border: 1px solid var(--line); border-radiu
 ${CHART_COLOURS}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .scroll { position: relative; overflow-x: auto; margin: 10px 0 18px; }
+.scroll > svg { display: block; border-radius: 4px; margin: 0 0 10px; }
 .strip { width: auto; min-width: 100%; margin: 0; }
 .strip caption { text-align: left; color: var(--faint-text); font-size: .92em; padding-bottom: 4px; }
 .strip tbody { border-bottom: 1px solid var(--line); } .strip tbody th, .strip tbody td { border: 0; padding-bottom: 3px; }
@@ -122,7 +123,7 @@ form > label select { display: block; width: 100%; max-width: 24em; font-weight:
   h1 { font-size: 18pt; margin-top: 0; } h2 { font-size: 13pt; } h2, h3, h4 { break-after: avoid; }
   .finding, .rule, tr, figure, .chart { break-inside: avoid; }
   .finding { background: none; border: .75pt solid var(--line); border-left-width: 4pt; }
-  .scroll { overflow: visible; } .strip tbody, .strip caption { break-inside: avoid; break-after: auto; } .strip thead { break-after: avoid; }
+  .scroll { overflow: visible; } .scroll > svg { max-width: 100%; height: auto; break-inside: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .strip tbody, .strip caption { break-inside: avoid; break-after: auto; } .strip thead { break-after: avoid; }
   .strip .period { width: 11mm; min-width: 11mm; } .strip .title { min-width: 30mm; } .changes { max-width: none; position: static; }
   .light { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .picture { max-height: 120mm; } table { font-size: 8.5pt; } th, td { padding-right: 6pt; } pre { font-size: 7.5pt; }

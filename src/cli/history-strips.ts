@@ -6,6 +6,7 @@ import {
   HALVES,
   type HistoryCell,
   type HistoryChange,
+  historyName,
   type PlanHistory,
   RAGS,
   type Severity,
@@ -27,21 +28,6 @@ const TITLE_WIDTH = 28;
 const NUMBER_WIDTH = 5;
 const INDENT = "  ";
 
-/** "Delivery plan (2019-2020), theme 4: Bringing offenders to justice". */
-export function planName({
-  plan_title,
-  plan_start_year,
-  plan_end_year,
-  theme_number,
-  theme_title,
-}: PlanHistory): string {
-  const years = [plan_start_year, plan_end_year].filter((year) => year !== null).join("-");
-  const theme = theme_number === null ? (theme_title ?? "") : `theme ${theme_number}`;
-  const title = theme_number === null || theme_title === null ? "" : `: ${theme_title}`;
-  const name = years === "" ? (plan_title ?? "") : `${plan_title ?? ""} (${years})`;
-  return printable(theme === "" ? name : `${name}, ${theme}${title}`);
-}
-
 export function renderHistory(plan: PlanHistory, look: Look): string {
   const { colours, width, isTerminal } = look;
   const room = Math.floor((width - INDENT.length - NUMBER_WIDTH - TITLE_WIDTH) / CELL_WIDTH);
@@ -52,7 +38,7 @@ export function renderHistory(plan: PlanHistory, look: Look): string {
   const absent = isTerminal ? "·" : ".";
   const headings = labels.slice(from).map((label) => shortLabel(label).padEnd(CELL_WIDTH));
   return [
-    ...wrap(planName(plan), width).map(colours.bold),
+    ...wrap(printable(historyName(plan)), width).map(colours.bold),
     ...wrap(`${count(labels.length, "report")}: ${labels.join(", ")}${left}`, width),
     ...wrap(`${legendOf(plan)}, ${absent} not in the report`, width).map(colours.dim),
     colours.dim(INDENT + "No".padEnd(NUMBER_WIDTH) + headings.join("").trimEnd()),

@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { VERSION } from "../internal.js";
 import { auditCommand } from "./audit/command.js";
 import { cacheCommand } from "./cache.js";
+import { chartCommand } from "./chart.js";
 import { compareCommand } from "./compare.js";
 import { correctCommand } from "./correct.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
@@ -36,6 +37,7 @@ const COMMANDS = [
   ingestCommand,
   auditCommand,
   historyCommand,
+  chartCommand,
   compareCommand,
   mergeCommand,
   correctCommand,

@@ -19,6 +19,22 @@ export const TOOL_NAME = "ragtally";
 export const RUN_FILE_START = `{\n "tool": "${TOOL_NAME}"`;
 
 const OUTPUT_FILES: ReadonlySet<string> = new Set([...FORMAT_FILES, ...DESCRIPTION_FILES, RUN_FILE]);
+
+/** What a folder of one kind contains, by which a former output is told from other files. */
+export interface FolderKind {
+  /** A file that is in every such folder, and how it starts. */
+  readonly marker: string;
+  readonly start: string;
+  /** Whether an output may have a file of that name. */
+  readonly mayHold: (name: string) => boolean;
+}
+
+const DATASET_FOLDER: FolderKind = {
+  marker: RUN_FILE,
+  start: RUN_FILE_START,
+  mayHold: (name) => OUTPUT_FILES.has(name),
+};
+
 /** The folder of a run that was killed is removed by a later run when it is this old; a newer one may be in use. */
 const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 
@@ -33,21 +49,21 @@ export interface StagedFolder {
 /** Checks before a run whether the folder may be replaced. @throws OutputError */
 export async function checkFolder(out: string): Promise<void> {
   try {
-    await listDotFiles(await targetOf(out), out);
+    await listDotFiles(await targetOf(out), out, DATASET_FOLDER);
   } catch (error) {
     throw outputError(error, out);
   }
 }
 
-/** @throws OutputError */
-export async function stageFolder(out: string): Promise<StagedFolder> {
+/** @param kind what the folder is to contain: a dataset by default @throws OutputError */
+export async function stageFolder(out: string, kind = DATASET_FOLDER): Promise<StagedFolder> {
   const target = await targetOf(out);
   const prefix = join(dirname(target), `.${basename(target)}.${TOOL_NAME}-`);
   const path = `${prefix}new-${randomBytes(4).toString("hex")}`;
   try {
     await mkdir(dirname(target), { recursive: true });
-    await recover(target, prefix);
-    await listDotFiles(target, out);
+    await recover(target, prefix, kind);
+    await listDotFiles(target, out, kind);
     await mkdir(path);
   } catch (error) {
     throw outputError(error, out);
@@ -56,7 +72,7 @@ export async function stageFolder(out: string): Promise<StagedFolder> {
     path,
     async commit() {
       try {
-        await moveIntoPlace(path, target, `${prefix}old`, await listDotFiles(target, out));
+        await moveIntoPlace(path, target, `${prefix}old`, await listDotFiles(target, out, kind));
       } catch (error) {
         throw outputError(error, out);
       }
@@ -95,7 +111,7 @@ async function removeOld(old: string): Promise<void> {
 }
 
 /** Repairs what a killed run left: an old output that was moved away but not replaced, and incomplete folders. */
-async function recover(target: string, prefix: string): Promise<void> {
+async function recover(target: string, prefix: string, { marker }: FolderKind): Promise<void> {
   if (await exists(`${prefix}old`)) {
     if (await exists(target)) await removeOld(`${prefix}old`);
     else await rename(`${prefix}old`, target);
@@ -104,19 +120,19 @@ async function recover(target: string, prefix: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     if (!path.startsWith(`${prefix}new-`)) continue;
-    const { mtimeMs } = await stat(join(path, RUN_FILE)).catch(() => stat(path));
+    const { mtimeMs } = await stat(join(path, marker)).catch(() => stat(path));
     if (Date.now() - mtimeMs > LEFTOVER_AGE_MS) await rm(path, { recursive: true, force: true });
   }
 }
 
 /** Names of the dot files to keep. @throws OutputError if the folder contains anything that no run wrote */
-async function listDotFiles(target: string, out: string): Promise<string[]> {
+async function listDotFiles(target: string, out: string, kind: FolderKind): Promise<string[]> {
   if (!(await exists(target))) return [];
   if (!(await stat(target)).isDirectory()) throw new OutputError(`${out} is not a folder`);
   const names = (await readdir(target)).sort();
   const dotFiles = names.filter((name) => name.startsWith("."));
   const others = names.filter((name) => !name.startsWith("."));
-  const foreign = (await isFormerOutput(target)) ? others.filter((name) => !OUTPUT_FILES.has(name)) : others;
+  const foreign = (await isFormerOutput(target, kind)) ? others.filter((name) => !kind.mayHold(name)) : others;
   if (foreign.length === 0) return dotFiles;
   const examples = foreign.slice(0, 3).join(", ") + (foreign.length > 3 ? ", …" : "");
   throw new OutputError(
@@ -124,9 +140,9 @@ async function listDotFiles(target: string, out: string): Promise<string[]> {
   );
 }
 
-async function isFormerOutput(folder: string): Promise<boolean> {
-  const text = await readFile(join(folder, RUN_FILE), "utf8").catch(() => "");
-  return text.startsWith(RUN_FILE_START);
+async function isFormerOutput(folder: string, { marker, start }: FolderKind): Promise<boolean> {
+  const text = await readFile(join(folder, marker), "utf8").catch(() => "");
+  return text.startsWith(start);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -7,6 +7,10 @@ export interface HistoryPeriod {
   readonly period_start: string | null;
   /** "Q2 2019-20"; the published month where the period is unknown. */
   readonly label: string;
+  /** Rows whose latest dated update is from before the period; null where that was not checked. */
+  readonly late_rows: number | null;
+  /** Rows without any dated update. */
+  readonly undated_rows: number;
 }
 
 /** A deliverable in one report. A report that does not contain it has null instead. */

@@ -127,10 +127,19 @@ export const UNREADABLE = {
 export type StatusOrNone = Rag | "unreadable";
 export const STATUSES_AND_NONE: readonly StatusOrNone[] = [...RAGS, "unreadable"];
 
-/** A count of rows for each status and for none, all of them 0. */
+/** A count of rows for each status and for none. */
+export type StatusCounts = Readonly<Record<StatusOrNone, number>>;
+
+/** All of them 0. */
 export function zeroCounts(): Record<StatusOrNone, number> {
   return Object.fromEntries(STATUSES_AND_NONE.map((status) => [status, 0])) as Record<StatusOrNone, number>;
 }
 
 export const coloursOf = (status: StatusOrNone): StatusColours =>
   status === "unreadable" ? UNREADABLE.colours : STATUSES[status].colours;
+
+/** "8 green, 3 amber, 1 unreadable"; "no rows". */
+export function statusText(counts: StatusCounts): string {
+  const parts = STATUSES_AND_NONE.filter((status) => counts[status] > 0).map((status) => `${counts[status]} ${status}`);
+  return parts.length === 0 ? "no rows" : parts.join(", ");
+}

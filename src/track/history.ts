@@ -18,6 +18,8 @@ const OF_ROW: ReadonlySet<string> = new Set([
   "status-unexplained",
 ]);
 const DROPPED = "deliverable-dropped";
+/** The rule that finds rows whose latest update is from before the period. */
+const LATE = "update-stale";
 
 /** One history for each plan and theme with tracks, sorted by plan, then theme; two plans of the same name have one each. */
 export function historyOf(dataset: Dataset): PlanHistory[] {
@@ -61,9 +63,16 @@ function historyOfGroup(tracks: readonly TrackRows[]): PlanHistory {
       source_file: report.source_file,
       period_start: report.period_start,
       label: periodName(report) ?? report.report_id,
+      late_rows: lateRows(report),
+      undated_rows: report.deliverables.filter(({ latest_update }) => latest_update === null).length,
     })),
     tracks: histories.sort((a, b) => placeOf(a) - placeOf(b)),
   };
+}
+
+export function lateRows({ findings, not_applied }: Pick<Report, "findings" | "not_applied">): number | null {
+  if (not_applied.some(({ rules }) => rules.includes(LATE))) return null;
+  return findings.filter(({ rule }) => rule === LATE).length;
 }
 
 function trackHistory({ track_id, members }: TrackRows, reports: readonly Report[]): TrackHistory {

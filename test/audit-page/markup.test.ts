@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { excerpt } from "../../src/audit-page/excerpt.js";
-import { escapeText, html } from "../../src/audit-page/markup.js";
+import { html } from "../../src/audit-page/markup.js";
+import { escapeMarkup } from "../../src/language/escape-markup.js";
 
 describe("text in the page", () => {
   it.each([
@@ -10,7 +11,7 @@ describe("text in the page", () => {
     ["a\u0000b\u001b[31m\ud800", "a\ufffdb\ufffd[31m\ufffd"],
     ["tab\tand line\n😀", "tab\tand line\n😀"],
   ])("%j is shown and does nothing", (text, escaped) => {
-    expect(escapeText(text)).toBe(escaped);
+    expect(escapeMarkup(text)).toBe(escaped);
     expect(html`<p title="${text}">${text}</p>`.text).toBe(`<p title="${escaped}">${escaped}</p>`);
   });
 

@@ -1,7 +1,7 @@
 /** Pictures of made-up pages for the tests of recognition: drawn, then shaded, roughened and turned as scanners do. */
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
 import type { Raster } from "../../src/model/raster.js";
-import { LABEL_FONTS } from "../../src/source/pdf/open.js";
+import { LABEL_FONTS } from "../../src/source/pdf/pdfjs-files.js";
 
 export type Pen = ReturnType<ReturnType<typeof createCanvas>["getContext"]>;
 

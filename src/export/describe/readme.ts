@@ -7,6 +7,7 @@ import { COLUMNS, TABLE_NAMES } from "../columns.js";
 import { type Format, OUTPUT_FORMATS } from "../formats/output-formats.js";
 import { VERSION } from "../version.js";
 import { type About, type ContentFigures, DEFAULT_TITLE } from "./about.js";
+import { markdownTable, plainMarkdown } from "./markdown.js";
 
 export const README_FILE = "README.md";
 
@@ -19,9 +20,9 @@ export interface Described {
 
 export function datasetReadme({ about, formats, figures, counts }: Described): string {
   const sections = [
-    `# ${plain(about.title ?? DEFAULT_TITLE)}`,
+    `# ${plainMarkdown(about.title ?? DEFAULT_TITLE)}`,
     contents(figures, counts),
-    table(
+    markdownTable(
       ["table", "rows", "one row per"],
       TABLE_NAMES.map((name) => [name, String(counts[name]), TABLE_FACTS[name].row]),
     ),
@@ -31,7 +32,7 @@ export function datasetReadme({ about, formats, figures, counts }: Described): s
     "## What is doubtful",
     doubts(figures, counts),
     "## Licence and citation",
-    `${about.licence === null ? "No licence was named when this dataset was made: ask its compiler." : `Licence: ${plain(about.licence)}.`} \`CITATION.cff\` says how to cite it.`,
+    `${about.licence === null ? "No licence was named when this dataset was made: ask its compiler." : `Licence: ${plainMarkdown(about.licence)}.`} \`CITATION.cff\` says how to cite it.`,
     `## Tables and columns`,
     `Schema ${SCHEMA_VERSION}. In CSV, lists are separated by semicolons, and objects and places are JSON; an apostrophe before text that begins with =, +, - or @ keeps spreadsheets from running it.`,
     ...TABLE_NAMES.flatMap(columnsOf),
@@ -58,7 +59,7 @@ function doubts(
     `- ${contradicted} of ${stated} counts that the reports state are contradicted by their rows; the table \`findings\` has ${counts.findings} findings.`,
     `- ${outcomes.failed} files could not be read, and ${outcomes["needs-ocr"]} have pages that are only pictures; the table \`files\` says which and why.`,
     "",
-    table(["status", "rows"], rows),
+    markdownTable(["status", "rows"], rows),
   ].join("\n");
 }
 
@@ -73,13 +74,9 @@ function columnsOf(name: TableName): string[] {
     nullable ? `${type}, or null` : type,
     description,
   ]);
-  return [`### ${name}`, ...(keys.length === 0 ? [] : [keys.join(" ")]), table(["column", "type", "meaning"], rows)];
+  return [
+    `### ${name}`,
+    ...(keys.length === 0 ? [] : [keys.join(" ")]),
+    markdownTable(["column", "type", "meaning"], rows),
+  ];
 }
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(" | ")} |`;
-  return [line(headings), line(headings.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** Text that neither ends a cell or line nor starts markup. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, " ").replaceAll(/[|<>]/g, "\\$&");

@@ -7,8 +7,9 @@ import { cropBox, cropPixels } from "../../draw/crop.js";
 import { boxAsUpright } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
+import { LABEL_FONTS } from "../../source/pdf/pdfjs-files.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
-import { LABEL_FONTS, renderPage } from "../../source/pdf/render-page.js";
+import { renderPage } from "../../source/pdf/render-page.js";
 
 export interface CutPlace {
   /** 1-based. */

@@ -4,13 +4,17 @@
  */
 
 import { findingAnchor } from "../../audit-page/finding.js";
-import type { Markup } from "../../audit-page/markup.js";
+import { Markup } from "../../audit-page/markup.js";
 import { reportAnchor } from "../../audit-page/report-section.js";
-import { renderStrips } from "../../audit-page/strip.js";
+import { renderStrips, type StripLinks } from "../../audit-page/strip.js";
+import { drawFigures } from "../../chart/draw-chart.js";
+import { renderSvg } from "../../chart/svg.js";
 import { Spool } from "../../export/spool.js";
+import type { PlanHistory } from "../../model/history.js";
 import { type Report, SCHEMA_VERSION, type Track } from "../../schema/dataset.js";
 import { compare } from "../../track/groups.js";
 import { historyOf, seriesKey } from "../../track/history.js";
+import { contentOf } from "../charts/chart-contents.js";
 
 /** Cells and changes in a page's strips, and rows that are read for them at once: some 10 MB. */
 export const MOST_CELLS = 40_000;
@@ -96,7 +100,7 @@ export class HistoryStrips {
             return spot === undefined ? null : findingAnchor(spot.findingsBefore + findingIndex + 1);
           },
         };
-        strips.push(renderStrips(plan, strips.length + 1, links));
+        strips.push(renderStrips(plan, strips.length + 1, { ...links, sharesOf: drawsSharesOf(plan) }));
       }
     }
     return { strips, left };
@@ -105,6 +109,14 @@ export class HistoryStrips {
   close(): Promise<void> {
     return this.#spool.close();
   }
+}
+
+function drawsSharesOf(plan: PlanHistory): StripLinks["sharesOf"] {
+  const content = contentOf(plan);
+  return (id, from, to) => {
+    const periods = content.periods.slice(from, to);
+    return new Markup(renderSvg(drawFigures({ ...content, periods }, "Statuses by period"), id));
+  };
 }
 
 /** A report without the values that no strip shows. */

@@ -5,7 +5,6 @@
 import "./drawing-classes.js";
 import { restoreNativeFunctions } from "./native-functions.js";
 import "pdfjs-dist/legacy/build/pdf.worker.mjs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import {
   AnnotationMode,
@@ -14,14 +13,14 @@ import {
   type PDFDocumentLoadingTask,
   VerbosityLevel,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { PDFJS_FOLDER } from "./pdfjs-files.js";
 
 restoreNativeFunctions();
 
 export type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 export { AnnotationMode, OPS };
 
-const ROOT = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-const folder = (name: string): string => `${path.join(ROOT, name)}${path.sep}`;
+const folder = (name: string): string => `${path.join(PDFJS_FOLDER, name)}${path.sep}`;
 
 /**
  * Larger images are left out: they contain no text, and decoding them would take most of the time. Smaller ones may be icons
@@ -75,9 +74,3 @@ export function openDocument(bytes: Uint8Array): PDFDocumentLoadingTask {
 export function openForDrawing(bytes: Uint8Array, maxImagePixels: number): PDFDocumentLoadingTask {
   return getDocument({ ...COMMON, data: bytes, disableFontFace: true, maxImageSize: maxImagePixels });
 }
-
-/** Fonts that come with pdf.js and may be used for labels: a sans serif, regular and bold. */
-export const LABEL_FONTS = {
-  regular: path.join(ROOT, "standard_fonts", "LiberationSans-Regular.ttf"),
-  bold: path.join(ROOT, "standard_fonts", "LiberationSans-Bold.ttf"),
-};

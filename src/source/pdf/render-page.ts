@@ -9,8 +9,6 @@ import { AnnotationMode, openForDrawing, type PDFDocumentProxy, type PDFPageProx
 import { imagePixels, soleImage } from "./page-images.js";
 import { straighten } from "./skew.js";
 
-export { LABEL_FONTS } from "./open.js";
-
 export interface RenderOptions {
   /** Pixels per point. */
   readonly scale: number;

@@ -1,0 +1,57 @@
+/** `ragtally chart`: draws the statuses of a dataset's plans and themes by period, as SVG and PNG. */
+import { Command, InvalidArgumentError, Option } from "commander";
+import {
+  CHART_FORMATS,
+  type ChartFormat,
+  chartContents,
+  historyOf,
+  readDataset,
+  SUMMARY_FILE,
+  writeCharts,
+} from "../internal.js";
+import { choosePlans, type PlanFlags, planOptions } from "./choose-plans.js";
+import { EXIT, type ExitCode } from "./exit.js";
+import { count, moreLine, printable, renderTable } from "./render.js";
+import type { Terminal } from "./terminal.js";
+
+interface ChartFlags extends PlanFlags {
+  readonly out: string;
+  readonly format: readonly ChartFormat[];
+}
+
+/** Charts that are listed; the summary in the folder has all. */
+const LISTED = 12;
+
+export function chartCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const command = new Command("chart")
+    .description("draw the statuses of each plan and theme by period, readable without colour")
+    .argument("<folder>", "a folder that `ragtally ingest` wrote")
+    .requiredOption("--out <folder>", "folder to write; earlier charts in it are replaced")
+    .addOption(
+      new Option("--format <list>", `formats to write, of ${CHART_FORMATS.join(", ")}`)
+        .argParser(parseFormats)
+        .default([...CHART_FORMATS], CHART_FORMATS.join(",")),
+    )
+    .action(async (folder: string, { out, format, ...flags }: ChartFlags) => {
+      const dataset = await readDataset(folder);
+      const chosen = choosePlans(historyOf(dataset), folder, flags);
+      const written = await writeCharts(chartContents(dataset, chosen, flags.theme === undefined), out, format);
+      const rows = written.slice(0, LISTED).map(({ files, title }) => [files.join(", "), printable(title)]);
+      const lines = [
+        ...renderTable(rows, { width: terminal.width }),
+        ...moreLine(written.length - rows.length, "chart", `${printable(out)}/${SUMMARY_FILE}`),
+        `${count(written.length, "chart")} written to ${printable(out)}; ${SUMMARY_FILE} says what each one shows`,
+      ];
+      terminal.print(lines.join("\n"));
+      end(EXIT.done);
+    });
+  for (const option of planOptions()) command.addOption(option);
+  return command;
+}
+
+function parseFormats(text: string): ChartFormat[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.find((name) => !CHART_FORMATS.some((format) => format === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${CHART_FORMATS.join(", ")}.`);
+  return CHART_FORMATS.filter((format) => names.includes(format));
+}
