@@ -91,6 +91,7 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     ...source,
     statuses: [],
     other_columns: [],
+    places: [],
     updates,
   };
 }

@@ -27,6 +27,7 @@ export function renderRows(report: Report, forms: readonly string[]): RenderedRo
       deliverables: deliverables.length,
       deliverable_statuses: deliverables.reduce((sum, { statuses }) => sum + statuses.length, 0),
       deliverable_columns: deliverables.reduce((sum, { other_columns }) => sum + other_columns.length, 0),
+      deliverable_places: deliverables.reduce((sum, { places }) => sum + places.length, 0),
       updates: deliverables.reduce((sum, { updates }) => sum + updates.length, 0),
       residue: residue.length,
       deliverable_organisations: deliverables.reduce((sum, { organisations }) => sum + organisations.length, 0),

@@ -11,6 +11,7 @@ export const SETTLED_TABLES = [
   "deliverables",
   "deliverable_statuses",
   "deliverable_columns",
+  "deliverable_places",
   "updates",
   "residue",
   "deliverable_organisations",
@@ -27,7 +28,7 @@ export function bySettledTable<Value>(
   >;
 }
 
-/** A report's flat rows of each settled table. Further cells, nested in their deliverable, become rows of their own. */
+/** A report's flat rows of each settled table. Further cells and places, nested in their deliverable, become rows of their own. */
 export function settledRows({
   scale,
   stated_counts,
@@ -40,6 +41,7 @@ export function settledRows({
     deliverables,
     deliverable_statuses: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.statuses)),
     deliverable_columns: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.other_columns)),
+    deliverable_places: deliverables.flatMap(placeRows),
     updates: deliverables.flatMap(({ updates }) => updates),
     residue,
     deliverable_organisations: deliverables.flatMap(organisationRows),
@@ -51,6 +53,9 @@ function cellRows(deliverable: Deliverable, cells: readonly Row[]): Row[] {
   const source = { source_file, page, line_first, line_last, bbox };
   return cells.map((cell, index) => ({ deliverable_id, report_id, sequence: index + 1, ...cell, ...source }));
 }
+
+const placeRows = ({ deliverable_id, report_id, source_file, places }: Deliverable): Row[] =>
+  places.map((place) => ({ deliverable_id, report_id, source_file, ...place }));
 
 const organisationRows = ({ deliverable_id, report_id, organisations, organisation_kinds }: Deliverable): Row[] =>
   organisations.map((organisation, index) => ({

@@ -124,11 +124,20 @@ export function asidesOf(words: readonly Word[]): Aside[] {
   return asides;
 }
 
-/** The words' text in reading order: spaces between words, line feeds between lines; vertical words come last. */
-export function textOfWords(all: readonly Word[]): string {
+/** A line of text with its box. */
+export interface TextLine {
+  readonly text: string;
+  readonly bbox: Bbox;
+}
+
+/** The words' text in reading order: spaces between words, and a line for each line; vertical words come last. */
+export function textLinesOfWords(all: readonly Word[]): TextLine[] {
   const words = all.every(isInText) ? all : all.filter(isInText);
   const upright = words.filter(isUpright);
   const turned = words.filter((word) => !isUpright(word)).sort((a, b) => a.bbox[0] - b.bbox[0]);
-  const lines = linesOfWords(upright).map((line) => line.words.map((word) => word.text).join(" "));
-  return [...lines, ...turned.map((word) => word.text)].join("\n");
+  const lines = linesOfWords(upright).map(({ words: own, bbox }) => ({
+    text: own.map(({ text }) => text).join(" "),
+    bbox,
+  }));
+  return [...lines, ...turned];
 }

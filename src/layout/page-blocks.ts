@@ -160,7 +160,7 @@ interface CellsOfRow {
 
 function rowBlock(table: Table, at: number, { cells, covering }: CellsOfRow, asides: readonly Aside[]): RowBlock {
   const row: Cell[] = Array.from({ length: table.columnCount }, () => ({ text: "" }));
-  for (const cell of covering) row[cell.column] = { text: "", above: cell.text };
+  for (const cell of covering) row[cell.column] = { text: "", above: cell.text, aboveBbox: cell.bbox };
   for (const cell of cells) row[cell.column] = cellOf(cell);
   const top = Math.min(...cells.map((cell) => cell.bbox[1]));
   const bottom = Math.max(...cells.filter((cell) => cell.rowSpan === 1).map((cell) => cell.bbox[3]), top);
@@ -184,6 +184,7 @@ function cellOf(cell: TableCell): Cell {
     ...(cell.picture === true ? { picture: true } : {}),
     ...confidenceOf(cell.words),
     ...(cell.lineEnds === undefined ? {} : { lineEnds: cell.lineEnds }),
+    ...(cell.lineBoxes === undefined ? {} : { lineBoxes: cell.lineBoxes }),
     ...(cell.columnSpan > 1 ? { span: cell.columnSpan } : {}),
   };
 }

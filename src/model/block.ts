@@ -41,8 +41,11 @@ export interface Cell {
   readonly lineEnds?: readonly LineEnd[];
   /** The place of each line of its text, where they are lines of the page or file. */
   readonly lines?: readonly CellLine[];
+  /** Where it is printed, where a layout made it of other text. */
+  readonly place?: Place;
   /** Text of a cell that begins in a row above and spans down over this one; `text` is empty then. */
   readonly above?: string;
+  readonly aboveBbox?: Bbox;
   /** Background colour, "#rrggbb"; null for none or white. Absent for plain text. */
   readonly fill?: string | null;
   /** Whether it has no text and a picture, or several lamps of which none is known to be lit; absent elsewhere. */
@@ -52,6 +55,8 @@ export interface Cell {
   /** Text colour, where all words share one; null for black, white and greys. Absent for plain text. */
   readonly colour?: string | null;
   readonly bbox?: Bbox;
+  /** Where each line of its text is on the page, where it has several. */
+  readonly lineBoxes?: readonly Bbox[];
 }
 
 interface BlockBase {

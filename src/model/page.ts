@@ -82,6 +82,8 @@ export interface TableCell {
   readonly bbox: Bbox;
   /** Its lines joined by line feeds. */
   readonly text: string;
+  /** Where each of its lines is, where it has several. */
+  readonly lineBoxes?: readonly Bbox[];
   readonly words: readonly Word[];
   /** What is printed in it and is no part of its text. */
   readonly asides?: readonly Aside[];

@@ -2,6 +2,7 @@
  * A report as printed: the fields that the parser found, with their raw text, before identifiers and counts are added.
  */
 import type { OrganisationKind } from "../language/organisation-kind.js";
+import type { PlacedField } from "../schema/column-tables.js";
 import type { ResidueReason, RowReason } from "../schema/reasons.js";
 import type { Rag, Repair } from "../schema/values.js";
 import type { Place } from "./block.js";
@@ -103,6 +104,8 @@ export interface RowRepair extends Repair {
   readonly field: "number" | "organisations" | "title" | "rag";
 }
 
+export type FieldPlaces = { [Field in PlacedField]?: Place | undefined };
+
 /** A row's cell in one of several status columns. */
 export interface PrintedStatus {
   readonly heading: string;
@@ -136,6 +139,8 @@ export interface PrintedRow {
   reasons: RowReason[];
   repairs: RowRepair[];
   place: Place;
+  /** Where each of its fields is printed. */
+  places: FieldPlaces;
 }
 
 /** A text of the report that no field took, and why. */

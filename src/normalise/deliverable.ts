@@ -4,7 +4,8 @@
  */
 import { precisionOf } from "../language/dates.js";
 import type { PrintedRow, RowRepair } from "../model/printed.js";
-import type { Deliverable, Update } from "../schema/dataset.js";
+import { PLACED_FIELDS, type PlacedField } from "../schema/column-tables.js";
+import type { Deliverable, FieldPlace, Update } from "../schema/dataset.js";
 import type { RowReason } from "../schema/reasons.js";
 import { sourceOf } from "./sources.js";
 
@@ -37,6 +38,7 @@ export function deliverableOf(
     ...sourceOf(row.place, source_file),
     statuses: row.statuses,
     other_columns: row.others,
+    places: placesOf(row),
     updates: row.updates.map(
       (update, at): Update => ({
         update_id: `${deliverable_id}/${at + 1}`,
@@ -53,6 +55,22 @@ export function deliverableOf(
       }),
     ),
   };
+}
+
+/** Where the fields are printed that the row has; an inferred number is printed nowhere. */
+function placesOf(row: PrintedRow): FieldPlace[] {
+  const printed: Record<PlacedField, boolean> = {
+    number: row.numberSource === "printed",
+    organisations: row.organisationsRaw !== null,
+    title: row.title !== null,
+    rag: row.rag !== null || row.ragRaw !== null,
+  };
+  return PLACED_FIELDS.flatMap((field) => {
+    const place = row.places[field];
+    if (place === undefined || !printed[field]) return [];
+    const { source_file: _, ...where } = sourceOf(place, "");
+    return [{ field, ...where }];
+  });
 }
 
 const REPAIRED: Readonly<Record<RowRepair["field"], RowReason>> = {

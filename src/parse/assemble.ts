@@ -15,7 +15,7 @@ import type { HeadItem, Item, MoreItem, TextItem } from "./item.js";
 import { updatesOfLine } from "./line-updates.js";
 import { addMore } from "./more-of-row.js";
 import { OpenRow } from "./open-row.js";
-import { headWithoutNumber, isOwnCell, placeOf, rowOf } from "./row-draft.js";
+import { addPlace, headWithoutNumber, isOwnCell, placeOf, placeOfLine, rowOf } from "./row-draft.js";
 import { takeMoreTitle, takePiece } from "./row-line.js";
 import { TextWidths } from "./text-widths.js";
 import type { UpdateDraft } from "./update-draft.js";
@@ -117,6 +117,7 @@ export class Assembler {
         this.#text({ kind: "text", text, block: item.block, apart: true, cells: null, wrapped: false }, undefined);
       else {
         row.title = [row.title, text].filter((part) => part !== null).join(" ");
+        addPlace(row, "title", item.places.title);
         ledger.take(item.block, item.title);
       }
     }
@@ -134,10 +135,6 @@ export class Assembler {
     return 0;
   }
 
-  #placeOf(item: TextItem): Place {
-    return item.place ?? placeOf(this.#context, item.block);
-  }
-
   #start(open: OpenRow, heading: UpdateHeading, place: Place): UpdateDraft {
     const { dateRaw } = heading;
     const isUnsure = dateRaw !== null && heading.date === null && dependsOnOrder(dateRaw);
@@ -147,7 +144,7 @@ export class Assembler {
 
   /** A block of text whose date is in the cell beside it. */
   #dated(item: TextItem, date: string, width: number, open: OpenRow): void {
-    const place = this.#placeOf(item);
+    const place = placeOfLine(this.#context, item);
     const { iso } = readDate(date, this.#context.dateOrder);
     const heading = { ...headingOf(date, item.text), date: iso, dateRaw: isWholeDate(date) ? date : null };
     this.#start(open, heading, place).add(item, width, place);
@@ -157,7 +154,7 @@ export class Assembler {
 
   /** Begins an update with the heading that was found at a line's start. */
   #begin(open: OpenRow, item: TextItem, { heading, repairs }: UpdateStart, joins: readonly Repair[]): void {
-    const place = this.#placeOf(item);
+    const place = placeOfLine(this.#context, item);
     const draft = this.#start(open, heading, place);
     draft.addRepairs([...repairs, ...joins.filter((repair) => !heading.heading.includes(repair.value))]);
     this.#context.ledger.take(item.block, item.cells?.join("\t") ?? item.text);
@@ -180,7 +177,7 @@ export class Assembler {
       return 0;
     }
     const { row, isBare } = open;
-    const [width, place] = [this.#widths.at(item.block), this.#placeOf(item)];
+    const [width, place] = [this.#widths.at(item.block), placeOfLine(this.#context, item)];
     if (item.dateCell !== undefined) {
       this.#dated(item, item.dateCell, width, open);
       return 0;

@@ -1,7 +1,7 @@
 /** What a report's body is made of, whatever its layout: heads of rows, more of a head, and text under it. */
 
 import type { Place } from "../model/block.js";
-import type { RowRepair } from "../model/printed.js";
+import type { FieldPlaces, RowRepair } from "../model/printed.js";
 import type { RowReason } from "../schema/reasons.js";
 import type { Rag } from "../schema/values.js";
 import type { ReadOrganisations } from "./organisation.js";
@@ -48,6 +48,8 @@ export interface RowHead {
   group: string | null;
   /** Why a person should look at the row. */
   readonly reasons: Set<RowReason>;
+  /** Where its fields are printed. */
+  places: FieldPlaces;
 }
 
 export type Item =
@@ -71,6 +73,8 @@ export type Item =
       /** The label that the row says it continues, as in "3 (cont.)"; "" where it says only that it continues. */
       readonly continues?: string;
       readonly block: number;
+      /** Where its cells are printed. */
+      readonly places: FieldPlaces;
     }
   | {
       readonly kind: "text";
@@ -115,4 +119,5 @@ export const emptyRowHead = (): RowHead => ({
   statuses: [],
   group: null,
   reasons: new Set(),
+  places: {},
 });

@@ -7,19 +7,23 @@ import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
 import type { MoreItem, OtherCell } from "./item.js";
-import { placeOf, setStatus } from "./row-draft.js";
+import { addPlace, placeOf, setStatus } from "./row-draft.js";
 
 /** Adds all but the title, which may be the text of an update. */
 export function addMore(context: Context, row: PrintedRow, item: MoreItem): void {
   const { ledger } = context;
-  if (item.organisations !== null) addOrganisations(context, row, item.organisations, item.block);
+  if (item.organisations !== null) addOrganisations(context, row, item.organisations, item);
   if (item.status !== null) {
-    if (row.ragRaw === null) setStatus(context, row, onOneLine(item.status), item.block);
+    if (row.ragRaw === null)
+      setStatus(context, row, onOneLine(item.status), item.block, item.places.rag ?? placeOf(context, item.block));
     else ledger.setAside(item.block, item.status, "stray");
   }
   if (row.ragColour === null && item.colour !== undefined && item.colour !== null) {
     row.ragColour = item.colour;
-    if (row.rag === null) Object.assign(row, { rag: item.colour, ragSource: "colour" });
+    if (row.rag === null) {
+      Object.assign(row, { rag: item.colour, ragSource: "colour" });
+      addPlace(row, "rag", item.places.rag);
+    }
   }
   for (const other of item.others ?? []) addOther(row, other);
   for (const { text } of item.others ?? []) ledger.take(item.block, text);
@@ -27,7 +31,12 @@ export function addMore(context: Context, row: PrintedRow, item: MoreItem): void
 }
 
 /** Codes that continue in the next cell; the same ones again are repeated on a row's second page. */
-function addOrganisations({ ledger, organisations }: Context, row: PrintedRow, more: string, block: number): void {
+function addOrganisations(
+  { ledger, organisations }: Context,
+  row: PrintedRow,
+  more: string,
+  { block, places }: MoreItem,
+): void {
   if (more === row.organisationsRaw) {
     ledger.setAside(block, more, "repeated");
     return;
@@ -36,6 +45,7 @@ function addOrganisations({ ledger, organisations }: Context, row: PrintedRow, m
   const glued = organisations.readCell(raw.replace(/\n/g, ""));
   const read = glued !== null && organisations.isKnown(glued.value) ? glued : organisations.readCell(raw);
   row.organisationsRaw = raw;
+  addPlace(row, "organisations", places.organisations);
   row.organisations = [...(read?.codes ?? row.organisations)];
   row.organisationKinds = [...(read?.kinds ?? row.organisationKinds)];
   ledger.take(block, more);

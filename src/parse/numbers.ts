@@ -136,5 +136,6 @@ function headless(updates: PrintedRow["updates"], above: PrintedRow): PrintedRow
     reasons: ["head-lost"],
     repairs: [],
     place,
+    places: {},
   };
 }

@@ -4,15 +4,26 @@
  */
 import { onOneLine } from "../language/spaces.js";
 import type { Place } from "../model/block.js";
+import { coverPlaces } from "../model/place.js";
 import type { PrintedRow } from "../model/printed.js";
+import type { PlacedField } from "../schema/column-tables.js";
 import type { Context } from "./context.js";
-import { emptyRowHead, type Item, type RowHead } from "./item.js";
+import { emptyRowHead, type Item, type RowHead, type TextItem } from "./item.js";
 
 const NOWHERE: Place = { page: null, lineFirst: null, lineLast: null, bbox: null };
 
 /** Where a block is in the source. */
 export function placeOf(context: Context, block: number): Place {
   return context.blocks[block]?.place ?? NOWHERE;
+}
+
+/** Where a line under a row is in the source. */
+export const placeOfLine = (context: Context, { place, block }: TextItem): Place => place ?? placeOf(context, block);
+
+/** Adds to where a field of a row is printed. */
+export function addPlace({ places }: PrintedRow, field: PlacedField, place: Place | undefined): void {
+  const before = places[field];
+  if (place !== undefined) places[field] = before === undefined ? place : coverPlaces(before, place);
 }
 
 /** Whether text is in a cell that a page's rules close off: it never continues another cell's. */
@@ -41,6 +52,7 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
     reasons: [...head.reasons],
     repairs: [...head.repairs],
     place,
+    places: { ...head.places },
   };
 }
 
@@ -50,7 +62,7 @@ export function rowOf(head: RowHead, place: Place): PrintedRow {
  */
 export function headWithoutNumber(
   context: Context,
-  { title, organisations, status, colour = null, others = [], continues = "" }: Extract<Item, { kind: "more" }>,
+  { title, organisations, status, colour = null, others = [], continues = "", places }: Extract<Item, { kind: "more" }>,
 ): RowHead | null {
   const read = status === null ? null : context.status.read(onOneLine(status));
   if (title === null || read === null || status === null) return null;
@@ -64,14 +76,16 @@ export function headWithoutNumber(
     statusRaw: onOneLine(status),
     colour,
     others: [...others],
+    places,
   };
 }
 
-/** Reads a row's status as printed in a block, and takes it. */
-export function setStatus(context: Context, row: PrintedRow, raw: string, block: number): void {
+/** Reads a row's status as printed at a place of a block, and takes it. */
+export function setStatus(context: Context, row: PrintedRow, raw: string, block: number, place: Place): void {
   const status = context.status.read(raw);
   row.ragRaw = raw;
   row.rag = status?.rag ?? null;
   row.ragSource = status?.source ?? null;
+  row.places.rag = place;
   context.ledger.take(block, raw);
 }

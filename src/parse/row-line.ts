@@ -9,7 +9,7 @@ import type { PrintedRow } from "../model/printed.js";
 import type { Context } from "./context.js";
 import type { Item, TextItem } from "./item.js";
 import type { ReadOrganisations } from "./organisation.js";
-import { isOwnCell, placeOf, setStatus } from "./row-draft.js";
+import { addPlace, isOwnCell, placeOf, placeOfLine, setStatus } from "./row-draft.js";
 
 /** Lines that a damaged or wrapped head may still add to a title. */
 const LONGEST_TITLE_LINE = 160;
@@ -33,7 +33,7 @@ export function takePiece(
   // A letter alone on its line is a status, or debris of one; a word may also be a sentence of one word, and is in an update's cell.
   const alone = /^\p{Lu}/u.test(text) ? status.read(text) : null;
   if (alone?.source === "letter" || (alone !== null && row.ragRaw === null && item.inUpdate !== true)) {
-    if (row.ragRaw === null) setStatus(context, row, text, item.block);
+    if (row.ragRaw === null) setStatus(context, row, text, item.block, placeOfLine(context, item));
     else ledger.setAside(item.block, text, "stray");
     return true;
   }
@@ -53,6 +53,7 @@ export function takePiece(
     setOrganisations(row, organisations.readText(text));
     row.reasons.push("organisation-displaced");
     row.organisationsRaw = text;
+    row.places.organisations = placeOfLine(context, item);
     ledger.take(item.block, text);
     return true;
   }
@@ -85,6 +86,7 @@ export function takeMoreTitle(context: Context, row: PrintedRow, item: TextItem)
   row.title = `${row.title} ${text}`;
   row.repairs.push({ field: "title", raw: text, value: row.title });
   row.place = coverPlaces(row.place, placeOf(context, item.block));
+  addPlace(row, "title", placeOfLine(context, item));
   context.ledger.take(item.block, item.text);
   return true;
 }

@@ -1,9 +1,13 @@
 /**
- * The tables of a row's further cells: those of columns that have no field of their own, and those of several status columns. In
- * CSV one row for each cell; in the nested dataset, heading and content are lists inside their row.
+ * The tables of a row's further cells and places: cells of columns that have no field of their own, those of several status columns, and
+ * where its fields are printed. In CSV one row for each; in the nested dataset they are lists inside their row.
  */
 import * as z from "zod";
 import { ragSchema, sourceShape } from "./values.js";
+
+/** Fields of a row whose places are given each, in the order in which they are listed. */
+export const PLACED_FIELDS = ["number", "organisations", "title", "rag"] as const;
+export type PlacedField = (typeof PLACED_FIELDS)[number];
 
 const cellShape = {
   deliverable_id: z.string().describe("the row that contains the cell"),
@@ -25,6 +29,19 @@ export const deliverableColumnSchema = z.object({
   ...cellShape,
   text: z.string().describe("the cell's text as printed"),
   ...sourceShape,
+});
+
+export const deliverablePlaceSchema = z.object({
+  deliverable_id: cellShape.deliverable_id,
+  report_id: cellShape.report_id,
+  field: z.enum(PLACED_FIELDS).describe("the field: number, organisations, title or rag"),
+  ...sourceShape,
+});
+/** A place is nested in its row, which has the identifiers and the file. */
+export const fieldPlaceSchema = deliverablePlaceSchema.omit({
+  deliverable_id: true,
+  report_id: true,
+  source_file: true,
 });
 
 export const statusCellSchema = deliverableStatusSchema.pick({

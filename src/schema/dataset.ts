@@ -1,6 +1,6 @@
 /** The nested dataset, `dataset.json`: the same tables, with each row inside the row it belongs to. */
 import * as z from "zod";
-import { otherCellSchema, statusCellSchema } from "./column-tables.js";
+import { fieldPlaceSchema, otherCellSchema, statusCellSchema } from "./column-tables.js";
 import { scaleLabelSchema } from "./scale-table.js";
 import {
   deliverableSchema,
@@ -19,6 +19,7 @@ export const SCHEMA_VERSION = "2.0.0";
 export const nestedDeliverableSchema = deliverableSchema.extend({
   statuses: z.array(statusCellSchema).describe("the cells of every status column, where a table has several"),
   other_columns: z.array(otherCellSchema).describe("cells of columns without a field of their own, in printed order"),
+  places: z.array(fieldPlaceSchema).describe("where its number, organisations, title and status are printed"),
   updates: z.array(updateSchema),
 });
 export const nestedReportSchema = reportSchema.extend({
@@ -40,6 +41,7 @@ export const datasetSchema = z.object({
 });
 
 export type Update = z.infer<typeof updateSchema>;
+export type FieldPlace = z.infer<typeof fieldPlaceSchema>;
 export type Deliverable = z.infer<typeof nestedDeliverableSchema>;
 export type StatedCount = z.infer<typeof statedCountSchema>;
 export type ScaleLabel = z.infer<typeof scaleLabelSchema>;

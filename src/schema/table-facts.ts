@@ -41,6 +41,11 @@ export const TABLE_FACTS: Readonly<Record<TableName, TableFacts>> = {
     primary: ["deliverable_id", "sequence"],
     foreign: [ofDeliverable, ofReport],
   },
+  deliverable_places: {
+    row: "field of a row, with the place where it is printed",
+    primary: ["deliverable_id", "field"],
+    foreign: [ofDeliverable, ofReport],
+  },
   updates: { row: "update under a row: date, heading, author, text", primary: ["update_id"], foreign: [ofDeliverable] },
   report_scale: {
     row: "label of a report's statuses, with what the key says of it and what it was taken for",

@@ -6,7 +6,7 @@ import * as z from "zod";
 import { DATE_PRECISIONS } from "../language/dates.js";
 import { ORGANISATION_KINDS } from "../language/organisation-kind.js";
 import { deliverableOrganisationSchema, planProgressSchema, statusByPeriodSchema } from "./analysis-tables.js";
-import { deliverableColumnSchema, deliverableStatusSchema } from "./column-tables.js";
+import { deliverableColumnSchema, deliverablePlaceSchema, deliverableStatusSchema } from "./column-tables.js";
 import { RESIDUE_REASON_NAMES } from "./reasons.js";
 import { scaleLabelSchema } from "./scale-table.js";
 import { trackMemberSchema } from "./track-table.js";
@@ -197,6 +197,7 @@ export const TABLES = {
   deliverables: deliverableSchema,
   deliverable_statuses: deliverableStatusSchema,
   deliverable_columns: deliverableColumnSchema,
+  deliverable_places: deliverablePlaceSchema,
   updates: updateSchema,
   report_scale: scaleLabelSchema,
   stated_counts: statedCountSchema,

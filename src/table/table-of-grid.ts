@@ -1,5 +1,5 @@
 /** A grid with its words to a table: its cells with their boxes, texts and background colours. */
-import { asidesOf, textOfWords } from "../geometry/text-lines.js";
+import { asidesOf, textLinesOfWords } from "../geometry/text-lines.js";
 import type { Table, TableCell } from "../model/page.js";
 import { type Candidate, FOUND_BY } from "./candidate.js";
 import type { FillLookup } from "./filled/cell-fill.js";
@@ -16,13 +16,15 @@ export function tableOf(page: number, { grid, strategy, score }: Candidate, colo
     const bbox = boxOfCell(grid, cell);
     const words = cell.words.filter((word) => !isSwatch(word));
     const asides = asidesOf(words);
+    const lines = textLinesOfWords(words);
     return {
       row: cell.row,
       column: cell.column,
       rowSpan: cell.rowSpan,
       columnSpan: cell.columnSpan,
       bbox,
-      text: textOfWords(words),
+      text: lines.map(({ text }) => text).join("\n"),
+      ...(lines.length > 1 ? { lineBoxes: lines.map((line) => line.bbox) } : {}),
       words,
       fill: colourOf(bbox, cell.words),
       ...(words.length === 0 && colourOf.hasPicture(bbox) ? { picture: true } : {}),

@@ -55,6 +55,8 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
     return progress.rows();
   }
   if (name === "report_scale") return reports.flatMap(({ scale }) => scale);
+  if (name === "deliverable_places")
+    return deliverables.flatMap((row) => row.places.map((place) => ({ ...row, ...place })));
   if (name === "updates") return deliverables.flatMap((deliverable) => deliverable.updates);
   if (name === "files") return RESULTS.map((result) => result.file);
   return name === "tracks" ? [] : reports.flatMap((report): readonly Record<string, unknown>[] => report[name]);

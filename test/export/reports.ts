@@ -10,6 +10,11 @@ const at = (file: string, line: number) => ({
   bbox: null,
 });
 
+function placeAt(line: number) {
+  const { source_file: _, ...place } = at("", line);
+  return place;
+}
+
 const STATUSES: Deliverable["statuses"] = [
   { heading: "RAG Q2", period: "Q2", raw: "A/G", rag: "amber-green", chosen: false },
   { heading: "RAG Q3", period: "Q3", raw: null, rag: null, chosen: true },
@@ -75,6 +80,10 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
               { heading: "Due date", text: "May 2020" },
               { heading: "", text: title },
             ],
+      places: [
+        { field: "title", ...placeAt(10 + row) },
+        { field: "rag", ...placeAt(11 + row) },
+      ],
       updates,
     };
   });

@@ -43,7 +43,15 @@ describe("writeDataset", () => {
   it("writes a CSV and a Parquet file for each table, the dataset, its description and the run", async () => {
     await writeDataset(resultsOf(makeResult("a")), out);
     const tables = [
-      ...["deliverables", "deliverable_statuses", "deliverable_columns", "files", "findings", "reports"],
+      ...[
+        "deliverables",
+        "deliverable_statuses",
+        "deliverable_columns",
+        "deliverable_places",
+        "files",
+        "findings",
+        "reports",
+      ],
       ...["report_scale", "residue", "stated_counts", "tracks", "updates"],
       ...["deliverable_organisations", "plan_progress", "status_by_period"],
     ];
@@ -74,6 +82,7 @@ describe("writeDataset", () => {
       deliverables: 4,
       deliverable_statuses: 4,
       deliverable_columns: 4,
+      deliverable_places: 8,
       updates: 8,
       report_scale: 2,
       stated_counts: 2,

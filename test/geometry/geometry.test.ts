@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf, shareInside } from "../../src/geometry/boxes.js";
 import { clusterValues, intervalOf, nearestIndex, quantile } from "../../src/geometry/cluster.js";
-import { linesOfWords, textOfWords } from "../../src/geometry/text-lines.js";
+import { linesOfWords, textLinesOfWords } from "../../src/geometry/text-lines.js";
 import { line } from "../table/made-page.js";
 
 describe("boxes", () => {
@@ -50,7 +50,9 @@ describe("values", () => {
 describe("words", () => {
   it("become lines in reading order, whatever order they are painted in", () => {
     const words = [...line(50, 112, "second line"), ...line(90, 100, "line"), ...line(50, 100.6, "first")];
-    expect(textOfWords(words)).toBe("first line\nsecond line");
+    const lines = textLinesOfWords(words);
+    expect(lines.map(({ text }) => text)).toEqual(["first line", "second line"]);
+    expect(lines[0]?.bbox.slice(0, 2)).toEqual([50, 100]);
   });
   it("include a superscript in its line", () => {
     const [raised] = line(75, 98, "1", { sizePt: 6 });
@@ -65,5 +67,6 @@ describe("words", () => {
 it("two lines beside a dot as tall as both stay two", () => {
   const dot = { ...line(200, 102, "●")[0], sizePt: 18, bbox: [200, 102, 212, 120] } as const;
   const words = [...line(50, 100, "Mend the gate"), ...line(50, 112, "by the mill"), { ...line(0, 0, "●")[0], ...dot }];
-  expect(textOfWords(words as Parameters<typeof textOfWords>[0])).toBe("Mend the gate ●\nby the mill");
+  const lines = textLinesOfWords(words as Parameters<typeof textLinesOfWords>[0]);
+  expect(lines.map(({ text }) => text)).toEqual(["Mend the gate ●", "by the mill"]);
 });

@@ -1,5 +1,5 @@
 /** Rows to JSON text, with keys in the schema's order, nested as in `dataset.json`. */
-import { otherCellSchema, statusCellSchema } from "../../schema/column-tables.js";
+import { fieldPlaceSchema, otherCellSchema, statusCellSchema } from "../../schema/column-tables.js";
 import type { Deliverable, Track } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
 import { COLUMNS, pickColumns, type Row } from "../columns.js";
@@ -8,6 +8,7 @@ import { COLUMNS, pickColumns, type Row } from "../columns.js";
 const MEMBER_COLUMNS = COLUMNS.tracks.filter(({ name }) => name !== "track_id");
 /** A further cell is nested in its row, which has the identifiers and the place. */
 const STATUS_COLUMNS = COLUMNS.deliverable_statuses.filter(({ name }) => name in statusCellSchema.shape);
+const PLACE_COLUMNS = COLUMNS.deliverable_places.filter(({ name }) => name in fieldPlaceSchema.shape);
 const OTHER_COLUMNS = COLUMNS.deliverable_columns.filter(({ name }) => name in otherCellSchema.shape);
 
 export function renderRow(table: TableName, row: Row): string {
@@ -18,7 +19,8 @@ export function renderDeliverable(deliverable: Deliverable): string {
   const updates = deliverable.updates.map((update) => renderRow("updates", update)).join(",\n");
   const statuses = JSON.stringify(deliverable.statuses.map((cell) => pickColumns(STATUS_COLUMNS, cell)));
   const others = JSON.stringify(deliverable.other_columns.map((cell) => pickColumns(OTHER_COLUMNS, cell)));
-  const cells = `,"statuses":${statuses},"other_columns":${others}`;
+  const places = JSON.stringify(deliverable.places.map((place) => pickColumns(PLACE_COLUMNS, place)));
+  const cells = `,"statuses":${statuses},"other_columns":${others},"places":${places}`;
   return [opened("deliverables", deliverable), cells, ...list("updates", updates), "}"].join("");
 }
 

@@ -18,7 +18,7 @@ export const DATASET_FILE = "dataset.json";
 
 const joined = (rows: readonly string[]): string => rows.join(",\n");
 
-/** Objects with commas between them. Updates, further cells and organisations are nested in their deliverables, so those tables have no text of their own. */
+/** Objects with commas between them. Updates, further cells, places and organisations are nested in their deliverables, so those tables have no text of their own. */
 export const JSON_ROWS: RowForm = {
   name: "json",
   render: ({ scale, stated_counts, deliverables, residue }: Report): RowTexts => ({
@@ -27,6 +27,7 @@ export const JSON_ROWS: RowForm = {
     deliverables: joined(deliverables.map(renderDeliverable)),
     deliverable_statuses: "",
     deliverable_columns: "",
+    deliverable_places: "",
     updates: "",
     residue: joined(residue.map((row) => renderRow("residue", row))),
     deliverable_organisations: "",

@@ -4,7 +4,7 @@
  * of both, updates where dates leave one way to divide them; the rest stays outside the rows, which are marked.
  */
 import { wordsOf } from "../../language/words.js";
-import type { Block, LineBlock } from "../../model/block.js";
+import type { Block, Cell, LineBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
@@ -108,15 +108,18 @@ function asRow(draft: Draft, kinds: readonly CellKind[]) {
   const row = rowBlock(own, { aligned, words, furniture }, kinds.length);
   const title = kinds.indexOf("title");
   const text = (lines: readonly LineBlock[]): string => lines.map((line) => line.text.trim()).join("\n");
-  const cells = row.cells.map((cell, at) =>
-    at === title && titleRest.length > 0 ? { text: `${cell.text}\n${text(titleRest)}` } : cell,
-  );
+  const cellOf = (lines: readonly LineBlock[], above: Cell = { text: "" }): Cell => {
+    const places = [...(above.place === undefined ? [] : [above.place]), ...lines.map(({ place }) => place)];
+    const texts = [...(above.text === "" ? [] : [above.text]), ...(lines.length === 0 ? [] : [text(lines)])];
+    return { text: texts.join("\n"), ...(places.length === 0 ? {} : { place: places.reduce(coverPlaces) }) };
+  };
+  const cells = row.cells.map((cell, at) => (at === title && titleRest.length > 0 ? cellOf(titleRest, cell) : cell));
   return {
     ...row,
     place: linesOf(draft)
       .map(({ place }) => place)
       .reduce(coverPlaces),
-    cells: [...cells, { text: text(updates) }, { text: status?.text.trim() ?? "" }],
+    cells: [...cells, cellOf(updates), cellOf(status === null ? [] : [status])],
     ...(isOpen ? { isUndivided: true as const } : {}),
   };
 }

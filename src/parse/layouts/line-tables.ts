@@ -123,7 +123,9 @@ function endedByStatus(
   const column = kinds.indexOf("status");
   if (row?.kind !== "row" || last?.kind !== "line" || row.cells[column]?.text !== "") return null;
   if (statusFit(last.text.trim()) < 2) return null;
-  const cells = row.cells.map((cell, at) => (at === column ? { ...cell, text: last.text.trim() } : cell));
+  const cells = row.cells.map((cell, at) =>
+    at === column ? { ...cell, text: last.text.trim(), place: last.place } : cell,
+  );
   return { ...row, cells, place: coverPlaces(row.place, last.place) };
 }
 

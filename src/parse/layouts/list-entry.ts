@@ -3,7 +3,8 @@
  * text that no label is before; each line keeps its place.
  */
 import { isUnfinished } from "../../language/sentences.js";
-import type { Block, Cell } from "../../model/block.js";
+import type { Block, Cell, Place } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { headingGrammar } from "../update-heading.js";
@@ -28,6 +29,8 @@ export interface Entry {
   readonly to: number;
   readonly title: string;
   readonly tail: Tail | null;
+  /** Where its number, its title and what comes after the title are. */
+  readonly headPlace: Place | null;
   readonly values: ReadonlyMap<string, Lines>;
   /** By label, its prints in the entry. */
   readonly prints: ReadonlyMap<string, readonly string[]>;
@@ -63,10 +66,16 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
     to,
     title: draft.title,
     tail: found?.tail ?? rated?.tail ?? null,
+    headPlace: isTitled || titleLines > 0 ? placeOf(own.slice(0, titleLines + 1)) : null,
     ...draft.parts,
     furniture,
   };
 }
+
+const placeOf = (lines: readonly ListLine[]): Place | null =>
+  lines
+    .flatMap(({ parts }) => parts.map(({ block }) => block.place))
+    .reduce<Place | null>((sum, place) => (sum === null ? place : coverPlaces(sum, place)), null);
 
 /** The status that is alone on the line below a title, where the entry has no label for one. */
 function statusBelow(

@@ -8,6 +8,7 @@ import { onOneLine } from "../../language/spaces.js";
 import { plainForm } from "../../language/words.js";
 import type { Block, Cell, RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
+import { linePlacesOfCell } from "../rows/cell-places.js";
 import { type Labelled, type ListGrammar, labelsOf, splitInline } from "./list-grammar.js";
 import { type LinePart, withoutBullet, wrappedLines } from "./wrapped-lines.js";
 
@@ -120,14 +121,16 @@ function onlyCell({ cells }: RowBlock): Cell | null {
 
 function linesOf(row: RowBlock): Block[] {
   const { gapBefore, pageStart, place, asides } = row;
-  const texts = onlyCell(row)?.text.split("\n") ?? [];
+  const cell = onlyCell(row);
+  const texts = cell?.text.split("\n") ?? [];
+  const places = cell === null ? [] : linePlacesOfCell(row, cell);
   return texts.map((text, at) => ({
     kind: "line",
     text,
     indent: 0,
     gapBefore: at === 0 && gapBefore,
     pageStart: at === 0 && pageStart,
-    place,
+    place: (places.length === texts.length ? places[at] : undefined) ?? place,
     ...(at === 0 && asides !== undefined ? { asides } : {}),
   }));
 }

@@ -51,16 +51,18 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
 function columnsOf(entries: readonly Entry[]): Column[] {
   const isNamed = namesAfterTitles(entries);
   const unlabelled = (cell: (entry: Entry) => Cell): Column => ({ heading: "", cell });
+  const inHead = (entry: Entry, text: string): Cell =>
+    entry.headPlace === null || text === "" ? { text } : { text, place: entry.headPlace };
   const seen = (role: ColumnRole, text: (entry: Entry) => string | undefined): Column => ({
-    ...unlabelled((entry) => ({ text: text(entry) ?? "" })),
+    ...unlabelled((entry) => inHead(entry, text(entry) ?? "")),
     role,
   });
   const labels = new Map<string, Entry>();
   for (const entry of entries) for (const name of entry.prints.keys()) if (!labels.has(name)) labels.set(name, entry);
   return [
-    unlabelled(numberCell),
+    unlabelled((entry) => ({ ...numberCell(entry), ...inHead(entry, numberCell(entry).text) })),
     seen("title", (entry) => titleOf(entry, isNamed(entry))),
-    unlabelled(({ head }) => ({ text: head.glyph ?? "" })),
+    unlabelled((entry) => inHead(entry, entry.head.glyph ?? "")),
     seen("organisation", (entry) => (isNamed(entry) ? (entry.tail?.organisation ?? undefined) : undefined)),
     seen("status", ({ tail }) => tail?.status),
     ...[...labels].map(([name, first]) => ({

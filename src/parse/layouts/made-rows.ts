@@ -59,10 +59,13 @@ export function rowBlock(
   const own = blocks.filter((block) => block.kind !== "line" || !furniture.includes(block));
   const cells = Array.from({ length: columns }, (_, column) => {
     const [start, end] = aligned?.spans[column] ?? (column === columns - 1 ? [0, words.length] : [0, 0]);
-    const text = words
-      .slice(start, end)
-      .reduce((sum, word, at) => (at === 0 ? word.text : `${sum}${word.startsLine ? "\n" : " "}${word.text}`), "");
-    return { text };
+    const its = words.slice(start, end);
+    const text = its.reduce(
+      (sum, word, at) => (at === 0 ? word.text : `${sum}${word.startsLine ? "\n" : " "}${word.text}`),
+      "",
+    );
+    const places = its.flatMap(({ line }) => own[line]?.place ?? []);
+    return places.length === 0 ? { text } : { text, place: places.reduce(coverPlaces) };
   });
   return {
     kind: "row",

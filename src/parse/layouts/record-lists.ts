@@ -7,7 +7,7 @@ import { knownHeadings } from "../../language/headings.js";
 import { splitLabel } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { plainForm } from "../../language/words.js";
-import type { Block, Cell, RowBlock } from "../../model/block.js";
+import type { Block, Cell, LineBlock, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
@@ -190,50 +190,57 @@ function rowOf(blocks: readonly Block[], entry: Entry, heads: readonly Label[], 
   const values = new Map<string, Cell>();
   const rest: string[] = [];
   labels.forEach((label, turn) => {
-    const lines = textsOf(blocks, label.at + 1, labels[turn + 1]?.at ?? to);
+    const lines = linesOf(blocks, label.at + 1, labels[turn + 1]?.at ?? to);
     const head = heads.find(({ name }) => name === label.name);
     if (head === undefined || values.has(label.name)) {
-      rest.push(label.printed, ...lines);
+      rest.push(label.printed, ...textsOf(lines));
       return;
     }
     const shared = common.get(label.name) ?? [];
-    const text = lines.slice(0, lines.length - shared.length).join("\n");
-    values.set(label.name, head === label ? { text } : { text, label: label.printed });
-    rest.push(...shared);
+    const cell = cellOf(lines.slice(0, lines.length - shared.length));
+    values.set(label.name, head === label ? cell : { ...cell, label: label.printed });
+    rest.push(...textsOf(shared));
   });
   const own = blocks.slice(from, to);
-  const title = textsOf(blocks, from, labels[0]?.at ?? to).join("\n");
+  const title = cellOf(linesOf(blocks, from, labels[0]?.at ?? to));
   return {
     kind: "row",
     place: own.map(({ place }) => place).reduce(coverPlaces),
     gapBefore: false,
     pageStart: own[0]?.pageStart === true,
-    cells: [{ text: title }, ...heads.map(({ name }) => values.get(name) ?? { text: "" }), { text: rest.join("\n") }],
+    cells: [title, ...heads.map(({ name }) => values.get(name) ?? { text: "" }), { text: rest.join("\n") }],
     borders: "sure",
     ...asidesOf(own),
   };
 }
 
-const textsOf = (blocks: readonly Block[], first: number, last: number): string[] =>
-  blocks
-    .slice(first, last)
-    .flatMap((block) => (block.kind === "line" && block.furniture !== true ? [block.text.trim()] : []));
+const linesOf = (blocks: readonly Block[], first: number, last: number): LineBlock[] =>
+  blocks.slice(first, last).filter((block) => block.kind === "line" && block.furniture !== true) as LineBlock[];
 
-/** By label, the lines with which its value ends in every entry: they are printed with the form, and are no value. */
-type Common = ReadonlyMap<string, readonly string[]>;
+const textsOf = (lines: readonly LineBlock[]): string[] => lines.map(({ text }) => text.trim());
+
+function cellOf(lines: readonly LineBlock[]): Cell {
+  const [text, places] = [textsOf(lines).join("\n"), lines.map(({ place }) => place)];
+  return places.length === 0 ? { text } : { text, place: places.reduce(coverPlaces) };
+}
+
+/** By label, the lines with which its value ends in an entry, where they are the same in all: they are printed with the form, and are no value. */
+type Common = ReadonlyMap<string, readonly LineBlock[]>;
 
 function commonTails(blocks: readonly Block[], entries: readonly Entry[], names: readonly string[]): Common {
   return new Map(
     names.map((name) => {
       const values = entries.flatMap(({ labels, to }) =>
         labels.flatMap((label, turn) =>
-          label.name === name ? [textsOf(blocks, label.at + 1, labels[turn + 1]?.at ?? to)] : [],
+          label.name === name ? [linesOf(blocks, label.at + 1, labels[turn + 1]?.at ?? to)] : [],
         ),
       );
       const [first = []] = values;
       let length = 0;
       const same = (count: number): boolean =>
-        values.every((lines) => lines.length > count && lines.at(-count) === first.at(-count));
+        values.every(
+          (lines) => lines.length > count && lines.at(-count)?.text.trim() === first.at(-count)?.text.trim(),
+        );
       while (length + 1 < first.length && same(length + 1)) length += 1;
       return [name, first.slice(first.length - length)] as const;
     }),

@@ -6,6 +6,7 @@ import type { RowBlock } from "../../model/block.js";
 import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import type { Item } from "../item.js";
+import { linePlacesOfCell, placeOfCell } from "./cell-places.js";
 import { textItems } from "./row-texts.js";
 
 /** The text of a row with one filled cell, or null. */
@@ -23,11 +24,13 @@ export function acrossRow(
 ): Item[] {
   const at = block.cells.findIndex((cell) => cell.text !== "");
   // A cell over several columns stands under no one heading.
-  const role = (block.cells[at]?.span ?? 1) > 1 ? null : (columns?.[at]?.role ?? null);
+  const cell = block.cells[at] ?? { text };
+  const role = (cell.span ?? 1) > 1 ? null : (columns?.[at]?.role ?? null);
   const inColumn = block.borders === "spaced" || (at > 0 && block.place.page !== null);
   const wraps = inColumn && context.update.read(text) === null;
   if (role !== "status" && !(wraps && (role === "title" || role === "organisation")))
-    return textItems(text, index, isWrapped(block));
+    return textItems(text, index, isWrapped(block), linePlacesOfCell(block, cell));
+  const place = placeOfCell(block, cell);
   return [
     {
       kind: "more",
@@ -35,6 +38,7 @@ export function acrossRow(
       organisations: role === "organisation" ? text : null,
       status: role === "status" ? text : null,
       block: index,
+      places: { title: place, organisations: place, rag: place },
     },
   ];
 }

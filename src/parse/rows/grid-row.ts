@@ -114,8 +114,13 @@ function newRow(context: Context, cells: RowCells, { printed, label, shared }: R
   const printedTitle = joinWrapped(cells.joined("title"), context.joinBroken);
   head.title = printedTitle.text || null;
   for (const repair of printedTitle.repairs) head.repairs.push({ field: "title", ...repair });
+  head.places.number = cells.place(cells.columns("number"));
+  head.places.title = cells.place(cells.columns("title"));
   const split = labelledTitle(context, cells);
-  if (split !== null) [head.number, head.title] = [split.label, split.rest];
+  if (split !== null) {
+    [head.number, head.title] = [split.label, split.rest];
+    head.places.number = head.places.title;
+  }
   setStatus(context, head, cells, status);
   head.others = otherCells(cells, updates.tookDate);
   const title = table.columns.find(({ role }) => role === "title");
@@ -147,8 +152,13 @@ function moreOfRow(context: Context, cells: RowCells, { printed, continues }: Ro
       others: otherCells(cells, false),
       ...says,
       block: index,
+      places: {
+        title: cells.place(cells.columns("title")),
+        organisations: column === null ? undefined : cells.place([column]),
+        rag: cells.statusPlace(status.column),
+      },
     },
-    ...(continues !== null ? [] : textItems(printed, index, isWrapped)),
-    ...updateItems(cells.joined("update"), index, isWrapped),
+    ...(continues !== null ? [] : textItems(printed, index, isWrapped, cells.linePlaces(cells.columns("number")))),
+    ...updateItems(cells.joined("update"), index, isWrapped, cells.linePlaces(cells.columns("update"))),
   ];
 }

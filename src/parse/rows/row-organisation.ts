@@ -18,6 +18,7 @@ export function readOrganisation(context: Context, head: RowHead, cells: RowCell
   const read = context.organisations.readCell(own?.text ?? text, own?.lineEnds);
   head.organisations = read;
   head.organisationsRaw = text === "" ? null : text;
+  head.places.organisations = cells.place(column === null ? cells.columns("organisation") : [column]);
   if (read?.unsure === true) head.reasons.add("organisation-unsure");
   if (read !== null && read.value !== read.raw)
     head.repairs.push({ field: "organisations", raw: read.raw, value: read.value });

@@ -73,6 +73,7 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   head.status = status.value;
   head.statusRaw = status.raw;
   head.colour = status.colour;
+  head.places.rag = cells.statusPlace(status.column);
   if (status.raw !== null && status.joined !== null)
     head.repairs.push({ field: "rag", raw: status.raw, value: status.joined });
   if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
@@ -140,6 +141,7 @@ function takeTrailing({ status }: Context, head: RowHead): void {
   const trailing = head.title === null ? null : status.readTrailing(head.title);
   if (trailing === null || head.title === null) return;
   head.repairs.push({ field: "rag", raw: head.title, value: trailing.letter });
+  head.places.rag = head.places.title;
   [head.status, head.statusRaw, head.title] = [trailing.status, trailing.letter, trailing.title];
 }
 

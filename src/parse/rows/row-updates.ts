@@ -20,13 +20,14 @@ export function rowUpdates(context: Context, cells: RowCells): RowUpdates {
   const texts = updates.map((column) => ({
     heading: column.heading,
     text: cells.text(column),
+    places: cells.linePlaces([column]),
     lines: cells.cell(column)?.lines,
   }));
   const [date, text] = [dates[0] === undefined ? "" : cells.text(dates[0]), texts[0]?.text ?? ""];
   const isPair = dates.length === 1 && texts.length === 1 && date !== "" && text !== "";
   const tookDate = isPair && context.update.read(text) === null;
-  const items = texts.flatMap(({ heading, text: own, lines }, at): Item[] => {
-    const [first, ...rest] = updateItems(own, cells.index, cells.isWrapped, lines);
+  const items = texts.flatMap(({ heading, text: own, places, lines }, at): Item[] => {
+    const [first, ...rest] = updateItems(own, cells.index, cells.isWrapped, places, lines);
     if (first === undefined) return [];
     if (tookDate) return [{ ...first, dateCell: onOneLine(date) }, ...rest];
     return at === 0 ? [first, ...rest] : [{ ...first, apart: true, columnHeading: heading }, ...rest];

@@ -1,6 +1,7 @@
 /** What an input format consists of: how its files are recognised, and what reads their content into blocks. Types only. */
 import type { Block } from "../../model/block.js";
 import type { RecognitionSettings } from "../../model/recognition.js";
+import type { WordsAt } from "../../normalise/narrow-places.js";
 import type { ConfidenceAt } from "../../normalise/recognised-rows.js";
 import type { Move } from "../../normalise/sources.js";
 import type { InputFile } from "../../schema/dataset.js";
@@ -30,6 +31,8 @@ export interface ReadContent {
   readonly toRecognise?: readonly number[];
   /** How sure recognition is of what was read at a place, before `asShown` changes it. Absent where nothing was recognised. */
   readonly confidenceAt?: ConfidenceAt;
+  /** The words at a place, before `asShown` changes it. Absent where the format has no pages with words. */
+  readonly wordsAt?: WordsAt;
   /** Words that were repaired before anything was read. Absent where there are none. */
   readonly repairs?: readonly Repair[];
   /** From the place where something was read to the place where the file shows it, where the two differ. */

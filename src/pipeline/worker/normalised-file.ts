@@ -5,6 +5,7 @@
 import type { AuditFacts } from "../../audit/view.js";
 import type { Place } from "../../model/block.js";
 import type { PrintedReport } from "../../model/printed.js";
+import { withNarrowPlaces } from "../../normalise/narrow-places.js";
 import { normaliseReport, type ReportSource } from "../../normalise/normalise.js";
 import { withRecognisedRows } from "../../normalise/recognised-rows.js";
 import { type Move, moveSources, sourceOf } from "../../normalise/sources.js";
@@ -42,16 +43,16 @@ export function normalisedFile(content: ContentResult, source: ContentSource, pr
   if (!content.ok) {
     return { file: failedFile(source_file, content.code, content.message, { source_sha256, bytes }), reports: [] };
   }
-  const { blocks, pageCount: pages, unreadPages, repairs, confidenceAt, asShown, held, outcomeOf } = content;
+  const { blocks, pageCount: pages, unreadPages, repairs, confidenceAt, wordsAt, asShown, held, outcomeOf } = content;
   const normalised = normalisedReports(
     parseReports(blocks, profile),
     { ...source, plans: profile.plans, ...(repairs && { repairs }) },
     unreadPages,
   );
-  const asRead = normalised.map(({ report, facts }) => ({
-    report: confidenceAt === undefined ? report : withRecognisedRows(report, confidenceAt),
-    facts,
-  }));
+  const asRead = normalised.map(({ report, facts }) => {
+    const placed = wordsAt === undefined ? report : withNarrowPlaces(report, wordsAt);
+    return { report: confidenceAt === undefined ? placed : withRecognisedRows(placed, confidenceAt), facts };
+  });
   const reports = asShown === undefined ? asRead : asRead.map((report) => moveNormalised(report, asShown));
   const { outcome, message: found } = outcomeOf(reports.length > 0);
   const seen = outcome === "no-report" ? seenWithoutReport(blocks, profile) : null;

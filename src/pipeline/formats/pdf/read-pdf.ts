@@ -19,6 +19,7 @@ import { findTablesOfPages } from "../../../table/find-tables.js";
 import type { ContentLimits, ContentResult, ReadContent, RecognitionInput } from "../input-format.js";
 import { repairedPages } from "./repaired-pages.js";
 import { confidenceOn } from "./word-confidence.js";
+import { wordsOn } from "./words-at.js";
 
 const NO_RECOGNITION: RecognitionInput = { settings: { ...DEFAULT_RECOGNITION, mode: "never" }, pages: null };
 
@@ -44,6 +45,7 @@ export function contentOfReading(reading: PdfReading): ReadContent {
     pageCount: pages.length,
     unreadPages: [...reading.needsOcr, ...reading.unreadable].sort((a, b) => a - b),
     asShown: boxAsDisplayed(pages),
+    wordsAt: wordsOn(pages),
     ...(reading.recognised.length > 0 && { confidenceAt: confidenceOn(pages, reading.recognised) }),
     ...(reading.facts.attached.members.length > 0 && { held: reading.facts.attached }),
     outcomeOf: (hasReports) => outcomeOf(reading, hasReports),
