@@ -10,6 +10,7 @@ import {
   OutputError,
   PdfError,
   ProfileError,
+  ShardError,
 } from "../internal.js";
 
 export const EXIT = {
@@ -58,9 +59,16 @@ export function endingOf(error: unknown): Ending {
   if (error instanceof PdfError && !REQUEST_ERRORS.includes(error.code)) {
     return { code: EXIT.noInput, message: `no input could be read: ${error.message} (${error.code})` };
   }
-  const expected = [CorrectionsError, OutputError, PdfError, ProfileError, DatasetError, MergeError, UsageError].some(
-    (kind) => error instanceof kind,
-  );
+  const expected = [
+    CorrectionsError,
+    OutputError,
+    PdfError,
+    ProfileError,
+    DatasetError,
+    MergeError,
+    ShardError,
+    UsageError,
+  ].some((kind) => error instanceof kind);
   if (error instanceof Error && expected) return { code: EXIT.usage, message: error.message };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: EXIT.bug, message: `a defect in ragtally itself; please report it with this text\n${details}` };

@@ -14,6 +14,7 @@ import { ingestCommand } from "./ingest.js";
 import { mergeCommand } from "./merge.js";
 import { profileCommand } from "./profile.js";
 import { schemaCommand } from "./schema.js";
+import { shardCommand } from "./shard/command.js";
 import { showCommand } from "./show.js";
 import { tablesCommand } from "./tables.js";
 import { openTerminal } from "./terminal.js";
@@ -40,6 +41,7 @@ const COMMANDS = [
   chartCommand,
   compareCommand,
   mergeCommand,
+  shardCommand,
   correctCommand,
   tablesCommand,
   showCommand,
@@ -51,10 +53,14 @@ const COMMANDS = [
 for (const makeCommand of COMMANDS) {
   program.addCommand(makeCommand(terminal, end));
 }
-for (const command of [program, ...program.commands]) {
-  const name = command === program ? "ragtally" : `ragtally ${command.name()}`;
+explainErrors(program, "ragtally");
+
+/** @param name of the command with those that it belongs to */
+function explainErrors(command: Command, name: string): void {
   command.exitOverride().showHelpAfterError(`See \`${name} --help\`.`);
+  for (const part of command.commands) explainErrors(part, `${name} ${part.name()}`);
 }
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -58,7 +58,7 @@ export interface Written {
   readonly outputs: FileHashes;
 }
 
-type FormatOptions = Pick<WriteOptions, "formats" | "rawCsv">;
+export type FormatOptions = Pick<WriteOptions, "formats" | "rawCsv">;
 
 const formsOf = ({ formats = DEFAULT_FORMATS, rawCsv = false }: FormatOptions): OutputForm[] =>
   formsFor(formats, { rawCsv });

@@ -46,11 +46,35 @@ interface Budget {
 type Read = (document: FoundDocument) => Promise<PackedResult>;
 type Seen = Pick<PackedResult, "file" | "held">;
 
-export function readDocuments(files: readonly FoundFile[], read: Read, limits: Limits): AsyncGenerator<PackedResult> {
-  return new DocumentWalk(files, read, limits).all(planFiles(files));
+/** How the files are part of a dataset. */
+export interface DocumentWalkOptions {
+  /** Names that no member may have: of the dataset's files, at least those that look like a member's. */
+  readonly fileNames: ReadonlySet<string>;
+  /** Whether content that repeats is read each time, because the dataset may have what it repeats elsewhere. */
+  readonly rereads: boolean;
 }
 
-function* planFiles(files: readonly FoundFile[]): Generator<Planned> {
+/** @param options of a dataset that consists of the files, where none are given */
+export function readDocuments(
+  files: readonly FoundFile[],
+  read: Read,
+  limits: Limits,
+  options: DocumentWalkOptions = { fileNames: new Set(files.map(({ sourceFile }) => sourceFile)), rereads: false },
+): AsyncGenerator<PackedResult> {
+  return readDocumentsOf(files, read, limits, options);
+}
+
+/** As `readDocuments`, for more files than memory need hold. */
+export function readDocumentsOf(
+  files: Iterable<FoundFile>,
+  read: Read,
+  limits: Limits,
+  options: DocumentWalkOptions,
+): AsyncGenerator<PackedResult> {
+  return new DocumentWalk(read, limits, options).all(planFiles(files));
+}
+
+function* planFiles(files: Iterable<FoundFile>): Generator<Planned> {
   for (const found of files) {
     const budget = { members: MEMBER_LIMITS.mostMembers, bytes: MEMBER_LIMITS.mostBytes };
     yield { found, container: null, depth: 0, known: null, budget };
@@ -60,15 +84,14 @@ function* planFiles(files: readonly FoundFile[]): Generator<Planned> {
 class DocumentWalk {
   readonly #read: Read;
   readonly #limits: Limits;
-  /** Names that no member may have. */
-  readonly #fileNames: ReadonlySet<string>;
+  readonly #options: DocumentWalkOptions;
   /** By content: what became of the first document that has it. Transient failures are left out. */
   readonly #seen = new Map<string, Seen>();
 
-  constructor(files: readonly FoundFile[], read: Read, limits: Limits) {
+  constructor(read: Read, limits: Limits, options: DocumentWalkOptions) {
     this.#read = read;
     this.#limits = limits;
-    this.#fileNames = new Set(files.map(({ sourceFile }) => sourceFile));
+    this.#options = options;
   }
 
   async *all(planned: Iterable<Planned>): AsyncGenerator<PackedResult> {
@@ -78,7 +101,7 @@ class DocumentWalk {
       const sha256 = one.found.member?.sha256;
       if (one.known !== null || sha256 === undefined) return [one, one.known ?? (await this.#read(one.found))];
       if (begun.has(sha256) || this.#seen.has(sha256)) return [one, null];
-      begun.add(sha256);
+      if (!this.#options.rereads) begun.add(sha256);
       return [one, await this.#read(one.found)];
     };
     for await (const [one, ahead] of inOrder(planned, readAhead, this.#limits)) {
@@ -101,7 +124,8 @@ class DocumentWalk {
     if (excess > 0) within.push(this.#plan(excessOf(excess), one));
     const file = { ...result.file, container: one.container };
     const { source_sha256, error_code } = file;
-    if (source_sha256 !== null && !isTransient(error_code) && !this.#seen.has(source_sha256))
+    const isKept = source_sha256 !== null && !isTransient(error_code) && !this.#options.rereads;
+    if (isKept && !this.#seen.has(source_sha256))
       this.#seen.set(source_sha256, { file, ...(result.held && { held: result.held }) });
     yield { ...result, file };
     if (within.length > 0) yield* this.all(within);
@@ -109,7 +133,7 @@ class DocumentWalk {
 
   #plan({ name, sha256, bytes, failure }: Member, { found, depth, budget }: Planned): Planned {
     let sourceFile = memberPath(found.sourceFile, name);
-    while (this.#fileNames.has(sourceFile)) sourceFile += "_";
+    while (this.#options.fileNames.has(sourceFile)) sourceFile += "_";
     const within = { container: found.sourceFile, depth: depth + 1, budget };
     const whyNot = failure ?? tooMuch(bytes ?? 0, depth + 1, budget);
     budget.bytes -= bytes ?? 0;

@@ -88,6 +88,16 @@ export function unpack({ head, rows, digests }: PackedFile): PackedResult {
   return { ...rest, reports };
 }
 
+/** An unpacked result to the same bytes as before. */
+export function packAgain({ reports, ...rest }: PackedResult): PackedFile {
+  const head: Head = { ...rest, labels: reports.map(({ label }) => label) };
+  return {
+    head: Buffer.from(JSON.stringify(head)),
+    rows: Buffer.concat(reports.map(({ rows }) => rows)),
+    digests: Buffer.concat(reports.map(({ digest }) => digest.json)),
+  };
+}
+
 /** A report's rows by form. @param rows as in `PackedReport` */
 export function renderedOf({ counts, lengths }: ReportLabel, rows: Uint8Array): RenderedRows {
   let at = 0;

@@ -10,7 +10,7 @@ import type { GuardOutcome } from "../source/guard/messages.js";
 import { GuardedPool } from "../source/guard/pool.js";
 import { DEFAULT_READ_LIMITS, type ReadLimits } from "../source/limits.js";
 import { programHash } from "../source/program-hash.js";
-import { type FoundDocument, readDocuments } from "./documents.js";
+import { type DocumentWalkOptions, type FoundDocument, readDocuments } from "./documents.js";
 import { type PackedResult, unpack } from "./packed-file.js";
 import { recognisePages } from "./recognise-pages.js";
 import type { DocumentAnswer, DocumentArgument, DocumentSettings } from "./worker/process-file.js";
@@ -40,11 +40,8 @@ export interface IngestOptions {
   readonly onFound?: (fileCount: number) => void;
 }
 
-/** Which files are to be read, and how. */
-export interface Reading {
-  readonly files: readonly FoundFile[];
-  /** Number of hidden and system files that are left out. */
-  readonly hiddenCount: number;
+/** How files are to be read. */
+export interface ReadingSettings {
   readonly limits: ReadLimits;
   /** `DocumentSettings` as JSON. */
   readonly settings: string;
@@ -54,17 +51,31 @@ export interface Reading {
   readonly cache: string | null;
 }
 
+/** Which files are to be read, and how. */
+export interface Reading extends ReadingSettings {
+  readonly files: readonly FoundFile[];
+  /** Number of hidden and system files that are left out. */
+  readonly hiddenCount: number;
+}
+
 /** @param forms names of the forms in which the rows of reports are asked for @throws as `ingest` */
 export async function prepareReading(
   inputs: readonly string[],
   options: IngestOptions,
   forms: readonly string[],
 ): Promise<Reading> {
-  const { profile = BUILTIN_PROFILE, skip = [], jobs = availableParallelism(), cache } = options;
+  const settings = await settingsOf(options, forms);
+  return { ...(await findFiles(inputs, options.skip)), ...settings };
+}
+
+type SettingOptions = Pick<IngestOptions, "profile" | "limits" | "recognition" | "corrections" | "jobs" | "cache">;
+
+/** @param forms as for `prepareReading` @throws RangeError for a number of jobs that is none */
+export async function settingsOf(options: SettingOptions, forms: readonly string[]): Promise<ReadingSettings> {
+  const { profile = BUILTIN_PROFILE, jobs = availableParallelism(), cache } = options;
   if (!Number.isInteger(jobs) || jobs < 1) throw new RangeError(`jobs must be a whole number from 1 on, not ${jobs}`);
   const limits: ReadLimits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const recognition: RecognitionSettings = { ...DEFAULT_RECOGNITION, ...options.recognition };
-  const { files, hiddenCount } = await findFiles(inputs, skip);
   const settings = JSON.stringify({
     profile,
     limits: { maxBytes: limits.maxBytes, maxPages: limits.maxPages },
@@ -73,16 +84,18 @@ export async function prepareReading(
     forms,
     recognition,
   } satisfies DocumentSettings);
-  return { files, hiddenCount, limits, settings, jobs, recognition, cache: cache ?? null };
+  return { limits, settings, jobs, recognition, cache: cache ?? null };
 }
 
 /**
  * As `ingest`, but with the rows of each report as text in the forms asked for.
+ * @param walk where the files are not all of the dataset, how they are part of it
  * @throws the signal's reason
  */
 export async function* readPacked(
-  reading: Reading,
+  reading: Pick<Reading, "files"> & ReadingSettings,
   options: Pick<IngestOptions, "signal" | "onPictures" | "onRecognised">,
+  walk?: DocumentWalkOptions,
 ): AsyncGenerator<PackedResult> {
   const { files, limits, jobs } = reading;
   const { signal } = options;
@@ -96,7 +109,7 @@ export async function* readPacked(
   const stop = (): void => pool.close();
   signal?.addEventListener("abort", stop);
   try {
-    yield* readDocuments(files, read, { atOnce: jobs * 3, started: Math.max(MOST_WAITING, jobs * 6) });
+    yield* readDocuments(files, read, { atOnce: jobs * 3, started: Math.max(MOST_WAITING, jobs * 6) }, walk);
   } finally {
     signal?.removeEventListener("abort", stop);
     pool.close();
@@ -110,7 +123,7 @@ const PROCESS_FILE = new URL("./worker/process-file.js", import.meta.url).href;
 
 async function readGuarded(
   file: FoundDocument,
-  { settings, recognition, cache }: Reading,
+  { settings, recognition, cache }: ReadingSettings,
   pool: GuardedPool,
   { onPictures, onRecognised }: Pick<IngestOptions, "onPictures" | "onRecognised">,
 ): Promise<PackedResult> {

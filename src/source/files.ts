@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { InputFile } from "../schema/dataset.js";
 import { onDisk } from "./file-path.js";
 
@@ -57,6 +57,11 @@ export function readFileContent(path: string, sourceFile: string, maxBytes: numb
     const [code, message] = failureOf(error);
     return fail(code, message);
   }
+}
+
+/** Bytes of a file; 0 for one that cannot be asked. */
+export async function sizeOf(path: string): Promise<number> {
+  return (await stat(onDisk(path)).catch(() => null))?.size ?? 0;
 }
 
 /** A file's hash and size; reads the file piece by piece. */

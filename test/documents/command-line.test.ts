@@ -12,13 +12,19 @@ const longNames = (text: string): string[] => [...text.matchAll(/--[a-z][a-z-]*/
 /** Each option's name once, without the one that every command has. */
 const optionsIn = (text: string): string[] => [...new Set(longNames(text))].filter((name) => name !== "--help").sort();
 
-const COMMANDS = [...help().matchAll(/^ {2}(\w+) .*(?:\[|<)/gm)]
-  .map((match) => match[1] ?? "")
-  .filter((name) => name !== "help");
-/** Options that begin a line of the help; those that an explanation mentions belong to other commands. */
-const OPTIONS = new Map(
-  COMMANDS.map((name) => [name, optionsIn([...help(name).matchAll(/^ {2}(--[a-z-]+)/gm)].join("\n"))]),
-);
+const commandsIn = (text: string): string[] =>
+  [...(text.split("\nCommands:\n")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)]
+    .map((match) => match[1] ?? "")
+    .filter((name) => name !== "help");
+const COMMANDS = commandsIn(help());
+/** Options that begin a line of the help, with those of its parts; those that an explanation mentions belong to other commands. */
+function optionsOf(...command: string[]): string[] {
+  const text = help(...command);
+  const own = [...text.matchAll(/^ {2}(--[a-z-]+)/gm)].map((match) => match[1] ?? "");
+  const ofParts = commandsIn(text).flatMap((part) => optionsOf(...command, part));
+  return optionsIn([...own, ...ofParts].join(" "));
+}
+const OPTIONS = new Map(COMMANDS.map((name) => [name, optionsOf(name)]));
 
 /** Places in a text that name a command, with the rest of their line or code span. */
 function uses(text: string): { readonly name: string; readonly rest: string }[] {

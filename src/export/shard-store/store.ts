@@ -1,0 +1,118 @@
+/**
+ * A shard store: a folder that several machines share. It has `plan.json`, `files.jsonl` (a line for each file, in the order of the
+ * dataset), and for each shard that is done `shards/00012.part` and `shards/00012.json`, which is written last. Every file is moved
+ * into place when it is complete, so that a machine that dies leaves nothing half done.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { z } from "zod";
+import { outputError } from "../output-folder.js";
+import { doneSchema, type PlannedFile, planSchema, type Shard, type ShardDone, type ShardPlan } from "./shard-plan.js";
+
+/** A store that cannot be used as asked; the message says what to do. */
+export class ShardError extends Error {
+  override readonly name = "ShardError";
+}
+
+const PLAN = "plan.json";
+const FILES = "files.jsonl";
+const DIGITS = 5;
+
+export const filesPath = (store: string): string => join(store, FILES);
+const shardPath = (store: string, index: number, extension: string): string =>
+  join(store, "shards", `${String(index).padStart(DIGITS, "0")}.${extension}`);
+export const partPath = (store: string, index: number): string => shardPath(store, index, "part");
+const donePath = (store: string, index: number): string => shardPath(store, index, "json");
+
+export const hasPlan = async (store: string): Promise<boolean> =>
+  (await stat(join(store, PLAN)).catch(() => null)) !== null;
+
+/** @throws ShardError */
+export async function readPlan(store: string): Promise<ShardPlan> {
+  const path = join(store, PLAN);
+  const text = await readFile(path, "utf8").catch(() => {
+    throw new ShardError(`${path} cannot be read; write a store with \`ragtally shard plan\``);
+  });
+  return parsed(planSchema, text, path, "write the store again with `ragtally shard plan`");
+}
+
+/** What is known of a shard that is done; null for one that is not. @throws ShardError */
+export async function readDone(store: string, index: number): Promise<ShardDone | null> {
+  const path = donePath(store, index);
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text === null ? null : parsed(doneSchema, text, path, "remove the file and run the shard again");
+}
+
+function parsed<Value>(schema: z.ZodType<Value>, text: string, path: string, advice: string): Value {
+  let content: unknown = null;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new ShardError(`${path}: not valid JSON; ${advice}`);
+  }
+  const { success, data, error } = schema.safeParse(content);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw new ShardError(`${path}: ${issue?.path.join(".")}: ${issue?.message}; ${advice}`);
+}
+
+/** @throws OutputError */
+export async function writePlan(store: string, plan: ShardPlan): Promise<void> {
+  await writeWhole(join(store, PLAN), [`${JSON.stringify(plan, null, 1)}\n`]);
+}
+
+/** @throws OutputError */
+export async function writeDone(store: string, index: number, done: ShardDone): Promise<void> {
+  await writeWhole(donePath(store, index), [`${JSON.stringify(done)}\n`]);
+}
+
+/**
+ * Writes pieces to a file beside the path and moves it into place; on a failure nothing stays.
+ * @returns bytes and SHA-256 of the file
+ * @throws OutputError
+ */
+export async function writeWhole(
+  path: string,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const beside = `${path}.${randomBytes(4).toString("hex")}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(beside, "wx");
+    try {
+      for await (const piece of pieces) {
+        await file.appendFile(piece);
+        hash.update(piece);
+        bytes += Buffer.byteLength(piece);
+      }
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+    return { bytes, sha256: hash.digest("hex") };
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw outputError(error, path);
+  }
+}
+
+/** The files of a shard. @throws ShardError */
+export function filesOf(store: string, { files, offset, length }: Shard): PlannedFile[] {
+  const path = filesPath(store);
+  const bytes = Buffer.alloc(length);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, bytes, 0, length, offset);
+  } finally {
+    closeSync(file);
+  }
+  const lines = bytes.toString().split("\n").slice(0, -1);
+  if (lines.length !== files)
+    throw new ShardError(`${path} is not the one that ${PLAN} describes; write the store again`);
+  return lines.map((line): PlannedFile => JSON.parse(line));
+}
