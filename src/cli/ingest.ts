@@ -5,14 +5,16 @@ import {
   type DatasetRun,
   DEFAULT_READ_LIMITS,
   type Format,
+  type FormerRun,
   ingestDataset,
   loadCorrections,
+  readFormerRun,
   type SettledCorrections,
 } from "../internal.js";
 import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { unappliedSentence } from "./corrections.js";
-import { EXIT, type ExitCode } from "./exit.js";
+import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import {
   chooseProfile,
   failOnOption,
@@ -44,6 +46,7 @@ interface IngestFlags extends LimitFlags, AboutFlags, OcrFlags {
   readonly log?: Log;
   readonly corrections?: string;
   readonly latest?: true;
+  readonly add?: true;
 }
 
 /** What the summary needs; remembered for a run in which nothing has changed. */
@@ -64,7 +67,8 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(profileOption())
     .addOption(jobsOption())
     .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
-    .option("--latest", "write only the latest of several versions of a report")
+    .addOption(new Option("--latest", "write only the latest of several versions of a report").conflicts("add"))
+    .option("--add", "keep what the dataset in the folder has, and take new and changed documents in")
     .addOption(
       new Option("--log <kind>", "instead of a progress bar, one object per line on standard error").choices(LOGS),
     )
@@ -75,7 +79,8 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
 }
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
-  const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false } = flags;
+  const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false, add = false } = flags;
+  const former = await formerRun(out, add);
   const profile = await chooseProfile(flags.profile);
   const limits = limitsOf(flags);
   const corrections = flags.corrections === undefined ? null : await loadCorrections(flags.corrections);
@@ -97,6 +102,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       formats,
       rawCsv,
       latest,
+      add,
       about: aboutOf(flags),
       skip: flags.corrections === undefined ? [] : [flags.corrections],
       signal: interruptSignal(),
@@ -116,6 +122,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         ocr_language: flags.ocrLanguage,
         corrections: flags.corrections ?? null,
         latest,
+        add,
       },
       runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
       onResult: (result) => addResult(newest, result),
@@ -128,13 +135,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
   const { tally, settled } = run.recap;
   const noneRead = tally.outcomes.failed === tally.fileCount;
   if (!quiet)
-    terminal.print(
-      renderSummary(
-        tally,
-        { out, formats, latest, corrections: settled, hiddenCount: run.hiddenCount, isUnchanged: run.isUnchanged },
-        terminal,
-      ),
-    );
+    terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled, former, ...run }, terminal));
   else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
   const unapplied = settled === null ? null : unappliedSentence(settled);
   if (quiet && unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
@@ -143,4 +144,16 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
     return EXIT.noInput;
   }
   return reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done;
+}
+
+/** The run that wrote what is in the folder. A dataset of the latest versions lacks reports, which added ones must be compared with. @throws UsageError */
+async function formerRun(out: string, add: boolean): Promise<FormerRun | null> {
+  const former = await readFormerRun(out);
+  if (!add) return former;
+  if (former === null) throw new UsageError(`${out} holds no dataset to add to; leave out --add for the first run`);
+  if (former.options.latest)
+    throw new UsageError(
+      `${out} was written with --latest and lacks earlier versions; read all documents again without --add`,
+    );
+  return former;
 }

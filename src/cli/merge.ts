@@ -1,10 +1,11 @@
 /** `ragtally merge`: writes one dataset from several, with tracks and findings over all their reports. */
 import { Command } from "commander";
-import { type Format, mergeDatasets, tracked, writeDataset } from "../internal.js";
+import { type Format, mergeDatasets, readFormerRun, tracked, writeDataset } from "../internal.js";
 import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { formatOption } from "./options.js";
 import { count, printable, renderTable } from "./render.js";
+import { formerText } from "./summary.js";
 import type { Terminal } from "./terminal.js";
 
 interface MergeFlags extends AboutFlags {
@@ -21,6 +22,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(formatOption())
     .option("--replace", "where datasets have a file with different content, take the last dataset's")
     .action(async (folders: readonly string[], { out, format: formats, replace = false, ...about }: MergeFlags) => {
+      const former = await readFormerRun(out);
       const { results, ...merged } = await mergeDatasets(folders, { replace });
       const runOptions = { merged: folders, replace };
       const counts = await writeDataset(tracked(inTurn(results)), out, { formats, about: aboutOf(about), runOptions });
@@ -32,6 +34,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
         ["In several datasets", `${count(merged.kept_once.length, "file")}, kept once`],
         ["Same content as another file", count(merged.repeated.length, "file")],
         ["Replaced", merged.replaced.length === 0 ? "none" : merged.replaced.map(printable).join(", ")],
+        ...(former === null ? [] : [["In its place before", formerText(former)]]),
         ["Written to", printable(out)],
       ];
       terminal.print(renderTable(figures, { width: terminal.width }).join("\n"));

@@ -1,12 +1,15 @@
 /** The summary of a run. In: its tally. Out: lines with the figures, then what needs attention, then the files written. */
 import {
+  type Addition,
   type Format,
+  type FormerRun,
   OUTPUT_FORMATS,
   RAGS,
   type Rag,
   RUN_FILE,
   type SettledCorrections,
   STATUSES,
+  VERSION,
 } from "../internal.js";
 import type { Concern } from "./concerns.js";
 import { correctionRow, renderUnapplied } from "./corrections.js";
@@ -18,6 +21,8 @@ import { renderCounted, renderStated, renderVerdicts } from "./verdicts.js";
 type Look = Pick<Terminal, "colours" | "width">;
 
 const SEPARATOR = " · ";
+/** Changed files that are named. */
+const NAMED = 5;
 
 export interface SummaryScope {
   readonly out: string;
@@ -31,6 +36,10 @@ export interface SummaryScope {
   readonly hiddenCount: number;
   /** Whether the output was up to date and not written again. */
   readonly isUnchanged: boolean;
+  /** The run whose output was in the folder; null if there was none. */
+  readonly former: FormerRun | null;
+  /** What became of that output's files, if they were kept. */
+  readonly addition: Addition | null;
 }
 
 export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): string {
@@ -49,6 +58,7 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     renderFailures(tally, colours, width, fileOf("files")),
     hiddenCount === 0 ? [] : [`${colours.bold("Left out")}: ${count(hiddenCount, "hidden or system file")}`],
     corrections === null ? [] : renderUnapplied(corrections, colours, width),
+    isUnchanged ? [] : renderFormer(scope, look),
     renderTable(
       [
         [
@@ -64,6 +74,32 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n");
+}
+
+/** What happened to the output that was in the folder. */
+function renderFormer({ former, addition }: SummaryScope, { colours, width }: Look): string[] {
+  if (former === null) return [];
+  if (addition === null) return [`${colours.bold("Replaced")}: ${formerText(former)}`];
+  const { added, changed, unchanged, kept } = addition;
+  const rows = [
+    ["new", count(added, "file")],
+    ["changed", changed.length === 0 ? "0 files" : `${count(changed.length, "file")}: ${namesOf(changed)}`],
+    ["read again, the same", count(unchanged, "file")],
+    ["kept without being read", count(kept, "file")],
+  ];
+  const other = former.version === VERSION ? "" : `, which ragtally ${former.version} read`;
+  return [`${colours.bold("Added")} to ${formerText(former)}${other}`, ...renderTable(rows, { width, indent: 2 })];
+}
+
+/** "the earlier dataset of 12 files, 11 reports and 130 rows". */
+export function formerText({ counts }: FormerRun): string {
+  const { files, reports, deliverables } = counts;
+  return `the earlier dataset of ${count(files, "file")}, ${count(reports, "report")} and ${count(deliverables, "row")}`;
+}
+
+function namesOf(files: readonly string[]): string {
+  const rest = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
+  return `${files.slice(0, NAMED).map(printable).join(", ")}${rest}`;
 }
 
 /** The commands that people use next. They read `dataset.json`. */

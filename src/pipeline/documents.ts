@@ -11,6 +11,7 @@ import { MEMBER_LIMITS, type Member, NO_MEMBERS } from "../source/members/member
 import { memberPath } from "../source/members/member-names.js";
 import { inOrder, type Limits } from "../source/sequence.js";
 import type { PackedResult } from "./packed-file.js";
+import { listedThere, repeatMessage } from "./repeated-content.js";
 
 /** A document to read: a file on disk, or one inside of it. */
 export interface FoundDocument extends FoundFile {
@@ -106,7 +107,7 @@ class DocumentWalk {
     };
     for await (const [one, ahead] of inOrder(planned, readAhead, this.#limits)) {
       const first = this.#seen.get(ahead?.file.source_sha256 ?? one.found.member?.sha256 ?? "");
-      if (first !== undefined && (ahead === null || listedThere(first) !== null)) {
+      if (first !== undefined && (ahead === null || listedIn(first) !== null)) {
         yield { file: repeatOf(first, one), reports: [] };
         continue;
       }
@@ -163,21 +164,15 @@ function tooMuch(bytes: number, depth: number, budget: Budget): Pick<Member, "fa
 }
 
 /** What a repeat leaves to the first document with its content: reports, files in it; null for nothing. */
-function listedThere({ file, held = NO_MEMBERS }: Seen): string | null {
-  const what = [
-    ...(file.report_count > 0 ? ["its reports"] : []),
-    ...(held.members.length > 0 ? ["the files in it"] : []),
-  ];
-  return what.length === 0 ? null : what.join(" and ");
-}
+const listedIn = ({ file, held = NO_MEMBERS }: Seen): string | null =>
+  listedThere(file.report_count, held.members.length > 0);
 
 function repeatOf(first: Seen, { found, container }: Planned): InputFile {
-  const listed = listedThere(first);
-  const { source_file, message } = first.file;
+  const listed = listedIn(first);
   return {
     ...first.file,
     source_file: found.sourceFile,
     container,
-    message: listed === null ? message : `same content as ${source_file}; ${listed} are listed there`,
+    message: listed === null ? first.file.message : repeatMessage(first.file, listed),
   };
 }

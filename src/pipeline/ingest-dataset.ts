@@ -2,11 +2,15 @@
  * Files to a dataset on disk. What can be done with one file alone is done in the process that reads it, up to the text of its rows;
  * the rest when all files are read.
  */
+import { JSON_ROWS } from "../export/formats/json.js";
 import { DEFAULT_FORMATS } from "../export/formats/output-formats.js";
 import { checkFolder } from "../export/output-folder.js";
 import { formNames, type TableCounts, type WriteOptions } from "../export/write-dataset.js";
 import type { ReportOutline } from "../model/outline.js";
 import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
+import type { FileResult } from "./file-result.js";
+import { type Addition, addToDataset } from "./merge-datasets.js";
+import { type PackedResult, pack, reportOf, unpack } from "./packed-file.js";
 import type { TrackedResult } from "./series/additions.js";
 import { UpToDateCheck } from "./up-to-date.js";
 import { type IngestOptions, prepareReading, readPacked } from "./worker-pool.js";
@@ -17,6 +21,8 @@ export interface IngestDatasetOptions<Recap = null>
     Omit<WriteOptions<TrackedResult<ReportOutline>>, "signal"> {
   /** Writes only the latest version of each report. */
   readonly latest?: boolean;
+  /** Keeps the reports of the dataset in the output folder, which must have its JSON; both are held in memory. */
+  readonly add?: boolean;
   /** Called for each file when it is read. */
   readonly onRead?: (read: ReadFile) => void;
   /**
@@ -33,6 +39,8 @@ export interface DatasetRun<Recap> {
   readonly recap: Recap;
   /** Number of hidden and system files in the inputs, which were left out. */
   readonly hiddenCount: number;
+  /** What became of the dataset that was added to; null where `add` was not asked for. */
+  readonly addition: Addition | null;
   /** Whether nothing was done: inputs and settings are those of an earlier run, and its output is still there, unchanged. */
   readonly isUnchanged: boolean;
 }
@@ -48,10 +56,12 @@ export async function ingestDataset<Recap = null>(
   out: string,
   options: IngestDatasetOptions<Recap> = {},
 ): Promise<DatasetRun<Recap>> {
-  const { latest = false, runOptions = {}, cache, signal, onFound } = options;
+  const { latest = false, add = false, runOptions = {}, cache, signal, onFound } = options;
   await checkFolder(out);
   const skip = [out, ...(cache === undefined ? [] : [cache]), ...(options.skip ?? [])];
-  const reading = await prepareReading(inputs, { ...options, skip }, formNames(options));
+  const reading = await prepareReading(inputs, { ...options, skip }, [
+    ...new Set([...formNames(options), ...(add ? [JSON_ROWS.name] : [])]),
+  ]);
   onFound?.(reading.files.length);
   const deciding = {
     formats: options.formats ?? DEFAULT_FORMATS,
@@ -60,22 +70,39 @@ export async function ingestDataset<Recap = null>(
     runOptions,
     recap: options.recap !== undefined,
   };
-  const upToDate = cache === undefined ? null : new UpToDateCheck<Recap>(cache, reading, out, deciding);
+  const upToDate = cache === undefined || add ? null : new UpToDateCheck<Recap>(cache, reading, out, deciding);
   const last = (await upToDate?.lastRun(signal)) ?? null;
   const { hiddenCount } = reading;
-  if (last !== null) return { counts: last.counts, recap: last.recap, hiddenCount, isUnchanged: true };
-  const written = await writePacked(readPacked(reading, options), out, {
-    ...options,
+  if (last !== null) return { counts: last.counts, recap: last.recap, hiddenCount, addition: null, isUnchanged: true };
+  const onRead = (read: ReadFile): void => {
+    upToDate?.add(read.file);
+    options.onRead?.(read);
+  };
+  const read = readPacked(reading, options);
+  const addition = add ? await addToDataset(out, await restored(read, onRead)) : null;
+  const { onRead: _, ...writing } = options;
+  const written = await writePacked(addition === null ? read : packed(addition.results, formNames(options)), out, {
+    ...writing,
     rules: (options.profile ?? BUILTIN_PROFILE).rules,
     latest,
     hiddenCount,
-    onRead(read) {
-      upToDate?.add(read.file);
-      options.onRead?.(read);
-    },
+    ...(addition === null && { onRead }),
   });
   // Without the option, `Recap` is null by its default.
   const recap = (options.recap?.() ?? null) as Recap;
   upToDate?.store({ ...written, recap });
-  return { counts: written.counts, recap, hiddenCount, isUnchanged: false };
+  return { counts: written.counts, recap, hiddenCount, addition, isUnchanged: false };
+}
+
+async function restored(read: AsyncIterable<PackedResult>, onRead: (read: ReadFile) => void): Promise<FileResult[]> {
+  const results: FileResult[] = [];
+  for await (const result of read) {
+    onRead(result);
+    results.push({ file: result.file, reports: result.reports.map(reportOf) });
+  }
+  return results;
+}
+
+async function* packed(results: readonly FileResult[], forms: readonly string[]): AsyncGenerator<PackedResult> {
+  for (const result of results) yield unpack(pack(result, forms));
 }

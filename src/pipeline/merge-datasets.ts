@@ -5,8 +5,9 @@
  */
 import { COMPARING_RULES } from "../audit/registry.js";
 import { readDataset } from "../export/read-dataset.js";
-import type { InputFile, Report } from "../schema/dataset.js";
+import type { Report } from "../schema/dataset.js";
 import type { FileResult } from "./file-result.js";
+import { listRepeats, withoutRepeats } from "./repeated-content.js";
 
 /** Datasets that cannot be merged; the message says which files are in the way. */
 export class MergeError extends Error {
@@ -51,13 +52,53 @@ export async function mergeDatasets(folders: readonly string[], { replace = fals
     }
   }
   if (clashes.length > 0) throw new MergeError(clashMessage(clashes));
-  const ordered = [...groups.values()].sort((a, b) => (a.top.file.source_file < b.top.file.source_file ? -1 : 1));
   const repeated: string[] = [];
-  const results = withoutRepeats(
-    ordered.flatMap(({ top, members }) => [top, ...members]),
-    repeated,
-  );
+  const results = withoutRepeats(inOrder(groups.values()), repeated);
   return { results, kept_once: keptOnce, replaced, repeated };
+}
+
+/** What became of the files that were added to a dataset. */
+export interface Addition {
+  readonly added: number;
+  /** Files of which the dataset had other content. */
+  readonly changed: readonly string[];
+  /** Files that the dataset had with the same content. */
+  readonly unchanged: number;
+  /** Files of the dataset that were not read again. */
+  readonly kept: number;
+}
+
+export interface Added extends Addition {
+  /** As in `Merged`. */
+  readonly results: readonly FileResult[];
+}
+
+/**
+ * A dataset's results with those that were read now, which take the place of files of the same name. A file that has the same content, but
+ * could not be read this time, is kept as it was.
+ * @throws DatasetError for a folder without a dataset
+ */
+export async function addToDataset(folder: string, read: readonly FileResult[]): Promise<Added> {
+  const groups = new Map((await groupsOf(folder)).map((group) => [group.top.file.source_file, group]));
+  const before = groups.size;
+  const changed: string[] = [];
+  let [added, unchanged] = [0, 0];
+  for (const group of grouped(listRepeats(read))) {
+    const { source_file, source_sha256, outcome } = group.top.file;
+    const known = groups.get(source_file);
+    if (known === undefined) added += 1;
+    else if (known.top.file.source_sha256 === source_sha256) unchanged += 1;
+    else changed.push(source_file);
+    const isSame = known !== undefined && known.top.file.source_sha256 === source_sha256;
+    if (!(isSame && outcome === "failed")) groups.set(source_file, group);
+  }
+  const results = withoutRepeats(inOrder(groups.values()));
+  return { results, added, changed, unchanged, kept: before - changed.length - unchanged };
+}
+
+function inOrder(groups: Iterable<Group>): FileResult[] {
+  const ordered = [...groups].sort((a, b) => (a.top.file.source_file < b.top.file.source_file ? -1 : 1));
+  return ordered.flatMap(({ top, members }) => [top, ...members]);
 }
 
 function clashMessage(clashes: readonly string[]): string {
@@ -69,10 +110,14 @@ async function groupsOf(folder: string): Promise<Group[]> {
   const { files, reports } = await readDataset(folder);
   const byFile = new Map<string, Report[]>(files.map(({ source_file }) => [source_file, []]));
   for (const report of reports) byFile.get(report.source_file)?.push(report);
+  const results = files.map((file) => ({ file, reports: (byFile.get(file.source_file) ?? []).map(alone) }));
+  return grouped(listRepeats(results));
+}
+
+function grouped(results: readonly FileResult[]): Group[] {
   const groups: Group[] = [];
-  for (const file of files) {
-    const result = { file, reports: (byFile.get(file.source_file) ?? []).map(alone) };
-    if (file.container === null) groups.push({ top: result, members: [] });
+  for (const result of results) {
+    if (result.file.container === null) groups.push({ top: result, members: [] });
     else groups.at(-1)?.members.push(result);
   }
   return groups;
@@ -89,21 +134,4 @@ function alone(report: Report): Report {
       .map(({ rules, reason }) => ({ rules: rules.filter(isOwn), reason }))
       .filter(({ rules }) => rules.length > 0),
   };
-}
-
-/** Leaves reports to the first file with their content, as one run over all files does. @param repeated gets the others' names */
-function withoutRepeats(results: readonly FileResult[], repeated: string[]): FileResult[] {
-  const first = new Map<string, InputFile>();
-  return results.map((result) => {
-    const { source_sha256, source_file } = result.file;
-    if (source_sha256 === null || result.reports.length === 0) return result;
-    const known = first.get(source_sha256);
-    if (known === undefined) {
-      first.set(source_sha256, result.file);
-      return result;
-    }
-    repeated.push(source_file);
-    const message = `same content as ${known.source_file}; its reports are listed there`;
-    return { file: { ...result.file, message }, reports: [] };
-  });
 }

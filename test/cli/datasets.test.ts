@@ -73,6 +73,70 @@ describe("ragtally merge", () => {
   });
 });
 
+describe("ragtally ingest --add", () => {
+  const add = (folder: string, out: string, ...more: string[]) =>
+    ragtally("ingest", folder, "--out", out, "--no-cache", "--add", ...more);
+  const FILES = ["dataset.json", "findings.csv", "tracks.csv", "files.csv", "status_by_period.csv"];
+
+  it("gives the bytes of one run over all files, with what is new, what has changed and what repeats", () => {
+    put("old", "b.txt", FIRST);
+    put("old", "c.txt", "Nothing to see here.");
+    put("old", "d.txt", FIRST);
+    put("new", "a.txt", FIRST);
+    put("new", "c.txt", SECOND);
+    ingest("old", "out");
+    const { code, stdout, stderr } = add("new", "out");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("") });
+    for (const folder of ["old", "new"]) cpSync(join(root, folder), join(root, "all"), { recursive: true });
+    ingest("all", "all-out");
+    for (const name of FILES) expect(read(`out/${name}`), name).toBe(read(`all-out/${name}`));
+    expect(read("out/findings.csv")).toContain("status-regressed");
+    expect(read("out/files.csv")).toContain("same content as a.txt; its reports are listed there");
+    expect(stdout).toContain("Added to the earlier dataset of 3 files, 1 report and 2 rows");
+    expect(stdout).toMatch(/new +1 file\n +changed +1 file: c\.txt\n/);
+    expect(stdout).toMatch(/kept without being read +2 files\n/);
+  });
+
+  it("gives a repeat its reports back where the file that listed them has changed", () => {
+    for (const name of ["a.txt", "b.txt"]) put("old", name, FIRST);
+    put("new", "a.txt", SECOND);
+    ingest("old", "out");
+    add("new", "out");
+    for (const folder of ["old", "new"]) cpSync(join(root, folder), join(root, "all"), { recursive: true });
+    ingest("all", "all-out");
+    for (const name of FILES) expect(read(`out/${name}`), name).toBe(read(`all-out/${name}`));
+  });
+
+  it("changes nothing where it reads the same again, and says so", () => {
+    put("old", "a.txt", FIRST);
+    ingest("old", "out");
+    const before = FILES.map((name) => read(`out/${name}`));
+    const { stdout } = add("old", "out");
+    expect(FILES.map((name) => read(`out/${name}`))).toEqual(before);
+    expect(stdout).toMatch(/read again, the same +1 file\n/);
+  });
+
+  it("refuses a folder without a dataset, and a dataset of latest versions", () => {
+    put("old", "a.txt", FIRST);
+    expect(add("old", "out")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("out holds no dataset to add to"),
+    });
+    ragtally("ingest", "old", "--out", "out", "--latest", "--quiet");
+    expect(add("old", "out")).toMatchObject({ code: 2, stderr: expect.stringContaining("was written with --latest") });
+  });
+});
+
+it("says which earlier dataset a run replaces", () => {
+  put("old", "a.txt", FIRST);
+  const again = () => ragtally("ingest", "old", "--out", "out", "--no-cache").stdout;
+  expect(again()).not.toContain("Replaced");
+  expect(again()).toContain("Replaced: the earlier dataset of 1 file, 1 report and 2 rows");
+  expect(ragtally("merge", "out", "--out", "out").stdout).toContain(
+    "the earlier dataset of 1 file, 1 report and 2 rows",
+  );
+});
+
 describe("ragtally compare", () => {
   it("names each changed field of a row with both values, and rows added and removed", () => {
     put("old", "q.txt", FIRST);

@@ -84,6 +84,8 @@ describe("renderSummary", () => {
     latest: false,
     corrections: null,
     hiddenCount: 0,
+    former: null,
+    addition: null,
     isUnchanged: false,
   });
 
