@@ -1,6 +1,6 @@
 /** `ragtally shard merge`: writes the dataset of all shards, and prints a summary. */
 import { Command } from "commander";
-import { CorrectionLedger, mergeShards, shardStates } from "../../internal.js";
+import { CorrectionLedger, mergeShards, readFormerRun, shardStates } from "../../internal.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import { failOnOption, interruptSignal } from "../options.js";
 import { renderSummary } from "../summary.js";
@@ -21,6 +21,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(failOnOption())
     .option("--quiet", "no summary")
     .action(async (store: string, { out, failOn, quiet = false }: MergeFlags) => {
+      const former = await readFormerRun(out);
       const { plan } = await shardStates(store);
       const { corrections } = plan.reading;
       const ledger = corrections.length === 0 ? null : new CorrectionLedger(corrections);
@@ -33,7 +34,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
         runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
       });
       const { formats, latest } = plan.writing;
-      const scope = { out, formats, latest, corrections: ledger?.settled() ?? null };
+      const scope = { out, formats, latest, corrections: ledger?.settled() ?? null, former, addition: null };
       if (!quiet)
         terminal.print(
           renderSummary(tally, { ...scope, hiddenCount: plan.hidden_files, isUnchanged: false }, terminal),
