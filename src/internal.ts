@@ -1,6 +1,7 @@
 /** The public API and what only the command line and the documentation's generator need. Not part of the package's exports. */
 export { addLacking, isCompared, type Lacking, lackingText } from "./audit/applied-rules.js";
 export type { Rule } from "./audit/define-rule.js";
+export { disposedText, dispositionText } from "./audit/dispositions.js";
 export { explainRule, RULE_IDS, RULES } from "./audit/registry.js";
 export { renderExample } from "./audit/render-example.js";
 export { needsText, ruleDocument, ruleIndex } from "./audit/render-rule.js";
@@ -22,6 +23,7 @@ export { rangeText } from "./model/rows-read.js";
 export type { Compared } from "./model/series.js";
 export { CorrectionLedger, type SettledCorrection, type SettledCorrections } from "./normalise/correction-ledger.js";
 export { addCorrection } from "./pipeline/add-correction.js";
+export { addDisposition, removeDisposition } from "./pipeline/add-disposition.js";
 export { type AuditableResult, type AuditPageOptions, openAuditPage } from "./pipeline/audit-page/open-audit-page.js";
 export { chartContents } from "./pipeline/charts/chart-contents.js";
 export { CHART_FORMATS, type ChartFormat, SUMMARY_FILE, writeCharts } from "./pipeline/charts/write-charts.js";
@@ -32,9 +34,11 @@ export type { Superseded } from "./pipeline/series/additions.js";
 export { type MergedShards, mergeShards, rangesText } from "./pipeline/shards/merge-shards.js";
 export { DEFAULT_SHARD, planShards } from "./pipeline/shards/plan-shards.js";
 export { checkShards, runShard } from "./pipeline/shards/run-shard.js";
+export { SourcePaths, sourcesOfDataset } from "./pipeline/source-paths.js";
 export type { ReadFile } from "./pipeline/write-packed.js";
 export { REPORT_FIELDS, ROW_FIELDS } from "./schema/correction.js";
 export { datasetSchema, SCHEMA_VERSION } from "./schema/dataset.js";
+export { DISPOSITIONS, type DispositionKind } from "./schema/disposition.js";
 export { REASONS } from "./schema/reasons.js";
 export { reasonsDocument } from "./schema/render-reasons.js";
 export { HALVES, RAGS, STATUSES, STATUSES_AND_NONE, UNREADABLE, zeroCounts } from "./schema/statuses.js";

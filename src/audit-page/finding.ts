@@ -3,6 +3,8 @@
  * the row's further columns, place and evidence.
  */
 import type { Deliverable, Finding } from "../schema/dataset.js";
+import type { Disposition } from "../schema/disposition.js";
+import { renderDisposition } from "./disposition.js";
 import { type Evidence, renderEvidence } from "./evidence.js";
 import { html, type Markup } from "./markup.js";
 import { renderColumns } from "./row-columns.js";
@@ -22,16 +24,19 @@ export interface FindingContent {
   readonly about: Deliverable | null;
   /** Whether a person corrected the row that it is about. */
   readonly isCorrected: boolean;
+  /** What a person decided about it; null for nothing yet. */
+  readonly disposition: Disposition | null;
 }
 
-export function renderFinding({ finding, evidence, index, about, isCorrected }: FindingContent): Markup {
+export function renderFinding({ finding, evidence, index, about, isCorrected, disposition }: FindingContent): Markup {
   const { severity, rule, message, deliverable_number } = finding;
   const row = deliverable_number === null ? null : html` <span class="row-number">row ${deliverable_number}</span>`;
   const mark = isCorrected ? html` <span class="badge corrected">corrected by hand</span>` : null;
-  return html`<article class="finding ${severity}" id="${findingAnchor(index)}" data-severity="${severity}" data-rule="${rule}" aria-labelledby="finding-${index}-says">
-<p class="kind"><span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</span> <a href="#${ruleAnchor(rule)}">${rule}</a>${row}${mark}</p>
+  return html`<article class="finding ${severity}" id="${findingAnchor(index)}" data-severity="${severity}" data-rule="${rule}" data-finding="${finding.finding_id}" data-name="F${index}" data-disposition="${disposition?.disposition ?? ""}" aria-labelledby="finding-${index}-says">
+<p class="kind"><span class="badge ${severity}"><span aria-hidden="true">${SIGNS[severity]}</span> ${severity}</span> <span class="row-number">F${index}</span> <a href="#${ruleAnchor(rule)}">${rule}</a>${row}${mark}</p>
 <p class="says" id="finding-${index}-says">${message}</p>
 ${about === null ? null : renderColumns(about)}${renderEvidence(evidence, finding)}
+${renderDisposition(disposition)}
 </article>
 `;
 }

@@ -3,12 +3,15 @@
  * filters, and the end. In: title and choices. Out: the HTML before and after the reports.
  */
 import { createHash } from "node:crypto";
+import { DECIDE_SCRIPT } from "./decide-script.js";
 import { type Hole, html, Markup } from "./markup.js";
-import { SCRIPT } from "./script.js";
+import { FILTER_SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
 
 /** The start of every audit page. A file without it is never replaced. */
 export const PAGE_START = "<!doctype html>\n<!-- ragtally audit -->";
+
+const SCRIPT = `"use strict";${FILTER_SCRIPT}${DECIDE_SCRIPT}`;
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

@@ -3,6 +3,7 @@
  * counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
 import type { Deliverable, Finding, Report } from "../schema/dataset.js";
+import type { Disposition } from "../schema/disposition.js";
 import type { Source } from "../schema/values.js";
 import { countStatuses, renderChart } from "./chart.js";
 import { renderCounts } from "./counts-table.js";
@@ -27,6 +28,8 @@ export interface ReportContent {
   readonly signOff: string;
   /** What persons corrected, and the verdicts that this changed, a sentence each. */
   readonly corrected: readonly string[];
+  /** What persons decided, by finding_id. */
+  readonly dispositions: ReadonlyMap<string, Disposition>;
 }
 
 export const reportAnchor = (index: number): string => `report-${index}`;
@@ -57,7 +60,7 @@ export function periodText({ period_label, quarter, published_month }: Report): 
 }
 
 export function renderReport(content: ReportContent): Markup {
-  const { report, index, evidence, pictures, findingsBefore, reasons, signOff, corrected } = content;
+  const { report, index, evidence, pictures, findingsBefore, reasons, signOff, corrected, dispositions } = content;
   const anchor = reportAnchor(index);
   const counts = countStatuses(report);
   const heading = [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
@@ -70,6 +73,7 @@ export function renderReport(content: ReportContent): Markup {
       index: findingsBefore + at + 1,
       about: rowOf(finding),
       isCorrected: isCorrected(finding),
+      disposition: dispositions.get(finding.finding_id) ?? null,
     }),
   );
   return html`<section class="report" id="${anchor}" data-report="${anchor}" aria-labelledby="${anchor}-title">

@@ -17,6 +17,10 @@ export interface RunSignOff {
   readonly lacking: string;
   /** Number of corrections that persons made. */
   readonly corrections: number;
+  /** What persons decided about findings, as a phrase; null if no dispositions were given. */
+  readonly dispositions: string | null;
+  /** Dispositions that are on no finding, and why, a phrase each. */
+  readonly stale: readonly string[];
   /** The command's options as pairs of name and value. */
   readonly options: readonly (readonly [name: string, value: string])[];
   readonly counts: {
@@ -45,6 +49,8 @@ export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], 
     comparing,
     lacking,
     corrections,
+    dispositions,
+    stale,
     options,
     counts,
     unchecked,
@@ -63,7 +69,15 @@ export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], 
     ],
     ...(lacking === "" ? [] : [["Not applied", lacking] satisfies [string, Hole]]),
     ["Corrections", corrections === 0 ? "none" : `${corrections}; each report lists its own`],
-    ["Findings", String(counts.findings)],
+    ["Findings", dispositions === null ? String(counts.findings) : `${counts.findings}: ${dispositions}`],
+    ...(stale.length === 0
+      ? []
+      : [
+          ["Stale dispositions", html`<ul>${stale.map((text) => html`<li>${text}</li>`)}</ul>`] satisfies [
+            string,
+            Hole,
+          ],
+        ]),
     ["Version", `ragtally ${version}, dataset schema ${schemaVersion}`],
     ["Profile", profile ?? "that of the dataset when it was written"],
     ...options.map(([name, value]): [string, Hole] => [name, value]),

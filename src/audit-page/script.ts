@@ -2,8 +2,7 @@
  * The page's only script: it shows the filters and hides the findings they exclude. A link to a hidden finding resets them.
  * Without the script everything is shown.
  */
-export const SCRIPT = `
-"use strict";
+export const FILTER_SCRIPT = `
 (() => {
   const form = document.getElementById("filters");
   const status = document.getElementById("shown");

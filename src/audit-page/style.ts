@@ -70,6 +70,10 @@ ${STRIP_COLOURS}
 .kind { margin: 0 0 4px; font-size: .9rem; }
 .badge { display: inline-block; border: 1px solid; border-radius: 4px; padding: 0 7px; font-size: .8rem; font-weight: 700; margin-right: 6px; }
 .badge.error { color: var(--error); } .badge.warning { color: var(--warning); } .badge.info { color: var(--info); } .badge.corrected { font-weight: 400; }
+.badge.accepted { color: var(--ok); } .badge.false { color: var(--faint-text); } .badge.query { color: var(--warning); }
+.decided { margin: 6px 0 0; font-size: .92em; } .decided:empty { display: none; }
+.decide { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; margin-top: 10px; } .decide label { flex: 1 1 14em; display: flex; gap: 6px; align-items: center; }
+.decide input { flex: 1; min-width: 0; } .decide button[aria-pressed="true"] { background: var(--link); border-color: var(--link); color: var(--surface); }
 .row-number { color: var(--faint-text); margin-left: 6px; }
 .says { font-weight: 600; }
 figure { margin: 10px 0 0; }
@@ -93,7 +97,7 @@ form[hidden], [hidden] { display: none; }
 fieldset { border: 0; padding: 0; margin: 0; } legend { font-weight: 600; padding: 0; }
 form > label { flex: 0 1 auto; min-width: 0; max-width: 100%; }
 form label { display: inline-block; font-weight: 600; } fieldset label { font-weight: 400; margin-right: 10px; }
-select, button { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--faint-text); border-radius: 5px; padding: 5px 9px; max-width: 100%; }
+select, button, input[type="text"] { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--faint-text); border-radius: 5px; padding: 5px 9px; max-width: 100%; }
 form > label select { display: block; width: 100%; max-width: 24em; font-weight: 400; }
 #shown { margin: 0; color: var(--faint-text); flex-basis: 100%; }
 @media screen and (max-width: 720px) {
@@ -117,7 +121,7 @@ form > label select { display: block; width: 100%; max-width: 24em; font-weight:
 @media print {
   body { background: none; font-size: 10pt; }
   header, main { max-width: none; padding: 0; }
-  form, nav, .skip { display: none !important; }
+  form, nav, .skip, .decide { display: none !important; }
   main > section, section.report { border: 0; border-radius: 0; padding: 0; margin: 0 0 14pt; }
   section.report, #sign-off, #rules { border-top: 1.5pt solid var(--text); padding-top: 8pt; }
   h1 { font-size: 18pt; margin-top: 0; } h2 { font-size: 13pt; } h2, h3, h4 { break-after: avoid; }

@@ -5,6 +5,7 @@
 import { type RowsRead, totalRange } from "../model/rows-read.js";
 import type { Compared } from "../model/series.js";
 import type { InputFile, Report, StatedCount } from "../schema/dataset.js";
+import type { Disposition } from "../schema/disposition.js";
 import type { Profile } from "../schema/profile.js";
 import type { Severity } from "../schema/values.js";
 import { appliedRules, comparingRulesText } from "./applied-rules.js";
@@ -15,6 +16,7 @@ import {
   type VerdictChange,
   verdictChangesOf,
 } from "./corrections.js";
+import { disposedText } from "./dispositions.js";
 import { doubtsAbout } from "./doubts.js";
 import { countOf, joinWords, rangeOfRows, rowList, rowsAre } from "./phrases.js";
 import { RULES } from "./registry.js";
@@ -59,18 +61,24 @@ export interface SignOff extends AuditSetting {
   /** What persons corrected, and the verdicts that this changed. */
   readonly corrections: readonly CorrectionMade[];
   readonly verdict_changes: readonly VerdictChange[];
+  /** What persons decided about findings; null if no dispositions were given. */
+  readonly dispositions: readonly Disposition[] | null;
   /** Which rules had nothing to compare the report with, and why, one phrase each. */
   readonly not_applied: readonly string[];
   /** All of this in one or two sentences. */
   readonly line: string;
 }
 
-/** @param compared how the report was compared with others; null if it was not */
+/**
+ * @param compared how the report was compared with others; null if it was not
+ * @param dispositions those on the report's findings; null if none were given
+ */
 export function signOffOf(
   report: Report,
   file: InputFile | null,
   setting: AuditSetting,
   compared: Compared | null = null,
+  dispositions: readonly Disposition[] | null = null,
 ): SignOff {
   const { source_file, source_sha256, deliverables, stated_counts } = report;
   const findings = { error: 0, warning: 0, info: 0 };
@@ -84,7 +92,15 @@ export function signOffOf(
   };
   const { rules, not_applied } = appliedRules(report, setting.rules, compared);
   const corrected = { corrections: correctionsOf(report), verdict_changes: verdictChangesOf(report) };
-  const all = { ...setting, ...facts, ...corrected, rules, not_applied, unchecked: uncheckedOf(report, file) };
+  const all = {
+    ...setting,
+    ...facts,
+    ...corrected,
+    dispositions,
+    rules,
+    not_applied,
+    unchecked: uncheckedOf(report, file),
+  };
   return { ...all, line: lineOf(all) };
 }
 
@@ -99,13 +115,18 @@ function lineOf({
   not_applied,
   corrections,
   verdict_changes,
+  findings,
+  dispositions,
 }: Omit<SignOff, "line">): string {
   const corrected = correctedText(corrections, verdict_changes);
   const made = corrected === "" ? "" : ` Corrected: ${corrected}.`;
+  const disposed =
+    dispositions === null ? "" : disposedText(dispositions, findings.error + findings.warning + findings.info);
+  const decided = disposed === "" ? "" : ` Findings: ${disposed}.`;
   const what = `${countOf(rows, "row")} and ${countOf(stated_counts, "stated count")}`;
   const open = not_applied.length === 0 ? "" : ` Not applied: ${not_applied.join("; ")}.`;
   const left = unchecked.length === 0 ? "nothing" : unchecked.join("; ");
-  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}.${made}${open} Could not be checked: ${left}.`;
+  return `Checked: ${what}, ${settingText({ version, profile, rules })}; source SHA-256 ${source_sha256}.${made}${decided}${open} Could not be checked: ${left}.`;
 }
 
 function uncheckedOf(report: Report, file: InputFile | null): string[] {

@@ -4,6 +4,7 @@ import { addCorrection, REPORT_FIELDS, ROW_FIELDS, readDataset } from "../intern
 import { EXIT, type ExitCode } from "./exit.js";
 import { printable } from "./render.js";
 import type { Terminal } from "./terminal.js";
+import { today } from "./today.js";
 
 interface CorrectFlags {
   readonly report: string;
@@ -47,11 +48,4 @@ export function correctCommand(terminal: Terminal, end: (code: ExitCode) => void
       terminal.tell(`Read the reports again with --corrections ${file} to apply it.`);
       end(EXIT.done);
     });
-}
-
-/** The date in the user's time zone. */
-function today(): string {
-  const now = new Date();
-  const two = (figure: number): string => String(figure).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -33,10 +33,11 @@ export function renderUnapplied({ list }: SettledCorrections, colours: Colours, 
   ];
 }
 
-/** One sentence for a run that prints no summary; null if all were applied. */
-export function unappliedSentence({ list }: SettledCorrections): string | null {
-  const lines = list.filter(isUnapplied).map(({ line }) => line);
+/** One sentence for a run that prints no summary; null if all were applied. @param where what says why; null for nothing */
+export function unappliedSentence({ list }: SettledCorrections, where: string | null): string | null {
+  const unapplied = list.filter(isUnapplied);
+  const lines = unapplied.map(({ line, reason }) => (where === null ? `${line} (${printable(reason ?? "")})` : line));
   if (lines.length === 0) return null;
   const many = lines.length > LISTED ? ", …" : "";
-  return `corrections not applied: line ${lines.slice(0, LISTED).join(", ")}${many}; ${RUN_FILE} says why`;
+  return `corrections not applied: line ${lines.slice(0, LISTED).join(", ")}${many}${where === null ? "" : `; ${where} says why`}`;
 }

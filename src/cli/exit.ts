@@ -5,6 +5,7 @@ import { CommanderError } from "commander";
 import {
   CorrectionsError,
   DatasetError,
+  DispositionsError,
   InputError,
   MergeError,
   OutputError,
@@ -61,6 +62,7 @@ export function endingOf(error: unknown): Ending {
   }
   const expected = [
     CorrectionsError,
+    DispositionsError,
     OutputError,
     PdfError,
     ProfileError,

@@ -3,15 +3,11 @@
  * the list of all rules.
  */
 import { Command } from "commander";
-import distance from "natural/lib/natural/distance/index.js";
 import { explainRule, needsText, REASONS, RULE_IDS, RULES, type Rule, renderExample } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
+import { didYouMean } from "./near-names.js";
 import { renderTable, wrap } from "./render.js";
 import type { Terminal } from "./terminal.js";
-
-/** Jaro-Winkler similarity above which a name is suggested for a misspelt one, enough for swapped and missing letters. */
-const NEAR = 0.8;
-const OFFERED = 3;
 
 export function explainCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("explain")
@@ -37,23 +33,13 @@ function explain(id: string, terminal: Terminal): string {
       .map(([name, meaning]) => renderReason(name, `${column} of ${table}`, meaning, terminal)),
   );
   if (found.length > 0) return found.join("\n\n");
-  const near = nearestNames(id);
-  const offer = near.length === 0 ? "" : `; did you mean ${near.join(" or ")}?`;
   throw new UsageError(
-    `there is no rule or reason "${id}"${offer}\nRules: ${RULE_IDS.join(", ")}\nReasons: ${[...new Set(REASON_NAMES)].join(", ")}`,
+    `there is no rule or reason "${id}"${didYouMean(id, NAMES)}\nRules: ${RULE_IDS.join(", ")}\nReasons: ${[...new Set(REASON_NAMES)].join(", ")}`,
   );
 }
 
 function renderReason(name: string, where: string, meaning: string, { colours, width }: Terminal): string {
   return [`${colours.bold(name)} (${where})`, ...indent(wrap(meaning.replaceAll("`", ""), width - 2))].join("\n");
-}
-
-function nearestNames(id: string): string[] {
-  return NAMES.map((known) => ({ known, nearness: distance.JaroWinklerDistance(id, known, { ignoreCase: true }) }))
-    .filter(({ nearness }) => nearness >= NEAR)
-    .sort((a, b) => b.nearness - a.nearness)
-    .slice(0, OFFERED)
-    .map(({ known }) => known);
 }
 
 function renderList({ colours, width }: Terminal): string {

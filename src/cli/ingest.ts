@@ -8,6 +8,7 @@ import {
   type FormerRun,
   ingestDataset,
   loadCorrections,
+  RUN_FILE,
   readFormerRun,
   type SettledCorrections,
 } from "../internal.js";
@@ -137,7 +138,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
   if (!quiet)
     terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled, former, ...run }, terminal));
   else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
-  const unapplied = settled === null ? null : unappliedSentence(settled);
+  const unapplied = settled === null ? null : unappliedSentence(settled, RUN_FILE);
   if (quiet && unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
   if (noneRead) {
     terminal.tell(`ragtally: no input could be read; ${out} says why for each file`);

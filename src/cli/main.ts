@@ -7,6 +7,7 @@ import { cacheCommand } from "./cache.js";
 import { chartCommand } from "./chart.js";
 import { compareCommand } from "./compare.js";
 import { correctCommand } from "./correct.js";
+import { disposeCommand } from "./dispose.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { historyCommand } from "./history.js";
@@ -43,6 +44,7 @@ const COMMANDS = [
   mergeCommand,
   shardCommand,
   correctCommand,
+  disposeCommand,
   tablesCommand,
   showCommand,
   explainCommand,

@@ -7,11 +7,7 @@ import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat 
 import { basename, dirname, join, resolve } from "node:path";
 import { DESCRIPTION_FILES } from "./describe/write-descriptions.js";
 import { FORMAT_FILES } from "./formats/output-formats.js";
-
-/** An output folder that cannot be written or must not be replaced. */
-export class OutputError extends Error {
-  override readonly name = "OutputError";
-}
+import { OutputError, outputError } from "./output-error.js";
 
 /** Written with every output; an output folder is recognised by this file and by how it starts. */
 export const RUN_FILE = "run.json";
@@ -147,10 +143,4 @@ async function isFormerOutput(folder: string, { marker, start }: FolderKind): Pr
 
 async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
-}
-
-/** An error of the file system with a message for the user; any other error as it is. */
-export function outputError(error: unknown, out: string): unknown {
-  if (!(error instanceof Error) || !("code" in error && "syscall" in error)) return error;
-  return new OutputError(`${out} cannot be written (${String(error.code)}); choose another folder`);
 }

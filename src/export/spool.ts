@@ -5,6 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { type FileHandle, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { outputError } from "./output-error.js";
 
 /** Bytes collected before they are written. */
 const BUFFER_BYTES = 1 << 18;
@@ -76,7 +77,11 @@ export class ByteSpool {
     this.#collected = [];
     this.#collectedBytes = 0;
     for (let at = 0; at < bytes.length; ) {
-      const { bytesWritten } = await file.write(bytes, at, bytes.length - at, this.#writtenBytes + at);
+      const { bytesWritten } = await file
+        .write(bytes, at, bytes.length - at, this.#writtenBytes + at)
+        .catch((error: unknown) => {
+          throw outputError(error, this.#folder);
+        });
       at += bytesWritten;
     }
     this.#writtenBytes += bytes.length;

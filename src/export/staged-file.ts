@@ -6,12 +6,12 @@ import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { OutputError, outputError } from "./output-folder.js";
-import { createTextFile, type TextFile } from "./text-file.js";
+import { OutputError, outputError } from "./output-error.js";
+import { createTextFile, type Text } from "./text-file.js";
 
 export interface StagedFile {
-  /** Written first; it comes after text that is known only at the end. */
-  readonly body: TextFile;
+  /** Written first; it comes after text that is known only at the end. @throws OutputError */
+  write(text: Text): Promise<void>;
   /** Writes `before`, the body and `after`, and moves the file into place. */
   commit(before: string, after: string): Promise<void>;
   discard(): Promise<void>;
@@ -30,7 +30,10 @@ export async function stageFile(out: string, start: string): Promise<StagedFile>
     for (const path of [bodyPath, beside]) await rm(path, { force: true });
   };
   return {
-    body,
+    write: (text) =>
+      body.write(text).catch((error: unknown) => {
+        throw outputError(error, out);
+      }),
     async commit(before, after) {
       try {
         await body.close();

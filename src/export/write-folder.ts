@@ -1,7 +1,8 @@
 /** Files, one at a time, to a folder that is replaced as a whole, or left as it was where anything fails. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type FolderKind, outputError, stageFolder } from "./output-folder.js";
+import { outputError } from "./output-error.js";
+import { type FolderKind, stageFolder } from "./output-folder.js";
 
 /** @param files names without folders, and contents @throws OutputError, and whatever `files` throws */
 export async function writeFolder(

@@ -2,7 +2,8 @@
  * A correction that a person asks for to a line of `corrections.csv`: the row is looked up in the dataset, the value is checked, and
  * what was printed and the day are filled in. Lines that are in the file already stay as they are.
  */
-import { appendRecord, createRecords } from "../export/append-record.js";
+import { withFileLock } from "../export/file-lock.js";
+import { removeLines } from "../export/records.js";
 import { printedInReport, printedInRow, rowsNamed } from "../normalise/printed-value.js";
 import {
   CORRECTION_COLUMNS,
@@ -10,14 +11,21 @@ import {
   type CorrectionColumn,
   faultOf,
   isCorrectedField,
-  safeCell,
 } from "../schema/correction.js";
 import type { Dataset } from "../schema/dataset.js";
-import { CorrectionsError, readCorrectionsFile, targetOf } from "../source/corrections.js";
+import { CorrectionsError, type CorrectionsFile, readCorrectionsFile, targetOf } from "../source/corrections.js";
 import { statOrNull } from "../source/folder.js";
+import { addLine } from "./record-lines.js";
 
 /** What is to be corrected; `deliverable` is empty for a field of the report itself. */
 export type CorrectionRequest = Readonly<Record<Exclude<CorrectionColumn, "printed" | "date">, string>>;
+
+export type CorrectionTarget = Pick<Correction, "report" | "deliverable" | "field">;
+
+export interface AddOptions {
+  /** Whether a correction of the same field gives way; it is refused otherwise. */
+  readonly replace?: boolean;
+}
 
 /**
  * Adds a correction to the file, which is created if it is missing.
@@ -29,8 +37,9 @@ export type CorrectionRequest = Readonly<Record<Exclude<CorrectionColumn, "print
 export async function addCorrection(
   path: string,
   request: CorrectionRequest,
-  dataset: Dataset,
+  dataset: Pick<Dataset, "reports">,
   date: string,
+  { replace = false }: AddOptions = {},
 ): Promise<Correction> {
   const trimmed = Object.fromEntries(Object.entries(request).map(([name, text]) => [name, text.trim()]));
   const asked = trimmed as Record<keyof CorrectionRequest, string>;
@@ -40,23 +49,53 @@ export async function addCorrection(
   if (fault !== null || !isCorrectedField(field)) throw new CorrectionsError(fault ?? `"${field}" is no field`);
   const printed = printedOf({ ...asked, field }, dataset);
   const correction = { ...asked, field, printed, date };
-  const cellsIn = (columns: readonly string[]): string[] =>
-    columns.map((name) => safeCell(Object.entries(correction).find(([column]) => column === name)?.[1] ?? ""));
-  if ((await statOrNull(path)) === null) {
-    await createRecords(path, [CORRECTION_COLUMNS, cellsIn(CORRECTION_COLUMNS)]);
-    return { ...correction, line: 2 };
-  }
-  const file = await readCorrectionsFile(path);
-  const same = file.corrections.find((one) => targetOf(one) === targetOf(correction));
-  if (same !== undefined)
-    throw new CorrectionsError(`${path}, line ${same.line}: corrects this field already, to "${same.value}"`);
-  await appendRecord(path, cellsIn(file.columns), file.isEnded ? "" : "\n");
-  return { ...correction, line: file.lineCount + 1 };
+  return withFileLock(path, async () => {
+    let file = await existing(path);
+    const same = file?.corrections.find((one) => targetOf(one) === targetOf(correction));
+    if (file !== null && same !== undefined) {
+      if (!replace)
+        throw new CorrectionsError(
+          `${path}, line ${same.line}: corrects this field already, to "${same.value}"; use --replace to put the new value in its place`,
+        );
+      await takeOut(path, file, same);
+      file = await existing(path);
+    }
+    return { ...correction, line: await addLine(path, CORRECTION_COLUMNS, file, correction) };
+  });
+}
+
+/**
+ * Takes the correction of a field out of the file.
+ * @returns what was taken out
+ * @throws CorrectionsError if the file has none
+ */
+export async function removeCorrection(path: string, target: CorrectionTarget): Promise<Correction> {
+  return withFileLock(path, async () => {
+    const file = await readCorrectionsFile(path);
+    const same = file.corrections.find((one) => targetOf(one) === targetOf(target));
+    if (same === undefined) throw new CorrectionsError(`${path} has no correction of ${nameOf(target)}`);
+    await takeOut(path, file, same);
+    return same;
+  });
+}
+
+const nameOf = ({ report, deliverable, field }: CorrectionTarget): string =>
+  [report, ...(deliverable === "" ? [] : [`row ${deliverable}`]), field].join(", ");
+
+const existing = async (path: string): Promise<CorrectionsFile | null> =>
+  (await statOrNull(path)) === null ? null : readCorrectionsFile(path);
+
+async function takeOut(path: string, { text, records }: CorrectionsFile, { line }: Correction): Promise<void> {
+  await removeLines(
+    path,
+    text,
+    records.filter((record) => record.line === line),
+  );
 }
 
 function printedOf(
-  { report: reportId, deliverable, field }: Pick<Correction, "report" | "deliverable" | "field">,
-  { reports }: Dataset,
+  { report: reportId, deliverable, field }: CorrectionTarget,
+  { reports }: Pick<Dataset, "reports">,
 ): string {
   const report = reports.find(({ report_id }) => report_id === reportId);
   if (report === undefined) throw new CorrectionsError(`the dataset has no report "${reportId}"`);

@@ -108,14 +108,3 @@ function readValue(field: string, text: string): unknown {
   if (text === "") return null;
   return field === "theme_number" ? Number(text) : text;
 }
-
-const FORMULA = /^'*[=+\-@\t\r]/;
-
-/** A cell that no spreadsheet runs as a formula: it gets an apostrophe in front, which `plainCell` removes. */
-export function safeCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-export function plainCell(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-}

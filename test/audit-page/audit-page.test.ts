@@ -59,7 +59,7 @@ describe("the page as a file", () => {
   it("allows itself nothing but its own style, its own script and the pictures in it", () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(text())?.[1] ?? "";
     expect(policy).toMatch(/^default-src 'none'; img-src data:; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';/);
-    expect(text().match(/<script\b/g)).toHaveLength(1);
+    expect(text().match(/<script\b(?! type="application\/json")/g)).toHaveLength(1);
     expect(text()).not.toMatch(/\s(?:src|href)="(?!data:|#)/);
   });
 
@@ -152,7 +152,7 @@ describe.skipIf(!hasBrowser())("the page in a browser", () => {
     await on.getByLabel("error", { exact: true }).focus();
     await on.keyboard.press("Space");
     expect(await visible(on)).toBe(all - errors);
-    expect(await on.getByRole("status").textContent()).toBe(`Showing ${all - errors} of ${all} findings.`);
+    expect(await on.locator("#shown").textContent()).toBe(`Showing ${all - errors} of ${all} findings.`);
     await on.keyboard.press("Tab");
     await on.keyboard.press("Space");
     expect(await on.locator("article.finding.warning:visible").count()).toBe(0);
@@ -183,6 +183,39 @@ describe.skipIf(!hasBrowser())("the page in a browser", () => {
     const { page: on } = await open(1280, { js: false });
     expect(await visible(on)).toBe(await on.locator("article.finding").count());
     expect(await on.locator("#filters").isVisible()).toBe(false);
+  });
+
+  it("collects what a person decides, and saves it as a file that the audit reads", async () => {
+    const { page: on } = await open(1280);
+    const finding = on.locator("article.finding").first();
+    const id = (await finding.getAttribute("data-finding")) ?? "";
+    await finding.scrollIntoViewIfNeeded();
+    await finding.getByRole("button", { name: "Query" }).press("Enter");
+    expect(await on.locator("#unsaved").textContent()).toContain("needs a note");
+    await on.keyboard.type('=who, "me"?');
+    await finding.getByRole("button", { name: "Query" }).press("Enter");
+    const second = on.locator("article.finding").nth(1);
+    await second.getByRole("button", { name: "Accept" }).click();
+    await second.getByRole("button", { name: "Accept" }).click();
+    await second.getByRole("button", { name: "False" }).click();
+    expect(await second.getByRole("button", { name: "False" }).getAttribute("aria-pressed")).toBe("true");
+    await on.getByRole("button", { name: "Save dispositions.csv" }).click();
+    expect(await on.locator("#unsaved").textContent()).toContain("Give your name");
+    await on.keyboard.type("J. Ogden");
+    const saving = on.waitForEvent("download");
+    await on.keyboard.press("Enter");
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe("dispositions.csv");
+    await saved.saveAs(join(folder, "saved.csv"));
+    const again = await runCommand(["audit", "in", "--ocr", "never", "--dispositions", "saved.csv", "--json"], folder);
+    const findings = JSON.parse(again.stdout).reports.flatMap(
+      ({ findings }: { findings: { finding_id: string; disposition: object | null }[] }) => findings,
+    );
+    const decided = findings.filter(({ disposition }: { disposition: object | null }) => disposition !== null);
+    expect(decided.map(({ disposition }: { disposition: object }) => disposition)).toMatchObject([
+      { finding_id: id, disposition: "query", note: '=who, "me"?', by: "J. Ogden" },
+      { disposition: "false", note: "" },
+    ]);
   });
 
   it("prints without its filters and cuts no finding that fits a page", async () => {

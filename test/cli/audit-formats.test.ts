@@ -200,8 +200,25 @@ describe("ragtally audit --html", () => {
     expect(readFileSync(join(folder, "none.html"), "utf8")).not.toContain("<image ");
   });
 
-  it("is made from a dataset too, without pictures, and says so", async () => {
-    await runCommand(["ingest", "in", "--out", "dataset", "--quiet"], folder);
+  it("is made from a dataset too, with pictures where its sources are found", async () => {
+    mkdirSync(join(folder, "pdfs"));
+    copyFileSync("corpus/wendle-priority-3-q1-2022.pdf", join(folder, "pdfs/report.pdf"));
+    await runCommand(["ingest", "pdfs", "--out", "drawn", "--quiet"], folder);
+    expect((await html("drawn", "--html", "drawn.html")).code).toBe(0);
+    expect(readFileSync(join(folder, "drawn.html"), "utf8")).toContain("<image ");
+    mkdirSync(join(folder, "elsewhere"));
+    await runCommand(["audit", "../drawn", "--html", "drawn.html"], join(folder, "elsewhere"));
+    expect(readFileSync(join(folder, "elsewhere/drawn.html"), "utf8")).toContain("<image ");
+    copyFileSync("corpus/tarnshire-theme-3-q4-2022-sideways.pdf", join(folder, "pdfs/report.pdf"));
+    await html("drawn", "--html", "changed.html");
+    expect(readFileSync(join(folder, "changed.html"), "utf8")).toContain("The source has changed since it was read");
+  });
+
+  it("is made from a dataset too, without pictures where its sources are gone, and says so", async () => {
+    mkdirSync(join(folder, "gone"));
+    writeFileSync(join(folder, "gone/a.txt"), REPORT);
+    await runCommand(["ingest", "gone", "--out", "dataset", "--quiet"], folder);
+    rmSync(join(folder, "gone"), { recursive: true });
     expect((await html("dataset", "--html", "set.html")).code).toBe(0);
     const page = readFileSync(join(folder, "set.html"), "utf8");
     expect(page).toContain("The source was not at hand");

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { faultOf, plainCell, safeCell } from "../../src/schema/correction.js";
+import { faultOf } from "../../src/schema/correction.js";
+import { plainCell, safeCell } from "../../src/schema/safe-cell.js";
 
 it.each(["=1+1", "'=1", "''-x", "@a", "+4", "'quoted'", "plain", "", "'", "\tx", "-12.50"])(
   "writes %j so that no spreadsheet runs it and it comes back as it was",

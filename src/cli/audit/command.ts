@@ -10,28 +10,35 @@ import {
   signOffOf,
   VERSION,
 } from "../../internal.js";
+import { type CacheFlag, cacheFolderOf, cacheOptions } from "../cache-folder.js";
+import { unappliedSentence } from "../corrections.js";
 import { EXIT, type ExitCode } from "../exit.js";
 import {
   chooseProfile,
   failOnOption,
   interruptSignal,
   jobsOption,
+  type LimitFlags,
+  limitOptions,
+  limitsOf,
   type OcrFlags,
   ocrOptions,
   profileOption,
   recognitionOf,
 } from "../options.js";
+import { createProgress, type Progress } from "../progress.js";
 import { addResult, type FailOn, newTally, reaches, type Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 import { githubWriter } from "./github.js";
-import { inputsOf } from "./inputs.js";
+import { type AuditReading, inputsOf } from "./inputs.js";
 import { junitWriter } from "./junit.js";
 import { csvWriter, jsonWriter } from "./machine.js";
+import { type ByPersons, byPersons } from "./persons.js";
 import { runLine } from "./run-line.js";
 import { textWriter } from "./text.js";
-import type { AuditWriter } from "./writer.js";
+import { type AuditWriter, openIn } from "./writer.js";
 
-interface AuditFlags extends OcrFlags {
+interface AuditFlags extends OcrFlags, LimitFlags {
   readonly failOn: FailOn;
   readonly profile?: string;
   readonly json?: boolean;
@@ -41,6 +48,10 @@ interface AuditFlags extends OcrFlags {
   readonly html?: string;
   readonly pictures: number;
   readonly jobs?: number;
+  readonly cache?: CacheFlag;
+  readonly corrections?: string;
+  readonly dispositions?: string;
+  readonly quiet?: boolean;
 }
 
 /** Default limit of pictures in a page: about 12 MB. */
@@ -59,8 +70,11 @@ export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(failOnOption())
     .addOption(profileOption())
     .addOption(jobsOption())
+    .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
+    .option("--dispositions <file>", "CSV of what persons decided about findings (see `ragtally dispose`)")
+    .option("--quiet", "no progress")
     .action(async (inputs: readonly string[], flags: AuditFlags) => end(await run(inputs, flags, terminal)));
-  for (const option of ocrOptions()) command.addOption(option);
+  for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
   return command;
 }
 
@@ -71,56 +85,104 @@ function parseCount(text: string): number {
 
 async function run(inputs: readonly string[], flags: AuditFlags, terminal: Terminal): Promise<ExitCode> {
   const profile = await chooseProfile(flags.profile);
+  const persons = await byPersons(flags);
   const tally = newTally();
+  /** Findings that nobody accepted or called false. */
+  const open = { error: 0, warning: 0, info: 0 };
   const writer = writerOf(flags, terminal);
-  const { jobs } = flags;
-  const recognition = recognitionOf(flags);
-  const profileGiven = flags.profile !== undefined;
-  const reading = { profile, profileGiven, recognition, ...(jobs !== undefined && { jobs }) };
-  const audit = await inputsOf(inputs, reading);
+  const signal = interruptSignal();
+  const progress = createProgress(terminal, flags.quiet ?? false, undefined);
+  const audit = await inputsOf(inputs, readingOf(flags, profile, persons, progress, signal));
   const setting = settingOf(VERSION, audit.profile);
-  // An incomplete page is removed.
-  const signal = flags.html === undefined ? null : interruptSignal();
   const page =
-    flags.html === undefined ? null : await openAuditPage(flags.html, pageOptions(flags, inputs, audit.profile));
+    flags.html === undefined
+      ? null
+      : await openAuditPage(flags.html, {
+          ...pageOptions(flags, inputs, audit.profile),
+          dispositions: persons.given ?? [],
+          signal,
+        });
   let isStarted = false;
-  let corrections = 0;
   const start = (): void => {
-    if (!isStarted) writer.start();
+    if (isStarted) return;
     isStarted = true;
+    progress.stop();
+    writer.start();
   };
   try {
     for await (const { result, path, profile: used, run: inWhich } of audit.results) {
-      signal?.throwIfAborted();
+      signal.throwIfAborted();
       // Not before something was read, so that a mistake in the inputs prints no partial output.
       start();
       addResult(tally, { ...result, reports: result.reports.map(outlineOf) });
       const { file, reports, compared = [] } = result;
       const own = used === audit.profile ? setting : settingOf(VERSION, used);
-      const signed = reports.map((report, at) => ({ report, signOff: signOffOf(report, file, own, compared[at]) }));
-      for (const { signOff } of signed) corrections += signOff.corrections.length;
+      const signed = reports.map((report, at) => {
+        const signOff = signOffOf(report, file, own, compared[at], persons.of(report));
+        persons.count(signOff);
+        const isOpen = openIn(signOff);
+        for (const finding of report.findings) if (isOpen(finding)) open[finding.severity]++;
+        return { report, signOff };
+      });
       writer.file({ file, reports: signed, path: path === null ? file.source_file : relative(process.cwd(), path) });
-      await page?.add(result, { path, setting: own, run: inWhich });
+      await page?.add({ ...result, signOffs: signed.map(({ signOff }) => signOff) }, { path, run: inWhich });
       // Standard output is closed, and neither the exit code nor a page depends on the rest.
       if (!terminal.isOpen() && flags.failOn === "never" && page === null) return EXIT.done;
     }
-    await page?.close();
+    await page?.close(persons.stale());
   } catch (error) {
     await page?.discard();
     throw error;
+  } finally {
+    progress.stop();
   }
   start();
-  writer.end(tally, runLine(tally, setting, corrections));
-  return ending(tally, flags, terminal);
+  const stale = persons.stale();
+  writer.end(tally, runLine(tally, setting, persons, stale), stale);
+  const settled = persons.settled();
+  const unapplied = settled === null ? null : unappliedSentence(settled, null);
+  if (unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
+  return ending(tally, open, flags, terminal);
 }
 
-function ending(tally: Tally, { html, failOn }: AuditFlags, terminal: Terminal): ExitCode {
+function readingOf(
+  flags: AuditFlags,
+  profile: Profile,
+  persons: ByPersons,
+  progress: Progress,
+  signal: AbortSignal,
+): AuditReading {
+  const onlyForReports = [
+    ...(flags.profile === undefined ? [] : ["--profile"]),
+    ...(flags.corrections === undefined ? [] : ["--corrections"]),
+  ];
+  return {
+    profile,
+    onlyForReports,
+    limits: limitsOf(flags),
+    recognition: recognitionOf(flags),
+    ...(persons.corrections !== null && { corrections: persons.corrections }),
+    ...cacheFolderOf(flags.cache),
+    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
+    skip: [flags.corrections, flags.dispositions].filter((path) => path !== undefined),
+    signal,
+    onFound: progress.start,
+    onPictures: progress.pictures,
+    onRecognised: progress.recognised,
+    onRead(result) {
+      progress.step(result);
+      persons.read(result);
+    },
+  };
+}
+
+function ending(tally: Tally, open: Tally["findings"], { html, failOn }: AuditFlags, terminal: Terminal): ExitCode {
   if (html !== undefined) terminal.tell(`Written to ${html}`);
   if (tally.outcomes.failed === tally.fileCount) {
     terminal.tell("ragtally: no input could be read");
     return EXIT.noInput;
   }
-  return reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done;
+  return reaches(open, failOn) ? EXIT.findings : EXIT.done;
 }
 
 function pageOptions(

@@ -1,6 +1,6 @@
 /**
- * The inputs of an audit. In: inputs as a user gives them. Out: files with their reports, one at a time, each with the path
- * and the profile it was read with; both are null for datasets, which were audited when they were written.
+ * The inputs of an audit. In: inputs as a user gives them. Out: files with their reports, one at a time, each with the path where it
+ * is found and the profile it was read with; that is null for datasets, which were audited when they were written.
  */
 import { access } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,14 +8,16 @@ import {
   type AuditableResult,
   DATASET_FILE,
   type Dataset,
+  type FileResult,
   findSources,
-  type InputFile,
+  type IngestOptions,
   ingest,
   type Profile,
-  type RecognitionSettings,
   type Report,
   RUN_FILE,
   readDataset,
+  SourcePaths,
+  sourcesOfDataset,
   type Track,
   tracked,
   type WritableResult,
@@ -36,28 +38,29 @@ export interface Inputs {
   readonly profile: Profile | null;
 }
 
-interface Reading {
+/** How reports are read, and what only reports that are read can have. */
+export interface AuditReading extends IngestOptions {
   readonly profile: Profile;
-  readonly profileGiven: boolean;
-  readonly jobs?: number;
-  readonly recognition: RecognitionSettings;
+  /** Options given that datasets cannot have, as their reports were audited when they were written. */
+  readonly onlyForReports: readonly string[];
+  readonly onRead: (result: FileResult) => void;
 }
 
 /**
  * Files to read come last, after the datasets, as one input: their names are unique only together.
- * @throws UsageError if a profile is given for a dataset, InputError if an input does not exist
+ * @throws UsageError if an option is given that a dataset cannot have, InputError if an input does not exist
  */
-export async function inputsOf(inputs: readonly string[], reading: Reading): Promise<Inputs> {
+export async function inputsOf(inputs: readonly string[], reading: AuditReading): Promise<Inputs> {
   const datasets: string[] = [];
   const readable: string[] = [];
   for (const input of inputs) ((await isDataset(input)) ? datasets : readable).push(input);
   const [dataset] = datasets;
-  if (dataset !== undefined && reading.profileGiven)
-    throw new UsageError(`${dataset} was audited when it was written; --profile is for reports`);
-  const found = readable.length === 0 ? [] : (await findSources(readable)).files;
-  const paths = new Map(found.map(({ sourceFile, path }) => [sourceFile, path]));
+  const [option] = reading.onlyForReports;
+  if (dataset !== undefined && option !== undefined)
+    throw new UsageError(`${dataset} was audited when it was written; ${option} is for reports`);
+  const found = readable.length === 0 ? [] : (await findSources(readable, reading.skip)).files;
   return {
-    results: resultsOf(datasets, readable, paths, reading),
+    results: resultsOf(datasets, readable, new SourcePaths(found), reading),
     profile: readable.length > 0 ? reading.profile : null,
   };
 }
@@ -65,25 +68,19 @@ export async function inputsOf(inputs: readonly string[], reading: Reading): Pro
 async function* resultsOf(
   datasets: readonly string[],
   readable: readonly string[],
-  paths: Map<string, string>,
-  { profile, jobs, recognition }: Reading,
+  paths: SourcePaths,
+  reading: AuditReading,
 ): AsyncGenerator<AuditInput> {
-  for (const [run, input] of datasets.entries())
-    for (const result of resultsIn(await readDataset(input))) yield { result, path: null, profile: null, run };
+  for (const [run, input] of datasets.entries()) {
+    const sources = await sourcesOfDataset(input);
+    for (const result of resultsIn(await readDataset(input)))
+      yield { result, path: sources?.paths.of(result.file) ?? null, profile: null, run };
+  }
   if (readable.length === 0) return;
-  const read = ingest(readable, { profile, recognition, ...(jobs !== undefined && { jobs }) });
-  for await (const result of tracked(read, { rules: profile.rules }))
-    yield { result, path: pathOf(result.file, paths), profile, run: datasets.length };
-}
-
-/** Where the document is; that of a file in another, after that of its container, is added to `paths`. */
-function pathOf({ source_file, container }: InputFile, paths: Map<string, string>): string | null {
-  const known = paths.get(source_file) ?? null;
-  const outer = container === null ? undefined : paths.get(container);
-  if (known !== null || container === null || outer === undefined) return known;
-  const path = outer + source_file.slice(container.length);
-  paths.set(source_file, path);
-  return path;
+  const { profile, signal, onRead } = reading;
+  const following = { rules: profile.rules, onRead, ...(signal !== undefined && { signal }) };
+  for await (const result of tracked(ingest(readable, reading), following))
+    yield { result, path: paths.of(result.file), profile, run: datasets.length };
 }
 
 /** A dataset's results by file, each with the tracks that begin in its reports. */
@@ -101,7 +98,7 @@ function resultsIn({ files, reports, tracks }: Dataset): WritableResult[] {
 }
 
 /** A folder written without `dataset.json` is a dataset too; otherwise its CSV files would be read as files without reports. */
-async function isDataset(input: string): Promise<boolean> {
+export async function isDataset(input: string): Promise<boolean> {
   if (await exists(join(input, DATASET_FILE))) return true;
   return (await exists(join(input, RUN_FILE))) && (await exists(join(input, "files.csv")));
 }

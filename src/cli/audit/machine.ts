@@ -1,7 +1,7 @@
 /** The audit for machines: JSON with stated counts, findings and sign-offs, or the findings as CSV. */
 import { COLUMNS, cellsOf, csvText, type InputFile, type Report } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
-import type { AuditWriter } from "./writer.js";
+import { type AuditWriter, dispositionsBy } from "./writer.js";
 
 /** `{reports: […], files: […], sign_off: {…}}` with one line per report and file. */
 export function jsonWriter(terminal: Terminal): AuditWriter {
@@ -12,11 +12,13 @@ export function jsonWriter(terminal: Terminal): AuditWriter {
     file({ file, reports }) {
       files.push(file);
       for (const { report, signOff } of reports) {
-        const object = { ...withoutRows(report), sign_off: signOff };
+        const dispositionOf = dispositionsBy(signOff);
+        const findings = report.findings.map((finding) => ({ ...finding, disposition: dispositionOf(finding) }));
+        const object = { ...withoutRows(report), findings, sign_off: signOff };
         terminal.write(`${written++ === 0 ? "" : ","}\n${JSON.stringify(object)}`);
       }
     },
-    end({ findings, reportCount, deliverableCount, lacking }, line) {
+    end({ findings, reportCount, deliverableCount, lacking }, line, stale) {
       const lines = files.map((file) => JSON.stringify(file)).join(",\n");
       const signOff = {
         files: files.length,
@@ -24,6 +26,7 @@ export function jsonWriter(terminal: Terminal): AuditWriter {
         rows: deliverableCount,
         findings,
         not_applied: lacking.rules,
+        stale_dispositions: stale,
         line,
       };
       terminal.write(`\n],\n"files": [\n${lines}\n],\n"sign_off": ${JSON.stringify(signOff)}\n}\n`);

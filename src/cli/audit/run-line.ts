@@ -1,12 +1,15 @@
 /** The sign-off of a complete run in one sentence. In: its figures and settings. Out: the sentence. */
-import { type AuditSetting, lackingText, runText } from "../../internal.js";
+import { type AuditSetting, disposedText, lackingText, runText, type StaleDisposition } from "../../internal.js";
 import { count } from "../render.js";
 import type { Tally } from "../tally.js";
+import type { ByPersons } from "./persons.js";
 
+/** @param stale dispositions that are on no finding of the run */
 export function runLine(
-  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, stated, lacking }: Tally,
+  { fileCount, reportCount, comparedCount, deliverableCount, outcomes, statuses, stated, lacking, findings }: Tally,
   setting: AuditSetting,
-  corrections: number,
+  { correctionCount: corrections, dispositions }: Pick<ByPersons, "correctionCount" | "dispositions">,
+  stale: readonly StaleDisposition[],
 ): string {
   const checked = [count(fileCount, "file"), count(reportCount, "report"), count(deliverableCount, "row")].join(", ");
   const left = [
@@ -21,5 +24,9 @@ export function runLine(
   ].filter((part) => part !== "");
   const unapplied = lacking.rules === 0 ? "" : ` Not applied: ${lackingText(lacking)}.`;
   const corrected = corrections === 0 ? "" : ` Corrected by persons: ${count(corrections, "value")}.`;
-  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}.${corrected}${unapplied} Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
+  const disposed =
+    dispositions === null ? "" : disposedText(dispositions, findings.error + findings.warning + findings.info);
+  const decided = disposed === "" ? "" : ` Findings: ${disposed}.`;
+  const old = stale.length === 0 ? "" : ` ${count(stale.length, "disposition")} stale.`;
+  return `Checked: ${checked}, ${runText(setting, reportCount, comparedCount)}.${corrected}${decided}${old}${unapplied} Could not be checked: ${left.length === 0 ? "nothing" : left.join("; ")}.`;
 }

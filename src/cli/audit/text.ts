@@ -1,10 +1,10 @@
 /** Findings as text for a terminal. In: audited files. Out: findings grouped by report, and each report's sign-off. */
-import type { Finding, Report, SignOff } from "../../internal.js";
-import { count, figure, printable, renderTable, wrap } from "../render.js";
+import { dispositionText, type Finding, type Report, type SignOff, type StaleDisposition } from "../../internal.js";
+import { count, figure, moreLine, printable, renderTable, wrap } from "../render.js";
 import { renderConcerns, renderFailures } from "../summary.js";
-import type { Tally } from "../tally.js";
+import { LISTED, type Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
-import type { AuditWriter } from "./writer.js";
+import { type AuditWriter, dispositionsBy } from "./writer.js";
 
 /** @param brief leaves out the findings, because they are in the HTML page */
 export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
@@ -17,11 +17,12 @@ export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
         if (!brief) terminal.print(renderReport(report, signOff, terminal));
       }
     },
-    end(tally, line) {
+    end(tally, line, stale) {
       const failures = renderFailures(tally, terminal.colours, terminal.width);
       const concerns = tally.reportCount > 1 ? renderConcerns(tally, terminal) : [];
       if (concerns.length > 0) terminal.print(`${concerns.join("\n")}\n`);
       if (failures.length > 0) terminal.print(`${failures.join("\n")}\n`);
+      if (stale.length > 0) terminal.print(`${renderStale(stale, terminal).join("\n")}\n`);
       terminal.print(renderTotals(tally, foundCount));
       if (tally.reportCount > 0) terminal.print(wrap(line, terminal.width).join("\n"));
     },
@@ -30,12 +31,13 @@ export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
 
 function renderReport(report: Report, signOff: SignOff, { colours, width }: Terminal): string {
   const paint = { error: colours.red, warning: colours.yellow, info: colours.dim };
-  const rows = report.findings.map((finding) => [
-    paint[finding.severity](finding.severity),
-    finding.rule,
-    placeOf(finding),
-    printable(finding.message),
-  ]);
+  const dispositionOf = dispositionsBy(signOff);
+  const rows = report.findings.map((finding) => {
+    const made = dispositionOf(finding);
+    const decided = made === null ? "" : ` [${dispositionText(made)}]`;
+    const severity = paint[finding.severity](finding.severity);
+    return [severity, finding.rule, placeOf(finding), printable(`${finding.message}${decided}`)];
+  });
   const [id, source] = [printable(report.report_id), printable(report.source_file)];
   // On one line if there is room for both.
   const gap = id.length + source.length + 2 > width ? "\n  " : "  ";
@@ -51,6 +53,22 @@ function renderReport(report: Report, signOff: SignOff, { colours, width }: Term
 function placeOf({ page, line_first }: Finding): string {
   if (line_first !== null) return `line ${line_first}`;
   return page === null ? "" : `page ${page}`;
+}
+
+/** Dispositions of findings that are not there, or that say something else now. */
+function renderStale(stale: readonly StaleDisposition[], { colours, width }: Terminal): string[] {
+  const rows = stale
+    .slice(0, LISTED)
+    .map(({ line, disposition, finding_id, reason }) => [
+      `line ${line}`,
+      disposition,
+      printable(`${finding_id}: ${reason}`),
+    ]);
+  return [
+    `${colours.bold("Stale dispositions")}: ${figure(stale.length)}`,
+    ...renderTable(rows, { width, indent: 2 }),
+    ...moreLine(stale.length - rows.length, "more disposition", null),
+  ];
 }
 
 function renderTotals({ findings, reportCount }: Tally, foundCount: number): string {

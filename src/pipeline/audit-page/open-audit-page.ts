@@ -4,10 +4,12 @@
  */
 import { dirname, resolve } from "node:path";
 import { addLacking, comparingRulesText, isCompared, lackingText } from "../../audit/applied-rules.js";
+import { disposedText, type StaleDisposition } from "../../audit/dispositions.js";
 import { RULES } from "../../audit/registry.js";
 import { renderExample } from "../../audit/render-example.js";
 import { needsText } from "../../audit/render-rule.js";
-import { type AuditSetting, type SignOff, signOffOf, verdictReason } from "../../audit/sign-off.js";
+import { type AuditSetting, type SignOff, verdictReason } from "../../audit/sign-off.js";
+import { renderDecisions } from "../../audit-page/disposition.js";
 import {
   type Choice,
   PAGE_START,
@@ -27,6 +29,7 @@ import { stageFile } from "../../export/staged-file.js";
 import type { WritableResult } from "../../export/write-dataset.js";
 import type { Compared } from "../../model/series.js";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../../schema/dataset.js";
+import type { Disposition } from "../../schema/disposition.js";
 import { groupBy } from "../../track/groups.js";
 import { EvidenceSource, type ReportEvidence } from "./evidence.js";
 import { HistoryStrips } from "./history-strips.js";
@@ -36,27 +39,34 @@ export interface AuditableResult extends WritableResult {
   readonly compared?: readonly Compared[];
 }
 
+export interface SignedResult extends AuditableResult {
+  /** Of each report, in their order. */
+  readonly signOffs: readonly SignOff[];
+}
+
 export interface AuditPageOptions {
   readonly setting: AuditSetting;
   /** Largest number of pictures in the page. */
   readonly maxPictures: number;
   /** The options of the run, as the sign-off names them. */
   readonly asked: RunSignOff["options"];
+  /** All dispositions that were given. */
+  readonly dispositions?: readonly Disposition[];
+  /** Stops the drawing of pictures. */
+  readonly signal?: AbortSignal;
 }
 
 export interface AuditOrigin {
   /** From where the file was read; null if it is not known, as for a dataset's files. */
   readonly path: string | null;
-  /** The settings with which its reports were audited. */
-  readonly setting: AuditSetting;
   /** Which input its reports were tracked in, if there are several. */
   readonly run?: number;
 }
 
 export interface AuditPage {
-  add(result: AuditableResult, origin: AuditOrigin): Promise<void>;
-  /** Writes the page and moves it into place. */
-  close(): Promise<void>;
+  add(result: SignedResult, origin: AuditOrigin): Promise<void>;
+  /** Writes the page and moves it into place. @param stale dispositions that are on no finding of the page */
+  close(stale?: readonly StaleDisposition[]): Promise<void>;
   /** Leaves the former page in place. */
   discard(): Promise<void>;
 }
@@ -66,13 +76,17 @@ export interface AuditPage {
  * @throws OutputError
  */
 export async function openAuditPage(out: string, options: AuditPageOptions): Promise<AuditPage> {
-  const { setting, maxPictures, asked } = options;
+  const { setting, maxPictures, asked, signal } = options;
   const staged = await stageFile(out, PAGE_START);
   const source = new EvidenceSource(maxPictures);
+  const stop = (): void => source.close();
+  signal?.addEventListener("abort", stop);
   const history = new HistoryStrips(dirname(resolve(out)));
   let compared = 0;
   const lacking = { rules: 0, reports: 0 };
   let correctionCount = 0;
+  const disposed: Disposition[] = [];
+  let isDisposed = false;
   const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
   const rows: Markup[] = [];
   const files: Markup[] = [];
@@ -93,6 +107,9 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
     const { deliverables, stated_counts, findings } = report;
     const corrected = [...signOff.corrections, ...signOff.verdict_changes].map(({ text }) => text);
     correctionCount += signOff.corrections.length;
+    isDisposed ||= signOff.dispositions !== null;
+    disposed.push(...(signOff.dispositions ?? []));
+    const dispositions = new Map(signOff.dispositions?.map((one) => [one.finding_id, one]));
     const reasons = stated_counts.map((stated) => verdictReason(stated, report));
     const content = {
       report,
@@ -102,8 +119,9 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
       reasons,
       signOff: signOff.line,
       corrected,
+      dispositions,
     };
-    await staged.body.write(renderReport(content).text);
+    await staged.write(renderReport(content).text);
     rows.push(renderOverviewRow(report, index));
     const name = nameOf(report);
     choices.push({ value: reportAnchor(index), text: name });
@@ -116,26 +134,22 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   };
 
   return {
-    async add({ file, reports, tracks = [], compared: comparisons = [] }, origin) {
+    async add({ file, reports, tracks = [], compared: comparisons = [], signOffs }, origin) {
       counts.files++;
       compared += comparisons.filter(isCompared).length;
       files.push(renderSource(file));
       if (file.outcome !== "parsed" && file.outcome !== "opened") troubled.push(file);
       const found = await source.find(reports, origin.path);
+      signal?.throwIfAborted();
       const begun = groupBy(tracks, ({ members }) => members[0]?.report_id ?? "");
       for (const [at, report] of reports.entries()) {
-        const evidence = found[at];
-        if (evidence === undefined) continue;
-        await addReport(
-          report,
-          signOffOf(report, file, origin.setting, comparisons[at]),
-          evidence,
-          begun.get(report.report_id) ?? [],
-          origin.run ?? 0,
-        );
+        const [evidence, signOff] = [found[at], signOffs[at]];
+        if (evidence === undefined || signOff === undefined) continue;
+        await addReport(report, signOff, evidence, begun.get(report.report_id) ?? [], origin.run ?? 0);
       }
     },
-    async close() {
+    async close(stale = []) {
+      signal?.removeEventListener("abort", stop);
       source.close();
       const { version, profile, rules } = setting;
       const notes =
@@ -148,6 +162,8 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         comparing: comparingRulesText(setting.rules, counts.reports, compared),
         lacking: lackingText(lacking),
         corrections: correctionCount,
+        dispositions: isDisposed ? disposedText(disposed, counts.findings) : null,
+        stale: stale.map(({ line, finding_id, reason }) => `line ${line}, ${finding_id}: ${reason}`),
       };
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
       const { strips, left } = await history.render();
@@ -156,6 +172,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
         renderStart("Audit of progress reports", subtitleOf(counts), strips.length + left > 0),
         renderOverview(rows),
         html`${renderHistory(strips, left)}`,
+        html`${renderDecisions(options.dispositions ?? [])}`,
         renderFilters(
           RULES.filter(({ id }) => raised.has(id)).map(({ id }) => ({ value: id, text: id })),
           choices,
@@ -166,6 +183,7 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
       await staged.commit(before.join(""), after.join(""));
     },
     async discard() {
+      signal?.removeEventListener("abort", stop);
       source.close();
       await history.close();
       await staged.discard();

@@ -8,7 +8,8 @@ import { type Pen, paint } from "../../chart/paint.js";
 import { renderSvg } from "../../chart/svg.js";
 import { type Graphics, loadGraphics, writeText } from "../../draw/canvas.js";
 import { markdownTable } from "../../export/describe/markdown.js";
-import { type FolderKind, OutputError } from "../../export/output-folder.js";
+import { OutputError } from "../../export/output-error.js";
+import type { FolderKind } from "../../export/output-folder.js";
 import { writeFolder } from "../../export/write-folder.js";
 import { LABEL_FONTS } from "../../source/pdf/pdfjs-files.js";
 

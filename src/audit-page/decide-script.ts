@@ -1,0 +1,103 @@
+/**
+ * The part of the page's script that collects dispositions: it puts buttons on each finding that comes into view, and saves all
+ * dispositions as a file. Nothing is sent anywhere.
+ */
+export const DECIDE_SCRIPT = `
+(() => {
+  const columns = ["finding_id", "disposition", "note", "by", "date", "message"];
+  const labels = [["accepted", "Accept"], ["false", "False"], ["query", "Query"]];
+  const form = document.getElementById("decisions");
+  const unsaved = document.getElementById("unsaved");
+  const records = JSON.parse(document.getElementById("decided").textContent);
+  const latest = new Map(records.map((record) => [record[0], record]));
+  const fresh = new Map();
+  const two = (figure) => String(figure).padStart(2, "0");
+  const today = () => {
+    const now = new Date();
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  };
+  const tell = () => {
+    unsaved.textContent = fresh.size === 0 ? "Nothing decided since the last save." : fresh.size + (fresh.size === 1 ? " decision is" : " decisions are") + " not saved yet.";
+  };
+  const element = (name, attributes, text) => {
+    const made = document.createElement(name);
+    for (const key in attributes) made.setAttribute(key, attributes[key]);
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+  const addButtons = (finding) => {
+    if (finding.querySelector(".decide") !== null) return;
+    const id = finding.dataset.finding;
+    const says = finding.querySelector(".says");
+    const group = element("div", { class: "decide", role: "group", "aria-label": "Decide about " + finding.dataset.name });
+    const note = element("input", { type: "text", value: (latest.get(id) || ["", "", ""])[2] });
+    const buttons = labels.map(([kind, label]) => element("button", { type: "button", "data-kind": kind, "aria-describedby": says.id }, label));
+    const show = () => {
+      const kind = fresh.has(id) ? fresh.get(id)[1] : (latest.get(id) || [])[1];
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.kind === kind));
+      finding.dataset.disposition = kind || "";
+    };
+    const decide = (kind) => {
+      if (kind === "query" && note.value.trim() === "") {
+        unsaved.textContent = "A query needs a note that says what is asked.";
+        note.focus();
+        return;
+      }
+      const isAgain = fresh.has(id) && fresh.get(id)[1] === kind && fresh.get(id)[2] === note.value.trim();
+      if (isAgain) fresh.delete(id);
+      else fresh.set(id, [id, kind, note.value.trim(), "", today(), says.textContent]);
+      show();
+      tell();
+    };
+    for (const button of buttons) button.addEventListener("click", () => decide(button.dataset.kind));
+    note.addEventListener("change", () => {
+      const record = fresh.get(id);
+      const isAsked = record !== undefined && record[1] === "query";
+      if (record !== undefined && !(isAsked && note.value.trim() === "")) record[2] = note.value.trim();
+    });
+    const label = element("label", {}, "Note ");
+    label.append(note);
+    group.append(...buttons, label);
+    finding.append(group);
+    show();
+  };
+  const cell = (text) => {
+    const safe = /^'*[=+\\-@\\t\\r]/.test(text) ? "'" + text : text;
+    return /[",\\r\\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+  };
+  const save = () => {
+    const by = form.elements.by.value.trim();
+    if (by === "") {
+      unsaved.textContent = "Give your name: it is written beside each decision.";
+      form.elements.by.focus();
+      return;
+    }
+    for (const record of fresh.values()) {
+      record[3] = by;
+      records.push(record);
+      latest.set(record[0], record);
+    }
+    fresh.clear();
+    const text = [columns].concat(records).map((record) => record.map(cell).join(",") + "\\n").join("");
+    const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv" })), download: "dispositions.csv" });
+    link.click();
+    tell();
+  };
+  const seen = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) {
+      seen.unobserve(target);
+      addButtons(target);
+    }
+  }, { rootMargin: "600px" });
+  for (const finding of document.querySelectorAll("article.finding")) seen.observe(finding);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (fresh.size > 0) event.preventDefault();
+  });
+  form.hidden = false;
+  tell();
+})();
+`;

@@ -1,0 +1,67 @@
+/**
+ * What a person decides about a finding to a line of `dispositions.csv`: the finding is looked up, and what it says and the day are
+ * filled in. Lines that are in the file already stay as they are; the last one on a finding counts.
+ */
+import { withFileLock } from "../export/file-lock.js";
+import { removeLines } from "../export/records.js";
+import type { Finding } from "../schema/dataset.js";
+import {
+  DISPOSITION_COLUMNS,
+  type Disposition,
+  type DispositionColumn,
+  dispositionFaults,
+  isDisposition,
+} from "../schema/disposition.js";
+import { DispositionsError, type DispositionsFile, readDispositionsFile } from "../source/dispositions.js";
+import { statOrNull } from "../source/folder.js";
+import { addLine } from "./record-lines.js";
+
+export type DispositionRequest = Readonly<Record<Exclude<DispositionColumn, "message" | "date">, string>>;
+
+/** All that is in the file; nothing where there is none. @throws DispositionsError */
+export async function loadDispositions(path: string): Promise<Disposition[]> {
+  return [...(await readDispositionsFile(path)).dispositions];
+}
+
+/**
+ * Adds a disposition to the file, which is created if it is missing.
+ * @param date ISO day
+ * @throws DispositionsError if it is not valid @throws OutputError if the file cannot be written
+ */
+export async function addDisposition(
+  path: string,
+  request: DispositionRequest,
+  { message }: Pick<Finding, "message">,
+  date: string,
+): Promise<Disposition> {
+  const trimmed = Object.fromEntries(Object.entries(request).map(([name, text]) => [name, text.trim()]));
+  const cells = { ...(trimmed as Record<keyof DispositionRequest, string>), message, date };
+  const faults = dispositionFaults(cells);
+  const { disposition } = cells;
+  if (faults.length > 0 || !isDisposition(disposition)) throw new DispositionsError(faults.join("; "));
+  return withFileLock(path, async () => {
+    const line = await addLine(path, DISPOSITION_COLUMNS, await existing(path), cells);
+    return { ...cells, disposition, line };
+  });
+}
+
+/**
+ * Takes the last disposition of a finding out of the file, so that an earlier one counts again.
+ * @throws DispositionsError if the file has none
+ */
+export async function removeDisposition(path: string, finding_id: string): Promise<Disposition> {
+  return withFileLock(path, async () => {
+    const { dispositions, records, text } = await readDispositionsFile(path);
+    const last = dispositions.findLast((one) => one.finding_id === finding_id);
+    if (last === undefined) throw new DispositionsError(`${path} has no disposition of ${finding_id}`);
+    await removeLines(
+      path,
+      text,
+      records.filter(({ line }) => line === last.line),
+    );
+    return last;
+  });
+}
+
+const existing = async (path: string): Promise<DispositionsFile | null> =>
+  (await statOrNull(path)) === null ? null : readDispositionsFile(path);
