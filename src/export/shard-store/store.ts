@@ -8,7 +8,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
-import { outputError } from "../output-folder.js";
+import { outputError } from "../output-error.js";
 import { doneSchema, type PlannedFile, planSchema, type Shard, type ShardDone, type ShardPlan } from "./shard-plan.js";
 
 /** A store that cannot be used as asked; the message says what to do. */
