@@ -3,6 +3,7 @@
  * it says now; the verdicts that they changed; and phrases on both for the sign-off.
  */
 import type { Report, StatedCount } from "../schema/dataset.js";
+import { ROW } from "../schema/row-change.js";
 import type { Repair, Verdict } from "../schema/values.js";
 import { countOf, joinWords, quote, rowName } from "./phrases.js";
 
@@ -31,7 +32,9 @@ export interface VerdictChange extends Pick<StatedCount, "rag" | "label" | "stat
 export function correctionsOf({ repairs, deliverables }: Report): CorrectionMade[] {
   const ofReport = repairs.flatMap((repair) => correctionOf(repair, "The report", null, null));
   const ofRows = deliverables.flatMap((row) =>
-    row.repairs.flatMap((repair) => correctionOf(repair, rowName(row), row.deliverable_id, row.number)),
+    [...row.repairs, ...row.updates.flatMap((update) => update.repairs)].flatMap((repair) =>
+      correctionOf(repair, rowName(row), row.deliverable_id, row.number),
+    ),
   );
   return [...ofReport, ...ofRows];
 }
@@ -47,8 +50,13 @@ function correctionOf(
   const shown = (text: string): string => (text === "" ? "nothing" : quote(text));
   const said = [by, ...(date === undefined ? [] : [date])].join(", ");
   const reason = why === undefined ? "" : `: ${why}`;
-  const text = `${name}: ${field} ${shown(before)} was corrected to ${shown(after)} (${said}${reason})`;
   const made = { field, before, after, by, date: date ?? null, why: why ?? null };
+  const whom = `(${said}${reason})`;
+  if (field === ROW) {
+    const text = before === "" ? `${name} was added ${whom}` : `The row ${quote(before)} was removed ${whom}`;
+    return [{ deliverable_id, deliverable_number, ...made, text }];
+  }
+  const text = `${name}: ${field} ${shown(before)} was corrected to ${shown(after)} ${whom}`;
   return [{ deliverable_id, deliverable_number, ...made, text }];
 }
 

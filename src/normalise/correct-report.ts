@@ -10,20 +10,15 @@ import { rowsLeftOut, textsAround } from "../model/left-out.js";
 import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import { isRecognised, leftOpen } from "../model/recognised-report.js";
 import { rowsRead } from "../model/rows-read.js";
-import { type Correction, reportChange, rowChange } from "../schema/correction.js";
+import { type Correction, reportChange, rowChange, UPDATE_DATE } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import type { ReportReason, RowReason } from "../schema/reasons.js";
+import { ROW } from "../schema/row-change.js";
 import type { Repair } from "../schema/values.js";
+import { correctRows } from "./correct-rows.js";
+import { correctDates, printedDate, updateNamed } from "./correct-updates.js";
+import type { CorrectionOutcome } from "./correction-outcome.js";
 import { printedInReport, printedInRow, rowsNamed } from "./printed-value.js";
-
-/** The outcome of a correction: applied; stale, as another text is printed now; or unknown, as nothing has that name. */
-export interface CorrectionOutcome {
-  /** Line of the correction in its file. */
-  readonly line: number;
-  readonly outcome: "applied" | "stale" | "unknown";
-  /** Why it was not applied; null where it was. */
-  readonly reason: string | null;
-}
 
 export interface CorrectedReport {
   readonly report: Report;
@@ -43,34 +38,60 @@ export function correctReport(
   corrections: readonly Correction[],
   plans: PlanAliases = {},
 ): CorrectedReport {
-  const outcomes: CorrectionOutcome[] = [];
-  /** Records the outcome; returns whether the correction is to be applied. */
-  const settle = ({ line, printed }: Correction, found: string): boolean => {
-    const isStale = singleSpaced(found) !== singleSpaced(printed);
-    const reason = isStale ? `now ${quoted(found)} is read as printed, not ${quoted(printed)}` : null;
-    outcomes.push({ line, outcome: isStale ? "stale" : "applied", reason });
-    return !isStale;
-  };
+  const other = correctRows(
+    report,
+    corrections.filter(({ field }) => field === ROW),
+  );
+  const outcomes: CorrectionOutcome[] = [...other.outcomes];
+  const { deliverables: rows } = other.report;
   // All corrections are compared with the printed text before any is applied, so that their order does not matter.
-  const ofRows = new Map<Deliverable, Correction[]>();
-  const ofReport: Correction[] = [];
+  const fitting: Fitting = { ofReport: [], ofRows: new Map(), dates: new Map() };
   for (const correction of corrections) {
-    const { deliverable, field, line } = correction;
-    if (deliverable === "") {
-      if (settle(correction, printedInReport(report, field))) ofReport.push(correction);
+    const { field, line, printed } = correction;
+    if (field === ROW) continue;
+    const target = targetOf(correction, report, rows);
+    if ("reason" in target) {
+      outcomes.push({ line, outcome: "unknown", reason: target.reason });
       continue;
     }
-    const [row, another] = rowsNamed(report.deliverables, deliverable);
-    if (row === undefined || another !== undefined) {
-      outcomes.push({ line, outcome: "unknown", reason: unknownRow(another) });
-    } else if (settle(correction, printedInRow(row, field))) {
-      ofRows.set(row, [...(ofRows.get(row) ?? []), correction]);
-    }
+    const isStale = singleSpaced(target.printed) !== singleSpaced(printed);
+    const reason = isStale ? `now ${quoted(target.printed)} is read as printed, not ${quoted(printed)}` : null;
+    outcomes.push({ line, outcome: isStale ? "stale" : "applied", reason });
+    if (!isStale) target.take(fitting);
   }
-  const deliverables = report.deliverables.map((row) => correctRow(row, ofRows.get(row) ?? []));
+  const { ofReport, ofRows, dates } = fitting;
+  const deliverables = rows.map((row) => correctDates(correctRow(row, ofRows.get(row) ?? []), dates));
   const isCorrected = outcomes.some(({ outcome }) => outcome === "applied");
-  const corrected = { ...correctReportFields(report, ofReport, plans), deliverables };
+  const corrected = { ...correctReportFields(other.report, ofReport, plans), deliverables };
   return { report: isCorrected ? recounted(corrected) : corrected, outcomes };
+}
+
+/** Corrections that fit what is printed, by what they are about. */
+interface Fitting {
+  readonly ofReport: Correction[];
+  readonly ofRows: Map<Deliverable, Correction[]>;
+  /** By update_id. */
+  readonly dates: Map<string, Correction>;
+}
+
+/** What is printed where a correction is to be made, and how it is entered if it fits; or why there is no such place. */
+type Target = { readonly printed: string; readonly take: (fitting: Fitting) => void } | { readonly reason: string };
+
+function targetOf(correction: Correction, report: Report, rows: readonly Deliverable[]): Target {
+  const { deliverable, field } = correction;
+  if (deliverable === "")
+    return { printed: printedInReport(report, field), take: ({ ofReport }) => ofReport.push(correction) };
+  if (field === UPDATE_DATE) {
+    const update = updateNamed(rows, deliverable);
+    if (update === null) return { reason: "the report has no such update" };
+    return { printed: printedDate(update), take: ({ dates }) => dates.set(update.update_id, correction) };
+  }
+  const [row, another] = rowsNamed(rows, deliverable);
+  if (row === undefined || another !== undefined) return { reason: unknownRow(another) };
+  const take = ({ ofRows }: Fitting): void => {
+    ofRows.set(row, [...(ofRows.get(row) ?? []), correction]);
+  };
+  return { printed: printedInRow(row, field), take };
 }
 
 /** @param another a second row that is meant as well */
@@ -79,7 +100,7 @@ const unknownRow = (another: Deliverable | undefined): string =>
     ? "the report has no such row"
     : `several rows bear that number; name one by its deliverable_id, such as ${another.deliverable_id}`;
 
-/** The report with its counts compared with its rows again. Corrections change rows, but neither add nor remove any. */
+/** The report with its counts compared with its rows again. */
 function recounted(report: Report): Report {
   const { deliverables, deliverable_count, rows_max, stated_counts: all, residue } = report;
   const leftOut = rowsLeftOut(deliverables, textsAround(all, residue));

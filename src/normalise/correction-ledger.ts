@@ -3,7 +3,7 @@
  * those that no report had.
  */
 import type { Correction, CorrectionColumn } from "../schema/correction.js";
-import type { CorrectionOutcome } from "./correct-report.js";
+import type { CorrectionOutcome } from "./correction-outcome.js";
 
 export interface SettledCorrection extends CorrectionOutcome, Readonly<Record<CorrectionColumn, string>> {}
 

@@ -4,15 +4,19 @@
  */
 import { withFileLock } from "../export/file-lock.js";
 import { removeLines } from "../export/records.js";
+import { printedDate, updateNamed } from "../normalise/correct-updates.js";
 import { printedInReport, printedInRow, rowsNamed } from "../normalise/printed-value.js";
 import {
   CORRECTION_COLUMNS,
+  type CorrectedField,
   type Correction,
   type CorrectionColumn,
   faultOf,
   isCorrectedField,
+  UPDATE_DATE,
 } from "../schema/correction.js";
-import type { Dataset } from "../schema/dataset.js";
+import type { Dataset, Report } from "../schema/dataset.js";
+import { ROW, readRowChange } from "../schema/row-change.js";
 import { CorrectionsError, type CorrectionsFile, readCorrectionsFile, targetOf } from "../source/corrections.js";
 import { statOrNull } from "../source/folder.js";
 import { addLine } from "./record-lines.js";
@@ -47,10 +51,10 @@ export async function addCorrection(
   const fault = faultOf(asked.deliverable, asked.field, asked.value);
   const { field } = asked;
   if (fault !== null || !isCorrectedField(field)) throw new CorrectionsError(fault ?? `"${field}" is no field`);
-  const printed = printedOf({ ...asked, field }, dataset);
-  const correction = { ...asked, field, printed, date };
   return withFileLock(path, async () => {
     let file = await existing(path);
+    const printed = printedOf({ ...asked, field }, dataset, file?.corrections ?? []);
+    const correction = { ...asked, field, printed, date };
     const same = file?.corrections.find((one) => targetOf(one) === targetOf(correction));
     if (file !== null && same !== undefined) {
       if (!replace)
@@ -93,19 +97,41 @@ async function takeOut(path: string, { text, records }: CorrectionsFile, { line 
   );
 }
 
+/** @param made corrections made so far, which may have added rows that are not in the dataset yet */
 function printedOf(
-  { report: reportId, deliverable, field }: CorrectionTarget,
+  target: CorrectionTarget & Pick<Correction, "value">,
   { reports }: Pick<Dataset, "reports">,
+  made: readonly Correction[],
 ): string {
+  const { report: reportId, deliverable, field, value } = target;
   const report = reports.find(({ report_id }) => report_id === reportId);
   if (report === undefined) throw new CorrectionsError(`the dataset has no report "${reportId}"`);
   if (deliverable === "") return printedInReport(report, field);
-  const rows = rowsNamed(report.deliverables, deliverable);
+  if (field === UPDATE_DATE) {
+    const update = updateNamed(report.deliverables, deliverable);
+    if (update === null) throw new CorrectionsError(`the report has no update "${deliverable}"`);
+    return printedDate(update);
+  }
+  if (field === ROW && readRowChange(value)?.kind === "add") return nothingPrinted(report, deliverable);
+  const key = targetOf({ report: reportId, deliverable, field: ROW });
+  const isAdded = made.some((one) => one.field === ROW && targetOf(one) === key);
+  return printedInRowNamed(report, deliverable, field, isAdded);
+}
+
+function nothingPrinted({ deliverables }: Report, name: string): string {
+  if (rowsNamed(deliverables, name).length === 0) return "";
+  throw new CorrectionsError(`the report has a row "${name}" already`);
+}
+
+/** @param isAdded whether a correction adds the row, so that the dataset need not have it yet */
+function printedInRowNamed({ deliverables }: Report, name: string, field: CorrectedField, isAdded: boolean): string {
+  const rows = rowsNamed(deliverables, name);
   const [row] = rows;
-  if (row === undefined) throw new CorrectionsError(`the report has no row "${deliverable}"`);
+  if (row === undefined && isAdded) return field === "number" ? name : "";
+  if (row === undefined) throw new CorrectionsError(`the report has no row "${name}"`);
   if (rows.length > 1) {
     const names = rows.map(({ deliverable_id }) => `  ${deliverable_id}`);
-    throw new CorrectionsError([`several rows bear the number "${deliverable}"; give one of`, ...names].join("\n"));
+    throw new CorrectionsError([`several rows bear the number "${name}"; give one of`, ...names].join("\n"));
   }
-  return printedInRow(row, field);
+  return printedInRow(row, field === ROW ? "title" : field);
 }

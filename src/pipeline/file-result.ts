@@ -1,5 +1,5 @@
 /** The type of what reading one file comes to. */
-import type { CorrectionOutcome } from "../normalise/correct-report.js";
+import type { CorrectionOutcome } from "../normalise/correction-outcome.js";
 import type { InputFile, Report } from "../schema/dataset.js";
 import type { MemberList } from "../source/members/member.js";
 

@@ -8,7 +8,7 @@ import { type RenderedRows, renderRows, rowsIn } from "../export/rendered-report
 import { bySettledTable, SETTLED_TABLES, type SettledTable } from "../export/settled-tables.js";
 import type { Text } from "../export/text-file.js";
 import { outlineOf, type ReportOutline } from "../model/outline.js";
-import type { CorrectionOutcome } from "../normalise/correct-report.js";
+import type { CorrectionOutcome } from "../normalise/correction-outcome.js";
 import type { InputFile, Report } from "../schema/dataset.js";
 import type { MemberList } from "../source/members/member.js";
 import type { ReadFileResult } from "./file-result.js";

@@ -3,6 +3,9 @@
  * text here; `rowChange` and `reportChange` return the changed fields as in the dataset, or why the value is not valid.
  */
 import type * as z from "zod";
+import { isDay } from "./day.js";
+import { ROW, readRowChange } from "./row-change.js";
+import { RAGS, STATUSES } from "./statuses.js";
 import { deliverableSchema, reportSchema } from "./tables.js";
 
 /** The file's columns, in the order in which they are written; any order is read. */
@@ -19,7 +22,11 @@ const reportFields = reportSchema.pick({
 });
 export const ROW_FIELDS = rowFields.keyof().options;
 export const REPORT_FIELDS = reportFields.keyof().options;
-export type CorrectedField = (typeof ROW_FIELDS)[number] | (typeof REPORT_FIELDS)[number];
+/** The field of an update that can be corrected. */
+export const UPDATE_DATE = "date";
+/** All fields, in the order in which they are documented. */
+export const CORRECTED_FIELDS = [...ROW_FIELDS, UPDATE_DATE, ROW, ...REPORT_FIELDS] as const;
+export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 
 export interface Correction extends Readonly<Record<CorrectionColumn, string>> {
   readonly field: CorrectedField;
@@ -55,12 +62,28 @@ const EMPTY_REPORT: ReportFields = {
 
 /** @returns why the field cannot have the value, as a sentence; null if it can */
 export function faultOf(deliverable: string, field: string, value: string): string | null {
+  if (field === ROW) return rowChangeFault(deliverable, value);
+  if (field === UPDATE_DATE) return dateFault(deliverable, value);
   const change = deliverable === "" ? reportChange(EMPTY_REPORT, field, value) : rowChange(EMPTY_ROW, field, value);
   return change.ok ? null : change.message;
 }
 
 export function isCorrectedField(field: string): field is CorrectedField {
-  return [...ROW_FIELDS, ...REPORT_FIELDS].some((known) => known === field);
+  return CORRECTED_FIELDS.some((known) => known === field);
+}
+
+function rowChangeFault(deliverable: string, value: string): string | null {
+  if (deliverable === "") return "a row that is added or removed needs its number or deliverable_id";
+  if (readRowChange(value) !== null) return null;
+  return `"${value}" is no change of a row: say "remove", or "add after 8", with "on page 3" where it is printed elsewhere`;
+}
+
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+function dateFault(update: string, value: string): string | null {
+  if (!/\/\d+$/.test(update)) return `"${update}" is no update: give its row's number and its place, such as 8/2`;
+  if (value === "" || isDay(value) || MONTH.test(value)) return null;
+  return `"${value}" is not a date such as 2024-03-31 or 2024-03`;
 }
 
 function changeOf<Fields extends object>(
@@ -76,10 +99,20 @@ function changeOf<Fields extends object>(
   }
   const fault = textFault(field, text);
   if (fault !== null) return { ok: false, message: fault };
+  if (field === "rag" && text !== "" && !RAGS.some((rag) => rag === text))
+    return { ok: false, message: statusFault(text) };
   const parsed = schema.safeParse({ ...before, [field]: readValue(field, text) });
   if (parsed.success) return { ok: true, fields: parsed.data };
   const reasons = parsed.error.issues.map(({ message }) => message).join("; ");
   return { ok: false, message: `"${text}" cannot be the value of ${field}: ${reasons}` };
+}
+
+/** "G is green". */
+function statusFault(text: string): string {
+  const short = text.trim().toLowerCase();
+  const meant = RAGS.find((rag) => rag === short || STATUSES[rag].letter.toLowerCase() === short);
+  if (meant !== undefined) return `"${text}" is no status as the dataset writes it: ${text} is ${meant}`;
+  return `"${text}" is no status: give one of ${RAGS.join(", ")}, or "" for none`;
 }
 
 const CONTROL = /\p{Cc}/u;

@@ -1,7 +1,8 @@
 /** Normalised reports to audited ones, after the corrections to them have been applied. */
 import { auditReport, rulesNotApplied } from "../../audit/audit.js";
 import type { AuditFacts, Claim } from "../../audit/view.js";
-import { type CorrectionOutcome, correctReport } from "../../normalise/correct-report.js";
+import { correctReport } from "../../normalise/correct-report.js";
+import type { CorrectionOutcome } from "../../normalise/correction-outcome.js";
 import { printedInRow } from "../../normalise/printed-value.js";
 import type { Correction } from "../../schema/correction.js";
 import type { Deliverable, Report } from "../../schema/dataset.js";
