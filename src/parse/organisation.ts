@@ -147,10 +147,9 @@ export class Organisations {
   /** Whether `readText` gives names for a text. Most texts in one line are a name in form, or too long for one. */
   isNamed(text: string): boolean {
     const name = text.trim();
-    if (NOBODY.test(name)) return false;
+    if (name.length > LONGEST_TEXT || NOBODY.test(name)) return false;
     if (!ONE_NAME.test(name)) return this.readText(text) !== null;
-    if (NAME.test(name)) return name.length <= LONGEST_TEXT;
-    return this.readText(text) !== null;
+    return NAME.test(name) || this.knows(this.#repair(name));
   }
 
   #read(raw: string, lineEnds: readonly LineEnd[], isName: (name: string) => boolean): ReadOrganisations | null {

@@ -7,6 +7,7 @@ import { CODE, nameKey } from "./organisation-units.js";
 
 export class OrganisationNames {
   readonly #codes = new Set<string>();
+  #longestCode = 0;
   /** What the codes begin with, up to each of their letters. */
   readonly #beginnings = new Set<string>();
   readonly #names = new Set<string>();
@@ -32,16 +33,17 @@ export class OrganisationNames {
   #addCode(code: string): void {
     if (this.#codes.has(code)) return;
     this.#codes.add(code);
+    this.#longestCode = Math.max(this.#longestCode, code.length);
     for (let length = 1; length <= code.length; length += 1) this.#beginnings.add(code.slice(0, length));
   }
 
   /** Whether a code begins with a text. */
   beginsCode(text: string): boolean {
-    return this.#beginnings.has(text.toUpperCase());
+    return text.length <= this.#longestCode && this.#beginnings.has(text.toUpperCase());
   }
 
   hasCode(text: string): boolean {
-    return this.#codes.has(text.toUpperCase());
+    return text.length <= this.#longestCode && this.#codes.has(text.toUpperCase());
   }
 
   has(name: string): boolean {

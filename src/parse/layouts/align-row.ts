@@ -4,11 +4,11 @@
  * line's end or at a printed edge at no cost, and within a line only where the words on both sides fit their columns well.
  */
 
-import { isWholeDate } from "../../language/whole-date.js";
 import type { CellEdges } from "./cell-edges.js";
-import { type CellKind, fitOf, HEADING_WORDS, IMPOSSIBLE, type RowGrammar } from "./cell-fit.js";
+import { type CellKind, fitOf, IMPOSSIBLE, mayBegin } from "./cell-fit.js";
+import { type CellWords, cellWordsOf, type RowGrammar } from "./cell-words.js";
 import { marginOf } from "./row-margin.js";
-import { factsOf, type RowWord, type RowWords } from "./row-words.js";
+import type { RowWord, RowWords } from "./row-words.js";
 
 export interface AlignedRow {
   /** For each column its words, from (inclusive) and to (exclusive); both the same where it is empty. */
@@ -57,26 +57,30 @@ export function alignRow(
 ): AlignedRow | null {
   if (words.length > MOST_WORDS) return null;
   const count = words.length;
-  const row = factsOf(words);
+  const cells = cellWordsOf(words, grammar);
+  const { row } = cells;
   const joins = joinCosts(words);
   /** What a cell of the words from `start` to before `end` fits its column. */
   const cellFit = (column: number, start: number, end: number): number => {
     const kind = kinds[column] ?? "free";
     if (end === start) return edges?.emptyFit(column, kind) ?? -EMPTY[kind];
     if (edges !== undefined)
-      return edges.cellFit(column, kind, start, end, () => fitOf(kind, column, row, start, end, grammar));
+      return edges.cellFit(column, kind, start, end, () => fitOf(kind, column, cells, start, end));
     const edge = start === 0 || row.startsLine(start) ? 0 : EDGE_IN_LINE;
     const breaks = (joins[end - 1] ?? 0) - (joins[start] ?? 0);
-    return fitOf(kind, column, row, start, end, grammar) - edge - breaks;
+    return fitOf(kind, column, cells, start, end) - edge - breaks;
   };
   // The best score of the first columns on the first words, for each number of words; and where each column begins.
   let best = new Float64Array(count + 1).fill(IMPOSSIBLE);
   best[0] = 0;
   const froms: Int32Array[] = [];
   kinds.forEach((kind, column) => {
-    const step = addColumn(best, LONGEST[kind], column === kinds.length - 1, (start, end) =>
-      cellFit(column, start, end),
-    );
+    const step = addColumn(best, {
+      isLast: column === kinds.length - 1,
+      // Printed cells may hold what nobody knows.
+      longestFrom: (start) => (edges !== undefined || mayBegin(kind, cells, start) ? LONGEST[kind] : 0),
+      scoreOf: (start, end) => cellFit(column, start, end),
+    });
     froms.push(step.from);
     best = step.best;
   });
@@ -87,33 +91,41 @@ export function alignRow(
     spans,
     score,
     get isDoubtful() {
-      if (isDoubtful(row, kinds, spans, grammar)) return true;
+      if (isDoubtful(cells, kinds, spans)) return true;
       // Where edges are printed, they say more than the words beside them.
       return edges === undefined && marginOf(spans, kinds, cellFit) < CLEAR_MARGIN;
     },
   };
 }
 
-/** The best scores with one more column; the last column takes all words that are left. */
+/** What may be a column's cells. */
+interface ColumnCells {
+  /** Whether it takes all words that are left. */
+  readonly isLast: boolean;
+  /** Words that a cell may take which begins with a word; 0 where only an empty one can be before it. */
+  readonly longestFrom: (start: number) => number;
+  readonly scoreOf: (start: number, end: number) => number;
+}
+
+/** The best scores with one more column. */
 function addColumn(
   before: Float64Array,
-  longest: number,
-  isLast: boolean,
-  scoreOf: (start: number, end: number) => number,
+  { isLast, longestFrom, scoreOf }: ColumnCells,
 ): { best: Float64Array<ArrayBuffer>; from: Int32Array } {
   const count = before.length - 1;
   const best = new Float64Array(count + 1).fill(IMPOSSIBLE);
   const from = new Int32Array(count + 1).fill(-1);
-  before.forEach((own, start) => {
-    if (own === IMPOSSIBLE) return;
-    const last = Math.min(count, start + longest);
+  for (let start = 0; start <= count; start += 1) {
+    const own = before[start] ?? IMPOSSIBLE;
+    if (own === IMPOSSIBLE) continue;
+    const last = start === count ? count : Math.min(count, start + longestFrom(start));
     for (let end = isLast ? count : start; end <= last; end += 1) {
       const score = own + scoreOf(start, end);
       if (score <= (best[end] ?? IMPOSSIBLE)) continue;
       best[end] = score;
       from[end] = start;
     }
-  });
+  }
   return { best, from };
 }
 
@@ -131,27 +143,22 @@ function spansOf(froms: readonly Int32Array[], count: number): AlignedRow["spans
 }
 
 /** An edge within a line is sure only beside a cell of a kind that its neighbour cannot be. */
-function isDoubtful(
-  row: RowWords,
-  kinds: readonly CellKind[],
-  spans: AlignedRow["spans"],
-  grammar: RowGrammar,
-): boolean {
+function isDoubtful(cells: CellWords, kinds: readonly CellKind[], spans: AlignedRow["spans"]): boolean {
   const filled = spans.flatMap(([from, to], column) =>
     to > from ? [{ from, to, kind: kinds[column] ?? "free", column }] : [],
   );
   const isSure = ({ from, to, kind, column }: (typeof filled)[number]): boolean => {
-    const text = row.text(from, to);
+    const { row, grammar } = cells;
     if (kind === "label" || kind === "figure") return true;
-    if (kind === "status") return grammar.statusFit(text) === 2;
-    if (kind === "organisation") return grammar.organisationFit(text) >= 2;
-    if (kind === "date") return isWholeDate(text);
-    if (kind === "update") return grammar.startsUpdate(row.text(from, Math.min(to, from + HEADING_WORDS)));
-    return kind === "free" && grammar.isKnownCell(column, text);
+    if (kind === "status") return grammar.statusFit(row.text(from, to)) === 2;
+    if (kind === "organisation") return cells.organisationFit(from, to) >= 2;
+    if (kind === "date") return cells.isDate(from, to);
+    if (kind === "update") return cells.startsUpdate(from, to);
+    return kind === "free" && cells.isKnown(column, from, to);
   };
   return filled.slice(1).some((cell, at) => {
     const before = filled[at];
-    return before !== undefined && !startsCell(row, cell.from) && !isSure(cell) && !isSure(before);
+    return before !== undefined && !startsCell(cells.row, cell.from) && !isSure(cell) && !isSure(before);
   });
 }
 

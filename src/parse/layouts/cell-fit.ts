@@ -3,26 +3,11 @@
  * score; none where they cannot be its cell.
  */
 
-import { isWholeDate } from "../../language/whole-date.js";
 import type { ColumnRole } from "../../schema/profile.js";
+import type { CellWords } from "./cell-words.js";
 import type { RowWords } from "./row-words.js";
 
 export type CellKind = "label" | "title" | "organisation" | "status" | "update" | "date" | "figure" | "free";
-
-export interface RowGrammar {
-  readonly isLabel: (text: string) => boolean;
-  /** 0 for no status, 1 for a word that the key or profile has without a colour, 2 for a status. */
-  readonly statusFit: (text: string) => 0 | 1 | 2;
-  /** Whether a text whose first word this is may be a status: a quick test that most words fail. */
-  readonly mayBeginStatus: (word: string) => boolean;
-  /** 0 for no organisation, 1 for what is written like one, 2 for codes, 3 for one that occurs elsewhere. */
-  readonly organisationFit: (text: string) => 0 | 1 | 2 | 3;
-  /** Whether a text whose first word this is may be an organisation. */
-  readonly mayBeginName: (word: string) => boolean;
-  readonly startsUpdate: (text: string) => boolean;
-  /** Whether a column's other rows hold this text too. */
-  readonly isKnownCell: (column: number, text: string) => boolean;
-}
 
 const KINDS = {
   number: "label",
@@ -47,8 +32,6 @@ export function cellKind(role: ColumnRole, heading: string): CellKind {
 const FREE_WORD = 0.25;
 const FIGURE = /^[£$€+–-]{0,2}\d[\d.,]*\s?(?:%|k|m|bn)?$/iu;
 export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
-/** Words that an update's heading takes at most. */
-export const HEADING_WORDS = 9;
 
 /** What a cell of a status fits by how well its text is one. */
 const STATUS_FIT = [IMPOSSIBLE, 2.5, 4] as const;
@@ -61,13 +44,12 @@ const UNKNOWN_STATUS = -2.4;
 const STATUS_WORDS = 3;
 const PLAIN_WORDS = /^\p{Lu}[\p{L} -]{1,30}$/u;
 
-function statusCellFit(row: RowWords, start: number, end: number, grammar: RowGrammar): number {
-  const mayBeStatus = row.passes(start, grammar.mayBeginStatus) || row.tellsMove(start, end);
-  const fit = mayBeStatus ? grammar.statusFit(row.text(start, end)) : 0;
+function statusCellFit(cells: CellWords, start: number, end: number): number {
+  const { row } = cells;
+  const fit = cells.statusFit(start, end);
   const mayBeUnknown = fit === 0 && end - start <= STATUS_WORDS && isWholeLine(row, start, end);
   if (!mayBeUnknown || !PLAIN_WORDS.test(row.text(start, end))) return STATUS_FIT[fit];
-  const isBeforeUpdate = grammar.startsUpdate(row.text(end, Math.min(row.count, end + HEADING_WORDS)));
-  return isBeforeUpdate ? UNKNOWN_STATUS : STATUS_FIT[fit];
+  return cells.startsUpdate(end, row.count) ? UNKNOWN_STATUS : STATUS_FIT[fit];
 }
 
 /** A name that is only written like one is likelier the shorter it is, and where it has a line of its own. */
@@ -80,37 +62,36 @@ function nameFit(fit: 0 | 1 | 2 | 3, row: RowWords, start: number, end: number):
 const looseDateFit = (row: RowWords, start: number, end: number): number =>
   end - start <= 3 && row.opens(start) ? -0.5 : IMPOSSIBLE;
 
-export function fitOf(
-  kind: CellKind,
-  column: number,
-  row: RowWords,
-  start: number,
-  end: number,
-  grammar: RowGrammar,
-): number {
+export function fitOf(kind: CellKind, column: number, cells: CellWords, start: number, end: number): number {
+  const { row } = cells;
   switch (kind) {
     case "label":
-      return grammar.isLabel(row.text(start, end)) ? 5 : IMPOSSIBLE;
+      return cells.isLabel(start, end) ? 5 : IMPOSSIBLE;
     case "status":
-      return isWithinSentence(row, start, end) ? IMPOSSIBLE : statusCellFit(row, start, end, grammar);
+      return isWithinSentence(row, start, end) ? IMPOSSIBLE : statusCellFit(cells, start, end);
     case "organisation":
-      if (row.endsWithJoin(start - 1) || !row.passes(start, grammar.mayBeginName)) return IMPOSSIBLE;
-      return nameFit(grammar.organisationFit(row.text(start, end)), row, start, end);
+      if (row.endsWithJoin(start - 1) || !cells.mayBeginName(start)) return IMPOSSIBLE;
+      return nameFit(cells.organisationFit(start, end), row, start, end);
     case "date":
-      return isWholeDate(row.text(start, end)) ? 3 : looseDateFit(row, start, end);
+      return cells.isDate(start, end) ? 3 : looseDateFit(row, start, end);
     case "figure":
       return FIGURE.test(row.text(start, end)) ? 3 : IMPOSSIBLE;
     case "free":
-      return (
-        (grammar.isKnownCell(column, row.text(start, end)) ? 2.5 : 0) +
-        openFit(row, start, end) -
-        FREE_WORD * (end - start)
-      );
+      return (cells.isKnown(column, start, end) ? 2.5 : 0) + openFit(row, start, end) - FREE_WORD * (end - start);
     case "title":
       return titleFit(row, start, end);
     case "update":
-      return updateFit(row, start, end, grammar);
+      return updateFit(cells, start, end);
   }
+}
+
+/** Whether a cell of a kind may begin with a word: where not, it has no fit, however many words it takes. */
+export function mayBegin(kind: CellKind, cells: CellWords, start: number): boolean {
+  const { row } = cells;
+  if (kind === "organisation") return !row.endsWithJoin(start - 1) && cells.mayBeginName(start);
+  if (kind === "status")
+    return row.startsLine(start) || (!row.beginsSmall(start) && cells.mayBeginStatus(start, start + STATUS_WORDS + 1));
+  return kind !== "date" || row.opens(start) || cells.mayBeginDate(start);
 }
 
 /** A line that is a name and nothing else is one cell, though its first word alone is a name too. */
@@ -144,8 +125,9 @@ function titleFit(row: RowWords, start: number, end: number): number {
   return 2 * openFit(row, start, end) + (end - start < 2 ? -1.5 : 1) - inner - unfinished - isCut;
 }
 
-function updateFit(row: RowWords, start: number, end: number, grammar: RowGrammar): number {
-  const dated = grammar.startsUpdate(row.text(start, Math.min(end, start + HEADING_WORDS))) ? 3 : 0;
+function updateFit(cells: CellWords, start: number, end: number): number {
+  const { row } = cells;
+  const dated = cells.startsUpdate(start, end) ? 3 : 0;
   const sentence = row.endsSentence(end - 1) ? 0.8 : 0;
   return dated + sentence + openFit(row, start, end) + (end - start > 6 ? 0.6 : 0);
 }

@@ -13,7 +13,8 @@ import { statusReader } from "../status.js";
 import { KEY_STATUSES } from "../status-patterns.js";
 import { headingGrammar } from "../update-heading.js";
 import type { AlignedRow } from "./align-row.js";
-import type { CellKind, RowGrammar } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
+import type { RowGrammar } from "./cell-words.js";
 import { rowGrammar } from "./row-grammar.js";
 import { factsOf, type RowWord } from "./row-words.js";
 
@@ -38,15 +39,16 @@ export function grammarOf(profile: Profile, above: readonly Block[]): RowGrammar
     update: headingGrammar(profile),
     organisations: new Organisations(profile),
   });
+  const statusFit = remembered(own.statusFit);
   return {
     ...own,
     isLabel: (text) => own.isLabel(text) && !(isWholeDate(text) && /\p{L}/u.test(text)),
     // A column of statuses may have letters that no key explains.
-    statusFit: remembered((text) => own.statusFit(text) || (LETTER.test(text) || DASH.test(text) ? 1 : 0)),
+    statusFit: (text) => statusFit(text) || (LETTER.test(text) || DASH.test(text) ? 1 : 0),
     mayBeginStatus: (word) => own.mayBeginStatus(word) || LETTER.test(word) || DASH.test(word),
     organisationFit: remembered((text) => {
       const fit = own.organisationFit(text);
-      return endsWithMonth(text) || (fit === 1 && own.statusFit(text) > 0) ? 0 : fit;
+      return fit === 0 || endsWithMonth(text) || (fit === 1 && statusFit(text) > 0) ? 0 : fit;
     }),
   };
 }
@@ -78,7 +80,7 @@ export function learned(grammar: RowGrammar, rows: readonly Row[], kinds: readon
   return {
     grammar: {
       ...grammar,
-      isKnownCell: (column, text) => known[column]?.has(text) === true,
+      knownCells: known,
       mayBeginName: (word) => grammar.mayBeginName(word) || firstWords.has(word),
       organisationFit: (text) => (names.has(text) ? 3 : grammar.organisationFit(text)),
     },

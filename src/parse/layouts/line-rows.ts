@@ -85,7 +85,21 @@ function endOfLast(lines: readonly LineBlock[], from: number, habits: RowHabits)
   return lines.length;
 }
 
-export function wordsOf(lines: readonly LineBlock[]): RowWord[] {
+/** The words of lines, by the first of these: where rows begin differs little between the ways of reading them. */
+const KNOWN = new WeakMap<LineBlock, { readonly lines: readonly LineBlock[]; readonly words: RowWord[] }>();
+
+/** The words of lines; the same ones where these are asked for again, so that what is known of them is kept. */
+export function wordsOf(lines: readonly LineBlock[]): readonly RowWord[] {
+  const [first] = lines;
+  const before = first === undefined ? undefined : KNOWN.get(first);
+  if (before?.lines.length === lines.length && before.lines.every((line, at) => line === lines[at]))
+    return before.words;
+  const words = readWords(lines);
+  if (first !== undefined) KNOWN.set(first, { lines, words });
+  return words;
+}
+
+function readWords(lines: readonly LineBlock[]): RowWord[] {
   return lines.flatMap(({ text, gapBefore }, line) =>
     text
       .trim()

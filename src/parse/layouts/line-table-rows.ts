@@ -4,7 +4,8 @@
  * too few of them are complete.
  */
 import { type AlignedRow, alignRow } from "./align-row.js";
-import type { CellKind, RowGrammar } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
+import type { RowGrammar } from "./cell-words.js";
 import { learned } from "./line-grammar.js";
 import { haveGaps, type LineRow, type RowHabits, rowsFrom, wordsOf } from "./line-rows.js";
 import type { Segment } from "./line-segments.js";
@@ -45,7 +46,7 @@ const byCells: Starts = (segments, kinds, grammar) =>
 const byLines: Starts = (segments, kinds, grammar) =>
   segments.map(({ lines }) =>
     lines.flatMap((line, at) => {
-      const words = wordsOf([{ ...line, gapBefore: false }]);
+      const words = wordsOf([line]);
       const aligned = mayHoldAll(words, kinds, grammar) ? alignRow(words, kinds, grammar) : null;
       return aligned !== null && holdsAll(aligned, kinds) ? [at] : [];
     }),
@@ -62,18 +63,27 @@ export interface FoundRows {
 export const isBetter = (one: FoundRows, other: FoundRows): boolean =>
   one.whole > other.whole || (one.whole === other.whole && one.score > other.score);
 
+/** The ways of finding rows under columns: labels show where they begin only where these come first. */
+function waysFor(kinds: readonly CellKind[]): readonly Starts[] {
+  if (kinds[0] === "label") return [byLabels];
+  return kinds.includes("label") ? [byCells, byLines] : [byLabels, byCells, byLines];
+}
+
+/** What all ways of finding rows have in common. */
+export interface TableHabits extends Omit<RowHabits, "hasGaps"> {
+  /** Whole rows without which the rows are of no use. */
+  readonly least: number;
+}
+
 /** The rows as the way of finding them reads them that completes the most. */
-export function bestRows(
-  segments: readonly Segment[],
-  grammar: RowGrammar,
-  habits: Omit<RowHabits, "hasGaps">,
-): FoundRows | null {
-  const { kinds } = habits;
-  const ways =
-    kinds[0] === "label" ? [byLabels] : kinds.includes("label") ? [byCells, byLines] : [byLabels, byCells, byLines];
+export function bestRows(segments: readonly Segment[], grammar: RowGrammar, habits: TableHabits): FoundRows | null {
+  const { kinds, least } = habits;
   let best: FoundRows | null = null;
-  for (const way of ways) {
-    const rows = rowsBy(way, segments, grammar, habits);
+  for (const way of waysFor(kinds)) {
+    const starts = way(segments, kinds, grammar);
+    // No more rows can be whole than begin.
+    if (kinds[0] === "label" && starts.flat().length < least) continue;
+    const rows = rowsBy(starts, segments, grammar, habits);
     const all = rows.flat();
     const complete = all.filter((row) => isComplete(row, kinds, grammar)).length;
     if (!areRows(all, complete, kinds)) continue;
@@ -87,13 +97,12 @@ export function bestRows(
 }
 
 function rowsBy(
-  way: Starts,
+  starts: readonly (readonly number[])[],
   segments: readonly Segment[],
   grammar: RowGrammar,
   habits: Omit<RowHabits, "hasGaps">,
 ): ReadRow[][] {
   const { kinds } = habits;
-  const starts = way(segments, kinds, grammar);
   const hasGaps = segments.some(({ lines }, turn) => haveGaps(lines, starts[turn] ?? []));
   const first = segments.map(({ lines }, turn) =>
     rowsFrom(lines, starts[turn] ?? [], { ...habits, hasGaps }).map((row) => ({

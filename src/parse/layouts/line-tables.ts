@@ -6,7 +6,8 @@ import type { Block, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
-import type { CellKind, RowGrammar } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
+import type { RowGrammar } from "./cell-words.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineColumns, lineColumns } from "./line-columns.js";
 import { grammarOf } from "./line-grammar.js";
@@ -30,9 +31,7 @@ export const lineTables: Layout = {
     let tries = 0;
     for (let index = 0; index < blocks.length && tries < MOST_TRIES; ) {
       const headings = blocks[index]?.kind === "line" ? headingsAt(blocks, index, profile) : [];
-      const table = headings
-        .flatMap((each) => tableAt(blocks, index, each, profile) ?? [])
-        .reduce<FoundTable | null>((best, each) => (best === null || each.whole > best.whole ? each : best), null);
+      const table = headings.length === 0 ? null : tableAt(blocks, index, headings, profile);
       if (table !== null) found.push(table);
       else tries += headings.length;
       index = table?.to ?? index + 1;
@@ -55,43 +54,86 @@ function headingsAt(blocks: readonly Block[], index: number, profile: Profile): 
   return [...together, ...scatteredHeadingsAt(blocks, index, profile)];
 }
 
-interface FoundTable extends TableReading {
+/** A way to read the lines below headings. */
+interface Candidate {
   /** Rows with all that their columns promise. */
   readonly whole: number;
+  readonly reading: () => TableReading;
 }
 
+/** The table that the headings at a block begin: under those by which the most rows are whole, the first of several. */
 function tableAt(
   blocks: readonly Block[],
   index: number,
-  { orders, length, besides }: ScatteredHeadings,
+  all: readonly ScatteredHeadings[],
   profile: Profile,
-): FoundTable | null {
+): TableReading | null {
+  let best: Candidate | null = null;
+  let lines: Lines | null = null;
+  for (const headings of all) {
+    const least = best === null ? 0 : best.whole + 1;
+    let found = headingsAlone(blocks, index, headings);
+    if (found === null) {
+      lines ??= linesBelow(blocks, index, profile);
+      found = rowsUnder(lines, headings, least);
+    }
+    if (found !== null && found.whole >= least) best = found;
+  }
+  return best?.reading() ?? null;
+}
+
+/** Headings above printed cells. */
+function headingsAlone(
+  blocks: readonly Block[],
+  index: number,
+  { orders, length, besides }: ScatteredHeadings,
+): Candidate | null {
   const [next, heads] = [blocks[index + length], orders[0] ?? []];
-  if (next?.kind === "row" && next.cells.length === heads.length && besides.length === 0)
-    return {
-      from: index,
-      to: index + length,
-      whole: 1,
-      blocks: [headingRow(blocks.slice(index, index + length), heads)],
-    };
+  if (next?.kind !== "row" || next.cells.length !== heads.length || besides.length > 0) return null;
+  const own = blocks.slice(index, index + length);
+  return { whole: 1, reading: () => ({ from: index, to: index + length, blocks: [headingRow(own, heads)] }) };
+}
+
+/** The lines below a block, and what all readings of them have in common. */
+interface Lines {
+  readonly blocks: readonly Block[];
+  readonly index: number;
+  readonly profile: Profile;
+  readonly grammar: RowGrammar;
+  /** Lines that a page may begin with again. */
+  readonly heads: ReadonlySet<string>;
+  /** Headings under which they were read. */
+  readonly tried: Set<string>;
+}
+
+const linesBelow = (blocks: readonly Block[], index: number, profile: Profile): Lines => ({
+  blocks,
+  index,
+  profile,
+  grammar: grammarOf(profile, blocks.slice(Math.max(0, index - KEY_REACH), index)),
+  heads: firstLines(blocks),
+  tried: new Set(),
+});
+
+/** @param least whole rows without which the reading is of no use */
+function rowsUnder(lines: Lines, { orders, length, besides }: ScatteredHeadings, least: number): Candidate | null {
+  const { blocks, index, profile, grammar, heads, tried } = lines;
   const end = endOfLines(blocks, index + length);
-  const grammar = grammarOf(profile, blocks.slice(Math.max(0, index - KEY_REACH), index));
-  let best: (FoundRows & { readonly columns: LineColumns; readonly segments: readonly Segment[] }) | null = null;
+  let best: RowsOfSegments | null = null;
   for (const headings of orders) {
     const columns = lineColumns(headings, headingEvidence(profile));
-    if (columns === null) continue;
+    const name = JSON.stringify([length, headings]);
+    if (columns === null || tried.has(name)) continue;
+    tried.add(name);
     const segments = segmentsOf(blocks, { from: index, length }, end, columns);
-    const found = bestRows(segments, grammar, { profile, kinds: columns.kinds, heads: firstLines(blocks) });
-    if (found !== null && (best === null || isBetter(found, best))) best = { ...found, columns, segments };
+    const habits = { profile, kinds: columns.kinds, heads, least: Math.max(least, best?.whole ?? 0) };
+    const found = bestRows(segments, grammar, habits);
+    if (found !== null && (best === null || isBetter(found, best))) best = { ...found, columns, segments, grammar };
   }
   if (best === null) return null;
-  const beside = besides.flatMap((at) => blocks[at] ?? []);
-  return {
-    from: index,
-    to: end,
-    whole: best.whole,
-    blocks: [...beside, ...asTable(blocks, index, end, { ...best, grammar })],
-  };
+  const [found, beside] = [best, besides.flatMap((at) => blocks[at] ?? [])];
+  const reading = () => ({ from: index, to: end, blocks: [...beside, ...asTable(blocks, index, end, found)] });
+  return { whole: best.whole, reading };
 }
 
 /** Lines of a document's first page that may be its running head. */

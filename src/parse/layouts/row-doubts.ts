@@ -3,7 +3,8 @@
  * the same; a row is doubtful where a name, a status or an update may continue in the cell beside it.
  */
 import type { AlignedRow } from "./align-row.js";
-import type { CellKind, RowGrammar } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
+import type { RowGrammar } from "./cell-words.js";
 import type { RowWord } from "./row-words.js";
 
 interface Row {
@@ -25,7 +26,7 @@ export function withDoubts<R extends Row>(rows: readonly R[], kinds: readonly Ce
   return rows.map((row) => {
     const { words, aligned } = row;
     if (aligned === null || !doubts.some((doubt) => doubt({ words, aligned }))) return row;
-    return { ...row, aligned: { ...aligned, isDoubtful: true } };
+    return { ...row, aligned: { spans: aligned.spans, score: aligned.score, isDoubtful: true } };
   });
 }
 

@@ -4,7 +4,7 @@ import { readStatusCell } from "../fields/status-cell.js";
 import type { Organisations } from "../organisation.js";
 import type { StatusReader } from "../status.js";
 import type { HeadingGrammar } from "../update-heading.js";
-import type { RowGrammar } from "./cell-fit.js";
+import type { RowGrammar } from "./cell-words.js";
 
 export interface CellReaders {
   readonly status: StatusReader;
@@ -28,6 +28,6 @@ export function rowGrammar({ status, update, organisations }: CellReaders): RowG
     },
     mayBeginName: (word) => organisations.mayBegin(word),
     startsUpdate: (text) => (update.read(text)?.dateRaw ?? null) !== null,
-    isKnownCell: () => false,
+    knownCells: [],
   };
 }

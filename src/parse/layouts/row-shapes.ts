@@ -5,8 +5,9 @@
  */
 import type { LineBlock } from "../../model/block.js";
 import { EMPTY } from "./align-row.js";
-import { type CellKind, fitOf, IMPOSSIBLE, type RowGrammar } from "./cell-fit.js";
-import { factsOf, type RowWord } from "./row-words.js";
+import { type CellKind, fitOf, IMPOSSIBLE } from "./cell-fit.js";
+import { cellWordsOf, type RowGrammar } from "./cell-words.js";
+import type { RowWord } from "./row-words.js";
 
 /** Lines that a cell may take. */
 const LINES: Record<CellKind, number> = {
@@ -33,12 +34,12 @@ export function startsByCells(
   grammar: RowGrammar,
 ): number[] {
   const firsts = firstWords(words, lines.length);
-  const row = factsOf(words);
+  const cells = cellWordsOf(words, grammar);
   const cellFit = (column: number, from: number, to: number): number => {
     const kind = kinds[column] ?? "free";
     if (from === to) return -EMPTY[kind];
     const further = (to - from - 1) * (kind === "update" ? FURTHER_LINE_OF_TEXT : FURTHER_LINE);
-    return fitOf(kind, column, row, firsts[from] ?? 0, firsts[to] ?? words.length, grammar) - further;
+    return fitOf(kind, column, cells, firsts[from] ?? 0, firsts[to] ?? words.length) - further;
   };
   // The best score of whole rows up to each line, and the line that the last of them begins with, or none where it is skipped.
   const best = new Float64Array(lines.length + 1).fill(IMPOSSIBLE);

@@ -4,7 +4,8 @@
  * not bear out is a word of the title, and the row is doubtful; a word before a title that they do is marked.
  */
 import type { AlignedRow } from "./align-row.js";
-import { type CellKind, HEADING_WORDS, type RowGrammar } from "./cell-fit.js";
+import type { CellKind } from "./cell-fit.js";
+import { HEADING_WORDS, type RowGrammar } from "./cell-words.js";
 import type { RowWord } from "./row-words.js";
 
 interface Row {
@@ -137,7 +138,7 @@ function joinedAfter<R extends Row>(row: R, { words, spans, column }: StatusBesi
 }
 
 const withSpans = <R extends Row>(row: R, spans: AlignedRow["spans"]): R =>
-  row.aligned === null ? row : { ...row, aligned: { ...row.aligned, spans, isDoubtful: true } };
+  row.aligned === null ? row : { ...row, aligned: { score: row.aligned.score, spans, isDoubtful: true } };
 
 const textAt = (words: readonly RowWord[], span: readonly [number, number] | undefined): string[] =>
   span === undefined || span[1] <= span[0]

@@ -33,8 +33,8 @@ export function unwoven<R extends Row>(row: R, kinds: readonly CellKind[], start
   const last = words[titleEnd - 1]?.text ?? "";
   for (const line of lines) cells[isName(line) ? (organisation ?? title) : title]?.push(...line);
   cells[update]?.splice(0, lines.flat().length);
-  const isDoubtful = aligned.isDoubtful || lines.length > 1 || !isUnfinished(last);
-  return { ...row, words: cells.flat(), aligned: { ...aligned, spans: spansOf(cells), isDoubtful } };
+  const isDoubtful = lines.length > 1 || !isUnfinished(last) || aligned.isDoubtful;
+  return { ...row, words: cells.flat(), aligned: { spans: spansOf(cells), score: aligned.score, isDoubtful } };
 }
 
 /** The lines before an update that begin small, and short ones between them. */

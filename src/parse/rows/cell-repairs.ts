@@ -6,7 +6,7 @@ import type { RowRepair } from "../../model/printed.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
 import type { AlignedRow } from "../layouts/align-row.js";
-import type { RowGrammar } from "../layouts/cell-fit.js";
+import type { RowGrammar } from "../layouts/cell-words.js";
 import type { RowWord } from "../layouts/row-words.js";
 
 const FIELDS: { readonly [role in ColumnRole]?: RowRepair["field"] } = {

@@ -3,7 +3,7 @@
  */
 import type { ColumnRole } from "../../schema/profile.js";
 import { isDash } from "../layouts/cell-edges.js";
-import type { RowGrammar } from "../layouts/cell-fit.js";
+import type { RowGrammar } from "../layouts/cell-words.js";
 
 export const HEAD_EVIDENCE = {
   /** The label is the next one, one that leaves a few out, or any other. */
