@@ -1,6 +1,6 @@
 /** Recognises lines that hold only a page number, a protective marking of the profile, or both. */
 import type { Profile } from "../schema/profile.js";
-import { anyOf, escapePattern } from "./words.js";
+import { anyOf } from "./words.js";
 
 /** Longest such line, in characters. */
 const LONGEST = 140;
@@ -24,10 +24,10 @@ export function isPageNumberOrMarking(text: string, profile: Profile): boolean {
     const words = profile.markings.map((marking) => marking.replace(/[\s-]+/g, " "));
     const marking = `(?:${anyOf(words).replaceAll("\\s+", "[\\s:–—-]{1,3}")})`;
     const piece = `(?:${marking}|${PAGE_NUMBER})`;
-    const initials = escapePattern(words.map((word) => word.charAt(0)).join(""));
+    const first = words.map((word) => word.split(" ", 1)[0] ?? word);
     pattern = {
       line: new RegExp(`^${piece}(?:[\\s|·•:–—-]{0,9}${piece}){0,5}$`, "i"),
-      start: new RegExp(`^\\s*[-–—p\\d${initials}]`, "i"),
+      start: new RegExp(`^\\s*(?:[-–—\\d]|page|${anyOf(first)})`, "i"),
     };
     patterns.set(profile, pattern);
   }

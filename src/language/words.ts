@@ -72,6 +72,15 @@ export function plainFirstWord(text: string): string | null {
   return end === start || code >= ASCII ? null : text.slice(start, end).toLowerCase();
 }
 
+const SPACE = /\s/;
+
+/** What is after a text's last white space. */
+export function lastWord(text: string): string {
+  let at = text.length;
+  while (at > 0 && !SPACE.test(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
+}
+
 /** Number of edits between two short strings; transpositions count once. */
 export function editDistance(a: string, b: string): number {
   return distance.DamerauLevenshteinDistance(a, b, { restricted: true });

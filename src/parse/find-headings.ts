@@ -18,7 +18,7 @@ export function findHeadings(
   status: StatusReader,
 ): Map<number, FoundHeading> {
   const found = new Map<number, FoundHeading>();
-  const before = new Map<string, FoundHeading>();
+  const before: HeadingsBefore = { found: new Map(), firsts: new Set() };
   const unnamed: number[] = [];
   const grammars = { profile, status, update: headingGrammar(profile) };
   const entries = madeRows(blocks, knownHeadings(profile));
@@ -59,29 +59,42 @@ function madeRows(blocks: readonly Block[], known: ReadonlyMap<string, unknown>)
   return rows;
 }
 
+/** Characters of a known heading at most, however it is printed: longer cells are texts. */
+const LONGEST_KNOWN = 200;
+
 const isOfHeadings = ({ cells }: RowBlock, known: ReadonlyMap<string, unknown>): boolean =>
-  cells.filter(({ text }) => known.has(plainForm(text))).length >= FEWEST_KNOWN;
+  cells.filter(({ text }) => text.length <= LONGEST_KNOWN && known.has(plainForm(text))).length >= FEWEST_KNOWN;
+
+/** The headings found so far, by the plain form of their cells. */
+interface HeadingsBefore {
+  readonly found: Map<string, FoundHeading>;
+  /** The first cell of each: most rows begin otherwise. */
+  readonly firsts: Set<string>;
+}
 
 /** A heading that comes again means what it meant, though fewer rows under it say so. */
 function rowHeading(
   blocks: readonly Block[],
   index: number,
-  before: Map<string, FoundHeading>,
+  before: HeadingsBefore,
   entries: ReadonlySet<number>,
   grammars: Grammars,
 ): FoundHeading | null {
   const block = blocks[index];
   if (block?.kind !== "row" || entries.has(index)) return null;
-  const text = block.cells.map((cell) => plainForm(cell.text)).join("|");
-  const known = before.get(text);
+  const first = plainForm(block.cells[0]?.text ?? "");
+  const known = before.firsts.has(first) ? before.found.get(plainText(block)) : undefined;
   if (known !== undefined) return known;
   const table = tableColumnsAt(blocks, index, grammars);
   if (table === null) return null;
   const { columns, length, isUnnamed, hasStatuses } = table;
   const found = { roles: columns.map(({ role }) => role), columns, length, isUnnamed, hasStatuses };
-  before.set(text, found);
+  before.found.set(plainText(block), found);
+  before.firsts.add(first);
   return found;
 }
+
+const plainText = ({ cells }: RowBlock): string => cells.map(({ text }) => plainForm(text)).join("|");
 
 /** Number, title and who is to deliver it, or updates after both: no key has these, whatever its first column is. */
 function headsDeliverables(roles: Roles): boolean {

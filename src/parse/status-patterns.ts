@@ -39,6 +39,8 @@ export interface StatusPatterns {
   readonly end: RegExp;
   /** Before a new sentence in the same text; global. */
   readonly within: RegExp;
+  /** Each way in which a status is printed, letters among them. */
+  readonly printed: readonly string[];
   /** Source of a pattern for a status anywhere. */
   readonly anywhere: string;
 }
@@ -72,6 +74,7 @@ export function statusPatterns(profile: Profile, { form, inKey, uncoloured, halv
   const one = (letter: string, word: string): string =>
     form === "letter" ? letter : form === "word" ? word : `${word}|${letter}`;
   return {
+    printed: [...words, ...letters],
     start: new RegExp(`^(${complete}|${one(separateLetter, `${worded}(?=\\s+\\P{Ll})`)})`, "u"),
     end: new RegExp(`(?:^|\\s${form === "word" ? "(?=\\S\\S)" : ""})(${worded}|${lettered})$`, "u"),
     within: new RegExp(`\\s(${one(separateLetter, worded)})(?=\\s[\\p{Lu}\\d•-]|$)`, "gu"),

@@ -3,7 +3,7 @@
  * status; null where its parts differ or a part is no status.
  */
 import { singleSpaced } from "../language/spaces.js";
-import { anyOf, plainFirstWord, plainForm, similarity } from "../language/words.js";
+import { anyOf, lastWord, plainFirstWord, plainForm, similarity } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
 import { HALVES, RAGS, type Rag, STATUSES } from "../schema/statuses.js";
 import {
@@ -97,6 +97,12 @@ function beginningsOf(known: readonly string[]): (text: string) => boolean {
   };
 }
 
+/** Whether a text may end with one of the printed forms, or with one and a bracket: a last word that is none of theirs tells most apart. */
+function endingsOf(printed: readonly string[]): (text: string) => boolean {
+  const last = new Set(printed.map((word) => lastWord(word)));
+  return (text) => text.endsWith(")") || last.has(lastWord(text));
+}
+
 function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
   const letters = new Map<string, Rag>();
   const words = new Map<string, Rag>();
@@ -108,6 +114,7 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
   const colours = [...words].filter(([word]) => COLOURS.has(word));
 
   const patterns = statusPatterns(profile, own);
+  const mayEnd = endingsOf(patterns.printed);
   const readPart = (text: string): ReadStatus | null => {
     const half = halves(text);
     if (half !== null) return half;
@@ -152,6 +159,7 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
     patterns,
     narrowed: (wanted) => statusReader(profile, { ...own, ...wanted }),
     atEnd(text) {
+      if (!mayEnd(text)) return null;
       const raw = patterns.end.exec(text)?.[1];
       const lettered = raw?.length === 1 && LETTERED.test(text.slice(0, text.length - raw.length));
       return raw === undefined || lettered ? null : raw;

@@ -128,8 +128,7 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
   const evidence = headingEvidence(profile);
   const filled = cells.map(({ text }) => onOneLine(ownLines(text)).trim()).filter((text) => text !== "");
   if (filled.length < 2) return false;
-  if (new Set(filled.map(plainForm)).size < Math.min(filled.length, 2)) return false;
-  return filled.every((text) => {
+  const areShort = filled.every((text) => {
     const short = text.replace(/\([^)]*\)|\([^)]*$/g, " ").trim();
     if (short.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}\p{Ll}+\s/u.test(short)) return false;
     if (periodOfHeading(text) !== null && text.length < 20) return true;
@@ -141,6 +140,7 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
       isKnown || (status.read(text) === null && !isWholeDate(text) && !(rowLabelOf(text) !== null && /\d/.test(text)))
     );
   });
+  return areShort && new Set(filled.map(plainForm)).size >= 2;
 }
 
 /** Whether a row heads a table: it is the first of its rows, or the rows before it have another number of cells. */

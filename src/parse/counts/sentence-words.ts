@@ -13,26 +13,51 @@ export const PART =
   "(?:remaining|outstanding|open|live|other|others|new|rest|started|incomplete|overdue|late|delayed|current|in\\s+progress|under\\s+way|underway|ongoing|not\\s+yet)";
 /** A base of its own: the counts after it are of a part, not of all. "9 of these (60%) are on track" counts all. */
 export const OF_WHICH = /\bof\s+(?:which|whom|(?:these|those|them)(?!\s*(?:\d|\(|(?:is|are|was|were|have)\b)))\b/iu;
+/** A pattern, and a word without which it matches nowhere: a quick test that most sentences fail. */
+export interface GuardedPattern {
+  readonly form: RegExp;
+  readonly needs: RegExp;
+}
+
+const IS_LISTED = new RegExp(COUNTED, "iu");
 /** What all counts of a sentence are out of. */
-export const BASES = [
-  `\\b(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?\\s?,?\\s+of\\s+(?:which|these|those|them)\\b`,
-  `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
-  `\\btotal(?:\\s+(?:number\\s+)?(?:of\\s+)?${COUNTED})?(?:\\s+of)?\\s*[:=]?\\s*(?<total>${NUMBER})(?![\\d%]|[.,]\\d)`,
-  `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]`,
-  `\\bout\\s+of\\s+(?:a\\s+total\\s+of\\s+)?(?<total>${NUMBER})[.;]?$`,
-].map((form) => new RegExp(form, "giu"));
+export const BASES: readonly GuardedPattern[] = [
+  {
+    needs: IS_LISTED,
+    form: `\\b(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?\\s?,?\\s+of\\s+(?:which|these|those|them)\\b`,
+  },
+  {
+    needs: IS_LISTED,
+    form: `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
+  },
+  {
+    needs: /total/i,
+    form: `\\btotal(?:\\s+(?:number\\s+)?(?:of\\s+)?${COUNTED})?(?:\\s+of)?\\s*[:=]?\\s*(?<total>${NUMBER})(?![\\d%]|[.,]\\d)`,
+  },
+  { needs: IS_LISTED, form: `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]` },
+  { needs: /out/i, form: `\\bout\\s+of\\s+(?:a\\s+total\\s+of\\s+)?(?<total>${NUMBER})[.;]?$` },
+].map(({ needs, form }) => ({ needs, form: new RegExp(form, "giu") }));
 
 export const HAS_NUMBER = new RegExp(`\\d|(?<!\\p{L})${NUMBER_WORDS}`, "iu");
 /** "All 8 actions are green": the base is the count. */
 export const ALL = /^all\b/i;
 
-/** What compares a count with another time's: it is left out, and the count stays. */
-export const COMPARISONS = [
-  /\([^()]{0,80}\b(?:fewer|more|less|up|down|from|last|previous(?:ly)?|before|compared|no change|unchanged|same|increase|decrease|was|were)\b[^()]{0,80}\)/giu,
-  /,?\s(?:as\s)?(?:compared\s(?:with|to)|(?:up|down)\sfrom|an?\s(?:increase|decrease|rise|fall)\s(?:of|from|on)|(?:one|two|\d{1,3})\s(?:more|fewer)\sthan|against)\s(?:(?!and\b)[^,;.()]){0,80}/giu,
+/** What compares a count with another time's, or adds to those before: it is left out, and the count stays. */
+export const OMITTED: readonly GuardedPattern[] = [
+  {
+    needs: /\(/,
+    form: /\([^()]{0,80}\b(?:fewer|more|less|up|down|from|last|previous(?:ly)?|before|compared|no change|unchanged|same|increase|decrease|was|were)\b[^()]{0,80}\)/giu,
+  },
+  {
+    needs: /compared|from|an?\s|than|against/i,
+    form: /,?\s(?:as\s)?(?:compared\s(?:with|to)|(?:up|down)\sfrom|an?\s(?:increase|decrease|rise|fall)\s(?:of|from|on)|(?:one|two|\d{1,3})\s(?:more|fewer)\sthan|against)\s(?:(?!and\b)[^,;.()]){0,80}/giu,
+  },
+  // "With a further 5 (26%) on track": the words do not change what is counted.
+  {
+    needs: /further|other|remaining/i,
+    form: /\b(?:a further|another|the remaining|the other)(?=\s(?:\d|\p{L}+\s\())/giu,
+  },
 ];
-/** "With a further 5 (26%) on track": the words add to the counts before them, and do not change what is counted. */
-export const ADDING = /\b(?:a further|another|the remaining|the other)(?=\s(?:\d|\p{L}+\s\())/giu;
 /** Words that make a number something else than how many have a status now. */
 export const OTHER_COUNT =
   /\b(?:from|moved|turned|became|becomes|improved|changed|previous(?:ly)?|last|since|compared|earlier|should|would|could|must|if|when|where|each|at least|at most|more than|less than|fewer than|over|under|up to|about|around|nearly|almost|or more|or fewer|or less|another|further)\b/i;

@@ -11,14 +11,14 @@ import { type Clause, clausesOf } from "./clauses.js";
 import { numberOf } from "./figures.js";
 import { endOf, isLabel, joinLabels, nameOfStatus } from "./labels.js";
 import {
-  ADDING,
   ALL,
   BASES,
-  COMPARISONS,
+  type GuardedPattern,
   HAS_NUMBER,
   IS_COUNTED,
   LINKS,
   OF_WHICH,
+  OMITTED,
   OTHER_COUNT,
   PART,
   VERB_OBJECT,
@@ -72,16 +72,18 @@ function buildReader(profile: Profile): SentenceReader {
     "iu",
   );
   const omitted = [
-    new RegExp(`\\b(?:${anyOf(periodWords)}|q)\\s?\\d{1,2}\\b(?!\\s?(?:%|per\\s?cent|\\())|${DATE}`, "giu"),
-    ...COMPARISONS,
-    ADDING,
+    {
+      needs: /\d/,
+      form: new RegExp(`\\b(?:${anyOf(periodWords)}|q)\\s?\\d{1,2}\\b(?!\\s?(?:%|per\\s?cent|\\())|${DATE}`, "giu"),
+    },
+    ...OMITTED,
   ];
   const zero = new RegExp(`^no\\s+(?:\\p{L}+\\s+){0,2}(?:are|is|were|was|have|${words})(?![\\p{L}\\d])`, "iu");
 
   const grammar: SentenceGrammar = { tokenizer: tokenizerOf(profile), parts: [OF_WHICH, ofPart], zero };
 
   return (paragraph) => {
-    if (paragraph.length > LONGEST || !HAS_NUMBER.test(paragraph)) return [];
+    if (paragraph.length > LONGEST || !HAS_NUMBER.test(paragraph) || !grammar.tokenizer.mayName(paragraph)) return [];
     const all = countsOf(sentencesOf(paragraph, omitted), grammar);
     return isClear(all) ? all : [];
   };
@@ -115,12 +117,15 @@ function isClear(counts: readonly SentenceCount[]): boolean {
 }
 
 /** The sentences of a paragraph, each with the index of its first character. */
-function sentencesOf(paragraph: string, omitted: readonly RegExp[]): Sentence[] {
+function sentencesOf(paragraph: string, omitted: readonly GuardedPattern[]): Sentence[] {
   let end = 0;
   return paragraph.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])/u).map((printed) => {
     const at = paragraph.indexOf(printed, end);
     end = at + printed.length;
-    const text = omitted.reduce((left, form) => left.replace(form, (found) => "_".repeat(found.length)), printed);
+    const text = omitted.reduce(
+      (left, { needs, form }) => (needs.test(left) ? left.replace(form, (found) => "_".repeat(found.length)) : left),
+      printed,
+    );
     return { printed, text, at };
   });
 }
@@ -134,11 +139,12 @@ function withoutOfThese(sentence: Sentence): Sentence {
 }
 
 function baseIn({ text, at }: Sentence): Base | null {
-  for (const form of BASES)
-    for (const match of text.matchAll(form)) {
-      const start = at + match.index;
-      return { value: numberOf(match.groups?.total ?? "0"), at: start, end: start + match[0].length };
-    }
+  for (const { needs, form } of BASES) {
+    const [match] = needs.test(text) ? text.matchAll(form) : [];
+    if (match === undefined) continue;
+    const start = at + match.index;
+    return { value: numberOf(match.groups?.total ?? "0"), at: start, end: start + match[0].length };
+  }
   return null;
 }
 

@@ -2,7 +2,7 @@
  * The one tokenizer of stated counts, for keys, tables, lines and sentences. In: a text. Out: its statuses, figures, words for
  * figures ("Number & %") and other words, in printed order and with their places; signs between them are left out.
  */
-import { anyOf, plainForm } from "../../language/words.js";
+import { anyOf, eachWord, plainFirstWord, plainForm } from "../../language/words.js";
 import type { Profile } from "../../schema/profile.js";
 import { RAGS, type Rag } from "../../schema/values.js";
 import { type StatusReader, statusReader } from "../status.js";
@@ -37,6 +37,8 @@ export interface Tokenizer {
   readonly status: StatusReader;
   /** Tokens of a text from an index on, up to a word that is none where `stops` is set. */
   tokens(text: string, stops?: (word: Token, before: readonly Token[]) => boolean): Token[];
+  /** Whether some word of a text may be a status's, beside others: a quick test that most texts fail. */
+  mayName(text: string): boolean;
 }
 
 type Rule = (text: string, at: number) => Token | null;
@@ -56,6 +58,7 @@ export function tokenizerOf(profile: Profile): Tokenizer {
 const START = /[\p{L}\p{N}%#\p{Extended_Pictographic}⬜⚪]/u;
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?|./uy;
 const GLYPH = /^[^\p{L}\p{N}]/u;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** "Not on track" is another status than "on track". */
 const DENIED = /(?<!\p{L})(?:not|never|no longer|non|un)[\s-]{1,2}$/iu;
 const LONGEST_DENIAL = 12;
@@ -64,15 +67,17 @@ const SKIPPED = /^(?:or|rated|\P{L})$/iu;
 
 function buildTokenizer(profile: Profile): Tokenizer {
   const status = statusReader(profile, KEY_STATUSES);
-  const words = anyOf([...RAGS.flatMap((rag) => profile.statuses[rag].words), ...profile.uncoloured]);
+  const spelled = [...RAGS.flatMap((rag) => profile.statuses[rag].words), ...profile.uncoloured];
   const letters = RAGS.flatMap((rag) => profile.statuses[rag].letters);
-  const plain = anyOf(letters.filter((letter) => !GLYPH.test(letter)));
+  const signs = letters.filter((letter) => !GLYPH.test(letter));
+  const [words, plain] = [anyOf(spelled), anyOf(signs)];
   const glyphs = letters.filter((letter) => GLYPH.test(letter));
   const label = new RegExp(
     `(?:${words})(?![\\p{L}\\d]|-\\p{L})(?:\\s?[(\\[](?:${plain}|${words})[)\\]])?|(?:${plain})(?=\\s?[:=–—-]|\\s\\d{1,4}\\s?(?:[/(%]|(?:out\\s)?of\\b))`,
     "iuy",
   );
   const glyph = glyphs.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(glyphs)})\\ufe0f?`, "uy");
+  const anyGlyph = glyphs.length === 0 ? /(?!)/ : new RegExp(anyOf(glyphs), "u");
   const names = profile.status_names;
   const name = names.length === 0 ? /(?!)/y : new RegExp(`(?:${anyOf(names)})(?![\\p{L}\\d])`, "iuy");
   const unit = new RegExp(`(?:${anyOf(profile.head.counts)})(?![\\p{L}\\d])`, "iuy");
@@ -108,8 +113,18 @@ function buildTokenizer(profile: Profile): Tokenizer {
     return null;
   };
 
+  const firstWords = new Set([...spelled, ...signs].map(plainFirstWord));
+  const beginning = new RegExp(`(?:${words})|(?:${plain})(?=[\\s:=–—-])`, "iuy");
+
   return {
     status,
+    mayName(text) {
+      let found = glyphs.length > 0 && BEYOND_ASCII.test(text) && anyGlyph.test(text);
+      eachWord(text, (word, at) => {
+        found ||= (firstWords.has(null) || firstWords.has(word.toLowerCase())) && match(beginning, text, at) !== null;
+      });
+      return found;
+    },
     tokens(text, stops) {
       const found: Token[] = [];
       for (let at = startAfter(text, 0); at < text.length; ) {

@@ -5,6 +5,7 @@
  */
 
 import { singleSpaced } from "../../language/spaces.js";
+import { lastWord } from "../../language/words.js";
 
 export interface Units {
   readonly units: readonly string[];
@@ -44,17 +45,24 @@ const BODY_NAMES =
 const ROLE_NAMES =
   "chair|clerk|co-?ordinator|director|executive|governor|head|lead|manager|officer|principal|secretary|sergeant|inspector|superintendent";
 /** A text that ends as a body's or a role's name does. */
-const COMPLETE = new RegExp(`(?:^|\\s)(?:${BODY_NAMES}|${ROLE_NAMES})$`, "i");
+const COMPLETE = new RegExp(`^(?:${BODY_NAMES}|${ROLE_NAMES})$`, "i");
 /** A body's name of one word. */
 const BODY = new RegExp(`^(?:${BODY_NAMES})$`, "i");
-/** A person's office, of two words or more: alone, "Head" or "Lead" may be in a list. */
-const OFFICE = new RegExp(`\\s(?:${ROLE_NAMES})$`, "i");
+const ROLE = new RegExp(`^(?:${ROLE_NAMES})$`, "i");
 /** A text that begins as a person's role does. */
 const BEGINS_ROLE = /^(?:assistant|chief|clerk|cllr|councillor|deputy|director|head|lead)\b/i;
 
+const isComplete = (text: string): boolean => COMPLETE.test(lastWord(text));
+
+/** Whether a text is a person's office, of two words or more: alone, "Head" or "Lead" may be in a list. */
+function namesOffice(text: string): boolean {
+  const word = lastWord(text);
+  return word.length < text.length && ROLE.test(word);
+}
+
 /** Whether a text of several words begins or ends as one name does, so that another beside it is another's. */
 export const isWholeName = (text: string): boolean =>
-  text.includes(" ") && /^\p{Lu}/u.test(text) && (COMPLETE.test(text) || BEGINS_ROLE.test(text));
+  text.includes(" ") && /^\p{Lu}/u.test(text) && (isComplete(text) || BEGINS_ROLE.test(text));
 
 /** Names as they are compared: upper case, single spaces, "&" as "AND". */
 export function nameKey(name: string): string {
@@ -113,10 +121,10 @@ function isInside(before: Part, part: Part, evidence: NameEvidence): boolean {
 /** "Service Manager, Libraries": after an office's title that says of what it is nowhere else, a comma says it. */
 export const isOffice = (before: string, { text, separator }: Part): boolean =>
   /^,\s+$/.test(separator) &&
-  OFFICE.test(before) &&
+  namesOffice(before) &&
   !/\b(?:of|for)\b/i.test(before) &&
   /^\p{Lu}\p{Ll}/u.test(text) &&
-  !COMPLETE.test(text) &&
+  !isComplete(text) &&
   !BEGINS_ROLE.test(text) &&
   !ABBREVIATION.test(text);
 
@@ -182,7 +190,7 @@ function isDoubtful(run: readonly Part[], evidence: NameEvidence): boolean {
     const known = [left, right].filter((side) => evidence.isKnown(side)).length;
     if (known > 0) return true;
     if (CODE.test(left) && CODE.test(right)) return true;
-    if (BEGINS_ROLE.test(right)) return COMPLETE.test(left) || BEGINS_ROLE.test(left);
-    return COMPLETE.test(left) && COMPLETE.test(right);
+    if (BEGINS_ROLE.test(right)) return isComplete(left) || BEGINS_ROLE.test(left);
+    return isComplete(left) && isComplete(right);
   });
 }

@@ -12,6 +12,7 @@ const LAST_MONTHS = ["jun", "sep", "dec", "mar"];
 const FIRST_MONTHS = ["apr", "jul", "oct", "jan"];
 const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?";
 const FINANCIAL_YEAR = /^[\s,:()–—-]{0,6}(?:of\s+|update\s+)?((?:19|20)\d{2})\s?[/–-]\s?((?:19|20)?\d{2})(?!\d)/;
+const YEAR = /(?:19|20)\d{2}/;
 const PERIOD_ENDED = new RegExp(
   `\\b(?:quarter|qtr|period|3 months|three months)\\s+(?:end(?:ed|ing)?|to)\\s+(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+((?:19|20)\\d{2})`,
   "iu",
@@ -31,14 +32,17 @@ export interface QuarterReader {
 }
 
 export function quarterReader(profile: Profile): QuarterReader {
+  const words = profile.head.quarter.filter((word) => word.length > 1);
+  // A quick test that most lines fail: nearly all words for a quarter have this letter.
+  const letter = words.every((word) => /q/i.test(word)) ? /q/i : /(?:)/;
   const quarter = new RegExp(
     `(?:\\b(?:${quarterWords(profile)})\\.?\\s*([1-4]|one|two|three|four)\\b|\\bQ\\s?([1-4])\\b|\\b(first|second|third|fourth|1st|2nd|3rd|4th)\\s+(?:quarter|qtr|qrt)\\b)`,
     "giu",
   );
   return {
-    find: (text) => text.search(quarter),
+    find: (text) => (letter.test(text) ? text.search(quarter) : -1),
     read(line, stated) {
-      const [match, ...others] = line.matchAll(quarter);
+      const [match, ...others] = letter.test(line) ? line.matchAll(quarter) : [];
       if (match === undefined) readMonths(line, stated);
       // Two quarters in one line do not show which of them is reported on.
       else if (others.every((other) => quarterOf(other) === quarterOf(match))) readQuarter(line, match, stated);
@@ -59,6 +63,7 @@ function readQuarter(line: string, match: RegExpExecArray, stated: StatedFields)
 
 /** A quarter that only its months name. */
 function readMonths(line: string, stated: StatedFields): void {
+  if (!YEAR.test(line)) return;
   const ended = PERIOD_ENDED.exec(line);
   if (ended !== null) {
     setQuarter(stated, ended[1], ended[2], ended[0]);

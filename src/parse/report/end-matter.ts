@@ -12,6 +12,7 @@ const FEWEST_ROWS = 3;
 /** The same for updates in cells whose borders are not certain: lines below the table may continue an update. */
 const FEWEST_UNSURE = 5;
 /** A heading in capitals. */
+const LONGEST_HEADING = 120;
 const CAPITALS = /^(?=.*\p{Lu}{4})[^\p{Ll}]{4,60}$/u;
 
 export function withoutEndMatter(context: Context, items: readonly Item[], to: number): readonly Item[] {
@@ -59,7 +60,8 @@ function indentOf(context: Context, block: number): number | null {
   return found?.kind === "line" ? found.indent : null;
 }
 
-const isHeading = (text: string): boolean => CAPITALS.test(text) && !/[.;,:]$/.test(text);
+const isHeading = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && CAPITALS.test(text) && !/[.;,:]$/.test(text);
 
 interface Habits {
   /** Whether updates are printed only in cells of the table. */

@@ -42,6 +42,8 @@ const BULLET = /^[•·▪*–—-]\s+/u;
 
 /** A mark that stands for a status, with the space after it; a sign between letters or figures is none. */
 const MARK = /(?<![^\s;,|])([\p{So}\u25a0-\u25ff\u2190-\u21ff]\ufe0f?)\s+/u;
+/** A quick test that most lines fail: all marks are beyond ASCII, and a space is after one. */
+const MAY_BE_MARK = /[\u0080-\uffff]\s/;
 /** Between a mark and its meaning, and between two definitions. */
 const MARK_SIGNS = /^[:–—-]\s+|\s*[;,.|/]$/gu;
 /** Words of a mark's meaning: a sentence in a list with marks has more. */
@@ -65,7 +67,7 @@ export function definitionLine(printed: string): DefinitionLine {
 /** "✔ complete; ▲ on track; ■ delayed": several marks, each another one, and each with words after it. None for any other line. */
 function markedMeanings(text: string): LabelMeaning[] {
   // Equal signs part marks and meanings of any kind.
-  if (text.includes("=")) return [];
+  if (text.includes("=") || !MAY_BE_MARK.test(text)) return [];
   const [before = "", ...pieces] = text.split(MARK);
   const found: LabelMeaning[] = [];
   for (let at = 0; at + 1 < pieces.length; at += 2) {

@@ -4,9 +4,10 @@
  */
 import { ragOfColour } from "../../language/colours.js";
 import { onOneLine } from "../../language/spaces.js";
-import type { Block, Cell, Place } from "../../model/block.js";
+import type { Block, Cell, LineBlock, Place } from "../../model/block.js";
 import type { Rag } from "../../schema/values.js";
 import {
+  type DefinitionLine,
   definitionLine,
   FEWEST_DEFINITIONS as FEWEST,
   isCount,
@@ -41,11 +42,9 @@ const LONGEST_COLOUR = 16;
 export function definitionsIn(blocks: readonly Block[]): Definition[] {
   const rows = tablesOf(blocks).map(inTable);
   const lines = blocks.flatMap((block): Ungrouped[][] => {
-    const texts =
-      block.kind === "line"
-        ? [block.text]
-        : block.cells.flatMap(({ text }) => (text.length > LONGEST_LABEL && text.includes("=") ? [text] : []));
-    return texts.map((text) => inLine(text, block.place));
+    if (block.kind === "line") return [inLine(definitionsOf(block), block.place)];
+    const texts = block.cells.flatMap(({ text }) => (text.length > LONGEST_LABEL && text.includes("=") ? [text] : []));
+    return texts.map((text) => inLine(definitionLine(text), block.place));
   });
   return [...rows, ...lines, ...inSingleLines(blocks)].flatMap((found, group) =>
     found.map((each) => ({ ...each, group })),
@@ -55,9 +54,17 @@ export function definitionsIn(blocks: readonly Block[]): Definition[] {
 /** All that a line defines, be it one definition. */
 export const definitionsInLine = (printed: string): readonly LabelMeaning[] => definitionLine(printed).found;
 
+/** What each line defines: a key is looked for in several parts of a document. */
+const known = new WeakMap<LineBlock, DefinitionLine>();
+
+function definitionsOf(line: LineBlock): DefinitionLine {
+  const found = known.get(line) ?? definitionLine(line.text);
+  known.set(line, found);
+  return found;
+}
+
 /** The definitions of one line: several of them, or one after the word that announces a key. */
-function inLine(printed: string, place: Place): Ungrouped[] {
-  const { found, isAnnounced } = definitionLine(printed);
+function inLine({ found, isAnnounced }: DefinitionLine, place: Place): Ungrouped[] {
   return found.length >= FEWEST || isAnnounced
     ? found.map((each) => ({ ...each, painted: null, isAnnounced, place }))
     : [];
@@ -73,7 +80,7 @@ function inSingleLines(blocks: readonly Block[]): Ungrouped[][] {
     run = [];
   };
   for (const block of blocks) {
-    const [only, second] = block.kind === "line" ? definitionLine(block.text).found : [];
+    const [only, second] = block.kind === "line" ? definitionsOf(block).found : [];
     if (only !== undefined && second === undefined)
       run.push({ ...only, painted: null, isAnnounced, place: block.place });
     else if (!continuesMeaning(block, run.at(-1))) {

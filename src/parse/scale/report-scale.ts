@@ -37,9 +37,7 @@ export interface Scale {
 
 /** @param status a reader that knows halves */
 export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
-  // "Done?" heads a column, and "Done" is a word of a key.
-  const headed = Object.values(profile.columns).flat();
-  const headings = new Set(headed.filter((heading) => !heading.endsWith("?")).map(plainForm));
+  const headings = columnHeadings(profile);
   const definitions = definitionsIn(blocks).filter(
     ({ label, meaning }) =>
       label !== "" &&
@@ -66,6 +64,19 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
     // Where letters abbreviate words, "AG" is one of them.
     defined: meanings.filter(({ label }) => !(abbreviates && isLetters(label))).map(({ rag }) => rag),
   };
+}
+
+const headed = new WeakMap<Profile, ReadonlySet<string>>();
+
+/** The headings of a profile's columns; "Done?" is one, and "Done" is a word of a key. */
+function columnHeadings(profile: Profile): ReadonlySet<string> {
+  let found = headed.get(profile);
+  if (found === undefined) {
+    const all = Object.values(profile.columns).flat();
+    found = new Set(all.filter((heading) => !heading.endsWith("?")).map(plainForm));
+    headed.set(profile, found);
+  }
+  return found;
 }
 
 function labelsOf(known: readonly Definition[], meanings: readonly Meaning[]): KeyLabel[] {
