@@ -12,6 +12,7 @@ export { DATASET_FILE } from "./export/formats/json.js";
 export { DEFAULT_FORMATS, FORMATS, OUTPUT_FORMATS } from "./export/formats/output-formats.js";
 export { type FormerRun, readFormerRun } from "./export/former-run.js";
 export { RUN_FILE } from "./export/output-folder.js";
+export { planKeysOf } from "./export/settled-tables.js";
 export { shardStates } from "./export/shard-store/shard-states.js";
 export { ShardError } from "./export/shard-store/store.js";
 export * from "./index.js";

@@ -14,6 +14,8 @@ export interface Column {
   /** What the documentation says of its values: `integer`, `one of green, amber`, … */
   readonly type: string;
   readonly description: string;
+  /** What the schema says of its values. */
+  readonly field: z.core.$ZodType;
 }
 
 const NAMES = {
@@ -32,15 +34,19 @@ export type Row = Readonly<Record<string, unknown>>;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 export const COLUMNS = Object.fromEntries(
-  TABLE_NAMES.map((table) => [table, Object.entries(TABLES[table].shape).map(([name, field]) => column(name, field))]),
+  TABLE_NAMES.map((table) => [table, columnsOf(TABLES[table].shape)]),
 ) as unknown as Readonly<Record<TableName, readonly Column[]>>;
+
+export function columnsOf(shape: Readonly<Record<string, z.core.$ZodType>>): readonly Column[] {
+  return Object.entries(shape).map(([name, field]) => column(name, field));
+}
 
 function column(name: string, field: z.core.$ZodType): Column {
   const { nullable, type: value } = fieldType(field);
   const inner = field instanceof z.ZodNullable ? field.unwrap() : field;
   const description = z.globalRegistry.get(field)?.description ?? z.globalRegistry.get(inner)?.description ?? "";
   const type = inner instanceof z.ZodEnum ? `one of ${inner.options.join(", ")}` : describe(value);
-  return { name, nullable, description, value, kind: kindOf(value), type };
+  return { name, nullable, description, value, kind: kindOf(value), type, field };
 }
 
 function describe(value: ValueType): string {

@@ -28,21 +28,21 @@ export function bySettledTable<Value>(
   >;
 }
 
+/** Keys that flat rows have of their report's. */
+export const planKeysOf = ({ plan_id, theme_id }: Pick<Report, "plan_id" | "theme_id">) => ({ plan_id, theme_id });
+
 /** A report's flat rows of each settled table. Further cells and places, nested in their deliverable, become rows of their own. */
-export function settledRows({
-  scale,
-  stated_counts,
-  deliverables,
-  residue,
-}: Report): Readonly<Record<SettledTable, readonly Row[]>> {
+export function settledRows(report: Report): Readonly<Record<SettledTable, readonly Row[]>> {
+  const { report_id, scale, stated_counts, deliverables, residue } = report;
+  const keys = planKeysOf(report);
   return {
     report_scale: scale,
-    stated_counts,
-    deliverables,
+    stated_counts: stated_counts.map((row) => ({ ...row, ...keys })),
+    deliverables: deliverables.map((row) => ({ ...row, ...keys })),
     deliverable_statuses: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.statuses)),
     deliverable_columns: deliverables.flatMap((deliverable) => cellRows(deliverable, deliverable.other_columns)),
     deliverable_places: deliverables.flatMap(placeRows),
-    updates: deliverables.flatMap(({ updates }) => updates),
+    updates: deliverables.flatMap(({ updates }) => updates.map((row) => ({ ...row, report_id, ...keys }))),
     residue,
     deliverable_organisations: deliverables.flatMap(organisationRows),
   };

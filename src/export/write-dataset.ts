@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { outlineOf } from "../model/outline.js";
 import { type InputFile, type Report, SCHEMA_VERSION, type Track } from "../schema/dataset.js";
 import type { TableName } from "../schema/tables.js";
@@ -19,6 +19,7 @@ import { outputError } from "./output-error.js";
 import { RUN_FILE, stageFolder, TOOL_NAME } from "./output-folder.js";
 import { type RenderedReport, renderRows, rowsIn } from "./rendered-report.js";
 import { SETTLED_TABLES } from "./settled-tables.js";
+import { StatusWide, WIDE_TABLE } from "./status-wide.js";
 import { VERSION } from "./version.js";
 
 /** What became of one input file, the reports found in it, and the tracks that begin in them. */
@@ -100,6 +101,7 @@ export async function writeRendered<Result>(
   const { about = NOTHING_SAID } = options;
   const figures = new ContentFigures();
   const progress = new PlanProgress();
+  const wide = new StatusWide(dirname(resolve(out)));
   const started = new Date().toISOString();
   const counts = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>;
   const folder = await stageFolder(out);
@@ -112,6 +114,7 @@ export async function writeRendered<Result>(
       addCounts(counts, reports, tracks);
       figures.add(file, reports);
       for (const report of reports) progress.add(report);
+      await wide.add(reports, tracks);
       const statuses = reports.flatMap(statusByPeriod);
       for (const [form, writer] of writers) {
         const writable = reports.map((report) => ({ report, rows: rowsIn(report.rendered, form.rows.name) }));
@@ -126,9 +129,10 @@ export async function writeRendered<Result>(
     const outputs: Record<string, string> = {};
     for (const writer of writers.values()) {
       await writer.add("plan_progress", plans);
+      await writer.addTable(WIDE_TABLE, wide.columns(), wide.rows());
       Object.assign(outputs, await writer.close());
     }
-    const described = { about, formats, figures, counts };
+    const described = { about, formats, figures, counts, wide: wide.columns() };
     Object.assign(outputs, await writeDescriptions(folder.path, described, outputs));
     const run = {
       tool: TOOL_NAME,
@@ -151,6 +155,8 @@ export async function writeRendered<Result>(
     await Promise.allSettled([...writers.values()].map((writer) => writer.close()));
     await folder.discard();
     throw outputError(error, out);
+  } finally {
+    await wide.close();
   }
 }
 

@@ -31,6 +31,8 @@ export const nestedReportSchema = reportSchema.extend({
 });
 export const trackSchema = z.object({
   track_id: z.string(),
+  number: z.string().nullable().describe("the deliverable's number in the last report that has it"),
+  title: z.string().nullable().describe("its title as last read"),
   members: z.array(trackMemberSchema.omit({ track_id: true })),
 });
 export const datasetSchema = z.object({

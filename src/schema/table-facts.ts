@@ -46,7 +46,11 @@ export const TABLE_FACTS: Readonly<Record<TableName, TableFacts>> = {
     primary: ["deliverable_id", "field"],
     foreign: [ofDeliverable, ofReport],
   },
-  updates: { row: "update under a row: date, heading, author, text", primary: ["update_id"], foreign: [ofDeliverable] },
+  updates: {
+    row: "update under a row: date, heading, author, text",
+    primary: ["update_id"],
+    foreign: [ofDeliverable, ofReport],
+  },
   report_scale: {
     row: "label of a report's statuses, with what the key says of it and what it was taken for",
     primary: ["report_id", "sequence"],

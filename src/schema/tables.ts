@@ -191,20 +191,29 @@ export const fileSchema = z.object({
   report_count: z.int().nonnegative().describe("number of reports found"),
 });
 
+/** Keys that a flat row has beside its own columns, so that it can be grouped without a join. In the nested dataset its report has them. */
+const planKeys = {
+  plan_id: z.string().nullable().describe("plan_id of its report"),
+  theme_id: z.string().nullable().describe("theme_id of its report"),
+};
+/** A row ends with its place. */
+const PLACE = { source_file: true, page: true, line_first: true, line_last: true, bbox: true } as const;
+const reportKeys = { report_id: z.string().describe("the report that contains the row"), ...planKeys };
+
 /** Every table by the name of its file, in the order in which they are listed and documented. */
 export const TABLES = {
   reports: reportSchema,
-  deliverables: deliverableSchema,
+  deliverables: deliverableSchema.omit(PLACE).extend({ ...planKeys, ...sourceShape }),
   deliverable_statuses: deliverableStatusSchema,
   deliverable_columns: deliverableColumnSchema,
   deliverable_places: deliverablePlaceSchema,
-  updates: updateSchema,
+  updates: updateSchema.omit(PLACE).extend({ ...reportKeys, ...sourceShape }),
   report_scale: scaleLabelSchema,
-  stated_counts: statedCountSchema,
-  findings: findingSchema,
+  stated_counts: statedCountSchema.omit(PLACE).extend({ ...planKeys, ...sourceShape }),
+  findings: findingSchema.omit(PLACE).extend({ ...planKeys, ...sourceShape }),
   residue: residueSchema,
   files: fileSchema,
-  tracks: trackMemberSchema,
+  tracks: trackMemberSchema.extend(planKeys),
   deliverable_organisations: deliverableOrganisationSchema,
   status_by_period: statusByPeriodSchema,
   plan_progress: planProgressSchema,

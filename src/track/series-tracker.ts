@@ -62,10 +62,12 @@ export class SeriesTracker {
 
   #continueTrack(step: RowComparison, place: number, report: ReportDigest, from: OpenTrack | undefined): OpenTrack {
     const { row, match, similarity } = step;
-    const track = from?.track ?? { track_id: row.deliverable_id, members: [] };
+    const track = from?.track ?? { track_id: row.deliverable_id, number: null, title: null, members: [] };
     if (from === undefined) this.tracks.push(track);
     const { report_id, period_start } = report;
     const { deliverable_id, rag } = row;
+    track.number = row.number;
+    track.title = row.title ?? track.title;
     track.members.push({ deliverable_id, report_id, period_start, rag, match, similarity });
     const earlier = from?.earlier ?? new EarlierUpdates();
     earlier.add(row.updates, report);

@@ -8,7 +8,7 @@ import { COLUMNS, type Column, TABLE_NAMES } from "../../src/export/columns.js";
 import { readDataset } from "../../src/export/read-dataset.js";
 import { type WritableResult, writeDataset } from "../../src/export/write-dataset.js";
 import { outlineOf } from "../../src/model/outline.js";
-import { type Deliverable, datasetSchema } from "../../src/schema/dataset.js";
+import { type Deliverable, datasetSchema, type Report } from "../../src/schema/dataset.js";
 import { TABLES, type TableName } from "../../src/schema/tables.js";
 import { datasetOf } from "./dataset-of.js";
 import { makeFile, makeResult, resultsOf } from "./reports.js";
@@ -36,7 +36,7 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
   const reports = RESULTS.flatMap((result) => result.reports);
   const deliverables = reports.flatMap((report) => report.deliverables);
   if (name === "reports") return reports;
-  if (name === "deliverables") return deliverables;
+  if (name === "deliverables") return keyed((report) => report.deliverables);
   if (name === "deliverable_statuses") return deliverables.flatMap((row) => cellsOf(row, row.statuses));
   if (name === "deliverable_columns") return deliverables.flatMap((row) => cellsOf(row, row.other_columns));
   if (name === "deliverable_organisations")
@@ -57,10 +57,17 @@ function rowsOf(name: TableName): readonly Record<string, unknown>[] {
   if (name === "report_scale") return reports.flatMap(({ scale }) => scale);
   if (name === "deliverable_places")
     return deliverables.flatMap((row) => row.places.map((place) => ({ ...row, ...place })));
-  if (name === "updates") return deliverables.flatMap((deliverable) => deliverable.updates);
+  if (name === "updates") return keyed((report) => report.deliverables.flatMap(({ updates }) => updates));
   if (name === "files") return RESULTS.map((result) => result.file);
-  return name === "tracks" ? [] : reports.flatMap((report): readonly Record<string, unknown>[] => report[name]);
+  return name === "tracks" ? [] : keyed((report): readonly Record<string, unknown>[] => report[name]);
 }
+
+/** Rows of all reports with the keys of theirs. */
+const keyed = (rowsIn: (report: Report) => readonly Record<string, unknown>[]): Record<string, unknown>[] =>
+  RESULTS.flatMap(({ reports }) => reports).flatMap((report) => {
+    const { report_id, plan_id, theme_id } = report;
+    return rowsIn(report).map((row) => ({ ...row, report_id, plan_id, theme_id }));
+  });
 
 /** The cells of a row as a table of their own has them: with the row's identifiers and place. */
 const cellsOf = (row: Deliverable, cells: readonly object[]): Record<string, unknown>[] =>

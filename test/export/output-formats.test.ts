@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TABLE_NAMES } from "../../src/export/columns.js";
 import { FORMATS, formsFor, OUTPUT_FORMATS, rowFormNamed } from "../../src/export/formats/output-formats.js";
+import { WIDE_TABLE } from "../../src/export/status-wide.js";
 import { writeDataset } from "../../src/export/write-dataset.js";
 import { makeResult, resultsOf } from "./reports.js";
 
@@ -15,7 +16,7 @@ describe("the table of output formats", () => {
     const root = mkdtempSync(join(tmpdir(), "ragtally-format-"));
     try {
       await writeDataset(resultsOf(makeResult("a")), join(root, "out"), { formats: [format] });
-      const named = new Set(TABLE_NAMES.map((table) => OUTPUT_FORMATS[format].fileOf(table)));
+      const named = new Set([...TABLE_NAMES, WIDE_TABLE].map((table) => OUTPUT_FORMATS[format].fileOf(table)));
       expect(readdirSync(join(root, "out")).sort()).toEqual([...named, ...ALWAYS].sort());
     } finally {
       rmSync(root, { recursive: true, force: true });

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COLUMNS, TABLE_NAMES } from "../../src/export/columns.js";
 import type { Format } from "../../src/export/formats/output-formats.js";
 import { collectRows } from "../../src/export/formats/xlsx.js";
-import { settledRows } from "../../src/export/settled-tables.js";
+import { planKeysOf, settledRows } from "../../src/export/settled-tables.js";
 import { writeDataset } from "../../src/export/write-dataset.js";
 import type { TableName } from "../../src/schema/tables.js";
 import { makeFile, makeReport, makeResult, resultsOf } from "./reports.js";
@@ -28,6 +28,9 @@ const REPORT = makeReport("a", { title: ODD_TEXT, updateText: ODD_TEXT });
 const RESULTS = [{ file: makeFile("a", 1), reports: [REPORT] }, makeResult("b", { rows: 0 })];
 const write = (format: Format): Promise<unknown> => writeDataset(resultsOf(...RESULTS), out, { formats: [format] });
 
+/** Columns of the table with one for each period, where no deliverable is followed. */
+const WIDE_COLUMNS = ["plan_id", "theme_id", "track_id", "number", "title"];
+
 /** A row with only the columns of its table. */
 const rowOf = (table: TableName, row: object): object =>
   Object.fromEntries(COLUMNS[table].map(({ name }) => [name, row[name as keyof object] ?? null]));
@@ -41,7 +44,9 @@ describe("JSON Lines", () => {
   it("has a row in each line, with all columns and the values as they are", async () => {
     await write("jsonl");
     const lines = readFileSync(join(out, "deliverables.jsonl"), "utf8").trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toEqual(REPORT.deliverables.map((row) => rowOf("deliverables", row)));
+    expect(lines.map((line) => JSON.parse(line))).toEqual(
+      REPORT.deliverables.map((row) => rowOf("deliverables", { ...row, ...planKeysOf(REPORT) })),
+    );
   });
 });
 
@@ -111,9 +116,10 @@ describe("XLSX", () => {
 
   it("has a sheet for each table with its headings", async () => {
     await write("xlsx");
-    expect((await sheets()).map(({ name, rows }) => [name, rows[0]])).toEqual(
-      TABLE_NAMES.map((table) => [table, COLUMNS[table].map(({ name }) => name)]),
-    );
+    expect((await sheets()).map(({ name, rows }) => [name, rows[0]])).toEqual([
+      ...TABLE_NAMES.map((table) => [table, COLUMNS[table].map(({ name }) => name)]),
+      ["status_wide", WIDE_COLUMNS],
+    ]);
   });
 
   it("keeps text as text, also what looks like a number, a formula or an escape", async () => {
@@ -127,7 +133,7 @@ describe("XLSX", () => {
   });
 
   it("continues on a further sheet where a sheet is full", async () => {
-    const rows = await collectRows(join(root, "book"), "deliverables", 3);
+    const rows = await collectRows(join(root, "book"), "deliverables", COLUMNS.deliverables, 3);
     await rows.write(settledRows(makeReport("a", { rows: 5 })).deliverables);
     await rows.close();
     expect(rows.sheets().map(({ name, rows: count }) => [name, count])).toEqual([

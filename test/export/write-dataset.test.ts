@@ -53,7 +53,7 @@ describe("writeDataset", () => {
         "reports",
       ],
       ...["report_scale", "residue", "stated_counts", "tracks", "updates"],
-      ...["deliverable_organisations", "plan_progress", "status_by_period"],
+      ...["deliverable_organisations", "plan_progress", "status_by_period", "status_wide"],
     ];
     expect(readdirSync(out).sort()).toEqual(
       [...tables.flatMap((name) => [`${name}.csv`, `${name}.parquet`]), "dataset.json", ...ALWAYS].sort(),

@@ -1,5 +1,5 @@
 /** The audit for machines: JSON with stated counts, findings and sign-offs, or the findings as CSV. */
-import { COLUMNS, cellsOf, csvText, type InputFile, type Report } from "../../internal.js";
+import { COLUMNS, cellsOf, csvText, type InputFile, planKeysOf, type Report } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
 import { type AuditWriter, dispositionsBy } from "./writer.js";
 
@@ -47,7 +47,8 @@ export function csvWriter(terminal: Terminal, raw: boolean): AuditWriter {
     start: () => print([columns.map(({ name }) => name)]),
     file({ reports }) {
       for (const { report } of reports)
-        if (report.findings.length > 0) print(report.findings.map((finding) => cellsOf(columns, finding)));
+        if (report.findings.length > 0)
+          print(report.findings.map((finding) => cellsOf(columns, { ...finding, ...planKeysOf(report) })));
     },
     end: (_, line) => terminal.tell(line),
   };

@@ -4,12 +4,13 @@
  */
 import * as z from "zod";
 import { SCHEMA_VERSION } from "../../schema/dataset.js";
-import { TABLE_FACTS } from "../../schema/table-facts.js";
-import { TABLES, type TableName } from "../../schema/tables.js";
+import { TABLE_FACTS, type TableFacts } from "../../schema/table-facts.js";
 import { COLUMNS, type Column, TABLE_NAMES } from "../columns.js";
 import { type Format, OUTPUT_FORMATS } from "../formats/output-formats.js";
+import { WIDE_TABLE } from "../status-wide.js";
 import { VERSION } from "../version.js";
-import { type About, DEFAULT_TITLE } from "./about.js";
+import { DEFAULT_TITLE } from "./about.js";
+import type { Described } from "./readme.js";
 
 export const PACKAGE_FILE = "datapackage.json";
 
@@ -31,10 +32,15 @@ const TABULAR: Partial<Record<Format, object>> = {
   jsonl: { format: "jsonl", encoding: "utf-8" },
 };
 
-export function dataPackage(formats: readonly Format[], files: readonly WrittenFile[], about: About): string {
+export function dataPackage(
+  { formats, about, wide }: Pick<Described, "formats" | "about" | "wide">,
+  files: readonly WrittenFile[],
+): string {
   const described = formats.find((format) => TABULAR[format] !== undefined);
   const tables = new Map(
-    described === undefined ? [] : TABLE_NAMES.map((table) => [OUTPUT_FORMATS[described].fileOf(table), table]),
+    described === undefined
+      ? []
+      : describedTables(wide).map((table) => [OUTPUT_FORMATS[described].fileOf(table.name), table]),
   );
   // An empty JSON Lines file has no rows from which a reader could start.
   const isTable = ({ name, bytes }: WrittenFile): boolean => tables.size === 0 || (tables.has(name) && bytes > 0);
@@ -43,7 +49,7 @@ export function dataPackage(formats: readonly Format[], files: readonly WrittenF
     const resource = { name: file.name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, "-"), ...fileParts(file) };
     return table === undefined || described === undefined
       ? resource
-      : { ...resource, ...TABULAR[described], name: resourceName(table), ...tableParts(table, described) };
+      : { ...resource, ...TABULAR[described], name: resourceName(table.name), ...tableParts(table, described) };
   });
   const content = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -64,7 +70,7 @@ export function dataPackage(formats: readonly Format[], files: readonly WrittenF
 }
 
 /** Resource names may not have underscores. */
-const resourceName = (table: TableName): string => table.replaceAll("_", "-");
+const resourceName = (table: string): string => table.replaceAll("_", "-");
 
 const fileParts = ({ name, bytes, hash }: WrittenFile) => ({ path: name, bytes, hash: `sha256:${hash}` });
 
@@ -73,26 +79,41 @@ function licencesOf(licence: string | null): object {
   return { licenses: [/^https?:/.test(licence) ? { path: licence } : { name: licence }] };
 }
 
-function tableParts(table: TableName, format: Format): object {
-  const { primary, foreign } = TABLE_FACTS[table];
+interface DescribedTable extends Pick<TableFacts, "primary" | "foreign"> {
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+/** @param wide columns of the table of statuses by period, which depend on the data */
+function describedTables(wide: readonly Column[]): DescribedTable[] {
+  return [
+    ...TABLE_NAMES.map((name) => ({ name, columns: COLUMNS[name], ...TABLE_FACTS[name] })),
+    {
+      ...{ name: WIDE_TABLE, columns: wide, primary: ["track_id"] },
+      foreign: [{ column: "track_id", table: "deliverables", its: "deliverable_id" }],
+    },
+  ];
+}
+
+function tableParts({ name, columns, primary, foreign }: DescribedTable, format: Format): object {
   return {
     type: "table",
     schema: {
-      fields: COLUMNS[table].map((column) => fieldOf(table, column, format)),
+      fields: columns.map((column) => fieldOf(primary, column, format)),
       missingValues: [""],
       ...(primary.length > 0 && { primaryKey: primary }),
       foreignKeys: foreign.map(({ column, table: other, its }) => ({
         fields: [column],
         // An empty name is the table itself.
-        reference: { resource: other === table ? "" : resourceName(other), fields: [its] },
+        reference: { resource: other === name ? "" : resourceName(other), fields: [its] },
       })),
     },
   };
 }
 
-function fieldOf(table: TableName, column: Column, format: Format): object {
+function fieldOf(primary: readonly string[], column: Column, format: Format): object {
   const { name, description } = column;
-  return { name, type: typeOf(column, format), description, constraints: constraintsOf(table, column) };
+  return { name, type: typeOf(column, format), description, constraints: constraintsOf(primary, column) };
 }
 
 /** Lists are text with semicolons in CSV; objects and places are JSON. */
@@ -102,9 +123,7 @@ function typeOf({ kind, value }: Column, format: Format): string {
 }
 
 /** What the schema says of a value, as far as it can be said of a cell: an empty text is a missing value there. */
-function constraintsOf(table: TableName, { name, nullable, kind, value }: Column): object {
-  const field = TABLES[table].shape[name as keyof object];
-  const { primary } = TABLE_FACTS[table];
+function constraintsOf(primary: readonly string[], { name, nullable, kind, value, field }: Column): object {
   const isAlwaysFilled = !nullable && kind !== "list" && kind !== "json" && value.is !== "text";
   return {
     ...((isAlwaysFilled || primary.includes(name)) && { required: true }),

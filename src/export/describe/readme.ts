@@ -3,8 +3,9 @@ import { SCHEMA_VERSION } from "../../schema/dataset.js";
 import { STATUSES_AND_NONE } from "../../schema/statuses.js";
 import { TABLE_FACTS } from "../../schema/table-facts.js";
 import type { TableName } from "../../schema/tables.js";
-import { COLUMNS, TABLE_NAMES } from "../columns.js";
+import { COLUMNS, type Column, TABLE_NAMES } from "../columns.js";
 import { type Format, OUTPUT_FORMATS } from "../formats/output-formats.js";
+import { WIDE_ROW, WIDE_TABLE } from "../status-wide.js";
 import { VERSION } from "../version.js";
 import { type About, type ContentFigures, DEFAULT_TITLE } from "./about.js";
 import { markdownTable, plainMarkdown } from "./markdown.js";
@@ -16,9 +17,11 @@ export interface Described {
   readonly formats: readonly Format[];
   readonly figures: ContentFigures;
   readonly counts: Readonly<Record<TableName, number>>;
+  /** Columns of the table of statuses by period, which depend on the data. */
+  readonly wide: readonly Column[];
 }
 
-export function datasetReadme({ about, formats, figures, counts }: Described): string {
+export function datasetReadme({ about, formats, figures, counts, wide }: Described): string {
   const sections = [
     `# ${plainMarkdown(about.title ?? DEFAULT_TITLE)}`,
     contents(figures, counts),
@@ -36,6 +39,9 @@ export function datasetReadme({ about, formats, figures, counts }: Described): s
     `## Tables and columns`,
     `Schema ${SCHEMA_VERSION}. In CSV, lists are separated by semicolons, and objects and places are JSON; an apostrophe before text that begins with =, +, - or @ keeps spreadsheets from running it.`,
     ...TABLE_NAMES.flatMap(columnsOf),
+    `### ${WIDE_TABLE}`,
+    `One row per ${WIDE_ROW}. It is not in \`dataset.json\`. Key: track_id.`,
+    columnTable(wide),
   ];
   return `${sections.join("\n\n")}\n`;
 }
@@ -69,14 +75,14 @@ function columnsOf(name: TableName): string[] {
     ...(primary.length === 0 ? [] : [`Key: ${primary.join(" and ")}.`]),
     ...foreign.map(({ column, table: other, its }) => `${column} refers to ${other}.${its}.`),
   ];
-  const rows = COLUMNS[name].map(({ name: column, type, nullable, description }) => [
-    column,
+  return [`### ${name}`, ...(keys.length === 0 ? [] : [keys.join(" ")]), columnTable(COLUMNS[name])];
+}
+
+function columnTable(columns: readonly Column[]): string {
+  const rows = columns.map(({ name, type, nullable, description }) => [
+    name,
     nullable ? `${type}, or null` : type,
     description,
   ]);
-  return [
-    `### ${name}`,
-    ...(keys.length === 0 ? [] : [keys.join(" ")]),
-    markdownTable(["column", "type", "meaning"], rows),
-  ];
+  return markdownTable(["column", "type", "meaning"], rows);
 }

@@ -19,7 +19,7 @@ export async function writeDescriptions(
     Object.entries(outputs).map(async ([name, hash]) => ({ name, hash, bytes: (await stat(join(folder, name))).size })),
   );
   const texts = {
-    [PACKAGE_FILE]: dataPackage(described.formats, files, described.about),
+    [PACKAGE_FILE]: dataPackage(described, files),
     [README_FILE]: datasetReadme(described),
     [CITATION_FILE]: citation(described.about),
   };

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import type { TableName } from "../../schema/tables.js";
-import { COLUMNS, cellsOf, type Row } from "../columns.js";
+import { COLUMNS, type Column, cellsOf, type Row } from "../columns.js";
 import { csvText } from "../csv-text.js";
 import { bySettledTable, settledRows } from "../settled-tables.js";
 import { createTextFile, type TextFile } from "../text-file.js";
@@ -14,7 +14,7 @@ import { openTables, type TableWriter } from "./table-writer.js";
 /** Rows that are rendered at once; measured: larger batches are no faster. */
 const BATCH_ROWS = 512;
 
-const fileOf = (table: TableName): string => `${table}.csv`;
+const fileOf = (table: string): string => `${table}.csv`;
 
 /** @param escapeFormulas whether text that a spreadsheet would run as a formula gets an apostrophe before it */
 function csvForm(name: string, escapeFormulas: boolean): OutputForm {
@@ -29,7 +29,7 @@ function csvForm(name: string, escapeFormulas: boolean): OutputForm {
         return bySettledTable((table) => render(table, rows[table]));
       },
     },
-    open: (folder) => openTables((table) => createTable(folder, table, toText)),
+    open: (folder) => openTables((table, columns) => createTable(folder, table, columns, toText)),
   };
 }
 
@@ -46,9 +46,13 @@ export const CSV_FORMAT: OutputFormat = {
 /** Records of cells to lines with their ends. */
 type ToText = (records: readonly (readonly string[])[]) => string;
 
-async function createTable(folder: string, name: TableName, toText: ToText): Promise<TableWriter> {
+async function createTable(
+  folder: string,
+  name: string,
+  columns: readonly Column[],
+  toText: ToText,
+): Promise<TableWriter> {
   const file: TextFile = await createTextFile(join(folder, fileOf(name)));
-  const columns = COLUMNS[name];
   let batch: string[][] = [];
   const flush = async () => {
     await file.write(toText(batch));

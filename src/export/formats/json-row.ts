@@ -24,9 +24,10 @@ export function renderDeliverable(deliverable: Deliverable): string {
   return [opened("deliverables", deliverable), cells, ...list("updates", updates), "}"].join("");
 }
 
-export function renderTrack({ track_id, members }: Track): string {
+export function renderTrack({ track_id, number, title, members }: Track): string {
   const rows = members.map((member) => JSON.stringify(pickColumns(MEMBER_COLUMNS, member)));
-  return `{"track_id":${JSON.stringify(track_id)},"members":[\n${rows.join(",\n")}]}`;
+  const head = JSON.stringify({ track_id, number, title }).slice(0, -1);
+  return `${head},"members":[\n${rows.join(",\n")}]}`;
 }
 
 /** A row without its closing brace, so that lists can be added. */

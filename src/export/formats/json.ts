@@ -70,6 +70,7 @@ async function openDataset(path: string): Promise<DatasetWriter> {
     },
     // The dataset is what the analysis tables follow from.
     add: async () => undefined,
+    addTable: async () => undefined,
     async close() {
       await dataset.write('\n],\n"tracks": [');
       await tracksLater.moveTo(dataset);

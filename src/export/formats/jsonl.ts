@@ -3,25 +3,23 @@
  * formats with types of their own are written from.
  */
 import { join } from "node:path";
-import type { TableName } from "../../schema/tables.js";
-import type { Row } from "../columns.js";
+import { COLUMNS, type Column, pickColumns, type Row } from "../columns.js";
 import { bySettledTable, settledRows } from "../settled-tables.js";
 import { createTextFile, type Text, type TextFile } from "../text-file.js";
-import { renderRow } from "./json-row.js";
 import type { OutputForm, OutputFormat, RowForm } from "./output-format.js";
 import { openTables, type TableWriter } from "./table-writer.js";
 
-const fileOf = (table: TableName): string => `${table}.jsonl`;
+const fileOf = (table: string): string => `${table}.jsonl`;
 
 /** Rows to lines, each with its end. */
-export const renderLines = (table: TableName, rows: readonly Row[]): string =>
-  rows.map((row) => `${renderRow(table, row)}\n`).join("");
+const renderLines = (columns: readonly Column[], rows: readonly Row[]): string =>
+  rows.map((row) => `${JSON.stringify(pickColumns(columns, row))}\n`).join("");
 
 export const LINE_ROWS: RowForm = {
   name: "jsonl",
   render(report) {
     const rows = settledRows(report);
-    return bySettledTable((table) => renderLines(table, rows[table]));
+    return bySettledTable((table) => renderLines(COLUMNS[table], rows[table]));
   },
 };
 
@@ -33,7 +31,7 @@ export function parseLines(text: Text): Row[] {
 
 const FORM: OutputForm = {
   rows: LINE_ROWS,
-  open: (folder) => openTables((table) => createTable(folder, table)),
+  open: (folder) => openTables((table, columns) => createTable(folder, table, columns)),
 };
 
 export const JSON_LINES_FORMAT: OutputFormat = {
@@ -43,10 +41,10 @@ export const JSON_LINES_FORMAT: OutputFormat = {
   summary: "a JSON Lines file for each table",
 };
 
-async function createTable(folder: string, table: TableName): Promise<TableWriter> {
+async function createTable(folder: string, table: string, columns: readonly Column[]): Promise<TableWriter> {
   const file: TextFile = await createTextFile(join(folder, fileOf(table)));
   return {
-    write: (rows) => file.write(renderLines(table, rows)),
+    write: (rows) => file.write(renderLines(columns, rows)),
     append: (lines) => file.write(lines),
     close: async () => ({ [fileOf(table)]: await file.close() }),
   };

@@ -5,7 +5,7 @@
 import type { ReportWithoutRows } from "../../model/outline.js";
 import type { InputFile, Report, Track } from "../../schema/dataset.js";
 import type { TableName } from "../../schema/tables.js";
-import type { Row } from "../columns.js";
+import type { Column, Row } from "../columns.js";
 import type { FileHashes } from "../file-hashes.js";
 import type { SettledTable } from "../settled-tables.js";
 import type { Text } from "../text-file.js";
@@ -24,6 +24,8 @@ export interface DatasetWriter {
   write(file: InputFile, reports: readonly WritableReport[], tracks: readonly Track[]): Promise<void>;
   /** Rows of an analysis table. */
   add(table: TableName, rows: readonly Row[]): Promise<void>;
+  /** A table whose columns depend on the data. */
+  addTable(name: string, columns: readonly Column[], rows: AsyncIterable<Row>): Promise<void>;
   /** Ends the files. May be called after a failed write, to release them. */
   close(): Promise<FileHashes>;
 }
@@ -54,7 +56,7 @@ export interface OutputFormat {
   /** The one of `forms` that fits the options. */
   formFor(options: FormOptions): OutputForm;
   /** Name of the file that holds the table's rows. */
-  fileOf(table: TableName): string;
+  fileOf(table: string): string;
   /** What is written, as a summary says it: "a CSV file for each table". */
   readonly summary: string;
 }

@@ -1,5 +1,6 @@
 /** The table of output formats. To add one: an entry here, and a file beside `csv.ts` that defines it. */
 import { TABLE_NAMES } from "../columns.js";
+import { WIDE_TABLE } from "../status-wide.js";
 import { CSV_FORMAT } from "./csv.js";
 import { JSON_FORMAT } from "./json.js";
 import { JSON_LINES_FORMAT } from "./jsonl.js";
@@ -28,7 +29,7 @@ export const DEFAULT_FORMATS: readonly Format[] = ["csv", "json", "parquet"];
 
 /** Names of all files that a format may write to an output folder. */
 export const FORMAT_FILES: ReadonlySet<string> = new Set(
-  FORMATS.flatMap((format) => TABLE_NAMES.map((table) => OUTPUT_FORMATS[format].fileOf(table))),
+  FORMATS.flatMap((format) => [...TABLE_NAMES, WIDE_TABLE].map((table) => OUTPUT_FORMATS[format].fileOf(table))),
 );
 
 const ROW_FORMS = new Map(

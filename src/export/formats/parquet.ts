@@ -3,8 +3,7 @@
  * the same rows give the same bytes and memory does not grow with the dataset.
  */
 import { join } from "node:path";
-import type { TableName } from "../../schema/tables.js";
-import { COLUMNS, type Row } from "../columns.js";
+import type { Column, Row } from "../columns.js";
 import { createTextFile } from "../text-file.js";
 import { VERSION } from "../version.js";
 import { LINE_ROWS, parseLines } from "./jsonl.js";
@@ -17,11 +16,11 @@ const GROUP_ROWS = 5000;
 /** Characters of rows after which a group ends before it is full: long texts must not fill the memory either. */
 const GROUP_CHARACTERS = 1 << 24;
 
-const fileOf = (table: TableName): string => `${table}.parquet`;
+const fileOf = (table: string): string => `${table}.parquet`;
 
 const FORM: OutputForm = {
   rows: LINE_ROWS,
-  open: (folder) => openTables((table) => createTable(folder, table)),
+  open: (folder) => openTables((table, columns) => createTable(folder, table, columns)),
 };
 
 export const PARQUET_FORMAT: OutputFormat = {
@@ -31,10 +30,9 @@ export const PARQUET_FORMAT: OutputFormat = {
   summary: "a Parquet file for each table",
 };
 
-async function createTable(folder: string, table: TableName): Promise<TableWriter> {
+async function createTable(folder: string, table: string, columns: readonly Column[]): Promise<TableWriter> {
   // Loaded only where Parquet is asked for.
   const { ByteWriter, ParquetWriter } = await import("hyparquet-writer");
-  const columns = COLUMNS[table];
   const file = await createTextFile(join(folder, fileOf(table)));
   const bytes = new ByteWriter();
   const parquet = new ParquetWriter({

@@ -3,7 +3,6 @@
  * text, which SQLite's own functions read.
  */
 import { TABLE_FACTS } from "../../schema/table-facts.js";
-import type { TableName } from "../../schema/tables.js";
 import { COLUMNS, type Column, type Row, TABLE_NAMES } from "../columns.js";
 
 /** What a cell may hold in SQLite. */
@@ -12,13 +11,20 @@ export type SqliteValue = string | number | null;
 /** Statements that create the tables, in which rows are then written. */
 export const TABLE_STATEMENTS: readonly string[] = TABLE_NAMES.map((table) => {
   const { primary, foreign } = TABLE_FACTS[table];
-  const parts = [
-    ...COLUMNS[table].map((column) => `"${column.name}" ${typeOf(column)}${column.nullable ? "" : " NOT NULL"}`),
+  return createTable(table, COLUMNS[table], [
     ...(primary.length === 0 ? [] : [`PRIMARY KEY (${names(primary)})`]),
     ...foreign.map(({ column, table: other, its }) => `FOREIGN KEY ("${column}") REFERENCES "${other}" ("${its}")`),
+  ]);
+});
+
+/** @param constraints of the table as a whole */
+export function createTable(table: string, columns: readonly Column[], constraints: readonly string[] = []): string {
+  const parts = [
+    ...columns.map((column) => `"${column.name}" ${typeOf(column)}${column.nullable ? "" : " NOT NULL"}`),
+    ...constraints,
   ];
   return `CREATE TABLE "${table}" (\n  ${parts.join(",\n  ")}\n) STRICT`;
-});
+}
 
 /** Statements for when all rows are written: built once, an index is several times as fast as kept up row by row. */
 export const CLOSING_STATEMENTS: readonly string[] = [
@@ -29,8 +35,8 @@ export const CLOSING_STATEMENTS: readonly string[] = [
   ),
   `CREATE VIEW current_reports AS SELECT * FROM reports WHERE superseded_by IS NULL`,
   `CREATE VIEW current_deliverables AS
-     SELECT r.plan_title, r.plan_start_year, r.plan_end_year, r.theme_number, r.theme_title, r.period_start, d.*
-     FROM deliverables d JOIN current_reports r USING (report_id)`,
+     SELECT r.plan_title, r.plan_start_year, r.plan_end_year, r.theme_number, r.theme_title, r.period_start, t.track_id, d.*
+     FROM deliverables d JOIN current_reports r USING (report_id) LEFT JOIN tracks t USING (deliverable_id)`,
   `CREATE VIEW to_review AS
      SELECT d.*, reason.value AS review_reason FROM deliverables d, json_each(d.review_reasons) reason`,
   `CREATE VIRTUAL TABLE search USING fts5(deliverable_id UNINDEXED, title, updates)`,
@@ -41,8 +47,8 @@ export const CLOSING_STATEMENTS: readonly string[] = [
 ];
 
 /** An insertion with a place for each column. */
-export const insertInto = (table: TableName): string =>
-  `INSERT INTO "${table}" VALUES (${COLUMNS[table].map(() => "?").join(", ")})`;
+export const insertInto = (table: string, columns: readonly Column[]): string =>
+  `INSERT INTO "${table}" VALUES (${columns.map(() => "?").join(", ")})`;
 
 /** A row's values in column order. */
 export const sqliteValues = (columns: readonly Column[], row: Row): SqliteValue[] =>

@@ -5,12 +5,11 @@
 import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "node-sqlite3-wasm";
-import type { TableName } from "../../schema/tables.js";
-import { COLUMNS, type Row } from "../columns.js";
+import { type Column, type Row, TABLE_NAMES } from "../columns.js";
 import { hashFile } from "../file-hashes.js";
 import { LINE_ROWS, parseLines } from "./jsonl.js";
 import type { DatasetWriter, OutputForm, OutputFormat } from "./output-format.js";
-import { CLOSING_STATEMENTS, insertInto, sqliteValues, TABLE_STATEMENTS } from "./sqlite-schema.js";
+import { CLOSING_STATEMENTS, createTable, insertInto, sqliteValues, TABLE_STATEMENTS } from "./sqlite-schema.js";
 import { openTables, type TableWriter } from "./table-writer.js";
 
 export const DATABASE_FILE = "dataset.sqlite";
@@ -32,7 +31,10 @@ async function openDatabase(path: string): Promise<DatasetWriter> {
   try {
     database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN");
     for (const statement of TABLE_STATEMENTS) database.exec(statement);
-    tables = await openTables(async (table) => insertingWriter(database, table));
+    tables = await openTables(async (table, columns) => {
+      if (!TABLE_NAMES.some((name) => name === table)) database.exec(createTable(table, columns));
+      return insertingWriter(database, table, columns);
+    });
   } catch (error) {
     database.close();
     throw error;
@@ -40,6 +42,7 @@ async function openDatabase(path: string): Promise<DatasetWriter> {
   return {
     write: tables.write,
     add: tables.add,
+    addTable: tables.addTable,
     async close() {
       try {
         await tables.close();
@@ -55,10 +58,10 @@ async function openDatabase(path: string): Promise<DatasetWriter> {
   };
 }
 
-function insertingWriter(database: Database, table: TableName): TableWriter {
-  const statement = database.prepare(insertInto(table));
+function insertingWriter(database: Database, table: string, columns: readonly Column[]): TableWriter {
+  const statement = database.prepare(insertInto(table, columns));
   const write = async (rows: readonly Row[]): Promise<void> => {
-    for (const row of rows) statement.run(sqliteValues(COLUMNS[table], row));
+    for (const row of rows) statement.run(sqliteValues(columns, row));
   };
   return {
     write,

@@ -8,8 +8,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ZipFile } from "yazl";
-import type { TableName } from "../../schema/tables.js";
-import { COLUMNS, type Row, TABLE_NAMES } from "../columns.js";
+import type { Column, Row } from "../columns.js";
 import { hashFile } from "../file-hashes.js";
 import { createTextFile, type TextFile } from "../text-file.js";
 import { LINE_ROWS, parseLines } from "./jsonl.js";
@@ -49,20 +48,21 @@ interface CollectedSheet extends Sheet {
 
 /** @param path `path` with the name of a sheet after it is used until the workbook is closed */
 async function openWorkbook(path: string): Promise<DatasetWriter> {
-  const collected = new Map<TableName, SheetRows>();
-  const tables = await openTables(async (table) => {
-    const rows = await collectRows(path, table);
-    collected.set(table, rows);
+  const collected: SheetRows[] = [];
+  const tables = await openTables(async (table, columns) => {
+    const rows = await collectRows(path, table, columns);
+    collected.push(rows);
     return rows;
   });
   return {
     write: tables.write,
     add: tables.add,
+    addTable: tables.addTable,
     async close() {
       await tables.close();
       await writeWorkbook(
         path,
-        TABLE_NAMES.flatMap((table) => collected.get(table)?.sheets() ?? []),
+        collected.flatMap((rows) => rows.sheets()),
       );
       return { [WORKBOOK_FILE]: await hashFile(path) };
     },
@@ -75,11 +75,15 @@ interface SheetRows extends TableWriter {
 }
 
 /** @param most rows of a sheet, with its headings */
-export async function collectRows(workbook: string, table: TableName, most = MOST_ROWS): Promise<SheetRows> {
-  const columns = COLUMNS[table];
+export async function collectRows(
+  workbook: string,
+  table: string,
+  columns: readonly Column[],
+  most = MOST_ROWS,
+): Promise<SheetRows> {
   const full: CollectedSheet[] = [];
   const pathOf = (name: string): string => `${workbook}.${name}.rows`;
-  let name: string = table;
+  let name = table;
   let count = 0;
   let file: TextFile = await createTextFile(pathOf(name));
   const sheet = (): CollectedSheet => ({ name, columns, rows: count, path: pathOf(name) });
