@@ -3,6 +3,7 @@
  * text. Out: the label as printed, without the closing dot or bracket of a plain one; null for anything longer or looser.
  * Whether a column of such texts holds labels is decided from all its cells, not here.
  */
+import { hasDigit } from "./characters.js";
 import { singleSpaced } from "./spaces.js";
 
 /** Characters of "Recommendation 12 (b)" and its like. */
@@ -19,15 +20,19 @@ const FIGURE = /[£$€%]|^\d{1,3}(?:,\d{3})+$|^\d+\.\d{3,}$/;
 /** Nothing but zeros, a plain number of more than four digits, or a date in figures. */
 const NO_LABEL = /^(?:0+|\d{5,}|\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2})$/;
 
+/** Characters of a label without a digit: "(lxxxviii)". */
+const LONGEST_UNNUMBERED = 16;
 /** Characters with the line breaks and spaces that a narrow cell may have in a label. */
 const LONGEST_PRINTED = 2 * LONGEST;
 
 /** The label that a whole cell is, or null. */
 export function rowLabelOf(text: string): string | null {
   if (text.length > LONGEST_PRINTED) return null;
+  const isNumbered = hasDigit(text);
+  if (!isNumbered && text.trim().length > LONGEST_UNNUMBERED) return null;
   const trimmed = singleSpaced(unbroken(text)).trim();
   if (trimmed === "" || trimmed.length > LONGEST) return null;
-  if (!/\d/.test(trimmed)) return ROMAN.test(trimmed) || SINGLE_LETTER.test(trimmed) ? bare(trimmed) : null;
+  if (!isNumbered) return ROMAN.test(trimmed) || SINGLE_LETTER.test(trimmed) ? bare(trimmed) : null;
   if (FIGURE.test(trimmed) || NO_LABEL.test(bare(trimmed))) return null;
   return areLabelParts(trimmed.split(" ")) ? bare(trimmed) : null;
 }
@@ -39,7 +44,7 @@ const unbroken = (text: string): string =>
 /** Whether words are a label's: at most the first has no digit. */
 function areLabelParts(parts: readonly string[]): boolean {
   if (parts.length > MOST_PARTS || !parts.every((part) => PART.test(part))) return false;
-  const [word, ...more] = parts.filter((part) => !/\d/.test(part));
+  const [word, ...more] = parts.filter((part) => !hasDigit(part));
   return word === undefined || (more.length === 0 && parts[0] === word && LEADING_WORD.test(word));
 }
 

@@ -2,12 +2,20 @@
  * White space in texts: reduced to single spaces or to one line. Most texts need no change and are returned uncopied.
  */
 
-/** Any white space but the plain space. Two separate searches are faster than one pattern for both. */
-const UNUSUAL = /[^\S ]/;
+import { isSpace } from "./characters.js";
+
+const SPACE = 0x20;
 
 /** Whether a text begins or ends with white space, or has anything but one plain space between words. */
 export function hasIrregularSpaces(text: string): boolean {
-  return text.startsWith(" ") || text.endsWith(" ") || text.includes("  ") || UNUSUAL.test(text);
+  let isAfterSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== SPACE && isSpace(code)) return true;
+    if (code === SPACE && isAfterSpace) return true;
+    isAfterSpace = code === SPACE;
+  }
+  return isAfterSpace && text !== "";
 }
 
 /** The text with every run of white space replaced by one space. */

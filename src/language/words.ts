@@ -2,7 +2,9 @@
  * Texts to words, and similarity of words. Pure functions on strings; approximate comparison comes from `natural`, of
  * which only one module is loaded.
  */
+
 import distance from "natural/lib/natural/distance/index.js";
+import { isSpace } from "./characters.js";
 
 const WORD_LETTER = /[\p{L}\p{N}]/u;
 /**
@@ -72,12 +74,10 @@ export function plainFirstWord(text: string): string | null {
   return end === start || code >= ASCII ? null : text.slice(start, end).toLowerCase();
 }
 
-const SPACE = /\s/;
-
 /** What is after a text's last white space. */
 export function lastWord(text: string): string {
   let at = text.length;
-  while (at > 0 && !SPACE.test(text.charAt(at - 1))) at -= 1;
+  while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at -= 1;
   return text.slice(at);
 }
 

@@ -38,6 +38,7 @@ const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:(?: [-–] |[ -])[\p{L}\p{N}'’.
 const FIRST_WORD = /^[^\s/&,;+|]*/;
 /** A text in which no name ends but at its end: Latin words, and none that separates names. */
 const ONE_NAME = /^(?!.*\b(?:and|AND)\b)[\p{Script=Latin} '’.()-]+$/u;
+const PROSE = /^\s*[a-z]\S*\s+\S/;
 /** Digits that text recognition prints in place of letters. */
 const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B" };
 /** Text of a cell that names nobody. */
@@ -111,15 +112,17 @@ export class Organisations {
   }
 
   #every(text: string, test: (part: string) => boolean): boolean {
-    const trimmed = (toLatin(text) ?? text).trim();
-    if (trimmed === "" || trimmed.length > LONGEST_TEXT || !this.#mayBeginCode(trimmed)) return false;
+    const printed = text.trim();
+    if (printed === "" || printed.length > LONGEST_TEXT || !this.#mayBeginCode(printed)) return false;
+    const trimmed = toLatin(printed) ?? printed;
     return this.knows(trimmed) || partsOf(trimmed).every((part) => test(part.text));
   }
 
   /** Whether a text begins as codes do: with a known one, or with a word of their form. A quick test that most texts fail. */
   #mayBeginCode(text: string): boolean {
     const first = FIRST_WORD.exec(text)?.[0] ?? "";
-    return CODE.test(first) || this.#names.beginsCode(first);
+    const latin = toLatin(first) ?? first;
+    return CODE.test(latin) || this.#names.beginsCode(latin) || this.#names.beginsCode(first);
   }
 
   /** Whether a text may name somebody whose first word this is: one in lower case only where a code begins with it. */
@@ -148,8 +151,14 @@ export class Organisations {
   isNamed(text: string): boolean {
     const name = text.trim();
     if (name.length > LONGEST_TEXT || NOBODY.test(name)) return false;
-    if (!ONE_NAME.test(name)) return this.readText(text) !== null;
+    if (!ONE_NAME.test(name)) return !this.#hasProse(name) && this.readText(text) !== null;
     return NAME.test(name) || this.knows(this.#repair(name));
+  }
+
+  /** Whether a part of a text between separators is several words that begin small, and so no name or code of its own. */
+  #hasProse(text: string): boolean {
+    if (text.includes("\n") || text.includes(":")) return false;
+    return partsOf(text).some(({ text: part }) => PROSE.test(part) && !NOBODY.test(part.trim()) && !this.knows(part));
   }
 
   #read(raw: string, lineEnds: readonly LineEnd[], isName: (name: string) => boolean): ReadOrganisations | null {

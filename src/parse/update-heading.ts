@@ -3,6 +3,7 @@
  * "December 2019 update:", "13.12.19:". In: a text. Out: the heading that it begins with; null where there is none. A date
  * inside a sentence is no heading.
  */
+import { hasDigit } from "../language/characters.js";
 import { type DateOrder, readDate } from "../language/dates.js";
 import { editDistance } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
@@ -59,7 +60,11 @@ const KEPT = 4000;
 const LONGEST_KEPT = 1000;
 
 /** A quick test that most texts fail: a heading has a date, a quarter or the word. */
-const mayBeHeading = (text: string): boolean => /\d|update/i.test(text) && MAY_START.test(text);
+const mayBeHeading = (text: string): boolean => {
+  if (!MAY_START.test(text)) return false;
+  const start = text.length > LONGEST_HEADING * 2 ? text.slice(0, LONGEST_HEADING * 2) : text;
+  return hasDigit(start) || /update/i.test(start);
+};
 
 /** A reading that is kept for the next time that the same text is read. */
 function kept(read: (text: string) => UpdateHeading | null): (text: string) => UpdateHeading | null {

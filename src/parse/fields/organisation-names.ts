@@ -5,6 +5,9 @@
  */
 import { CODE, nameKey } from "./organisation-units.js";
 
+/** A quick test for what joins the words of a name that has a separator in it. */
+const MAY_JOIN = /&|and/i;
+
 export class OrganisationNames {
   readonly #codes = new Set<string>();
   #longestCode = 0;
@@ -52,6 +55,7 @@ export class OrganisationNames {
 
   /** Whether a text has a name in it that has a separator in it. */
   hasWhole(text: string): boolean {
+    if (this.#wholes.length === 0 || !MAY_JOIN.test(text)) return false;
     const key = ` ${nameKey(text)} `;
     return this.#wholes.some((whole) => key.includes(whole));
   }

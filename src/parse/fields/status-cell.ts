@@ -2,7 +2,7 @@
  * A status cell as people fill it: "G ▲", "Green (was Amber)", "Moved from Red to Amber", "Amber; slipping". In: its text. Out:
  * the status that it gives for now, and whether other words or marks stood beside it; null where it gives none or several.
  */
-import { onOneLine } from "../../language/spaces.js";
+import { onOneLine, singleSpaced } from "../../language/spaces.js";
 import type { ReadStatus, StatusReader } from "../status.js";
 
 export interface StatusValue extends ReadStatus {
@@ -12,6 +12,9 @@ export interface StatusValue extends ReadStatus {
 
 /** Arrows, triangles and footnote marks beside a status: the direction of travel. */
 const MARKS = /[\u2190-\u21ff\u25b2-\u25c5\u2b06-\u2b07\u2b05\u27a1*†‡§¹²³⁴-⁹]|\ufe0f/gu;
+/** A quick test that most cells fail. */
+const MAY_BE_MARKED = /[*\u0080-\uffff]/;
+const ONE_WORD = /^[A-Za-z\d]+$/;
 /** A mark between two words says that one became the other, so that it must not disappear. */
 const BETWEEN = /(\p{L})\s?[\u2190-\u21ff\u25b2-\u25c5\u27a1]\ufe0f?\s?(?=\p{L})/gu;
 const MOVED =
@@ -39,10 +42,14 @@ export function readStatusCell(text: string, status: StatusReader): StatusValue 
   const whole = status.read(line);
   if (whole !== null) return { ...whole, hasNote: false };
   if (status.isUncoloured(line)) return null;
-  const plain = line.replace(BETWEEN, "$1 | ").replace(MARKS, " ").replace(/\s+/g, " ").trim();
+  // One word is a status or it is none.
+  if (ONE_WORD.test(line)) return null;
+  const plain = singleSpaced(
+    MAY_BE_MARKED.test(line) ? line.replace(BETWEEN, "$1 | ").replace(MARKS, " ") : line,
+  ).trim();
   const unmarked = plain === line ? null : status.read(plain);
   if (unmarked !== null) return { ...unmarked, hasNote: false };
-  const moved = MOVED.exec(plain);
+  const moved = MAY_TELL_MOVE.test(plain) ? MOVED.exec(plain) : null;
   if (moved?.[1] !== undefined && moved[2] !== undefined) {
     const [from, to] = [status.read(moved[1]), readStatusCell(moved[2], status)];
     return from !== null && to !== null ? { ...to, hasNote: true } : null;
