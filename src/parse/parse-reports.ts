@@ -8,6 +8,7 @@ import type { Profile } from "../schema/profile.js";
 import { contextFor } from "./context.js";
 import { withTables } from "./layouts/best-tables.js";
 import { withStatusOfMarks } from "./layouts/marked-columns.js";
+import { withJoinedHalves } from "./layouts/page-halves.js";
 import { withStatusBeforeUpdate } from "./layouts/status-before-update.js";
 import { Organisations } from "./organisation.js";
 import { parseReport } from "./parse-report.js";
@@ -16,8 +17,9 @@ import { beginsWithReport, residueAfterReport } from "./report/rest-of-file.js";
 import { splitReports } from "./report/split-reports.js";
 import { statusReader } from "./status.js";
 
-export function parseReports(printed: readonly Block[], profile: Profile): PrintedReport[] {
+export function parseReports(asPrinted: readonly Block[], profile: Profile): PrintedReport[] {
   const status = statusReader(profile);
+  const printed = withJoinedHalves(asPrinted, profile);
   const blocks = withTables(withStatusBeforeUpdate(withStatusOfMarks(printed, status), profile, status), profile);
   const context = contextFor(profile, blocks);
   const furniture = findFurniture(blocks, profile);
