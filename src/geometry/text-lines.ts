@@ -3,6 +3,7 @@ import type { Aside } from "../model/aside.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import { boundsOf, centreY, heightOf, overlap } from "./boxes.js";
+import { sortedBy } from "./sorted-by.js";
 
 export interface WordLine {
   readonly words: readonly Word[];
@@ -27,10 +28,7 @@ export const isUpright = (word: Word): boolean =>
   heightOf(word.bbox) <= UPRIGHT_HEIGHT * word.sizePt || heightOf(word.bbox) <= word.bbox[2] - word.bbox[0];
 
 /** Words from top to bottom, by their centres. */
-function byHeight(words: readonly Word[]): Word[] {
-  const centres = words.map((word) => ({ word, y: centreY(word.bbox) }));
-  return centres.sort((a, b) => a.y - b.y).map(({ word }) => word);
-}
+export const byHeight = (words: readonly Word[]): Word[] => sortedBy(words, ({ bbox }) => centreY(bbox));
 
 /** A line that words may still join. */
 interface OpenLine {

@@ -1,5 +1,6 @@
 /** A page's words, sorted so that those in a box are found without a search of the whole page. */
 import { centreX, centreY } from "../geometry/boxes.js";
+import { byHeight } from "../geometry/text-lines.js";
 import { WordGrid } from "../geometry/word-grid.js";
 import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
@@ -15,7 +16,7 @@ export class WordsByHeight {
 
   constructor(words: readonly Word[]) {
     this.#inOrder = words;
-    this.#words = [...words].sort((a, b) => centreY(a.bbox) - centreY(b.bbox));
+    this.#words = byHeight(words);
   }
 
   /** The words whose centre is from `top` to `bottom`, from top to bottom. */

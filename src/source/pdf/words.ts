@@ -5,6 +5,7 @@
  */
 import type { Ruling, Word } from "../../model/page.js";
 import type { Bbox } from "../../schema/values.js";
+import { GlyphIndex } from "./glyph-index.js";
 import type { PlacedGlyph } from "./glyphs.js";
 import { setMarksAside } from "./raised-marks.js";
 import { angleOf, boxOf, continues, type Run } from "./runs.js";
@@ -12,28 +13,7 @@ import { isFaint, isPicture, isWhole, shownParts, shows } from "./shown-glyphs.j
 import { markStruck } from "./strikes.js";
 import { Surface } from "./surface.js";
 
-/** The same glyph this close to an earlier one, in ems, is a shadow, or bold text made by painting twice. */
-const TWICE_EM = 0.12;
-/** It must also be closer than this share of its width, so that narrow double letters stay two. */
-const TWICE_ADVANCE = 0.4;
-/** Painted glyphs are indexed by squares of this side and by their text, so that a twin is found quickly also where text is dense. */
-const CELL_PT = 4;
-const ROW_STRIDE = 1 << 16;
-/** An odd number that spreads the texts of one square. */
-const SPREAD = 0x9e3779b1;
-
-/** Different squares and texts may have one key. */
-const keyOf = (row: number, column: number, text: string): number =>
-  (row * ROW_STRIDE + column) ^ Math.imul(text.charCodeAt(0), SPREAD);
-
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-const isSame = (one: PlacedGlyph, other: PlacedGlyph, reach: number): boolean =>
-  !one.covered &&
-  one.text === other.text &&
-  Math.abs(one.x - other.x) <= reach &&
-  Math.abs(one.y - other.y) <= reach &&
-  Math.abs(one.size - other.size) <= other.size * 0.05;
 
 /** A painted soft hyphen is a hyphen; at a word's end it is one that may have been added there. */
 const hyphensIn = (text: string): string =>
@@ -71,7 +51,7 @@ function addWords({ glyphs, text }: Run, words: Word[]): void {
 
 export class WordBuilder {
   readonly #runs: Run[] = [];
-  readonly #seen = new Map<number, PlacedGlyph[]>();
+  readonly #seen = new GlyphIndex();
   #run: Run | null = null;
   readonly #surface: Surface;
 
@@ -128,31 +108,12 @@ export class WordBuilder {
 
   /** If so, the earlier glyph gets the colour of this one, which is on top. */
   #isPaintedTwice(glyph: PlacedGlyph): boolean {
-    const twin = this.#twinOf(glyph);
+    const twin = this.#seen.twinOf(glyph);
     if (twin === null) return false;
     if (glyph.invisible) return true;
     if (!twin.invisible && Math.hypot(twin.x - glyph.x, twin.y - glyph.y) > 0.01) twin.bold = true;
     twin.colour = glyph.colour;
     twin.invisible = false;
     return true;
-  }
-
-  /** The earlier glyph that a glyph is painted on; a glyph that has none is indexed. */
-  #twinOf(glyph: PlacedGlyph): PlacedGlyph | null {
-    const advance = Math.hypot(glyph.endX - glyph.x, glyph.endY - glyph.y);
-    const reach = Math.min(glyph.size * TWICE_EM, advance * TWICE_ADVANCE);
-    const lastRow = Math.floor((glyph.y + reach) / CELL_PT);
-    const firstColumn = Math.floor((glyph.x - reach) / CELL_PT);
-    const lastColumn = Math.floor((glyph.x + reach) / CELL_PT);
-    for (let row = Math.floor((glyph.y - reach) / CELL_PT); row <= lastRow; row += 1)
-      for (let column = firstColumn; column <= lastColumn; column += 1) {
-        const twin = this.#seen.get(keyOf(row, column, glyph.text))?.find((other) => isSame(other, glyph, reach));
-        if (twin !== undefined) return twin;
-      }
-    const cell = keyOf(Math.floor(glyph.y / CELL_PT), Math.floor(glyph.x / CELL_PT), glyph.text);
-    const there = this.#seen.get(cell);
-    if (there === undefined) this.#seen.set(cell, [glyph]);
-    else there.push(glyph);
-    return null;
   }
 }

@@ -149,3 +149,14 @@ test("text with no ink under the same text in ink counts once, and shows", async
   const words = await wordsOf("BT /F1 10 Tf 3 Tr 10 200 Td (Once) Tj 0 Tr 0 0 Td (Once) Tj ET");
   expect(words.map(({ text, invisible, bold }) => [text, invisible, bold])).toEqual([["Once", false, false]]);
 });
+
+test("on a page of thousands of letters, those painted twice count once and bold", async () => {
+  const lines = Array.from(
+    { length: 60 },
+    (_, at) => `1 0 0 1 10 ${290 - at * 4} Tm (${"measure the river ".repeat(3)}) Tj`,
+  );
+  const again = "1 0 0 1 10.2 290 Tm (measure) Tj";
+  const words = await wordsOf(`BT /F1 4 Tf ${lines.join(" ")} ${again} ET`);
+  expect(words).toHaveLength(60 * 9);
+  expect(words.filter(({ bold }) => bold).map(({ text }) => text)).toEqual(["measure"]);
+});
