@@ -2,7 +2,9 @@
  * A column heading's text to the role of its column (number, title, status, …), by the words of the profile; null for
  * other text.
  */
+
 import { COLUMN_ROLES, type ColumnRole, type Profile } from "../schema/profile.js";
+import { hasDigit } from "./characters.js";
 import { areSimilar, plainForm } from "./words.js";
 
 /**
@@ -77,8 +79,8 @@ function buildReader(profile: Profile): HeadingReader {
   return (text) => {
     // What is in brackets explains a heading; only in a short one is it part of it.
     const trimmed = (text.length > LONGEST_BRACKETED ? text.replace(/\([^)]*\)|\([^)]*$/g, " ") : text).trim();
-    if (trimmed === "" || trimmed.length > 120 || /\d{2}/.test(trimmed)) return null;
-    const plain = plainForm(trimmed.replace(/\((?:s|es)\)/g, "")) || trimmed;
+    if (trimmed === "" || trimmed.length > 120 || (hasDigit(trimmed) && /\d{2}/.test(trimmed))) return null;
+    const plain = plainForm(trimmed.includes("(") ? trimmed.replace(/\((?:s|es)\)/g, "") : trimmed) || trimmed;
     const cached = cache.get(plain);
     if (cached !== undefined) return cached;
     const role = read(plain);

@@ -46,13 +46,23 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
-/** A text that is in plain form but for its case. */
-const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+const SPACE = 0x20;
+
+/** Whether a text is in plain form but for its case, as most are: words of ASCII letters and digits with one space between. */
+function isPlain(text: string): boolean {
+  let isAfterWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ASCII || (code === SPACE ? !isAfterWord : LATIN_LETTERS[code] === 0)) return false;
+    isAfterWord = code !== SPACE;
+  }
+  return isAfterWord;
+}
 
 /** Lower case, one space between words, no punctuation: the form in which texts are compared. */
 export function plainForm(text: string): string {
   const lower = text.toLowerCase();
-  return PLAIN.test(text) ? lower : wordsOf(lower).join(" ");
+  return isPlain(text) ? lower : wordsOf(lower).join(" ");
 }
 
 /**

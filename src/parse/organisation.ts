@@ -4,6 +4,7 @@
  * letters and misread codes are repaired by comparison with known codes. What is one name follows from what the report and
  * the profile print alone.
  */
+import { hasDigit } from "../language/characters.js";
 import { toLatin } from "../language/lookalikes.js";
 import { type OrganisationKind, organisationKind } from "../language/organisation-kind.js";
 import { onOneLine, singleSpaced } from "../language/spaces.js";
@@ -238,7 +239,7 @@ export class Organisations {
     // "TOPC C": a code whose last letters a narrow cell broke off.
     const joined = part.replace(/\s+/g, "");
     if (joined !== part && /^[A-Z]+$/.test(joined) && this.knows(joined)) return joined;
-    if (/\d/.test(part) && /[A-Z]{2}/.test(part)) {
+    if (hasDigit(part) && /[A-Z]{2}/.test(part)) {
       const letters = part.replace(/[0158]/g, (digit) => DIGIT_TWINS[digit] ?? digit);
       if (this.knows(letters)) return letters;
     }

@@ -129,7 +129,8 @@ function buildReader(profile: Profile, own: ReportStatuses): StatusReader {
     : beginningsOf([...statuses, ...profile.uncoloured, ...own.uncoloured, ...profile.columns.status]);
   // "RAG: G": a cell may repeat its column heading.
   const label = new RegExp(`^(?:${anyOf(profile.columns.status)})\\s*[:=]\\s*`, "iu");
-  const withoutLabel = (raw: string): string => (/[:=]/.test(raw) ? raw.trim().replace(label, "") : raw.trim());
+  const withoutLabel = (raw: string): string =>
+    raw.includes(":") || raw.includes("=") ? raw.trim().replace(label, "") : raw.trim();
   const read = (raw: string): ReadStatus | null => {
     if (!mayBegin(raw)) return null;
     const text = withoutLabel(raw);

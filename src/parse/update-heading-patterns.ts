@@ -2,6 +2,7 @@
  * Patterns for the headings of updates. In: a profile. Out: patterns with the groups `author`, `word`, `date` and `end`; the
  * heading is the complete match.
  */
+import { hasDigit } from "../language/characters.js";
 import { DATE } from "../language/dates.js";
 import { anyOf } from "../language/words.js";
 import type { Profile } from "../schema/profile.js";
@@ -58,7 +59,7 @@ export function headingPatterns(profile: Profile): HeadingPatterns {
   const anyWord = pattern(`\\b(?:${words})\\b`);
   return {
     dated(text) {
-      const at = /\d/.test(text) ? ANY_DATE.exec(text)?.index : undefined;
+      const at = hasDigit(text) ? ANY_DATE.exec(text)?.index : undefined;
       if (at === undefined || at > LONGEST_HEADING) return [];
       const before = text.slice(0, at);
       if (/^[\s([]*$/.test(before))

@@ -2,6 +2,7 @@
  * What a sentence states of a status by a limit alone: "Less than 1% of the deliverables are red", "Fewer than 5 actions
  * are amber". In: a paragraph of a header. Out: status, limit and figure; nothing where the words set a condition.
  */
+import { hasDigit } from "../../language/characters.js";
 import { anyOf } from "../../language/words.js";
 import type { PrintedBound } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
@@ -39,7 +40,7 @@ function buildReader(profile: Profile): BoundReader {
     "iu",
   );
   return (paragraph) => {
-    if (paragraph.length > LONGEST || !/\d/.test(paragraph)) return [];
+    if (paragraph.length > LONGEST || !hasDigit(paragraph)) return [];
     return paragraph.split(/(?<=[.;!?])\s+(?=[\p{Lu}\d])/u).flatMap((sentence) => {
       if (CONDITION.test(sentence)) return [];
       const { limit, figure, percent, status: printed } = sentenceForm.exec(sentence.trim())?.groups ?? {};

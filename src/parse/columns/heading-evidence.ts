@@ -88,10 +88,10 @@ function headingsOf(profile: Profile): KnownHeadings {
 
 function evidenceOf(heading: string, known: KnownHeadings): Evidence {
   // What is in brackets explains; a heading may be nothing else.
-  const plain =
-    plainForm(heading.replace(/\((?:s|es)\)/g, "").replace(/\([^)]*\)|\([^)]*$/g, " ")) ||
-    plainForm(heading) ||
-    heading;
+  const bare = heading.includes("(")
+    ? heading.replace(/\((?:s|es)\)/g, "").replace(/\([^)]*\)|\([^)]*$/g, " ")
+    : heading;
+  const plain = plainForm(bare) || plainForm(heading) || heading;
   const exact = known.get(plain);
   if (exact !== undefined) return { [exact.role]: exact.weight };
   // "RAG now" and "Previous RAG" are statuses, of a time.

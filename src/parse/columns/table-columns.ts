@@ -4,6 +4,7 @@
  * a heading nobody knows is no obstacle where the cells leave no doubt, and a known one is not believed against its cells.
  */
 
+import { hasDigit } from "../../language/characters.js";
 import { headingReader } from "../../language/headings.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { onOneLine } from "../../language/spaces.js";
@@ -129,7 +130,7 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
   const filled = cells.map(({ text }) => onOneLine(ownLines(text)).trim()).filter((text) => text !== "");
   if (filled.length < 2) return false;
   const areShort = filled.every((text) => {
-    const short = text.replace(/\([^)]*\)|\([^)]*$/g, " ").trim();
+    const short = withoutBrackets(text);
     if (short.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}\p{Ll}+\s/u.test(short)) return false;
     if (periodOfHeading(text) !== null && text.length < 20) return true;
     // "Done?" asks for a status and is none.
@@ -137,11 +138,14 @@ function mayBeHeadings({ cells }: RowBlock, { status, profile }: Grammars): bool
     if (text.split(" ").length <= FIGURE_WORDS && COUNTED.test(text.replace(EXPLAINED, " "))) return false;
     const isKnown = Object.values(evidence(text)).some((weight) => weight >= HEADING.exact / 2);
     return (
-      isKnown || (status.read(text) === null && !isWholeDate(text) && !(rowLabelOf(text) !== null && /\d/.test(text)))
+      isKnown || (status.read(text) === null && !isWholeDate(text) && !(rowLabelOf(text) !== null && hasDigit(text)))
     );
   });
   return areShort && new Set(filled.map(plainForm)).size >= 2;
 }
+
+const withoutBrackets = (text: string): string =>
+  text.includes("(") ? text.replace(/\([^)]*\)|\([^)]*$/g, " ").trim() : text;
 
 /** Whether a row heads a table: it is the first of its rows, or the rows before it have another number of cells. */
 function isFirst(blocks: readonly Block[], index: number): boolean {

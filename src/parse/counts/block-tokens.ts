@@ -2,6 +2,7 @@
  * The tokens of a status summary in one block: those of its cells, or of a line's parts between wide gaps. In: a block. Out: its
  * tokens in printed order, each with its column. What is no part of a summary is one token `other`, such as a definition.
  */
+import { hasDigit } from "../../language/characters.js";
 import { ragOfColour } from "../../language/colours.js";
 import { hasIrregularSpaces, singleSpaced } from "../../language/spaces.js";
 import type { Block, Cell } from "../../model/block.js";
@@ -90,7 +91,7 @@ function partTokens(printed: string, { tokens, status }: Tokenizer): Token[] {
   if (text.length > LONGEST_PART) return otherThan(text);
   const count = readCount(text);
   if (count !== null) return [{ kind: "count", text, at: 0, count }];
-  const named = /\d/.test(text) ? null : status.readLabel(text);
+  const named = hasDigit(text) ? null : status.readLabel(text);
   if (named !== null) return [{ kind: "label", text, at: 0, ...named, also: [], isSign: false }];
   // What begins with other words is no part of a summary, whatever follows them.
   const beginsWithName = NAMED_COLOUR.test(text);

@@ -3,6 +3,7 @@
  * what its numbers count. In: what was read, and the header's blocks. Out: yes or no. Only complete counts must add up to a total,
  * and only a report without any may be said to state none.
  */
+import { hasDigit } from "../../language/characters.js";
 import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { plainLineAt } from "../plain-lines.js";
@@ -62,7 +63,7 @@ function statesUnreadCounts(
   const { tokens: scan } = tokenizerOf(profile);
   for (let index = span.from; index < span.bodyFrom; index += 1) {
     const line = span.skip.has(index) ? null : plainLineAt(blocks, index);
-    if (line === null || line.length > LONGEST || !/\d/.test(line)) continue;
+    if (line === null || line.length > LONGEST || !hasDigit(line)) continue;
     const found = scan(line);
     const hasShare = found.some(({ kind }) => kind === "count" || kind === "percent");
     if (hasShare && found.some((token) => isLabel(token) && token.rag !== null && !token.isSign)) return true;

@@ -22,10 +22,7 @@ const COUNT = /^\d+(?:\s*(?:\/|of|out of)\s*\d+)?\s*(?:[(]?\d+(?:\.\d+)?\s?%[)]?
 const NO_STATUS = /^(?:totals?|overall|all|deliverables?|actions?|milestones?|pages?|theme|priority|quarter|year)\b/i;
 
 export function uncolouredWords(blocks: readonly Block[], profile: Profile, status: StatusReader): readonly string[] {
-  const listed = new RegExp(
-    `^(?:key|legend|(?:${anyOf(profile.columns.status)})(?:\\s+(?:key|legend|values?|options?))?)\\s*(?::|\\s[–—-])\\s*(.+)$`,
-    "iu",
-  );
+  const listed = listPattern(profile);
   const labels = blocks.flatMap((block): string[] => {
     if (block.kind === "row") {
       const [first, ...more] = block.cells.map(({ text }) => text.trim()).filter((text) => text !== "");
@@ -40,6 +37,19 @@ export function uncolouredWords(blocks: readonly Block[], profile: Profile, stat
   const words = labels.filter((label) => status.readLabel(label) !== null || isWord(label));
   if (new Set(words.map(plainForm)).size < FEWEST) return [];
   return [...new Set(words.filter((word) => status.readLabel(word) === null).map((word) => word.toLowerCase()))].sort();
+}
+
+const lists = new WeakMap<Profile, RegExp>();
+
+/** A line that lists the words of a key; group 1 is the list. */
+function listPattern(profile: Profile): RegExp {
+  let pattern = lists.get(profile);
+  if (pattern === undefined) {
+    const named = `(?:${anyOf(profile.columns.status)})(?:\\s+(?:key|legend|values?|options?))?`;
+    pattern = new RegExp(`^(?:key|legend|${named})\\s*(?::|\\s[–—-])\\s*(.+)$`, "iu");
+    lists.set(profile, pattern);
+  }
+  return pattern;
 }
 
 const isWord = (label: string): boolean =>

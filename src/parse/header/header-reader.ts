@@ -2,6 +2,7 @@
  * The readers of a report's header: plan and years, theme, quarter, published month, version, overall rating. In: one line
  * at a time, without markup. Out: what it states; null for a line that states nothing about the report.
  */
+import { hasDigit } from "../../language/characters.js";
 import { DATE, MONTH_YEAR, readDate } from "../../language/dates.js";
 import type { PrintedHeader } from "../../model/printed.js";
 import type { Profile } from "../../schema/profile.js";
@@ -75,7 +76,7 @@ const REPORT_OF_MONTH = new RegExp(
 const OF_ANOTHER = /\b(?:next|previous|last|earlier|since|due|response|following|meeting|minutes|agenda)\b/iu;
 
 function readMonth(line: string): { iso: string; printed: string } | null {
-  if (line.length > LONGEST_LINE * 2 || !/\d/.test(line)) return null;
+  if (line.length > LONGEST_LINE * 2 || !hasDigit(line)) return null;
   const isShort = line.length <= LONGEST_LINE;
   const printed =
     (isShort ? (LABELLED_DATE.exec(line)?.[1] ?? MONTH_ALONE.exec(line)?.[1]) : undefined) ??

@@ -2,6 +2,7 @@
  * Headings of some of a table's columns, as text taken out column by column has them: each on its own line, or all on one. In:
  * lines, and the place of one. Out: the headings that begin there, each known beyond doubt; null where none do.
  */
+import { hasDigit } from "../../language/characters.js";
 import { knownHeadings } from "../../language/headings.js";
 import { plainForm } from "../../language/words.js";
 import type { LineBlock } from "../../model/block.js";
@@ -33,7 +34,7 @@ export function headingGroupAt(lines: readonly LineBlock[], from: number, profil
 
 /** The headings of a line that holds nothing else, or null. */
 function headingsOf(text: string, profile: Profile): readonly string[] | null {
-  if (text === "" || text.length > LONGEST_LINE || /\d/.test(text)) return null;
+  if (text === "" || text.length > LONGEST_LINE || hasDigit(text)) return null;
   if (knownHeadings(profile).has(plainForm(text))) return [text];
   const evidence = headingEvidence(profile);
   const cut = text.includes(" ") ? cutHeadings(text.split(/\s+/), evidence) : null;

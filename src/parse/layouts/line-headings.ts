@@ -2,6 +2,7 @@
  * Column headings in text that has lost its cells: all on one line with single spaces, or each on a line of its own. In:
  * blocks, and the place of one. Out: the headings in printed order and the blocks they take; null where none begin there.
  */
+import { hasDigit } from "../../language/characters.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { Block } from "../../model/block.js";
@@ -61,6 +62,8 @@ const textAt = (blocks: readonly Block[], at: number): string | null => {
   return block?.kind === "line" && block.furniture !== true ? block.text.trim() : null;
 };
 
+const withoutPeriods = (text: string): string => (hasDigit(text) ? text.replace(PERIOD, "") : text);
+
 /** Headings on one line, or over the lines to the first row's label where some of them wrap. */
 function onOneLine(blocks: readonly Block[], index: number, evidence: HeadingEvidence): LineHeadings | null {
   const words: string[] = [];
@@ -69,7 +72,7 @@ function onOneLine(blocks: readonly Block[], index: number, evidence: HeadingEvi
     const text = textAt(blocks, index + length - 1);
     if (
       text === null ||
-      /\d|[;:!?]/.test(text.replace(PERIOD, "")) ||
+      /\d|[;:!?]/.test(withoutPeriods(text)) ||
       (length > 1 && blocks[index + length - 1]?.gapBefore === true)
     )
       break;
@@ -151,7 +154,7 @@ const isShort = (text: string): boolean =>
 
 /** A label or a date is a cell of a row. */
 const isValue = (text: string): boolean =>
-  (/\d/.test(text) && rowLabelOf(text) !== null) || isWholeDate(text) || /\d{2}/.test(text.replace(PERIOD, ""));
+  (hasDigit(text) && rowLabelOf(text) !== null) || isWholeDate(text) || /\d{2}/.test(withoutPeriods(text));
 
 interface Group {
   readonly text: string;

@@ -3,6 +3,7 @@
  * words. Out: the rows with the words of each cell, as the way of finding them reads them that completes the most; null where
  * too few of them are complete.
  */
+import { hasDigit } from "../../language/characters.js";
 import { type AlignedRow, alignRow } from "./align-row.js";
 import type { CellKind } from "./cell-fit.js";
 import type { RowGrammar } from "./cell-words.js";
@@ -126,7 +127,7 @@ function mayHoldAll(words: readonly RowWord[], kinds: readonly CellKind[], gramm
   const row = factsOf(words);
   return (
     (row.tellsMove(0, row.count) || words.some(({ text }) => grammar.mayBeginStatus(text))) &&
-    (!kinds.includes("label") || words.some(({ text }) => /\d/.test(text) || grammar.isLabel(text)))
+    (!kinds.includes("label") || words.some(({ text }) => hasDigit(text) || grammar.isLabel(text)))
   );
 }
 

@@ -2,6 +2,7 @@
  * What a line of a list begins with. In: the line. Out: its row label, its coloured glyph and the title after them; null where it
  * has none of these and no status in its labelled values.
  */
+import { hasDigit } from "../../language/characters.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { type ListGrammar, splitInline } from "./list-grammar.js";
 import type { ListLine } from "./list-lines.js";
@@ -46,7 +47,7 @@ const glyphOf = (line: string): string | null =>
 
 /** Words at the beginning of a line that its label may take, at most: none where no figure is among them. */
 const labelWords = (words: readonly string[]): number =>
-  LETTERED.test(words[0] ?? "") || words.slice(0, LABEL_WORDS).some((word) => /\d/.test(word))
+  LETTERED.test(words[0] ?? "") || words.slice(0, LABEL_WORDS).some((word) => hasDigit(word))
     ? Math.min(LABEL_WORDS, words.length)
     : 0;
 
@@ -77,7 +78,7 @@ function readNumbered(line: string, grammar: ListGrammar): NumberedLine | null {
 
 /** Whether a label is one before the word after it: "Retrofit 500 homes" begins with a number of homes. */
 const mayLabel = (label: string, printed: string, next: string): boolean =>
-  (/\d/.test(label) || LETTERED.test(printed)) && !(WORD_FIRST.test(printed) && /^\p{Ll}/u.test(next));
+  (hasDigit(label) || LETTERED.test(printed)) && !(WORD_FIRST.test(printed) && /^\p{Ll}/u.test(next));
 
 /** "Green: on track": what a glyph comes before is then a line of the key. */
 const beginsKey = (title: string, { status }: ListGrammar): boolean =>

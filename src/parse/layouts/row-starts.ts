@@ -2,6 +2,7 @@
  * Where the rows of a list begin in text that has lost its cells. In: lines. Out: the lines that begin with the list's labels:
  * those of one form that come one after the other, as the first row's label shows it.
  */
+import { hasDigit } from "../../language/characters.js";
 import { labelForm, rowLabelOf } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { isGroupLine } from "../rows/group-heading.js";
@@ -59,7 +60,7 @@ export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
   const words = line.trim().split(/\s+/, LABEL_WORDS + 1);
   for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
     const label = rowLabelOf(words.slice(0, count).join(" "));
-    if (label !== null && /\d/.test(label))
+    if (label !== null && hasDigit(label))
       return { label, words: count, isAlone: words.length === count, begins: !SMALL.test(words[count] ?? "") };
   }
   return null;
@@ -115,4 +116,4 @@ function numberStep(one: number, other: number, isLast: boolean): number {
 const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
 
 const partsOf = (label: string): (number | string)[] =>
-  (label.match(/\d+|\p{L}+/gu) ?? []).map((part) => (/\d/.test(part) ? Number(part) : part));
+  (label.match(/\d+|\p{L}+/gu) ?? []).map((part) => (hasDigit(part) ? Number(part) : part));

@@ -77,7 +77,7 @@ export class RowWords {
     this.#moves = new Int32Array(count + 1);
     words.forEach(({ text }, at) => {
       this.#places[at + 1] = (this.#places[at] ?? 0) + text.length + 1;
-      this.#moves[at + 1] = (this.#moves[at] ?? 0) + (MAY_TELL_MOVE.test(text) ? 1 : 0);
+      this.#moves[at + 1] = (this.#moves[at] ?? 0) + (text.length >= 4 && MAY_TELL_MOVE.test(text) ? 1 : 0);
       const isEnd = this.endsSentence(at) && this.opens(at + 1);
       this.#sentences[at + 1] = (this.#sentences[at] ?? 0) + (isEnd ? 1 : 0);
     });

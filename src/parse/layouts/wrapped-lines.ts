@@ -2,6 +2,7 @@
  * Lines that wrap. In: the lines of a file or page. Out: each with those that continue it: what begins in small letters, what
  * is in brackets that the line above opens, and what had no room on it.
  */
+import { hasDigit } from "../../language/characters.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { endsWithAny, isUnfinished } from "../../language/sentences.js";
 import type { Block } from "../../model/block.js";
@@ -116,7 +117,7 @@ function isClosed(text: string, grammar: ListGrammar): boolean {
 function beginsAnew(text: string, { profile }: ListGrammar): boolean {
   const [first = ""] = text.split(" ", 1);
   if (YEAR.test(first)) return false;
-  if (/\d/.test(first) && rowLabelOf(first) !== null) return true;
+  if (hasDigit(first) && rowLabelOf(first) !== null) return true;
   return (headingGrammar(profile).read(text)?.dateRaw ?? null) !== null;
 }
 

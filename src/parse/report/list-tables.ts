@@ -3,6 +3,7 @@
  * phrases too. In: a table's headings and the rows under them. Out: yes or no. Read without a report's header, which decides
  * where there is one.
  */
+import { hasDigit } from "../../language/characters.js";
 import { plainForm } from "../../language/words.js";
 import type { Cell } from "../../model/block.js";
 import { RAGS, STATUSES } from "../../schema/statuses.js";
@@ -66,7 +67,7 @@ function scaleOf({ blocks, headings, profile }: Context, index: number, to: numb
     const texts = rows.map((cells) => plainForm(cells[column]?.text ?? "")).filter((text) => text !== "");
     const scale = new Set(texts);
     const isScale = texts.length >= SCALE_ROWS && texts.length >= scale.size * REPEATED;
-    const areShort = texts.every((text) => text.split(" ").length <= SCALE_WORDS && !/\d/.test(text));
+    const areShort = texts.every((text) => text.split(" ").length <= SCALE_WORDS && !hasDigit(text));
     return role === "status" && isScale && areShort ? [...scale] : [];
   });
 }

@@ -2,6 +2,7 @@
  * A key whose statuses are numbers: "1 = Green", "2 = Amber", "3 = Red". In: the blocks before a report's rows. Out: those that hold the
  * key; none where the numbers before the statuses do not follow one another, as they may then be counts.
  */
+import { hasDigit } from "../../language/characters.js";
 import type { Block } from "../../model/block.js";
 import { definitionsInLine } from "./definitions.js";
 
@@ -15,7 +16,7 @@ export function numberedKey(blocks: readonly Block[], from: number, to: number):
   const numbers: number[] = [];
   for (let index = from; index < to; index += 1) {
     const block = blocks[index];
-    const found = block?.kind === "line" && /\d/.test(block.text) ? definitionsInLine(block.text) : [];
+    const found = block?.kind === "line" && hasDigit(block.text) ? definitionsInLine(block.text) : [];
     if (found.length === 0 || found.some(({ label }) => !/^\d$/.test(label))) continue;
     key.add(index);
     numbers.push(...found.map(({ label }) => Number(label)));
