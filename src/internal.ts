@@ -31,12 +31,16 @@ export { CHART_FORMATS, type ChartFormat, SUMMARY_FILE, writeCharts } from "./pi
 export * from "./pipeline/compare/compare-datasets.js";
 export { drawPage } from "./pipeline/draw-page/draw-page.js";
 export { type Addition, MergeError, mergeDatasets } from "./pipeline/merge-datasets.js";
+export type { ReviewSource } from "./pipeline/review/reviewed.js";
+export { ReviewError, ReviewSession } from "./pipeline/review/session.js";
 export type { Superseded } from "./pipeline/series/additions.js";
 export { type MergedShards, mergeShards, rangesText } from "./pipeline/shards/merge-shards.js";
 export { DEFAULT_SHARD, planShards } from "./pipeline/shards/plan-shards.js";
 export { checkShards, runShard } from "./pipeline/shards/run-shard.js";
 export { SourcePaths, sourcesOfDataset } from "./pipeline/source-paths.js";
 export type { ReadFile } from "./pipeline/write-packed.js";
+export { renderReviewPage } from "./review/page.js";
+export { REVIEW_STYLE } from "./review/style.js";
 export { REPORT_FIELDS, ROW_FIELDS } from "./schema/correction.js";
 export { datasetSchema, SCHEMA_VERSION } from "./schema/dataset.js";
 export { DISPOSITIONS, type DispositionKind } from "./schema/disposition.js";

@@ -17,6 +17,7 @@ const STAGES = [
   "chart",
   "audit-page",
   "recognise",
+  "review",
 ];
 /** The files that name the stages in order: one for text and the run, one for each guarded piece of work on a PDF. */
 const PIPELINE = /^pipeline\//;

@@ -14,6 +14,7 @@ import { historyCommand } from "./history.js";
 import { ingestCommand } from "./ingest.js";
 import { mergeCommand } from "./merge.js";
 import { profileCommand } from "./profile.js";
+import { reviewCommand } from "./review/command.js";
 import { schemaCommand } from "./schema.js";
 import { shardCommand } from "./shard/command.js";
 import { showCommand } from "./show.js";
@@ -43,6 +44,7 @@ const COMMANDS = [
   compareCommand,
   mergeCommand,
   shardCommand,
+  reviewCommand,
   correctCommand,
   disposeCommand,
   tablesCommand,

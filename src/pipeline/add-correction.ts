@@ -83,6 +83,17 @@ export async function removeCorrection(path: string, target: CorrectionTarget): 
   });
 }
 
+/** Puts a correction back as it was, in the place of the one of its field. @throws CorrectionsError if there is none */
+export async function restoreCorrection(path: string, correction: Correction): Promise<void> {
+  await withFileLock(path, async () => {
+    const file = await readCorrectionsFile(path);
+    const same = file.corrections.find((one) => targetOf(one) === targetOf(correction));
+    if (same === undefined) throw new CorrectionsError(`${path} has no correction of ${nameOf(correction)}`);
+    await takeOut(path, file, same);
+    await addLine(path, CORRECTION_COLUMNS, await existing(path), correction);
+  });
+}
+
 const nameOf = ({ report, deliverable, field }: CorrectionTarget): string =>
   [report, ...(deliverable === "" ? [] : [`row ${deliverable}`]), field].join(", ");
 

@@ -22,6 +22,8 @@ export interface Running {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Standard error so far. */
   readonly told: () => string;
+  /** Standard output so far. */
+  readonly printed: () => string;
 }
 
 /** The events of `--log json`, without their times. */
@@ -56,7 +58,7 @@ export function startCommand(
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));
   });
-  return { ended, kill: (signal) => child.kill(signal), told: () => stderr };
+  return { ended, kill: (signal) => child.kill(signal), told: () => stderr, printed: () => stdout };
 }
 
 export async function runCommand(args: readonly string[], cwd: string, env?: Readonly<Record<string, string>>) {

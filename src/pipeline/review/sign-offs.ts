@@ -1,0 +1,37 @@
+/** The sign-off of a review: of all reports, and of each. In: the reports and what was decided. Out: sentences. */
+import { DispositionLedger, disposedText } from "../../audit/dispositions.js";
+import { type AuditSetting, signOffOf } from "../../audit/sign-off.js";
+import type { SignedOff } from "../../review/api.js";
+import type { Disposition } from "../../schema/disposition.js";
+import { reportName } from "./report-name.js";
+import type { Reviewed } from "./reviewed.js";
+
+export type ReviewSignOff = Omit<SignedOff, "commands">;
+
+export function signOffReview(
+  { dataset, compared }: Reviewed,
+  dispositions: readonly Disposition[],
+  setting: AuditSetting,
+): ReviewSignOff {
+  const ledger = new DispositionLedger(dispositions);
+  const files = new Map(dataset.files.map((file) => [file.source_file, file]));
+  const all: Disposition[] = [];
+  let [findingCount, rowCount, corrections] = [0, 0, 0];
+  const reports = dataset.reports.map((report) => {
+    const own = report.findings.flatMap((finding) => ledger.of(finding) ?? []);
+    const file = files.get(report.source_file) ?? null;
+    const signOff = signOffOf(report, file, setting, compared.get(report.report_id) ?? null, own);
+    all.push(...own);
+    findingCount += report.findings.length;
+    rowCount += report.deliverables.length;
+    corrections += signOff.corrections.length;
+    return { name: reportName(report), line: signOff.line };
+  });
+  const stale = ledger
+    .stale()
+    .map(({ line, finding_id, reason }) => `Disposition on line ${line} (${finding_id}): ${reason}`);
+  const figures = `${dataset.files.length} files, ${reports.length} reports, ${rowCount} rows`;
+  const decided = disposedText(all, findingCount);
+  const line = `Checked: ${figures}. Corrected by persons: ${corrections}. Findings: ${decided === "" ? "none" : decided}.`;
+  return { line, reports, stale };
+}

@@ -1,0 +1,239 @@
+/** One item: its fields with what was printed, why it is doubtful, its findings, and forms to correct and decide. */
+import type { FieldDetail, FindingDetail, ItemDetail } from "../api.js";
+import { button, element } from "./dom.js";
+
+/** What a person does to the item. */
+export interface ItemActions {
+  correct(field: FieldDetail, value: string, why: string): void;
+  dispose(finding: FindingDetail, kind: string, note: string): void;
+  confirm(): void;
+  addRow(values: Readonly<Record<"number" | "title" | "organisations" | "rag" | "why", string>>): void;
+  removeRow(why: string): void;
+  open(id: string): void;
+}
+
+const KINDS = [
+  ["accepted", "Accept", "y"],
+  ["false", "False", "f"],
+  ["query", "Query", "q"],
+] as const;
+
+/** @param letters of statuses, by status */
+export function renderItem(
+  detail: ItemDetail,
+  actions: ItemActions,
+  letters: Readonly<Record<string, string>>,
+): readonly Node[] {
+  const why = element("input", { type: "text", id: "why", value: "Seen in the source" });
+  const whyOf = (): string => why.value;
+  const { fields, reasons, findings, texts, change } = detail;
+  return [
+    element("h2", {}, detail.heading),
+    element("p", { class: "note" }, `${detail.report} · ${detail.source}`),
+    change === null ? null : element("p", { class: "warning" }, `This row has a correction: ${change}.`),
+    element(
+      "div",
+      { class: "pages" },
+      button("Confirm as read", actions.confirm, { class: "main", id: "confirm" }, "Enter"),
+    ),
+    reasons.length === 0 ? null : element("h3", {}, "Why it is doubtful"),
+    ...reasons.map((reason) => element("p", { class: "why" }, reason)),
+    ...findings.map((finding, at) => findingForm(finding, at, actions)),
+    fields.length === 0 ? null : element("h3", {}, "What was read"),
+    ...fields.map((field, at) =>
+      field.field === "rag" ? statusField(field, actions, whyOf, letters) : textField(field, at, actions, whyOf),
+    ),
+    fields.length === 0
+      ? null
+      : element(
+          "div",
+          { class: "field" },
+          element("label", { for: "why" }, "Reason"),
+          element("div", { class: "box" }, why),
+        ),
+    texts.length === 0 ? null : textList(texts),
+    rowTable(detail, actions),
+    addRowForm(detail, actions, letters),
+    detail.row === "" ? null : removeForm(actions, whyOf),
+  ].filter((node) => node !== null);
+}
+
+function madeNote({ printed, value, correction }: FieldDetail): HTMLElement {
+  const read = `printed as ${printed === "" ? "nothing" : `“${printed}”`}`;
+  const made =
+    correction === null
+      ? ""
+      : `; read as ${value === "" ? "nothing" : `“${value}”`}; corrected to ${correction.value === "" ? "nothing" : `“${correction.value}”`} by ${correction.by}, ${correction.date}: ${correction.why}`;
+  return element("span", { class: "note" }, read + made);
+}
+
+const current = ({ value, correction }: FieldDetail): string => correction?.value ?? value;
+
+function statusField(
+  field: FieldDetail,
+  actions: ItemActions,
+  why: () => string,
+  letters: Readonly<Record<string, string>>,
+): HTMLElement {
+  const lights = (field.choices ?? []).map((status) =>
+    button(
+      status === "" ? "none" : status,
+      () => actions.correct(field, status, why()),
+      {
+        class: `light ${status === "" ? "unreadable" : status}`,
+        "aria-pressed": current(field) === status ? "true" : "false",
+        "data-status": status,
+      },
+      (letters[status] ?? "").length === 1 ? (letters[status] ?? "").toLowerCase() : "",
+    ),
+  );
+  return element(
+    "div",
+    { class: "field", role: "group", "aria-label": "Status" },
+    element("span", { class: "label" }, field.label),
+    element("div", { class: "lights" }, ...lights),
+    madeNote(field),
+  );
+}
+
+function textField(field: FieldDetail, at: number, actions: ItemActions, why: () => string): HTMLElement {
+  const id = `field-${at}`;
+  const input =
+    field.field === "title" ? element("textarea", { id }) : element("input", { type: "text", id, autocomplete: "off" });
+  input.value = current(field);
+  const save = (): void => actions.correct(field, input.value, why());
+  input.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    save();
+  });
+  return element(
+    "div",
+    { class: "field" },
+    element("label", { for: id }, field.label),
+    element("div", { class: "box" }, input, button("Save", save, { "aria-label": `Save ${field.label}` })),
+    madeNote(field),
+  );
+}
+
+function findingForm(finding: FindingDetail, at: number, actions: ItemActions): HTMLElement {
+  const { severity, rule, message, meaning, disposition } = finding;
+  const note = element("input", { type: "text", class: "finding-note", value: disposition?.note ?? "" });
+  const decide = (kind: string): void => {
+    if (kind === "query" && note.value.trim() === "") note.focus();
+    actions.dispose(finding, kind, note.value);
+  };
+  note.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") decide("query");
+  });
+  const buttons = KINDS.map(([kind, label, key]) =>
+    button(
+      label,
+      () => decide(kind),
+      { "aria-pressed": disposition?.disposition === kind ? "true" : "false", "data-kind": kind },
+      at === 0 ? key : "",
+    ),
+  );
+  const made =
+    disposition === null
+      ? null
+      : `${disposition.disposition} by ${disposition.by}, ${disposition.date}${disposition.note === "" ? "" : `: ${disposition.note}`}`;
+  return element(
+    "div",
+    { class: `finding ${severity}`, role: "group", "aria-label": `Finding ${rule}` },
+    element("p", { class: "kind" }, `${severity}: ${rule}`),
+    element("p", {}, message),
+    element("details", {}, element("summary", {}, "What it means"), element("p", {}, meaning)),
+    made === null ? null : element("p", { class: "note" }, made),
+    element("div", { class: "box" }, ...buttons, element("label", {}, "Note ", note)),
+  );
+}
+
+function textList(texts: ItemDetail["texts"]): HTMLElement {
+  const entries = texts.flatMap(({ heading, text }) => [
+    element("dt", {}, heading === "" ? "(no heading)" : heading),
+    element("dd", {}, text),
+  ]);
+  return element(
+    "details",
+    {},
+    element("summary", {}, "Updates and other columns"),
+    element("dl", { class: "texts" }, ...entries),
+  );
+}
+
+function rowTable({ rows, row }: ItemDetail, actions: ItemActions): HTMLElement {
+  const lines = rows.map(({ id, number, title, status }) =>
+    element(
+      "tr",
+      {},
+      element(
+        "td",
+        {},
+        button(number === "" ? "–" : number, () => actions.open(id), { "aria-label": `Row ${number}` }),
+      ),
+      element("td", {}, id === `row:${row}` ? element("strong", {}, title) : title),
+      element("td", {}, status === "" ? "unreadable" : status),
+    ),
+  );
+  const head = ["No", "Title", "Status"].map((name) => element("th", { scope: "col" }, name));
+  return element(
+    "details",
+    {},
+    element("summary", {}, `All ${rows.length} rows of the report`),
+    element(
+      "table",
+      { class: "rows" },
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...lines),
+    ),
+  );
+}
+
+function addRowForm({ row }: ItemDetail, actions: ItemActions, letters: Readonly<Record<string, string>>): HTMLElement {
+  const input = (): HTMLInputElement => element("input", { type: "text", autocomplete: "off" });
+  const [number, title, organisations, why] = [input(), input(), input(), input()];
+  why.value = "Missing";
+  const rag = element(
+    "select",
+    {},
+    ...["", ...Object.keys(letters)].map((status) =>
+      element("option", { value: status }, status === "" ? "none" : status),
+    ),
+  );
+  const entry = (label: string, control: HTMLElement): HTMLElement =>
+    element("label", { class: "field" }, element("span", {}, label), control);
+  const add = (): void =>
+    actions.addRow({
+      number: number.value,
+      title: title.value,
+      organisations: organisations.value,
+      rag: rag.value,
+      why: why.value,
+    });
+  return element(
+    "details",
+    { id: "add-row" },
+    element("summary", {}, row === "" ? "Add a row that is missing" : "Add a row that is missing after this one"),
+    entry("Number", number),
+    entry("Title", title),
+    entry("Organisations", organisations),
+    entry("Status", rag),
+    entry("Reason", why),
+    button("Add row", add, { class: "main" }),
+  );
+}
+
+function removeForm(actions: ItemActions, why: () => string): HTMLElement {
+  return element(
+    "details",
+    {},
+    element("summary", {}, "This is no row"),
+    element(
+      "p",
+      {},
+      "A row that is a part of another one, or none at all, is removed. Correct the other one to have its text.",
+    ),
+    button("Remove row", () => actions.removeRow(why())),
+  );
+}
