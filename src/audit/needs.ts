@@ -40,6 +40,12 @@ export const FIGURES_AS_TEXT: Need<AuditView> = {
     isRecognised([report]) ? "its figures were recognised from pictures, and may be misread" : null,
 };
 
+export const WORDS_AS_TEXT: Need<AuditView> = {
+  says: "its words as text, not from pictures",
+  lack: ({ report }) =>
+    isRecognised([report]) ? "its words were recognised from pictures, and some may have been left out" : null,
+};
+
 export const TEXT_OF_ROWS: Need<AuditView> = {
   says: "all text that may be a row",
   lack: ({ read: { lost } }) =>

@@ -48,12 +48,11 @@ export function readLine(line: TextLine, ink: Ink, { recognise, again }: LineRea
   const height = letterHeightOf(line);
   const first = attempt(line, linePicture(ink, line, height), "line", recognise);
   let best = first;
-  for (const { mode, scale } of isGood(first, line, height) ? [] : otherWays(line, height)) {
+  for (const { mode, scale } of isGood(first, line, height) ? [] : otherWays(line, height, first)) {
     if (!again()) break;
     const reading = attempt(line, linePicture(ink, line, height / scale), mode, recognise);
     if (scoreOf(reading) > scoreOf(best)) best = reading;
-    // Where two ways read nothing there is nothing to read.
-    if (isGood(best, line, height) || best.words.length === 0) break;
+    if (isGood(best, line, height)) break;
   }
   return best.words.map((word) => ({
     ...word,
@@ -95,9 +94,15 @@ function isGood({ covered, confidence }: Reading, line: TextLine, height: number
 }
 
 /** Other ways to read a line, the likeliest first. */
-function otherWays(line: TextLine, height: number): { readonly mode: PictureMode; readonly scale: number }[] {
+function otherWays(
+  line: TextLine,
+  height: number,
+  first: Reading,
+): { readonly mode: PictureMode; readonly scale: number }[] {
   const length = lengthOf(line, height);
   const ways: { mode: PictureMode; scale: number }[] = [];
+  // A line of which nothing was read is read if it is taken for a word; if not, there is nothing to read.
+  if (first.words.length === 0 && length > SHORT) return [{ mode: "word", scale: 1 }];
   if (length <= SINGLE) ways.push({ mode: "character", scale: 1 });
   if (length <= SHORT) ways.push({ mode: "word", scale: 1 });
   ways.push({ mode: "line", scale: 1.5 }, { mode: "block", scale: 1 });

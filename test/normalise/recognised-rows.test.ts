@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FIGURES_AS_TEXT } from "../../src/audit/needs.js";
+import { FIGURES_AS_TEXT, WORDS_AS_TEXT } from "../../src/audit/needs.js";
 import type { AuditView } from "../../src/audit/view.js";
 import { withRecognisedRows } from "../../src/normalise/recognised-rows.js";
 import type { StatedCount } from "../../src/schema/dataset.js";
@@ -35,10 +35,12 @@ describe("a report recognised from pictures", () => {
     expect(sureOf).toEqual([false, true]);
   });
 
-  it("does not meet the need of rules that compare figures", () => {
+  it("does not meet the needs of rules that compare figures, or say that something is missing", () => {
     const viewOf = (one: typeof report) => ({ report: one }) as Pick<AuditView, "report"> as AuditView;
-    expect(FIGURES_AS_TEXT.lack(viewOf(recognised))).toContain("recognised from pictures");
-    expect(FIGURES_AS_TEXT.lack(viewOf(report))).toBeNull();
+    for (const { lack } of [FIGURES_AS_TEXT, WORDS_AS_TEXT]) {
+      expect(lack(viewOf(recognised))).toContain("recognised from pictures");
+      expect(lack(viewOf(report))).toBeNull();
+    }
   });
 });
 

@@ -117,6 +117,86 @@ describe("the analysis of a page's picture", () => {
     expect(rules).toHaveLength(3);
   });
 
+  it("finds stripes a few levels darker than the paper, with their edges, and none in a shadow", () => {
+    const striped = (pen: Pen): void => {
+      for (const top of [300, 460]) {
+        pen.fillStyle = "#f4f4f4";
+        pen.fillRect(80, top, 740, 80);
+      }
+      pen.fillStyle = "#000000";
+      pen.font = '22px "Test Sans"';
+      for (let at = 0; at < 4; at += 1) pen.fillText("Mend the roof of the hall and the door", 120, 270 + at * 80);
+    };
+    const found = (look: Look) =>
+      analysed(pagePicture(900, 1270, striped, look)).fills.map(({ left, top, right, bottom }) =>
+        [left, top, right, bottom].map((side) => Math.round(side / 4)),
+      );
+    expect(found({ noise: 6 }).sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0))).toEqual([
+      [20, 75, 205, 95],
+      [20, 115, 205, 135],
+    ]);
+    expect(analysed(pagePicture(900, 1270, () => undefined, { shadow: 0.3, noise: 6 })).fills).toEqual([]);
+  });
+
+  it("splits a row of filled cells at white lines, and not at the seams between cells drawn side by side", () => {
+    const { fills } = analysed(
+      pagePicture(1200, 1700, (pen) => {
+        for (const [top, gap] of [
+          [200, 2],
+          [350, 0],
+        ] as const) {
+          pen.fillStyle = "#303030";
+          pen.fillRect(100, top, 1000, 45);
+          pen.fillStyle = "#ffffff";
+          if (gap > 0) pen.fillRect(450, top, gap, 45);
+          pen.fillStyle = "rgba(255,255,255,0.25)";
+          if (gap === 0) pen.fillRect(450, top, 1, 45);
+        }
+      }),
+    );
+    const widths = (top: number) =>
+      fills.filter((fill) => Math.abs(fill.top - top) < 5).map(({ left, right }) => Math.round((right - left) / 50));
+    expect(widths(200)).toEqual([7, 13]);
+    expect(widths(350)).toEqual([20]);
+  });
+
+  it("takes neither the round ends of a filled cell nor its sharpened edge for writing", () => {
+    const { lines, fills } = analysed(
+      pagePicture(900, 1270, (pen) => {
+        pen.fillStyle = "#f3f3f3";
+        pen.fillRect(100, 190, 700, 60);
+        pen.fillStyle = "#666666";
+        pen.beginPath();
+        pen.roundRect(400, 205, 120, 30, 9);
+        pen.fill();
+        pen.fillStyle = "#000000";
+        pen.font = '17px "Test Sans"';
+        pen.fillText("Hedge", 430, 226);
+        pen.fillStyle = "#303030";
+        pen.fillRect(100, 350, 700, 40);
+        pen.fillStyle = "#000000";
+        pen.fillRect(100, 389, 700, 1);
+        pen.fillRect(799, 350, 1, 40);
+      }),
+    );
+    expect(fills).toHaveLength(3);
+    expect(lines.map(({ pieces }) => pieces.length)).toEqual([5]);
+  });
+
+  it("takes grey squares with a ragged edge for symbols", () => {
+    const draw = (pen: Pen): void => {
+      pen.fillStyle = "#808080";
+      for (let at = 0; at < 5; at += 1) {
+        pen.fillRect(100, 200 + at * 60, 16, 16);
+        for (let x = 100; x < 116; x += 5 + at) pen.fillRect(x, 216 + at * 60, 3, 1);
+      }
+      pen.fillStyle = "#000000";
+      pen.font = '16px "Test Sans"';
+      pen.fillText("rail or level r l I", 200, 214);
+    };
+    expect(analysed(pagePicture(900, 1270, draw, { noise: 18 })).symbols).toHaveLength(5);
+  });
+
   it("finds nothing in an empty page", () => {
     const { lines, rules, fills } = analysed(pagePicture(600, 800, () => undefined, { noise: 10 }));
     expect([lines.length, rules.length, fills.length]).toEqual([0, 0, 0]);

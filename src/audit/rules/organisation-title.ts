@@ -2,14 +2,14 @@
 import type { Repair } from "../../schema/values.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
-import { A_ROW } from "../needs.js";
+import { A_ROW, WORDS_AS_TEXT } from "../needs.js";
 import { joinWords, quote, rowName } from "../phrases.js";
 
 export const organisationMissing = defineRule<RowFact>({
   id: "organisation-missing",
   severity: "warning",
   title: "A row names no organisation",
-  needs: [A_ROW],
+  needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning: "The row does not say who is responsible for it.",
     importance: "It is not clear whom to ask about it, and it is missing from every count by organisation.",
@@ -59,7 +59,7 @@ export const titleMissing = defineRule<RowFact>({
   id: "title-missing",
   severity: "warning",
   title: "A row has no title",
-  needs: [A_ROW],
+  needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning: "The row has a status or updates, but no text that says what is to be delivered.",
     importance: "Its status is meaningless if nobody can tell what is green or red.",

@@ -4,14 +4,14 @@ import { type Rag, STATUSES } from "../../schema/statuses.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
-import { A_ROW } from "../needs.js";
+import { A_ROW, WORDS_AS_TEXT } from "../needs.js";
 import { joinWords, quote, rowName } from "../phrases.js";
 
 export const statusMissing = defineRule<RowFact>({
   id: "status-missing",
   severity: "warning",
   title: "A row has no status",
-  needs: [A_ROW],
+  needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning: "No letter, word or colour gives the row's status.",
     importance: "The row is not counted for any status, so the stated counts cannot be checked exactly.",
@@ -31,7 +31,7 @@ export const statusUnknown = defineRule<RowFact>({
   id: "status-unknown",
   severity: "warning",
   title: "It is not clear what a printed status means",
-  needs: [A_ROW],
+  needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning:
       "The text printed in place of the status is defined neither by the report's key nor by the profile, or several columns give a status and nothing says which of them is meant.",

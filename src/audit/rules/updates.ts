@@ -3,14 +3,14 @@ import { isNoDay } from "../../language/dates.js";
 import type { Update } from "../../schema/dataset.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
-import { A_ROW, FIGURES_AS_TEXT } from "../needs.js";
+import { A_ROW, FIGURES_AS_TEXT, WORDS_AS_TEXT } from "../needs.js";
 import { countOf, quote, rowName } from "../phrases.js";
 
 export const updateMissing = defineRule<RowFact>({
   id: "update-missing",
   severity: "warning",
   title: "A row has no update",
-  needs: [A_ROW],
+  needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning: "Nothing is written about the row's progress.",
     importance: "Nothing explains its status.",
@@ -38,7 +38,7 @@ export const updateUndated = defineRule<UndatedFact>({
   id: "update-undated",
   severity: "info",
   title: "An update has no date",
-  needs: [A_ROW],
+  needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning: "One or more of the row's updates have no date.",
     importance: "Nobody can tell whether the text is about this quarter or was copied from an earlier one.",

@@ -14,6 +14,8 @@ const LEAST = 26;
 /** Ink must be so many times as strong as the specks of an empty part of the page, which may be no stronger than `MOST_NOISE`. */
 const OVER_NOISE = 1.5;
 const MOST_NOISE = 60;
+/** How much darker or lighter than both its sides an edge may be, as a share of their difference. */
+const BEYOND = 0.25;
 /** Half the width of the blur along the edge of a fill, in pixels. */
 const BLUR = 2;
 
@@ -31,9 +33,12 @@ export interface Ink {
 export function inkOf(picture: Raster, paper: Squares, fills: readonly PixelFill[]): Ink {
   const { widthPx, heightPx } = picture;
   const strength = onPaper(picture, paper);
-  for (const fill of fills) onFill(picture, fill, strength);
+  // A fill may lie on a larger one.
+  for (const fill of [...fills].sort((a, b) => areaOf(b) - areaOf(a))) onFill(picture, fill, strength);
   return { widthPx, heightPx, strength, ...strongInk(strength, paper, widthPx, heightPx) };
 }
+
+const areaOf = ({ left, top, right, bottom }: PixelFill): number => (right - left) * (bottom - top);
 
 /** Distances from the paper. */
 function onPaper({ widthPx, heightPx, rgba }: Raster, paper: Squares): Uint8Array {
@@ -70,6 +75,24 @@ function onFill({ widthPx, heightPx, rgba }: Raster, fill: PixelFill, strength: 
       else strength[there] = Math.min(inside < 0 ? (strength[there] ?? 0) : 255, fromBlur(pixel, own, outside));
     }
   }
+  roundedSides(rgba, widthPx, fill, strength);
+}
+
+/** Beside the round ends of a fill, what is around it shows within its box: that is no ink. */
+function roundedSides(rgba: Uint8ClampedArray, widthPx: number, fill: PixelFill, strength: Uint8Array): void {
+  const { left, top, right, bottom, colour, outside } = fill;
+  const reach = Math.min(Math.ceil((bottom - top) / 2), Math.floor((right - left) / 4));
+  for (let y = top; y < bottom; y += 1)
+    for (const [start, way] of [
+      [left, 1],
+      [right - 1, -1],
+    ] as const)
+      for (let step = 0; step < reach; step += 1) {
+        const at = y * widthPx + start + way * step;
+        const pixel = colourIn(rgba, at * 4);
+        if (distance(pixel, colour) < LEAST) break;
+        strength[at] = Math.min(strength[at] ?? 0, fromBlur(pixel, colour, outside));
+      }
 }
 
 const colourIn = (values: ArrayLike<number>, at: number): Colour => [
@@ -83,12 +106,12 @@ function mixedColour(row: Float32Array, [one, next, part]: readonly [number, num
   return [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part, a[2] + (b[2] - a[2]) * part];
 }
 
-/** How far a colour is from those between two others. */
+/** How far a colour is from those between two others, or a little beyond them: a scanner that sharpens makes edges too dark and too light. */
 function fromBlur(pixel: Colour, one: Colour, other: Colour): number {
   const way = [other[0] - one[0], other[1] - one[1], other[2] - one[2]] as const;
   const length = way[0] * way[0] + way[1] * way[1] + way[2] * way[2];
   const along = (pixel[0] - one[0]) * way[0] + (pixel[1] - one[1]) * way[1] + (pixel[2] - one[2]) * way[2];
-  const share = Math.min(1, Math.max(0, along / Math.max(1, length)));
+  const share = Math.min(1 + BEYOND, Math.max(-BEYOND, along / Math.max(1, length)));
   return distance(pixel, [one[0] + share * way[0], one[1] + share * way[1], one[2] + share * way[2]]);
 }
 

@@ -110,18 +110,29 @@ const ONE_SIDED = 0.15;
 /** Share of its rows, and of its columns, that may be interrupted. */
 const INTERRUPTED = 0.3;
 
+/** Share of its rows that may be so at its ragged upper and lower edge. */
+const RAGGED = 0.12;
+/** Holes up to this share of a symbol's width are the grain of a scan. */
+const GRAIN = 0.07;
+
 /** Whether a piece is a filled disc, square, diamond or triangle and not a letter: nothing interrupts any of its rows or columns. */
 export function isSolid({ left, top, right, bottom, area, runs }: Piece): boolean {
   const [width, height] = [right - left, bottom - top];
   if (area < FILLED * width * height || Math.max(width / height, height / width) > OBLONG) return false;
-  if (runs.length > height * (1 + INTERRUPTED)) return false;
-  const middle = (left + right) / 2;
-  if (runs.some(({ from, to }) => Math.abs((from + to) / 2 - middle) > ONE_SIDED * width + 1)) return false;
-  const [counts, ends] = [new Uint16Array(width), new Int32Array(width).fill(-2)];
-  for (const { y, from, to } of runs)
+  const grain = Math.floor(GRAIN * Math.min(width, height));
+  const [rows, counts, ends] = [[] as Run[], new Uint16Array(width), new Int32Array(width).fill(top - grain - 2)];
+  for (const { y, from, to } of runs) {
+    const last = rows.at(-1);
+    if (last?.y === y && from - last.to <= grain) rows[rows.length - 1] = { ...last, to };
+    else rows.push({ y, from, to });
     for (let x = from - left; x < to - left; x += 1) {
-      if (ends[x] !== y - 1) counts[x] = (counts[x] ?? 0) + 1;
+      if (y - (ends[x] ?? 0) > grain + 1) counts[x] = (counts[x] ?? 0) + 1;
       ends[x] = y;
     }
+  }
+  if (rows.length > height * (1 + INTERRUPTED)) return false;
+  const middle = (left + right) / 2;
+  const isOneSided = ({ from, to }: Run): boolean => Math.abs((from + to) / 2 - middle) > ONE_SIDED * width + 1;
+  if (rows.filter(isOneSided).length > RAGGED * rows.length) return false;
   return counts.reduce((sum, count) => sum + count, 0) <= width * (1 + INTERRUPTED);
 }

@@ -3,31 +3,17 @@
  * one colour that are neither paper nor as thin as strokes, as boxes of squares.
  */
 
+import { faintFills } from "./faint-fills.js";
+import { boxesOf, rowRuns, type SquareBox } from "./square-boxes.js";
 import type { Squares } from "./squares.js";
 import { groundOf } from "./surface.js";
 
 /** Neighbouring squares differ by less than this in every channel where they belong together: light may change, edges are sharper. */
 const SAME = 10;
-/** Fewest squares along each side of a filled area; what is thinner is a ruling or a letter. */
-const FEWEST = 3;
 /** Regions with fewer squares than this are what is written on the region around them. */
 const WRITING = 40;
 /** How often squares of writing are given to a neighbour: through letters so many squares thick. */
 const ROUNDS = 6;
-/** Squares of another kind within a row of an area that text on it may cause. */
-const MOST_MISSING = 4;
-/** Rows of squares whose ends differ by no more than this belong to one box. */
-const SAME_END = 2;
-
-/** A box of squares; the last row and column are included. */
-export interface SquareBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly region: number;
-}
-
 export interface Regions {
   readonly paper: Squares;
   readonly boxes: readonly SquareBox[];
@@ -46,18 +32,13 @@ export function regionsOf(squares: Squares): Regions {
   let paper = groundOf(squares, Uint8Array.from(shows));
   const isPaper = paperRegions(squares, paper, regionOf, sizes);
   isPaper[largest] = 1;
-  paper = groundOf(
-    squares,
-    Uint8Array.from(plainOf, (region) => isPaper[region] ?? 0),
-  );
-  const boxes: SquareBox[] = [];
-  for (const rowsOfRegion of rowRuns(regionOf, isPaper, columns, rows).values())
-    boxes.push(...boxesOf(rowsOfRegion).filter(isThick));
-  return { paper, boxes, plainOf };
+  const isPlainPaper = Uint8Array.from(plainOf, (region) => isPaper[region] ?? 0);
+  const boxes = [...rowRuns(regionOf, isPaper, columns, rows).values()].flatMap(boxesOf);
+  const faint = faintFills(squares, isPlainPaper, sizes.length);
+  for (const at of faint.shaded) [plainOf[at], isPlainPaper[at]] = [sizes.length, 0];
+  paper = groundOf(squares, isPlainPaper);
+  return { paper, boxes: [...boxes, ...faint.boxes], plainOf };
 }
-
-const isThick = ({ left, top, right, bottom }: SquareBox): boolean =>
-  right - left + 1 >= FEWEST && bottom - top + 1 >= FEWEST;
 
 /** Squares joined with their neighbours of the same colour. */
 function connected(squares: Squares): { readonly regionOf: Int32Array; readonly sizes: number[] } {
@@ -145,55 +126,4 @@ function paperRegions({ rgb }: Squares, paper: Squares, regionOf: Int32Array, si
   return Uint8Array.from(sizes, (size, region) =>
     [0, 1, 2].every((channel) => Math.abs((sums[region * 3 + channel] ?? 0) / size) <= SAME) ? 1 : 0,
   );
-}
-
-/** For each region that is not paper, its squares in each row, first to last; interrupted where much lies between. */
-function rowRuns(
-  regionOf: Int32Array,
-  isPaper: Uint8Array,
-  columns: number,
-  rows: number,
-): ReadonlyMap<number, readonly SquareBox[]> {
-  const found = new Map<number, SquareBox[]>();
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
-      const region = regionOf[row * columns + column] ?? 0;
-      if (isPaper[region] === 1) continue;
-      const runs = found.get(region);
-      const run: SquareBox = { left: column, right: column, top: row, bottom: row, region };
-      if (runs === undefined) {
-        found.set(region, [run]);
-        continue;
-      }
-      const last = runs.at(-1);
-      if (last !== undefined && last.top === row && column - last.right <= MOST_MISSING + 1)
-        runs[runs.length - 1] = { ...last, right: column };
-      else runs.push(run);
-    }
-  return found;
-}
-
-/** Runs of rows one below another with the same ends, as boxes. A row whose ends differ for text on it may lie between. */
-function boxesOf(runs: readonly SquareBox[]): SquareBox[] {
-  const open: SquareBox[] = [];
-  const boxes: SquareBox[] = [];
-  for (const run of runs) {
-    const at = open.findIndex(
-      (box) =>
-        run.top - box.bottom <= 2 &&
-        run.top > box.bottom &&
-        Math.abs(box.left - run.left) <= SAME_END &&
-        Math.abs(box.right - run.right) <= SAME_END,
-    );
-    const box = open[at];
-    if (box === undefined) open.push(run);
-    else open[at] = { ...box, bottom: run.bottom };
-    for (let index = open.length - 1; index >= 0; index -= 1) {
-      const done = open[index];
-      if (done === undefined || run.top - done.bottom <= 2) continue;
-      boxes.push(done);
-      open.splice(index, 1);
-    }
-  }
-  return [...boxes, ...open];
 }

@@ -42,23 +42,55 @@ export function straightened(picture: Raster, degrees: number): Raster {
   return { widthPx, heightPx, rgba: target };
 }
 
-/** A grey picture at another size, each pixel mixed from four. */
+/** Pixels of the source that one of the result is mixed from, along each side. */
+const TAPS = 4;
+
+interface Mix {
+  /** For each pixel of the result, the pixels of the source, and their weights. */
+  readonly from: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** A grey picture at another size, each pixel mixed from sixteen: strokes that are a pixel or two wide stay apart when they are made larger. */
 export function scaled({ widthPx, heightPx, grey }: GreyRaster, scale: number): GreyRaster {
   const [width, height] = [Math.max(1, Math.round(widthPx * scale)), Math.max(1, Math.round(heightPx * scale))];
-  const target = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) {
-    const fromY = Math.min(Math.max((y + 0.5) / scale - 0.5, 0), heightPx - 1);
-    const top = Math.floor(fromY);
-    const bottom = Math.min(top + 1, heightPx - 1);
-    for (let x = 0; x < width; x += 1) {
-      const fromX = Math.min(Math.max((x + 0.5) / scale - 0.5, 0), widthPx - 1);
-      const left = Math.floor(fromX);
-      const right = Math.min(left + 1, widthPx - 1);
-      const [partX, partY] = [fromX - left, fromY - top];
-      const upper = (grey[top * widthPx + left] ?? 0) * (1 - partX) + (grey[top * widthPx + right] ?? 0) * partX;
-      const lower = (grey[bottom * widthPx + left] ?? 0) * (1 - partX) + (grey[bottom * widthPx + right] ?? 0) * partX;
-      target[y * width + x] = Math.round(upper * (1 - partY) + lower * partY);
+  const wide = mixedAndTurned(grey, widthPx, mixOf(widthPx, width, scale));
+  const mixed = mixedAndTurned(wide, heightPx, mixOf(heightPx, height, scale));
+  return { widthPx: width, heightPx: height, grey: new Uint8Array(Uint8ClampedArray.from(mixed).buffer) };
+}
+
+/** Rows mixed to another length, as columns. */
+function mixedAndTurned(values: Uint8Array | Float32Array, length: number, { from, weights }: Mix): Float32Array {
+  const [rows, wanted] = [values.length / length, from.length / TAPS];
+  const turnedRows = new Float32Array(rows * wanted);
+  for (let row = 0; row < rows; row += 1)
+    for (let at = 0; at < wanted; at += 1) {
+      let sum = 0;
+      for (let tap = at * TAPS; tap < (at + 1) * TAPS; tap += 1)
+        sum += (weights[tap] ?? 0) * (values[row * length + (from[tap] ?? 0)] ?? 0);
+      turnedRows[at * rows + row] = sum;
+    }
+  return turnedRows;
+}
+
+/** Catmull and Rom's cubic curve through the four nearest pixels. */
+function mixOf(length: number, wanted: number, scale: number): Mix {
+  const from = new Int32Array(wanted * TAPS);
+  const weights = new Float32Array(wanted * TAPS);
+  for (let at = 0; at < wanted; at += 1) {
+    const place = Math.min(Math.max((at + 0.5) / scale - 0.5, 0), length - 1);
+    const first = Math.floor(place);
+    const part = place - first;
+    const curve = [
+      ((-0.5 * part + 1) * part - 0.5) * part,
+      (1.5 * part - 2.5) * part * part + 1,
+      ((-1.5 * part + 2) * part + 0.5) * part,
+      (0.5 * part - 0.5) * part * part,
+    ];
+    for (const [tap, weight] of curve.entries()) {
+      from[at * TAPS + tap] = Math.min(length - 1, Math.max(0, first + tap - 1));
+      weights[at * TAPS + tap] = weight;
     }
   }
-  return { widthPx: width, heightPx: height, grey: target };
+  return { from, weights };
 }
