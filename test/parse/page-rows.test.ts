@@ -44,6 +44,26 @@ it("lets the colour of a cell decide where a letter was recognised without being
   expect(second?.reasons).not.toContain("status-doubtful");
 });
 
+it("repairs a label that recognition misread where the rows around it leave one reading, and says what was read", () => {
+  const labelled = (label: string, confidence?: number) =>
+    row([
+      { text: label, fill: null, ...(confidence !== undefined && { confidence }) },
+      "FORCE",
+      `Open the door of hall ${label}`,
+      painted("G", null),
+    ]);
+  const recognised = rows(...["3.1", "3.2", "33", "3.4"].map((label) => labelled(label, 0.9)));
+  expect(recognised.map(({ number }) => number)).toEqual(["3.1", "3.2", "3.3", "3.4"]);
+  expect(recognised.map(({ repairs }) => repairs)).toEqual([
+    [],
+    [],
+    [{ field: "number", raw: "33", value: "3.3" }],
+    [],
+  ]);
+  const printed = rows(...["3.1", "3.2", "33", "3.4"].map((label) => labelled(label)));
+  expect(printed.map(({ number }) => number)).toEqual(["3.1", "3.2", "33", "3.4"]);
+});
+
 it("keeps a letter that was recognised without being sure of it where its cell has no colour, in doubt", () => {
   const [only] = rows(row(["1", "FORCE", "Open a door", { text: "G", fill: null, confidence: 0.3 }]));
   expect(only).toMatchObject({ rag: "green", ragRaw: "G" });

@@ -9,7 +9,7 @@ import type { RowBlock } from "../../model/block.js";
 import { CLEAR_MARGIN } from "../columns/weights.js";
 import type { Context } from "../context.js";
 import { isOneWord } from "../fields/one-word.js";
-import { emptyRowHead, type Item } from "../item.js";
+import { emptyRowHead, type Item, type RowHead } from "../item.js";
 import type { DamagedRow } from "./damaged-row.js";
 import { reasonForNone } from "./no-deliverable.js";
 import { otherCells } from "./other-cells.js";
@@ -67,6 +67,8 @@ interface RowNumber {
 function numberOf(cells: RowCells): RowNumber {
   const printed = cells.joined("number");
   if (printed === "") return { printed, label: null, shared: cells.cover("number"), continues: null };
+  const repaired = cells.table.repairedLabels.get(cells.block);
+  if (repaired !== undefined) return { printed, label: repaired, shared: null, continues: null };
   const isLettered = cells.table.countsInLetters && isLetter(printed);
   const label = isLettered ? printed : (rowLabelOf(printed) ?? labelOf(printed));
   const continues = CONTINUED.exec(printed.replace(/\s+/g, ""))?.[1] ?? null;
@@ -103,13 +105,11 @@ function beginsUnnumbered(cells: RowCells, { raw, colour }: RowStatus): boolean 
     : hasStatus || hasOrganisation;
 }
 
-function newRow(context: Context, cells: RowCells, { printed, label, shared }: RowNumber, status: RowStatus): Item[] {
-  const { table, index } = cells;
+function newRow(context: Context, cells: RowCells, number: RowNumber, status: RowStatus): Item[] {
+  const { table } = cells;
   const updates = rowUpdates(context, cells);
   const head = emptyRowHead();
-  head.number = label ?? shared;
-  if (label === null && shared !== null) head.reasons.add("number-shared");
-  if (printed !== "" && label === null) context.ledger.setAside(index, printed, "unassigned");
+  setNumber(context, head, cells, number);
   readOrganisation(context, head, cells);
   const printedTitle = joinWrapped(cells.joined("title"), context.joinBroken);
   head.title = printedTitle.text || null;
@@ -128,7 +128,15 @@ function newRow(context: Context, cells: RowCells, { printed, label, shared }: R
     head.reasons.add("column-doubtful");
   if (cells.block.isStatusBeforeTitle === true && isOneWord(head.statusRaw ?? "")) head.statusInTitle = "text";
   if (cells.block.isUndivided === true) head.reasons.add("updates-not-split");
-  return [{ kind: "head", head, block: index }, ...updates.items];
+  return [{ kind: "head", head, block: cells.index }, ...updates.items];
+}
+
+function setNumber(context: Context, head: RowHead, cells: RowCells, { printed, label, shared }: RowNumber): void {
+  head.number = label ?? shared;
+  if (label === null && shared !== null) head.reasons.add("number-shared");
+  if (printed !== "" && label === null) context.ledger.setAside(cells.index, printed, "unassigned");
+  if (label !== null && cells.table.repairedLabels.has(cells.block))
+    head.repairs.push({ field: "number", raw: printed, value: label });
 }
 
 /** In a table whose titles begin with their labels: the row's label, and its title. */

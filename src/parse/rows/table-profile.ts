@@ -2,6 +2,7 @@
  * What one table's rows have in common, read once before its rows are: which status column counts, and whether titles begin
  * with their numbers. In: the table's columns and rows. Out: what the reading of each row goes by.
  */
+import { repairedLabels } from "../../language/misread-labels.js";
 import { countInLetters, labelForm, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
@@ -18,6 +19,8 @@ export interface TableProfile {
   readonly isNumbered: boolean;
   /** Whether single letters are the rows' labels. */
   readonly countsInLetters: boolean;
+  /** Labels that recognition has misread, as they must be; null where that is not known. */
+  readonly repairedLabels: ReadonlyMap<RowBlock, string | null>;
   /** Whether each row's shade says how it stands, as no column does. */
   readonly paintsRows: boolean;
   readonly hasRole: (role: ColumnRole) => boolean;
@@ -40,6 +43,7 @@ export function tableProfile(
     labelsInTitles: !roles.has("number") && titlesAreLabelled(columns, rows),
     isNumbered: roles.has("number"),
     countsInLetters: areLettered(columns, rows),
+    repairedLabels: labelRepairs(columns, rows),
     paintsRows: !roles.has("status") && areShaded(rows, hasCounts),
     hasRole: (role) => roles.has(role),
   };
@@ -55,6 +59,19 @@ function titlesAreLabelled(columns: readonly Column[], rows: readonly RowBlock[]
   if (new Set(labels).size < labels.length || forms.size > Math.max(1, labels.length / 3)) return false;
   // Codes of several parts are no names' numbers, in whatever order they come.
   return labels.every((label) => /\p{L}|\d\D+\d/u.test(label)) || ascends(labels);
+}
+
+/** Only what was recognised from a picture is repaired. */
+function labelRepairs(columns: readonly Column[], rows: readonly RowBlock[]): ReadonlyMap<RowBlock, string | null> {
+  const at = columns.findIndex(({ role }) => role === "number");
+  const recognised = rows.filter(({ cells }) => cells[at]?.confidence !== undefined);
+  const repaired = repairedLabels(recognised.map(({ cells }) => cells[at]?.text.trim() ?? ""));
+  return new Map(
+    [...repaired].flatMap(([index, label]) => {
+      const row = recognised[index];
+      return row === undefined ? [] : [[row, label] as const];
+    }),
+  );
 }
 
 function areLettered(columns: readonly Column[], rows: readonly RowBlock[]): boolean {
