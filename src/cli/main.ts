@@ -20,6 +20,7 @@ import { shardCommand } from "./shard/command.js";
 import { showCommand } from "./show.js";
 import { tablesCommand } from "./tables.js";
 import { openTerminal } from "./terminal.js";
+import { workerCommand } from "./worker.js";
 
 const EXIT_HELP = `
 Exit codes:
@@ -44,6 +45,7 @@ const COMMANDS = [
   compareCommand,
   mergeCommand,
   shardCommand,
+  workerCommand,
   reviewCommand,
   correctCommand,
   disposeCommand,

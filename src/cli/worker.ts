@@ -1,0 +1,99 @@
+/**
+ * `ragtally worker`: runs the shards of a queue, one at a time, until it is stopped. A shard that fails, or whose worker dies, is
+ * given to a worker again.
+ */
+import { setTimeout as pause } from "node:timers/promises";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { runShard } from "../internal.js";
+import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
+import { EXIT, type ExitCode, endingOf } from "./exit.js";
+import { interruptSignal, jobsOption } from "./options.js";
+import { count, printable } from "./render.js";
+import { type QueueServer, queueServer, type ShardJob, shardsLeft } from "./shard/queue.js";
+import type { Terminal } from "./terminal.js";
+
+interface WorkerFlags {
+  readonly queue: string;
+  readonly jobs?: number;
+  readonly cache?: CacheFlag;
+  readonly lock: number;
+  readonly drain?: boolean;
+}
+
+/** Default time after which a worker that gives no sign is taken for dead, in seconds: shorter ones take busy machines for dead. */
+const LOCK_S = 60;
+/** A shard fails for good when so many workers have died over it. */
+const MOST_DEATHS = 10;
+/** Time between two looks at whether the queue is empty, in milliseconds. */
+const LOOK_EVERY_MS = 500;
+
+export function workerCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const command = new Command("worker")
+    .description("run the shards of a queue, until it is stopped")
+    .requiredOption("--queue <address>", "queue that `ragtally shard submit` adds to")
+    .addOption(jobsOption())
+    .addOption(
+      new Option("--lock <seconds>", "a worker that gives no sign for so long is taken for dead")
+        .default(LOCK_S)
+        .argParser((text) => {
+          if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number of seconds.");
+          return Number(text);
+        }),
+    )
+    .option("--drain", "end when the queue is empty")
+    .action(async (flags: WorkerFlags) => {
+      const server = await queueServer(flags.queue);
+      await work(server, flags, terminal);
+      end(EXIT.done);
+    });
+  for (const option of cacheOptions()) command.addOption(option);
+  return command;
+}
+
+async function work(server: QueueServer, flags: WorkerFlags, terminal: Terminal): Promise<void> {
+  const { jobs, cache, lock, drain = false } = flags;
+  const signal = interruptSignal();
+  const run = async ({ data }: { readonly data: ShardJob }): Promise<void> => {
+    const { store, shard } = data;
+    const name = `shard ${shard} of ${printable(store)}`;
+    terminal.tell(`ragtally: ${name} begins`);
+    try {
+      const options = { ...(jobs !== undefined && { jobs }), ...cacheFolderOf(cache), signal };
+      const { documents, failed } = await runShard(store, shard, options);
+      terminal.print(`${name}: ${count(documents, "document")}, ${failed} failed`);
+    } catch (error) {
+      terminal.tell(`ragtally: ${name} is not done: ${endingOf(error).message}`);
+      throw error;
+    }
+  };
+  const worker = server.openWorker(run, {
+    lockDuration: lock * 1000,
+    stalledInterval: lock * 1000,
+    maxStalledCount: MOST_DEATHS,
+  });
+  let told = "";
+  worker.on("error", ({ message }) => {
+    if (message !== told) terminal.tell(`ragtally: ${server.shownAs}: ${message}`);
+    told = message;
+  });
+  try {
+    if (drain) await untilEmpty(server, signal);
+    else await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  } finally {
+    await worker.close();
+  }
+}
+
+async function untilEmpty(server: QueueServer, signal: AbortSignal): Promise<void> {
+  const queue = server.openQueue(true);
+  queue.on("error", () => undefined);
+  try {
+    // A server that restarts is waited for, as by the worker.
+    for (;;) {
+      if ((await shardsLeft(queue).catch(() => 1)) === 0) return;
+      await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
+  } finally {
+    await queue.close().catch(() => undefined);
+  }
+}
