@@ -11,6 +11,8 @@ import { onOneLine, singleSpaced } from "../language/spaces.js";
 import { editDistance } from "../language/words.js";
 import type { LineEnd } from "../model/page.js";
 import type { Profile } from "../schema/profile.js";
+import { knownIn } from "./fields/known-organisations.js";
+import { FIRST_WORD, NAME, NOBODY, ONE_NAME, PROSE } from "./fields/organisation-forms.js";
 import { APPROXIMATE_LENGTH, unwrapLines } from "./fields/organisation-lines.js";
 import { OrganisationNames } from "./fields/organisation-names.js";
 import { CODE, isOffice, partsOf, unitsOf } from "./fields/organisation-units.js";
@@ -34,32 +36,22 @@ export interface OrganisationCell {
   readonly lineEnds?: readonly LineEnd[];
 }
 
-const NAME = /^[\p{Lu}][\p{L}\p{N}'’.()-]*(?:(?: [-–] |[ -])[\p{L}\p{N}'’.()-]+){0,4}$/u;
-/** What is before a text's first space or separator. */
-const FIRST_WORD = /^[^\s/&,;+|]*/;
-/** A text in which no name ends but at its end: Latin words, and none that separates names. */
-const ONE_NAME = /^(?!.*\b(?:and|AND)\b)[\p{Script=Latin} '’.()-]+$/u;
-const PROSE = /^\s*[a-z]\S*\s+\S/;
 /** Digits that text recognition prints in place of letters. */
 const DIGIT_TWINS: Readonly<Record<string, string>> = { "0": "O", "1": "I", "5": "S", "8": "B" };
-/** Text of a cell that names nobody. */
-const NOBODY = /^(?:[-–—.?]*|n\/?a|tbc|tba|none|vacant|to be (?:confirmed|agreed|decided|appointed)|not applicable)$/i;
 /** Longest text, in characters, that is taken for names wherever it is printed. */
 const LONGEST_TEXT = 80;
 /** Longest cell of the organisations' own column. */
 const LONGEST_CELL = 300;
 /** Most words of one name: what is longer is a sentence. */
 const MOST_WORDS = 14;
-/** What a name is to the work, printed before it besides the column's headings: "Support: NHS". */
-const PARTS_IN_WORK = ["support", "supporting", "supported by", "leads", "joint lead", "co-lead"];
-
 export class Organisations {
   readonly #names: OrganisationNames;
   readonly #labels: ReadonlySet<string>;
 
   constructor(profile: Profile) {
-    this.#names = new OrganisationNames(Object.keys(profile.organisations));
-    this.#labels = new Set([...profile.columns.organisation.map((heading) => heading.toLowerCase()), ...PARTS_IN_WORK]);
+    const { names, labels } = knownIn(profile);
+    this.#names = new OrganisationNames(names);
+    this.#labels = labels;
   }
 
   /**

@@ -66,11 +66,16 @@ interface Percentage {
   readonly end: number;
 }
 
+/** A quick test for a percentage, which most sentences fail. */
+const MAY_STATE = /\d\s?%|per\s?cent/iu;
+
 /** Every share that a paragraph states, with the words that state it as printed. */
 export function claimsIn(paragraph: string): Claim[] {
-  if (!/\d\s?%|per\s?cent/iu.test(paragraph)) return [];
+  if (!MAY_STATE.test(paragraph)) return [];
   const sentences = paragraph.split(/(?<=[.!?])\s+(?=[\p{Lu}\d])|\n/u);
-  return sentences.flatMap((sentence) => (sentence.length > LONGEST_SENTENCE ? [] : claimsInSentence(sentence)));
+  return sentences.flatMap((sentence) =>
+    sentence.length > LONGEST_SENTENCE || !MAY_STATE.test(sentence) ? [] : claimsInSentence(sentence),
+  );
 }
 
 function claimsInSentence(text: string): Claim[] {

@@ -9,21 +9,33 @@ import { CODE, nameKey } from "./organisation-units.js";
 const MAY_JOIN = /&|and/i;
 
 export class OrganisationNames {
-  readonly #codes = new Set<string>();
+  #codes = new Set<string>();
   #longestCode = 0;
   /** What the codes begin with, up to each of their letters. */
-  readonly #beginnings = new Set<string>();
-  readonly #names = new Set<string>();
+  #beginnings = new Set<string>();
+  #names = new Set<string>();
   /** Names with a separator inside, as the profile has them. */
-  readonly #wholes: string[] = [];
+  #wholes: readonly string[] = [];
 
-  constructor(known: Iterable<string>) {
-    for (const each of known) {
-      this.#addCode(each.toUpperCase());
-      this.add(each);
-      const key = nameKey(each);
-      if (key.includes(" AND ")) this.#wholes.push(` ${key} `);
-    }
+  /** @param known names of which these are the same and more, as a report's are of its profile's */
+  constructor(known: OrganisationNames | Iterable<string> = []) {
+    if (known instanceof OrganisationNames) this.#copy(known);
+    else for (const each of known) this.#addKnown(each);
+  }
+
+  #copy(known: OrganisationNames): void {
+    this.#codes = new Set(known.#codes);
+    this.#beginnings = new Set(known.#beginnings);
+    this.#names = new Set(known.#names);
+    this.#wholes = known.#wholes;
+    this.#longestCode = known.#longestCode;
+  }
+
+  #addKnown(each: string): void {
+    this.#addCode(each.toUpperCase());
+    this.add(each);
+    const key = nameKey(each);
+    if (key.includes(" AND ")) this.#wholes = [...this.#wholes, ` ${key} `];
   }
 
   add(name: string): void {

@@ -4,6 +4,7 @@
  * the one is taken whose cells and whose sequence of labels together speak most for it.
  */
 import { labelOf, plainNumber } from "../../language/labels.js";
+import { remembered } from "../../language/remembered.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { onOneLine } from "../../language/spaces.js";
 import type { Block, RowBlock } from "../../model/block.js";
@@ -57,61 +58,61 @@ export function findDamagedRows(
   head: TableHead,
   indices: readonly number[],
 ): ReadonlyMap<number, FoundRow> {
-  const grammar = tableGrammar(context, repeatedNames(context, head, indices));
+  const isWhole = remembered((block: RowBlock) => fillsColumns(context, block, head.columns));
+  const grammar = tableGrammar(context, repeatedNames(context, head, indices, isWhole));
   const reader: RowReader = { context, columns: head.columns, grammar };
-  const read = onceEach((block: RowBlock) => readDamagedRow(reader, block));
+  const rows: TableRows = { head, isWhole, read: remembered((block: RowBlock) => readDamagedRow(reader, block)) };
   const blockAt = (at: number): Block | undefined => context.blocks[indices[at] ?? -1];
   const candidates = indices.flatMap((from, at) =>
-    candidatesAt(reader, head, from, read, { above: blockAt(at - 1), below: blockAt(at + 1) }),
+    candidatesAt(reader, rows, from, { above: blockAt(at - 1), below: blockAt(at + 1) }),
   );
   return new Map(bestRows(candidates).map((found) => [found.from, found]));
 }
 
 /** Names of organisations in their column of several rows that have all they should have. */
-function repeatedNames(context: Context, { columns }: TableHead, indices: readonly number[]): ReadonlySet<string> {
+function repeatedNames(
+  context: Context,
+  { columns }: TableHead,
+  indices: readonly number[],
+  isWhole: TableRows["isWhole"],
+): ReadonlySet<string> {
   const column = columns.findIndex(({ role }) => role === "organisation");
   const [once, twice] = [new Set<string>(), new Set<string>()];
   for (const index of indices) {
     const block = context.blocks[index];
-    if (column < 0 || block?.kind !== "row" || !fillsColumns(context, block, columns)) continue;
+    if (column < 0 || block?.kind !== "row" || !isWhole(block)) continue;
     const name = onOneLine(block.cells[column]?.text ?? "");
     (once.has(name) ? twice : once).add(name);
   }
   return twice;
 }
 
-/** A function that reads each block once. */
-function onceEach<Read>(read: (block: RowBlock) => Read): (block: RowBlock) => Read {
-  const known = new Map<RowBlock, Read>();
-  return (block) => {
-    const before = known.get(block);
-    if (before !== undefined) return before;
-    const found = read(block);
-    known.set(block, found);
-    return found;
-  };
+/** The rows of a table, each looked at once. */
+interface TableRows {
+  readonly head: TableHead;
+  /** Whether a row has all that it should have, in its columns. */
+  readonly isWhole: (block: RowBlock) => boolean;
+  readonly read: (block: RowBlock) => DamagedRow | null;
 }
 
 function candidatesAt(
   reader: RowReader,
-  head: TableHead,
+  { head, isWhole: fills, read }: TableRows,
   from: number,
-  read: (block: RowBlock) => DamagedRow | null,
   around: Around,
 ): Candidate[] {
   const { context, columns } = reader;
-  const { below } = around;
   const block = context.blocks[from];
   const found = (row: DamagedRow, length: number): FoundRow => ({ row, from, length, isWhole: row.isAsPrinted });
   if (block === undefined) return [];
   if (block.kind === "line") return lineCandidates(reader, from, block.text, around);
   if (isPlaced(block, head)) return [candidateOf(context, found(wholeRow(reader, block), 1), around)];
-  const isWhole = fillsColumns(context, block, columns);
+  const isWhole = fills(block);
   const isText = !isWhole && context.update.read(joinedText(block)) !== null;
   const row = isWhole ? wholeRow(reader, block) : isText ? null : read(block);
   if (row === null) return [];
   const unlabelled = row.isLabelFused ? readDamagedRow(reader, block, { label: true }) : null;
-  const lower = below?.kind === "row" && row.roles.has("status") ? read(below) : null;
+  const lower = around.below?.kind === "row" && row.roles.has("status") ? read(around.below) : null;
   const both = lower === null ? null : joinHalves(columns, row, lower);
   return [
     found(row, 1),

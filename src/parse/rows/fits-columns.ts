@@ -27,8 +27,8 @@ const namesSomeone = ({ organisations, status }: Context, text: string): boolean
 export function fillsColumns(context: Context, row: RowBlock, columns: readonly Column[]): boolean {
   const label = columns[0]?.role === "number" ? rowLabelOf(row.cells[0]?.text ?? "") : null;
   return (
-    fitsColumns(context, row, columns) &&
     columns.every(({ role, index }) => !KEY_ROLES.has(role) || (row.cells[index]?.text.trim() ?? "") !== "") &&
+    fitsColumns(context, row, columns) &&
     !row.cells.some(({ text }) => repeatsLabel(text, label))
   );
 }
