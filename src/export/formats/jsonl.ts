@@ -23,11 +23,21 @@ export const LINE_ROWS: RowForm = {
   },
 };
 
-/** The rows in lines that `renderLines` wrote: no line break is inside a row. */
-export function parseLines(text: Text): Row[] {
-  const lines = typeof text === "string" ? text : Buffer.from(text).toString();
-  return JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
+/** Rows by their lines, for the other formats that are written from the same lines. */
+const parsedLines = new WeakMap<Uint8Array, readonly Row[]>();
+
+/** The rows in lines that `renderLines` wrote: no line break is inside a row. The same lines are parsed once. */
+export function parseLines(text: Text): readonly Row[] {
+  if (typeof text === "string") return parseText(text);
+  const known = parsedLines.get(text);
+  if (known !== undefined) return known;
+  const { buffer, byteOffset, byteLength } = text;
+  const rows = parseText(Buffer.from(buffer, byteOffset, byteLength).toString());
+  parsedLines.set(text, rows);
+  return rows;
 }
+
+const parseText = (lines: string): readonly Row[] => JSON.parse(`[${lines.trimEnd().replaceAll("\n", ",")}]`);
 
 const FORM: OutputForm = {
   rows: LINE_ROWS,
