@@ -57,8 +57,10 @@ const isSame = (one: EdgeLine, other: EdgeLine): boolean =>
   isSameText(one, other);
 
 const FIGURES = /\d+/g;
+/** After a page number, how many pages there are: "1/4", "1 of 4". */
+const ALL_PAGES = /^\s?(?:\/|of)\s?\d{1,4}$/iu;
 
-/** Whether two texts differ only in the page number, at either end or after "page". */
+/** Whether two texts differ only in the page number, at either end, before the number of all pages, or after "page". */
 function isSameText(one: EdgeLine, other: EdgeLine): boolean {
   if (one.text === other.text) return true;
   if (one.text.replace(FIGURES, "#") !== other.text.replace(FIGURES, "#")) return false;
@@ -71,7 +73,10 @@ function isSameText(one: EdgeLine, other: EdgeLine): boolean {
     const followsPages = Number(number[0]) - Number(earlier?.[0]) === one.page - other.page;
     return (
       followsPages &&
-      (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after) || /\bp(?:age|\.)?\s*$/i.test(before))
+      (!/[\p{L}\p{N}]/u.test(before) ||
+        !/[\p{L}\p{N}]/u.test(after) ||
+        ALL_PAGES.test(after) ||
+        /\bp(?:age|\.)?\s*$/i.test(before))
     );
   });
 }

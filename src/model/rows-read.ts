@@ -30,6 +30,7 @@ export interface RowsRead<Row extends ReadRow = ReadRow> extends Range {
 const STATUS_DOUBTS = new Set<string>([
   "status-doubtful",
   "status-picture",
+  "status-latest",
   // It agrees with the stated counts because it was chosen by them, so it cannot confirm them.
   "status-by-counts",
   "status-by-initial",

@@ -135,6 +135,8 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
     ["status-ambiguous", isAmbiguous],
     ["status-unknown", rag === null && rag_raw !== null],
     ["status-doubtful", isStill("status-doubtful")],
+    ["status-conflict", isStill("status-conflict")],
+    ["status-latest", isStill("status-latest")],
     ["status-by-counts", isStill("status-by-counts")],
     ["status-by-initial", isStill("status-by-initial")],
     ["organisation-missing", organisations.length === 0],

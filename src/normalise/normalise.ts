@@ -5,10 +5,11 @@
 import { periodOf } from "../language/quarters.js";
 import { countRows } from "../model/count-rows.js";
 import { rowsLeftOut, textsAround } from "../model/left-out.js";
+import { statusConflicts } from "../model/painted-status.js";
 import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import type { PrintedReport } from "../model/printed.js";
 import { type RowsRead, rowsRead } from "../model/rows-read.js";
-import type { Report, ScaleLabel, StatedCount } from "../schema/dataset.js";
+import type { Deliverable, Report, ScaleLabel, StatedCount } from "../schema/dataset.js";
 import type { ReportReason } from "../schema/reasons.js";
 import type { Repair, SourceFormat } from "../schema/values.js";
 import { deliverableOf } from "./deliverable.js";
@@ -46,8 +47,8 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
     },
     source.plans ?? {},
   );
-  const deliverables = nameRows(printed.rows, report_id).map(([row, id]) =>
-    deliverableOf(row, id, report_id, source_file),
+  const deliverables = withConflicts(
+    nameRows(printed.rows, report_id).map(([row, id]) => deliverableOf(row, id, report_id, source_file)),
   );
   const lost = hasUnreadPages ? null : rowsInResidue(printed.residue, deliverables);
   const stated = printed.statements.map(({ raw }) => ({ stated_raw: raw }));
@@ -92,6 +93,14 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
       ...sourceOf(piece.place, source_file),
     })),
   };
+}
+
+/** The rows, with a reason to review those whose printed status and painted colour differ. */
+function withConflicts(rows: readonly Deliverable[]): Deliverable[] {
+  const inConflict = new Set(statusConflicts(rows).map(({ row }) => row));
+  return rows.map((row) =>
+    inConflict.has(row) ? { ...row, review_reasons: [...row.review_reasons, "status-conflict"] } : row,
+  );
 }
 
 function reportReasons(printed: PrintedReport, hasUnreadPages: boolean): ReportReason[] {

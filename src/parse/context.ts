@@ -41,7 +41,7 @@ export interface Context {
   /** The labels that the report's key defines, with what each was taken for. */
   readonly key: readonly KeyLabel[];
   /** What the report's header and key say, once they are read: which of several status columns is meant follows from it. */
-  readonly reported: Pick<StatusContext, "header" | "statements">;
+  readonly reported: Pick<StatusContext, "header" | "lines" | "statements">;
   /** Column headings of tables of deliverables, by the block that they begin at. */
   readonly headings: ReadonlyMap<number, FoundHeading>;
 }
@@ -67,7 +67,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     isFirst: () => true,
     meaningOfColour: (rag) => rag,
     key: [],
-    reported: { header: { quarter: null, periodLabel: null, publishedMonth: null }, statements: [] },
+    reported: { header: { quarter: null, periodLabel: null, publishedMonth: null }, lines: [], statements: [] },
     headings: findHeadings(blocks, profile, status),
   };
 }

@@ -46,7 +46,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const head = readHeader(context, span.from, span.bodyFrom, noRows, sections[0]?.from);
   const counts = readCounts(blocks, span, profile);
   const elsewhere = new Set([...noRows, ...head.blocks, ...counts.blocks]);
-  const key = keyAmongRows(blocks, { from: span.bodyFrom, to: span.rowsEnd, skip: elsewhere }, context.status);
+  const key = keyAmongRows(context, { from: span.bodyFrom, to: span.rowsEnd, skip: elsewhere });
   const own = withReportsHabits(context, span, head.header, counts, key);
   const read = new Set([...elsewhere, ...key]);
   const { rows: rated, uses } = readRows(own, span, read, sections);

@@ -62,11 +62,15 @@ export function withReportsHabits(
       return scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag);
     },
     key: scale.labels,
-    reported: { header, statements: counts.statements },
+    reported: { header, lines: blocks.slice(from, bodyFrom).map(textOf), statements: counts.statements },
   };
 }
 
-/** A stated count under the status that its label means in this report; null where it has no colour there. */
-export function inScale({ meaningOfColour }: Context, statement: PrintedStatement): PrintedStatement {
-  return { ...statement, rag: statement.rag === null ? null : meaningOfColour(statement.rag) };
+/**
+ * A stated count under the status that its label means in this report; null where it has no colour there. A word that says no status by
+ * itself has the one that the key gives it: "Ongoing | On schedule (green) | 6".
+ */
+export function inScale({ meaningOfColour, status }: Context, statement: PrintedStatement): PrintedStatement {
+  const { rag, label } = statement;
+  return { ...statement, rag: rag === null ? (status.read(label)?.rag ?? null) : meaningOfColour(rag) };
 }

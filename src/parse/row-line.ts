@@ -28,11 +28,9 @@ export function takePiece(
   next: Item | undefined,
   isBare: boolean,
 ): boolean {
-  const { ledger, status, organisations } = context;
+  const { ledger, organisations } = context;
   const text = item.text.trim();
-  // A letter alone on its line is a status, or debris of one; a word may also be a sentence of one word, and is in an update's cell.
-  const alone = /^\p{Lu}/u.test(text) ? status.read(text) : null;
-  if (alone?.source === "letter" || (alone !== null && row.ragRaw === null && item.inUpdate !== true)) {
+  if (isStatusPiece(context, row, item, text)) {
     if (row.ragRaw === null) setStatus(context, row, text, item.block, placeOfLine(context, item));
     else ledger.setAside(item.block, text, "stray");
     return true;
@@ -63,6 +61,17 @@ export function takePiece(
     return true;
   }
   return false;
+}
+
+/**
+ * Whether a line alone is a status, or debris of one: any letter; a word only where the row has none. A word may also be a sentence of
+ * one word, which is in an update's cell, and one that the row's own colour contradicts is another's: a caption, a key.
+ */
+function isStatusPiece({ status }: Context, row: PrintedRow, item: TextItem, text: string): boolean {
+  const alone = /^\p{Lu}/u.test(text) ? status.read(text) : null;
+  if (alone === null || alone.source === "letter") return alone !== null;
+  const isOther = row.ragColour !== null && row.ragColour !== alone.rag;
+  return row.ragRaw === null && item.inUpdate !== true && !isOther;
 }
 
 function setOrganisations(row: PrintedRow, read: ReadOrganisations | null): void {

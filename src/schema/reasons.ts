@@ -19,10 +19,13 @@ const ROW_REASONS = {
   "status-unknown": "The printed status is defined neither by the report's key nor by the profile.",
   "status-doubtful":
     "A word before the title may be the row's status or the title's first word; or the status was recognised from a picture without being sure of it, and the cell's colour decided where it has one.",
+  "status-conflict": "The printed status and the painted colour differ; `rag` is the printed one.",
   "status-picture":
     "A picture stands for the status: it has the picture's colour, or is null where no colour or no lamp stands out.",
   "status-ambiguous":
     "Several columns give a status, and nothing says which of them is meant; `statuses` has them all.",
+  "status-latest":
+    "Several columns give a status, one for each period, and nothing says which period is the report's; the latest was taken, and `statuses` has them all.",
   "status-by-counts":
     "The printed status is a number that the key does not define; the order of the key's statuses gives it a meaning that agrees with the stated counts.",
   "status-by-initial":

@@ -1,6 +1,6 @@
 /** In: the rows' statuses, printed and coloured. Out: statuses that are missing or unknown, or whose print and colour differ. */
+import { statusConflicts } from "../../model/painted-status.js";
 import type { Deliverable } from "../../schema/dataset.js";
-import { type Rag, STATUSES } from "../../schema/statuses.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { rowsOf } from "../example-rows.js";
@@ -63,26 +63,6 @@ const statusesByColumn = ({ statuses }: Deliverable): string[] =>
     return status === null ? [] : [`${quote(heading)}: ${status}`];
   });
 
-/** Statuses beside the three of a traffic light: a report with three colours paints their words in one of those. */
-const BESIDE_LIGHTS: ReadonlySet<string> = new Set(["blue", "white"] satisfies Rag[]);
-
-/** The colour of each word for complete or not started that the report always paints alike, and never in the status's own colour. */
-function paintedWords(rows: readonly Deliverable[]): ReadonlyMap<string, Rag> {
-  const own = new Set(rows.map(({ rag_colour }) => rag_colour));
-  const colours = new Map<string, Set<Rag | null>>();
-  for (const { rag, rag_raw, rag_source, rag_colour } of rows) {
-    if (rag === null || rag_raw === null || rag_source !== "word" || own.has(rag) || !BESIDE_LIGHTS.has(rag)) continue;
-    if (STATUSES[rag].colourNames.some((name) => rag_raw.toLowerCase().includes(name))) continue;
-    colours.set(rag_raw, (colours.get(rag_raw) ?? new Set()).add(rag_colour));
-  }
-  return new Map(
-    [...colours].flatMap(([word, all]) => {
-      const [only = null] = all;
-      return all.size === 1 && only !== null ? [[word, only] as const] : [];
-    }),
-  );
-}
-
 export const statusConflict = defineRule<RowFact>({
   id: "status-conflict",
   severity: "error",
@@ -90,22 +70,14 @@ export const statusConflict = defineRule<RowFact>({
   needs: [A_ROW],
   explanation: {
     meaning:
-      "The printed letter or word gives one status, and its background colour another. The dataset has the printed one. A report that paints every 'Complete' green, and nothing blue, contradicts nothing.",
+      "The printed letter or word gives one status, and its background colour another. The dataset has the printed one. A report that paints every 'Complete' green, and nothing blue, contradicts nothing; nor does a half, such as amber-red, in one of its two colours.",
     importance:
       "People who look at the colour and people who read the text see different statuses; usually one of them was not updated.",
     remedy: "Read the row's updates to see which status fits, and ask the publisher.",
   },
   passing: example({ rows: [{ rag: "green", painted: "green" }, { rag: "amber" }] }),
   failing: example({ rows: [{ rag: "green", painted: "amber" }, { rag: "amber" }] }),
-  find: ({ rows }) => {
-    const conventions = paintedWords(rows);
-    return rows.flatMap((row) => {
-      const { rag, rag_colour, rag_source } = row;
-      const isPrinted = rag_source === "letter" || rag_source === "word";
-      if (!isPrinted || rag === null || rag_colour === null || rag === rag_colour) return [];
-      if (conventions.get(row.rag_raw ?? "") === rag_colour) return [];
-      return [rowFact(row, { expected: rag, actual: rag_colour })];
-    });
-  },
+  find: ({ rows }) =>
+    statusConflicts(rows).map(({ row, printed, painted }) => rowFact(row, { expected: printed, actual: painted })),
   message: ({ row }) => `${rowName(row)} is printed as ${row.rag} but painted ${row.rag_colour}; ${row.rag} was kept.`,
 });

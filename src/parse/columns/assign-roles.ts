@@ -8,7 +8,7 @@ import type { Cell } from "../../model/block.js";
 import type { ColumnRole, Profile } from "../../schema/profile.js";
 import type { StatusReader } from "../status.js";
 import type { HeadingGrammar } from "../update-heading.js";
-import { cellEvidence } from "./cell-evidence.js";
+import { cellEvidence, evidenceBeside } from "./cell-evidence.js";
 import { type ColumnFacts, columnFacts } from "./cell-facts.js";
 import type { Column } from "./column.js";
 import { addEvidence, type Evidence, scaled } from "./evidence.js";
@@ -57,13 +57,14 @@ export function readColumns(
   const evidence = headings.map((heading, index): Evidence => {
     const cells = facts[index];
     const ofCells = cells === undefined ? {} : scaled(cellEvidence(cells, index), trust);
+    const beside = scaled(evidenceBeside(facts, index), trust);
     const isRest = isMade && index === headings.length - 1 && heading === "";
     const rest: Evidence =
       isRest && !headings.some((each) => (ofHeading(each).update ?? 0) > 0) ? { update: REST } : {};
     const rowIndex: Evidence = isExport && index === 0 && heading.trim() === "" ? { other: HEADING.exact } : {};
     const role = seen[index];
     const ofLayout: Evidence = role === undefined ? {} : { [role]: HEADING.exact };
-    return addEvidence(ofHeading(heading), ofLayout, ofCells, rowIndex, rest, { other: OTHER });
+    return addEvidence(ofHeading(heading), ofLayout, ofCells, beside, rowIndex, rest, { other: OTHER });
   });
   const best = assign(evidence);
   const columns = headings.map((heading, index): Column => {

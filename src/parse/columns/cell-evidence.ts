@@ -66,3 +66,18 @@ export function cellEvidence(facts: ColumnFacts, index: number): Evidence {
     other: trust * (CELLS.dates * above(dates) * 0.5 + CELLS.figures * above(figures)),
   };
 }
+
+/** Words of a kind of thing, and the share of different cells up to which they are kinds. */
+const KIND_WORDS = 4;
+const KINDS = 0.5;
+
+/**
+ * What a column says beside one of updates: a few words that come again and again are kinds of things, such as "Accepted" and "Accepted
+ * in part", and no further updates.
+ */
+export function evidenceBeside(facts: readonly ColumnFacts[], index: number): Evidence {
+  const own = facts[index];
+  if (own === undefined || own.filled < SURE || own.words > KIND_WORDS || own.distinct > KINDS) return {};
+  const hasUpdates = facts.some(({ narratives, dated }, at) => at !== index && Math.max(narratives, dated) > MOSTLY);
+  return hasUpdates ? { update: -CELLS.misfit } : {};
+}

@@ -7,6 +7,7 @@ import type { Cell } from "../../model/block.js";
 import type { PrintedHeader, PrintedStatement } from "../../model/printed.js";
 import type { Rag } from "../../schema/values.js";
 import type { Column } from "./column.js";
+import { latestOf } from "./latest-period.js";
 
 export interface StatusChoice {
   /** Index of the chosen column; null where there is none, or several are possible. */
@@ -17,10 +18,14 @@ export interface StatusChoice {
   readonly all: readonly Column[];
   /** The columns that may be meant; several where the print leaves it open. */
   readonly possible: readonly Column[];
+  /** Whether it was chosen because its period is the latest, and nothing else says which is meant. */
+  readonly isLatest: boolean;
 }
 
 export interface StatusContext {
   readonly header: Pick<PrintedHeader, "quarter" | "periodLabel" | "publishedMonth">;
+  /** The lines above the rows: a title may name the period. */
+  readonly lines: readonly string[];
   readonly statements: readonly Pick<PrintedStatement, "rag" | "count">[];
   readonly read: (cell: Cell) => Rag | null;
 }
@@ -32,20 +37,24 @@ export function chooseStatus(
 ): StatusChoice {
   const all = columns.filter(({ role }) => role === "status");
   const [only] = all;
-  if (only === undefined) return { index: null, repeats: [], all, possible: [] };
-  const first = { index: only.index, repeats: [], all, possible: [only] };
+  if (only === undefined) return { index: null, repeats: [], all, possible: [], isLatest: false };
+  const first = { index: only.index, repeats: [], all, possible: [only], isLatest: false };
   if (all.length === 1) return first;
   if (isOneColumn(all, rows)) return { ...first, repeats: all.slice(1).map(({ index }) => index) };
   const chosen =
     alone(all.filter(({ qualifier }) => qualifier === "current")) ??
     alone(ofPeriod(all, context.header)) ??
+    alone(all.filter((column) => isNamed(column, context.lines))) ??
     alone(all.filter(({ qualifier, period }) => qualifier !== "other" && period === null)) ??
     alone(all.filter(({ qualifier }) => qualifier !== "other")) ??
     latestFilled(all, rows) ??
     agreeing(all, rows, context);
-  if (chosen !== null) return { index: chosen.index, repeats: [], all, possible: [chosen] };
+  if (chosen !== null) return { ...first, index: chosen.index, possible: [chosen] };
   const now = all.filter(({ qualifier }) => qualifier !== "other");
-  return { index: null, repeats: [], all, possible: now.length === 0 ? all : now };
+  const latest = saysAnotherQuarter(now, context.header) ? null : latestOf(now);
+  if (latest !== null && rows.some((row) => isFilled(row[latest.index])))
+    return { ...first, index: latest.index, possible: [latest], isLatest: true };
+  return { ...first, index: null, possible: now.length === 0 ? all : now };
 }
 
 /** The column that gives the status of a row; null where none does. */
@@ -85,6 +94,17 @@ function ofPeriod(
   );
   if (months.length > 0) return months;
   return now.filter(({ period }) => period !== null && label !== "" && label.includes(period.label.toLowerCase()));
+}
+
+/** Whether the report is for a quarter that none of its columns of quarters is for. */
+const saysAnotherQuarter = (columns: readonly Column[], { quarter }: StatusContext["header"]): boolean =>
+  quarter !== null && columns.some(({ period }) => period !== null && period.quarter !== null);
+
+/** Whether a line above the rows names a column's period in words: "spring term review". A year may be the plan's. */
+function isNamed({ period, qualifier }: Column, lines: readonly string[]): boolean {
+  if (period === null || qualifier === "other" || !/\p{L}{2}/u.test(period.label)) return false;
+  const name = ` ${plainForm(period.label)} `;
+  return lines.some((line) => ` ${plainForm(line)} `.includes(name));
 }
 
 /** Of columns for one period each, the last that has cells, where all later ones are empty in every row. */

@@ -11,6 +11,7 @@ import type { Rag } from "../../schema/statuses.js";
 import { withoutMarkup } from "../plain-lines.js";
 import { readCount } from "./figures.js";
 import { endOf, isLabel, joinLabels, type LabelToken, splitHalves } from "./labels.js";
+import { IS_COUNTED } from "./sentence-words.js";
 import { type Token, type Tokenizer, tokenizerOf } from "./tokens.js";
 
 interface Position {
@@ -27,6 +28,8 @@ export type BlockReader = (block: Block, index: number) => PlacedToken[];
 
 /** A part of a summary is short; longer text is a definition, or no summary. */
 const LONGEST_PART = 240;
+/** The name of a status is short; longer text beside a colour describes it. */
+const LONGEST_NAME = 40;
 /** "Progressing well (green)": the words before the bracket are the status's name. */
 const NAMED_COLOUR = /^\P{L}{0,3}(?:\p{L}[\p{L}'’-]*\s){1,4}[([]\p{L}+[)\]]/u;
 /** A count with its total and percentage, after words and one space. */
@@ -42,9 +45,9 @@ export function blockReader(profile: Profile): BlockReader {
     const found = parts.map(({ text }) => partTokens(text, tokenizer));
     const isNamed = separated && found[0]?.length === 1 && found[0][0]?.kind === "label";
     return parts.flatMap(({ column, text }, part) => {
-      const tokens = found[part] ?? [];
+      const { painted, isSwatch } = colourAt(block, column);
+      const tokens = isSwatch ? namedBySwatch(found[part] ?? [], text) : (found[part] ?? []);
       const own = isNamed && part === parts.length - 1 ? withLastCount(tokens, text) : tokens;
-      const painted = block.kind === "row" ? paintedOf(block.cells, column) : null;
       return own.map((token): PlacedToken => ({ ...inColour(token, painted), block: index, column, separated }));
     });
   };
@@ -56,6 +59,13 @@ export function blockReader(profile: Profile): BlockReader {
   };
 }
 
+/** The status of the colour that a part's cell has, or the painted cell beside it. */
+function colourAt(block: Block, column: number): { readonly painted: Rag | null; readonly isSwatch: boolean } {
+  if (block.kind === "line") return { painted: null, isSwatch: false };
+  const swatch = swatchBeside(block.cells, column);
+  return { painted: swatch ?? paintedOf(block.cells, column), isSwatch: swatch !== null };
+}
+
 /** The status of a cell's colour; null where its row is painted alike. */
 function paintedOf(cells: readonly Cell[], at: number): Rag | null {
   const fill = cells[at]?.fill ?? null;
@@ -63,7 +73,22 @@ function paintedOf(cells: readonly Cell[], at: number): Rag | null {
   return isOwn ? ragOfColour(fill) : null;
 }
 
-/** A label whose word says no colour has that of its cell. */
+/** The status of a painted cell without text that is right before a row's first words; null without one. */
+function swatchBeside(cells: readonly Cell[], at: number): Rag | null {
+  const before = cells.slice(0, at).filter(({ text, fill }) => text !== "" || (fill ?? null) !== null);
+  const fill = before[0]?.fill ?? null;
+  const isSwatch = before.length === 1 && before[0]?.text === "" && fill !== null && fill !== (cells[at]?.fill ?? null);
+  return isSwatch ? ragOfColour(fill) : null;
+}
+
+/** Words beside a colour name its status, whatever they are; figures and what is known keep their meaning. */
+function namedBySwatch(tokens: readonly Token[], text: string): readonly Token[] {
+  const isUnknown = tokens.length > 0 && tokens.every(({ kind }) => kind === "other");
+  if (!isUnknown || text.length > LONGEST_NAME || /\d/.test(text)) return tokens;
+  return [{ kind: "label", text, at: 0, rag: null, also: [], colour: false, isSign: false }];
+}
+
+/** A label whose word says no colour has that of its cell, or of the painted cell beside it. */
 const inColour = (token: Token, painted: Rag | null): Token =>
   isLabel(token) && token.rag === null && painted !== null ? { ...token, rag: painted } : token;
 
@@ -147,7 +172,7 @@ function nameBefore(before: readonly Token[], { at }: LabelToken, text: string):
  * end: "Green (G) On target 7/15 (47%)", never "Contractors made 23 (4%) visits on green spaces".
  */
 function summaryTokens(printed: readonly Token[], text: string): Token[] {
-  const found = withoutDefinition(printed);
+  const found = withoutNouns(withoutDefinition(printed));
   if (!found.some((token) => token.kind === "other")) return [...found];
   const [first, second] = found;
   if (first === undefined || first.kind === "other" || first.kind === "number") return otherThan(text);
@@ -192,6 +217,16 @@ const DEFINES = /^\s?(?:[-–—:=]\s|[([])/u;
 
 const isFigure = (token: Token | undefined): boolean =>
   token?.kind === "count" || token?.kind === "number" || token?.kind === "percent";
+
+/** "4 of 12 actions (33%)": a figure may name what it counts, before its percentage or at the end. */
+function withoutNouns(tokens: readonly Token[]): readonly Token[] {
+  const isNoun = (token: Token, at: number): boolean => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const isCounted = before?.kind === "count" || before?.kind === "number";
+    return isCounted && (next === undefined || next.kind === "percent") && IS_COUNTED.test(token.text);
+  };
+  return tokens.filter((token, at) => !(token.kind === "other" && isNoun(token, at)));
+}
 
 /** "Amber - Some slippage: 2": a status without a colour right after another defines it. */
 function withoutDefinition(tokens: readonly Token[]): Token[] {

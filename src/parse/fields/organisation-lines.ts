@@ -5,7 +5,7 @@
  */
 import type { LineEnd } from "../../model/page.js";
 import type { OrganisationNames } from "./organisation-names.js";
-import { CODE, isWholeName } from "./organisation-units.js";
+import { ABBREVIATION, CODE, isWholeName } from "./organisation-units.js";
 
 export interface Unwrapped {
   readonly text: string;
@@ -53,7 +53,8 @@ function meetingOf(last: string, first: string, end: LineEnd | undefined, names:
 /** Whether the end of a line and the start of the next are pieces of one code. */
 function isOneCode(last: string, first: string, end: LineEnd | undefined, names: OrganisationNames): boolean {
   const joined = last + first;
-  if (names.hasCode(joined)) return true;
+  const arePieces = !(names.has(last) && names.has(first));
+  if (names.hasCode(joined) || (ABBREVIATION.test(joined) && names.has(joined) && arePieces)) return true;
   // Each piece may be a code that is printed elsewhere.
   if (names.hasCode(last) || names.hasCode(first)) return false;
   // The cell had no room for more of the first piece.

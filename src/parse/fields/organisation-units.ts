@@ -36,28 +36,30 @@ const BETWEEN = /^\s+(?:&|and)\s+$/;
 /** "OPCC": a code in capitals. */
 export const CODE = /^[A-Z][A-Z0-9]{1,9}$/;
 /** "DfT", "BoardSec": one word with a second capital. */
-const ABBREVIATION = /^\p{Lu}[\p{L}\d]{0,8}\p{Lu}[\p{L}\d]{0,8}$/u;
+export const ABBREVIATION = /^\p{Lu}[\p{L}\d]{0,8}\p{Lu}[\p{L}\d]{0,8}$/u;
 /** More parts than this are a list: looking for names over several of them would take too long. */
 const MOST_PARTS = 12;
 
 const BODY_NAMES =
   "agency|association|authority|board|commission|commissioner|committee|constabulary|council|department|group|office|partnership|police|probation|service|services|team|trust|unit|university|college|school";
 const ROLE_NAMES =
-  "chair|clerk|co-?ordinator|director|executive|governor|head|lead|manager|officer|principal|secretary|sergeant|inspector|superintendent";
+  "chair|clerk|co-?ordinator|director|executive|governor|head|lead|manager|minister|officer|president|principal|secretary|sergeant|inspector|superintendent";
 /** A text that ends as a body's or a role's name does. */
 const COMPLETE = new RegExp(`^(?:${BODY_NAMES}|${ROLE_NAMES})$`, "i");
 /** A body's name of one word. */
 const BODY = new RegExp(`^(?:${BODY_NAMES})$`, "i");
 const ROLE = new RegExp(`^(?:${ROLE_NAMES})$`, "i");
+/** An office that is always one of something, also where it is the whole text. */
+const ONE_OF_SOMETHING = /^(?:director|minister|vice[ -]president)$|(?:^|\s)director[ -]general$/i;
 /** A text that begins as a person's role does. */
 const BEGINS_ROLE = /^(?:assistant|chief|clerk|cllr|councillor|deputy|director|head|lead)\b/i;
 
 const isComplete = (text: string): boolean => COMPLETE.test(lastWord(text));
 
-/** Whether a text is a person's office, of two words or more: alone, "Head" or "Lead" may be in a list. */
+/** Whether a text is a person's office, mostly of two words or more: alone, "Head" or "Lead" may be in a list. */
 function namesOffice(text: string): boolean {
   const word = lastWord(text);
-  return word.length < text.length && ROLE.test(word);
+  return (word.length < text.length && ROLE.test(word)) || ONE_OF_SOMETHING.test(text);
 }
 
 /** Whether a text of several words begins or ends as one name does, so that another beside it is another's. */

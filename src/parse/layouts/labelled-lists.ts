@@ -8,12 +8,14 @@ import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isKnownStatus } from "../report/list-tables.js";
 import { isPaperTitle } from "../report/paper-title.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { holdsKey } from "../scale/key-among-rows.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type Entry, entryOf } from "./list-entry.js";
 import { type ListGrammar, listGrammar } from "./list-grammar.js";
 import { type EntryHead, entryHeads } from "./list-heads.js";
 import { blocksOf, type ListLine, listLines } from "./list-lines.js";
 import { rowsOf } from "./list-table.js";
+import { withNamesBefore } from "./names-before-titles.js";
 import { labelRoles } from "./own-labels.js";
 import { isFurniture } from "./page-furniture.js";
 
@@ -40,7 +42,7 @@ export const labelledLists: Layout = {
     );
     const rated = entries.filter((entry) => isRated(entry, grammar));
     if (entries.length < FEWEST_ENTRIES || rated.length < entries.length * RATED) return [];
-    return listsOf(lines, entries).map((list) => asTable(lines, list));
+    return listsOf(lines, entries).map((list) => asTable(lines, withNamesBefore(list, grammar)));
   },
 };
 
@@ -100,6 +102,7 @@ function endsBefore(text: ListText, at: number, isLast: boolean): boolean {
   if (line?.block.kind !== "line") return false;
   if (isLast && beginsPaper(text, at)) return true;
   if (!(line.block.gapBefore || line.block.pageStart)) return false;
+  if (isLast && holdsKey(line.text, text.grammar.status)) return true;
   const isHeadingAfter = isLast && (isEndMatterHeading(profile, line.text) || isGroupLine(line.text));
   // Another report begins with its plan's title.
   return isHeadingAfter || plan.dated(line.text) !== null;

@@ -28,6 +28,8 @@ export interface Entry {
   readonly from: number;
   readonly to: number;
   readonly title: string;
+  /** Who does it, where the list prints that before its titles. */
+  readonly nameBefore?: string;
   readonly tail: Tail | null;
   /** Where its number, its title and what comes after the title are. */
   readonly headPlace: Place | null;

@@ -63,6 +63,7 @@ function columnsOf(entries: readonly Entry[]): Column[] {
     unlabelled((entry) => ({ ...numberCell(entry), ...inHead(entry, numberCell(entry).text) })),
     seen("title", (entry) => titleOf(entry, isNamed(entry))),
     unlabelled((entry) => inHead(entry, entry.head.glyph ?? "")),
+    seen("organisation", ({ nameBefore }) => nameBefore),
     seen("organisation", (entry) => (isNamed(entry) ? (entry.tail?.organisation ?? undefined) : undefined)),
     seen("status", ({ tail }) => tail?.status),
     ...[...labels].map(([name, first]) => ({

@@ -32,10 +32,15 @@ export function labelRoles(blocks: readonly Block[], profile: Profile): Readonly
 /** What the first words of a heading weigh at most: they may be of anything, as in "Status key". */
 const OF_FIRST_WORDS = HEADING.start * HEADING.exact;
 
+/** "Lead agencies" to "lead agency": headings are mostly in the singular. */
+const singular = (name: string): string => name.replace(/ies$/u, "y").replace(/(?<=[^s])s$/u, "");
+
 /** A label's role, by its name as printed and in its plain form; none for the dated heading of an update. */
 function roleOf(name: string, profile: Profile): [string, ColumnRole][] {
   if (name.split(" ").length > MOST_WORDS || headingGrammar(profile).read(`${name}:`) !== null) return [];
-  const evidence = headingEvidence(profile)(name);
-  const role = COLUMN_ROLES.find((each) => (evidence[each] ?? 0) > OF_FIRST_WORDS);
+  const role = [name, singular(name)].flatMap((each) => {
+    const evidence = headingEvidence(profile)(each);
+    return COLUMN_ROLES.find((of) => (evidence[of] ?? 0) > OF_FIRST_WORDS) ?? [];
+  })[0];
   return role === undefined ? [] : [...new Set([name, plainForm(name)])].map((each) => [each, role]);
 }

@@ -48,5 +48,7 @@ export function endMatterName(profile: Profile, text: string): string | null {
   // "Prepared by Jane Smith" continues with a name; a longer line of words is a sentence.
   const isShort = plain.split(" ").length <= LONGEST_HEADING;
   if (known.endsWith(" by") && NAMES.test(name.slice(known.length))) return known;
-  return isShort && (sign !== "" || !/[.;,]$/.test(text)) ? known : null;
+  // "Kind regards," closes a letter with a comma.
+  const isWhole = plain === plainForm(known) && text.trimEnd().endsWith(",");
+  return isShort && (sign !== "" || isWhole || !/[.;,]$/.test(text)) ? known : null;
 }

@@ -10,8 +10,11 @@ const LONGEST = 140;
 /** Lines at a page's top or bottom that may be furniture. */
 const EDGE_LINES = 2;
 
-/** The text with its last number, which may count pages, masked. */
-export const numberless = (text: string): string => text.replace(/\d+(?=\D*$)/, "#");
+/** The number that may count pages: the last one, or the one before it in "1 of 4" and "1/4". */
+const PAGE_NUMBER = /\d{1,4}(?=\s?(?:\/|of)\s?\d{1,4}\D{0,9}$)|\d+(?=\D*$)/iu;
+
+/** The text with the number masked that may count pages. */
+export const numberless = (text: string): string => text.replace(PAGE_NUMBER, "#");
 
 /**
  * Lines in the same position of several pages, in groups: with the same words, or with the same words around a number
@@ -48,10 +51,10 @@ const lineAt = (blocks: readonly Block[], index: number): string | null => {
   return block?.kind === "line" && block.text.length <= LONGEST ? singleSpaced(block.text) : null;
 };
 
-const lastNumber = (text: string): number => Number(/\d+(?=\D*$)/.exec(text)?.[0] ?? Number.NaN);
+const pageNumber = (text: string): number => Number(PAGE_NUMBER.exec(text)?.[0] ?? Number.NaN);
 
 /** Numbers at page edges are page numbers when each is one more than the one before. */
 function countsPages(blocks: readonly Block[], indexes: readonly number[]): boolean {
-  const numbers = indexes.map((index) => lastNumber(lineAt(blocks, index) ?? ""));
+  const numbers = indexes.map((index) => pageNumber(lineAt(blocks, index) ?? ""));
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
 }

@@ -84,6 +84,8 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
     takeTrailing(context, head);
   const { all } = cells.table.status;
   if (all.length < 2) return;
+  if (cells.table.status.isLatest && (status.value !== null || status.colour !== null))
+    head.reasons.add("status-latest");
   head.statuses = all.map((column) => statusCell(context, cells, column, column.index === status.column));
   if (status.column === null && head.statuses.some(({ raw, rag }) => raw !== null || rag !== null))
     head.reasons.add("status-ambiguous");

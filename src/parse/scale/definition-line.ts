@@ -26,7 +26,7 @@ export const LONGEST_MEANING = 160;
 export const FEWEST_DEFINITIONS = 2;
 
 const KEY =
-  /^(?:(?:status|rag|brag|r\/a\/g|rating|colour|progress|risk)\s+)*(?:key|legend|ratings?|status(?:es)?|scale|definitions?)\s*(?:is as follows|are as follows|to (?:the )?(?:status(?:es)?|ratings?|colours?|symbols?|letters?))?\s*[:=–—-]\s*/iu;
+  /^(?:(?:status|rag|brag|r\/a\/g|rating|colour|progress|risk)\s+)*(?:key|legend|ratings?|status(?:es)?|scale|definitions?)\s*(?:is as follows|are as follows|to (?:the )?(?:status(?:es)?|ratings?|colours?|symbols?|letters?))?\s*(?:[:=–—-]|\.(?=\s))\s*/iu;
 /** Any words before the first sign: "Codes: R = resolved". */
 const INTRODUCED = /^\p{Lu}[\p{L} ]{2,30}:\s+(?=\S{1,3}\s?=)/u;
 /** A label and what it means: the sign between them, and up to the next sign that ends a definition. */
@@ -104,8 +104,19 @@ function checked(label: string, meaning: string): LabelMeaning[] {
     : [];
 }
 
+/** A single figure and a sign before its meaning, as a scale of numbers has them. */
+const NUMBERED = /(?<!\S)\d\s?[:=]\s?(?=\p{L})/gu;
+const NEXT_NUMBERED = /[\s,;.|]+(?=\d\s?[:=]\s?\p{L})/u;
+
+/** "4: completed  3: on schedule": figures of which each has its meaning, and none comes twice. */
+function isNumbered(text: string): boolean {
+  const figures = (text.match(NUMBERED) ?? []).map((figure) => figure.charAt(0));
+  return /^\d/.test(text) && figures.length >= FEWEST_DEFINITIONS && new Set(figures).size === figures.length;
+}
+
 /** A line cut where one definition ends and another begins. */
 function piecesOf(text: string): string[] {
+  if (isNumbered(text)) return text.split(NEXT_NUMBERED);
   if (text.includes(";")) return text.split(/\s*;\s*/);
   if ((text.match(/=/g) ?? []).length >= FEWEST_DEFINITIONS)
     return text.split(/\s*(?:[,.|]\s*|\s+)(?=(?:\S{1,3}|\p{L}[\p{L}/ -]{1,20}?)\s*=)/u);

@@ -129,25 +129,29 @@ function cellsOfLine(text: string): Cell[] | null {
 /** A table whose first filled column has a label a row, and the next one its meaning. */
 function inTable(rows: readonly KeyRow[]): Ungrouped[] {
   const found = rows.flatMap(({ cells, place }): Ungrouped[] => {
-    const filled = cells.filter(({ text, fill }) => text.trim() !== "" || (fill ?? null) !== null);
-    const [label, meaning, ...others] = filled;
-    if (label === undefined || meaning === undefined || isCount(meaning.text)) return [];
-    const text = onOneLine(label.text).trim();
-    const painted = label.fill === undefined || label.fill === null ? null : ragOfColour(label.fill);
-    if (COLUMN_HEADING.test(onOneLine(meaning.text).trim())) return [];
-    return isLabel(text) || (text === "" && painted !== null)
-      ? [
-          {
-            label: text,
-            meaning: withColour(onOneLine(meaning.text).trim(), others),
-            painted,
-            isAnnounced: false,
-            place,
-          },
-        ]
-      : [];
+    const definition = definitionInRow(cells);
+    return definition === null ? [] : [{ ...definition, isAnnounced: false, place }];
   });
   return found.length >= FEWEST ? found : [];
+}
+
+/** What a row of a key defines: a label, or a colour without one, and its meaning; null where it defines nothing. */
+export function definitionInRow(cells: readonly Cell[]): Pick<Definition, "label" | "meaning" | "painted"> | null {
+  const filled = cells.filter(({ text, fill }) => text.trim() !== "" || (fill ?? null) !== null);
+  const [label, meaning, ...others] = filled;
+  if (label === undefined || meaning === undefined || isCount(meaning.text)) return null;
+  const text = onOneLine(label.text).trim();
+  const painted = label.fill === undefined || label.fill === null ? null : ragOfColour(label.fill);
+  if (isColumnHeading(meaning) || !(isLabel(text) || (text === "" && painted !== null))) return null;
+  return { label: text, meaning: withColour(onOneLine(meaning.text).trim(), others), painted };
+}
+
+const isColumnHeading = ({ text }: Cell): boolean => COLUMN_HEADING.test(onOneLine(text).trim());
+
+/** Whether a row heads the columns of a key: "Colour | Meaning". */
+export function isHeadingOfKey(cells: readonly Cell[]): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== "");
+  return filled.length >= FEWEST && filled.every(isColumnHeading);
 }
 
 /** The meaning, with the short word of a further column in brackets: it may be the colour. */

@@ -9,8 +9,9 @@ import type { Profile } from "../../schema/profile.js";
 import { RAGS, type Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
 import { ragsOf } from "../status-patterns.js";
-import { type Definition, definitionsIn } from "./definitions.js";
+import { definitionsIn } from "./definitions.js";
 import { isColour, isGlyph, isInitialOf, isLetters, isSign, meaningOf, namesColour, wordingOf } from "./key-meaning.js";
+import { type Definition, withNamedColours } from "./swatches.js";
 
 /** A word for a status is short; longer text describes it. */
 const LONGEST_WORDS = 3;
@@ -38,7 +39,7 @@ export interface Scale {
 /** @param status a reader that knows halves */
 export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
   const headings = columnHeadings(profile);
-  const definitions = definitionsIn(blocks).filter(
+  const definitions = withNamedColours(definitionsIn(blocks)).filter(
     ({ label, meaning }) =>
       label !== "" &&
       plainForm(meaning) !== plainForm(label) &&
@@ -81,9 +82,11 @@ function columnHeadings(profile: Profile): ReadonlySet<string> {
 
 function labelsOf(known: readonly Definition[], meanings: readonly Meaning[]): KeyLabel[] {
   const groups = new Set(known.flatMap(({ group }, at) => ((meanings[at]?.rag ?? null) === null ? [] : [group])));
-  return known.map(({ label, meaning, group, place }, at) => {
+  return known.map(({ label, meaning, group, place, isSwatch }, at) => {
     const rag = meanings[at]?.rag ?? null;
-    return { label, meaning, rag, isOfKey: groups.has(group), place };
+    // Beside a colour alone, the words are what is printed.
+    const printed = isSwatch ? { label: meaning, meaning: null } : { label, meaning };
+    return { ...printed, rag, isOfKey: groups.has(group), place };
   });
 }
 

@@ -23,12 +23,12 @@ const choose = (headings: string, rows: readonly string[] = ["G|R", "A|R"], give
   chooseStatus(
     [column("Deliverable", 0, "title"), ...headings.split("|").map((heading, at) => column(heading, at + 1))],
     rows.map(cellsOf),
-    { header: NO_HEADER, statements: [], read: ({ text }) => STATUS.read(text)?.rag ?? null, ...given },
+    { header: NO_HEADER, lines: [], statements: [], read: ({ text }) => STATUS.read(text)?.rag ?? null, ...given },
   );
 const indexOf = (...given: Parameters<typeof choose>) => choose(...given).index;
 
 it("chooses none where there is none, and the only one", () => {
-  const context: StatusContext = { header: NO_HEADER, statements: [], read: () => null };
+  const context: StatusContext = { header: NO_HEADER, lines: [], statements: [], read: () => null };
   expect(chooseStatus([column("Deliverable", 0, "title")], [], context)).toMatchObject({ index: null, all: [] });
   expect(indexOf("Previous RAG")).toBe(1);
 });
@@ -66,11 +66,39 @@ describe("the report's own period", () => {
     ["May RAG|June RAG|July RAG", { ...NO_HEADER, publishedMonth: "2032-07" }, 3],
     ["RAG May 2031|RAG May 2032|RAG July 2032", { ...NO_HEADER, publishedMonth: "2032-05" }, 2],
     ["Spring RAG|Summer RAG|Autumn RAG", { ...NO_HEADER, periodLabel: "Autumn term 2032" }, 3],
-    ["RAG Q1|RAG Q2|RAG Q3", NO_HEADER, null],
     ["RAG Q1|RAG Q2|RAG Q3", { ...NO_HEADER, quarter: 4 }, null],
     ["Previous RAG Q2|RAG Q1|RAG Q3", { ...NO_HEADER, quarter: 2 }, null],
   ])("%s with %o", (headings, header, index) => {
     expect(indexOf(headings, FULL, { header })).toBe(index);
+  });
+});
+
+describe("a line above the rows", () => {
+  it.each([
+    ["Autumn|Spring|Summer", ["Development plan: spring term review"], 2],
+    ["Autumn|Spring|Summer", ["From the autumn term to the spring term"], 3],
+    ["2031|2032|2033", ["Plan for 2032"], 3],
+  ])("may name the period of %s: %o", (headings, lines, index) => {
+    expect(indexOf(headings, ["G|R|A", "A|R|G"], { lines })).toBe(index);
+  });
+});
+
+describe("columns for one period each, of which nothing says which is meant", () => {
+  it.each([
+    ["RAG Q1|RAG Q2|RAG Q3", 3],
+    ["RAG Q4|RAG Q1|RAG Q2", 3],
+    ["RAG Q3|RAG Q2|RAG Q1", 1],
+    ["March RAG|December RAG", 2],
+    ["December RAG|March RAG", 2],
+    ["RAG June 2032|RAG March 2032", 1],
+    ["Michaelmas|Lent|Trinity", 3],
+    ["RAG 2031/32|RAG 2032/33", 2],
+  ])("give the latest of %s, and say so", (headings, index) => {
+    expect(choose(headings, ["G|R|A", "A|R|G"])).toMatchObject({ index, isLatest: true });
+  });
+
+  it.each(["RAG Q1|RAG Q3|RAG Q2", "RAG Q1|RAG 2031", "RAG Q1|RAG", "RAG Q1|RAG Q1"])("leave %s open", (headings) => {
+    expect(choose(headings, ["G|R|A", "A|R|G"])).toMatchObject({ isLatest: false });
   });
 });
 

@@ -281,6 +281,15 @@ describe("counts that are not understood", () => {
   });
 });
 
+it("reads a count after a status's meaning that names what it counts", () => {
+  const lines = [
+    "Green – Finished or sure to be in time: 2 of 8 actions (25%)",
+    "Amber – Likely, with much to be done: 5 of 8 actions (63%)",
+    "Red – Lost: 1 of 8 actions (13%)",
+  ];
+  expect(statedIn(lines.join(" ¶ ")).words).toEqual(["green 2/8 25%", "amber 5/8 63%", "red 1/8 13%"]);
+});
+
 describe("further wordings", () => {
   it.each([
     "12 Green, 5 Amber, 2 Red out of 19",

@@ -152,3 +152,19 @@ it("keeps an office and what it is of in one name", () => {
   ]);
   expect(read("Service Manager, Roads", "Roads").at(0)).toBe("SERVICE MANAGER | ROADS");
 });
+
+it("reads an office with what it is of after a comma as one, also where the office is one word", () => {
+  const cells = ["Director, Evaluation", "Director General, Works", "Deputy Minister, Programmes", "Director, Clerk"];
+  expect(read(...cells)).toEqual([
+    "DIRECTOR, EVALUATION",
+    "DIRECTOR GENERAL, WORKS",
+    "DEPUTY MINISTER, PROGRAMMES",
+    "DIRECTOR | CLERK",
+  ]);
+  expect(read("Director, Roads", "Roads").at(0)).toBe("DIRECTOR | ROADS");
+});
+
+it("joins initials that a narrow cell broke where another cell has them whole", () => {
+  expect(read("JMcN", "KD", "KD/JMc\nN")).toEqual(["JMCN", "KD", "KD | JMCN"]);
+  expect(read("JMcN", "JMc", "N", "KD/JMc\nN").at(-1)).toBe("KD | JMC | N");
+});

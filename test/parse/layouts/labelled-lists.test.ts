@@ -329,3 +329,81 @@ it("reads a status that stands at the other side of the page from the title", ()
   );
   expect(found).toEqual(ROWS);
 });
+
+describe("who does it", () => {
+  it("may be before the titles, with a wide gap after it", () => {
+    const found = rowsOf(
+      "1  BC  Open a hub  [G]",
+      "Opened in May.",
+      "",
+      "2  NHS and BC  Hire a nurse  [A]",
+      "Advert out.",
+      "",
+      "3  Fire Service  Fix a roof  [R]",
+    );
+    expect(found?.map((row) => row.slice(0, 4))).toEqual([
+      ["1", "BC", "Open a hub", "green"],
+      ["2", "NHS,BC", "Hire a nurse", "amber"],
+      ["3", "FIRE SERVICE", "Fix a roof", "red"],
+    ]);
+  });
+
+  it("is not what a slip of the space bar sets apart in one title", () => {
+    const found = rowsOf("1. Open  Hub for all [G]", "2. Hire a nurse [A]", "3. Fix a roof [R]", "4. Mend a wall [R]");
+    expect(found?.map((row) => row[1])).toEqual(["", "", "", ""]);
+  });
+
+  it("may have a label in the plural", () => {
+    const entry = (title: string, who: string) => [title, `Agencies: ${who}`, "Status: On track", "Work goes on.", ""];
+    const found = rowsOf(...entry("A1 – Open a hub", "BC"), ...entry("A2 – Hire a nurse", "NHS and BC"));
+    expect(found?.map((row) => row[1])).toEqual(["BC", "NHS,BC"]);
+  });
+});
+
+describe("what follows the last entry", () => {
+  const entry = (number: number, title: string) => [
+    `${number}. ${title}`,
+    "Lead: BC",
+    "RAG: Green",
+    "Update:",
+    "Done.",
+  ];
+
+  it.each([
+    ["the end of a letter", ["Kind regards,", "Ann Green", "Town Clerk"]],
+    ["another end of a letter", ["Yours sincerely", "", "Ann Green"]],
+    ["a key", ["Green: finished or on course. Amber: some way to go. Red: not on course."]],
+  ])("is no update of it: %s", (_name, lines) => {
+    const found = rowsOf(...entry(1, "Open a hub"), "", ...entry(2, "Hire a nurse"), "", ...lines);
+    expect(found?.map((row) => row[4])).toEqual(["Done.", "Done."]);
+  });
+});
+
+it("keeps the answer to a recommendation apart from its updates", () => {
+  const entry = (number: number, answer: string) => [
+    `Recommendation ${number}`,
+    `A register of sites ${number} should be kept.`,
+    "Lead: BC",
+    `Council response: ${answer}`,
+    "Status: On track",
+    "Progress update",
+    `${number} May 2023 – The register is being drawn up.`,
+    "",
+  ];
+  const report = reportOf(
+    ...entry(1, "Accepted"),
+    ...entry(2, "Accepted in part"),
+    ...entry(3, "Accepted"),
+    ...entry(4, "Accepted"),
+  );
+  expect(report?.deliverables.map(({ updates }) => updates.map(({ text }) => text))).toEqual([
+    ["The register is being drawn up."],
+    ["The register is being drawn up."],
+    ["The register is being drawn up."],
+    ["The register is being drawn up."],
+  ]);
+  expect(report?.deliverables[1]?.other_columns).toContainEqual({
+    heading: "Council response",
+    text: "Accepted in part",
+  });
+});

@@ -48,6 +48,11 @@ describe("lines repeated at the edges of pages", () => {
       page("One\nTwo\nThree", "Wexmouth Team | 1\fFour\nFive\nSix", "Wexmouth Team | 2"),
       ["Wexmouth Team | 1", "Wexmouth Team | 2"],
     ],
+    [
+      "a footer with the page's number and that of all pages",
+      page("One\nTwo\nThree", "Harbour Team Page 1 of 2\fFour\nFive\nSix", "Harbour Team Page 2 of 2"),
+      ["Harbour Team Page 1 of 2", "Harbour Team Page 2 of 2"],
+    ],
     ["bare page numbers", "One\nTwo\nThree\n1\fFour\nFive\nSix\n2\fSeven\nEight\nNine\n3", ["1", "2", "3"]],
     [
       "a header",

@@ -168,3 +168,10 @@ describe("labels side by side do not define one another", () => {
     expect(statusesUnder([key], cells)).toEqual(statuses);
   });
 });
+
+it("reads rows that are rated in figures by a scale in one line, which counts nothing", () => {
+  const key = "Rating scale. 4: completed  3: on schedule  2: minor delay  1: major delay";
+  const report = reportOf(...HEADER, key, "", ...rowsWith(["3", "1", "4", "2"]));
+  expect(report?.deliverables.map(({ rag }) => rag)).toEqual(["green", "red", "blue", "amber"]);
+  expect(report?.stated_counts).toEqual([]);
+});

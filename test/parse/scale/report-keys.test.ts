@@ -55,6 +55,20 @@ describe("the definitions of a key", () => {
     expect(found("Key: G = Finished")).toEqual([["G", "Finished"]]);
   });
 
+  it.each([
+    "Rating scale. 4: finished  3: begun  2: slow  1: stuck",
+    "Progress rating: 4: finished, 3: begun, 2: slow, 1: stuck",
+    "4: finished; 3: begun; 2: slow; 1: stuck",
+    "4 = finished 3 = begun 2 = slow 1 = stuck",
+  ])("are found by their figures in %s", (line) => {
+    expect(found(line)).toEqual([
+      ["4", "finished"],
+      ["3", "begun"],
+      ["2", "slow"],
+      ["1", "stuck"],
+    ]);
+  });
+
   it("are none in sentences and figures", () => {
     expect(found("We met in May. The board agreed, as ever.")).toEqual([]);
     expect(found("Spent = 40, Left = 60")).toEqual([]);
