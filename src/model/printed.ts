@@ -9,6 +9,8 @@ import type { Place } from "./block.js";
 
 export interface PrintedHeader {
   planTitle: string | null;
+  /** Whether only its size and place show that it is the plan's title. */
+  isPlanBySize: boolean;
   planStartYear: number | null;
   planEndYear: number | null;
   themeNumber: number | null;

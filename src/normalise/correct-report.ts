@@ -158,10 +158,14 @@ function correctReportFields(report: Report, corrections: readonly Correction[],
     if (!change.ok) throw new Error(change.message);
     corrected = { ...corrected, ...change.fields };
   }
+  const isBySize = report.review_reasons.includes("plan-by-size");
   return {
     ...corrected,
     ...planKeys(corrected, plans),
-    review_reasons: reasonsWith(report.review_reasons, [["plan-missing", corrected.plan_title === null]]),
+    review_reasons: reasonsWith(report.review_reasons, [
+      ["plan-missing", corrected.plan_title === null],
+      ["plan-by-size", isBySize && corrected.plan_title === report.plan_title],
+    ]),
     repairs: [...report.repairs, ...corrections.map((one) => repairOf(one, printedInReport(report, one.field)))],
   };
 }

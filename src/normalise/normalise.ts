@@ -106,6 +106,7 @@ function withConflicts(rows: readonly Deliverable[]): Deliverable[] {
 function reportReasons(printed: PrintedReport, hasUnreadPages: boolean): ReportReason[] {
   const reasons: ReportReason[] = [];
   if (printed.header.planTitle === null) reasons.push("plan-missing");
+  if (printed.header.isPlanBySize) reasons.push("plan-by-size");
   if (printed.header.quarter === null) reasons.push("period-missing");
   if (printed.rows.length === 0) reasons.push("rows-missing");
   if (hasUnreadPages) reasons.push("pages-unread");

@@ -14,8 +14,10 @@ import type { Context } from "./context.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
 import { learnOrganisations } from "./fields/learn-organisations.js";
 import { readStatusCell } from "./fields/status-cell.js";
-import { findBody, readHeader } from "./header/read-header.js";
+import { findBody, type ReadHeader, readHeader } from "./header/read-header.js";
+import { titleBySize } from "./header/title-by-size.js";
 import { Ledger, Uses } from "./ledger.js";
+import { plainLineAt } from "./plain-lines.js";
 import { readRows } from "./read-rows.js";
 import { hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
 import { isKnownStatus, listsThingsToDo, ownScales } from "./report/list-tables.js";
@@ -66,6 +68,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   if (!isReport(reading, evidence) || onlyQuotesReport(own, reading, span.from, span.bodyFrom)) return null;
   const place = placeOf(blocks, span);
   if (place === null) return null;
+  if (head.header.planTitle === null) takeTitleBySize(context, span, head);
   const around = usesAround(context, span, noRows, read, counts);
   for (const index of key) around.setBlockAside(index, "key");
   const ledger = new Ledger(blocks, [head.uses, counts.uses, around, uses]);
@@ -81,6 +84,20 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
     pageLast: blocks[ledger.lastTaken(span.from, span.rowsEnd)]?.place.page ?? null,
   };
   return { report, end: span.end };
+}
+
+/** Names the plan by what is printed largest. What is a report is known by then: a large line makes no paper one. */
+function takeTitleBySize(context: Context, span: ReportSpan, { header, uses }: ReadHeader): void {
+  const found = titleBySize(context, span);
+  if (found === null) return;
+  header.planTitle = found.title;
+  header.isPlanBySize = true;
+  header.planStartYear = found.years?.start ?? null;
+  header.planEndYear = found.years?.end ?? null;
+  for (const at of found.blocks) {
+    uses.take(at, `${found.title} ${(plainLineAt(context.blocks, at) ?? "").match(/\d+/g)?.join(" ") ?? ""}`);
+    uses.setRestAside(at, "head");
+  }
 }
 
 /** The status of a cell by the profile alone, without the report's key. */

@@ -45,6 +45,8 @@ export type RowReason = keyof typeof ROW_REASONS;
 /** Why a person should check a row of `reports`. */
 const REPORT_REASONS = {
   "plan-missing": "The plan's name could not be read, so the report is not tracked.",
+  "plan-by-size":
+    "The plan's name is the largest line at the top of the report: no word says that it is a plan's, and it may be another name.",
   "period-missing": "The reporting quarter could not be read.",
   "rows-missing": "No deliverable was found.",
   "pages-unread": "A page of the report could not be read; rows may be on it.",

@@ -15,6 +15,7 @@ const LONGEST_LINE = 80;
 
 export const emptyHeader = (): PrintedHeader => ({
   planTitle: null,
+  isPlanBySize: false,
   planStartYear: null,
   planEndYear: null,
   themeNumber: null,

@@ -44,6 +44,8 @@ export interface PlanReader {
   dated(line: string): PlanTitle | null;
   /** A title that ends with a word for a plan and has no years, which may be on the next line. */
   undated(line: string): string | null;
+  /** A title without what says that the line is about a report on it; null where nothing or no title is left. */
+  cleaned(line: string): string | null;
 }
 
 /** Whether a line looks like a title or a part of one. */
@@ -76,6 +78,7 @@ export function planReader(profile: Profile): PlanReader {
   };
 
   return {
+    cleaned: clean,
     dated(line) {
       if (line.length > LONGEST_LINE || !holdsYear(line) || endsWithAny(line, ".;")) return null;
       const match = titleFirst.exec(line) ?? yearsFirst.exec(line);
