@@ -86,6 +86,7 @@ export function makeRow(row: ExampleRow, position: number, reportId: string, sou
     rag_colour: row.painted ?? null,
     update_count: updates.length,
     latest_update: updates.reduce<string | null>((last, { date }) => ((date ?? "") > (last ?? "") ? date : last), null),
+    confidence: null,
     review_reasons: [...(row.reasons ?? [])],
     repairs: repairsOf(row, organisations),
     ...source,

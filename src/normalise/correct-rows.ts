@@ -108,6 +108,7 @@ function emptyRow({ report_id }: Report, correction: Correction, place: Place): 
     rag_colour: null,
     update_count: 0,
     latest_update: null,
+    confidence: null,
     review_reasons: reasons,
     repairs: [{ field: ROW, raw: "", value, by, why, date }],
     ...place,

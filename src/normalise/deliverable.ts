@@ -33,6 +33,7 @@ export function deliverableOf(
     update_count: row.updates.length,
     // "2022-09-12" sorts after "2022-09", so that of the two the more precise date is the latest.
     latest_update: dates.sort().at(-1) ?? null,
+    confidence: null,
     review_reasons: rowReasons(row),
     repairs: row.repairs,
     ...sourceOf(row.place, source_file),

@@ -32,6 +32,7 @@ export function withRecognisedRows<Read extends Omit<Report, "findings">>(
 function marked(row: Deliverable, confidenceAt: ConfidenceAt): Deliverable {
   const known = [row, ...row.updates].map(confidenceAt).filter((confidence) => confidence !== null);
   if (known.length === 0) return row;
-  const reasons: RowReason[] = Math.min(...known) < UNSURE ? ["recognised", "recognised-doubtful"] : ["recognised"];
-  return { ...row, review_reasons: [...row.review_reasons, ...reasons] };
+  const confidence = Math.min(...known);
+  const reasons: RowReason[] = confidence < UNSURE ? ["recognised", "recognised-doubtful"] : ["recognised"];
+  return { ...row, confidence, review_reasons: [...row.review_reasons, ...reasons] };
 }

@@ -94,6 +94,14 @@ export const deliverableSchema = z.object({
   rag_colour: ragSchema.nullable().describe("status of the background colour; null if there is none"),
   update_count: z.int().nonnegative().describe("number of updates"),
   latest_update: z.string().nullable().describe("latest readable date of the row's updates"),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe(
+      "how sure recognition is of its least sure word, 0 to 1; null if the row was not recognised from a picture",
+    ),
   review_reasons: reasons,
   repairs,
   ...sourceShape,

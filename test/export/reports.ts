@@ -69,6 +69,7 @@ export function makeReport(name: string, shape: ReportShape = {}): Report {
       rag_colour: null,
       update_count: updates.length,
       latest_update: "2019-12-13",
+      confidence: row % 2 === 0 ? null : 0.87,
       review_reasons: row % 2 === 0 ? [] : ["status-missing", "organisation-repaired"],
       repairs: row % 2 === 0 ? [] : [{ field: "title", raw: "publi|lic", value: "public" }],
       ...at(file, 10 + row),

@@ -33,6 +33,7 @@ describe("a report recognised from pictures", () => {
     expect(recognised.review_reasons).toContain("recognised");
     const sureOf = recognised.deliverables.map(({ review_reasons }) => !review_reasons.includes("recognised-doubtful"));
     expect(sureOf).toEqual([false, true]);
+    expect(recognised.deliverables.map(({ confidence }) => confidence)).toEqual([0.4, 0.9]);
   });
 
   it("does not meet the needs of rules that compare figures, or say that something is missing", () => {
