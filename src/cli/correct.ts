@@ -1,51 +1,99 @@
-/** `ragtally correct`: adds a line to a file of corrections for a value that is wrong in a dataset. Never changes other lines. */
+/**
+ * `ragtally correct`: adds a line to a file of corrections for a value that is wrong in a dataset, puts another in its place, takes it out,
+ * or lists what is there. Other lines stay as they are.
+ */
 import { Command, Option } from "commander";
-import { addCorrection, REPORT_FIELDS, ROW_FIELDS, readDataset } from "../internal.js";
-import { EXIT, type ExitCode } from "./exit.js";
-import { printable } from "./render.js";
+import {
+  addCorrection,
+  CORRECTED_FIELDS,
+  type CorrectedField,
+  type Correction,
+  loadCorrections,
+  readDataset,
+  removeCorrection,
+} from "../internal.js";
+import { targetOf } from "./correction-target.js";
+import { EXIT, type ExitCode, UsageError } from "./exit.js";
+import { printable, renderTable } from "./render.js";
 import type { Terminal } from "./terminal.js";
 import { today } from "./today.js";
 
 interface CorrectFlags {
-  readonly report: string;
+  readonly report?: string;
   readonly deliverable?: string;
-  readonly field: string;
-  readonly value: string;
-  readonly by: string;
-  readonly why: string;
+  readonly field?: CorrectedField;
+  readonly value?: string;
+  readonly by?: string;
+  readonly why?: string;
   readonly file: string;
+  readonly list?: boolean;
+  readonly replace?: boolean;
+  readonly remove?: boolean;
 }
 
 export function correctCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("correct")
     .description("add a correction to a file of corrections, for `ragtally ingest --corrections`")
     .argument("<folder>", "a folder that `ragtally ingest` wrote")
-    .requiredOption("--report <id>", "report_id of the report")
-    .option(
-      "--deliverable <number>",
-      "row's number as printed, or its deliverable_id; omit it for a field of the report",
-    )
-    .addOption(
-      new Option("--field <name>", "field that is wrong")
-        .choices([...ROW_FIELDS, ...REPORT_FIELDS])
-        .makeOptionMandatory(),
-    )
-    .requiredOption(
-      "--value <text>",
-      'the correct value; separate codes of organisations by ";", use "" for an empty value',
-    )
-    .requiredOption("--by <name>", "who makes the correction")
-    .requiredOption("--why <text>", "reason for the correction")
+    .argument("[report]", "file of the report, such as q3.pdf, or its report_id")
+    .argument("[row]", "row's number as printed, or its deliverable_id; omit it for a field of the report")
+    .option("--report <id>", "the report, as the second argument")
+    .option("--deliverable <number>", "the row, as the third argument; of a date the update, such as 8/2")
+    .addOption(new Option("--field <name>", "field that is wrong").choices(CORRECTED_FIELDS))
+    .option("--value <text>", 'the correct value; separate codes of organisations by ";", use "" for an empty value')
+    .option("--by <name>", "who makes the correction")
+    .option("--why <text>", "reason for the correction")
     .option("--file <file>", "file to add to; created if it does not exist", "corrections.csv")
-    .action(async (folder: string, flags: CorrectFlags) => {
-      const { deliverable = "", file, ...asked } = flags;
-      const added = await addCorrection(file, { ...asked, deliverable }, await readDataset(folder), today());
-      const what = added.deliverable === "" ? added.report : `${added.report}, row ${added.deliverable}`;
-      const [before, after] = [added.printed, added.value].map((text) => (text === "" ? "nothing" : `"${text}"`));
-      terminal.print(
-        printable(`${file}, line ${added.line}: ${what}: ${added.field} is ${after}, printed as ${before}`),
-      );
-      terminal.tell(`Read the reports again with --corrections ${file} to apply it.`);
+    .option("--replace", "put the value in the place of an earlier correction of the same field")
+    .option("--remove", "take the correction of the field out of the file")
+    .option("--list", "print the corrections in the file")
+    .action(async (folder: string, report: string | undefined, row: string | undefined, flags: CorrectFlags) => {
+      const asked = {
+        ...flags,
+        ...(report !== undefined && { report }),
+        ...(row !== undefined && { deliverable: row }),
+      };
+      if (flags.list) terminal.print(await listed(flags.file, terminal));
+      else await correct(folder, asked, terminal);
       end(EXIT.done);
     });
+}
+
+async function correct(folder: string, flags: CorrectFlags, terminal: Terminal): Promise<void> {
+  const { file, field, replace = false } = flags;
+  if (flags.report === undefined) throw new UsageError("which report? Give its file, such as q3.pdf, or its report_id");
+  if (field === undefined)
+    throw new UsageError(`--field is missing: which one is wrong? ${CORRECTED_FIELDS.join(", ")}`);
+  const dataset = await readDataset(folder);
+  const target = { ...targetOf(dataset, await madeIn(file), flags.report, flags.deliverable ?? "", field), field };
+  const what = target.deliverable === "" ? target.report : `${target.report}, row ${target.deliverable}`;
+  if (flags.remove) {
+    const { value, line } = await removeCorrection(file, target);
+    terminal.print(printable(`${file}: line ${line} was taken out (${what}: ${field} "${value}")`));
+    return;
+  }
+  const asked = { ...target, value: need(flags.value, "value"), by: need(flags.by, "by"), why: need(flags.why, "why") };
+  const added = await addCorrection(file, asked, dataset, today(), { replace });
+  const [before, after] = [added.printed, added.value].map((text) => (text === "" ? "nothing" : `"${text}"`));
+  terminal.print(printable(`${file}, line ${added.line}: ${what}: ${field} is ${after}, printed as ${before}`));
+  terminal.tell(`Read the reports again with --corrections ${file} to apply it.`);
+}
+
+/** None where the file is missing, or has mistakes, which are said when it is changed. */
+const madeIn = (file: string): Promise<readonly Correction[]> => loadCorrections(file).catch(() => []);
+
+function need(text: string | undefined, name: string): string {
+  if (text === undefined) throw new UsageError(`--${name} is missing; see \`ragtally correct --help\``);
+  return text;
+}
+
+async function listed(file: string, { width }: Terminal): Promise<string> {
+  const corrections = await loadCorrections(file);
+  if (corrections.length === 0) return `${file} has no corrections.`;
+  const rows = corrections.map(({ line, report, deliverable, field, value, printed, by, date, why }) => [
+    `line ${line}`,
+    printable(deliverable === "" ? report : `${report}, row ${deliverable}`),
+    printable(`${field}: "${printed}" is "${value}" (${by}, ${date}: ${why})`),
+  ]);
+  return renderTable(rows, { width }).join("\n");
 }

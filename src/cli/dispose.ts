@@ -14,12 +14,6 @@ interface DisposeFlags {
   readonly remove?: boolean;
 }
 
-const EXAMPLES = `
-Examples:
-  ragtally dispose output plan-2022-q2/count-mismatch/green accepted --by "J. Ogden"
-  ragtally dispose output plan-2022-q2/number-gap/7 query --note "Where is row 7?" --by "J. Ogden"
-  ragtally audit output --dispositions dispositions.csv --html audit.html`;
-
 export function disposeCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("dispose")
     .description("record what you decide about a finding, for `ragtally audit --dispositions`")
@@ -30,7 +24,6 @@ export function disposeCommand(terminal: Terminal, end: (code: ExitCode) => void
     .option("--by <name>", "who decides")
     .option("--file <file>", "file to add to; created if it does not exist", "dispositions.csv")
     .option("--remove", "take the last disposition of the finding out of the file")
-    .addHelpText("after", EXAMPLES)
     .action(async (folder: string, finding: string, kind: DispositionKind | undefined, flags: DisposeFlags) => {
       terminal.print(printable(await dispose(folder, finding, kind, flags)));
       end(EXIT.done);

@@ -6,8 +6,10 @@ import { auditCommand } from "./audit/command.js";
 import { cacheCommand } from "./cache.js";
 import { chartCommand } from "./chart.js";
 import { compareCommand } from "./compare.js";
+import { completionCommand } from "./completion.js";
 import { correctCommand } from "./correct.js";
 import { disposeCommand } from "./dispose.js";
+import { examplesOf } from "./examples.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { explainCommand } from "./explain.js";
 import { historyCommand } from "./history.js";
@@ -59,6 +61,8 @@ const COMMANDS = [
 for (const makeCommand of COMMANDS) {
   program.addCommand(makeCommand(terminal, end));
 }
+program.addCommand(completionCommand(terminal, end, program));
+for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
 explainErrors(program, "ragtally");
 
 /** @param name of the command with those that it belongs to */

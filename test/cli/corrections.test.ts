@@ -237,7 +237,7 @@ describe("corrections that do not fit", () => {
     const told = stderr.trim().split("\n");
     expect(told.map((line) => /line (\d+): (.{0,22})/.exec(line)?.slice(1))).toEqual([
       ["2", '"colour" is not a deliv'.slice(0, 22)],
-      ["3", '"purple" cannot be the '.slice(0, 22)],
+      ["3", '"purple" is no status:'.slice(0, 22)],
       ["4", '"plan_title" is not a d'.slice(0, 22)],
       ["5", "the value of title beg"],
       ["7", '"by" is empty'],
@@ -270,9 +270,9 @@ describe("corrections that do not fit", () => {
 
 describe("the correct command", () => {
   it.each([
-    ["a report that is not there", ["gone", "rag", "red", "--deliverable", "1"], /has no report "gone"/],
+    ["a report that is not there", ["gone", "rag", "red", "--deliverable", "1"], /has no file or report "gone"/],
     ["a row that is not there", ["ID", "rag", "red", "--deliverable", "8"], /has no row "8"/],
-    ["a value that cannot be", ["ID", "rag", "purple", "--deliverable", "1"], /"purple" cannot be/],
+    ["a value that cannot be", ["ID", "rag", "purple", "--deliverable", "1"], /"purple" is no status: give one of green/],
     ["a row's field of a report", ["ID", "rag", "red"], /"rag" is not a report's field/],
   ])("refuses %s and writes nothing", async (_, [report = "", field = "", value = "", ...more], message) => {
     const id = await firstReport();

@@ -44,11 +44,6 @@ interface ReviewFlags extends OcrFlags, LimitFlags {
   readonly cache?: CacheFlag;
 }
 
-const EXAMPLES = `
-Examples:
-  ragtally review reports/ --by "J. Ogden"
-  ragtally review output --corrections corrections.csv --dispositions dispositions.csv`;
-
 /** What the browser runs, bundled when the program is built: a file that is sent, no module that is imported. */
 const SCRIPT_FILE = "../../review/browser.js";
 /** The computer itself, and no other. */
@@ -65,7 +60,6 @@ export function reviewCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--port <n>", "port of the page (default: any free one)", parsePort, 0)
     .addOption(profileOption())
     .addOption(jobsOption())
-    .addHelpText("after", EXAMPLES)
     .action(async (inputs: readonly string[], flags: ReviewFlags) => end(await run(inputs, flags, terminal)));
   for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
   return command;
