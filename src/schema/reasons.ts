@@ -16,7 +16,7 @@ const ROW_REASONS = {
   "title-missing": "No title could be read.",
   "title-repaired": "The title was joined or repaired; `repairs` has the printed text.",
   "status-missing": "No status is printed, or none that could be read.",
-  "status-unknown": "The printed status is defined neither by the report's key nor by the profile.",
+  "status-unknown": "Neither the report's key nor the profile says which status the printed text is.",
   "status-doubtful":
     "A word before the title may be the row's status or the title's first word; or the status was recognised from a picture without being sure of it, and the cell's colour decided where it has one.",
   "status-conflict": "The printed status and the painted colour differ; `rag` is the printed one.",

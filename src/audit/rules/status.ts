@@ -34,7 +34,7 @@ export const statusUnknown = defineRule<RowFact>({
   needs: [A_ROW, WORDS_AS_TEXT],
   explanation: {
     meaning:
-      "The text printed in place of the status is defined neither by the report's key nor by the profile, or several columns give a status and nothing says which of them is meant.",
+      "Neither the report's key nor the profile says which status the printed text is, or several columns give a status and nothing says which of them is meant.",
     importance: "The row is not counted for any status, and a guess might turn a red row green.",
     remedy:
       "If the publisher uses the word regularly, add it to the profile's statuses. If it is a misprint, ask the publisher. If several columns give a status, the row's `statuses` have them all: choose the column that you need.",
@@ -49,7 +49,7 @@ export const statusUnknown = defineRule<RowFact>({
   message: ({ row }) =>
     row.rag_raw === null
       ? `${rowName(row)} has a status in several columns (${joinWords(statusesByColumn(row))}), and nothing says which of them is meant.`
-      : `${rowName(row)} prints ${quote(row.rag_raw)} as its status, which neither the key nor the profile defines.`,
+      : `${rowName(row)} prints ${quote(row.rag_raw)} as its status, and neither the key nor the profile says which one that is.`,
 });
 
 /** What the status columns of a row have, where nothing says which of them is meant. */

@@ -33,6 +33,8 @@ const INTRODUCED = /^\p{Lu}[\p{L} ]{2,30}:\s+(?=\S{1,3}\s?=)/u;
 const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
 /** "(O) on course": a sign in brackets before its meaning. */
 const SIGN_BEFORE = /^\((\p{Lu}{1,2}|\d)\)\s*[:=–—-]?\s*(.+)$/su;
+/** "G (green) on course": a letter and its colour before the meaning. */
+const LETTER_AND_COLOUR = /^(\p{Lu}{1,2})\s*\((\p{L}{3,12})\)\s*[:=–—-]?\s+([^()=]{3,})$/u;
 /** "on track (green)", "Closed (blue) - action finished", "Behind (B)". */
 const BRACKETED = /^(.{2,24}?)\s*\((\p{L}+)\)\s*(?:[:=–—-]\s*(.*))?$/su;
 const SIGN = /^\p{Lu}{1,2}$/u;
@@ -58,6 +60,9 @@ export function definitionLine(printed: string): DefinitionLine {
   const text = onOneLine(printed).trim().replace(BULLET, "");
   if (text.length > LONGEST_LINE) return { found: [], isAnnounced: false };
   const body = text.replace(KEY, "");
+  const [, letter, colour, words] = LETTER_AND_COLOUR.exec(body) ?? [];
+  if (letter !== undefined && words !== undefined)
+    return { found: checked(letter, `${words} (${colour})`), isAnnounced: body !== text };
   const marked = markedMeanings(body);
   if (marked.length > 0) return { found: marked, isAnnounced: body !== text };
   if (!DEFINES.test(text)) return { found: [], isAnnounced: false };

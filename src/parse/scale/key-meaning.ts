@@ -19,6 +19,15 @@ const AGREES: Readonly<Partial<Record<Rag, RegExp>>> = {
 };
 const DISAGREES = /\b(?:not|no|never|cannot|un\p{L}+|in?complete|part(?:ly|ially)?|nearly|almost|behind|late)\b/iu;
 
+/** Words of good and of bad news, and words that turn them round or make less of them. */
+const BAD =
+  /\b(?:wrong|fail(?:ed|ing|s|ure)?|late|behind|delay(?:s|ed)?|stuck|blocked|stopped|problems?|poor|bad|overdue|missed|lost|critical|serious|severe|off (?:track|course|target))\b/iu;
+const TURNS_BAD = /\b(?:no|not|never|without|few|minor|small|only)\b/iu;
+const GOOD =
+  /\b(?:well|ready|done|good|fine|on (?:track|course|target|time|schedule)|finished|achieved|delivered|succe\p{L}+)\b/iu;
+const TURNS_GOOD =
+  /\b(?:not?|never|nor|un\p{L}+|in\p{L}+|almost|nearly|part(?:ly|ially)?|mostly|some|less|needs?|needed|required?|must|risks?|but|if|until|before|late|behind|to)\b/iu;
+
 const LETTERS = /^(?:\p{Lu}{1,3}|\p{Lu}\/\p{Lu}|\d)$/u;
 const GLYPH = /^(?:[^\p{L}\p{N}\s]{1,2}|\p{Extended_Pictographic}\ufe0f?)$/u;
 const BRACKETS = /\(([^()]{1,24})\)/gu;
@@ -42,14 +51,23 @@ export function meaningOf({ label, meaning }: LabelMeaning, status: StatusReader
   const own = status.readLabel(label)?.rag ?? null;
   if (isColour(label, status)) return SPARE.includes(own) ? spareMeaning(own, meaning, status) : own;
   const named = colourNamed(meaning, status);
-  if (named !== undefined) return named;
+  // "Complete (purple)": the colour says no status, the words do.
+  if (named !== undefined) return named ?? statusSaid(wordingOf(meaning, status), status);
   const said = statusSaid(meaning, status);
   if (said !== null) return said;
   const isInitial = isInitialOf(label, meaning);
   // "A = under way" is amber, whatever the built-in words say; "C = cancelled" and "B = on hold" say no status.
   if (status.isUncoloured(meaning)) return isInitial || SPARE.includes(own) ? null : own;
-  if (isInitial && abbreviates) return null;
+  if ((isInitial && abbreviates) || saysOpposite({ label, meaning }, status)) return null;
   return isSign(label) && SPARE.includes(own) ? agreed(own, meaning) : own;
+}
+
+/** Whether a letter's meaning is good news where the built-in scale has it for bad, or bad for good: "G = Gone wrong". */
+export function saysOpposite({ label, meaning }: LabelMeaning, status: StatusReader): boolean {
+  const own = isLetters(label) ? (status.readLabel(label)?.rag ?? null) : null;
+  if (own === null || namesColour(meaning, status)) return false;
+  if (own === "green") return BAD.test(meaning) && !TURNS_BAD.test(meaning);
+  return (own === "amber" || own === "red") && GOOD.test(meaning) && !TURNS_GOOD.test(meaning);
 }
 
 /** Blue, white or a colour without a status: what the key says of it, as it may be anything. */

@@ -10,7 +10,17 @@ import { RAGS, type Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
 import { ragsOf } from "../status-patterns.js";
 import { definitionsIn } from "./definitions.js";
-import { isColour, isGlyph, isInitialOf, isLetters, isSign, meaningOf, namesColour, wordingOf } from "./key-meaning.js";
+import {
+  isColour,
+  isGlyph,
+  isInitialOf,
+  isLetters,
+  isSign,
+  meaningOf,
+  namesColour,
+  saysOpposite,
+  wordingOf,
+} from "./key-meaning.js";
 import { type Definition, withNamedColours } from "./swatches.js";
 
 /** A word for a status is short; longer text describes it. */
@@ -50,7 +60,7 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
   const known = definitions.filter((each) => sure.has(each) || (each.isAnnounced && sure.size > 0 && isWord(each)));
   if (new Set(known.map(({ label }) => label)).size < FEWEST)
     return { profile, changed: new Map(), defined: [], labels: [] };
-  const abbreviates = abbreviations(known, profile);
+  const abbreviates = abbreviations(known, profile, status);
   const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
   const words = known.flatMap((each, at) => wordsOf(each, meanings[at]?.rag ?? null, status));
   const changed = new Map<Rag, Rag | null>();
@@ -99,14 +109,15 @@ function isStatusLike(label: string, meaning: string, status: StatusReader): boo
 }
 
 /**
- * Whether letters of the key are the first ones of their meanings ("A = Achieved, P = Partly"): so they are where one of
- * them is no letter of the built-in scale.
+ * Whether letters of the key are the first ones of their meanings ("A = Achieved, P = Partly"): so they are where one of them is no
+ * letter of the built-in scale, or means the opposite there ("G = Gone wrong").
  */
-function abbreviations(definitions: readonly Definition[], profile: Profile): boolean {
+function abbreviations(definitions: readonly Definition[], profile: Profile, status: StatusReader): boolean {
   const letters = new Set(ragsOf(false).flatMap((rag) => profile.statuses[rag].letters));
   const own = definitions.filter(({ label }) => /^\p{Lu}{1,2}$/u.test(label));
   const first = own.filter(({ label, meaning }) => isInitialOf(label, meaning));
-  return first.length >= FEWEST && first.some(({ label }) => !letters.has(label));
+  const isOther = (each: Definition): boolean => !letters.has(each.label) || saysOpposite(each, status);
+  return first.length >= FEWEST && first.some(isOther);
 }
 
 /**

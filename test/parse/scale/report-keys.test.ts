@@ -17,6 +17,30 @@ const meaningsUnder = (key: readonly string[], ...texts: string[]) => {
   return texts.map((text) => status.read(text)?.rag ?? (status.isUncoloured(text) ? "none" : null));
 };
 
+describe("a letter whose meaning is the opposite of its colour's", () => {
+  it("is none of the colour's, and neither are others that begin their meanings", () => {
+    const key = ["Key: G = Gone aground, which is bad, A = Afloat, R = Refitted"];
+    expect(meaningsUnder(key, "G", "A", "R")).toEqual(["none", "none", "none"]);
+    expect(meaningsUnder(["Key: G = Grounded, A = All is well, R = Refitted"], "G", "A")).toEqual(["none", "none"]);
+  });
+
+  it("is the colour's where other words turn the meaning round", () => {
+    const key = ["G = No problems", "A = Almost ready", "R = Rescue needed to be on time"];
+    expect(meaningsUnder(key, "G", "A", "R")).toEqual(["green", "amber", "red"]);
+  });
+});
+
+describe("a letter with its colour in brackets before the meaning", () => {
+  it("is defined by both", () => {
+    const key = ["P (purple)  Complete", "G (green)  Afloat", "A (amber) Adrift", "R (red) – Aground"];
+    expect(meaningsUnder(key, "P", "G", "A", "R")).toEqual(["blue", "green", "amber", "red"]);
+  });
+
+  it("says no status where neither the colour nor the meaning does", () => {
+    expect(meaningsUnder(["P (purple) Handed over", "G (green) Afloat"], "P", "G")).toEqual(["none", "green"]);
+  });
+});
+
 describe("the definitions of a key", () => {
   const found = (...key: string[]) => definitionsIn(blocksOf(key)).map(({ label, meaning }) => [label, meaning]);
 
