@@ -134,6 +134,116 @@ describe("pages of a report", () => {
   });
 });
 
+describe("a page", () => {
+  const pageOf = (...lines: string[]) => {
+    const report = reportOf(...HEADER, ...lines);
+    return {
+      rows: report?.deliverables.map(({ number, title, rag }) => [number, title, rag]),
+      updates: report?.deliverables.map(({ updates }) =>
+        updates.map(({ date, text }) => [date, text].join(" ").trim()),
+      ),
+    };
+  };
+  const HEADS = ["No.", "Organisation", "Action"];
+  const FIRST = ["1", "FORCE", "Dredge the basin", "", "2", "MC", "Paint the office"];
+  const SECOND = ["3", "FORCE", "Replace the rings", "", "4", "MC", "Light the pier"];
+  const updatesOf = (first: number): string[] => [
+    ...["Update", `Update ${first}.09.22:`, "Begun.", `Update ${first + 1}.09.22:`, "Well under way."],
+  ];
+
+  it("ends with a number that counts the pages and is no row", () => {
+    const { rows } = pageOf(
+      ...[...HEADS, ...FIRST, "", "1", "", ...updatesOf(12), "", "RAG", "GREEN", "AMBER", "", ...HEADS, ...SECOND],
+      ...["", "2", "", ...updatesOf(14), "", "RAG", "RED", "GREEN"],
+    );
+    expect(rows).toEqual([
+      ["1", "Dredge the basin", "green"],
+      ["2", "Paint the office", "amber"],
+      ["3", "Replace the rings", "red"],
+      ["4", "Light the pier", "green"],
+    ]);
+  });
+
+  it("may have its first status before the updates, where their headings stand together", () => {
+    const { rows, updates } = pageOf(
+      ...[...HEADS, ...FIRST, "", "Update", "", "RAG", "GREEN", ""],
+      ...["Update 12.09.22:", "Begun.", "Update 13.09.22:", "Well under way.", "", "AMBER"],
+    );
+    expect(rows?.map(([, , rag]) => rag)).toEqual(["green", "amber"]);
+    expect(updates).toEqual([["2022-09-12 Begun."], ["2022-09-13 Well under way."]]);
+  });
+
+  it("may have each of its first cells right below the column's heading", () => {
+    const { rows } = pageOf(
+      ...[...HEADS, ...FIRST, "", ...updatesOf(12), "", "RAG", "GREEN", "AMBER", ""],
+      ...[
+        "No.",
+        "3",
+        "",
+        "Organisation",
+        "FORCE",
+        "",
+        "Action",
+        "Replace the rings",
+        "",
+        "4",
+        "MC",
+        "Light the pier",
+        "",
+      ],
+      ...[...updatesOf(14), "", "RAG", "RED", "GREEN"],
+    );
+    expect(rows?.slice(2)).toEqual([
+      ["3", "Replace the rings", "red"],
+      ["4", "Light the pier", "green"],
+    ]);
+  });
+
+  it("keeps a row whose number is printed twice", () => {
+    const { rows } = pageOf(
+      ...[...HEADS, ...FIRST, "", "2", "FORCE", "Light the pier", "", ...updatesOf(12), "Update 20.09.22:", "Lit."],
+      ...["", "RAG", "GREEN", "AMBER", "RED"],
+    );
+    expect(rows).toEqual([
+      ["1", "Dredge the basin", "green"],
+      ["2", "Paint the office", "amber"],
+      ["2", "Light the pier", "red"],
+    ]);
+  });
+
+  it("may show its statuses as colours alone, which the text does not have", () => {
+    const page = [...HEADS, ...FIRST, "", ...updatesOf(12), "", "Status", ""];
+    const { rows, updates } = pageOf("Green", "1/2 (50%)", "Amber", "1/2 (50%)", "", ...page);
+    expect(rows).toEqual([
+      ["1", "Dredge the basin", null],
+      ["2", "Paint the office", null],
+    ]);
+    expect(updates).toEqual([["2022-09-12 Begun."], ["2022-09-13 Well under way."]]);
+  });
+
+  it("gives a row no long text where the next row's cells are right below its own", () => {
+    const { updates } = pageOf(
+      ...[
+        ...HEADS,
+        "1",
+        "FORCE",
+        "Dredge the basin",
+        "2",
+        "MC",
+        "Paint the office",
+        "",
+        "3",
+        "MC",
+        "Light the pier",
+        "",
+      ],
+      ...["Update", "Update 12.09.22:", "The paint is bought.", "It dries.", "It is dry.", "Update 13.09.22:", "Lit."],
+      ...["", "RAG", "GREEN", "AMBER", "RED"],
+    );
+    expect(updates).toEqual([[], ["2022-09-12 The paint is bought. It dries.\nIt is dry."], ["2022-09-13 Lit."]]);
+  });
+});
+
 describe("updates of a page", () => {
   const of = (rows: readonly string[], statuses: readonly string[], ...updates: string[]) => {
     const { updates: found, isDoubtful, unassigned } = read({ rows, statuses, updates });
@@ -211,7 +321,7 @@ describe("updates of a page", () => {
   });
 
   it("stay open as a whole where they are too many to compare", () => {
-    const updates = Array.from({ length: 400 }, (_, at) => `Sentence number ${at} ends here.`);
+    const updates = Array.from({ length: 1000 }, (_, at) => `Sentence number ${at} ends here.`);
     const { found, unassigned } = of([BASIN, OFFICE, RINGS], ["GREEN", "AMBER", "RED"], ...updates);
     expect(found).toEqual([[], [], []]);
     expect(unassigned).toEqual(updates);

@@ -107,9 +107,13 @@ function isNameOnLine(row: RowWords, start: number, end: number): boolean {
 const isWholeLine = (row: RowWords, start: number, end: number): boolean =>
   row.startsLine(start) && row.words[start]?.line === row.words[end - 1]?.line && row.endsLine(end);
 
-/** Whether words are a sentence's own within a line: cells begin with a capital and end without a sign. */
+/** Words of one letter, which may begin a sentence. */
+const ONE_LETTER_WORD = /^[AI]$/;
+
+/** Whether words are a sentence's own: cells within a line begin with a capital and end without a sign, and "A review" is none. */
 const isWithinSentence = (row: RowWords, start: number, end: number): boolean =>
-  !row.startsLine(start) && (row.beginsSmall(start) || row.endsWithSign(end - 1));
+  (!row.startsLine(start) && (row.beginsSmall(start) || row.endsWithSign(end - 1))) ||
+  (!row.endsLine(end) && row.beginsSmall(end) && ONE_LETTER_WORD.test(row.text(start, end)));
 
 /** Whether a cell begins and ends as cells do: with a capital, and at a line's end. */
 const openFit = (row: RowWords, start: number, end: number): number =>

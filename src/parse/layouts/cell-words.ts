@@ -105,9 +105,14 @@ export class CellWords {
     return this.mayBeginDate(start) && this.#dates.of(start, end) === 1;
   }
 
-  /** Whether an update's heading begins the words, within those that one may take. */
+  /** Whether an update's heading begins the words, within those that one may take: a line's end may close it, as a sign does. */
   startsUpdate(start: number, end: number): boolean {
-    return this.#updates.of(start, Math.min(end, start + HEADING_WORDS)) === 1;
+    const to = Math.min(end, start + HEADING_WORDS);
+    if (this.#updates.of(start, to) === 1) return true;
+    if (!this.row.startsLine(start)) return false;
+    let lineEnd = start + 1;
+    while (lineEnd < to && !this.row.endsLine(lineEnd)) lineEnd += 1;
+    return lineEnd < to && this.#updates.of(start, lineEnd) === 1;
   }
 
   /** Whether other rows hold the same text in a column. */

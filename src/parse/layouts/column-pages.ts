@@ -5,32 +5,20 @@
 import type { LineBlock } from "../../model/block.js";
 import type { ColumnRole, Profile } from "../../schema/profile.js";
 import { headingGroupAt } from "./heading-groups.js";
+import { withoutPageNumbers } from "./page-feet.js";
 import { isFurniture } from "./page-furniture.js";
+import type { Page, Section } from "./page-sections.js";
 
-export interface Section {
-  readonly headings: readonly string[];
-  /** All its headings as one text. */
-  readonly heading: string;
-  readonly roles: readonly ColumnRole[];
-  readonly lines: LineBlock[];
-}
-
-export interface Page {
-  /** Index of its first line. */
-  readonly from: number;
-  /** The section with the rows' labels and titles. */
-  readonly head: Section | null;
-  readonly update: Section | null;
-  readonly status: Section | null;
-  /** Lines under headings of other columns. */
-  readonly loose: readonly LineBlock[];
-}
-
-export function columnPages(lines: readonly LineBlock[], profile: Profile): Page[] | null {
-  const sections = sectionsOf(lines, profile);
+/** @param isStatus whether a line is a status and nothing else */
+export function columnPages(
+  lines: readonly LineBlock[],
+  profile: Profile,
+  isStatus: (line: LineBlock) => boolean,
+): Page[] | null {
+  const sections = withJoinedHeads(sectionsOf(lines, profile));
   const from = sections.findIndex(({ roles }) => isHead(roles));
   if (from < 0) return null;
-  const pages = pagesOf(sections.slice(from));
+  const pages = withoutPageNumbers(pagesOf(sections.slice(from), isStatus));
   const isDivided = pages.some(({ head, update, status }) => head !== null && update !== null && status !== null);
   return isDivided ? pages : null;
 }
@@ -56,33 +44,83 @@ function sectionsOf(lines: readonly LineBlock[], profile: Profile): PlacedSectio
     const before = sections.at(-1);
     // A page may end among its headings.
     if (before?.lines.every((each) => isFurniture(each, profile)) && before.roles[0] === "number")
-      sections.splice(-1, 1, joined(before, headings, roles));
+      sections.splice(-1, 1, joined(before, { headings, roles, lines: [] }));
     else sections.push({ headings, heading: headings.join(" "), roles, lines: [], from: at });
     at += length;
   }
   return sections;
 }
 
-const joined = (before: PlacedSection, headings: readonly string[], roles: readonly ColumnRole[]): PlacedSection => ({
+const joined = (before: PlacedSection, next: Pick<Section, "headings" | "roles" | "lines">): PlacedSection => ({
   ...before,
-  headings: [...before.headings, ...headings],
-  heading: [before.heading, ...headings].join(" "),
-  roles: [...before.roles, ...roles],
+  headings: [...before.headings, ...next.headings],
+  heading: [before.heading, ...next.headings].join(" "),
+  roles: [...before.roles, ...next.roles],
+  lines: [...before.lines, ...next.lines],
 });
 
-function pagesOf(sections: readonly PlacedSection[]): Page[] {
+/** Headings that each have their column's first cell right below them: "No. | 9 | Owner | NHS | Action | Publish …". */
+function withJoinedHeads(sections: readonly PlacedSection[]): PlacedSection[] {
+  const out: PlacedSection[] = [];
+  for (const section of sections) {
+    const before = out.at(-1);
+    const isOpen = before?.roles[0] === "number" && !["title", ...section.roles].some(isIn(before.roles));
+    if (before !== undefined && isOpen && before.lines.length === before.roles.length)
+      out.splice(-1, 1, joined(before, section));
+    else out.push({ ...section });
+  }
+  return out;
+}
+
+const isIn =
+  (roles: readonly string[]) =>
+  (role: string): boolean =>
+    roles.includes(role);
+
+function pagesOf(sections: readonly PlacedSection[], isStatus: (line: LineBlock) => boolean): Page[] {
   const pages: (Page & { loose: LineBlock[] })[] = [];
   for (const section of sections) {
     const { roles, from, lines } = section;
     const page = pages.at(-1);
-    const last = roles.at(-1);
     if (isHead(roles)) pages.push({ from, head: section, update: null, status: null, loose: [] });
     else if (roles[0] === "number" && roles.includes("update"))
       pages.push({ from, head: null, update: section, status: null, loose: [] });
-    else if (page === undefined) continue;
-    else if (roles.length === 1 && (last === "update" || last === "status") && page[last] === null)
-      pages.splice(-1, 1, { ...page, [last]: section });
-    else page.loose.push(...lines);
+    else if (page !== undefined) {
+      const columns = columnsOf(section, page, isStatus);
+      if (columns === null) page.loose.push(...lines);
+      else pages.splice(-1, 1, { ...page, ...columns });
+    }
   }
   return pages;
+}
+
+/** The columns of a page that a section is; null where it has them already, or the section is none. */
+function columnsOf(
+  section: Section,
+  page: Page,
+  isStatus: (line: LineBlock) => boolean,
+): Partial<Pick<Page, "update" | "status">> | null {
+  const [first, second, ...more] = section.roles;
+  if (more.length > 0) return null;
+  if (second === undefined)
+    return (first === "update" || first === "status") && page[first] === null ? { [first]: section } : null;
+  const areBoth = first === "update" && second === "status" && page.update === null && page.status === null;
+  return areBoth ? withStatusesApart(section, isStatus) : null;
+}
+
+/** The lines under the headings of updates and of statuses: the statuses are before and after the updates. */
+function withStatusesApart(section: Section, isStatus: (line: LineBlock) => boolean): Pick<Page, "update" | "status"> {
+  const { headings, lines } = section;
+  const start = lines.findIndex((line) => !isStatus(line));
+  const end = lines.findLastIndex((line) => !isStatus(line)) + 1;
+  const part = (at: 0 | 1, own: LineBlock[]): Section => ({
+    headings: [headings[at] ?? ""],
+    heading: headings[at] ?? "",
+    roles: [at === 0 ? "update" : "status"],
+    lines: own,
+  });
+  return {
+    update: part(0, start < 0 ? [] : lines.slice(start, end)),
+    status: part(1, start < 0 ? lines : [...lines.slice(0, start), ...lines.slice(end)]),
+  };
 }

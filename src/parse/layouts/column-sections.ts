@@ -12,14 +12,15 @@ import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 import { type AlignedRow, alignRow } from "./align-row.js";
 import type { CellKind } from "./cell-fit.js";
-import { columnPages, type Page, type Section } from "./column-pages.js";
-import { columnUpdates } from "./column-updates.js";
+import { columnPages } from "./column-pages.js";
+import { columnUpdates, type UpdatePage } from "./column-updates.js";
 import type { Layout, TableReading } from "./layout.js";
 import { lineColumns } from "./line-columns.js";
 import { grammarOf } from "./line-grammar.js";
 import { rowsFrom } from "./line-rows.js";
 import { headingRow, rowBlock } from "./made-rows.js";
 import { isFurniture } from "./page-furniture.js";
+import type { Page, Section } from "./page-sections.js";
 import { periodStartAbove } from "./period-above.js";
 import { rowStarts } from "./row-starts.js";
 import type { RowWord } from "./row-words.js";
@@ -55,13 +56,14 @@ interface Draft {
 }
 
 function tableIn(lines: readonly LineBlock[], above: readonly Block[], profile: Profile): TableReading | null {
-  const pages = columnPages(lines, profile);
+  const pages = columnPages(lines, profile, statusLines(profile));
   if (pages === null) return null;
-  const reader = new PageReader(profile, periodStartAbove([...above, ...lines.slice(0, pages[0]?.from ?? 0)], profile));
+  const reader = new PageReader(profile);
   for (const page of pages) reader.read(page);
+  reader.divide(periodStartAbove([...above, ...lines.slice(0, pages[0]?.from ?? 0)], profile));
   const { rows, rest, besides } = reader;
   const columns = reader.columns;
-  if (rows.length < FEWEST_ROWS || !reader.sawStatus || columns === null) return null;
+  if (rows.length < FEWEST_ROWS || !reader.hasStatuses || columns === null) return null;
   const from = pages[0]?.from ?? 0;
   const headings = [...columns.headings, ...reader.headings];
   const used = new Set([...rows.flatMap(linesOf), ...rest, ...besides]);
@@ -80,6 +82,12 @@ function tableIn(lines: readonly LineBlock[], above: readonly Block[], profile: 
       ...again.map((line): LineBlock => ({ ...line, furniture: true })),
     ],
   };
+}
+
+/** Whether a line is a status and nothing else. */
+function statusLines(profile: Profile): (line: LineBlock) => boolean {
+  const reader = statusReader(profile);
+  return ({ text }) => reader.read(text.trim()) !== null || reader.isUncoloured(text.trim());
 }
 
 /** All lines of a row, of each of its columns. */
@@ -131,14 +139,12 @@ class PageReader {
   readonly besides: LineBlock[] = [];
   headings: [update: string, status: string] = ["", ""];
   columns: ReturnType<typeof lineColumns> = null;
-  sawStatus = false;
+  hasStatuses = false;
   readonly #profile: Profile;
-  readonly #periodStart: string | null;
-  #lastDate: string | null = null;
+  readonly #pages: UpdatePage[] = [];
 
-  constructor(profile: Profile, periodStart: string | null) {
+  constructor(profile: Profile) {
     this.#profile = profile;
-    this.#periodStart = periodStart;
   }
 
   read({ head, update, status, loose }: Page): void {
@@ -146,30 +152,33 @@ class PageReader {
     const statuses = this.#statuses(status);
     this.headings = [this.headings[0] || (update?.heading ?? ""), this.headings[1] || (status?.heading ?? "")];
     (this.rows.length === 0 ? this.besides : this.rest).push(...loose);
-    const divided = columnUpdates(update?.lines ?? [], {
-      update: headingGrammar(this.#profile),
-      rows: own.length,
-      carries: this.rows.length > 0,
-      carriedDate: this.#lastDate,
-      periodStart: this.#periodStart,
-      gaps:
-        statuses.length === own.length && statuses.some(({ gapBefore }, at) => at > 0 && gapBefore)
-          ? statuses.slice(1).map(({ gapBefore }) => gapBefore)
-          : null,
-    });
-    this.rows.at(-1)?.updates.push(...divided.carried);
-    if (statuses.length === own.length)
+    const isFull = statuses.length === own.length;
+    if (isFull)
       own.forEach((row, at) => {
         row.status = statuses[at] ?? null;
       });
     else this.rest.push(...statuses);
-    own.forEach((row, at) => {
-      row.updates.push(...(divided.rows[at] ?? []));
-      row.isOpen = divided.open.length > 0;
+    const hasGaps = isFull && statuses.some(({ gapBefore }, at) => at > 0 && gapBefore);
+    const areApart = own.some((row, at) => at > 0 && row.own[0]?.gapBefore === true);
+    this.#pages.push({
+      lines: this.#withoutFurniture(update?.lines ?? []),
+      rows: own.map((row, at) => ({
+        lines: heightOf(row),
+        gap: (hasGaps ? statuses[at + 1]?.gapBefore : null) ?? null,
+        isShort: areApart && own[at + 1]?.own[0]?.gapBefore === false,
+      })),
     });
-    this.rest.push(...divided.open);
-    this.#lastDate = divided.lastDate;
     this.rows.push(...own);
+  }
+
+  /** Gives the rows of all pages their updates. */
+  divide(periodStart: string | null): void {
+    const { rows, doubtful, open } = columnUpdates(this.#pages, headingGrammar(this.#profile), periodStart);
+    this.rows.forEach((row, at) => {
+      row.updates.push(...(rows[at] ?? []));
+      row.isOpen = doubtful.has(at);
+    });
+    this.rest.push(...open);
   }
 
   /** The rows that a page begins with: labels, organisations and titles. */
@@ -181,7 +190,8 @@ class PageReader {
     if (columns === null || columns.kinds[0] !== "label") return [];
     this.columns ??= { headings, kinds: columns.kinds.slice(0, headings.length) };
     const { kinds } = this.columns;
-    const starts = rowStarts(lines.map(({ text }) => text)).map(({ at }) => at);
+    const texts = lines.map(({ text }) => text);
+    const starts = rowStarts(texts, null, true).map(({ at }) => at);
     // A page may begin with the end of the last title of the page before.
     const rest = lines.slice(0, starts[0] ?? lines.length);
     if (this.rows.length > 0) this.rows.at(-1)?.titleRest.push(...rest);
@@ -206,15 +216,24 @@ class PageReader {
     return foot < 0 ? lines : lines.slice(0, foot);
   }
 
+  #withoutFurniture(lines: readonly LineBlock[]): LineBlock[] {
+    this.rest.push(...lines.filter((line) => isFurniture(line, this.#profile)));
+    return lines.filter((line) => !isFurniture(line, this.#profile));
+  }
+
   /** The statuses of a page; a line among them that is none belongs to no row. */
   #statuses(section: Section | null): LineBlock[] {
-    const reader = statusReader(this.#profile);
+    const isStatus = statusLines(this.#profile);
     const found: LineBlock[] = [];
-    for (const line of section?.lines ?? []) {
-      const text = line.text.trim();
-      (reader.read(text) !== null || reader.isUncoloured(text) ? found : this.rest).push(line);
-    }
-    if (found.length > 0) this.sawStatus = true;
+    for (const line of section?.lines ?? []) (isStatus(line) ? found : this.rest).push(line);
+    if (section !== null) this.hasStatuses = true;
     return found;
   }
 }
+
+/** Lines of a row's highest cell. */
+const heightOf = ({ aligned, words }: Draft): number =>
+  Math.max(
+    1,
+    ...(aligned?.spans ?? []).map(([from, to]) => new Set(words.slice(from, to).map(({ line }) => line)).size),
+  );

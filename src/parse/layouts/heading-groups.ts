@@ -24,7 +24,9 @@ export function headingGroupAt(lines: readonly LineBlock[], from: number, profil
   let at = from;
   for (; at < lines.length; at += 1) {
     const own = headingsOf(lines[at]?.text.trim() ?? "", profile);
-    if (own === null) break;
+    // An empty column may be above the headings of the next page, which begin with the numbers'.
+    const beginsAnew = headings.length > 0 && strongest(own?.[0] ?? "", evidence)?.role === "number";
+    if (own === null || beginsAnew) break;
     headings.push(...own);
   }
   if (headings.length === 0) return null;

@@ -177,6 +177,14 @@ function byGaps(lines: readonly { text: string; gap: boolean }[], evidence: Head
   });
 }
 
+/** Whether lines are one heading's, which says what each of them does: "RAG" above "Status". */
+function areOneRole(parts: readonly string[], evidence: HeadingEvidence): boolean {
+  const joined = strongest(parts.join(" "), evidence);
+  return (
+    joined !== null && joined.weight >= SURE && parts.every((part) => strongest(part, evidence)?.role === joined.role)
+  );
+}
+
 /** Lines put together where they say more together than each alone. */
 function byEvidence(texts: readonly string[], evidence: HeadingEvidence): Group[] {
   const groups: Group[] = [];
@@ -187,7 +195,8 @@ function byEvidence(texts: readonly string[], evidence: HeadingEvidence): Group[
       const weight = strongest(parts.join(" "), evidence)?.weight ?? 0;
       const apart = Math.max(...parts.map((part) => strongest(part, evidence)?.weight ?? 0));
       const others = parts.filter((part) => (strongest(part, evidence)?.weight ?? 0) >= KNOWN).length;
-      if (weight > best.weight && (weight > apart || others <= 1)) best = { length, weight };
+      const isOne = weight >= apart && areOneRole(parts, evidence);
+      if (isOne || (weight > best.weight && (weight > apart || others <= 1))) best = { length, weight };
     }
     groups.push({ text: texts.slice(at, at + best.length).join(" "), lines: best.length });
     at += best.length;

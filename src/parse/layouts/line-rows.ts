@@ -25,6 +25,8 @@ const SENTENCE_END = /[.!?]["”’)]?$/u;
 const PAGE_AT_END = /\bpage \d{1,4} of \d{1,4}$/i;
 const PAGE_NUMBER = /^(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$/i;
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
 export interface RowHabits {
   readonly profile: Profile;
   readonly kinds: readonly CellKind[];
@@ -67,11 +69,15 @@ export function withoutGroup(
     const [text, before] = [lines[end - 1]?.text.trim() ?? "", lines[end - 2]?.text.trim() ?? ""];
     const ends = SENTENCE_END.test(before);
     const isName = (isCapitalLine(text) && ends) || (isWholeDate(text) && ends && kinds.at(-1) !== "date");
-    if (!isName && !isGroupLine(text) && !PAGE_NUMBER.test(text)) break;
+    if (isRestOfDate(lines[end - 1]) || (!isName && !isGroupLine(text) && !PAGE_NUMBER.test(text))) break;
     end -= 1;
   }
   return end;
 }
+
+/** Whether a line is a year that a month of the row's may be above: nothing separates it from the row. */
+const isRestOfDate = (line: LineBlock | undefined): boolean =>
+  line !== undefined && !line.gapBefore && YEAR.test(line.text.trim());
 
 /** Where the last row ends: before a total, what closes a report, or what white space separates as it does in no other row. */
 function endOfLast(lines: readonly LineBlock[], from: number, habits: RowHabits): number {

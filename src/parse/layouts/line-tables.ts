@@ -2,11 +2,9 @@
  * Tables whose cells are lost: each row's words follow one another in the order of the columns, on lines of their own or all on
  * one. In: blocks. Out: such tables as rows of cells, where nearly every row can be given to its columns.
  */
-import type { Block, RowBlock } from "../../model/block.js";
-import { coverPlaces } from "../../model/place.js";
+import type { Block } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
-import type { CellKind } from "./cell-fit.js";
 import type { RowGrammar } from "./cell-words.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineColumns, lineColumns } from "./line-columns.js";
@@ -16,8 +14,10 @@ import { type Segment, segmentsOf } from "./line-segments.js";
 import { bestRows, type FoundRows, isBetter } from "./line-table-rows.js";
 import { headingRow, rowBlock, totalRow } from "./made-rows.js";
 import { type ScatteredHeadings, scatteredHeadingsAt } from "./scattered-headings.js";
+import { statusAboveRow } from "./status-above-row.js";
 
 const BULLET = /^[•●▪■◦‣*·–-]$/u;
+const PAGE_NUMBER = /^\s*\d{1,4}\s*$/;
 /** Blocks above a table among which the report's key is. */
 const KEY_REACH = 80;
 /** Headings of a document under which no table is found, after which no more are tried. */
@@ -155,21 +155,13 @@ interface RowsOfSegments extends FoundRows {
   readonly grammar: RowGrammar;
 }
 
-/** A row without a status whose rest, below the next print of the headings, ends with one; null where it does not. */
-function endedByStatus(
-  row: Block | undefined,
-  last: Block | undefined,
-  kinds: readonly CellKind[],
-  { statusFit }: RowGrammar,
-): RowBlock | null {
-  const column = kinds.indexOf("status");
-  if (row?.kind !== "row" || last?.kind !== "line" || row.cells[column]?.text !== "") return null;
-  if (statusFit(last.text.trim()) < 2) return null;
-  const cells = row.cells.map((cell, at) =>
-    at === column ? { ...cell, text: last.text.trim(), place: last.place } : cell,
+/** The lines before headings: a number alone right above them is the foot of the page before. */
+const withPageNumber = (lines: readonly Block[]): readonly Block[] =>
+  lines.map((line, at) =>
+    line.kind === "line" && at === lines.length - 1 && PAGE_NUMBER.test(line.text)
+      ? { ...line, furniture: true }
+      : line,
   );
-  return { ...row, cells, place: coverPlaces(row.place, last.place) };
-}
 
 function asTable(
   blocks: readonly Block[],
@@ -181,20 +173,24 @@ function asTable(
   let at = index;
   segments.forEach(({ headFrom, from }, turn) => {
     const before = out.length - 1;
-    out.push(...blocks.slice(at, headFrom), headingRow(blocks.slice(headFrom, from), headings));
+    out.push(...withPageNumber(blocks.slice(at, headFrom)), headingRow(blocks.slice(headFrom, from), headings));
     at = from;
-    const rest = blocks.slice(from, from + (rows[turn]?.[0]?.from ?? 0));
-    const ended = endedByStatus(out[before], rest.at(-1), kinds, grammar);
-    if (ended !== null) {
-      out[before] = ended;
+    const own = (rows[turn] ?? []).map((row) => ({
+      ...row,
+      block: rowBlock(blocks.slice(from + row.from, from + row.to), row, kinds.length),
+    }));
+    const rest = blocks.slice(from, from + (own[0]?.from ?? 0));
+    const found = statusAboveRow({ above: out[before], rest, first: own[0]?.block }, kinds, grammar);
+    if (found !== null) {
+      if (found.above !== undefined) out[before] = found.above;
       out.push(...rest.slice(0, -1));
       at += rest.length;
     }
-    for (const row of rows[turn] ?? []) {
-      const [first, last] = [from + row.from, from + row.to];
-      out.push(...blocks.slice(at, first), rowBlock(blocks.slice(first, last), row, kinds.length), ...row.furniture);
-      at = last;
-    }
+    own.forEach(({ block, furniture, ...row }, index) => {
+      const first = index === 0 ? found?.first : undefined;
+      out.push(...blocks.slice(at, from + row.from), first ?? block, ...furniture);
+      at = from + row.to;
+    });
   });
   const total = totalRow(blocks.slice(0, end), at, kinds.length);
   return total === null

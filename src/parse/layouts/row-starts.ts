@@ -4,6 +4,7 @@
  */
 import { hasDigit } from "../../language/characters.js";
 import { labelForm, rowLabelOf } from "../../language/row-labels.js";
+import { isUnfinished } from "../../language/sentences.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { isGroupLine } from "../rows/group-heading.js";
 
@@ -15,6 +16,8 @@ export interface RowStart {
   readonly words: number;
   /** Whether the line holds nothing else. */
   readonly isAlone: boolean;
+  /** The sign that closes it, or nothing: "3." of a list within an update is no row of a table that prints "3". */
+  readonly close: string;
   /** Whether what follows it begins as a cell does: "3 masons were asked" is a sentence. */
   readonly begins: boolean;
 }
@@ -22,28 +25,62 @@ export interface RowStart {
 /** Lines after the headings among which the first row begins. */
 const FIRST_WITHIN = 4;
 const LABEL_WORDS = 4;
+/** Characters of a line that may be full. */
+const WRAPPED_LENGTH = 40;
 
-/** @param before how the row above the lines begins, which may be the rest of it up to the next label */
-export function rowStarts(lines: readonly string[], before: RowStart | null = null): RowStart[] {
+/**
+ * @param before how the row above the lines begins, which may be the rest of it up to the next label
+ * @param mayRepeat whether a label that is printed again begins another row: there is nothing but rows in the lines
+ */
+export function rowStarts(lines: readonly string[], before: RowStart | null = null, mayRepeat = false): RowStart[] {
   const candidates = lines.flatMap((line, at): RowStart[] => {
-    const found = leadingLabel(line);
+    const found = continuesText(lines[at - 1] ?? "") ? null : leadingLabel(line);
     return found === null || isGroupLine(line) || isNamedMonth(line) ? [] : [{ at, ...found }];
   });
-  const isEarly = ({ at }: RowStart): boolean => at < FIRST_WITHIN;
-  const first =
-    candidates.find((each) => isEarly(each) && (before === null || each.isAlone === before.isAlone)) ??
-    candidates.find((each) => before !== null && follows(before, each)) ??
-    candidates.find(isEarly);
+  const first = firstStart(candidates, before);
   if (first === undefined) return [];
+  const items = listItems(candidates, first);
   const alike = candidates.filter(
-    ({ at, label, isAlone }) => at >= first.at && isAlone === first.isAlone && isAlike(first.label, label),
+    (each) =>
+      each.at >= first.at && each.isAlone === first.isAlone && isAlike(first.label, each.label) && !items.has(each),
   );
-  return longestAscent(alike, first);
+  return longestAscent(alike, first, mayRepeat);
+}
+
+/** The first row: near the headings, or the next one after the row above, before which the rest of that row may be. */
+function firstStart(candidates: readonly RowStart[], before: RowStart | null): RowStart | undefined {
+  const early = candidates.filter(({ at }) => at < FIRST_WITHIN);
+  if (before === null) return early[0];
+  const next = candidates.filter((each) => follows(before, each));
+  return (
+    early.find((each) => isPrintedAlike(before, each)) ??
+    next.find((each) => isPrintedAlike(before, each)) ??
+    next[0] ??
+    early.find(({ isAlone }) => isAlone === before.isAlone)
+  );
+}
+
+const isPrintedAlike = (one: RowStart, other: RowStart): boolean =>
+  other.isAlone === one.isAlone && other.close === one.close && isAlike(one.label, other.label);
+
+/** The items of lists within rows: they count from 1, and are closed otherwise than the rows' labels. */
+function listItems(candidates: readonly RowStart[], { close }: RowStart): Set<RowStart> {
+  const items = new Set<RowStart>();
+  let last: RowStart | null = null;
+  for (const each of candidates) {
+    const goesOn: boolean = last !== null && last.close === each.close && stepWeight(last.label, each.label) === 1;
+    last = each.close !== close && (each.label === "1" || goesOn) ? each : null;
+    if (last !== null) items.add(last);
+  }
+  return items;
 }
 
 /** Whether a row is the next one after another: an item of a list in that one's text begins with the first number. */
 const follows = (before: RowStart, { label }: RowStart): boolean =>
   isAlike(before.label, label) && stepWeight(before.label, label) > NEAR;
+
+/** Whether a line's sentence continues on the next: "… against a target of" above "172. The policy …". */
+const continuesText = (line: string): boolean => line.length >= WRAPPED_LENGTH && isUnfinished(line);
 
 /** Whether a line is a date with a month's name, which heads a group of rows; "2023/04" is a label. */
 const isNamedMonth = (line: string): boolean => /\p{L}/u.test(line) && isWholeDate(line);
@@ -61,19 +98,36 @@ export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
   for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
     const label = rowLabelOf(words.slice(0, count).join(" "));
     if (label !== null && hasDigit(label))
-      return { label, words: count, isAlone: words.length === count, begins: !SMALL.test(words[count] ?? "") };
+      return {
+        label,
+        words: count,
+        isAlone: words.length === count,
+        close: CLOSE.exec(words[count - 1] ?? "")?.[0] ?? "",
+        begins: !SMALL.test(words[count] ?? ""),
+      };
   }
   return null;
 }
 
+/** What a candidate gains or loses by the way it is printed. */
+const printWeight = ({ begins, close }: RowStart, first: RowStart): number =>
+  (begins ? BEGINS : first.begins ? -SENTENCE : 0) - (close === first.close ? 0 : OTHER_CLOSE);
+
+/** The weight of the step to a candidate; one printed otherwise than the first row is no row some labels further on. */
+function stepTo(candidate: RowStart, before: RowStart | undefined, first: RowStart, mayRepeat: boolean): number {
+  if (mayRepeat && candidate.label === before?.label) return REPEATED;
+  const step = stepWeight(before?.label ?? "", candidate.label);
+  return step < NEAR && candidate.close !== first.close ? IMPOSSIBLE : step;
+}
+
 /** The most candidates from the first on of which each label comes after the one before it. */
-function longestAscent(candidates: readonly RowStart[], first: RowStart): RowStart[] {
+function longestAscent(candidates: readonly RowStart[], first: RowStart, mayRepeat: boolean): RowStart[] {
   const best: { length: number; before: number }[] = [];
-  candidates.forEach(({ label, begins }, at) => {
-    let found = { length: at === 0 ? 1 : Number.NEGATIVE_INFINITY, before: -1 };
-    const own = begins ? BEGINS : 0;
+  candidates.forEach((candidate, at) => {
+    let found = { length: at === 0 ? 1 : IMPOSSIBLE, before: -1 };
+    const own = printWeight(candidate, first);
     for (let before = Math.max(0, at - REACH); before < at; before += 1) {
-      const length = (best[before]?.length ?? 0) + stepWeight(candidates[before]?.label ?? "", label) + own;
+      const length = (best[before]?.length ?? 0) + stepTo(candidate, candidates[before], first, mayRepeat) + own;
       if (length > found.length) found = { length, before };
     }
     best.push(found);
@@ -89,10 +143,20 @@ function longestAscent(candidates: readonly RowStart[], first: RowStart): RowSta
 }
 
 const SMALL = /^\p{Ll}/u;
+const CLOSE = /[.:)\]]+$/;
 /** What a label gains before words that begin as a cell does. */
 const BEGINS = 0.1;
+/**
+ * What a number loses before a small letter where the first row's label is before a capital: more than a row gains, so that a
+ * sentence after the last row is none, and less than two rows gain, so that one before another row is.
+ */
+const SENTENCE = 1.05;
+/** What a label loses that is closed by another sign than the first: an item of a list, or a slip. */
+const OTHER_CLOSE = 0.3;
 /** Weight of a step to a label a few away from the one before it. */
 const NEAR = 0.6;
+/** Weight of a step to the same label again. */
+const REPEATED = 0.5;
 /** Candidates before one that are looked at. */
 const REACH = 40;
 

@@ -1,8 +1,9 @@
 /**
  * Divides a column of updates among the rows it belongs to, when nothing printed shows where one row ends. In: the column's
- * paragraphs, and what is known of its rows. Out: the row of each paragraph. Of all ways to divide them that the evidence
- * allows, those with the fewest rows that begin without a date are considered; a paragraph goes to a row only when all of
- * them agree on it.
+ * paragraphs over all pages, and what is known of the rows. Out: for each paragraph the rows that it may belong to. Each row
+ * begins on its own page, and its dates fall. Of all ways to divide the column so, those are considered that cost least: a row
+ * without text, one that begins without a date or before the reporting period, and one whose height does not agree with
+ * the white space beside it each cost something.
  */
 import { compareDates } from "../../language/dates.js";
 
@@ -12,17 +13,27 @@ export interface Unit {
   readonly lines: number;
 }
 
+export interface RowEvidence {
+  /** The units before which the row may begin: those of its page, and the end of them. */
+  readonly from: number;
+  readonly to: number;
+  /** Lines of the highest of its other cells. */
+  readonly lines: number;
+  /** Whether white space separates its status from the next one of the page; null where it cannot be told. */
+  readonly gap: boolean | null;
+  /** Whether the next row's cells are right below its own, so that its text is no longer than they are. */
+  readonly isShort: boolean;
+}
+
+/** The first and the last row that a unit may belong to; 0 is the row before the first one. */
+export type RowRange = readonly [first: number, last: number];
+
 export interface ColumnEvidence {
-  /** Rows that begin here; each has some text. */
-  readonly rows: number;
-  /** Whether the text may continue from the row before. */
+  readonly rows: readonly RowEvidence[];
+  /** Whether the text may begin with the rest of a row before the first one. */
   readonly carries: boolean;
-  /** Last date of that row, null where it has none. */
-  readonly carriedDate: string | null;
   /** First day of the reporting period: a row's latest update hardly lies before it. */
   readonly periodStart: string | null;
-  /** For each row but the last, whether white space separates its status from the next; null where it cannot be told. */
-  readonly gaps: readonly boolean[] | null;
 }
 
 /** Work allowed, in pairs of boundaries: beyond it nothing is divided. */
@@ -30,132 +41,159 @@ const MOST_WORK = 400_000;
 /** A row of at most so many lines leaves no white space between its status and the next, and one of fewer does not. */
 const GAP_LINES = 3;
 
-type Rule = "period" | "gaps";
+/**
+ * What a row costs that begins without a date, that begins on the page after its other cells, whose first date is before the
+ * period, that is empty, or whose height disagrees.
+ */
+const UNDATED = 1;
+const ON_NEXT_PAGE = 4;
+const BEFORE_PERIOD = 3;
+const EMPTY = 2;
+const EMPTY_SHORT = 0.5;
+const WRONG_HEIGHT = 6;
 
-/** The row of each unit: 0 for the one before, 1 and up for those that begin here, null where it stays open. */
-export function splitUnits(units: readonly Unit[], evidence: ColumnEvidence): (number | null)[] {
-  const open = units.map(() => null);
-  if (units.length * units.length * (evidence.rows + 1) > MOST_WORK) return open;
-  for (const rules of [["period", "gaps"], ["gaps"], ["period"], []] satisfies Rule[][]) {
-    const found = splitBy(units, evidence, rules);
-    if (found !== null) return found;
-  }
-  return open;
+/** The rows that each unit may belong to; null where the column cannot be divided at all. */
+export function splitUnits(units: readonly Unit[], evidence: ColumnEvidence): RowRange[] | null {
+  const spans = spansOf(units.length, evidence);
+  if (spans === null) return null;
+  const cost = segmentCost(units, evidence);
+  const before = costsBefore(units.length, spans, cost);
+  const best = at(before, spans.length, units.length);
+  if (best === NEVER) return null;
+  const after = costsAfter(units.length, spans, cost);
+  // Costs are sums of the same few figures, in another order: what differs by less than any of them is equal.
+  const isBest = (sum: number): boolean => Math.abs(sum - best) < EMPTY_SHORT / 2;
+  return rangesOf(units.length, spans, (row, from, to) =>
+    isBest(at(before, row, from) + cost(row, from, to) + at(after, row + 1, to)),
+  );
 }
 
-function splitBy(units: readonly Unit[], evidence: ColumnEvidence, rules: readonly Rule[]): (number | null)[] | null {
-  const m = units.length;
-  const last = evidence.rows;
-  const cost = segmentCost(units, evidence, rules);
-  const ahead = costsAhead(m, last, cost);
-  const best = at(ahead, last + 1, m);
-  if (best === NEVER) return null;
-  const after = costsAfter(m, last, cost);
-  return agreedRows(
-    units,
-    last,
-    (row, from, to) => at(ahead, row, from) + cost(row, from, to) + at(after, row + 1, to) === best,
-  );
+/** Where a row may begin, and where it may end: each from and to a boundary. */
+interface Span {
+  readonly starts: readonly [from: number, to: number];
+  readonly ends: readonly [from: number, to: number];
+}
+
+/** The spans of the row before the first one and of all others; null where trying them is too much work. */
+function spansOf(units: number, { rows, carries }: ColumnEvidence): Span[] | null {
+  const starts: (readonly [number, number])[] = [[0, 0], ...rows.map(({ from, to }) => [from, to] as const)];
+  if (!carries && rows.length > 0) starts[1] = [0, 0];
+  const spans = starts.map((own, row): Span => ({ starts: own, ends: starts[row + 1] ?? [units, units] }));
+  const width = ([from, to]: readonly [number, number]): number => to - from + 1;
+  const work = spans.reduce((sum, span) => sum + width(span.starts) * width(span.ends), 0);
+  return work > MOST_WORK ? null : spans;
 }
 
 /** What it costs a row to hold the units from one boundary to another. */
 type Cost = (row: number, from: number, to: number) => number;
+/** By row and boundary, the least cost. */
+type Costs = readonly Float64Array[];
 
-const emptyTable = (units: number, last: number): number[][] =>
-  Array.from({ length: last + 2 }, () => new Array<number>(units + 1).fill(NEVER));
+const NEVER = Number.POSITIVE_INFINITY;
+const emptyTable = (units: number, rows: number): Float64Array[] =>
+  Array.from({ length: rows + 1 }, () => new Float64Array(units + 1).fill(NEVER));
+const at = (costs: Costs, row: number, boundary: number): number => costs[row]?.[boundary] ?? NEVER;
 
-/** By row and boundary, the least cost of giving the rows before it the units before the boundary. */
-function costsAhead(units: number, last: number, cost: Cost): number[][] {
-  const ahead = emptyTable(units, last);
-  lower(ahead, 0, 0, 0);
-  for (let row = 0; row <= last; row += 1)
-    for (let from = 0; from <= units; from += 1) {
-      const so = at(ahead, row, from);
-      if (so === NEVER) continue;
-      for (let to = from; to <= units; to += 1) lower(ahead, row + 1, to, so + cost(row, from, to));
-    }
-  return ahead;
+function lower(costs: readonly Float64Array[], row: number, boundary: number, value: number): void {
+  const line = costs[row];
+  if (line !== undefined && value < (line[boundary] ?? NEVER)) line[boundary] = value;
 }
 
-/** By row and boundary, the least cost of giving the rows from it on the units from the boundary on. */
-function costsAfter(units: number, last: number, cost: Cost): number[][] {
-  const after = emptyTable(units, last);
-  lower(after, last + 1, units, 0);
-  for (let row = last; row >= 0; row -= 1)
-    for (let to = 0; to <= units; to += 1) {
-      const so = at(after, row + 1, to);
-      if (so === NEVER) continue;
-      for (let from = 0; from <= to; from += 1) lower(after, row, from, so + cost(row, from, to));
-    }
+function forEachSegment({ starts, ends }: Span, visit: (from: number, to: number) => void): void {
+  for (let from = starts[0]; from <= starts[1]; from += 1)
+    for (let to = Math.max(from, ends[0]); to <= ends[1]; to += 1) visit(from, to);
+}
+
+/** The least cost of giving the rows before one the units before a boundary. */
+function costsBefore(units: number, spans: readonly Span[], cost: Cost): Costs {
+  const before = emptyTable(units, spans.length);
+  lower(before, 0, 0, 0);
+  spans.forEach((span, row) => {
+    forEachSegment(span, (from, to) => {
+      const so = at(before, row, from);
+      if (so < NEVER) lower(before, row + 1, to, so + cost(row, from, to));
+    });
+  });
+  return before;
+}
+
+/** The least cost of giving the rows from one on the units from a boundary on. */
+function costsAfter(units: number, spans: readonly Span[], cost: Cost): Costs {
+  const after = emptyTable(units, spans.length);
+  lower(after, spans.length, units, 0);
+  for (let row = spans.length - 1; row >= 0; row -= 1) {
+    const span = spans[row];
+    if (span === undefined) continue;
+    forEachSegment(span, (from, to) => {
+      const rest = at(after, row + 1, to);
+      if (rest < NEVER) lower(after, row, from, cost(row, from, to) + rest);
+    });
+  }
   return after;
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
-const at = (grid: readonly number[][], row: number, column: number): number => grid[row]?.[column] ?? NEVER;
-function lower(grid: readonly number[][], row: number, column: number, value: number): void {
-  const line = grid[row];
-  if (line !== undefined && value < (line[column] ?? NEVER)) line[column] = value;
-}
-
-/** For each unit the one row that every best way gives it, or null. */
-function agreedRows(
-  units: readonly Unit[],
-  last: number,
-  used: (row: number, from: number, to: number) => boolean,
-): (number | null)[] {
-  const first = units.map(() => NEVER);
-  const final = units.map(() => -1);
-  for (let row = 0; row <= last; row += 1)
-    for (let from = 0; from < units.length; from += 1) {
-      let to = units.length;
-      while (to > from && !used(row, from, to)) to -= 1;
-      for (let index = from; index < to; index += 1) {
-        first[index] = Math.min(first[index] ?? row, row);
-        final[index] = Math.max(final[index] ?? row, row);
+/** For each unit the rows that the best ways give it. */
+function rangesOf(
+  units: number,
+  spans: readonly Span[],
+  isUsed: (row: number, from: number, to: number) => boolean,
+): RowRange[] {
+  const first = new Array<number>(units).fill(NEVER);
+  const last = new Array<number>(units).fill(-1);
+  spans.forEach((span, row) => {
+    const farthest = new Map<number, number>();
+    forEachSegment(span, (from, to) => {
+      if (to > from && isUsed(row, from, to)) farthest.set(from, to);
+    });
+    for (const [from, to] of farthest)
+      for (let unit = from; unit < to; unit += 1) {
+        first[unit] = Math.min(first[unit] ?? row, row);
+        last[unit] = Math.max(last[unit] ?? row, row);
       }
-    }
-  return units.map((_, index) => (first[index] === final[index] ? (first[index] ?? null) : null));
+  });
+  return first.map((row, unit) => [row, last[unit] ?? row]);
 }
 
-/** What is known of the units and rows by the rules that are followed. */
-interface Known {
+/** What the costs of segments follow from. */
+interface Facts {
   readonly units: readonly Unit[];
-  readonly evidence: ColumnEvidence;
   /** Lines before each unit. */
   readonly lines: readonly number[];
   readonly nextDated: readonly number[];
   readonly runStart: readonly number[];
   readonly periodStart: string | null;
-  readonly gaps: readonly boolean[] | null;
 }
 
-function segmentCost(units: readonly Unit[], evidence: ColumnEvidence, rules: readonly Rule[]): Cost {
+function segmentCost(units: readonly Unit[], { rows, carries, periodStart }: ColumnEvidence): Cost {
   const lines = [0];
   for (const unit of units) lines.push((lines.at(-1) ?? 0) + unit.lines);
-  const known: Known = {
+  const facts: Facts = {
     units,
-    evidence,
     lines,
     nextDated: nextDatedUnits(units),
     runStart: runStarts(units),
-    periodStart: rules.includes("period") ? evidence.periodStart : null,
-    gaps: rules.includes("gaps") ? evidence.gaps : null,
+    periodStart,
   };
-  return (row, from, to) => (isAllowed(known, row, from, to) ? undatedCost(known, row, from) : NEVER);
+  return (row, from, to) => {
+    const own = rows[row - 1];
+    if (own === undefined) return to > from && (!carries || !datesFall(facts, from, to)) ? NEVER : 0;
+    if (from === to) return own.isShort ? EMPTY_SHORT : EMPTY;
+    return datesFall(facts, from, to) ? rowCost(facts, own, from, to) : NEVER;
+  };
 }
 
-/** A row that begins here costs 1 where it does so without a date. */
-const undatedCost = ({ nextDated }: Known, row: number, from: number): number =>
-  row === 0 || nextDated[from] === from ? 0 : 1;
+function datesFall({ units, nextDated, runStart }: Facts, from: number, to: number): boolean {
+  return (runStart[to - 1] ?? 0) <= Math.max(nextDated[from] ?? units.length, from);
+}
 
-function isAllowed(known: Known, row: number, from: number, to: number): boolean {
-  const { units, evidence, lines, nextDated, runStart, periodStart, gaps } = known;
+function rowCost({ units, lines, nextDated, periodStart }: Facts, row: RowEvidence, from: number, to: number): number {
   const dated = nextDated[from] ?? units.length;
   const date = dated < to ? (units[dated]?.date ?? null) : null;
-  if (to > from && (runStart[to - 1] ?? 0) > Math.max(dated, from)) return false;
-  if (row === 0) return mayGoOn(evidence, to === from, date);
-  if (to === from || isBefore(date, periodStart)) return false;
-  return fitsGap(gaps?.[row - 1], (lines[to] ?? 0) - (lines[from] ?? 0));
+  const height = to <= row.to ? (lines[to] ?? 0) - (lines[from] ?? 0) : null;
+  let cost = dated === from ? 0 : UNDATED;
+  if (from === row.to && row.to > row.from) cost += ON_NEXT_PAGE;
+  if (isBefore(date, periodStart)) cost += BEFORE_PERIOD;
+  return height === null || fitsHeight(row, height) ? cost : cost + WRONG_HEIGHT;
 }
 
 /** For each unit the first one from it on that has a date. */
@@ -181,14 +219,10 @@ function runStarts(units: readonly Unit[]): number[] {
 const isBefore = (date: string | null, other: string | null): boolean =>
   date !== null && other !== null && compareDates(date, other) < 0;
 
-/** Whether units may be the rest of the row before, by the first date among them. */
-function mayGoOn({ carries, carriedDate }: ColumnEvidence, isEmpty: boolean, date: string | null): boolean {
-  if (!carries) return isEmpty;
-  return date === null || carriedDate === null || compareDates(date, carriedDate) < 0;
-}
-
-/** Whether a row's height agrees with the white space below its status, where it can be told. */
-function fitsGap(gap: boolean | undefined, height: number): boolean {
-  if (gap === undefined) return true;
-  return gap ? height >= GAP_LINES : height <= GAP_LINES;
+/** Whether a row's height agrees with the white space below its status and its other cells, where it can be told. */
+function fitsHeight({ lines, gap, isShort }: RowEvidence, height: number): boolean {
+  if (isShort && height > lines + 1) return false;
+  if (gap === null) return true;
+  const highest = Math.max(lines, height);
+  return gap ? highest >= GAP_LINES : highest <= GAP_LINES;
 }

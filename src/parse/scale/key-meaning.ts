@@ -47,18 +47,28 @@ export const isInitialOf = (label: string, meaning: string): boolean =>
   isLetters(label) && plainForm(meaning).startsWith(label.charAt(0).toLowerCase());
 
 /** @param abbreviates whether the letters of the key are the first ones of their meanings */
-export function meaningOf({ label, meaning }: LabelMeaning, status: StatusReader, abbreviates: boolean): Rag | null {
+export function meaningOf(definition: LabelMeaning, status: StatusReader, abbreviates: boolean): Rag | null {
+  const { label, meaning } = definition;
   const own = status.readLabel(label)?.rag ?? null;
   if (isColour(label, status)) return SPARE.includes(own) ? spareMeaning(own, meaning, status) : own;
   const named = colourNamed(meaning, status);
   // "Complete (purple)": the colour says no status, the words do.
   if (named !== undefined) return named ?? statusSaid(wordingOf(meaning, status), status);
-  const said = statusSaid(meaning, status);
-  if (said !== null) return said;
+  return statusSaid(meaning, status) ?? builtInMeaning(own, definition, status, abbreviates);
+}
+
+/** What a label without a colour's name means by the built-in scale, where its own words say no status. */
+function builtInMeaning(
+  own: Rag | null,
+  definition: LabelMeaning,
+  status: StatusReader,
+  abbreviates: boolean,
+): Rag | null {
+  const { label, meaning } = definition;
   const isInitial = isInitialOf(label, meaning);
   // "A = under way" is amber, whatever the built-in words say; "C = cancelled" and "B = on hold" say no status.
   if (status.isUncoloured(meaning)) return isInitial || SPARE.includes(own) ? null : own;
-  if ((isInitial && abbreviates) || saysOpposite({ label, meaning }, status)) return null;
+  if ((isInitial && abbreviates) || saysOpposite(definition, status)) return null;
   return isSign(label) && SPARE.includes(own) ? agreed(own, meaning) : own;
 }
 
