@@ -1,6 +1,6 @@
 /**
  * Characters that the engine confuses, told apart by their shape. In: a word as it was read, and its pieces of ink. Out: the word with O and 0
- * by how wide they are, l and i by whether there is a dot, and with its points, where each character is a piece of its own.
+ * by how wide they are, l and i by whether there is a dot, with both of two l, and with its points, where each character is a piece of its own.
  */
 import type { Piece } from "./image/pieces.js";
 
@@ -38,9 +38,9 @@ export function shapedText(
   isSolid: (piece: Piece) => boolean,
 ): string {
   const isCode = CODE.test(text) && /[O0]/.test(text);
-  if (!isCode && !/[i\d]/.test(text)) return text;
+  if (!isCode && !/[il\d]/.test(text)) return text;
   const shapes = shapesOf(pieces);
-  const pointed = /\d/.test(text) ? withPoints(text, shapes, height) : text;
+  const pointed = /\d/.test(text) ? withPoints(text, shapes, height) : withBothOfTwo(text, shapes, height);
   const characters = [...pointed];
   if (characters.length !== shapes.length) return pointed;
   return characters
@@ -69,6 +69,31 @@ function withPoints(text: string, shapes: readonly Shape[], height: number): str
     } else if (!take(MARK) && isPoint(shape, height, baseline) && out !== "") out += ".";
   }
   return MARKS.test(rest) ? out + rest : text;
+}
+
+const LOW_LETTER = /[acemnorsuvwxz]/;
+const TALL_LETTER = /[A-Zbdfhkl]/;
+
+/** A word with the second of two l, of which the engine leaves one out: where stems stand side by side, and all other letters fit their shapes. */
+function withBothOfTwo(text: string, shapes: readonly Shape[], height: number): string {
+  if (!/^[A-Za-z]+$/.test(text) || shapes.length !== text.length + 1) return text;
+  const possible = [...text.matchAll(/l/g)].flatMap(({ index }) => {
+    const pair = shapes.slice(index, index + 2);
+    const doubled = `${text.slice(0, index)}l${text.slice(index)}`;
+    const fits = [...doubled].every((letter, at) => fitsShape(letter, shapes[at], height));
+    return fits && pair.every((shape) => isStem(shape, height) && isNarrow(shape, height)) ? [doubled] : [];
+  });
+  return possible.length === 1 ? (possible[0] ?? text) : text;
+}
+
+/** Greatest width of a stem, as a share of the height of the line's capitals. */
+const NARROW = 0.3;
+
+const isNarrow = ({ left, right }: Shape, height: number): boolean => right - left <= NARROW * height;
+
+function fitsShape(letter: string, shape: Shape | undefined, height: number): boolean {
+  const high = shape === undefined ? 0 : shape.bottom - shape.top;
+  return !(LOW_LETTER.test(letter) && high >= TALL * height) && !(TALL_LETTER.test(letter) && high < TALL * height);
 }
 
 /** A point is about as high as wide and is on the line; a comma hangs below it. */

@@ -44,6 +44,14 @@ describe("characters told apart by their shape", () => {
     expect(shapedText("Clip", [piece(0, 22), stem(26), ...dotted(34), piece(42, 14, 20)], HEIGHT, even)).toBe("Clip");
   });
 
+  it("reads both of two l where the engine has read one, and leaves broken letters alone", () => {
+    const stem = (at: number): Piece => piece(at, 4);
+    expect(shapedText("Clr", [piece(0, 22), stem(26), stem(34), piece(42, 10, 20)], HEIGHT, even)).toBe("Cllr");
+    // The stem of the h is apart from its arch.
+    expect(shapedText("lh", [stem(0), stem(8), piece(13, 9, 20)], HEIGHT, even)).toBe("lh");
+    expect(shapedText("Clr", [piece(0, 22), stem(26), piece(34, 10), piece(48, 10, 20)], HEIGHT, even)).toBe("Clr");
+  });
+
   it("leaves a tall i alone whose dot has run into its stem", () => {
     expect(shapedText("in", [piece(0, 4), piece(8, 14, 20)], HEIGHT, () => false)).toBe("in");
   });
