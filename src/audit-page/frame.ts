@@ -64,6 +64,7 @@ export function renderFilters(rules: readonly Choice[], reports: readonly Choice
 <fieldset><legend>Severity</legend>${severities}</fieldset>
 <label>Rule <select name="rule"><option value="">all rules</option>${options(rules)}</select></label>
 <label>Report <select name="report"><option value="">all reports</option>${options(reports)}</select></label>
+<label>Search <input type="search" name="search" autocomplete="off"></label>
 <button type="reset">Show all</button>
 <p id="shown" role="status"></p>
 </form>

@@ -97,9 +97,10 @@ form[hidden], [hidden] { display: none; }
 fieldset { border: 0; padding: 0; margin: 0; } legend { font-weight: 600; padding: 0; }
 form > label { flex: 0 1 auto; min-width: 0; max-width: 100%; }
 form label { display: inline-block; font-weight: 600; } fieldset label { font-weight: 400; margin-right: 10px; }
-select, button, input[type="text"] { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--faint-text); border-radius: 5px; padding: 5px 9px; max-width: 100%; }
+select, button, input[type="text"], input[type="search"] { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--faint-text); border-radius: 5px; padding: 5px 9px; max-width: 100%; }
 form > label select { display: block; width: 100%; max-width: 24em; font-weight: 400; }
 #shown { margin: 0; color: var(--faint-text); flex-basis: 100%; }
+@media screen and (min-width: 721px) and (min-height: 600px) { #filters { position: sticky; top: 0; z-index: 1; padding: 8px 24px; } .finding, section.report { scroll-margin-top: 130px; } }
 @media screen and (max-width: 720px) {
   header, main { padding: 0 12px; }
   main > section, section.report, form { padding: 14px; }

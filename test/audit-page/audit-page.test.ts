@@ -172,6 +172,18 @@ describe.skipIf(!hasBrowser())("the page in a browser", () => {
     await expect.poll(() => on.locator("section.report:visible").count()).toBe(1);
   });
 
+  it("searches findings by their words, and keeps the filters in sight", async () => {
+    const { page: on } = await open(1280);
+    const all = await visible(on);
+    await on.getByRole("searchbox", { name: "Search" }).fill("31.11.22");
+    await expect.poll(() => visible(on)).toBeLessThan(all);
+    expect(await on.locator("article.finding:visible").first().textContent()).toContain("31.11.22");
+    await on.getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => visible(on)).toBe(all);
+    await on.locator("article.finding").last().scrollIntoViewIfNeeded();
+    expect((await on.locator("#filters").boundingBox())?.y).toBe(0);
+  });
+
   it("leads from a finding to the rule's explanation", async () => {
     const { page: on } = await open(1280);
     await on.locator("article.finding a", { hasText: "count-mismatch" }).first().press("Enter");
