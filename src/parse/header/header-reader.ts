@@ -36,6 +36,8 @@ export interface HeaderReader {
   readonly rating: RatingReader;
   /** `YYYY-MM` and the date as printed, of a line that is a month or a day, or names a date of publication. */
   month(line: string): { readonly iso: string; readonly printed: string } | null;
+  /** The same of a line that names whom the report is for and when, or ends with a month after what it is: it is less sure. */
+  monthOfOccasion(line: string): { readonly iso: string; readonly printed: string } | null;
   version(line: string): string | null;
 }
 
@@ -49,6 +51,7 @@ export function headerReader(profile: Profile): HeaderReader {
       period: periodReader(profile),
       rating: ratingReader(profile),
       month: readMonth,
+      monthOfOccasion,
       version: readVersion,
     };
     readers.set(profile, reader);
@@ -88,6 +91,31 @@ function readMonth(line: string): { iso: string; printed: string } | null {
 
 const monthOfTitle = (line: string): string | undefined =>
   OF_ANOTHER.test(line) ? undefined : REPORT_OF_MONTH.exec(line)?.[1];
+
+/** "Monitoring report to the Partnership Group, October 2024", "Cabinet, July 2023": who receives it, or what it is, and a date. */
+const OCCASION =
+  "reports?|updates?|reviews?|progress|monitoring|performance|position|status|tracker|log|list|note|paper|board|cabinet|committee|council|panel|group|meeting|commissioners|governors|trustees|parliament";
+const DATED_OCCASION = new RegExp(
+  `^(?=\\p{Lu}).{0,120}?\\b(?:${OCCASION})\\b[^,]{0,60}?(?:,|\\s[–—-]|\\b(?:at|in|on|updated))\\s+(${DATE}|${MONTH_YEAR})$`,
+  "iu",
+);
+/** "Meeting date: 14 January 2025". */
+const MEETING = new RegExp(
+  `^(?:meeting\\s+date|date\\s+of\\s+(?:the\\s+)?meeting)\\s*[:–—-]\\s*(${DATE}|${MONTH_YEAR})$`,
+  "iu",
+);
+/** Words that make such a date one of something else. */
+const OF_SOMETHING_ELSE =
+  /\b(?:next|previous|last|earlier|since|due|by|until|to|from|minutes|agenda|adopted|approved|agreed|launched|deadline|response|expected|starting|following)\s*(?:,\s*)?(?:\p{L}+\s){0,2}(?:\d{1,2}\S{0,2}\s)?\p{L}+\.?\s\d{4}$|^(?:next|previous|last|minutes|agenda|response)\b/iu;
+
+function monthOfOccasion(line: string): { iso: string; printed: string } | null {
+  if (line.length > LONGEST_LINE * 2 || !/\d{4}$/.test(line)) return null;
+  const printed = MEETING.exec(line)?.[1] ?? (isOccasion(line) ? DATED_OCCASION.exec(line)?.[1] : undefined);
+  const iso = printed === undefined ? null : readDate(printed).iso;
+  return printed === undefined || iso === null ? null : { iso: iso.slice(0, 7), printed };
+}
+
+const isOccasion = (line: string): boolean => isTitleLike(line) && !OF_SOMETHING_ELSE.test(line);
 
 const NUMBERED = "v(?:ersion|er)?\\.?\\s?\\d+(?:\\.\\d+)*";
 const VERSION = new RegExp(

@@ -21,6 +21,12 @@ const MONTH_AND_YEAR = new RegExp(
   "iu",
 );
 
+/** "October to December 2023": the months of a period, and none of publication. */
+const MONTHS = new RegExp(
+  `\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?:\\s+\\d{4})?\\s*(?:[-–—]|to|until)\\s*${MONTH_YEAR}`,
+  "giu",
+);
+
 /** What a line states, and the words that state it. */
 export interface PeriodLine {
   readonly fields: Partial<PrintedHeader>;
@@ -63,7 +69,7 @@ export function periodReader(profile: Profile): PeriodReader {
       if (stated.fields.themeNumber === undefined && stated.fields.quarter === undefined) return null;
       // Months that name the period are not the month of publication.
       const namesMonths = stated.fields.periodLabel !== undefined && !hasQuarter;
-      const month = namesMonths ? undefined : MONTH_AND_YEAR.exec(line)?.[1];
+      const month = namesMonths ? undefined : MONTH_AND_YEAR.exec(line.replace(MONTHS, " "))?.[1];
       if (month !== undefined) stated.set("publishedMonth", readDate(month).iso, month);
       const version = VERSION.exec(line)?.[1];
       if (version !== undefined) stated.set("version", version, version);

@@ -15,6 +15,11 @@ const REPORTED = /(?:[\s,:|–—-]+(?:progress|updates?|monitoring|performance|
 /** What may follow a title's years without a capital: "2018-21 update", "2018/19 (as at 23.01.2019)". */
 const TAIL =
   /^(?:[-–—:,;.|(]?\s*(?:$|[\p{Lu}\d]|as (?:at|of)\b|position\b|progress|updates?|quarter|q\d|performance|monitoring|report|delivery|highlight))/u;
+/** A subtitle that says that the line is about a report: "2023-24: spring term review". */
+const SUBTITLE = /^(?::|[–—-]\s)\s*(?=\p{Ll})[^.;:]{2,60}$/u;
+const SUBTITLE_WORDS = 8;
+/** What a plan's title may begin with that is the paper's: "Appendix 1: Harbour Plan". */
+const PAPER = /^(?:appendix|annexe?|enclosure|attachment|(?:agenda\s+)?item)\s+[\p{L}\d.]{1,4}\s*[:–—-]\s+/iu;
 /** An auxiliary verb with words around it makes a sentence: "The plan was agreed in 2018". */
 const SENTENCE = /\b(?:was|is|are|were|has|have|had|will|would|can|should)\s+\p{Ll}+/u;
 
@@ -70,6 +75,7 @@ export function planReader(profile: Profile): PlanReader {
 
   const clean = (printed: string | undefined): string | null => {
     const title = (printed ?? "")
+      .replace(PAPER, "")
       .replace(REPORT_ON, "")
       .replace(REPORTED, "")
       .replace(/[\s,:|–—(-]+$/u, "")
@@ -103,10 +109,14 @@ function planOf(line: string, { groups }: RegExpExecArray, title: string): PlanT
   const tail = groups?.tail?.trim() ?? "";
   if (years !== null && CUT_OFF.test(tail)) return { title, years: { ...years, end: null } };
   // "Roll out the framework by 31 March 2022" is no title.
-  if (!TAIL.test(tail) || (years === null && !(isNamed(title) && ENDS_NAMED.test(title)))) return null;
+  if (!(TAIL.test(tail) || isSubtitle(tail)) || (years === null && !(isNamed(title) && ENDS_NAMED.test(title))))
+    return null;
   const month = reportMonth(line, single ?? tail);
   return month === null ? { title, years } : { title, years, month };
 }
+
+const isSubtitle = (tail: string): boolean =>
+  SUBTITLE.test(tail) && OF_REPORT.test(tail) && tail.split(/\s+/).length <= SUBTITLE_WORDS;
 
 /** The month in part of a line about this report; null where it has none or two. */
 function reportMonth(line: string, part: string): ReportMonth | null {
@@ -118,7 +128,7 @@ function reportMonth(line: string, part: string): ReportMonth | null {
 
 /** Whether all words of a title begin with a capital, except for short ones. */
 export function isNamed(title: string): boolean {
-  const words = title.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+  const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   return words.length > 0 && words.every((word) => word.length <= 3 || /^\p{Lu}/u.test(word) || SMALL.has(word));
 }
 

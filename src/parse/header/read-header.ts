@@ -38,20 +38,33 @@ export function readHeader(
 ): ReadHeader {
   const draft = new HeaderDraft(context, bodyFrom, skip);
   const { header } = draft;
-  let ofPlan: { readonly index: number; readonly month: ReportMonth } | null = null;
+  let ofPlan: FoundMonth | null = null;
+  let ofOccasion: FoundMonth | null = null;
   for (let index = from; index < bodyFrom; index += 1) {
     if (!draft.isUnread(index)) continue;
     const plan = readPlan(draft, index);
     if (plan?.month !== undefined) ofPlan = { index, month: plan.month };
     const line = plainLineAt(context.blocks, index);
     if (line !== null) readLine(draft, index, line, index < sectionFrom);
+    ofOccasion ??= monthOfOccasion(draft, index, line);
     readRating(draft, index);
     if (plan !== null) index += plan.length - 1;
   }
-  // The month beside the plan's title is the report's where no line says when it was published.
-  if (ofPlan !== null) draft.set(ofPlan.index, "publishedMonth", ofPlan.month.iso, ofPlan.month.printed);
+  // The month beside the plan's title, or beside those who receive the report, is its own where no line says when it was published.
+  for (const found of [ofPlan, ofOccasion])
+    if (found !== null) draft.set(found.index, "publishedMonth", found.month.iso, found.month.printed);
   if (header.planTitle === null) readUndatedPlan(draft, from);
   return draft;
+}
+
+interface FoundMonth {
+  readonly index: number;
+  readonly month: ReportMonth;
+}
+
+function monthOfOccasion({ context }: HeaderDraft, index: number, line: string | null): FoundMonth | null {
+  const month = line === null ? null : context.header.monthOfOccasion(line);
+  return month === null ? null : { index, month };
 }
 
 function readPlan(draft: HeaderDraft, index: number): FoundPlan | null {

@@ -222,3 +222,46 @@ describe("long lines", () => {
     ]).toEqual([null, null, null, null, null, null, null]);
   });
 });
+
+describe("the month of an occasion", () => {
+  it.each([
+    ["Monitoring report to the Harbour Group, October 2034", "2034-10"],
+    ["Update for the Executive Board – November 2032", "2032-11"],
+    ["Cabinet, July 2033", "2033-07"],
+    ["For the meeting on 22 May 2034", "2034-05"],
+    ["Meeting date: 14 January 2035", "2035-01"],
+    ["Progress at May 2033", "2033-05"],
+    ["Next meeting, September 2034", null],
+    ["Minutes of the Board, 3 May 2033", null],
+    ["Actions of the board since March 2033", null],
+    ["Review of the plan approved March 2033", null],
+    ["Harbour Plan, March 2033", null],
+    ["The board met the group in May 2033.", null],
+  ])("of %s is %s", (line, month) => {
+    expect(head.monthOfOccasion(line)?.iso ?? null).toBe(month);
+  });
+});
+
+describe("a plan's title with more beside it", () => {
+  it.each([
+    ["School Plan 2033-2034: spring term review", "School Plan", 2033, 2034],
+    ["School Plan 2033/34 – review for governors, December 2033", "School Plan", 2033, 2034],
+    ["Appendix 1: Harbour Strategy 2032-2035", "Harbour Strategy", 2032, 2035],
+  ])("is read of %s", (line, title, start, end) => {
+    expect(head.plan.dated(line)).toMatchObject({ title, years: { start, end } });
+  });
+
+  it("is none where the rest is what is to be done", () => {
+    expect(head.plan.dated("Harbour Plan 2033-34: mend the wall by the quay")).toBeNull();
+  });
+
+  it("may have a hyphen in a word", () => {
+    expect(head.plan.undated("Local Well-being Plan")).toBe("Local Well-being Plan");
+  });
+});
+
+it("takes no month of a period for that of publication", () => {
+  const read = (line: string) => head.period.read(line)?.fields.publishedMonth ?? null;
+  expect(read("Performance report: Quarter 3, 2033/34 (October to December 2033)")).toBeNull();
+  expect(read("QRT 1 UPDATE - May 2033")).toBe("2033-05");
+});
