@@ -19,6 +19,8 @@ export interface TextLine {
   readonly gapBefore: boolean;
   readonly pageStart: boolean;
   readonly asides?: readonly Aside[];
+  /** Whether markup says that it is of a menu or the page's foot. */
+  readonly furniture?: true;
 }
 
 /** A table row whose cells were marked as such. */

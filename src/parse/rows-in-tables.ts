@@ -7,6 +7,7 @@ import { rowLabelOf } from "../language/row-labels.js";
 import { onOneLine } from "../language/spaces.js";
 import type { Block, LineBlock, RowBlock } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
+import type { Column } from "./columns/column.js";
 import type { Context } from "./context.js";
 import type { Item } from "./item.js";
 import { textOf } from "./ledger.js";
@@ -14,7 +15,7 @@ import { acrossRow, isAcross, onlyCell } from "./rows/across-row.js";
 import type { FoundRow } from "./rows/damaged-rows.js";
 import { fitsColumns } from "./rows/fits-columns.js";
 import { gridRow, repairedRow } from "./rows/grid-row.js";
-import { isGroupHeading } from "./rows/group-heading.js";
+import { isGroupHeading, isGroupLine } from "./rows/group-heading.js";
 import { looseText } from "./rows/loose-text.js";
 import { isTotal } from "./rows/no-deliverable.js";
 import type { TableProfile } from "./rows/table-profile.js";
@@ -139,7 +140,8 @@ function opensSection(reading: Reading, index: number): boolean {
   return headings.has(next);
 }
 
-const lineAlone = ({ indent, text }: LineBlock): string | null => (indent === 0 ? text : null);
+/** An indented line may be a row's text, but for one that names its group. */
+const lineAlone = ({ indent, text }: LineBlock): string | null => (indent === 0 || isGroupLine(text) ? text : null);
 const cellAcross = (block: RowBlock): string | null =>
   block.borders !== "loose" && isAcross(block) ? onlyCell(block) : null;
 
@@ -174,11 +176,15 @@ function rowItems({ context, section }: Reading, block: RowBlock, index: number)
   const only = isLoose ? null : onlyCell(block);
   const isAligned = !isLoose && block.cells.length === table.columns.length;
   if (only !== null && labelOf(only) === null)
-    return acrossRow(context, block, only, index, isAligned ? table.columns : null);
+    return acrossRow(context, block, only, index, isAligned ? continuedColumns(table) : null);
   const isGrid =
     isHeaded && (isAligned || rows.has(index) || (!table.isNumbered && fitsColumns(context, block, table.columns)));
   return isGrid ? gridRow(context, block, index, table) : looseText(context, block, index, table.columns);
 }
+
+/** What a row's cells continue: below titles that hold their updates, the last of these. */
+const continuedColumns = ({ columns, updatesInTitles }: TableProfile): readonly Column[] =>
+  updatesInTitles ? columns.map((each) => (each.role === "title" ? { ...each, role: "update" } : each)) : columns;
 
 /** Why a line is no row's text, as its words or its layout show: a total, or what may be several rows'. */
 function reasonApart({ section }: Reading, { text, isUnassigned }: LineBlock): "total-row" | "unassigned" | null {

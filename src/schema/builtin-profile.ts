@@ -56,6 +56,8 @@ export const BUILTIN_PROFILE: Profile = {
       "Delivered by",
       "Led by",
       "Lead body",
+      "Office of primary interest",
+      "OPI",
       "Accountable",
       "Accountable lead",
       "Who",

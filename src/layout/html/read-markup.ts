@@ -7,6 +7,7 @@ import { decodeEntities } from "../entities.js";
 import type { MarkedLine, TextLine } from "../lines.js";
 import { DescriptionTerms } from "./description-terms.js";
 import { LookStack } from "./look-stack.js";
+import { PageFrame } from "./page-frame.js";
 import type { ReadRow } from "./table.js";
 import { TableStack } from "./table-stack.js";
 import { IN_TABLES, INLINE, ONLY_BREAK, UNSEEN } from "./tag-kinds.js";
@@ -46,6 +47,7 @@ class MarkupReader {
   /** Whether the line is a row of a Markdown table: it stays one line, its breaks are line feeds. */
   #isPiped = false;
   readonly #terms: DescriptionTerms;
+  readonly #frame = new PageFrame();
   /** Index in `out` of a document's title. */
   #titleAt = -1;
 
@@ -176,9 +178,11 @@ class MarkupReader {
   }
 
   /** A tag outside cells that ends the text before it. */
-  #readBreak({ name, isClosing }: Tag): void {
+  #readBreak(tag: Tag): void {
+    const { name, isClosing } = tag;
     const from = this.#from;
     this.#closeText();
+    if (this.#scanner.isDocument) this.#frame.read(tag);
     if (name === "dt" || name === "dl") this.#terms.close();
     if (isClosing && name === "dt" && from !== null) this.#terms.take(from);
     if (isClosing && name === "title") this.#titleAt = this.#out.length - 1;
@@ -208,6 +212,7 @@ class MarkupReader {
         gapBefore: (isStart && first.gapBefore) || this.#isSeparated,
         pageStart: isStart && first.pageStart,
         ...(asides.length === 0 ? {} : { asides }),
+        ...(this.#frame.isOpen ? { furniture: true } : {}),
       });
       this.#written = first.line;
       this.#isSeparated = false;

@@ -14,7 +14,8 @@ import type { Column } from "./column.js";
 import { addEvidence, type Evidence, scaled } from "./evidence.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading, qualifierOf } from "./heading-period.js";
-import { HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
+import { titlesByCells } from "./titles-by-cells.js";
+import { CLEAR_MARGIN, HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
 
 export interface ColumnsReading {
   readonly columns: readonly Column[];
@@ -66,7 +67,10 @@ export function readColumns(
     const ofLayout: Evidence = role === undefined ? {} : { [role]: HEADING.exact };
     return addEvidence(ofHeading(heading), ofLayout, ofCells, beside, rowIndex, rest, { other: OTHER });
   });
-  const best = assign(evidence);
+  const ofBest = assign(evidence);
+  const best = ofBest.roles.includes("title")
+    ? ofBest
+    : withTitle(ofBest, titlesByCells(ofBest.roles, facts, evidence));
   const columns = headings.map((heading, index): Column => {
     const role = best.roles[index] ?? "other";
     return {
@@ -95,6 +99,13 @@ interface Assignment {
   readonly score: number;
   /** How much less the best assignment with another column of titles scores. */
   readonly margin: number;
+}
+
+/** An assignment with the first of the columns that look like titles as the titles. */
+function withTitle(best: Assignment, [title, rival]: readonly number[]): Assignment {
+  if (title === undefined) return best;
+  const roles = best.roles.map((role, index) => (index === title ? "title" : role));
+  return { ...best, roles, margin: rival === undefined ? CLEAR_MARGIN : 0 };
 }
 
 /** The best roles for all columns: a sum over columns, but that one at most is the title and one the number. */

@@ -44,6 +44,8 @@ export function cellEvidence(facts: ColumnFacts, index: number): Evidence {
       trust * (CELLS.phrases * above(phrases) + CELLS.distinct * (distinct - REPEATED)) -
       CELLS.misfit * (above(statuses) + above(dates) + above(figures) + above(codes)) -
       CELLS.misfit * above(dated) -
+      // Numbers alone count or label something.
+      CELLS.misfit * above(labels) -
       (words < 2 ? CELLS.misfit / 2 : 0) -
       // What stands over several rows is what they are grouped by.
       (CELLS.misfit / 2) * (1 - filled / rows) -

@@ -7,7 +7,7 @@ import { countInLetters, rowLabelOf } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import { wordsOf } from "../../language/words.js";
 import type { Cell } from "../../model/block.js";
-import { readStatusCell } from "../fields/status-cell.js";
+import { readStatusCell, withoutShare } from "../fields/status-cell.js";
 import type { StatusReader } from "../status.js";
 import type { HeadingGrammar } from "../update-heading.js";
 
@@ -106,7 +106,7 @@ const statusCells = new WeakMap<Cell, { readonly reader: StatusReader; readonly 
 export function isStatus(cell: Cell, reader: StatusReader): boolean {
   const before = statusCells.get(cell);
   if (before?.reader === reader) return before.isStatus;
-  const text = cell.text.trim();
+  const text = withoutShare(cell.text.trim());
   const found = reader.read(text) !== null || reader.isUncoloured(text) || hasStatusBeside(text, reader);
   statusCells.set(cell, { reader, isStatus: found });
   return found;

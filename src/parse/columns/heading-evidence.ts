@@ -92,7 +92,7 @@ function evidenceOf(heading: string, known: KnownHeadings): Evidence {
     ? heading.replace(/\((?:s|es)\)/g, "").replace(/\([^)]*\)|\([^)]*$/g, " ")
     : heading;
   const plain = plainForm(bare) || plainForm(heading) || heading;
-  const exact = known.get(plain);
+  const exact = known.get(plain) ?? known.get(singular(plain));
   if (exact !== undefined) return { [exact.role]: exact.weight };
   // "RAG now" and "Previous RAG" are statuses, of a time.
   const timeless = known.get(
@@ -109,6 +109,9 @@ function evidenceOf(heading: string, known: KnownHeadings): Evidence {
   if (Object.keys(out).length === 0) addSimilar(out, plain, known);
   return out;
 }
+
+/** "Agencies" for "agency": the profile lists a word once. */
+const singular = (phrase: string): string => phrase.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
 
 function add(out: Weights, known: Known | undefined, factor: number): void {
   if (known !== undefined) out[known.role] = Math.max(out[known.role] ?? 0, known.weight * factor);

@@ -27,6 +27,13 @@ const CLAUSE =
   /\s*(?:[;,.]|\s[–—-])\s+|\s+(?=(?:was|were|previously|formerly|from|last|up|down|no change|unchanged|same|but|may|since|due|awaiting)\b)/iu;
 const NEGATED = /^(?:not|no longer|nearly|almost|was|previously)\b/iu;
 const LONGEST = 160;
+/** How far a thing is, after its status: "On track (75%)", "Delayed - 45%". */
+const SHARE_AFTER = /\s*(?:[([]\s*(\d{1,3})\s?%[^()[\]]{0,12}[)\]]|(?:\s[–—-]|[:,;])?\s+(\d{1,3})\s?%)$/u;
+const ALL = 100;
+
+/** A status without the share of completion after it. */
+export const withoutShare = (text: string): string =>
+  text.endsWith("%") || /%[^%]{0,13}[)\]]$/.test(text) ? text.replace(SHARE_AFTER, "") : text;
 
 /** A quick test for a status that is not at the beginning. */
 const MAY_BE_BESIDE = /[–—\-/|;]/;
@@ -44,6 +51,8 @@ export function readStatusCell(text: string, status: StatusReader): StatusValue 
   if (status.isUncoloured(line)) return null;
   // One word is a status or it is none.
   if (ONE_WORD.test(line)) return null;
+  const shared = withShare(line, status);
+  if (shared !== undefined) return shared;
   const plain = singleSpaced(
     MAY_BE_MARKED.test(line) ? line.replace(BETWEEN, "$1 | ").replace(MARKS, " ") : line,
   ).trim();
@@ -55,6 +64,17 @@ export function readStatusCell(text: string, status: StatusReader): StatusValue 
     return from !== null && to !== null ? { ...to, hasNote: true } : null;
   }
   return withNote(plain, status);
+}
+
+/** A status before a share of completion; "Complete (75%)" contradicts itself. Undefined where a text is neither. */
+function withShare(line: string, status: StatusReader): StatusValue | null | undefined {
+  const before = withoutShare(line);
+  if (before === line) return undefined;
+  if (status.isUncoloured(before)) return null;
+  const found = status.read(before);
+  if (found === null) return undefined;
+  const [, inBrackets, after] = SHARE_AFTER.exec(line) ?? [];
+  return { ...found, hasNote: found.rag === "blue" && Number(inBrackets ?? after) !== ALL };
 }
 
 /** A status before or beside other words. */

@@ -18,6 +18,7 @@ import { rowsOf } from "./list-table.js";
 import { withNamesBefore } from "./names-before-titles.js";
 import { labelRoles } from "./own-labels.js";
 import { isFurniture } from "./page-furniture.js";
+import { labelsAlone, spacedLabels } from "./spaced-labels.js";
 
 /** Entries that make a list, and the share of them that must have a status. */
 const FEWEST_ENTRIES = 2;
@@ -33,7 +34,13 @@ interface ListText {
 export const labelledLists: Layout = {
   name: "labelled list",
   tables: (blocks, profile) => {
-    const grammar = { ...listGrammar(profile), roles: labelRoles(blocks, profile) };
+    const roles = labelRoles(blocks, profile);
+    const grammar = {
+      ...listGrammar(profile),
+      roles,
+      spaced: spacedLabels(blocks, roles),
+      alone: labelsAlone(blocks, roles),
+    };
     const lines = listLines(blocks, grammar);
     const text = { blocks, lines, grammar };
     const heads = entryHeads(lines, grammar);

@@ -56,9 +56,10 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
   const draft = new EntryDraft(found?.tail.title ?? title, grammar);
   if (first !== undefined) draft.addValues(rated?.inline ?? inline, first.parts, false);
   const titleLines = found?.titleLines ?? head.titleLines;
+  const statusAt = head.hasStatusFirst ? 1 : null;
   const isTitled = head.title !== "" || head.label !== null;
   own.forEach((line, at) => {
-    if ((at === 0 && isTitled) || furniture.includes(line.block)) return;
+    if ((at === 0 && isTitled) || at === statusAt || furniture.includes(line.block)) return;
     if (at > titleLines || !isTitled) draft.add(line);
     else if (found === null) draft.addTitle(line.text);
   });
@@ -67,7 +68,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
     from: head.at,
     to,
     title: draft.title,
-    tail: found?.tail ?? rated?.tail ?? null,
+    tail: found?.tail ?? rated?.tail ?? badgeOf(own, grammar),
     headPlace: isTitled || titleLines > 0 ? placeOf(own.slice(0, titleLines + 1)) : null,
     ...draft.parts,
     furniture,
@@ -82,10 +83,15 @@ const placeOf = (lines: readonly ListLine[]): Place | null =>
 /** The status that is alone on the line below a title, where the entry has no label for one. */
 function statusBelow(
   lines: readonly ListLine[],
-  { at, title, titleLines }: EntryHead,
+  { at, title, titleLines, hasStatusFirst }: EntryHead,
   to: number,
   grammar: ListGrammar,
 ): { tail: Tail; titleLines: number } | null {
+  if (hasStatusFirst) {
+    const own = lines.slice(at + 2, at + titleLines + 1).map(({ text }) => text);
+    const status = lines[at + 1]?.text ?? "";
+    return { tail: { title: own.join(" "), status, organisation: null, coded: false }, titleLines };
+  }
   const below = lines[at + titleLines + 1];
   if (below === undefined || at + titleLines + 1 >= to || !isStatusLine(below, grammar)) return null;
   const labels = lines.slice(at, to).flatMap((line) => line.labels);
@@ -93,6 +99,15 @@ function statusBelow(
   const texts = [title, ...lines.slice(at + 1, at + titleLines + 1).map(({ text }) => text)];
   const tail = { title: texts.join(" "), status: below.text, organisation: null, coded: false };
   return { tail, titleLines: titleLines + 1 };
+}
+
+/** The status beside labelled values, where the entry has no label for one. */
+function badgeOf(lines: readonly ListLine[], { roles }: ListGrammar): Tail | null {
+  const badge = lines.find((line) => line.badge !== null)?.badge ?? null;
+  const isRated = lines.some(({ labels }) => labels.some(({ name }) => roles.get(name) === "status"));
+  return badge === null || isRated
+    ? null
+    : { title: "", status: badge.text, cell: badge, organisation: null, coded: false };
 }
 
 /** "(Lead: BC) - GREEN": the status after the last labelled value. */

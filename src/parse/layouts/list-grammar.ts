@@ -12,6 +12,10 @@ import { type StatusReader, statusReader } from "../status.js";
 
 export interface ListGrammar {
   readonly roles: ReadonlyMap<string, ColumnRole>;
+  /** Labels, in plain form, that the document separates from their values by white space alone. */
+  readonly spaced: ReadonlySet<string>;
+  /** Labels of updates, in plain form, that the document prints alone on a line above their text. */
+  readonly alone: ReadonlySet<string>;
   readonly status: StatusReader;
   readonly organisations: Organisations;
   readonly plan: PlanReader;
@@ -35,6 +39,8 @@ export function listGrammar(profile: Profile): ListGrammar {
     const roles = knownHeadings(profile);
     grammar = {
       roles,
+      spaced: new Set(),
+      alone: new Set(),
       status: statusReader(profile),
       organisations: new Organisations(profile),
       plan: planReader(profile),
@@ -50,12 +56,24 @@ const SEPARATOR = /(?:[\s|;,·•([]|(?<=\s)[/–—-])+$/u;
 /** What a label within a line comes after, where the value before it is a text. */
 const AFTER_TEXT = /(?:[|;·•([]|\s[/–—-]|[.!?])\s*$|\s{2,}$/u;
 const OPENING = /^[([]\s*/u;
+/** A label, a wide space and a value. */
+export const SPACED = /^(\p{Lu}[^:=]{1,39}?)\s{2,}(\S.*)$/u;
 
 /** The labelled values of a line that begins with a label; none where it does not. */
 export function labelsOf(text: string, grammar: ListGrammar): Labelled[] {
   const line = text.replace(OPENING, "");
   const matches = matchesIn(line, grammar);
-  return matches[0]?.index === 0 ? valuesOf(line, matches, grammar) : [];
+  return matches[0]?.index === 0 ? valuesOf(line, matches, grammar) : spacedLabel(line, grammar);
+}
+
+/** "Status   Complete", or "What we did" above a text, where the document prints its labels so. */
+function spacedLabel(line: string, { spaced, alone }: ListGrammar): Labelled[] {
+  if (alone.size > 0 && line.length <= LONGEST_LABEL && alone.has(plainForm(line)))
+    return [{ name: plainForm(line), printed: line, value: "", cell: null }];
+  const [, printed, value] = spaced.size === 0 ? [] : (SPACED.exec(line) ?? []);
+  if (printed === undefined || value === undefined) return [];
+  const name = plainForm(printed);
+  return spaced.has(name) ? [{ name, printed, value, cell: null }] : [];
 }
 
 /** A label within a line: where it begins, how it is printed, and where its value does. */

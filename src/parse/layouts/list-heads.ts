@@ -17,12 +17,16 @@ import { readTail } from "./title-tail.js";
 export interface EntryHead extends NumberedLine {
   /** Index of its first line. */
   readonly at: number;
-  /** Lines below the first that the title continues in. */
+  /** Lines below the first that the title continues in, with a status between the two. */
   readonly titleLines: number;
+  /** Whether the line between the label and the title is the status. */
+  readonly hasStatusFirst: boolean;
 }
 
 /** Lines of a wrapped title. */
 export const TITLE_LINES = 3;
+/** Lines of a page's foot and the next one's head, at most. */
+const FURNITURE_LINES = 4;
 /** Entries that show where entries begin. */
 const FEWEST_HEADS = 2;
 /** A label that is no page's number. */
@@ -46,7 +50,8 @@ function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test
     const head = isTitle ? numbered(line, grammar) : null;
     if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
     const ofTail = tailAt(lines, at, grammar)?.titleLines ?? 0;
-    return [{ at, ...head, titleLines: Math.max(linesOfTitle(lines, at, grammar), ofTail) }];
+    const titleLines = Math.max(linesOfTitle(lines, at, head, grammar), ofTail);
+    return [{ at, ...head, titleLines, hasStatusFirst: titleLines > 0 && hasStatusFirst(lines, at, head, grammar) }];
   });
 }
 
@@ -57,17 +62,37 @@ const isDated = ({ bare }: ListLine, { profile }: ListGrammar): boolean =>
 function isLabelled(lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar): boolean {
   const { glyph, title, printed } = head;
   if (title === "")
-    return (lines[at + 1]?.labels.length ?? 0) > 0 || (NO_PAGE.test(printed) && hasTitleBelow(lines, at, grammar));
+    return (
+      (lines[at + 1]?.labels.length ?? 0) > 0 || (NO_PAGE.test(printed) && hasTitleBelow(lines, at, head, grammar))
+    );
   return glyph !== null || splitInline(title, grammar).inline.length > 0 || hasLabelsBelow(lines, at, grammar);
 }
 
 /** Whether a label alone is on the line above a title, which nothing separates from it and from the labels below. */
-const hasTitleBelow = (lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean =>
-  linesOfTitle(lines, at, grammar) > 0 && hasLabelsBelow(lines, at, grammar);
+const hasTitleBelow = (lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar): boolean =>
+  linesOfTitle(lines, at, head, grammar) > 0 &&
+  (hasStatusFirst(lines, at, head, grammar) || hasLabelsBelow(lines, at, grammar));
+
+/** "Recommendation 3" alone on its line: a label that says what it numbers, which space may separate from its title. */
+const isNamedAlone = ({ title, printed }: NumberedLine): boolean => title === "" && NAMED_LABEL.test(printed);
+
+const NAMED_LABEL = /^\p{L}{4,}\s\S+$/u;
+
+/** Whether the status is on the line between a label alone and its title. */
+const hasStatusFirst = (lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar): boolean => {
+  const below = lines[at + 1];
+  return below !== undefined && isNamedAlone(head) && isStatusLine(below, grammar);
+};
+
+/** The next lines after one, without those of a page's foot and head. */
+function linesBelow(lines: readonly ListLine[], at: number, { profile }: ListGrammar): ListLine[] {
+  const reach = lines.slice(at + 1, at + 1 + TITLE_LINES + FURNITURE_LINES);
+  return reach.filter(({ block }) => !isFurniture(block, profile)).slice(0, TITLE_LINES);
+}
 
 /** Whether labelled values follow a title within its lines, before another numbered line. */
 function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGrammar): boolean {
-  for (const below of lines.slice(at + 1, at + TITLE_LINES + 1)) {
+  for (const below of linesBelow(lines, at, grammar)) {
     if (below.labels.length > 0) return true;
     if ((numbered(below, grammar)?.title ?? "") !== "") return false;
   }
@@ -75,11 +100,30 @@ function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGra
 }
 
 /** Lines below a title's first that nothing separates from it and from the labels that follow. */
-function linesOfTitle(lines: readonly ListLine[], at: number, grammar: ListGrammar): number {
+function linesOfTitle(lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar): number {
+  if (isNamedAlone(head)) return linesOfTitleBelow(lines, at, head, grammar);
   const below = lines.slice(at + 1, at + TITLE_LINES + 1);
   const count = below.findIndex((line) => line.labels.length > 0 || isStatusLine(line, grammar));
   const own = below.slice(0, Math.max(0, count) + 1);
   return count > 0 && own.every(({ block, isRow }) => !block.gapBefore && !isRow) ? count : 0;
+}
+
+/** Lines of a title below a label alone, up to the labels or the first text after a gap; a status may be between the two. */
+function linesOfTitleBelow(lines: readonly ListLine[], at: number, head: NumberedLine, grammar: ListGrammar): number {
+  let from = at + (hasStatusFirst(lines, at, head, grammar) ? 2 : 1);
+  for (let line = lines[from]; line !== undefined && isFurniture(line.block, grammar.profile); line = lines[from])
+    from += 1;
+  let to = from;
+  while (to < from + TITLE_LINES && isOfTitle(lines, to, to === from, grammar)) to += 1;
+  return to === from ? 0 : to - at - 1;
+}
+
+function isOfTitle(lines: readonly ListLine[], at: number, isFirst: boolean, grammar: ListGrammar): boolean {
+  const line = lines[at];
+  if (line === undefined || line.isRow || line.labels.length > 0 || isStatusLine(line, grammar)) return false;
+  if (isDated(line, grammar) || numbered(line, grammar) !== null || isFurniture(line.block, grammar.profile))
+    return false;
+  return isFirst || !line.block.gapBefore;
 }
 
 /** A word for a status, alone on its line. */
@@ -202,7 +246,7 @@ function beforeStatus(lines: readonly ListLine[], at: number, grammar: ListGramm
 function headAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar): EntryHead | null {
   const role = grammar.roles.get(lines[at]?.labels[0]?.name ?? "");
   const bare = { label: null, printed: "", glyph: null };
-  if (role === "number" || role === "title") return { at, ...bare, title: "", titleLines: 0 };
+  if (role === "number" || role === "title") return { at, ...bare, title: "", titleLines: 0, hasStatusFirst: false };
   const end = beforeStatus(lines, at, grammar);
   let from = end;
   while (from > 0 && end - from < TITLE_LINES && (from === end || lines[from]?.block.gapBefore === false)) {
@@ -214,5 +258,7 @@ function headAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar)
   const first = lines[from];
   if (from === end || first === undefined || !(first.block.gapBefore || first.block.pageStart)) return null;
   const isSentence = lines[end]?.block.gapBefore === true && endsWithAny(lines[end - 1]?.text ?? "", ".;:");
-  return isSentence ? null : { at: from, ...bare, title: first.bare, titleLines: end - from - 1 };
+  return isSentence
+    ? null
+    : { at: from, ...bare, title: first.bare, titleLines: end - from - 1, hasStatusFirst: false };
 }

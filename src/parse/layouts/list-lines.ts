@@ -22,6 +22,8 @@ export interface ListLine {
   readonly bare: string;
   /** Labelled values, where the line begins with one. */
   readonly labels: readonly Labelled[];
+  /** The status that stands apart at the end of a labelled line and has no label of its own. */
+  readonly badge: Cell | null;
   /** Whether it is a row of a table, and of no list. */
   readonly isRow: boolean;
 }
@@ -42,10 +44,14 @@ function lineOf(parts: readonly LinePart[], grammar: ListGrammar): ListLine {
   const text = parts.map((part) => part.text).join(" ");
   const bare = withoutBullet(text);
   const pairs = block.kind === "row" ? pairsOf(block, grammar) : null;
-  const labels = pairs ?? labelsOf(bare, grammar).map((label) => withCell(label, block));
+  const { labels, badge } = splitBadge(
+    pairs ?? labelsOf(bare, grammar).map((label) => withCell(label, block)),
+    block,
+    grammar,
+  );
   const filled = block.kind === "row" ? block.cells.filter((cell) => cell.text !== "").length : 0;
   const isRow = filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length < filled * LABELLED;
-  return { parts, block, text, bare, labels, isRow };
+  return { parts, block, text, bare, labels, badge, isRow };
 }
 
 /** Share of a row's cells that are labelled values, from which on it is an entry of a list: a table's cell may repeat its heading. */
@@ -69,8 +75,29 @@ export function withCell(label: Labelled, block: Block): Labelled {
   return cell === undefined || label.value === "" ? label : { ...label, cell: { ...cell, text: label.value } };
 }
 
+/** What a wide gap sets apart at the end of a value. */
+const APART = /^(.*\S)\s{2,}(\S[^:]{0,39})$/u;
+
+/** "Lead: NCC      On track": the labelled values, and the status at the other side of the card or page. */
+function splitBadge(
+  labels: readonly Labelled[],
+  block: Block,
+  { roles, status }: ListGrammar,
+): Pick<ListLine, "labels" | "badge"> {
+  const last = labels.at(-1);
+  const [, value, text] = APART.exec(last?.value ?? "") ?? [];
+  const isOther =
+    last !== undefined && !labels.some(({ name }) => ["status", "update"].includes(roles.get(name) ?? ""));
+  if (!isOther || value === undefined || text === undefined) return { labels, badge: null };
+  if (status.read(text) === null && !status.isUncoloured(text)) return { labels, badge: null };
+  const cell = block.kind === "row" ? block.cells.find((each) => onOneLine(each.text) === text) : undefined;
+  return { labels: [...labels.slice(0, -1), { ...last, value, cell: null }], badge: { ...cell, text } };
+}
+
 /** Words of a label; a longer text is no label though it holds a known one. */
 const LABEL_WORDS = 4;
+
+const LABEL_WITH_VALUE = /\p{L}\s?:\s+\S/u;
 
 /** A row's labels with their values, as forms have them: every other filled cell a known heading. */
 function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar): Labelled[] | null {
@@ -80,6 +107,8 @@ function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar):
   const pairs: Labelled[] = [];
   for (let at = 0; at < own.length; at += 2) {
     const printed = onOneLine(own[at]?.text ?? "").replace(/:$/, "");
+    // "Lead: NCC" is a label with its own value.
+    if (LABEL_WITH_VALUE.test(printed)) return null;
     const [found, { span: _, ...cell }] = [role(printed), own[at + 1] ?? { text: "" }];
     if (found === null || !isValue(cell.text, found, role)) return null;
     const name = roles.has(plainForm(printed)) ? plainForm(printed) : found;

@@ -65,7 +65,7 @@ function columnsOf(entries: readonly Entry[]): Column[] {
     unlabelled((entry) => inHead(entry, entry.head.glyph ?? "")),
     seen("organisation", ({ nameBefore }) => nameBefore),
     seen("organisation", (entry) => (isNamed(entry) ? (entry.tail?.organisation ?? undefined) : undefined)),
-    seen("status", ({ tail }) => tail?.status),
+    { ...unlabelled(({ tail }) => (tail === null ? NONE : { ...tail.cell, text: tail.status })), role: "status" },
     ...[...labels].map(([name, first]) => ({
       heading: first.prints.get(name)?.[0] ?? "",
       cell: (entry: Entry) => valueCell(entry, name, entry === first),

@@ -16,10 +16,11 @@ export interface NumberedLine {
 }
 
 const LABEL_WORDS = 4;
-const GLYPH_FIRST = /^((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
-const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
+/** Signs of rights are pictographs too: "© 2024 All rights reserved" is no entry. */
+const GLYPH_FIRST = /^((?:(?![©®™])\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
+const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:(?![©®™])\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
 /** A quick test that most lines fail. */
-const MAY_BE_GLYPH = /[\u00a9\u00ae\u203c-\uffff]/;
+const MAY_BE_GLYPH = /[\u203c-\uffff]/;
 /** "(a)", "iv)": a label without a digit has a sign after it. */
 const LETTERED = /^[(]?(?:\p{L}|[ivx]{1,4})[.)]$/iu;
 /** "Action 3", where the word before the number may be the title's own. */

@@ -1,6 +1,7 @@
 /**
  * Labels of a document's own that say what they are by their last words: "Lead Department/Agency:", "Action ref:". In: blocks and a
- * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading.
+ * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading; what always
+ * stands right above a known label is a label too, of something else.
  */
 import { knownHeadings } from "../../language/headings.js";
 import { plainForm } from "../../language/words.js";
@@ -25,9 +26,45 @@ export function labelRoles(blocks: readonly Block[], profile: Profile): Readonly
     const name = printed.toLowerCase().replace(/\s+/g, " ");
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const own = [...counts].flatMap(([name, count]) => (count < FEWEST ? [] : roleOf(name, profile)));
+  const besides = labelsBeside(blocks, known, profile);
+  const own = [...counts].flatMap(([name, count]) => {
+    if (count < FEWEST) return [];
+    const role = roleOf(name, profile);
+    return role.length === 0 && count <= (besides.get(name) ?? 0) ? namesOf(name, "other") : role;
+  });
   return own.length === 0 ? known : new Map([...known, ...own]);
 }
+
+/** How often each label that nobody knows is right above a known one, or above another such label. */
+function labelsBeside(
+  blocks: readonly Block[],
+  known: ReadonlyMap<string, ColumnRole>,
+  profile: Profile,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const { read } = headingGrammar(profile);
+  let isLabelBelow = false;
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const [block, below] = [blocks[at], blocks[at + 1]];
+    const printed = block?.kind === "line" ? LABEL.exec(block.text)?.[1] : undefined;
+    const isKnown = printed !== undefined && known.has(plainForm(printed));
+    const name = printed?.toLowerCase().replace(/\s+/g, " ") ?? "";
+    const isBeside: boolean =
+      printed !== undefined &&
+      isLabelBelow &&
+      below?.gapBefore === false &&
+      name.split(" ").length <= MOST_WORDS &&
+      !/\d/.test(name) &&
+      read(`${name}:`) === null;
+    if (isBeside && !isKnown) counts.set(name, (counts.get(name) ?? 0) + 1);
+    isLabelBelow = isKnown || isBeside;
+  }
+  return counts;
+}
+
+/** A label by its name as printed and in its plain form. */
+const namesOf = (name: string, role: ColumnRole): [string, ColumnRole][] =>
+  [...new Set([name, plainForm(name)])].map((each) => [each, role]);
 
 /** What the first words of a heading weigh at most: they may be of anything, as in "Status key". */
 const OF_FIRST_WORDS = HEADING.start * HEADING.exact;
@@ -42,5 +79,5 @@ function roleOf(name: string, profile: Profile): [string, ColumnRole][] {
     const evidence = headingEvidence(profile)(each);
     return COLUMN_ROLES.find((of) => (evidence[of] ?? 0) > OF_FIRST_WORDS) ?? [];
   })[0];
-  return role === undefined ? [] : [...new Set([name, plainForm(name)])].map((each) => [each, role]);
+  return role === undefined ? [] : namesOf(name, role);
 }

@@ -2,12 +2,15 @@
  * What comes after a title without labels: "Repair the bridge (BC) - GREEN", "Repair the bridge [BC] [Amber]". In: a
  * title as printed. Out: the title, its status, and what may be its organisation.
  */
+import type { Cell } from "../../model/block.js";
 import type { StatusReader } from "../status.js";
 import type { ListGrammar } from "./list-grammar.js";
 
 export interface Tail {
   readonly title: string;
   readonly status: string;
+  /** The cell that holds the status, whose colour may tell it. */
+  readonly cell?: Cell;
   /** Text in the organisation's place: in brackets, or codes after a dash. */
   readonly organisation: string | null;
   /** Whether that is made of codes, so that it is sure without other rows. */

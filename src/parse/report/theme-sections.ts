@@ -29,7 +29,30 @@ export function themeSections(context: Context, from: number, to: number, skip: 
     themes.add(found.theme);
     if (found.section !== null) sections.push(found.section);
   }
+  // Entries of a list, which is one table, stand under headings too.
+  const [first] = sections;
+  if (themes.size === 1 && first !== undefined)
+    for (const theme of themesBetween(context, first.tableFrom, to, skip)) themes.add(theme);
   return themes.size > 1 ? sections : [];
+}
+
+/** The themes that lines between rows name. */
+function themesBetween(context: Context, from: number, to: number, skip: ReadonlySet<number>): number[] {
+  const themes: number[] = [];
+  for (let index = from; index < to; index += 1) {
+    const line = skip.has(index) ? null : plainLineAt(context.blocks, index);
+    const isBetween = line !== null && beginsRowAfter(context.blocks, index, skip);
+    const theme = isBetween ? themeOf(context, line) : null;
+    if (theme !== null) themes.push(theme);
+  }
+  return themes;
+}
+
+/** Whether a row is right below a line, but for what the page prints. */
+function beginsRowAfter(blocks: readonly Block[], index: number, skip: ReadonlySet<number>): boolean {
+  let next = index + 1;
+  while (skip.has(next)) next += 1;
+  return blocks[next]?.kind === "row";
 }
 
 interface Found {

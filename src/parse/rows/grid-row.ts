@@ -6,6 +6,7 @@
 import { labelOf } from "../../language/labels.js";
 import { isLetter, rowLabelOf, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
+import { coverPlaces } from "../../model/place.js";
 import { CLEAR_MARGIN } from "../columns/weights.js";
 import type { Context } from "../context.js";
 import { isOneWord } from "../fields/one-word.js";
@@ -19,6 +20,7 @@ import { type RowStatus, rowStatus, setStatus } from "./row-status.js";
 import { joinWrapped, textItems, updateItems } from "./row-texts.js";
 import { rowUpdates } from "./row-updates.js";
 import type { TableProfile } from "./table-profile.js";
+import { splitTitleCell } from "./title-updates.js";
 
 /** "3 (cont.)", "3 continued": more of row 3. A narrow cell may break the word anywhere. */
 const CONTINUED = /^(.*?)\(?(?:cont(?:inued|['’]?d|\.)?|ctd)\.?\)?$/iu;
@@ -111,11 +113,8 @@ function newRow(context: Context, cells: RowCells, number: RowNumber, status: Ro
   const head = emptyRowHead();
   setNumber(context, head, cells, number);
   readOrganisation(context, head, cells);
-  const printedTitle = joinWrapped(cells.joined("title"), context.joinBroken);
-  head.title = printedTitle.text || null;
-  for (const repair of printedTitle.repairs) head.repairs.push({ field: "title", ...repair });
   head.places.number = cells.place(cells.columns("number"));
-  head.places.title = cells.place(cells.columns("title"));
+  const below = setTitle(context, head, cells);
   const split = labelledTitle(context, cells);
   if (split !== null) {
     [head.number, head.title] = [split.label, split.rest];
@@ -128,7 +127,7 @@ function newRow(context: Context, cells: RowCells, number: RowNumber, status: Ro
     head.reasons.add("column-doubtful");
   if (cells.block.isStatusBeforeTitle === true && isOneWord(head.statusRaw ?? "")) head.statusInTitle = "text";
   if (cells.block.isUndivided === true) head.reasons.add("updates-not-split");
-  return [{ kind: "head", head, block: cells.index }, ...updates.items];
+  return [{ kind: "head", head, block: cells.index }, ...updates.items, ...below];
 }
 
 function setNumber(context: Context, head: RowHead, cells: RowCells, { printed, label, shared }: RowNumber): void {
@@ -137,6 +136,28 @@ function setNumber(context: Context, head: RowHead, cells: RowCells, { printed, 
   if (printed !== "" && label === null) context.ledger.setAside(cells.index, printed, "unassigned");
   if (label !== null && cells.table.repairedLabels.has(cells.block))
     head.repairs.push({ field: "number", raw: printed, value: label });
+}
+
+/** Gives a row its title; returns the updates below it in its cell. */
+function setTitle(context: Context, head: RowHead, cells: RowCells): readonly Item[] {
+  const own = titleCell(context, cells);
+  const columns = cells.columns("title");
+  const printed = joinWrapped(own?.title ?? cells.joined("title"), context.joinBroken);
+  head.title = printed.text || null;
+  for (const repair of printed.repairs) head.repairs.push({ field: "title", ...repair });
+  head.places.title = cells.place(columns);
+  if (own === null) return [];
+  const places = cells.linePlaces(columns);
+  const ofTitle = places.slice(0, own.titleLines);
+  if (ofTitle.length > 0) head.places.title = ofTitle.reduce(coverPlaces);
+  return updateItems(own.updates, cells.index, cells.isWrapped, places.slice(own.titleLines), own.lines);
+}
+
+/** In a table whose titles have their updates below them: the row's title and its updates. */
+function titleCell({ update }: Context, cells: RowCells): ReturnType<typeof splitTitleCell> {
+  const column = cells.table.updatesInTitles ? cells.columns("title")[0] : undefined;
+  const cell = column === undefined ? null : cells.cell(column);
+  return cell === null ? null : splitTitleCell(cell, update);
 }
 
 /** In a table whose titles begin with their labels: the row's label, and its title. */
@@ -149,11 +170,13 @@ function moreOfRow(context: Context, cells: RowCells, { printed, continues }: Ro
   const { index, isWrapped } = cells;
   const column = organisationColumn(cells);
   const says = continues === null ? {} : { continues };
+  const title = cells.joined("title");
+  const ofUpdate = cells.table.updatesInTitles ? title : "";
   if (continues !== null) context.ledger.setAside(index, printed, "repeated");
   return [
     {
       kind: "more",
-      title: cells.joined("title") || null,
+      title: ofUpdate === "" ? title || null : null,
       organisations: column === null ? null : cells.text(column),
       status: status.raw,
       colour: status.colour,
@@ -167,6 +190,8 @@ function moreOfRow(context: Context, cells: RowCells, { printed, continues }: Ro
       },
     },
     ...(continues !== null ? [] : textItems(printed, index, isWrapped, cells.linePlaces(cells.columns("number")))),
-    ...updateItems(cells.joined("update"), index, isWrapped, cells.linePlaces(cells.columns("update"))),
+    ...(ofUpdate === ""
+      ? updateItems(cells.joined("update"), index, isWrapped, cells.linePlaces(cells.columns("update")))
+      : updateItems(ofUpdate, index, isWrapped, cells.linePlaces(cells.columns("title")))),
   ];
 }

@@ -22,7 +22,7 @@ export function isGroupHeading(context: Context, text: string, { rowFollows, has
   const line = text.trim();
   if (!rowFollows || line === "" || line.length > LONGEST || line.split(/\s+/).length > MOST_WORDS) return false;
   if (SENTENCE_END.test(line) || !/^[\p{Lu}\d"“'‘(]/u.test(line)) return false;
-  if (isWholeDate(line) || startsTheme(context, line)) return true;
+  if (isWholeDate(line) || startsTheme(context, line) || NAMED_GROUP.test(line)) return true;
   if ((context.update.read(line)?.dateRaw ?? null) !== null) return false;
   return hasUpdateColumn || CAPITALS.test(line);
 }
@@ -40,8 +40,13 @@ function startsTheme({ profile }: Context, line: string): boolean {
 
 /** Whether a line between rows heads a group, whatever comes after it: "Objective 2 – Buildings", "Priority B". */
 export function isGroupLine(text: string): boolean {
-  return text.length <= LONGEST && GROUP.test(text.trim()) && !SENTENCE_END.test(text.trim());
+  const line = text.trim();
+  return line.length <= LONGEST && (GROUP.test(line) || NAMED_GROUP.test(line)) && !SENTENCE_END.test(line);
 }
+
+/** "Community objective 2: Safer lanes": with words before its kind, a sign and a title come after its number. */
+const NAMED_GROUP =
+  /^\p{Lu}[\p{L}’'-]*\s(?:[\p{L}’'-]+\s){0,2}(?:objective|aim|goal|theme|priority|strand|pillar|outcome|ambition|workstream)\s(?:\d{1,2}|[A-Z])\s?[:–—-]\s+["“'‘]?\p{Lu}/u;
 
 const GROUP =
   /^(?:objective|aim|goal|theme|priority|strand|pillar|outcome|ambition|workstream|strategy|section|part|area|chapter)s?\s+(?:\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b/iu;

@@ -8,7 +8,9 @@ import type { RowBlock } from "../../model/block.js";
 import type { ColumnRole } from "../../schema/profile.js";
 import type { Column } from "../columns/column.js";
 import type { StatusChoice } from "../columns/status-column.js";
+import type { HeadingGrammar } from "../update-heading.js";
 import { shadeOf } from "./row-shade.js";
+import { holdUpdates } from "./title-updates.js";
 
 export interface TableProfile {
   readonly columns: readonly Column[];
@@ -23,6 +25,8 @@ export interface TableProfile {
   readonly repairedLabels: ReadonlyMap<RowBlock, string | null>;
   /** Whether each row's shade says how it stands, as no column does. */
   readonly paintsRows: boolean;
+  /** Whether the column of titles has the updates below them. */
+  readonly updatesInTitles: boolean;
   readonly hasRole: (role: ColumnRole) => boolean;
 }
 
@@ -35,6 +39,7 @@ export function tableProfile(
   rows: readonly RowBlock[],
   status: StatusChoice,
   hasCounts: boolean,
+  update: HeadingGrammar,
 ): TableProfile {
   const roles = new Set(columns.map(({ role }) => role));
   return {
@@ -45,6 +50,7 @@ export function tableProfile(
     countsInLetters: areLettered(columns, rows),
     repairedLabels: labelRepairs(columns, rows),
     paintsRows: !roles.has("status") && areShaded(rows, hasCounts),
+    updatesInTitles: !roles.has("update") && titlesHoldUpdates(columns, rows, update),
     hasRole: (role) => roles.has(role),
   };
 }
@@ -71,6 +77,14 @@ function labelRepairs(columns: readonly Column[], rows: readonly RowBlock[]): Re
       const row = recognised[index];
       return row === undefined ? [] : [[row, label] as const];
     }),
+  );
+}
+
+function titlesHoldUpdates(columns: readonly Column[], rows: readonly RowBlock[], update: HeadingGrammar): boolean {
+  const at = columns.findIndex(({ role }) => role === "title");
+  return holdUpdates(
+    rows.flatMap(({ cells }) => cells[at] ?? []),
+    update,
   );
 }
 

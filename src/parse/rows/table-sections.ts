@@ -87,7 +87,7 @@ function sectionOf(context: Context, { heading, indices }: Heading): TableSectio
     { ...context.reported, read: ({ text }) => readStatusCell(text, context.status)?.rag ?? null },
   );
   return {
-    table: tableProfile(columns, cells, status, context.reported.statements.length > 0),
+    table: tableProfile(columns, cells, status, context.reported.statements.length > 0, context.update),
     isHeaded: head.isHeaded,
     indices,
     rows,

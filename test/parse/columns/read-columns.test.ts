@@ -63,6 +63,40 @@ describe("headings that are known", () => {
   });
 });
 
+describe("columns known by what they hold", () => {
+  const ROWS = [
+    "K 1|Dredge the mill pond below the weir|Head of Parks|May 2032|Red|12.09.31: No bids.",
+    "K 2|Plant a row of limes along the lane|Head of Trees|June 2032|Green|13.09.31: Ten stand.",
+    "K 3|Mend the weir at Stowe before winter|Head of Parks|July 2032|Amber|14.09.31: It leaks.",
+  ];
+
+  it("give titles where no heading is known for them, and the heading of another kind is not the whole heading", () => {
+    const roles = ["number", "title", "organisation", "other", "status", "update"];
+    expect(rolesOf("Ref|Area of concern|Lead|Due date|Status|Progress", ROWS)).toEqual(roles);
+    expect(rolesOf("Ref|Inspectors saw|Lead|Due date|Status|Progress", ROWS)).toEqual(roles);
+  });
+
+  it("give no titles where their heading is known for something else, or groups come again", () => {
+    expect(rolesOf("Ref|Ward|Lead|Due date|Status|Progress", ROWS)).not.toContain("title");
+    const grouped = ROWS.map((row) => row.replace(/\|[^|]*\|/, "|Brooks and mill ponds|"));
+    expect(rolesOf("Ref|Area of concern|Lead|Due date|Status|Progress", grouped)).not.toContain("title");
+  });
+
+  it("give statuses under the heading of updates, also with a share of completion after each", () => {
+    const rows = ["1|Dredge the pond|Delayed (45%)|No bids.", "2|Plant limes|On track (75%)|Ten stand."];
+    expect(rolesOf("No|Action|Progress|Comment", rows)).toEqual(["number", "title", "status", "update"]);
+  });
+
+  it("give no titles to counts under a heading of titles", () => {
+    expect(rolesOf("Symbol|Meaning|Actions|%", ["✔|Completed|3|60%", "●|On track|2|40%"])).not.toContain("title");
+  });
+
+  it("are owners under the plural of a known heading", () => {
+    const rows = ["1|Dredge the pond|Ministry of Rivers|Red", "2|Plant the limes|Ministry of Works|Green"];
+    expect(rolesOf("No|Action|Agencies|Status", rows)).toEqual(["number", "title", "organisation", "status"]);
+  });
+});
+
 describe("several columns that could be of titles", () => {
   it("leave one, and the group's is the one whose texts are repeated", () => {
     const roles = rolesOf("No|Objective|Action|RAG", [

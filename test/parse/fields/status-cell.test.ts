@@ -19,6 +19,10 @@ describe("a status alone", () => {
     ["Amber*", "amber"],
     ["Green²", "green"],
     ["R ➡️", "red"],
+    ["On track (75%)", "green"],
+    ["At risk: 40%", "amber"],
+    ["Off track - 5 %", "red"],
+    ["Complete (100% done)", "blue"],
   ])("%s has no note, whatever its marks", (text, rag) => {
     expect(read(text)).toEqual([rag, false]);
   });
@@ -35,6 +39,7 @@ describe("a status with a note", () => {
     ["Moved from Red to Amber", "amber"],
     ["from Green to Red", "red"],
     ["Improved from Amber to Green (July)", "green"],
+    ["Complete (75%)", "blue"],
   ])("%s is the status of now", (text, rag) => {
     expect(read(text)).toEqual([rag, true]);
   });
@@ -67,6 +72,12 @@ describe("a status beside other words", () => {
   });
 
   it.each(["Closed / Amber", "Paused – complete", "Not agreed – complete", "A / B test"])("%s is not read", (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
+describe("a share of completion", () => {
+  it.each(["Delayed (45%)", "75% complete", "45%"])("gives no status of its own: %s", (text) => {
     expect(read(text)).toBeNull();
   });
 });

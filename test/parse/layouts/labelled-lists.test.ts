@@ -407,3 +407,113 @@ it("keeps the answer to a recommendation apart from its updates", () => {
     text: "Accepted in part",
   });
 });
+
+describe("cards", () => {
+  const found = (...lines: string[]) =>
+    reportOf(...lines)?.deliverables.map(({ number, organisations_raw, title, rag }) => [
+      number,
+      organisations_raw,
+      title,
+      rag,
+    ]);
+
+  it("have the status at the other side of the line of their lead", () => {
+    const [hub, nurse] = ["Task 1.1: Open a hub", "Task 1.2: Hire a nurse"];
+    expect(
+      found(
+        hub,
+        "",
+        "Lead: Borough Council          On track",
+        "",
+        "- Opened.",
+        "",
+        nurse,
+        "",
+        "Lead: NHS         At risk",
+      ),
+    ).toEqual([
+      ["1.1", "Borough Council", "Open a hub", "green"],
+      ["1.2", "NHS", "Hire a nurse", "amber"],
+    ]);
+  });
+
+  it.each([
+    ["below the title", ["Open a hub.", "", "Planned end: May", "Lead: BC", "Status: On track"]],
+    ["between the number and the title", ["On track", "Open a hub.", "", "Lead: BC"]],
+  ])("begin with a number alone, and have the status %s", (_, lines) => {
+    const nurse = lines.map((line) =>
+      line.replace("Open a hub", "Hire a nurse").replace("BC", "NHS").replace("On track", "At risk"),
+    );
+    const text = [
+      "Finding 1",
+      "",
+      ...lines,
+      "",
+      "June 2023 - Opened.",
+      "",
+      "Finding 2",
+      "",
+      ...nurse,
+      "",
+      "June 2023 - Out.",
+    ];
+    expect(found(...text)).toEqual([
+      ["1", "BC", "Open a hub.", "green"],
+      ["2", "NHS", "Hire a nurse.", "amber"],
+    ]);
+  });
+
+  it("have labels that only white space separates from their values", () => {
+    const card = (title: string, status: string, lead: string) => [
+      title,
+      "",
+      `Status   ${status}`,
+      `Owner    ${lead}`,
+      "",
+    ];
+    expect(
+      found(...card("Task 1: Open a hub", "On track", "BC"), ...card("Task 2: Hire a nurse", "At risk", "NHS")),
+    ).toEqual([
+      ["1", "BC", "Open a hub", "green"],
+      ["2", "NHS", "Hire a nurse", "amber"],
+    ]);
+  });
+
+  it("have a label alone above their updates, which is none of these, and groups between them", () => {
+    const card = (label: string, title: string, text: string) => [
+      `${label} ${title}`,
+      "",
+      "Lead: BC",
+      "Status: Green",
+      "",
+      "What we did",
+      "",
+      `May 2023 - ${text}`,
+      "",
+    ];
+    const report = reportOf(
+      ...card("K01", "Open a hub", "Opened."),
+      "Town objective 2: Healthy lanes",
+      "",
+      ...card("K02", "Hire a nurse", "Advert out."),
+    );
+    expect(report?.deliverables.map(({ updates }) => updates.map(({ text }) => text))).toEqual([
+      ["Opened."],
+      ["Advert out."],
+    ]);
+    expect(report?.deliverables.map(({ group }) => group)).toEqual([null, "Town objective 2: Healthy lanes"]);
+  });
+
+  it("do not begin at a notice of rights", () => {
+    const text = [
+      "Task 1: Open a hub",
+      "Status: Green",
+      "",
+      "Task 2: Hire a nurse",
+      "Status: Red",
+      "",
+      "© 2031 All rights reserved",
+    ];
+    expect(found(...text)?.map(([number]) => number)).toEqual(["1", "2"]);
+  });
+});

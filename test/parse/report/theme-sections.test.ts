@@ -90,3 +90,31 @@ it("keeps the theme in the title of a report whose groups are priorities", () =>
   );
   expect(reports.map(({ theme_number, deliverables }) => [theme_number, deliverables.length])).toEqual([[3, 4]]);
 });
+
+describe("a list of cards under several themes", () => {
+  const card = (label: string, title: string) => [
+    `${label} ${title}`,
+    "Lead: NTC",
+    "Status: Green",
+    "Progress: It was done.",
+    "",
+  ];
+  const report = reportOf(
+    "Harbour Improvement Plan 2022-23: Spring review",
+    "",
+    "Priority 1: Clean water",
+    "",
+    ...card("K1", "Open the tide mill"),
+    "Priority 2: Safe paths",
+    "",
+    ...card("K2", "Plant the shore walk"),
+  );
+
+  it("has no theme of its own, and a group for each card", () => {
+    expect([report?.theme_number, report?.theme_title]).toEqual([null, null]);
+    expect(report?.deliverables.map(({ group }) => group)).toEqual([
+      "Priority 1: Clean water",
+      "Priority 2: Safe paths",
+    ]);
+  });
+});

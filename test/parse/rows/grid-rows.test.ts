@@ -233,6 +233,46 @@ describe("a column of dates beside one of texts", () => {
   });
 });
 
+describe("titles and updates in one column", () => {
+  const headings = "No|Commitment and progress|Lead|Status";
+  const [limes, pond] = [
+    "1|Plant a row of limes\nalong the lane\nAugust 2031: Ten stand.\nJuly 2031: Ten are ordered.|PARKS|On track",
+    "2|Dredge the mill pond\nAugust 2031: It is clear.|EA|At risk",
+  ];
+  const rowsWithUpdates = (...rows: (string | Block)[]) =>
+    reportOf(headings, ...rows)?.rows.map(({ title, updates }) => [
+      title,
+      updates.map(({ date, text }) => [date, text]),
+    ]);
+
+  it("are apart: the updates begin at the first line with a date", () => {
+    expect(rowsWithUpdates(limes, pond)).toEqual([
+      [
+        "Plant a row of limes along the lane",
+        [
+          ["2031-08", "Ten stand."],
+          ["2031-07", "Ten are ordered."],
+        ],
+      ],
+      ["Dredge the mill pond", [["2031-08", "It is clear."]]],
+    ]);
+  });
+
+  it("go on with the last update on the next page", () => {
+    expect(rowsWithUpdates(limes, pond, "|The bank is firm.||")?.[1]).toEqual([
+      "Dredge the mill pond",
+      [["2031-08", "It is clear.\nThe bank is firm."]],
+    ]);
+  });
+
+  it("are one title where a date within it is the exception", () => {
+    const dated = "3|Mend the weir\n1 May 2031: the day of the fair|EA|Complete";
+    expect(rowsWithUpdates("1|Plant limes|PARKS|On track", "2|Dredge the pond|EA|At risk", dated)?.[2]?.[0]).toContain(
+      "May",
+    );
+  });
+});
+
 describe("headings of groups between rows", () => {
   it.each(["Objective 2: Clean brooks", "Priority B", "June 2031", "CLEAN BROOKS AND PONDS"])(
     "“%s” is the group of the rows below it, and no title or update",
