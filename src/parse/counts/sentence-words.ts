@@ -5,7 +5,7 @@
 import { NUMBER, NUMBER_WORDS } from "./figures.js";
 
 const NOUNS =
-  "deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets";
+  "deliverables?|actions?|milestones?|objectives?|commitments?|activities|tasks|measures?|projects?|priorities|items?|recommendations?|outcomes?|pledges?|targets|areas?(?=\\s+for\\s+improvement)";
 /** Source of a pattern for what reports count. */
 export const COUNTED = `(?:${NOUNS})`;
 export const IS_COUNTED = new RegExp(`^${COUNTED}$`, "iu");
@@ -20,6 +20,8 @@ export interface GuardedPattern {
 }
 
 const IS_LISTED = new RegExp(COUNTED, "iu");
+/** "12 open and recently closed recommendations": words that say that all are meant. */
+const BOTH_KINDS = "(?:\\s+(?:\\p{L}+\\s+){1,2}and(?:\\s+\\p{L}+){1,2})?";
 /** What all counts of a sentence are out of. */
 export const BASES: readonly GuardedPattern[] = [
   {
@@ -28,13 +30,17 @@ export const BASES: readonly GuardedPattern[] = [
   },
   {
     needs: IS_LISTED,
-    form: `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
+    form: `\\b(?:(?:out\\s+)?of|all|total\\s+of|there\\s+(?:are|were)|(?:has|have|had|lists?|contains?|with))\\s+(?:(?:now|of|the|our|all|these|its|a\\s+total\\s+of)\\s+){0,2}(?<total>${NUMBER})${BOTH_KINDS}(?=\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\b)`,
   },
   {
     needs: /total/i,
     form: `\\btotal(?:\\s+(?:number\\s+)?(?:of\\s+)?${COUNTED})?(?:\\s+of)?\\s*[:=]?\\s*(?<total>${NUMBER})(?![\\d%]|[.,]\\d)`,
   },
   { needs: IS_LISTED, form: `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]` },
+  {
+    needs: IS_LISTED,
+    form: `\\b(?:on|covers?|comprises?|includes?|tracks?|monitors?)\\s+(?:(?:the|our|all)\\s+)?(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+)?${COUNTED}[.:]?$)`,
+  },
   { needs: /out/i, form: `\\bout\\s+of\\s+(?:a\\s+total\\s+of\\s+)?(?<total>${NUMBER})[.;]?$` },
 ].map(({ needs, form }) => ({ needs, form: new RegExp(form, "giu") }));
 

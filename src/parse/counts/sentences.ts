@@ -97,11 +97,18 @@ function countsOf(sentences: readonly Sentence[], grammar: SentenceGrammar): Sen
     // "Of the 20 actions led by the force" after "there are 60 actions": a part.
     if (known !== null && named !== null && named.value < known.value) continue;
     const isOfKnown = known !== null && all.length === 0;
-    all.push(...readSentence(isOfKnown ? withoutOfThese(sentence) : sentence, named ?? known, grammar));
+    const text = isOfKnown ? withoutOfThese(sentence) : sentence;
+    const found = readSentence(text, named ?? known, grammar);
+    // More than a sentence before names: that was of something else.
+    const isOther = named === null && known !== null && exceeds(found, known);
+    all.push(...(isOther ? readSentence(text, null, grammar) : found));
     known = named ?? known;
   }
   return all;
 }
+
+const exceeds = (counts: readonly SentenceCount[], base: Base): boolean =>
+  counts.some(({ count }) => (count ?? 0) > base.value);
 
 /** How far percentages that are stated alone may be from 100 together; thresholds and progress are further. */
 const ROUNDING = 5;

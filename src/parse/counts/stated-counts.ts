@@ -11,6 +11,7 @@ import { Uses } from "../ledger.js";
 import type { ReportSpan } from "../report/report-span.js";
 import { numberedKey } from "../scale/numbered-key.js";
 import { type BlockReader, blockReader, type PlacedToken } from "./block-tokens.js";
+import { countsInCaptions } from "./captions.js";
 import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
 import type { Entry } from "./entries.js";
 import { lacksCount } from "./missing-counts.js";
@@ -81,7 +82,11 @@ function chooseReading(
   read: BlockReader,
 ): Choice {
   const readSentence = sentenceReader(profile);
-  const inHeader = fullest([...summariesIn(blocks, tokens, span), countsInSentences(blocks, span, readSentence)]);
+  const inHeader = fullest([
+    ...summariesIn(blocks, tokens, span),
+    countsInSentences(blocks, span, readSentence),
+    ...countsInCaptions(blocks, span, profile),
+  ]);
   const displaced = findDisplacedSummary(blocks, span, read);
   if (displaced.tokens.length > 0) {
     const reading = fullest(summariesIn(blocks, [...tokens, ...displaced.tokens], span));

@@ -4,10 +4,12 @@
  * are between its rows.
  */
 import { labelOf } from "../../language/labels.js";
+import { labelForm, rowLabelOf } from "../../language/row-labels.js";
 import type { Block, RowBlock } from "../../model/block.js";
 import type { Context } from "../context.js";
 import { isTitleLike } from "../header/plan-title.js";
 import type { Roles } from "../table-heading.js";
+import { isKnownStatus } from "./list-tables.js";
 import { isRegister } from "./registers.js";
 
 /** Points by which the sides of a table may differ from page to page. */
@@ -67,7 +69,18 @@ function isInForeignTable(
   if (heading !== undefined)
     return lacksStatus(heading.roles, own) || (index > from && isRegister(block, heading.roles, context.profile));
   if (block.kind !== "row" || !block.gapBefore || before) return before;
-  return startsAnotherTable(block) && !continuesTable(context, block, lastRow, own);
+  return (
+    startsAnotherTable(block) && !isLabelledAlike(block, lastRow, own) && !continuesTable(context, block, lastRow, own)
+  );
+}
+
+/** Whether a row has as many cells as the last one, and a label of the same form: "K-31/04" after "K-31/03". */
+function isLabelledAlike(row: RowBlock, last: Block | undefined, own: Roles | null): boolean {
+  if (own === null || last?.kind !== "row" || row.cells.length !== last.cells.length) return false;
+  const at = Math.max(0, own.indexOf("number"));
+  const [before, label] = [last, row].map(({ cells }) => rowLabelOf(cells[at]?.text ?? ""));
+  if (before === null || before === undefined || label === null || label === undefined) return false;
+  return /\p{L}|\d\D+\d/u.test(label) && labelForm(before) === labelForm(label) && before !== label;
 }
 
 /** The line right above a table that names it: white space separates it from what is before. */
@@ -100,5 +113,5 @@ function continuesTable(context: Context, row: RowBlock, above: Block | undefine
   if (a.page === null || a.bbox === null || b.bbox === null || b.page !== a.page + 1) return false;
   if (Math.abs(a.bbox[0] - b.bbox[0]) > SIDE_PT || Math.abs(a.bbox[2] - b.bbox[2]) > SIDE_PT) return false;
   const status = row.cells[own.indexOf("status")]?.text ?? "";
-  return context.status.read(status) !== null || row.cells.some((cell) => cell.text === "");
+  return isKnownStatus(context.status, status) || row.cells.some((cell) => cell.text === "");
 }

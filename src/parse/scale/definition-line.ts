@@ -65,6 +65,8 @@ export function definitionLine(printed: string): DefinitionLine {
     return { found: checked(letter, `${words} (${colour})`), isAnnounced: body !== text };
   const marked = markedMeanings(body);
   if (marked.length > 0) return { found: marked, isAnnounced: body !== text };
+  const painted = swatchMeanings(body);
+  if (painted.length > 0) return { found: painted, isAnnounced: body !== text };
   if (!DEFINES.test(text)) return { found: [], isAnnounced: false };
   return { found: piecesOf(body.replace(INTRODUCED, "")).flatMap(definitionOf), isAnnounced: body !== text };
 }
@@ -82,6 +84,15 @@ function markedMeanings(text: string): LabelMeaning[] {
   }
   const isKey = before.trim() === "" && found.length >= FEWEST_DEFINITIONS;
   return isKey && new Set(found.map(({ label }) => label)).size === found.length ? found : [];
+}
+
+/** "■ Closed (blue) ■ Late (amber)": one mark again and again, painted in the colour that the words name. */
+function swatchMeanings(text: string): LabelMeaning[] {
+  const [before = "", ...pieces] = text.split(MARK);
+  const marks = new Set(pieces.filter((_, at) => at % 2 === 0));
+  const found = pieces.filter((_, at) => at % 2 === 1).map((piece) => definitionOf(piece.trim()));
+  const isKey = before.trim() === "" && marks.size === 1 && found.length >= FEWEST_DEFINITIONS;
+  return isKey && found.every(({ length }) => length === 1) ? found.flat() : [];
 }
 
 function definitionOf(piece: string): LabelMeaning[] {

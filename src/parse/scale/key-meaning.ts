@@ -51,10 +51,16 @@ export function meaningOf(definition: LabelMeaning, status: StatusReader, abbrev
   const { label, meaning } = definition;
   const own = status.readLabel(label)?.rag ?? null;
   if (isColour(label, status)) return SPARE.includes(own) ? spareMeaning(own, meaning, status) : own;
-  const named = colourNamed(meaning, status);
+  const named = colourOr(own, meaning, status);
   // "Complete (purple)": the colour says no status, the words do.
   if (named !== undefined) return named ?? statusSaid(wordingOf(meaning, status), status);
   return statusSaid(meaning, status) ?? builtInMeaning(own, definition, status, abbreviates);
+}
+
+/** The colour that the meaning names; "Not started (grey)": one that says no status leaves the word its own. */
+function colourOr(own: Rag | null, meaning: string, status: StatusReader): Rag | null | undefined {
+  const isOwn = own !== null && SPARE.includes(own) && NO_STATUS.has(meaning.trim().toLowerCase());
+  return isOwn ? own : colourNamed(meaning, status);
 }
 
 /** What a label without a colour's name means by the built-in scale, where its own words say no status. */

@@ -30,6 +30,23 @@ const WORDINGS: Record<string, readonly [expected: string, ...variants: string[]
     "There were 40 recommendations, of which twelve (30%) were green, twenty (50%) amber and eight (20%) red.",
     "It holds 40 live pledges, of which 12 (30%) stand at green, 20 (50%) at amber and 8 (20%) at red.",
   ],
+  "captions of a chart": [
+    "green 5/- -%, amber 3/- -%, red 3/- -%",
+    "5 On track ¶ 3 At risk ¶ 3 Off track",
+    "5 Green ¶ 11  3 Amber ¶ 3 Red",
+    "5On track ¶ 3At risk ¶ 3Off track",
+  ],
+  "a sentence after the one that says how many there are": [
+    "green 5/11 -%, amber 3/11 -%, red 3/11 -%",
+    "The partners work on 11 actions. 5 are green, 3 are amber and 3 are red.",
+    "This page tracks our 11 current pledges. 5 are on track, 3 at risk and 3 off track.",
+    "Of the 11 areas for improvement, 5 are on track, 3 are at risk and 3 are off track.",
+    "There are 11 open and lately closed projects: 5 are green, 3 amber and 3 red.",
+  ],
+  "a sentence after one about something else": [
+    "green 5/- -%, amber 3/- -%",
+    "Officers lead on 4 projects. 5 actions are green and 3 amber.",
+  ],
   "a share behind the status": [
     "green 21/- 43%, amber 18/- 37%, red 10/- 20%",
     "21 actions are green (43%), 18 are amber (37%) and 10 are red (20%).",

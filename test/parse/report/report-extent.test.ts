@@ -157,6 +157,18 @@ it("continues on the next page where the table continues without numbers in its 
   expect(JSON.stringify(found)).toContain("blue.");
 });
 
+it("continues on the next page where labels of the same form go on, below the rest of the last update", () => {
+  const found = read(
+    row(["Ref", "Deliverable", "Lead", "RAG", "Update"], { first: true }),
+    row(["K-31/01", "Open a door", "FORCE", "Overdue", "It is open."]),
+    row(["K-31/02", "Close a door", "MC", "G", "It is shut and"]),
+    line("locked.", { page: 2, pageStart: true }),
+    row(["K-31/03", "Paint a door", "MC", "Overdue", "It is blue."], { page: 2, first: true }),
+  );
+  expect(found.titles).toEqual(["Open a door", "Close a door", "Paint a door"]);
+  expect(found.updates).toEqual(["It is open.", "It is shut and locked.", "It is blue."]);
+});
+
 it("reads the counts of a summary after the rows", () => {
   const found = read(
     ...TABLE,

@@ -221,6 +221,11 @@ it("gives the marks of a key the words after them", () => {
   expect(meaningsUnder(["◆ at risk  ◇ off track"], "◆", "◇")).toEqual(["amber", "red"]);
 });
 
+it("gives the words of painted marks the colour named after each", () => {
+  const key = ["Legend: ■ Closed (blue) ■ Under way (green) ■ Late (amber) ■ Not begun (grey)"];
+  expect(meaningsUnder(key, "Closed", "Under way", "Late", "Not begun")).toEqual(["blue", "green", "amber", "white"]);
+});
+
 it("finds no key in a list with marks, or in counts", () => {
   const found = (line: string) => definitionsIn(blocksOf([line]));
   expect(found("■ Dig the pond ■ Mend the gate")).toEqual([]);
