@@ -2,7 +2,7 @@
  * One entry of a list. In: its lines from its title on. Out: its title, its labelled values, what comes after the title, and the
  * text that no label is before; each line keeps its place.
  */
-import { isUnfinished } from "../../language/sentences.js";
+import { endsWithAny, isUnfinished } from "../../language/sentences.js";
 import type { Block, Cell, Place } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { ColumnRole } from "../../schema/profile.js";
@@ -155,9 +155,10 @@ class EntryDraft {
     this.#titles.push(text);
   }
 
-  add({ labels: found, block, parts }: ListLine): void {
+  add({ labels: found, block, parts, badge }: ListLine): void {
     const labels = this.#saysAgain(found) ? [] : found;
-    if (labels.length > 0) this.addValues(labels, parts, true);
+    // Where a status stands at the end of the line, nothing of it wraps.
+    if (labels.length > 0) this.addValues(labels, parts, badge === null);
     else this.#addText(parts, block);
     this.#labelled = labels.length > 0 ? block : null;
   }
@@ -189,6 +190,7 @@ class EntryDraft {
     if ((headingGrammar(this.#grammar.profile).read(text)?.dateRaw ?? null) !== null) return false;
     const isAlone = texts.length === 0;
     if (isAlone || role === "status") return isAlone;
+    if (role === "organisation" && endsWithAny(text, ".!?")) return false;
     return /^\p{Ll}/u.test(text) || isUnfinished(texts.at(-1) ?? "") || isHanging(above, block);
   }
 

@@ -104,6 +104,8 @@ function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar):
   const role = headingReader(profile);
   const own = cells.filter((cell, at) => cell.text !== "" || isPainted(cell, cells[at - 1]));
   if (borders === "loose" || own.length === 0 || own.length % 2 === 1) return null;
+  const stacked = own.length === 2 ? stackedPairs(own, roles) : null;
+  if (stacked !== null) return stacked;
   const pairs: Labelled[] = [];
   for (let at = 0; at < own.length; at += 2) {
     const printed = onOneLine(own[at]?.text ?? "").replace(/:$/, "");
@@ -116,6 +118,21 @@ function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar):
   }
   return pairs;
 }
+
+/** A cell of labels, one a line, beside a cell with as many values. */
+function stackedPairs([left, right]: readonly Cell[], roles: ListGrammar["roles"]): Labelled[] | null {
+  const [labels, values] = [left, right].map((cell) => (cell?.text ?? "").split("\n"));
+  if (labels === undefined || labels.length < FEWEST_STACKED || labels.length !== values?.length) return null;
+  const pairs = labels.flatMap((label, at): Labelled[] => {
+    const printed = label.trim().replace(/:$/, "");
+    const name = plainForm(printed);
+    return roles.has(name) ? [{ name, printed, value: values[at]?.trim() ?? "", cell: null }] : [];
+  });
+  return pairs.length === labels.length ? pairs : null;
+}
+
+/** Lines of such cells, at least. */
+const FEWEST_STACKED = 2;
 
 /** Whether a cell is a label's value, and no heading of another column. */
 function isValue(text: string, role: ColumnRole, read: HeadingReader): boolean {

@@ -11,6 +11,7 @@ import type { Block, Cell, LineBlock, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
+import { statusReader } from "../status.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Layout, TableReading } from "./layout.js";
 import { lineHeadingsAt } from "./line-headings.js";
@@ -95,10 +96,16 @@ function headATable(blocks: readonly Block[], entries: readonly Entry[], profile
 /** Lines that are a known heading and nothing else. */
 function labelLines(blocks: readonly Block[], profile: Profile): Label[] {
   const known = knownHeadings(profile);
+  const { read } = statusReader(profile);
+  let isBelowStatus = false;
   return blocks.flatMap((block, at): Label[] => {
     if (block.kind !== "line" || block.text.length > LONGEST_LABEL) return [];
     const name = plainForm(block.text);
-    return known.has(name) ? [{ at, name, printed: block.text.trim() }] : [];
+    const role = known.get(name);
+    // "Complete" heads a column of shares, and is a status below its label.
+    const isValue = isBelowStatus && read(block.text) !== null;
+    isBelowStatus = role === "status" && !isValue;
+    return role === undefined || isValue ? [] : [{ at, name, printed: block.text.trim() }];
   });
 }
 

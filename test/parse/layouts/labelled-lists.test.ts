@@ -504,6 +504,23 @@ describe("cards", () => {
     expect(report?.deliverables.map(({ group }) => group)).toEqual([null, "Town objective 2: Healthy lanes"]);
   });
 
+  it("have nothing wrap from a lead's line that ends with the status", () => {
+    const card = (title: string, lead: string, text: string) => [
+      title,
+      `Lead: ${lead}      On track`,
+      `    ${text}`,
+      "",
+    ];
+    const report = reportOf(
+      ...card("Task 1: Open a hub", "Harbour Master", "It was opened in May."),
+      ...card("Task 2: Hire a nurse", "Head of Care", "The advert is out."),
+    );
+    expect(report?.deliverables.map((row) => [row.organisations_raw, row.updates.map(({ text }) => text)])).toEqual([
+      ["Harbour Master", ["It was opened in May."]],
+      ["Head of Care", ["The advert is out."]],
+    ]);
+  });
+
   it("do not begin at a notice of rights", () => {
     const text = [
       "Task 1: Open a hub",

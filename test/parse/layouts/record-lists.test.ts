@@ -32,3 +32,14 @@ it("takes one line for a title that has neither a label nor space above it", () 
   );
   expect(found.slice(1).map((row) => row[0])).toEqual(["Mend the sea wall", "Plant the dunes"]);
 });
+
+it("takes a status below its label for no label, though such a word may head a column", () => {
+  const found = tableOf(
+    ...["Mend the sea wall", "Rating", "Complete", "Lead", "Engineering"],
+    ...["Plant the dunes", "Rating", "On track", "Lead", "Parks"],
+  );
+  expect(found.slice(1).map((row) => row.slice(0, 3))).toEqual([
+    ["Mend the sea wall", "Complete", "Engineering"],
+    ["Plant the dunes", "On track", "Parks"],
+  ]);
+});
