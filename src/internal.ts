@@ -35,7 +35,7 @@ export { type Addition, MergeError, mergeDatasets } from "./pipeline/merge-datas
 export type { ReviewSource } from "./pipeline/review/reviewed.js";
 export { ReviewError, ReviewSession } from "./pipeline/review/session.js";
 export type { Superseded } from "./pipeline/series/additions.js";
-export { type MergedShards, mergeShards, rangesText } from "./pipeline/shards/merge-shards.js";
+export { mergeShards, rangesText } from "./pipeline/shards/merge-shards.js";
 export { DEFAULT_SHARD, planShards } from "./pipeline/shards/plan-shards.js";
 export { checkShards, runShard } from "./pipeline/shards/run-shard.js";
 export { SourcePaths, sourcesOfDataset } from "./pipeline/source-paths.js";
