@@ -73,8 +73,12 @@ function paintedOf(cells: readonly Cell[], at: number): Rag | null {
   return isOwn ? ragOfColour(fill) : null;
 }
 
+/** Cells before a row's first words within which the colour beside them is: a row may have any number of cells. */
+const NEAR_SWATCH = 8;
+
 /** The status of a painted cell without text that is right before a row's first words; null without one. */
 function swatchBeside(cells: readonly Cell[], at: number): Rag | null {
+  if (at > NEAR_SWATCH) return null;
   const before = cells.slice(0, at).filter(({ text, fill }) => text !== "" || (fill ?? null) !== null);
   const fill = before[0]?.fill ?? null;
   const isSwatch = before.length === 1 && before[0]?.text === "" && fill !== null && fill !== (cells[at]?.fill ?? null);

@@ -15,15 +15,23 @@ const FEWEST_COLOURS = 2;
 
 export function withNamedColours(definitions: readonly Printed[]): Definition[] {
   const swatches = definitions.filter(({ label, painted }) => label === "" && painted !== null);
+  const byGroup = countBy(swatches, ({ group }) => String(group));
+  const byColour = countBy(swatches, colourInGroup);
   return definitions.flatMap((each): Definition[] => {
     if (each.label !== "") return [{ ...each, isSwatch: false }];
-    const beside = swatches.filter(({ group }) => group === each.group);
     const name = nameOf(each.painted);
-    const isAlone = beside.filter(({ painted }) => painted === each.painted).length === 1;
-    return name !== null && isAlone && beside.length >= FEWEST_COLOURS
-      ? [{ ...each, label: name, isSwatch: true }]
-      : [];
+    const isAlone = byColour.get(colourInGroup(each)) === 1;
+    const isOfSeveral = (byGroup.get(String(each.group)) ?? 0) >= FEWEST_COLOURS;
+    return name !== null && isAlone && isOfSeveral ? [{ ...each, label: name, isSwatch: true }] : [];
   });
+}
+
+const colourInGroup = ({ group, painted }: Printed): string => `${group} ${painted}`;
+
+function countBy(all: readonly Printed[], nameOfOne: (one: Printed) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(nameOfOne(one), (counts.get(nameOfOne(one)) ?? 0) + 1);
+  return counts;
 }
 
 const nameOf = (painted: Rag | null): string | null =>

@@ -286,6 +286,7 @@ describe("a long document", () => {
     ["cells", "7\t".repeat(200_000)],
     ["mixed cells", "Green\tx\t".repeat(100_000)],
     ["rows", Array.from({ length: 20_000 }, (_, at) => `Green\tx\t${at % 99}\t44%`).join("\n")],
+    ["empty cells", `${"\t".repeat(200_000)}7`],
     ["digits", "1".repeat(400_000)],
   ])("of %s states nothing", (_, text) => {
     expect(keyOf(text).words).toEqual([]);
