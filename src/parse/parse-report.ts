@@ -46,7 +46,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const { span, noRows } = extentOf(context, found, furniture);
   const sections = themeSections(context, span.from, span.rowsEnd, noRows);
   const head = readHeader(context, span.from, span.bodyFrom, noRows, sections[0]?.from);
-  const counts = readCounts(blocks, span, profile);
+  const counts = readCounts(blocks, span, profile, context.isFirst(span.from) ? 0 : span.from);
   const elsewhere = new Set([...noRows, ...head.blocks, ...counts.blocks]);
   const key = keyAmongRows(context, { from: span.bodyFrom, to: span.rowsEnd, skip: elsewhere });
   const own = withReportsHabits(context, span, head.header, counts, key);

@@ -126,7 +126,7 @@ function partTokens(printed: string, { tokens, status }: Tokenizer): Token[] {
   const beginsWithName = NAMED_COLOUR.test(text);
   const found = tokens(text, (word, before) => word.kind === "other" && before.length === 1 && !beginsWithName);
   const joined = joinLabels(namedColours(found, text), text).map((token) =>
-    isPrinted(token, text) ? token : plain(token),
+    isPrinted(token, text) || isListed(found, token, text) ? token : plain(token),
   );
   return summaryTokens(splitHalves(joined, status), text);
 }
@@ -138,6 +138,14 @@ function isPrinted(token: Token, text: string): boolean {
   if (token.kind === "label") return /^[^\p{Ll}]/u.test(token.text);
   return token.kind !== "number" || /^\d/.test(token.text) || !/^\s\p{L}/u.test(text.slice(endOf(token)));
 }
+
+/** "complete: 2 of 8": a list's own item may begin in lower case, where a sign and a figure are all that follows. */
+const isListed = (tokens: readonly Token[], { at, kind, text: word }: Token, text: string): boolean =>
+  kind === "label" &&
+  at === 0 &&
+  tokens.length === 2 &&
+  isFigure(tokens[1]) &&
+  /^\s?[:=]\s/u.test(text.slice(word.length));
 
 /** "Done (blue)": the words before a colour in brackets and the colour are one label. */
 function namedColours(tokens: readonly Token[], text: string): Token[] {

@@ -29,13 +29,19 @@ export interface CountSummary {
   readonly isComplete: boolean;
 }
 
-export function readCounts(blocks: readonly Block[], found: ReportSpan, profile: Profile): CountSummary {
+/** @param above the first block above the report's title that may state its counts, as a covering letter does */
+export function readCounts(
+  blocks: readonly Block[],
+  found: ReportSpan,
+  profile: Profile,
+  above = found.from,
+): CountSummary {
   // "1 = Green" defines what a 1 in a row means, and counts nothing.
   const key = numberedKey(blocks, found.from, found.bodyFrom);
   const span = key.size === 0 ? found : { ...found, skip: new Set([...found.skip, ...key]) };
   const read = blockReader(profile);
   const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
-  const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read);
+  const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read, above);
   const used = new Set(reading?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   for (const block of displaced?.blocks ?? []) used.add(block);
@@ -80,6 +86,7 @@ function chooseReading(
   profile: Profile,
   tokens: readonly PlacedToken[],
   read: BlockReader,
+  above: number,
 ): Choice {
   const readSentence = sentenceReader(profile);
   const inHeader = fullest([
@@ -94,18 +101,37 @@ function chooseReading(
       return { reading, displaced };
   }
   const reading =
-    inHeader ?? countsInLastParagraphs(blocks, span, readSentence) ?? summaryAfterRows(blocks, span, read);
+    inHeader ??
+    countsInLastParagraphs(blocks, span, readSentence) ??
+    summaryAfterRows(blocks, span, read) ??
+    summaryAboveTitle(blocks, span, read, above);
   return { reading, displaced: null };
 }
 
-/** Statuses that counts after the rows must be of: a single one may be another table's. */
-const FEWEST_AFTER_ROWS = 2;
+/** Statuses that counts outside the header must be of: a single one may be another table's. */
+const FEWEST_OUTSIDE = 2;
 
 /** The summary after the rows, on their page, where the header has none. */
 function summaryAfterRows(blocks: readonly Block[], span: ReportSpan, read: BlockReader): SummaryReading | null {
   const tokens = tokensIn(blocks, span.rowsEnd, span.end, span.skip, read);
   const found = fullest(summariesIn(blocks, tokens, { ...span, bodyFrom: span.end }));
-  return found !== null && found.statements.length >= FEWEST_AFTER_ROWS ? found : null;
+  return found !== null && found.statements.length >= FEWEST_OUTSIDE ? found : null;
+}
+
+/** Blocks above a title within which its counts are. */
+const NEAR_TITLE = 12;
+
+/** The summary right above the report's title, where neither its header nor its end has one. */
+function summaryAboveTitle(
+  blocks: readonly Block[],
+  span: ReportSpan,
+  read: BlockReader,
+  above: number,
+): SummaryReading | null {
+  const from = Math.max(above, span.from - NEAR_TITLE);
+  const tokens = tokensIn(blocks, from, span.from, span.skip, read);
+  const found = fullest(summariesIn(blocks, tokens, { ...span, from, bodyFrom: span.from }));
+  return found !== null && found.statements.length >= FEWEST_OUTSIDE ? found : null;
 }
 
 const summariesIn = (blocks: readonly Block[], tokens: readonly PlacedToken[], span: ReportSpan): SummaryReading[] =>

@@ -175,3 +175,14 @@ it("reads rows that are rated in figures by a scale in one line, which counts no
   expect(report?.deliverables.map(({ rag }) => rag)).toEqual(["green", "red", "blue", "amber"]);
   expect(report?.stated_counts).toEqual([]);
 });
+
+it("reads the counts that a covering letter lists right above the report's title", () => {
+  const letter = ["Hi Dev,", "", "The position for June:", "", "  - complete: 1 of 3", "  - on track: 2 of 3", ""];
+  const report = reportOf(...letter, ...HEADER, ...rowsWith(["Complete", "On track", "On track"]));
+  expect(report?.stated_counts.map(({ rag, stated_count, stated_total }) => [rag, stated_count, stated_total])).toEqual(
+    [
+      ["blue", 1, 3],
+      ["green", 2, 3],
+    ],
+  );
+});
