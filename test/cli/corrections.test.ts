@@ -272,7 +272,11 @@ describe("the correct command", () => {
   it.each([
     ["a report that is not there", ["gone", "rag", "red", "--deliverable", "1"], /has no file or report "gone"/],
     ["a row that is not there", ["ID", "rag", "red", "--deliverable", "8"], /has no row "8"/],
-    ["a value that cannot be", ["ID", "rag", "purple", "--deliverable", "1"], /"purple" is no status: give one of green/],
+    [
+      "a value that cannot be",
+      ["ID", "rag", "purple", "--deliverable", "1"],
+      /"purple" is no status: give one of green/,
+    ],
     ["a row's field of a report", ["ID", "rag", "red"], /"rag" is not a report's field/],
   ])("refuses %s and writes nothing", async (_, [report = "", field = "", value = "", ...more], message) => {
     const id = await firstReport();
