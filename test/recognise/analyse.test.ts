@@ -138,26 +138,24 @@ describe("the analysis of a page's picture", () => {
     expect(analysed(pagePicture(900, 1270, () => undefined, { shadow: 0.3, noise: 6 })).fills).toEqual([]);
   });
 
-  it("splits a row of filled cells at white lines, and not at the seams between cells drawn side by side", () => {
+  it("splits a row of filled cells at white lines, and at the seams that a scan leaves of them", () => {
     const { fills } = analysed(
       pagePicture(1200, 1700, (pen) => {
-        for (const [top, gap] of [
-          [200, 2],
-          [350, 0],
+        for (const [top, line] of [
+          [200, "#ffffff"],
+          [350, "rgba(255,255,255,0.25)"],
         ] as const) {
           pen.fillStyle = "#303030";
           pen.fillRect(100, top, 1000, 45);
-          pen.fillStyle = "#ffffff";
-          if (gap > 0) pen.fillRect(450, top, gap, 45);
-          pen.fillStyle = "rgba(255,255,255,0.25)";
-          if (gap === 0) pen.fillRect(450, top, 1, 45);
+          pen.fillStyle = line;
+          pen.fillRect(450, top, 2, 45);
         }
       }),
     );
     const widths = (top: number) =>
       fills.filter((fill) => Math.abs(fill.top - top) < 5).map(({ left, right }) => Math.round((right - left) / 50));
     expect(widths(200)).toEqual([7, 13]);
-    expect(widths(350)).toEqual([20]);
+    expect(widths(350)).toEqual([7, 13]);
   });
 
   it("takes neither the round ends of a filled cell nor its sharpened edge for writing", () => {

@@ -32,8 +32,6 @@ const SPLITS = 0.85;
 const DIFFERENT = 24;
 /** Thickest line that splits a fill, in squares, and thinnest part that is left of one. */
 const THICKEST = 1.2;
-/** Least width of such a line, in squares, weaker pixels counted in part: between cells that were drawn side by side is less. */
-const SEAM = 0.07;
 const THINNEST_PART = 2.5;
 /** Areas with both sides shorter than this, in squares, are parts of large letters, or symbols. */
 const LETTER = 5;
@@ -192,8 +190,7 @@ function splitAlong(picture: Raster, side: number, fill: PixelFill, isColumn: bo
     const isSplit =
       line - gapStart <= THICKEST * side &&
       gapStart - start >= THINNEST_PART * side &&
-      to - line >= THINNEST_PART * side &&
-      widthOf(picture, fill, isColumn, [gapStart - 1, line + 1]) >= SEAM * side;
+      to - line >= THINNEST_PART * side;
     if (isSplit) {
       parts.push(isColumn ? { ...fill, left: start, right: gapStart } : { ...fill, top: start, bottom: gapStart });
       start = line;
@@ -202,31 +199,3 @@ function splitAlong(picture: Raster, side: number, fill: PixelFill, isColumn: bo
   }
   return [...parts, isColumn ? { ...fill, left: start } : { ...fill, top: start }];
 }
-
-/** How wide a line through a fill is, in pixels: as much of each pixel as it is nearer to the colour outside. */
-function widthOf(
-  { widthPx, rgba }: Raster,
-  fill: PixelFill,
-  isColumn: boolean,
-  [from, to]: readonly [number, number],
-): number {
-  const [start, end] = isColumn ? [fill.top, fill.bottom] : [fill.left, fill.right];
-  const step = Math.max(1, Math.floor((end - start) / MOST_SAMPLES));
-  let [sum, count] = [0, 0];
-  for (let along = start; along < end; along += step) {
-    count += 1;
-    for (let line = from; line < to; line += 1) {
-      const [x, y] = isColumn ? [line, along] : [along, line];
-      const own = colourThere(fill, x, y);
-      const far = distance(colourAt(rgba, y * widthPx + x), own);
-      if (far > DIFFERENT / 2) sum += Math.min(1, far / Math.max(DIFFERENT, distance(fill.outside, own)));
-    }
-  }
-  return sum / Math.max(1, count);
-}
-
-const colourAt = (rgba: Uint8ClampedArray, pixel: number): Colour => [
-  rgba[pixel * 4] ?? 0,
-  rgba[pixel * 4 + 1] ?? 0,
-  rgba[pixel * 4 + 2] ?? 0,
-];

@@ -15,7 +15,7 @@ const LEAST = 26;
 const OVER_NOISE = 1.5;
 const MOST_NOISE = 60;
 /** How much darker or lighter than both its sides an edge may be, as a share of their difference. */
-const BEYOND = 0.25;
+const BEYOND = 0.05;
 /** Half the width of the blur along the edge of a fill, in pixels. */
 const BLUR = 2;
 
@@ -86,13 +86,17 @@ function roundedSides(rgba: Uint8ClampedArray, widthPx: number, fill: PixelFill,
     for (const [start, way] of [
       [left, 1],
       [right - 1, -1],
-    ] as const)
-      for (let step = 0; step < reach; step += 1) {
-        const at = y * widthPx + start + way * step;
-        const pixel = colourIn(rgba, at * 4);
-        if (distance(pixel, colour) < LEAST) break;
-        strength[at] = Math.min(strength[at] ?? 0, fromBlur(pixel, colour, outside));
+    ] as const) {
+      const placeAt = (step: number): number => y * widthPx + start + way * step;
+      let length = 0;
+      while (length < reach && distance(colourIn(rgba, placeAt(length) * 4), colour) >= LEAST) length += 1;
+      // Where the fill does not begin, a line runs through it.
+      if (length === reach) continue;
+      for (let step = 0; step < length; step += 1) {
+        const at = placeAt(step);
+        strength[at] = Math.min(strength[at] ?? 0, fromBlur(colourIn(rgba, at * 4), colour, outside));
       }
+    }
 }
 
 const colourIn = (values: ArrayLike<number>, at: number): Colour => [
