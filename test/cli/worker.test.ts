@@ -18,7 +18,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const FILES = 10;
+const FILES = 7;
 const report = (theme: number): string =>
   [
     "HARBOUR PLAN (2022-23)",

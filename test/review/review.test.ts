@@ -146,6 +146,7 @@ describe.skipIf(!hasBrowser())("a review", () => {
     await page.getByRole("button", { name: "Close" }).click();
     expect(await progress(page)).not.toContain("not applied");
     await page.getByRole("button", { name: "Sign-off" }).click();
+    await page.locator("dialog").getByText("Corrected by persons").waitFor();
     const signed = await page.locator("dialog").innerText();
     expect(signed).toContain("Corrected by persons: 6.");
     expect(signed).toMatch(/1 to be asked about by J\. Ogden/);

@@ -124,7 +124,7 @@ function isToken(given: string, token: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** What a person can mend is said to the page; anything else is a defect, and its text stays here. */
+/** What a person can correct is said to the page; anything else is a defect, and its text stays here. */
 function refuse(error: Error, context: Context): Response {
   const isExpected = [ReviewError, CorrectionsError, DispositionsError, OutputError].some(
     (kind) => error instanceof kind,

@@ -79,8 +79,12 @@ function listItems(candidates: readonly RowStart[], { close }: RowStart): Set<Ro
 const follows = (before: RowStart, { label }: RowStart): boolean =>
   isAlike(before.label, label) && stepWeight(before.label, label) > NEAR;
 
+/** A letter alone at the end of a line, which is a status or a mark rather than an article. */
+const ENDS_WITH_LETTER = /\s\p{Lu}$/u;
+
 /** Whether a line's sentence continues on the next: "… against a target of" above "172. The policy …". */
-const continuesText = (line: string): boolean => line.length >= WRAPPED_LENGTH && isUnfinished(line);
+const continuesText = (line: string): boolean =>
+  line.length >= WRAPPED_LENGTH && isUnfinished(line) && !ENDS_WITH_LETTER.test(line.trimEnd());
 
 /** Whether a line is a date with a month's name, which heads a group of rows; "2023/04" is a label. */
 const isNamedMonth = (line: string): boolean => /\p{L}/u.test(line) && isWholeDate(line);
