@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What a browser or a process is waited for takes longer where both cores are busy.
+    expect: { poll: { timeout: 30_000 } },
     coverage: {
       provider: "v8",
       include: ["src/parse/**", "src/table/**"],

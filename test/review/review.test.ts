@@ -79,7 +79,9 @@ async function choose(page: Page, search: string): Promise<void> {
   const entry = page.locator("#queue ol button").first();
   const name = (await entry.locator("strong").textContent()) ?? "";
   await entry.click();
-  await expect.poll(() => heading(page)).toBe(name);
+  // Items of several reports may have one name: the entry says which is shown.
+  await expect.poll(() => entry.getAttribute("aria-current"), { timeout: 20_000 }).toBe("true");
+  expect(await heading(page)).toBe(name);
   await page.getByRole("searchbox", { name: "Search the queue" }).fill("");
   await page.keyboard.press("Escape");
 }
