@@ -32,8 +32,9 @@ export { CHART_FORMATS, type ChartFormat, SUMMARY_FILE, writeCharts } from "./pi
 export * from "./pipeline/compare/compare-datasets.js";
 export { drawPage } from "./pipeline/draw-page/draw-page.js";
 export { type Addition, MergeError, mergeDatasets } from "./pipeline/merge-datasets.js";
+export { ReviewError } from "./pipeline/review/review-error.js";
 export type { ReviewSource } from "./pipeline/review/reviewed.js";
-export { ReviewError, ReviewSession } from "./pipeline/review/session.js";
+export { ReviewSession } from "./pipeline/review/session.js";
 export type { Superseded } from "./pipeline/series/additions.js";
 export { mergeShards, rangesText } from "./pipeline/shards/merge-shards.js";
 export { DEFAULT_SHARD, planShards } from "./pipeline/shards/plan-shards.js";

@@ -110,11 +110,11 @@ export function reviewApp({ session, token, hosts, files, commands }: AppOptions
     });
   };
   post("show", SHOW, (body) => session.show(body));
-  post("correct", CORRECT, (body) => session.correct(body));
-  post("dispose", DISPOSE, (body) => session.dispose(body));
-  post("confirm", CONFIRM, (body) => session.confirm(body));
-  post("add-row", ADD_ROW, (body) => session.addRow(body));
-  post("undo", UNDO, (body) => session.undo(body.window));
+  post("correct", CORRECT, (body) => session.writer.correct(body));
+  post("dispose", DISPOSE, (body) => session.writer.dispose(body));
+  post("confirm", CONFIRM, (body) => session.writer.confirm(body));
+  post("add-row", ADD_ROW, (body) => session.writer.addRow(body));
+  post("undo", UNDO, (body) => session.writer.undo(body.window));
   post("apply", UNDO, () => session.apply());
   return app;
 }

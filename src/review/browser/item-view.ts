@@ -34,7 +34,7 @@ export function renderItem(
     element(
       "div",
       { class: "pages" },
-      button("Confirm as read", actions.confirm, { class: "main", id: "confirm" }, "Enter"),
+      button("Confirm as read", () => actions.confirm(), { class: "main", id: "confirm" }, "Enter"),
     ),
     reasons.length === 0 ? null : element("h3", {}, "Why it is doubtful"),
     ...reasons.map((reason) => element("p", { class: "why" }, reason)),

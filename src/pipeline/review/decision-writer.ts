@@ -1,0 +1,129 @@
+/**
+ * Writes what a person decides. In: requests of the page's windows. Out: lines in the files of corrections and dispositions, which are there
+ * before a request is answered; one request after the other. It refuses what another window or program decided about meanwhile.
+ */
+import type { AddRowRequest, ConfirmRequest, CorrectRequest, DisposeRequest } from "../../review/api.js";
+import type { CorrectedField } from "../../schema/correction.js";
+import { addedRow, ROW } from "../../schema/row-change.js";
+import { addCorrection, type CorrectionRequest } from "../add-correction.js";
+import { addDisposition } from "../add-disposition.js";
+import { doubtedFields } from "./confirmed-fields.js";
+import type { Decisions } from "./decisions.js";
+import { ReviewHistory, type Written } from "./history.js";
+import { itemDetail } from "./item-detail.js";
+import { conflict, gone, ReviewError } from "./review-error.js";
+import type { ReviewedState } from "./reviewed-state.js";
+
+export class DecisionWriter {
+  readonly #decisions: Decisions;
+  readonly #state: ReviewedState;
+  readonly #today: () => string;
+  readonly #history = new ReviewHistory();
+  /** Changes are made one after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param today today as an ISO day */
+  constructor(decisions: Decisions, state: ReviewedState, today: () => string) {
+    this.#decisions = decisions;
+    this.#state = state;
+    this.#today = today;
+  }
+
+  canUndo(window: string): boolean {
+    return this.#history.canUndo(window);
+  }
+
+  correct({ window, by, report_id, deliverable, field, value, why, expected }: CorrectRequest): Promise<void> {
+    return this.inTurn(async () => {
+      const now = this.#decisions.correction(report_id, deliverable, field)?.value ?? null;
+      if (now !== expected) throw conflict();
+      const request = { report: report_id, deliverable, field, value, by, why };
+      this.#history.add(window, [await this.#write(request)]);
+    });
+  }
+
+  dispose({ window, by, finding_id, disposition, note, expected }: DisposeRequest): Promise<void> {
+    return this.inTurn(async () => {
+      const now = this.#decisions.disposition(finding_id)?.disposition ?? null;
+      if (now !== expected) throw conflict();
+      this.#history.add(window, [await this.#decide(finding_id, disposition, note, by)]);
+    });
+  }
+
+  /** What is doubtful of a row is right as it was read, and its open findings are accepted. */
+  confirm({ window, by, id, version }: ConfirmRequest): Promise<void> {
+    return this.inTurn(async () => {
+      if (version !== `${this.#state.reading}.${this.#decisions.version}`) throw conflict();
+      const detail = itemDetail(id, this.#state.dataset, this.#decisions);
+      if (detail === null) throw gone();
+      const written: Written[] = [];
+      try {
+        for (const { field, deliverable, value } of doubtedFields(detail))
+          written.push(
+            await this.#write({ report: detail.report_id, deliverable, field, value, by, why: "Confirmed as read" }),
+          );
+        for (const { finding_id, disposition } of detail.findings)
+          if (disposition === null) written.push(await this.#decide(finding_id, "accepted", "", by));
+      } finally {
+        this.#history.add(window, written);
+      }
+      if (written.length === 0) throw new ReviewError("There is nothing left to confirm here.");
+    });
+  }
+
+  addRow(request: AddRowRequest): Promise<void> {
+    const { window, by, report_id, after, number, title, organisations, rag, page, line, why } = request;
+    return this.inTurn(async () => {
+      const place = { ...(page !== null && { page }), ...(line !== null && { line }) };
+      const name = number.trim();
+      if (name === "") throw new ReviewError("Give the row a number, or a name such as new-1.");
+      const made = { report: report_id, deliverable: name, by, why };
+      const value = addedRow(after === "" ? null : after.slice(report_id.length + 1), place);
+      const written: Written[] = [];
+      try {
+        written.push(await this.#write({ ...made, field: ROW, value }));
+        for (const [field, text] of Object.entries({ title, organisations, rag }))
+          if (text.trim() !== "") written.push(await this.#write({ ...made, field, value: text.trim() }));
+      } finally {
+        this.#history.add(window, written);
+      }
+    });
+  }
+
+  undo(window: string): Promise<void> {
+    return this.inTurn(async () => {
+      const reason = await this.#history.undo(window, this.#decisions);
+      if (reason !== null) throw new ReviewError(reason, true);
+    });
+  }
+
+  /** After all changes before it, with what is in the files now. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(async () => {
+      await this.#decisions.refresh();
+      const value = await work();
+      await this.#decisions.refresh();
+      return value;
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #write(request: CorrectionRequest): Promise<Written> {
+    const { report, deliverable, field, value } = request;
+    const before = this.#decisions.correction(report, deliverable, field);
+    const { correctionsPath } = this.#decisions;
+    const made = await addCorrection(correctionsPath, request, this.#state.dataset, this.#today(), { replace: true });
+    const target = { report, deliverable, field: field as CorrectedField };
+    return { kind: "correction", target: { ...target, field: made.field }, before, after: value.trim() };
+  }
+
+  async #decide(finding_id: string, disposition: string, note: string, by: string): Promise<Written> {
+    const findings = this.#state.dataset.reports.flatMap((report) => report.findings);
+    const found = findings.find((one) => one.finding_id === finding_id);
+    if (found === undefined) throw new ReviewError("This finding is no longer in the reports.");
+    const request = { finding_id, disposition, note, by };
+    const path = this.#decisions.dispositionsPath;
+    return { kind: "disposition", after: await addDisposition(path, request, found, this.#today()) };
+  }
+}
