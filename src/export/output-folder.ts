@@ -6,6 +6,8 @@ import { randomBytes } from "node:crypto";
 import { chmod, cp, lstat, mkdir, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { DESCRIPTION_FILES } from "./describe/write-descriptions.js";
+import { hashFile } from "./file-hashes.js";
+import { withFileLock } from "./file-lock.js";
 import { FORMAT_FILES } from "./formats/output-formats.js";
 import { OutputError, outputError } from "./output-error.js";
 
@@ -37,8 +39,12 @@ const LEFTOVER_AGE_MS = 24 * 60 * 60 * 1000;
 export interface StagedFolder {
   /** The hidden folder to write to. */
   readonly path: string;
-  /** Moves it into place, with the dot files of the folder it replaces. */
-  commit(): Promise<void>;
+  /**
+   * Moves it into place, with the dot files of the folder it replaces.
+   * @param replaces SHA-256 of the marker of that folder where it must be the same as before, null where none was there
+   * @throws OutputError
+   */
+  commit(replaces?: string | null): Promise<void>;
   discard(): Promise<void>;
 }
 
@@ -58,7 +64,7 @@ export async function stageFolder(out: string, kind = DATASET_FOLDER): Promise<S
   const path = `${prefix}new-${randomBytes(4).toString("hex")}`;
   try {
     await mkdir(dirname(target), { recursive: true });
-    await recover(target, prefix, kind);
+    await withFileLock(target, () => recover(target, prefix, kind));
     await listDotFiles(target, out, kind);
     await mkdir(path);
   } catch (error) {
@@ -66,9 +72,15 @@ export async function stageFolder(out: string, kind = DATASET_FOLDER): Promise<S
   }
   return {
     path,
-    async commit() {
+    async commit(replaces) {
       try {
-        await moveIntoPlace(path, target, `${prefix}old`, await listDotFiles(target, out, kind));
+        const dotFiles = await listDotFiles(target, out, kind);
+        for (const name of dotFiles)
+          await cp(join(target, name), join(path, name), { recursive: true, verbatimSymlinks: true });
+        await withFileLock(target, async () => {
+          if (replaces !== undefined) await refuseOtherRun(join(target, kind.marker), replaces, out);
+          await moveIntoPlace(path, target, `${prefix}old`);
+        });
       } catch (error) {
         throw outputError(error, out);
       }
@@ -84,9 +96,13 @@ async function targetOf(out: string): Promise<string> {
   return target;
 }
 
-async function moveIntoPlace(path: string, target: string, old: string, dotFiles: readonly string[]): Promise<void> {
-  for (const name of dotFiles)
-    await cp(join(target, name), join(path, name), { recursive: true, verbatimSymlinks: true });
+/** @throws OutputError where another run has written the folder since its marker had the hash */
+async function refuseOtherRun(marker: string, hash: string | null, out: string): Promise<void> {
+  if ((await hashFile(marker).catch(() => null)) === hash) return;
+  throw new OutputError(`${out} was written by another run while this one was reading; run this one again`);
+}
+
+async function moveIntoPlace(path: string, target: string, old: string): Promise<void> {
   const before = await stat(target).catch(() => null);
   if (before === null) return rename(path, target);
   await chmod(path, before.mode & 0o7777);

@@ -49,6 +49,8 @@ export interface WriteOptions<Result = WritableResult> {
   readonly runOptions?: Readonly<Record<string, unknown>>;
   /** Called when everything is written; `run.json` records what it returns. */
   readonly runOutcome?: () => Readonly<Record<string, unknown>>;
+  /** SHA-256 of the `run.json` in the folder, from which the results were made: refuses where another run has written it since. */
+  readonly replaces?: string | null;
 }
 
 export type TableCounts = Readonly<Record<TableName, number>>;
@@ -149,7 +151,7 @@ export async function writeRendered<Result>(
     await writeFile(join(folder.path, RUN_FILE), record);
     outputs[RUN_FILE] = createHash("sha256").update(record).digest("hex");
     signal?.throwIfAborted();
-    await folder.commit();
+    await folder.commit(options.replaces);
     return { counts, outputs };
   } catch (error) {
     await Promise.allSettled([...writers.values()].map((writer) => writer.close()));

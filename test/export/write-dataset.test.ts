@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { hashFile } from "../../src/export/file-hashes.js";
 import { writeDataset } from "../../src/export/write-dataset.js";
 import { isSkippedForRoot } from "../skipped.js";
 import { makeResult, resultsOf } from "./reports.js";
@@ -139,6 +140,17 @@ describe("writeDataset", () => {
     expect(readdirSync(root).filter((name) => name.startsWith(".out.ragtally-new-"))).toHaveLength(1);
     await writeDataset(resultsOf(makeResult("c")), out);
     expect(readFileSync(join(out, "files.csv"), "utf8")).toContain("c.txt");
+  });
+
+  it("refuses to replace what another run has written since it was read, and leaves that", async () => {
+    await writeDataset(resultsOf(makeResult("a")), out);
+    const replaces = await hashFile(join(out, "run.json"));
+    await writeDataset(resultsOf(makeResult("b")), out, { replaces });
+    const later = contentOf(out);
+    const refused = writeDataset(resultsOf(makeResult("c")), out, { replaces });
+    await expect(refused).rejects.toThrow("was written by another run while this one was reading; run this one again");
+    expect(contentOf(out)).toEqual(later);
+    expect(readdirSync(root)).toEqual(["out"]);
   });
 
   it("puts back an output that a killed run had moved away", async () => {
