@@ -1,4 +1,5 @@
 /** `ragtally ingest`: reads inputs, writes the dataset to a folder, and prints a summary. */
+import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import {
   CorrectionLedger,
@@ -7,6 +8,7 @@ import {
   type Format,
   type FormerRun,
   ingestDataset,
+  inputsOfDataset,
   loadCorrections,
   RUN_FILE,
   readFormerRun,
@@ -31,7 +33,7 @@ import {
   recognitionOf,
 } from "./options.js";
 import { createProgress, LOGS, type Log } from "./progress.js";
-import { renderFailures, renderSummary } from "./summary.js";
+import { namesText, renderFailures, renderSummary } from "./summary.js";
 import { addResult, type FailOn, newTally, reaches, type Tally } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
@@ -48,6 +50,7 @@ interface IngestFlags extends LimitFlags, AboutFlags, OcrFlags {
   readonly corrections?: string;
   readonly latest?: true;
   readonly add?: true;
+  readonly replace?: true;
 }
 
 /** What the summary needs; remembered for a run in which nothing has changed. */
@@ -69,7 +72,8 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(jobsOption())
     .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
     .addOption(new Option("--latest", "write only the latest of several versions of a report").conflicts("add"))
-    .option("--add", "keep what the dataset in the folder has, and take new and changed documents in")
+    .option("--add", "keep what the dataset in the folder has, and take new documents in")
+    .option("--replace", "with --add, let a document take the place of one of the same name with different content")
     .addOption(
       new Option("--log <kind>", "instead of a progress bar, one object per line on standard error").choices(LOGS),
     )
@@ -80,8 +84,9 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
 }
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
-  const { out, format: formats, failOn, quiet = false, rawCsv = false, latest = false, add = false } = flags;
-  const former = await formerRun(out, add);
+  const { out, format: formats, failOn, quiet = false, rawCsv = false } = flags;
+  const { latest = false, add = false, replace = false } = flags;
+  const former = await formerRun(flags);
   const profile = await chooseProfile(flags.profile);
   const limits = limitsOf(flags);
   const corrections = flags.corrections === undefined ? null : await loadCorrections(flags.corrections);
@@ -104,6 +109,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       rawCsv,
       latest,
       add,
+      replace,
       about: aboutOf(flags),
       skip: flags.corrections === undefined ? [] : [flags.corrections],
       signal: interruptSignal(),
@@ -115,7 +121,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         ledger?.add(read.corrections ?? []);
       },
       runOptions: {
-        inputs,
+        ...(await recordedInputs(inputs, out, add)),
         profile: profile.name,
         fail_on: failOn,
         limits: { ...DEFAULT_READ_LIMITS, ...limits },
@@ -124,6 +130,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         corrections: flags.corrections ?? null,
         latest,
         add,
+        replace,
       },
       runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
       onResult: (result) => addResult(newest, result),
@@ -134,21 +141,36 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
     progress.stop();
   }
   const { tally, settled } = run.recap;
-  const noneRead = tally.outcomes.failed === tally.fileCount;
-  if (!quiet)
-    terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled, former, ...run }, terminal));
-  else if (noneRead) terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
-  const unapplied = settled === null ? null : unappliedSentence(settled, RUN_FILE);
-  if (quiet && unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
-  if (noneRead) {
+  const isNoneRead = tally.outcomes.failed === tally.fileCount;
+  if (quiet) tellConcerns(run, terminal);
+  else terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled, former, ...run }, terminal));
+  if (isNoneRead) {
     terminal.tell(`ragtally: no input could be read; ${out} says why for each file`);
     return EXIT.noInput;
   }
   return reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done;
 }
 
+/** What is said even if no summary is asked for. */
+function tellConcerns({ recap: { tally, settled }, addition }: DatasetRun<Recap>, terminal: Terminal): void {
+  if (tally.outcomes.failed === tally.fileCount)
+    terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
+  const unread = addition?.unread ?? [];
+  if (unread.length > 0) terminal.tell(`ragtally: could not be read now and kept as before: ${namesText(unread)}`);
+  const unapplied = settled === null ? null : unappliedSentence(settled, RUN_FILE);
+  if (unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
+}
+
+/** The inputs that lead to every document of the dataset: with those of earlier runs where it is added to. None where these are not known. */
+async function recordedInputs(inputs: readonly string[], out: string, add: boolean): Promise<{ inputs: string[] }> {
+  if (!add) return { inputs: [...inputs] };
+  const former = await inputsOfDataset(out);
+  return { inputs: former === null ? [] : [...new Set([...former, ...inputs.map((input) => resolve(input))])] };
+}
+
 /** The run that wrote what is in the folder. A dataset of the latest versions lacks reports, which added ones must be compared with. @throws UsageError */
-async function formerRun(out: string, add: boolean): Promise<FormerRun | null> {
+async function formerRun({ out, add, replace }: IngestFlags): Promise<FormerRun | null> {
+  if (replace && !add) throw new UsageError("--replace is for --add; without it the whole dataset is replaced anyway");
   const former = await readFormerRun(out);
   if (!add) return former;
   if (former === null) throw new UsageError(`${out} holds no dataset to add to; leave out --add for the first run`);

@@ -80,11 +80,14 @@ export function renderSummary(tally: Tally, scope: SummaryScope, look: Look): st
 function renderFormer({ former, addition }: SummaryScope, { colours, width }: Look): string[] {
   if (former === null) return [];
   if (addition === null) return [`${colours.bold("Replaced")}: ${formerText(former)}`];
-  const { added, changed, unchanged, kept } = addition;
+  const { added, changed, unchanged, unread, kept } = addition;
   const rows = [
     ["new", count(added, "file")],
-    ["changed", changed.length === 0 ? "0 files" : `${count(changed.length, "file")}: ${namesOf(changed)}`],
+    ["changed", changed.length === 0 ? "0 files" : `${count(changed.length, "file")}: ${namesText(changed)}`],
     ["read again, the same", count(unchanged, "file")],
+    ...(unread.length === 0
+      ? []
+      : [["could not be read now, kept as before", `${count(unread.length, "file")}: ${namesText(unread)}`]]),
     ["kept without being read", count(kept, "file")],
   ];
   const other = former.version === VERSION ? "" : `, which ragtally ${former.version} read`;
@@ -97,7 +100,8 @@ export function formerText({ counts }: FormerRun): string {
   return `the earlier dataset of ${count(files, "file")}, ${count(reports, "report")} and ${count(deliverables, "row")}`;
 }
 
-function namesOf(files: readonly string[]): string {
+/** The first names, and how many more there are. */
+export function namesText(files: readonly string[]): string {
   const rest = files.length > NAMED ? ` and ${files.length - NAMED} more` : "";
   return `${files.slice(0, NAMED).map(printable).join(", ")}${rest}`;
 }

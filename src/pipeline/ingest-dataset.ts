@@ -5,11 +5,11 @@
 import { JSON_ROWS } from "../export/formats/json.js";
 import { DEFAULT_FORMATS } from "../export/formats/output-formats.js";
 import { checkFolder } from "../export/output-folder.js";
-import { formNames, type TableCounts, type WriteOptions } from "../export/write-dataset.js";
+import { type FormatOptions, formNames, type TableCounts, type WriteOptions } from "../export/write-dataset.js";
 import type { ReportOutline } from "../model/outline.js";
 import { BUILTIN_PROFILE } from "../schema/builtin-profile.js";
 import type { FileResult } from "./file-result.js";
-import { type Addition, addToDataset } from "./merge-datasets.js";
+import { type Addition, FormerDataset, MergeError } from "./merge-datasets.js";
 import { type PackedResult, pack, reportOf, unpack } from "./packed-file.js";
 import type { TrackedResult } from "./series/additions.js";
 import { UpToDateCheck } from "./up-to-date.js";
@@ -23,6 +23,8 @@ export interface IngestDatasetOptions<Recap = null>
   readonly latest?: boolean;
   /** Keeps the reports of the dataset in the output folder, which must have its JSON; both are held in memory. */
   readonly add?: boolean;
+  /** When adding, a file takes the place of one of the same name with different content, which is refused otherwise. */
+  readonly replace?: boolean;
   /** Called for each file when it is read. */
   readonly onRead?: (read: ReadFile) => void;
   /**
@@ -49,7 +51,7 @@ export interface DatasetRun<Recap> {
  * Writes what `writeDataset` writes of `tracked` results of `ingest`, but faster: this process unpacks only the outline of each
  * report. With a cache, an output that is up to date is left as it is.
  * @param out as for `writeDataset`
- * @throws OutputError, and what `ingest` throws
+ * @throws OutputError; DatasetError and MergeError where the dataset cannot be added to; and what `ingest` throws
  */
 export async function ingestDataset<Recap = null>(
   inputs: readonly string[],
@@ -58,9 +60,10 @@ export async function ingestDataset<Recap = null>(
 ): Promise<DatasetRun<Recap>> {
   const { latest = false, add = false, runOptions = {}, cache, signal, onFound } = options;
   await checkFolder(out);
+  const former = add ? await formerOf(out, options) : null;
   const skip = [out, ...(cache === undefined ? [] : [cache]), ...(options.skip ?? [])];
   const reading = await prepareReading(inputs, { ...options, skip }, [
-    ...new Set([...formNames(options), ...(add ? [JSON_ROWS.name] : [])]),
+    ...new Set([...formNames(options), ...(former === null ? [] : [JSON_ROWS.name])]),
   ]);
   onFound?.(reading.files.length);
   const deciding = {
@@ -79,19 +82,26 @@ export async function ingestDataset<Recap = null>(
     options.onRead?.(read);
   };
   const read = readPacked(reading, options);
-  const addition = add ? await addToDataset(out, await restored(read, onRead)) : null;
+  const addition = former?.with(await restored(read, onRead), options) ?? null;
   const { onRead: _, ...writing } = options;
   const written = await writePacked(addition === null ? read : packed(addition.results, formNames(options)), out, {
     ...writing,
     rules: (options.profile ?? BUILTIN_PROFILE).rules,
     latest,
     hiddenCount,
-    ...(addition === null && { onRead }),
+    ...(former === null ? { onRead } : { replaces: former.runHash }),
   });
   // Without the option, `Recap` is null by its default.
   const recap = (options.recap?.() ?? null) as Recap;
   upToDate?.store({ ...written, recap });
   return { counts: written.counts, recap, hiddenCount, addition, isUnchanged: false };
+}
+
+/** The dataset that is added to, before anything is read. */
+async function formerOf(out: string, { formats = DEFAULT_FORMATS }: FormatOptions): Promise<FormerDataset> {
+  if (!formats.includes("json"))
+    throw new MergeError("a dataset that is added to needs its JSON the next time too; name json among the formats");
+  return FormerDataset.read(out);
 }
 
 async function restored(read: AsyncIterable<PackedResult>, onRead: (read: ReadFile) => void): Promise<FileResult[]> {

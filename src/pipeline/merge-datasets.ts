@@ -3,7 +3,10 @@
  * run, with what only several reports together show taken off, so that `tracked` finds it anew over all of them. Files of the same
  * name with different content are refused, unless the later dataset is to replace the earlier one's.
  */
+import { join } from "node:path";
 import { COMPARING_RULES } from "../audit/registry.js";
+import { hashFile } from "../export/file-hashes.js";
+import { RUN_FILE } from "../export/output-folder.js";
 import { readDataset } from "../export/read-dataset.js";
 import type { Report } from "../schema/dataset.js";
 import type { FileResult } from "./file-result.js";
@@ -60,10 +63,12 @@ export async function mergeDatasets(folders: readonly string[], { replace = fals
 /** What became of the files that were added to a dataset. */
 export interface Addition {
   readonly added: number;
-  /** Files of which the dataset had other content. */
+  /** Files of which the dataset had other content, or none because it could not read them. */
   readonly changed: readonly string[];
   /** Files that the dataset had with the same content. */
   readonly unchanged: number;
+  /** Files that could not be read this time, of which the dataset's earlier result stays. */
+  readonly unread: readonly string[];
   /** Files of the dataset that were not read again. */
   readonly kept: number;
 }
@@ -73,28 +78,74 @@ export interface Added extends Addition {
   readonly results: readonly FileResult[];
 }
 
-/**
- * A dataset's results with those that were read now, which take the place of files of the same name. A file that has the same content, but
- * could not be read this time, is kept as it was.
- * @throws DatasetError for a folder without a dataset
- */
-export async function addToDataset(folder: string, read: readonly FileResult[]): Promise<Added> {
-  const groups = new Map((await groupsOf(folder)).map((group) => [group.top.file.source_file, group]));
-  const before = groups.size;
-  const changed: string[] = [];
-  let [added, unchanged] = [0, 0];
-  for (const group of grouped(listRepeats(read))) {
-    const { source_file, source_sha256, outcome } = group.top.file;
-    const known = groups.get(source_file);
-    if (known === undefined) added += 1;
-    else if (known.top.file.source_sha256 === source_sha256) unchanged += 1;
-    else changed.push(source_file);
-    const isSame = known !== undefined && known.top.file.source_sha256 === source_sha256;
-    if (!(isSame && outcome === "failed")) groups.set(source_file, group);
+/** A dataset on disk that is added to. */
+export class FormerDataset {
+  readonly #folder: string;
+  readonly #groups: ReadonlyMap<string, Group>;
+
+  /** SHA-256 of its `run.json`, by which it is seen whether another run has written the folder since. */
+  readonly runHash: string | null;
+
+  private constructor(folder: string, runHash: string | null, groups: readonly Group[]) {
+    this.#folder = folder;
+    this.runHash = runHash;
+    this.#groups = new Map(groups.map((group) => [group.top.file.source_file, group]));
   }
-  const results = withoutRepeats(inOrder(groups.values()));
-  return { results, added, changed, unchanged, kept: before - changed.length - unchanged };
+
+  /** @throws DatasetError for a folder without a dataset */
+  static async read(folder: string): Promise<FormerDataset> {
+    const runHash = await hashFile(join(folder, RUN_FILE)).catch(() => null);
+    return new FormerDataset(folder, runHash, await groupsOf(folder));
+  }
+
+  /**
+   * The dataset's results with those that were read now. A file that could not be read this time, or not every file in it, is kept as it
+   * was, unless its content is another.
+   * @param replace whether a file takes the place of one of the same name with different content
+   * @throws MergeError for such files where they are not to be replaced: they may be other documents
+   */
+  with(read: readonly FileResult[], { replace = false } = {}): Added {
+    const groups = new Map(this.#groups);
+    const [changed, unread, clashes]: [string[], string[], string[]] = [[], [], []];
+    let [added, unchanged] = [0, 0];
+    for (const group of grouped(listRepeats(read))) {
+      const { source_file, source_sha256 } = group.top.file;
+      const known = groups.get(source_file);
+      if (known !== undefined && isReadBefore(known, group)) {
+        unread.push(source_file);
+        continue;
+      }
+      const knownHash = known?.top.file.source_sha256 ?? null;
+      if (known === undefined) added += 1;
+      else if (knownHash === source_sha256) unchanged += 1;
+      else (replace || knownHash === null ? changed : clashes).push(source_file);
+      groups.set(source_file, group);
+    }
+    if (clashes.length > 0)
+      throw new MergeError(
+        `the dataset in ${this.#folder} has these files with different content: ${namesOf(clashes)}; with --replace those read now take their place; other documents need other names`,
+      );
+    const results = withoutRepeats(inOrder(groups.values()));
+    const kept = this.#groups.size - changed.length - unchanged - unread.length;
+    return { results, added, changed, unchanged, unread, kept };
+  }
 }
+
+/**
+ * Whether a file, or one in it, was read earlier and could not be read now, though its content is the same as far as is known. Of a file
+ * that could not be opened the content is not known.
+ */
+function isReadBefore(known: Group, now: Group): boolean {
+  const { source_sha256 } = now.top.file;
+  const knownHash = known.top.file.source_sha256;
+  if (source_sha256 === null) return knownHash !== null;
+  if (source_sha256 !== knownHash) return false;
+  const failedBefore = new Set(failuresOf(known));
+  return failuresOf(now).some((name) => !failedBefore.has(name));
+}
+
+const failuresOf = ({ top, members }: Group): string[] =>
+  [top, ...members].filter(({ file }) => file.outcome === "failed").map(({ file }) => file.source_file);
 
 function inOrder(groups: Iterable<Group>): FileResult[] {
   const ordered = [...groups].sort((a, b) => (a.top.file.source_file < b.top.file.source_file ? -1 : 1));
@@ -102,8 +153,12 @@ function inOrder(groups: Iterable<Group>): FileResult[] {
 }
 
 function clashMessage(clashes: readonly string[]): string {
-  const rest = clashes.length > MOST_NAMED ? ` and ${clashes.length - MOST_NAMED} more` : "";
-  return `several datasets have these files with different content: ${clashes.slice(0, MOST_NAMED).join(", ")}${rest}; with --replace the last dataset's are taken, or read the documents from folders of different names`;
+  return `several datasets have these files with different content: ${namesOf(clashes)}; with --replace the last dataset's are taken, or read the documents from folders of different names`;
+}
+
+function namesOf(files: readonly string[]): string {
+  const rest = files.length > MOST_NAMED ? ` and ${files.length - MOST_NAMED} more` : "";
+  return `${files.slice(0, MOST_NAMED).join(", ")}${rest}`;
 }
 
 async function groupsOf(folder: string): Promise<Group[]> {

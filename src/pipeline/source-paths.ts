@@ -46,6 +46,13 @@ export async function sourcesOfDataset(folder: string): Promise<FoundSources | n
   return null;
 }
 
+/** Absolute inputs of the run that wrote a dataset; null where it does not say. Those that are not found are taken from the current folder. */
+export async function inputsOfDataset(folder: string): Promise<string[] | null> {
+  const run = await readRunInputs(folder);
+  if (run === null) return null;
+  return ((await sourcesOfDataset(folder))?.inputs ?? run.inputs).map((input) => resolve(input));
+}
+
 /** @param skip folders that are not read @returns null where an input does not exist */
 async function findSources(inputs: readonly string[], skip: readonly string[]): Promise<FoundSources | null> {
   try {

@@ -1,6 +1,6 @@
 /** Datasets as wholes: merged into one, and compared with one another. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -85,7 +85,7 @@ describe("ragtally ingest --add", () => {
     put("new", "a.txt", FIRST);
     put("new", "c.txt", SECOND);
     ingest("old", "out");
-    const { code, stdout, stderr } = add("new", "out");
+    const { code, stdout, stderr } = add("new", "out", "--replace");
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining("") });
     for (const folder of ["old", "new"]) cpSync(join(root, folder), join(root, "all"), { recursive: true });
     ingest("all", "all-out");
@@ -101,7 +101,7 @@ describe("ragtally ingest --add", () => {
     for (const name of ["a.txt", "b.txt"]) put("old", name, FIRST);
     put("new", "a.txt", SECOND);
     ingest("old", "out");
-    add("new", "out");
+    add("new", "out", "--replace");
     for (const folder of ["old", "new"]) cpSync(join(root, folder), join(root, "all"), { recursive: true });
     ingest("all", "all-out");
     for (const name of FILES) expect(read(`out/${name}`), name).toBe(read(`all-out/${name}`));
@@ -114,6 +114,58 @@ describe("ragtally ingest --add", () => {
     const { stdout } = add("old", "out");
     expect(FILES.map((name) => read(`out/${name}`))).toEqual(before);
     expect(stdout).toMatch(/read again, the same +1 file\n/);
+  });
+
+  it("refuses other content under a name that the dataset has, and leaves the dataset as it was", () => {
+    put("2022", "q1.txt", FIRST);
+    put("2023", "q1.txt", SECOND);
+    ingest("2022", "out");
+    const before = read("out/dataset.json");
+    expect(add("2023", "out", "--quiet")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/dataset in out has these files with different content: q1\.txt; with --replace/),
+    });
+    expect(read("out/dataset.json")).toBe(before);
+    expect(ragtally("ingest", "2023", "--out", "out", "--replace")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--replace is for --add"),
+    });
+  });
+
+  it("keeps the rows of a file that cannot be opened this time, and names it", () => {
+    put("old", "a.txt", FIRST);
+    put("old", "b.txt", SECOND);
+    ingest("old", "out");
+    const before = FILES.map((name) => read(`out/${name}`));
+    rmSync(join(root, "old/a.txt"));
+    symlinkSync("nowhere", join(root, "old/a.txt"));
+    const { code, stdout } = add("old", "out");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/changed +0 files\n +read again, the same +1 file\n/);
+    expect(stdout).toMatch(/could not be read now, kept as before +1 file: a\.txt\n/);
+    expect(FILES.map((name) => read(`out/${name}`))).toEqual(before);
+    expect(add("old", "out", "--quiet").stderr).toContain("could not be read now and kept as before: a.txt");
+  });
+
+  it("records the inputs of all its documents", () => {
+    put("old", "a.txt", FIRST);
+    put("new", "b.txt", SECOND);
+    ingest("old", "out");
+    add("new", "out");
+    expect(JSON.parse(read("out/run.json")).options.inputs).toEqual(["old", "new"].map((name) => join(root, name)));
+    expect(ragtally("audit", "out", "--format", "github").stdout).toContain("file=old/a.txt");
+  });
+
+  it("refuses what it could not add to, now or the next time, before it reads", () => {
+    put("old", "a.txt", FIRST);
+    ingest("old", "out");
+    const refused = (out: string, ...more: string[]) => add("old", out, "--log", "json", ...more).stderr;
+    const withoutJson = refused("out", "--format", "csv");
+    expect(withoutJson).toContain("needs its JSON the next time too; name json among the formats");
+    ragtally("ingest", "old", "--out", "table", "--format", "csv", "--quiet");
+    const withoutDataset = refused("table");
+    expect(withoutDataset).toContain("table/dataset.json: there is no such file");
+    expect(withoutJson + withoutDataset).not.toContain('"event":"start"');
   });
 
   it("refuses a folder without a dataset, and a dataset of latest versions", () => {
