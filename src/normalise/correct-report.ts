@@ -10,15 +10,24 @@ import { rowsLeftOut, textsAround } from "../model/left-out.js";
 import { type PlanAliases, planKeys } from "../model/plan-keys.js";
 import { isRecognised, leftOpen } from "../model/recognised-report.js";
 import { rowsRead } from "../model/rows-read.js";
-import { type Correction, reportChange, rowChange, UPDATE_DATE } from "../schema/correction.js";
+import { type Correction, reportChange, rowChange } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
-import type { ReportReason, RowReason } from "../schema/reasons.js";
+import {
+  isReportReason,
+  isRowReason,
+  LASTING_ROW_REASONS,
+  REPORT_REASON_FIELDS,
+  type ReportReason,
+  ROW_REASON_FIELDS,
+  type RowReason,
+} from "../schema/reasons.js";
 import { ROW } from "../schema/row-change.js";
 import type { Repair } from "../schema/values.js";
 import { correctRows } from "./correct-rows.js";
-import { correctDates, printedDate, updateNamed } from "./correct-updates.js";
+import { correctDates } from "./correct-updates.js";
 import type { CorrectionOutcome } from "./correction-outcome.js";
-import { printedInReport, printedInRow, rowsNamed } from "./printed-value.js";
+import { type CorrectionPlace, correctionTarget, staleReason } from "./correction-target.js";
+import { printedInReport, printedInRow } from "./printed-value.js";
 
 export interface CorrectedReport {
   readonly report: Report;
@@ -26,8 +35,6 @@ export interface CorrectedReport {
 }
 
 const CORRECTED = "corrected" satisfies RowReason & ReportReason;
-const singleSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
-const quoted = (text: string): string => (text === "" ? "nothing" : `"${text}"`);
 
 /**
  * @param corrections those of this report; no two of one field
@@ -49,15 +56,14 @@ export function correctReport(
   for (const correction of corrections) {
     const { field, line, printed } = correction;
     if (field === ROW) continue;
-    const target = targetOf(correction, report, rows);
+    const target = correctionTarget(correction, report, rows);
     if ("reason" in target) {
       outcomes.push({ line, outcome: "unknown", reason: target.reason });
       continue;
     }
-    const isStale = singleSpaced(target.printed) !== singleSpaced(printed);
-    const reason = isStale ? `now ${quoted(target.printed)} is read as printed, not ${quoted(printed)}` : null;
-    outcomes.push({ line, outcome: isStale ? "stale" : "applied", reason });
-    if (!isStale) target.take(fitting);
+    const reason = staleReason(target.printed, printed);
+    outcomes.push({ line, outcome: reason === null ? "applied" : "stale", reason });
+    if (reason === null) enter(correction, target, fitting);
   }
   const { ofReport, ofRows, dates } = fitting;
   const deliverables = rows.map((row) => correctDates(correctRow(row, ofRows.get(row) ?? []), dates));
@@ -74,31 +80,11 @@ interface Fitting {
   readonly dates: Map<string, Correction>;
 }
 
-/** What is printed where a correction is to be made, and how it is entered if it fits; or why there is no such place. */
-type Target = { readonly printed: string; readonly take: (fitting: Fitting) => void } | { readonly reason: string };
-
-function targetOf(correction: Correction, report: Report, rows: readonly Deliverable[]): Target {
-  const { deliverable, field } = correction;
-  if (deliverable === "")
-    return { printed: printedInReport(report, field), take: ({ ofReport }) => ofReport.push(correction) };
-  if (field === UPDATE_DATE) {
-    const update = updateNamed(rows, deliverable);
-    if (update === null) return { reason: "the report has no such update" };
-    return { printed: printedDate(update), take: ({ dates }) => dates.set(update.update_id, correction) };
-  }
-  const [row, another] = rowsNamed(rows, deliverable);
-  if (row === undefined || another !== undefined) return { reason: unknownRow(another) };
-  const take = ({ ofRows }: Fitting): void => {
-    ofRows.set(row, [...(ofRows.get(row) ?? []), correction]);
-  };
-  return { printed: printedInRow(row, field), take };
+function enter(correction: Correction, { row, update }: CorrectionPlace, { ofReport, ofRows, dates }: Fitting): void {
+  if (update !== null) dates.set(update.update_id, correction);
+  else if (row !== null) ofRows.set(row, [...(ofRows.get(row) ?? []), correction]);
+  else ofReport.push(correction);
 }
-
-/** @param another a second row that is meant as well */
-const unknownRow = (another: Deliverable | undefined): string =>
-  another === undefined
-    ? "the report has no such row"
-    : `several rows bear that number; name one by its deliverable_id, such as ${another.deliverable_id}`;
 
 /** The report with its counts compared with its rows again. */
 function recounted(report: Report): Report {
@@ -125,29 +111,34 @@ function correctRow(row: Deliverable, corrections: readonly Correction[]): Deliv
       corrected.organisation_kinds = corrected.organisations.map((name) => organisationKind(name));
     if (field === "number") corrected.number_source = null;
   }
-  const { rag, rag_raw, organisations, title } = corrected;
-  const isStill = (reason: RowReason): boolean =>
-    row.review_reasons.includes(reason) && !corrections.some(({ field }) => field === "rag");
-  const [isAmbiguous, isPicture] = [isStill("status-ambiguous"), isStill("status-picture")];
-  const reasons = reasonsWith(row.review_reasons, [
-    ["status-missing", rag === null && rag_raw === null && !isAmbiguous && !isPicture],
-    ["status-picture", isPicture],
-    ["status-ambiguous", isAmbiguous],
-    ["status-unknown", rag === null && rag_raw !== null],
-    ["status-doubtful", isStill("status-doubtful")],
-    ["status-conflict", isStill("status-conflict")],
-    ["status-latest", isStill("status-latest")],
-    ["status-by-counts", isStill("status-by-counts")],
-    ["status-by-initial", isStill("status-by-initial")],
-    ["organisation-missing", organisations.length === 0],
-    ["title-missing", title === null],
-  ]);
-  const isNumbered = corrections.some(({ field }) => field === "number");
   return {
     ...corrected,
-    review_reasons: isNumbered ? reasons.filter((reason) => !reason.startsWith("number-")) : reasons,
+    review_reasons: rowReasonsAfter(row.review_reasons, corrected, new Set(corrections.map(({ field }) => field))),
     repairs: [...row.repairs, ...corrections.map((one) => repairOf(one, printedInRow(row, one.field)))],
   };
+}
+
+/**
+ * A reason is settled once each field that it is about was corrected or confirmed. What is null still has a reason: nobody found it.
+ * @param row as corrected
+ */
+function rowReasonsAfter(
+  before: readonly string[],
+  { rag, rag_raw, organisations, title }: Deliverable,
+  corrected: ReadonlySet<string>,
+): string[] {
+  const isSettled = (reason: string): boolean => {
+    // Corrections of dates are made, and their reasons settled, one update after the other.
+    const fields: readonly string[] = isRowReason(reason) ? ROW_REASON_FIELDS[reason] : [];
+    return !LASTING_ROW_REASONS.has(reason) && fields.length > 0 && fields.every((field) => corrected.has(field));
+  };
+  const missing: readonly (readonly [RowReason, string, boolean])[] = [
+    [rag_raw === null ? "status-missing" : "status-unknown", "rag", rag === null],
+    ["organisation-missing", "organisations", organisations.length === 0],
+    ["title-missing", "title", title === null],
+  ];
+  const added = missing.filter(([, field, isMissing]) => isMissing && corrected.has(field)).map(([reason]) => reason);
+  return [...new Set([...before.filter((reason) => !isSettled(reason)), ...added, CORRECTED])];
 }
 
 function correctReportFields(report: Report, corrections: readonly Correction[], plans: PlanAliases): Report {
@@ -158,31 +149,20 @@ function correctReportFields(report: Report, corrections: readonly Correction[],
     if (!change.ok) throw new Error(change.message);
     corrected = { ...corrected, ...change.fields };
   }
-  const isBySize = report.review_reasons.includes("plan-by-size");
+  const isNamed = corrections.some(({ field }) => field === "plan_title");
+  const reasons = report.review_reasons.filter((reason) => !(isNamed && isAboutPlan(reason)));
+  const missing: readonly ReportReason[] = isNamed && corrected.plan_title === null ? ["plan-missing"] : [];
   return {
     ...corrected,
     ...planKeys(corrected, plans),
-    review_reasons: reasonsWith(report.review_reasons, [
-      ["plan-missing", corrected.plan_title === null],
-      ["plan-by-size", isBySize && corrected.plan_title === report.plan_title],
-    ]),
+    review_reasons: [...new Set([...reasons, ...missing, CORRECTED])],
     repairs: [...report.repairs, ...corrections.map((one) => repairOf(one, printedInReport(report, one.field)))],
   };
 }
 
+const isAboutPlan = (reason: string): boolean =>
+  isReportReason(reason) && REPORT_REASON_FIELDS[reason].includes("plan_title");
+
 function repairOf({ field, value, by, why, date }: Correction, raw: string): Repair {
   return { field, raw, value, by, why, date };
-}
-
-/** The reasons before, with those that hold now and without those that no longer do, and the reason that it was corrected. */
-function reasonsWith(
-  before: readonly string[],
-  states: readonly (readonly [reason: RowReason | ReportReason, holds: boolean])[],
-): string[] {
-  const reasons = new Set(before);
-  for (const [reason, holds] of states) {
-    if (holds) reasons.add(reason);
-    else reasons.delete(reason);
-  }
-  return [...reasons.add(CORRECTED)];
 }

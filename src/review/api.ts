@@ -26,8 +26,10 @@ export interface Queue {
   readonly reports: readonly string[];
   /** Whether reports can be read again. */
   readonly canApply: boolean;
-  /** Corrections and dispositions that the results do not go by yet. */
+  /** Fields that the reports show with another correction than the file has, or with none. */
   readonly unapplied: number;
+  /** Corrections in the file that fit nothing in the reports. */
+  readonly unfit: number;
   /** Whether this window has something to undo. */
   readonly canUndo: boolean;
 }
@@ -37,6 +39,8 @@ export interface MadeCorrection {
   readonly by: string;
   readonly date: string;
   readonly why: string;
+  /** Whether it replaces what is printed no longer, and is not applied. */
+  readonly isStale: boolean;
 }
 
 export interface FieldDetail {
@@ -50,6 +54,8 @@ export interface FieldDetail {
   readonly printed: string;
   /** Null where none was made. */
   readonly correction: MadeCorrection | null;
+  /** Whether a reason to doubt the row or report is about it. */
+  readonly isDoubted: boolean;
   /** The only values that it can have; null for any text. */
   readonly choices: readonly string[] | null;
 }
@@ -185,8 +191,8 @@ export interface Applied {
 export interface SignedOff {
   readonly line: string;
   readonly reports: readonly { readonly name: string; readonly line: string }[];
-  /** Dispositions that are on no finding, a sentence each. */
-  readonly stale: readonly string[];
+  /** Corrections and dispositions that do not fit, a sentence each. */
+  readonly unfit: readonly string[];
   /** Commands that write the corrected dataset and the page to sign. */
   readonly commands: readonly string[];
 }

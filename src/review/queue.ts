@@ -5,22 +5,23 @@
 import type { Deliverable, Finding, Report } from "../schema/dataset.js";
 import { SEVERITIES, type Severity, type Source } from "../schema/values.js";
 import type { QueueItem } from "./api.js";
+import { type DoubtedField, doubtedInReport, doubtedInRow, reportDoubts } from "./doubted-fields.js";
 
 export interface Decided {
   readonly isDisposed: (finding: Finding) => boolean;
-  /** Whether a person corrected or confirmed something of the row, or of the report where the row is null. */
-  readonly isCorrected: (report: Report, row: Deliverable | null) => boolean;
+  /** Whether a person corrected or confirmed a field that is in doubt, and that still fits what is printed. */
+  readonly isSettled: (report: Report, field: DoubtedField) => boolean;
 }
 
 /** A finding is about the row with its number and place. */
 export function findingsByRow({ deliverables, findings }: Report): ReadonlyMap<Deliverable | null, readonly Finding[]> {
-  const byPlace = new Map(deliverables.map((row) => [keyOf(row, row.number), row]));
+  const byPlace = new Map(deliverables.map((row) => [placeKey(row, row.number), row]));
   const byNumber = new Map<string | null, Deliverable | null>();
   for (const row of deliverables) byNumber.set(row.number, byNumber.has(row.number) ? null : row);
   const found = new Map<Deliverable | null, Finding[]>();
   for (const finding of findings) {
     const { deliverable_number: number } = finding;
-    const same = byPlace.get(keyOf(finding, number)) ?? (number === null ? null : byNumber.get(number));
+    const same = byPlace.get(placeKey(finding, number)) ?? (number === null ? null : byNumber.get(number));
     const row = same ?? null;
     const others = found.get(row);
     if (others === undefined) found.set(row, [finding]);
@@ -29,7 +30,7 @@ export function findingsByRow({ deliverables, findings }: Report): ReadonlyMap<D
   return found;
 }
 
-const keyOf = ({ page, line_first, bbox }: Source, number: string | null): string =>
+const placeKey = ({ page, line_first, bbox }: Source, number: string | null): string =>
   JSON.stringify([number, page, line_first, bbox]);
 
 /** How bad an item is, besides its findings: a status that could not be read is worse than a warning. */
@@ -57,9 +58,8 @@ function itemsOf(report: Report, at: number, decided: Decided): Scored[] {
   return [...reportItem(report, at, decided), ...others, ...ofRows];
 }
 
-function reportItem(report: Report, at: number, { isCorrected }: Decided): Scored[] {
-  // Of a report's doubts this is the one that a person can settle here; findings say what else was not read.
-  const doubts = doubtsOf(report).filter((reason) => reason === "plan-missing");
+function reportItem(report: Report, at: number, { isSettled }: Decided): Scored[] {
+  const doubts = reportDoubts(report);
   if (doubts.length === 0) return [];
   const item = {
     id: `report:${report.report_id}`,
@@ -67,7 +67,7 @@ function reportItem(report: Report, at: number, { isCorrected }: Decided): Score
     what: doubts.join(", "),
     severity: "warning",
     report: at,
-    isDone: isCorrected(report, null),
+    isDone: doubtedInReport(report).every((field) => isSettled(report, field)),
   } as const;
   return [{ item, score: IN_DOUBT }];
 }
@@ -91,12 +91,12 @@ function rowItem(
   findings: readonly Finding[],
   report: Report,
   at: number,
-  { isDisposed, isCorrected }: Decided,
+  { isDisposed, isSettled }: Decided,
 ): Scored[] {
   const doubts = doubtsOf(row);
   if (doubts.length + findings.length === 0) return [];
   const severity = SEVERITIES.find((one) => findings.some((finding) => finding.severity === one)) ?? "warning";
-  const isDone = findings.every(isDisposed) && (doubts.length === 0 || isCorrected(report, row));
+  const isDone = findings.every(isDisposed) && doubtedInRow(row).every((field) => isSettled(report, field));
   const what = [...new Set([...findings.map(({ rule }) => rule), ...doubts])].join(", ");
   const found = findings.length === 0 ? 0 : SCORES[severity];
   const score = Math.max(found, doubts.length === 0 ? 0 : IN_DOUBT, row.rag === null ? NO_STATUS : 0);

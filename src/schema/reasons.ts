@@ -42,6 +42,51 @@ const ROW_REASONS = {
 } as const;
 export type RowReason = keyof typeof ROW_REASONS;
 
+export const isRowReason = (reason: string): reason is RowReason => Object.hasOwn(ROW_REASONS, reason);
+
+/** Fields that make up a row, as corrections name them. */
+const WHOLE_ROW = ["rag", "number", "organisations", "title"] as const;
+export type DoubtedRowField = (typeof WHOLE_ROW)[number] | "date";
+
+/**
+ * The fields that a person has to correct or confirm before a reason is settled: all of them. `date` is that of each update concerned.
+ * A reason about no field in particular is about the whole row.
+ */
+export const ROW_REASON_FIELDS: Readonly<Record<RowReason, readonly DoubtedRowField[]>> = {
+  "number-inferred": ["number"],
+  "number-unreadable": ["number"],
+  "number-shared": ["number"],
+  "number-repaired": ["number"],
+  "head-lost": WHOLE_ROW,
+  "organisation-missing": ["organisations"],
+  "organisation-displaced": ["organisations"],
+  "organisation-shared": ["organisations"],
+  "organisation-unsure": ["organisations"],
+  "organisations-repaired": ["organisations"],
+  "title-missing": ["title"],
+  "title-repaired": ["title"],
+  "status-missing": ["rag"],
+  "status-unknown": ["rag"],
+  "status-doubtful": ["rag"],
+  "status-conflict": ["rag"],
+  "status-picture": ["rag"],
+  "status-ambiguous": ["rag"],
+  "status-latest": ["rag"],
+  "status-by-counts": ["rag"],
+  "status-by-initial": ["rag"],
+  "column-doubtful": ["title"],
+  "rag-repaired": ["rag"],
+  "update-repaired": ["date"],
+  "update-date-unsure": ["date"],
+  "updates-not-split": WHOLE_ROW,
+  recognised: WHOLE_ROW,
+  "recognised-doubtful": WHOLE_ROW,
+  corrected: [],
+};
+
+/** What corrections cannot give a row is missing, whatever else a person confirms. */
+export const LASTING_ROW_REASONS: ReadonlySet<string> = new Set<RowReason>(["updates-not-split"]);
+
 /** Why a person should check a row of `reports`. */
 const REPORT_REASONS = {
   "plan-missing": "The plan's name could not be read, so the report is not tracked.",
@@ -55,6 +100,19 @@ const REPORT_REASONS = {
   corrected: "A person corrected a field; `repairs` has the printed text and who corrected it.",
 } as const;
 export type ReportReason = keyof typeof REPORT_REASONS;
+
+export const isReportReason = (reason: string): reason is ReportReason => Object.hasOwn(REPORT_REASONS, reason);
+
+/** As `ROW_REASON_FIELDS`, of a report. A reason without a field is not for a person to settle: findings say what was not read. */
+export const REPORT_REASON_FIELDS: Readonly<Record<ReportReason, readonly "plan_title"[]>> = {
+  "plan-missing": ["plan_title"],
+  "plan-by-size": ["plan_title"],
+  "period-missing": [],
+  "rows-missing": [],
+  "pages-unread": [],
+  recognised: [],
+  corrected: [],
+};
 
 /** Why a piece of text was not assigned to a field. */
 const RESIDUE_REASONS = {

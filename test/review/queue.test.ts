@@ -6,7 +6,7 @@ import { type Decided, queueOf } from "../../src/review/queue.js";
 import type { Report } from "../../src/schema/dataset.js";
 import { SETTINGS } from "../audit/raised.js";
 
-const NOTHING: Decided = { isDisposed: () => false, isCorrected: () => false };
+const NOTHING: Decided = { isDisposed: () => false, isSettled: () => false };
 
 function audited(): Report {
   const { report, facts } = example({
@@ -37,10 +37,28 @@ it("has a row done once its findings are decided and its doubts are settled", ()
   const isDone = (decided: Decided, number: string) =>
     queueOf([report], decided).find(({ id }) => id === row(number))?.isDone;
   const disposed = { ...NOTHING, isDisposed: () => true };
-  const corrected = { ...NOTHING, isCorrected: () => true };
-  expect([isDone(NOTHING, "2"), isDone(disposed, "2"), isDone(corrected, "2")]).toEqual([false, false, false]);
-  expect(isDone({ ...disposed, ...{ isCorrected: () => true } }, "2")).toBe(true);
-  expect([isDone(disposed, "1"), isDone(corrected, "1")]).toEqual([true, false]);
+  const settled = { ...NOTHING, isSettled: () => true };
+  expect([isDone(NOTHING, "2"), isDone(disposed, "2"), isDone(settled, "2")]).toEqual([false, false, false]);
+  expect(isDone({ ...disposed, isSettled: () => true }, "2")).toBe(true);
+  expect([isDone(disposed, "1"), isDone(settled, "1")]).toEqual([true, false]);
+});
+
+it("has a row in doubt done only where each field that its reasons are about is settled", () => {
+  const doubtful = { ...report, findings: [] };
+  const settled = (...fields: string[]) =>
+    queueOf([doubtful], { isDisposed: () => true, isSettled: (_, { field }) => fields.includes(field) });
+  const isDone = (items: ReturnType<typeof settled>) => items.find(({ id }) => id === row("3"))?.isDone;
+  expect([isDone(settled()), isDone(settled("rag", "number")), isDone(settled("title"))]).toEqual([false, false, true]);
+});
+
+it("asks for the name of a plan that is missing or was found by its size, until a person gives it", () => {
+  for (const reason of ["plan-missing", "plan-by-size"]) {
+    const unnamed = { ...report, findings: [], deliverables: [], review_reasons: [reason, "period-missing"] };
+    const [item] = queueOf([unnamed], NOTHING);
+    expect(item).toMatchObject({ id: `report:${report.report_id}`, what: reason, isDone: false });
+    const [named] = queueOf([unnamed], { ...NOTHING, isSettled: (_, { field }) => field === "plan_title" });
+    expect(named?.isDone).toBe(true);
+  }
 });
 
 it("has nothing of a report without findings and doubts", () => {

@@ -2,12 +2,12 @@
  * Writes what a person decides. In: requests of the page's windows. Out: lines in the files of corrections and dispositions, which are there
  * before a request is answered; one request after the other. It refuses what another window or program decided about meanwhile.
  */
-import type { AddRowRequest, ConfirmRequest, CorrectRequest, DisposeRequest } from "../../review/api.js";
+import type { AddRowRequest, ConfirmRequest, CorrectRequest, DisposeRequest, FieldDetail } from "../../review/api.js";
 import type { CorrectedField } from "../../schema/correction.js";
+import type { Finding } from "../../schema/dataset.js";
 import { addedRow, ROW } from "../../schema/row-change.js";
 import { addCorrection, type CorrectionRequest } from "../add-correction.js";
 import { addDisposition } from "../add-disposition.js";
-import { doubtedFields } from "./confirmed-fields.js";
 import type { Decisions } from "./decisions.js";
 import { ReviewHistory, type Written } from "./history.js";
 import { itemDetail } from "./item-detail.js";
@@ -44,9 +44,10 @@ export class DecisionWriter {
 
   dispose({ window, by, finding_id, disposition, note, expected }: DisposeRequest): Promise<void> {
     return this.inTurn(async () => {
-      const now = this.#decisions.disposition(finding_id)?.disposition ?? null;
+      const finding = this.#finding(finding_id);
+      const now = this.#decisions.dispositionOf(finding)?.disposition ?? null;
       if (now !== expected) throw conflict();
-      this.#history.add(window, [await this.#decide(finding_id, disposition, note, by)]);
+      this.#history.add(window, [await this.#decide(finding, disposition, note, by)]);
     });
   }
 
@@ -54,16 +55,17 @@ export class DecisionWriter {
   confirm({ window, by, id, version }: ConfirmRequest): Promise<void> {
     return this.inTurn(async () => {
       if (version !== `${this.#state.reading}.${this.#decisions.version}`) throw conflict();
-      const detail = itemDetail(id, this.#state.dataset, this.#decisions);
+      const decided = { decisions: this.#decisions, fitting: this.#state.fitting(this.#decisions) };
+      const detail = itemDetail(id, this.#state.dataset, decided);
       if (detail === null) throw gone();
       const written: Written[] = [];
       try {
-        for (const { field, deliverable, value } of doubtedFields(detail))
+        for (const { field, deliverable, value } of detail.fields.filter(isOpen))
           written.push(
             await this.#write({ report: detail.report_id, deliverable, field, value, by, why: "Confirmed as read" }),
           );
         for (const { finding_id, disposition } of detail.findings)
-          if (disposition === null) written.push(await this.#decide(finding_id, "accepted", "", by));
+          if (disposition === null) written.push(await this.#decide(this.#finding(finding_id), "accepted", "", by));
       } finally {
         this.#history.add(window, written);
       }
@@ -118,12 +120,20 @@ export class DecisionWriter {
     return { kind: "correction", target: { ...target, field: made.field }, before, after: value.trim() };
   }
 
-  async #decide(finding_id: string, disposition: string, note: string, by: string): Promise<Written> {
+  #finding(finding_id: string): Finding {
     const findings = this.#state.dataset.reports.flatMap((report) => report.findings);
     const found = findings.find((one) => one.finding_id === finding_id);
     if (found === undefined) throw new ReviewError("This finding is no longer in the reports.");
-    const request = { finding_id, disposition, note, by };
+    return found;
+  }
+
+  async #decide(finding: Finding, disposition: string, note: string, by: string): Promise<Written> {
+    const request = { finding_id: finding.finding_id, disposition, note, by };
     const path = this.#decisions.dispositionsPath;
-    return { kind: "disposition", after: await addDisposition(path, request, found, this.#today()) };
+    return { kind: "disposition", after: await addDisposition(path, request, finding, this.#today()) };
   }
 }
+
+/** What is in doubt and not settled: a correction that is stale does not settle it. */
+const isOpen = ({ isDoubted, correction }: FieldDetail): boolean =>
+  isDoubted && (correction === null || correction.isStale);

@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { CORRECTION_COLUMNS, type CorrectedField, type Correction } from "../../schema/correction.js";
+import type { Finding } from "../../schema/dataset.js";
 import type { Disposition } from "../../schema/disposition.js";
 import { readCorrectionsFile, targetOf } from "../../source/corrections.js";
 import { readDispositionsFile } from "../../source/dispositions.js";
@@ -15,7 +16,6 @@ export class Decisions {
   version = "";
   #targets: ReadonlyMap<string, Correction> = new Map();
   #findings: ReadonlyMap<string, Disposition> = new Map();
-  #rows: ReadonlySet<string> = new Set();
   #known = "";
 
   constructor(
@@ -39,32 +39,32 @@ export class Decisions {
     this.dispositions = dispositions.dispositions;
     this.#targets = new Map(this.corrections.map((one) => [targetOf(one), one]));
     this.#findings = new Map(this.dispositions.map((one) => [one.finding_id, one]));
-    this.#rows = new Set(this.corrections.map((one) => rowKey(one.report, one.deliverable)));
     this.version = createHash("sha256")
       .update(JSON.stringify([this.#rowsOf(), this.dispositions]))
       .digest("base64url");
     this.#known = known;
   }
 
+  /** The line of a field, whether it still fits what is printed or not. */
   correction(report: string, deliverable: string, field: CorrectedField | string): Correction | null {
     return this.#targets.get(targetOf({ report, deliverable, field: field as CorrectedField })) ?? null;
   }
 
+  /** The last line on a finding, whatever that says now. */
   disposition(finding_id: string): Disposition | null {
     return this.#findings.get(finding_id) ?? null;
   }
 
-  /** Whether something of the row was corrected; of the report itself where it is empty. */
-  isCorrected(report: string, deliverable: string): boolean {
-    return this.#rows.has(rowKey(report, deliverable));
+  /** The disposition of a finding, unless that says something else now. */
+  dispositionOf({ finding_id, message }: Pick<Finding, "finding_id" | "message">): Disposition | null {
+    const made = this.disposition(finding_id);
+    return made !== null && (made.message === "" || made.message === message) ? made : null;
   }
 
   #rowsOf(): unknown {
     return this.corrections.map((one) => CORRECTION_COLUMNS.map((name) => one[name]));
   }
 }
-
-const rowKey = (report: string, deliverable: string): string => targetOf({ report, deliverable, field: "row" });
 
 async function stamp(path: string): Promise<unknown> {
   const stats = await statOrNull(path);

@@ -3,17 +3,14 @@
  * doubtful, its findings and its place. Any row can be asked for, whether it is in the queue or not.
  */
 import { explainRule } from "../../audit/registry.js";
-import { printedDate } from "../../normalise/correct-updates.js";
-import { printedInReport, printedInRow } from "../../normalise/printed-value.js";
-import type { FieldDetail, FindingDetail, ItemDetail, ItemPlace } from "../../review/api.js";
+import type { FindingDetail, ItemDetail, ItemPlace } from "../../review/api.js";
 import { doubtsOf, findingsByRow } from "../../review/queue.js";
-import { type CorrectedField, REPORT_FIELDS, UPDATE_DATE } from "../../schema/correction.js";
 import type { Dataset, Deliverable, Finding, Report } from "../../schema/dataset.js";
 import { REASONS } from "../../schema/reasons.js";
 import { ROW } from "../../schema/row-change.js";
-import { RAGS } from "../../schema/statuses.js";
 import type { Source } from "../../schema/values.js";
 import type { Decisions } from "./decisions.js";
+import { type DecidedFields, reportFields, rowFields } from "./item-fields.js";
 import { reportName } from "./report-name.js";
 
 interface Found {
@@ -22,8 +19,12 @@ interface Found {
   readonly findings: readonly Finding[];
 }
 
+/** An item without its version. */
+export type ShownItem = Omit<ItemDetail, "version">;
+
 /** Null where there is no such item now. */
-export function itemDetail(id: string, { reports, files }: Dataset, decisions: Decisions): ItemDetail | null {
+export function itemDetail(id: string, { reports, files }: Dataset, decided: DecidedFields): ShownItem | null {
+  const { decisions, fitting } = decided;
   const found = findItem(id, reports);
   if (found === null) return null;
   const { report, row, findings } = found;
@@ -43,7 +44,7 @@ export function itemDetail(id: string, { reports, files }: Dataset, decisions: D
       about,
       files.findIndex(({ source_file }) => source_file === about.source_file),
     ),
-    fields: row === null ? (isReport ? reportFields(report, decisions) : []) : rowFields(report, row, decisions),
+    fields: row === null ? (isReport ? reportFields(report, decided) : []) : rowFields(report, row, decided),
     reasons: row !== null || isReport ? doubtsOf(doubtful).map((reason) => meaningOf(reason, table)) : [],
     findings: findings.map((finding) => findingDetail(finding, decisions)),
     texts: row === null ? [] : textsOf(row),
@@ -51,9 +52,8 @@ export function itemDetail(id: string, { reports, files }: Dataset, decisions: D
       id: `row:${one.deliverable_id}`,
       number: one.number ?? "",
       title: one.title ?? "",
-      status: decisions.correction(report.report_id, one.deliverable_id, "rag")?.value ?? one.rag ?? "",
+      status: fitting.of(report.report_id, one.deliverable_id, "rag")?.value ?? one.rag ?? "",
     })),
-    version: decisions.version,
   };
 }
 
@@ -101,56 +101,10 @@ function meaningOf(reason: string, table: string): string {
   return `${reason}: ${(known?.[reason] ?? "").replaceAll("`", "")}`;
 }
 
-const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
-
-function rowFields(report: Report, row: Deliverable, decisions: Decisions): FieldDetail[] {
-  const field = (
-    name: CorrectedField,
-    label: string,
-    value: string,
-    choices: readonly string[] | null = null,
-  ): FieldDetail => ({
-    ...{ field: name, label, deliverable: row.deliverable_id, value, choices },
-    printed: printedInRow(row, name),
-    correction: decisions.correction(report.report_id, row.deliverable_id, name),
-  });
-  const dates = row.updates.map(
-    (update, at): FieldDetail => ({
-      field: UPDATE_DATE,
-      label: `Date of update ${at + 1}`,
-      deliverable: update.update_id,
-      value: update.date ?? "",
-      printed: printedDate(update),
-      correction: decisions.correction(report.report_id, update.update_id, UPDATE_DATE),
-      choices: null,
-    }),
-  );
-  return [
-    field("rag", "Status", row.rag ?? "", ["", ...RAGS]),
-    field("number", "Number", row.number ?? ""),
-    field("organisations", "Organisations", row.organisations.join(";")),
-    field("title", "Title", row.title ?? ""),
-    ...dates,
-  ];
-}
-
-function reportFields(report: Report, decisions: Decisions): FieldDetail[] {
-  return REPORT_FIELDS.map((name) => ({
-    field: name,
-    label: name.replaceAll("_", " "),
-    deliverable: "",
-    value: textOf(report[name]),
-    printed: printedInReport(report, name),
-    correction: decisions.correction(report.report_id, "", name),
-    choices: null,
-  }));
-}
-
-function findingDetail({ finding_id, rule, severity, message }: Finding, decisions: Decisions): FindingDetail {
-  const made = decisions.disposition(finding_id);
-  const isMeant = made !== null && (made.message === "" || made.message === message);
+function findingDetail(finding: Finding, decisions: Decisions): FindingDetail {
+  const { finding_id, rule, severity, message } = finding;
   const meaning = explainRule(rule)?.explanation.meaning ?? "";
-  return { finding_id, rule, severity, message, meaning, disposition: isMeant ? made : null };
+  return { finding_id, rule, severity, message, meaning, disposition: decisions.dispositionOf(finding) };
 }
 
 function textsOf({ updates, statuses, other_columns }: Deliverable): ItemDetail["texts"] {

@@ -4,11 +4,11 @@
  */
 import type { AuditSetting } from "../../audit/sign-off.js";
 import type { Applied } from "../../review/api.js";
-import type { Correction } from "../../schema/correction.js";
 import type { Dataset } from "../../schema/dataset.js";
 import type { SourcePaths } from "../source-paths.js";
 import { changesBetween } from "./changes.js";
 import type { Decisions } from "./decisions.js";
+import { FittingCorrections } from "./fitting-corrections.js";
 import { ReviewError } from "./review-error.js";
 import { openReviewed, pathsOf, type Reviewed, type ReviewSource, readReviewed } from "./reviewed.js";
 import { type ReviewSignOff, signOffReview } from "./sign-offs.js";
@@ -19,23 +19,15 @@ export class ReviewedState {
   /** Where the files are; null where the inputs are not known. */
   readonly paths: SourcePaths | null;
   #reviewed: Reviewed;
-  /** Corrections that the reports go by. */
-  #applied: ReadonlySet<string>;
+  /** What it was found for, so that it is found once. */
+  #fitting: { readonly key: string; readonly corrections: FittingCorrections } | null = null;
   #readings = 0;
 
-  private constructor(
-    source: ReviewSource,
-    setting: AuditSetting,
-    decisions: Decisions,
-    reviewed: Reviewed,
-    paths: SourcePaths | null,
-  ) {
+  private constructor(source: ReviewSource, setting: AuditSetting, reviewed: Reviewed, paths: SourcePaths | null) {
     this.#source = source;
     this.#setting = setting;
     this.#reviewed = reviewed;
     this.paths = paths;
-    // What a dataset was corrected by when it was written is in it.
-    this.#applied = new Set(source.dataset === null ? decisions.corrections.map(keyOf) : []);
     this.#findContained();
   }
 
@@ -43,7 +35,7 @@ export class ReviewedState {
   static async open(source: ReviewSource, setting: AuditSetting, decisions: Decisions): Promise<ReviewedState> {
     const paths = await pathsOf(source);
     const reviewed = await openReviewed(source, decisions.corrections);
-    return new ReviewedState(source, setting, decisions, reviewed, paths);
+    return new ReviewedState(source, setting, reviewed, paths);
   }
 
   get dataset(): Dataset {
@@ -59,9 +51,13 @@ export class ReviewedState {
     return this.#readings;
   }
 
-  /** How many corrections the reports do not go by yet. */
-  unapplied({ corrections }: Decisions): number {
-    return corrections.filter((one) => !this.#applied.has(keyOf(one))).length;
+  /** Which corrections fit the reports as they are now. */
+  fitting({ corrections, version }: Decisions): FittingCorrections {
+    const key = `${this.#readings}.${version}`;
+    if (this.#fitting?.key === key) return this.#fitting.corrections;
+    const fitting = new FittingCorrections(corrections, this.dataset);
+    this.#fitting = { key, corrections: fitting };
+    return fitting;
   }
 
   /** Reads the reports again with the corrections that are in the file now. */
@@ -71,15 +67,14 @@ export class ReviewedState {
     const before = this.#reviewed;
     const after = await readReviewed(this.#source, corrections);
     this.#reviewed = after;
-    this.#applied = new Set(corrections.map(keyOf));
     this.#readings++;
     this.#findContained();
-    const { stale } = signOffReview(after, dispositions, this.#setting);
-    return { changes: changesBetween(before.dataset, after.dataset), unfit: [...after.unfit, ...stale] };
+    const { unfit } = signOffReview(after, dispositions, this.#setting, after.unfit);
+    return { changes: changesBetween(before.dataset, after.dataset), unfit };
   }
 
-  signOff({ dispositions }: Decisions): ReviewSignOff {
-    return signOffReview(this.#reviewed, dispositions, this.#setting);
+  signOff(decisions: Decisions): ReviewSignOff {
+    return signOffReview(this.#reviewed, decisions.dispositions, this.#setting, this.fitting(decisions).unfit);
   }
 
   /** Paths of files in others are known once those of the others are. */
@@ -87,6 +82,3 @@ export class ReviewedState {
     for (const file of this.dataset.files) this.paths?.of(file);
   }
 }
-
-const keyOf = ({ report, deliverable, field, value }: Correction): string =>
-  JSON.stringify([report, deliverable, field, value]);

@@ -47,19 +47,22 @@ export class ReviewSession {
   async queue(window: string): Promise<Queue> {
     await this.#decisions.refresh();
     const { dataset, canApply } = this.#state;
+    const fitting = this.#state.fitting(this.#decisions);
     return {
       version: this.#version(),
       items: this.#items(),
       reports: dataset.reports.map((report) => `${report.source_file} · ${reportName(report)}`),
       canApply,
-      unapplied: this.#state.unapplied(this.#decisions),
+      unapplied: fitting.unapplied,
+      unfit: fitting.unfit.length,
       canUndo: this.writer.canUndo(window),
     };
   }
 
   async item(id: string): Promise<ItemDetail> {
     await this.#decisions.refresh();
-    const detail = itemDetail(id, this.#state.dataset, this.#decisions);
+    const decided = { decisions: this.#decisions, fitting: this.#state.fitting(this.#decisions) };
+    const detail = itemDetail(id, this.#state.dataset, decided);
     if (detail === null) throw gone();
     return { ...detail, version: this.#version() };
   }
@@ -86,12 +89,10 @@ export class ReviewSession {
 
   #items(): QueueItem[] {
     const decisions = this.#decisions;
+    const fitting = this.#state.fitting(decisions);
     return queueOf(this.#state.dataset.reports, {
-      isDisposed: ({ finding_id, message }) => {
-        const made = decisions.disposition(finding_id);
-        return made !== null && (made.message === "" || made.message === message);
-      },
-      isCorrected: ({ report_id }, row) => decisions.isCorrected(report_id, row?.deliverable_id ?? ""),
+      isDisposed: (finding) => decisions.dispositionOf(finding) !== null,
+      isSettled: ({ report_id }, { deliverable, field }) => fitting.of(report_id, deliverable, field) !== null,
     });
   }
 

@@ -8,10 +8,12 @@ import type { Reviewed } from "./reviewed.js";
 
 export type ReviewSignOff = Omit<SignedOff, "commands">;
 
+/** @param unfit corrections that do not fit, a sentence each */
 export function signOffReview(
   { dataset, compared }: Reviewed,
   dispositions: readonly Disposition[],
   setting: AuditSetting,
+  unfit: readonly string[],
 ): ReviewSignOff {
   const ledger = new DispositionLedger(dispositions);
   const files = new Map(dataset.files.map((file) => [file.source_file, file]));
@@ -33,5 +35,5 @@ export function signOffReview(
   const figures = `${dataset.files.length} files, ${reports.length} reports, ${rowCount} rows`;
   const decided = disposedText(all, findingCount);
   const line = `Checked: ${figures}. Corrected by persons: ${corrections}. Findings: ${decided === "" ? "none" : decided}.`;
-  return { line, reports, stale };
+  return { line, reports, unfit: [...unfit, ...stale] };
 }

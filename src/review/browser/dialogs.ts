@@ -17,6 +17,11 @@ function showDialog(title: string, content: readonly Node[]): void {
   dialog.showModal();
 }
 
+const notApplied = (pending: number): string =>
+  pending === 1
+    ? "One correction was made, changed or undone since the reports were read: apply first."
+    : `${pending} corrections were made, changed or undone since the reports were read: apply first.`;
+
 export function showChanges({ changes, unfit }: Applied): void {
   showDialog("What changed", [
     listOf(changes.length === 0 ? ["Nothing."] : changes),
@@ -24,12 +29,12 @@ export function showChanges({ changes, unfit }: Applied): void {
   ]);
 }
 
-/** @param pending number of corrections that are not applied yet */
-export function showSignOff({ line, reports, stale, commands }: SignedOff, pending: number): void {
+/** @param pending number of fields whose corrections were made, changed or taken out since the reports were read */
+export function showSignOff({ line, reports, unfit, commands }: SignedOff, pending: number): void {
   showDialog("Sign-off", [
-    ...(pending === 0 ? [] : [element("p", { class: "warning" }, `${pending} corrections are not applied yet.`)]),
+    ...(pending === 0 ? [] : [element("p", { class: "warning" }, notApplied(pending))]),
     element("p", {}, line),
-    ...(stale.length === 0 ? [] : [element("h3", {}, "Stale decisions"), listOf(stale)]),
+    ...(unfit.length === 0 ? [] : [element("h3", {}, "What does not fit"), listOf(unfit)]),
     element("p", {}, "These commands write the corrected dataset and the page to sign:"),
     element("pre", { tabindex: 0 }, commands.join("\n")),
     element(

@@ -58,16 +58,21 @@ export function renderItem(
   ].filter((node) => node !== null);
 }
 
+const quoted = (text: string): string => (text === "" ? "nothing" : `“${text}”`);
+
 function madeNote({ printed, value, correction }: FieldDetail): HTMLElement {
-  const read = `printed as ${printed === "" ? "nothing" : `“${printed}”`}`;
-  const made =
-    correction === null
-      ? ""
-      : `; read as ${value === "" ? "nothing" : `“${value}”`}; corrected to ${correction.value === "" ? "nothing" : `“${correction.value}”`} by ${correction.by}, ${correction.date}: ${correction.why}`;
-  return element("span", { class: "note" }, read + made);
+  const read = `printed as ${quoted(printed)}`;
+  if (correction === null) return element("span", { class: "note" }, read);
+  const { by, date, why, isStale } = correction;
+  const person = `by ${by}, ${date}: ${why}`;
+  const made = isStale
+    ? `a correction to ${quoted(correction.value)} ${person} is stale, as something else was printed: correct it anew`
+    : `corrected to ${quoted(correction.value)} ${person}`;
+  return element("span", { class: isStale ? "note warning" : "note" }, `${read}; read as ${quoted(value)}; ${made}`);
 }
 
-const current = ({ value, correction }: FieldDetail): string => correction?.value ?? value;
+const current = ({ value, correction }: FieldDetail): string =>
+  correction === null || correction.isStale ? value : correction.value;
 
 function statusField(
   field: FieldDetail,

@@ -43,7 +43,8 @@ export class ReviewState {
     this.queue = loaded;
     const done = loaded.items.filter(({ isDone }) => isDone).length;
     const pending = loaded.unapplied === 0 ? "" : `, ${loaded.unapplied} not applied`;
-    byId("progress-text", HTMLElement).textContent = `${done} of ${loaded.items.length} done${pending}`;
+    const unfit = loaded.unfit === 0 ? "" : `, ${loaded.unfit} corrections do not fit: see the sign-off`;
+    byId("progress-text", HTMLElement).textContent = `${done} of ${loaded.items.length} done${pending}${unfit}`;
     const bar = byId("progress", HTMLProgressElement);
     bar.max = Math.max(1, loaded.items.length);
     bar.value = done;

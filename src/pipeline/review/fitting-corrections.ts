@@ -1,0 +1,133 @@
+/**
+ * Which corrections fit the reports under review, and which of them these go by. In: the corrections in the file, and the reports as read
+ * or as corrected. Out: the correction of each field that replaces what is printed there; the others with the reason; and how many fields
+ * differ from what the file says, as a correction was made, changed or taken out since.
+ */
+import { type CorrectionPlace, correctionTarget, staleReason } from "../../normalise/correction-target.js";
+import { rowsNamed } from "../../normalise/printed-value.js";
+import type { CorrectedField, Correction } from "../../schema/correction.js";
+import type { Dataset, Report } from "../../schema/dataset.js";
+import { ROW, type RowChange, readRowChange } from "../../schema/row-change.js";
+import type { Repair } from "../../schema/values.js";
+import { targetOf } from "../../source/corrections.js";
+
+/** A correction that fits, with the identifier of what it is about, and whether the reports go by it. */
+interface Fitting {
+  readonly deliverable: string;
+  readonly repair: Repair | null;
+}
+type Judged = Fitting | { readonly reason: string };
+
+export class FittingCorrections {
+  /** Corrections that do not fit, a sentence each. */
+  readonly unfit: readonly string[];
+  /** Number of fields for which the reports go by another correction than the file has, or by none. */
+  readonly unapplied: number;
+  readonly #fitting: ReadonlyMap<string, Correction>;
+
+  constructor(corrections: readonly Correction[], { reports }: Pick<Dataset, "reports">) {
+    const byId = new Map(reports.map((report) => [report.report_id, report]));
+    const isAdding = ({ field, value }: Correction): boolean => field === ROW && readRowChange(value)?.kind === "add";
+    const added = new Set(corrections.filter(isAdding).map(targetOf));
+    const fitting = new Map<string, Correction>();
+    const applied = new Set<Repair>();
+    const pending = new Set<string>();
+    const unfit: string[] = [];
+    for (const correction of corrections) {
+      const { report, field, line } = correction;
+      const judged = judge(correction, byId.get(report), added);
+      if ("reason" in judged) {
+        unfit.push(`Correction on line ${line}: ${judged.reason}`);
+        continue;
+      }
+      const key = targetOf({ report, deliverable: judged.deliverable, field });
+      fitting.set(key, correction);
+      if (judged.repair === null) pending.add(key);
+      else applied.add(judged.repair);
+    }
+    for (const { key, repair } of repairsByPersons(reports)) if (!applied.has(repair)) pending.add(key);
+    this.#fitting = fitting;
+    this.unfit = unfit;
+    this.unapplied = pending.size;
+  }
+
+  /** @param deliverable a deliverable_id or update_id; empty for the report */
+  of(report: string, deliverable: string, field: CorrectedField): Correction | null {
+    return this.#fitting.get(targetOf({ report, deliverable, field })) ?? null;
+  }
+}
+
+function judge(correction: Correction, report: Report | undefined, added: ReadonlySet<string>): Judged {
+  if (report === undefined) return { reason: "no report with that report_id was read" };
+  const change = correction.field === ROW ? readRowChange(correction.value) : null;
+  if (change?.kind === "add") return judgeAdding(correction, change, report, added);
+  const isRemoved = change?.kind === "remove" && rowsNamed(report.deliverables, correction.deliverable).length === 0;
+  if (isRemoved) return judgeRemoved(correction, report);
+  const target = correctionTarget({ ...correction, field: fieldOf(correction) }, report, report.deliverables);
+  if ("reason" in target)
+    return added.has(targetOf({ ...correction, field: ROW }))
+      ? { deliverable: correction.deliverable, repair: null }
+      : target;
+  const reason = staleReason(target.printed, correction.printed);
+  if (reason !== null) return { reason };
+  return { deliverable: idOf(target), repair: repairIn(target.repairs, correction) };
+}
+
+/** The title is what identifies a row that is removed. */
+const fieldOf = ({ field }: Correction): CorrectedField => (field === ROW ? "title" : field);
+
+const idOf = ({ row, update }: CorrectionPlace): string => update?.update_id ?? row?.deliverable_id ?? "";
+
+function judgeAdding(
+  correction: Correction,
+  { after }: Extract<RowChange, { kind: "add" }>,
+  { deliverables }: Report,
+  added: ReadonlySet<string>,
+): Judged {
+  const { report, deliverable } = correction;
+  const [row] = rowsNamed(deliverables, deliverable);
+  if (row !== undefined) {
+    const isAdded = row.repairs.some(({ field, by }) => field === ROW && by !== undefined);
+    if (!isAdded) return { reason: `the report has a row "${deliverable}" now` };
+    return { deliverable: row.deliverable_id, repair: repairIn(row.repairs, correction) };
+  }
+  const hasPlace =
+    after === null ||
+    rowsNamed(deliverables, after).length === 1 ||
+    added.has(targetOf({ report, deliverable: after, field: ROW }));
+  if (!hasPlace) return { reason: `the report has not one row "${after}" after which it could come` };
+  return { deliverable, repair: null };
+}
+
+/** A row that is gone: its removal is in the report's repairs, with its number and title. */
+function judgeRemoved(correction: Correction, { repairs }: Report): Judged {
+  const { deliverable, printed } = correction;
+  const own = repairs.filter(({ raw }) => raw === printed || raw.endsWith(` ${printed}`) || printed === "");
+  const repair = repairIn(own, correction);
+  return repair === null ? { reason: "the report has no such row" } : { deliverable, repair };
+}
+
+/** What the correction did to the value, where that was done. */
+function repairIn(repairs: readonly Repair[], { field, value, by, why, date }: Correction): Repair | null {
+  const isSame = (one: Repair): boolean =>
+    one.field === field && one.value === value && one.by === by && one.why === why && one.date === date;
+  return repairs.find(isSame) ?? null;
+}
+
+function repairsByPersons(reports: readonly Report[]): { readonly key: string; readonly repair: Repair }[] {
+  return reports.flatMap(({ report_id: report, repairs, deliverables }) => {
+    const of = (deliverable: string, all: readonly Repair[]) =>
+      all
+        .filter(({ by }) => by !== undefined)
+        .map((repair) => {
+          // A row that was removed has nothing but its number and title.
+          const name = repair.value === "remove" && repair.field === ROW ? `${deliverable}#${repair.raw}` : deliverable;
+          return { key: targetOf({ report, deliverable: name, field: repair.field }), repair };
+        });
+    const ofRows = deliverables.flatMap((row) => [
+      ...of(row.deliverable_id, row.repairs),
+      ...row.updates.flatMap((update) => of(update.update_id, update.repairs)),
+    ]);
+    return [...of("", repairs), ...ofRows];
+  });
+}

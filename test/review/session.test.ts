@@ -1,0 +1,147 @@
+/** What a review shows of decisions, and which it takes: of doubtful fields, of corrections that do not fit, and of findings. */
+import { copyFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterEach, describe, expect, it } from "vitest";
+import { auditReport } from "../../src/audit/audit.js";
+import { type ExampleContent, example } from "../../src/audit/example.js";
+import { correctReport } from "../../src/normalise/correct-report.js";
+import type { Report } from "../../src/schema/dataset.js";
+import { SETTINGS } from "../audit/raised.js";
+import { makeCorrection, openReview, type SmallReview, writeCorrections } from "./small-review.js";
+
+const WHO = { window: "one", by: "A. Lee" };
+const reviews: SmallReview[] = [];
+afterEach(() => {
+  for (const review of reviews.splice(0)) review.remove();
+});
+
+const open: typeof openReview = async (...given) => {
+  const review = await openReview(...given);
+  reviews.push(review);
+  return review;
+};
+
+function reportOf(content: ExampleContent): Report {
+  const { report, facts } = example(content);
+  return { ...report, findings: auditReport(report, facts, SETTINGS) };
+}
+
+const records = ({ folder }: SmallReview, name: string): Record<string, string>[] =>
+  parse(readFileSync(join(folder, name)), { columns: true });
+
+/** Rows with the reasons, and no findings. */
+const doubtful = (...rows: ExampleContent["rows"]): Report => ({ ...example({ rows }).report, findings: [] });
+
+describe("a doubtful row", () => {
+  const report = doubtful({ title: "Mend the weir", reasons: ["status-doubtful", "column-doubtful"] });
+  const isDone = async ({ session }: SmallReview) => (await session.queue("one")).items.map((item) => item.isDone);
+
+  it("is done once each field that is in doubt was corrected, and not after another one", async () => {
+    const review = await open([report]);
+    const { writer } = review.session;
+    const about = { ...WHO, report_id: "example", deliverable: "example#1", why: "seen", expected: null };
+    await writer.correct({ ...about, field: "organisations", value: "MC" });
+    expect(await isDone(review)).toEqual([false]);
+    await writer.correct({ ...about, field: "title", value: "Mend the weirs" });
+    expect(await isDone(review)).toEqual([false]);
+    await writer.correct({ ...about, field: "rag", value: "red" });
+    expect(await isDone(review)).toEqual([true]);
+  });
+
+  it("is confirmed by a correction of each of these fields to the same value, and of no other", async () => {
+    const review = await open([report]);
+    const { id, version, fields } = await review.session.item("row:example#1");
+    expect(fields.filter((field) => field.isDoubted).map(({ field }) => field)).toEqual(["rag", "title"]);
+    await review.session.writer.confirm({ ...WHO, id, version });
+    expect(records(review, "corrections.csv").map(({ field, value, printed }) => [field, value, printed])).toEqual([
+      ["rag", "green", "green"],
+      ["title", "Mend the weir", "Mend the weir"],
+    ]);
+    expect(await isDone(review)).toEqual([true]);
+  });
+
+  it("whose date may be another one is confirmed by that date, and keeps its status", async () => {
+    const updates = [{ raw: "03.04.22" }, { date: "2022-05-06" }];
+    const review = await open([doubtful({ reasons: ["update-date-unsure"], updates })]);
+    const { id, version } = await review.session.item("row:example#1");
+    await review.session.writer.confirm({ ...WHO, id, version });
+    expect(records(review, "corrections.csv").map(({ deliverable, field }) => [deliverable, field])).toEqual([
+      ["example#1/1", "date"],
+    ]);
+    expect(await isDone(review)).toEqual([true]);
+  });
+});
+
+describe("a correction that is stale", () => {
+  const report = doubtful({ title: "Mend the weir", reasons: ["status-doubtful"] });
+  const stale = makeCorrection("1", "rag", "red", "amber");
+
+  it("leaves the row to be done, and is shown as stale in queue, item and sign-off", async () => {
+    const { session } = await open([report], [stale]);
+    const queue = await session.queue("one");
+    expect([queue.items[0]?.isDone, queue.unfit, queue.unapplied]).toEqual([false, 1, 0]);
+    const { fields } = await session.item("row:example#1");
+    expect(fields[0]).toMatchObject({ field: "rag", value: "green", correction: { value: "red", isStale: true } });
+    expect((await session.signOff()).unfit).toEqual([
+      'Correction on line 2: now "green" is read as printed, not "amber"',
+    ]);
+  });
+
+  it("gives way where the row is confirmed", async () => {
+    const review = await open([report], [stale]);
+    const { id, version } = await review.session.item("row:example#1");
+    await review.session.writer.confirm({ ...WHO, id, version });
+    expect(records(review, "corrections.csv").map(({ value, printed }) => [value, printed])).toEqual([
+      ["green", "green"],
+    ]);
+    expect(await review.session.queue("one")).toMatchObject({ unfit: 0, unapplied: 1 });
+  });
+});
+
+describe("the corrections that are not applied", () => {
+  const report = doubtful({ title: "Mend the weir" }, { title: "Light the path" });
+  const made = [
+    makeCorrection("1", "rag", "red", "green"),
+    makeCorrection("1b", "row", "add after 1", ""),
+    makeCorrection("1b", "title", "Paint the bridge", ""),
+    makeCorrection("2", "row", "remove", "Light the path"),
+    makeCorrection("", "version", "2", ""),
+  ];
+  const corrected = correctReport(report, made).report;
+  const unapplied = async ({ session }: SmallReview) => (await session.queue("one")).unapplied;
+
+  it("are none of a dataset that was written with them, and all of one that was not", async () => {
+    expect(await unapplied(await open([corrected], made))).toBe(0);
+    expect(await unapplied(await open([report], made))).toBe(made.length);
+  });
+
+  it("count those that were taken out or changed since", async () => {
+    const review = await open([corrected], made);
+    writeCorrections(review.folder, [makeCorrection("1", "rag", "amber", "green"), ...made.slice(1)]);
+    expect(await unapplied(review)).toBe(1);
+    writeCorrections(review.folder, made.slice(1));
+    expect(await unapplied(review)).toBe(1);
+    writeCorrections(review.folder, []);
+    expect(await unapplied(review)).toBe(made.length);
+  });
+});
+
+it("a finding that says something else since it was decided about is decided about again", async () => {
+  const report = reportOf({ stated: { green: "3/3 (100%)" }, rows: [{ rag: "green" }, { rag: "amber" }] });
+  const [finding] = report.findings;
+  if (finding === undefined) throw new Error("the example has a finding");
+  const { finding_id } = finding;
+  const before = { ...report, findings: [{ ...finding, message: "Two of three." }] };
+  const review = await open([before]);
+  const decision = { ...WHO, finding_id, note: "", expected: null };
+  await review.session.writer.dispose({ ...decision, disposition: "accepted" });
+  const later = await open([{ ...report, findings: [finding] }]);
+  copyFileSync(join(review.folder, "dispositions.csv"), join(later.folder, "dispositions.csv"));
+  const [item] = (await later.session.queue("one")).items;
+  expect(item?.isDone).toBe(false);
+  expect((await later.session.item(item?.id ?? "")).findings[0]?.disposition).toBeNull();
+  await later.session.writer.dispose({ ...decision, disposition: "false" });
+  expect(records(later, "dispositions.csv").map(({ disposition }) => disposition)).toEqual(["accepted", "false"]);
+  expect((await later.session.queue("one")).items[0]?.isDone).toBe(true);
+});
