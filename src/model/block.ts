@@ -95,6 +95,8 @@ export interface RowBlock extends BlockBase {
   readonly isDoubtful?: true;
   /** Whether nothing but a space is between its status and the title after it, whose first word the status may be. */
   readonly isStatusBeforeTitle?: true;
+  /** Whether its status may be another row's, or none: it was found apart from the row, or several were. */
+  readonly isStatusDoubtful?: true;
   /** Whether updates that are printed elsewhere may be its own. */
   readonly isUndivided?: true;
 }

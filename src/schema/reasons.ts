@@ -18,7 +18,7 @@ const ROW_REASONS = {
   "status-missing": "No status is printed, or none that could be read.",
   "status-unknown": "Neither the report's key nor the profile says which status the printed text is.",
   "status-doubtful":
-    "A word before the title may be the row's status or the title's first word; or the status was recognised from a picture without being sure of it, and the cell's colour decided where it has one.",
+    "A word before the title may be the row's status or the title's first word; or the status is printed apart from the row and may be another's; or several are printed; or it was recognised from a picture without being sure of it, and the cell's colour decided where it has one.",
   "status-conflict": "The printed status and the painted colour differ; `rag` is the printed one.",
   "status-picture":
     "A picture stands for the status: it has the picture's colour, or is null where no colour or no lamp stands out.",

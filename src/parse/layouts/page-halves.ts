@@ -1,19 +1,21 @@
 /**
  * Tables that are too wide for their pages: a print puts the right columns on pages after those of the left ones. In: blocks. Out: the
- * same with each row in one; nothing changes unless the rows of both tables are drawn as high as each other, one by one, and the
- * columns of the first have no status while those of the second have nothing that names a row.
+ * same with each row in one; nothing changes unless the rows of both tables are at the same places of their pages, one by one, and
+ * the columns of the first have no status while those of the second have nothing that names a row. Where all rows are equally high,
+ * another table may be at the same place, such as a key: the joined rows say so.
  */
 import { heightOf } from "../../geometry/boxes.js";
 import { headingReader } from "../../language/headings.js";
 import type { Block, Cell, RowBlock } from "../../model/block.js";
 import type { ColumnRole, Profile } from "../../schema/profile.js";
+import type { Bbox } from "../../schema/values.js";
 import { placeOfCell } from "../rows/cell-places.js";
 import { asidesOf } from "./joined-asides.js";
 
 /** Headings and rows of half a table, at least. */
 const FEWEST_ROWS = 3;
-/** Largest difference between the heights of a row's two halves, in points. */
-const SAME_HEIGHT_PT = 1.5;
+/** Largest difference between the tops, bottoms or heights of two rows that are drawn alike, in points. */
+const SAME_PLACE_PT = 1.5;
 
 /** A table with drawn rows on one page. */
 interface DrawnTable {
@@ -21,7 +23,7 @@ interface DrawnTable {
   readonly columns: number;
   /** Positions of its rows among the blocks. */
   readonly rows: readonly number[];
-  readonly heights: readonly number[];
+  readonly boxes: readonly (Bbox | null)[];
   readonly roles: ReadonlySet<ColumnRole>;
 }
 
@@ -31,9 +33,10 @@ export function withJoinedHalves(blocks: readonly Block[], profile: Profile): re
   const taken = new Set<DrawnTable>();
   tables.forEach((left, at) => {
     if (taken.has(left) || !isLeft(left)) return;
-    for (const [one, other] of pairsFrom(left, tables.slice(at))) {
+    const free = tables.slice(at).filter((each) => !taken.has(each));
+    for (const [one, other] of pairsFrom(left, free)) {
       taken.add(one).add(other);
-      for (const [turn, row] of one.rows.entries()) joinRows(blocks, changed, row, other.rows[turn] ?? row);
+      joinHalves(blocks, changed, one, other);
     }
   });
   if (changed.size === 0) return blocks;
@@ -60,9 +63,9 @@ function drawnTables(blocks: readonly Block[], profile: Profile): DrawnTable[] {
     const own = rows.flatMap((at) => blocks[at] ?? []);
     const [heading] = own;
     if (heading?.kind !== "row" || heading.place.page === null || rows.length < FEWEST_ROWS) return [];
-    const heights = own.map(({ place }) => (place.bbox === null ? 0 : heightOf(place.bbox)));
+    const boxes = own.map(({ place }) => place.bbox);
     const roles = new Set(heading.cells.flatMap(({ text }) => read(text) ?? []));
-    return [{ page: heading.place.page, columns: heading.cells.length, rows, heights, roles }];
+    return [{ page: heading.place.page, columns: heading.cells.length, rows, boxes, roles }];
   });
 }
 
@@ -72,9 +75,21 @@ const isLeft = ({ roles }: DrawnTable): boolean => roles.has("title") && !roles.
 const isRight = ({ roles }: DrawnTable): boolean =>
   roles.has("status") && !roles.has("title") && !roles.has("number") && !roles.has("organisation");
 
+/** Whether the rows of two tables are at the same places of their pages: a sheet is cut between its columns. */
 const areAlike = (one: DrawnTable, other: DrawnTable): boolean =>
   one.rows.length === other.rows.length &&
-  one.heights.every((height, at) => Math.abs(height - (other.heights[at] ?? 0)) <= SAME_HEIGHT_PT);
+  one.boxes.every((box, at) => {
+    const [own, beside] = [box, other.boxes[at] ?? null];
+    return own !== null && beside !== null && isSame(own[1], beside[1]) && isSame(own[3], beside[3]);
+  });
+
+const isSame = (one: number, other: number): boolean => Math.abs(one - other) <= SAME_PLACE_PT;
+
+/** Whether all rows below the headings are equally high, so that their places tell no row from another. */
+function areEquallyHigh({ boxes }: DrawnTable): boolean {
+  const heights = boxes.slice(1).map((box) => (box === null ? 0 : heightOf(box)));
+  return heights.every((height) => isSame(height, heights[0] ?? 0));
+}
 
 type Pair = readonly [left: DrawnTable, right: DrawnTable];
 
@@ -83,8 +98,9 @@ type Pair = readonly [left: DrawnTable, right: DrawnTable];
  * on further pages headings may be printed again or not.
  */
 function pairsFrom(left: DrawnTable, tables: readonly DrawnTable[]): Pair[] {
-  const right = tables.find((each) => each.page > left.page && isRight(each));
-  if (right === undefined || !areAlike(left, right)) return [];
+  const next = tables.find((each) => each.page > left.page && isRight(each));
+  const right = tables.find((each) => each.page === next?.page && isRight(each) && areAlike(left, each));
+  if (right === undefined) return [];
   const distance = right.page - left.page;
   const onPage = (page: number, half: DrawnTable): DrawnTable | undefined =>
     tables.find((each) => each.page === page && each.columns === half.columns);
@@ -99,14 +115,29 @@ function pairsFrom(left: DrawnTable, tables: readonly DrawnTable[]): Pair[] {
   }
 }
 
-function joinRows(blocks: readonly Block[], changed: Map<number, Block | null>, left: number, right: number): void {
-  const [one, other] = [blocks[left], blocks[right]];
-  if (one?.kind !== "row" || other?.kind !== "row") return;
+/** Puts the rows of both halves into those of the left one; null for those of the right one. */
+function joinHalves(
+  blocks: readonly Block[],
+  changed: Map<number, Block | null>,
+  left: DrawnTable,
+  right: DrawnTable,
+): void {
+  const doubt = areEquallyHigh(left) ? { isStatusDoubtful: true as const } : {};
+  left.rows.forEach((at, turn) => {
+    const other = right.rows[turn] ?? at;
+    const joined = joinedRow(blocks[at], blocks[other]);
+    if (joined === null) return;
+    changed.set(at, { ...joined, ...doubt });
+    changed.set(other, null);
+  });
+}
+
+function joinedRow(one: Block | undefined, other: Block | undefined): RowBlock | null {
+  if (one?.kind !== "row" || other?.kind !== "row") return null;
   const further = other.cells.map((cell): Cell => {
     const { lineBoxes: _, ...own } = cell;
     const place = placeOfCell(other, cell);
     return place === undefined ? own : { ...own, place };
   });
-  changed.set(left, { ...one, cells: [...one.cells, ...further], ...asidesOf([one, other]) });
-  changed.set(right, null);
+  return { ...one, cells: [...one.cells, ...further], ...asidesOf([one, other]) };
 }

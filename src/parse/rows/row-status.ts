@@ -77,7 +77,7 @@ export function setStatus(context: Context, head: RowHead, cells: RowCells, stat
   if (status.raw !== null && status.joined !== null)
     head.repairs.push({ field: "rag", raw: status.raw, value: status.joined });
   if (status.value?.hasNote === true) head.reasons.add("status-doubtful");
-  if (status.isUnsure) head.reasons.add("status-doubtful");
+  if (status.isUnsure || cells.block.isStatusDoubtful === true) head.reasons.add("status-doubtful");
   if (status.isPicture) head.reasons.add("status-picture");
   const { borders, isDoubtful } = cells.block;
   if (status.raw === null && borders !== "sure" && isDoubtful !== true && cells.table.hasRole("status"))

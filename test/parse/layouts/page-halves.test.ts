@@ -13,8 +13,8 @@ const line = (text: string): Block => ({
 });
 
 /** The rows of a drawn table on a page, from its headings on, each as high as `heights` says. */
-function table(page: number, heights: readonly number[], rows: readonly (readonly string[])[]): Block[] {
-  let bottom = 60;
+function table(page: number, heights: readonly number[], rows: readonly (readonly string[])[], from = 60): Block[] {
+  let bottom = from;
   return rows.map((cells, at) => {
     const top = bottom;
     bottom += heights[at] ?? 20;
@@ -98,4 +98,38 @@ it("joins no tables whose rows are not as high as each other: which row is whose
   const other = [16, 28, 28, 40];
   const blocks = [...table(1, HEIGHTS, half(LEFT, lefts, 0, 3)), ...table(2, other, half(RIGHT, rights, 0, 3))];
   expect(read(blocks).every(([, , rag]) => rag === null)).toBe(true);
+});
+
+it("joins no table at another place of its page, such as a key whose rows are as high as the report's", () => {
+  const key = [
+    ["Status", "Meaning"],
+    ["Green", "On track"],
+    ["Amber", "At risk"],
+    ["Red", "Off track"],
+  ];
+  const blocks = [...table(1, [], half(LEFT, lefts, 0, 3)), ...table(2, [], key, 300)];
+  expect(read(blocks).every(([, , rag]) => rag === null)).toBe(true);
+});
+
+it("doubts the statuses of rows that only their number and places join", () => {
+  const statuses = (heights: readonly number[]) =>
+    parseReports(
+      [...HEAD, ...table(1, heights, half(LEFT, lefts, 0, 3)), ...table(2, heights, half(RIGHT, rights, 0, 3))],
+      BUILTIN_PROFILE,
+    )
+      .flatMap(({ rows }) => rows)
+      .map(({ rag, reasons }) => [rag, reasons.includes("status-doubtful")]);
+  expect(statuses([])).toEqual(["green", "amber", "red"].map((rag) => [rag, true]));
+  expect(statuses(HEIGHTS)).toEqual(["green", "amber", "red"].map((rag) => [rag, false]));
+});
+
+it("joins each of two tables of a page to its own right columns", () => {
+  const heights = [16, 28, 40];
+  const blocks = [
+    ...table(1, heights, half(LEFT, lefts, 0, 2)),
+    ...table(1, heights, half(LEFT, lefts, 2, 4), 200),
+    ...table(2, heights, half(RIGHT, rights, 0, 2)),
+    ...table(2, heights, half(RIGHT, rights, 2, 4), 200),
+  ];
+  expect(read(blocks)).toEqual(ALL);
 });
