@@ -26,6 +26,7 @@ export const RESIDUE_STYLES: Record<Residue["reason"], ResidueStyle> = {
   repeated: { colour: GREY, isHatched: true, label: "repeated" },
   stray: { colour: GREY, isHatched: true, label: "stray" },
   struck: { colour: GREY, isHatched: true, label: "struck" },
+  removed: { colour: GREY, isHatched: true, label: "removed row" },
   closing: { colour: GREY, isHatched: true, label: "closing" },
   unassigned: { colour: "#d0246b", isHatched: true, label: "unassigned" },
 };

@@ -130,7 +130,7 @@ const LEGEND = [
   ["key", "key of statuses, and stated counts"],
   ["column-heading", "column headings"],
   ["total-row", "totals, examples, empty rows, group headings"],
-  ["furniture", "residue: furniture, repeated, stray, closing"],
+  ["furniture", "residue: furniture, repeated, stray, removed, closing"],
   ["unassigned", "inside the report, but read into no field"],
 ] as const;
 

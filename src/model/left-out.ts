@@ -38,8 +38,11 @@ export function rowsLeftOut<R extends Row>(rows: readonly R[], texts: readonly s
   };
 }
 
-/** Texts in which a report may say so: beside its counts, and those that no field took. */
+/** Texts in which a report may say so: beside its counts, and those that no field took. Those of a removed row are about that row. */
 export const textsAround = (
   stated: readonly { readonly stated_raw: string }[],
-  residue: readonly { readonly text: string }[],
-): string[] => [...stated.map(({ stated_raw }) => stated_raw), ...residue.map(({ text }) => text)];
+  residue: readonly { readonly text: string; readonly reason: string }[],
+): string[] => [
+  ...stated.map(({ stated_raw }) => stated_raw),
+  ...residue.flatMap(({ text, reason }) => (reason === "removed" ? [] : [text])),
+];

@@ -3,17 +3,22 @@
  * gave replaces one that was misread or is impossible; what was printed stays in `date_raw`.
  */
 import { precisionOf } from "../language/dates.js";
+import { doubtedUpdates } from "../model/doubted-updates.js";
 import type { Correction } from "../schema/correction.js";
 import type { Deliverable, Update } from "../schema/dataset.js";
+import { isRowReason, ROW_REASON_FIELDS } from "../schema/reasons.js";
+import { printedInRow } from "./printed-value.js";
 
-/** The update that a correction names by its update_id, or by its row's number and its own place: "8/2". */
+/** The update that a correction names by its update_id, or by its row's printed number and its own place: "8/2". */
 export function updateNamed(rows: readonly Deliverable[], name: string): Update | null {
   const at = name.lastIndexOf("/");
   const [rowName, sequence] = [name.slice(0, at), name.slice(at + 1)];
   const updates = rows.flatMap((row) => row.updates.map((update) => ({ row, update })));
   const exact = updates.find(({ update }) => update.update_id === name);
   if (exact !== undefined) return exact.update;
-  const named = updates.filter(({ row, update }) => row.number === rowName && String(update.sequence) === sequence);
+  const named = updates.filter(
+    ({ row, update }) => String(update.sequence) === sequence && printedInRow(row, "number") === rowName,
+  );
   return named.length === 1 ? (named[0]?.update ?? null) : null;
 }
 
@@ -38,7 +43,7 @@ export function correctDates(row: Deliverable, dates: ReadonlyMap<string, Correc
     };
   });
   const latest = updates.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const reasons = row.review_reasons.filter((reason) => reason !== "update-date-unsure");
+  const reasons = row.review_reasons.filter((reason) => !isSettled(reason, updates));
   return {
     ...row,
     updates,
@@ -46,3 +51,7 @@ export function correctDates(row: Deliverable, dates: ReadonlyMap<string, Correc
     review_reasons: [...new Set([...reasons, "corrected"])],
   };
 }
+
+/** Whether a reason is about dates of updates, and a person gave all of those. @param updates as corrected */
+const isSettled = (reason: string, updates: Update[]): boolean =>
+  isRowReason(reason) && ROW_REASON_FIELDS[reason].includes("date") && doubtedUpdates({ updates }, reason).length === 0;

@@ -129,6 +129,7 @@ const RESIDUE_REASONS = {
   template: "It is a row of a form that nobody filled in.",
   group: "It is the heading of a group of rows; the rows' `group` has it.",
   head: "It belongs to the report's header, before the rows, but to none of its fields.",
+  removed: "A person removed the row that it was read into; `repairs` of the report has who did it, and why.",
   closing: "It ends or follows the report: a contact, a glossary, an annex, another paper.",
 } as const;
 export type ResidueReason = keyof typeof RESIDUE_REASONS;

@@ -1,7 +1,7 @@
 /** Rows that a report says its totals leave out. */
 import { describe, expect, it } from "vitest";
 import { countRows } from "../../src/model/count-rows.js";
-import { rowsLeftOut } from "../../src/model/left-out.js";
+import { rowsLeftOut, textsAround } from "../../src/model/left-out.js";
 import { rowsRead } from "../../src/model/rows-read.js";
 import type { Rag } from "../../src/schema/statuses.js";
 
@@ -36,6 +36,11 @@ describe("the verdicts beside them", () => {
     expect(verdictOf(2, 3, 67, "Totals exclude paused actions.")).toBe("confirmed");
     expect(verdictOf(2, 4, 50, "Totals exclude paused actions.")).toBe("contradicted");
     expect(verdictOf(2, 3, 67, "One action is paused.")).toBe("contradicted");
+  });
+
+  it("are not said by the words of a row that a person removed", () => {
+    const residue = ["removed", "head"].map((reason) => ({ text: `Totals exclude ${reason} actions.`, reason }));
+    expect(textsAround([{ stated_raw: "2/3 (67%)" }], residue)).toEqual(["2/3 (67%)", "Totals exclude head actions."]);
   });
 
   it("are open where a row without any status may be one of them", () => {

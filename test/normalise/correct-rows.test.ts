@@ -4,8 +4,9 @@ import { auditReport } from "../../src/audit/audit.js";
 import { correctionsOf } from "../../src/audit/corrections.js";
 import { example } from "../../src/audit/example.js";
 import { correctReport } from "../../src/normalise/correct-report.js";
+import { updateNamed } from "../../src/normalise/correct-updates.js";
 import { type Correction, faultOf } from "../../src/schema/correction.js";
-import { deliverableSchema } from "../../src/schema/tables.js";
+import { deliverableSchema, residueSchema } from "../../src/schema/tables.js";
 import { SETTINGS } from "../audit/raised.js";
 
 const { report, facts } = example({
@@ -77,7 +78,75 @@ describe("a row that is added", () => {
   });
 });
 
+describe("several rows that are added or removed", () => {
+  const numbers = (...corrections: Correction[]) =>
+    correctReport(report, corrections).report.deliverables.map(({ number }) => number);
+
+  it("are where they belong whatever the order of their lines", () => {
+    expect(
+      numbers(make("C", "row", "add after B"), make("B", "row", "add after A"), make("A", "row", "add after 1")),
+    ).toEqual(["1", "A", "B", "C", "2"]);
+    expect(numbers(make("2", "row", "remove", "Light the path"), make("3", "row", "add after 2"))).toEqual(["1", "3"]);
+  });
+
+  it("are not applied where each comes after the other", () => {
+    const { outcomes } = correctReport(report, [make("A", "row", "add after B"), make("B", "row", "add after A")]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["unknown", "unknown"]);
+  });
+
+  it("come after one of two rows of a number once the other is removed", () => {
+    const [first, second] = report.deliverables.map((row) => ({ ...row, number: "1" }));
+    const id = `${report.report_id}#1~2`;
+    const twice = { ...report, deliverables: [first, { ...second, deliverable_id: id }] } as typeof report;
+    const { report: left } = correctReport(twice, [
+      make("3", "row", "add after 1"),
+      make(id, "row", "remove", "Light the path"),
+    ]);
+    expect(left.deliverables.map(({ deliverable_id }) => deliverable_id)).toEqual([
+      first?.deliverable_id,
+      `${report.report_id}#3`,
+    ]);
+  });
+
+  it.each(["unnumbered", "1~2"])("cannot have the deliverable_id of another: %s", (name) => {
+    const [first, ...others] = report.deliverables;
+    const other = { ...first, number: null, deliverable_id: `${report.report_id}#${name}` };
+    const { report: same, outcomes } = correctReport({ ...report, deliverables: [other, ...others] } as typeof report, [
+      make(name, "row", "add after 2"),
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["stale"]);
+    expect(same.deliverables).toHaveLength(2);
+  });
+});
+
 describe("a row that is removed", () => {
+  it("leaves its words in the residue, with those of its updates", () => {
+    const [first, second] = report.deliverables;
+    const repairs = [{ field: "title", raw: "Light\nthe path", value: "Light the path" }];
+    const row = { ...second, organisations_raw: "MC & police", repairs } as typeof second;
+    const { report: left } = correctReport({ ...report, deliverables: [first, row] } as typeof report, [
+      make("2", "row", "remove", "Light the path"),
+    ]);
+    const texts = left.residue.filter(({ reason }) => reason === "removed").map(({ text }) => text);
+    expect(texts).toEqual([
+      ["2", "MC & police", "Light the path", row?.rag_raw, "Light\nthe path"].join("\t"),
+      [second?.updates[0]?.heading ?? second?.updates[0]?.date_raw, second?.updates[0]?.text]
+        .filter(Boolean)
+        .join("\t"),
+    ]);
+    expect(left.residue.every((piece) => residueSchema.safeParse(piece).success)).toBe(true);
+  });
+
+  it("is missed where it was the last one, until another is added", () => {
+    const removals = [make("1", "row", "remove", "Reopen the counter"), make("2", "row", "remove", "Light the path")];
+    expect(correctReport(report, removals).report).toMatchObject({
+      deliverable_count: 0,
+      review_reasons: expect.arrayContaining(["rows-missing"]),
+    });
+    const { review_reasons } = correctReport(report, [...removals, make("3", "row", "add after 2")]).report;
+    expect(review_reasons).not.toContain("rows-missing");
+  });
+
   it("is not counted any more, and the report says what it was", () => {
     const { report: left, outcomes } = correctReport(report, [make("1", "row", "remove", "Reopen the counter")]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(["applied"]);
@@ -106,6 +175,38 @@ describe("an update's date", () => {
     expect(row).toMatchObject({ latest_update: "2022-10-05", review_reasons: ["corrected"] });
     expect(row?.updates[0]).toMatchObject({ date: "2022-10-05", date_precision: "day", date_raw: printed || null });
     expect(correctionsOf(dated)[0]).toMatchObject({ deliverable_number: "2", field: "date", after: "2022-10-05" });
+  });
+
+  it("leaves the row doubtful while another of its dates is", () => {
+    const updates = [1, 2].map((sequence) => ({
+      ...report.deliverables[1]?.updates[0],
+      ...{ update_id: `${report.report_id}#2/${sequence}`, sequence, date: null, date_precision: null },
+      date_raw: "05/06/22",
+    }));
+    const row = { ...report.deliverables[1], review_reasons: ["update-date-unsure"], updates };
+    const unsure = { ...report, deliverables: [report.deliverables[0], row] } as typeof report;
+    const [one, other] = [make("2/1", "date", "2022-06-05", "05/06/22"), make("2/2", "date", "", "05/06/22")];
+    const reasonsAfter = (...corrections: Correction[]) =>
+      correctReport(unsure, corrections).report.deliverables[1]?.review_reasons;
+    expect(reasonsAfter(one)).toEqual(["update-date-unsure", "corrected"]);
+    expect(reasonsAfter(one, other)).toEqual(["corrected"]);
+  });
+
+  it("settles that an update was repaired once it is given of each that was", () => {
+    const repairs = [{ field: "text", raw: "Li ght on", value: "Light on" }];
+    const updates = report.deliverables[1]?.updates.map((update) => ({ ...update, repairs })) ?? [];
+    const row = { ...report.deliverables[1], review_reasons: ["update-repaired"], updates };
+    const repaired = { ...report, deliverables: [report.deliverables[0], row] } as typeof report;
+    const correction = make("2/1", "date", "2022-09-05", updates[0]?.date_raw ?? "");
+    const { report: corrected, outcomes } = correctReport(repaired, [correction]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["applied"]);
+    expect(corrected.deliverables[1]?.review_reasons).toEqual(["corrected"]);
+  });
+
+  it("is that of the row with the printed number, whatever the number was corrected to", () => {
+    const swapped = correctReport(report, [make("1", "number", "2", "1"), make("2", "number", "1", "2")]).report;
+    expect(updateNamed(swapped.deliverables, "2/1")?.update_id).toBe(name);
+    expect(updateNamed(swapped.deliverables, "1/1")).toBe(updateNamed(report.deliverables, "1/1"));
   });
 
   it("is not changed where another is printed, or there is no such update", () => {
