@@ -66,18 +66,26 @@ async function correct(folder: string, flags: CorrectFlags, terminal: Terminal):
     throw new UsageError(`--field is missing: which one is wrong? ${CORRECTED_FIELDS.join(", ")}`);
   const dataset = await readDataset(folder);
   const target = { ...targetOf(dataset, await madeIn(file), flags.report, flags.deliverable ?? "", field), field };
-  const what = target.deliverable === "" ? target.report : `${target.report}, row ${target.deliverable}`;
   if (flags.remove) {
-    const { value, line } = await removeCorrection(file, target);
-    terminal.print(printable(`${file}: line ${line} was taken out (${what}: ${field} "${value}")`));
+    const { removed } = await removeCorrection(file, target);
+    for (const one of removed) terminal.print(takenOut(file, one));
     return;
   }
   const asked = { ...target, value: need(flags.value, "value"), by: need(flags.by, "by"), why: need(flags.why, "why") };
-  const added = await addCorrection(file, asked, dataset, today(), { replace });
-  const [before, after] = [added.printed, added.value].map((text) => (text === "" ? "nothing" : `"${text}"`));
-  terminal.print(printable(`${file}, line ${added.line}: ${what}: ${field} is ${after}, printed as ${before}`));
+  const { added, removed } = await addCorrection(file, asked, dataset, today(), { replace });
+  if (added.length === 0) for (const one of removed) terminal.print(takenOut(file, one));
+  for (const one of added) {
+    const [before, after] = [one.printed, one.value].map((text) => (text === "" ? "nothing" : `"${text}"`));
+    terminal.print(printable(`${file}, line ${one.line}: ${placeOf(one)}: ${field} is ${after}, printed as ${before}`));
+  }
   terminal.tell(`Read the reports again with --corrections ${file} to apply it.`);
 }
+
+const placeOf = ({ report, deliverable }: Pick<Correction, "report" | "deliverable">): string =>
+  deliverable === "" ? report : `${report}, row ${deliverable}`;
+
+const takenOut = (file: string, one: Correction): string =>
+  printable(`${file}: line ${one.line} was taken out (${placeOf(one)}: ${one.field} "${one.value}")`);
 
 /** None where the file is missing, or has mistakes, which are said when it is changed. */
 const madeIn = (file: string): Promise<readonly Correction[]> => loadCorrections(file).catch(() => []);
@@ -92,7 +100,7 @@ async function listed(file: string, { width }: Terminal): Promise<string> {
   if (corrections.length === 0) return `${file} has no corrections.`;
   const rows = corrections.map(({ line, report, deliverable, field, value, printed, by, date, why }) => [
     `line ${line}`,
-    printable(deliverable === "" ? report : `${report}, row ${deliverable}`),
+    printable(placeOf({ report, deliverable })),
     printable(`${field}: "${printed}" is "${value}" (${by}, ${date}: ${why})`),
   ]);
   return renderTable(rows, { width }).join("\n");

@@ -1,29 +1,22 @@
 /**
- * Changes to a CSV file of records whose other lines stay as they are: a record more at its end, or lines taken out. In: the path and
- * what is to change. The file is never incomplete: a record is added in one write, and a file without lines is moved into place.
+ * Changes to a CSV file of records whose other lines stay as they are: records more at its end, and lines taken out. In: the path and
+ * what is to change. The file is never incomplete: the changed one is written beside it and moved into its place.
  */
 import { randomBytes } from "node:crypto";
-import { appendFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { csvText } from "./csv-text.js";
 import { outputError } from "./output-error.js";
 
-/** @param begin what comes before the record, such as the end of an unended line @throws OutputError */
-export async function appendRecord(path: string, cells: readonly string[], begin = ""): Promise<void> {
+/** @returns the line on which each record begins @throws OutputError, also if the file exists */
+export async function createRecords(path: string, rows: readonly (readonly string[])[]): Promise<number[]> {
+  const records = rows.map(render);
   try {
-    await appendFile(path, `${begin}${render(cells)}`);
+    await writeFile(path, records.join(""), { flag: "wx" });
   } catch (error) {
     throw outputError(error, path);
   }
-}
-
-/** @throws OutputError, also if the file exists */
-export async function createRecords(path: string, rows: readonly (readonly string[])[]): Promise<void> {
-  try {
-    await writeFile(path, rows.map(render).join(""), { flag: "wx" });
-  } catch (error) {
-    throw outputError(error, path);
-  }
+  return firstLines(records, 1);
 }
 
 export interface LineRange {
@@ -34,16 +27,53 @@ export interface LineRange {
 
 const LINE = /[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g;
 
-/** @param text the file's content @throws OutputError */
-export async function removeLines(path: string, text: string, ranges: readonly LineRange[]): Promise<void> {
+export interface RecordsChange {
+  /** Lines that are taken out. */
+  readonly removed: readonly LineRange[];
+  /** Records that are added at the end. */
+  readonly added: readonly (readonly string[])[];
+}
+
+/**
+ * @param text the file's content
+ * @returns the line on which each added record begins
+ * @throws OutputError; the file is as before then
+ */
+export async function changeRecords(
+  path: string,
+  text: string,
+  { removed: ranges, added }: RecordsChange,
+): Promise<number[]> {
   const removed = new Set(ranges.flatMap(({ line, lastLine }) => numbersFrom(line, lastLine)));
-  const kept = [...text.matchAll(LINE)].filter((_, at) => !removed.has(at + 1)).join("");
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
+  const kept = [...text.matchAll(LINE)].flatMap(([line], at) => (removed.has(at + 1) ? [] : [line]));
+  const records = added.map(render);
+  const isEnded = /[\r\n]$/.test(kept.at(-1) ?? "\n");
+  await replaceFile(path, [...kept, isEnded || records.length === 0 ? "" : "\n", ...records].join(""));
+  return firstLines(records, kept.length + 1);
+}
+
+/** The line on which each record begins. @param first that of the first one */
+function firstLines(records: readonly string[], first: number): number[] {
+  let next = first;
+  return records.map((record) => {
+    const line = next;
+    next += [...record.matchAll(LINE)].length;
+    return line;
+  });
+}
+
+/** The file that a link leads to is replaced, and may be read by the same persons as before. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  let beside: string | null = null;
   try {
-    await writeFile(beside, kept, { flag: "wx" });
-    await rename(beside, path);
+    const target = await realpath(path);
+    const { mode } = await stat(target);
+    beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}`);
+    await writeFile(beside, text, { flag: "wx", mode, flush: true });
+    await chmod(beside, mode);
+    await rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    if (beside !== null) await rm(beside, { force: true });
     throw outputError(error, path);
   }
 }

@@ -3,7 +3,6 @@
  * filled in. Lines that are in the file already stay as they are; the last one on a finding counts.
  */
 import { withFileLock } from "../export/file-lock.js";
-import { removeLines } from "../export/records.js";
 import type { Finding } from "../schema/dataset.js";
 import {
   DISPOSITION_COLUMNS,
@@ -14,7 +13,7 @@ import {
 } from "../schema/disposition.js";
 import { DispositionsError, type DispositionsFile, readDispositionsFile } from "../source/dispositions.js";
 import { statOrNull } from "../source/folder.js";
-import { addLine } from "./record-lines.js";
+import { changeLines } from "./record-lines.js";
 
 export type DispositionRequest = Readonly<Record<Exclude<DispositionColumn, "message" | "date">, string>>;
 
@@ -40,7 +39,7 @@ export async function addDisposition(
   const { disposition } = cells;
   if (faults.length > 0 || !isDisposition(disposition)) throw new DispositionsError(faults.join("; "));
   return withFileLock(path, async () => {
-    const line = await addLine(path, DISPOSITION_COLUMNS, await existing(path), cells);
+    const [line = 0] = await changeLines(path, DISPOSITION_COLUMNS, await existing(path), { added: [cells] });
     return { ...cells, disposition, line };
   });
 }
@@ -51,14 +50,11 @@ export async function addDisposition(
  */
 export async function removeDisposition(path: string, finding_id: string): Promise<Disposition> {
   return withFileLock(path, async () => {
-    const { dispositions, records, text } = await readDispositionsFile(path);
-    const last = dispositions.findLast((one) => one.finding_id === finding_id);
+    const file = await readDispositionsFile(path);
+    const last = file.dispositions.findLast((one) => one.finding_id === finding_id);
     if (last === undefined) throw new DispositionsError(`${path} has no disposition of ${finding_id}`);
-    await removeLines(
-      path,
-      text,
-      records.filter(({ line }) => line === last.line),
-    );
+    const removed = file.records.filter(({ line }) => line === last.line);
+    await changeLines(path, DISPOSITION_COLUMNS, file, { removed });
     return last;
   });
 }

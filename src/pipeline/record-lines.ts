@@ -1,22 +1,29 @@
-/** One more line in a file of records, with the cells in the order of the file's columns. Call it while the file is locked. */
-import { appendRecord, createRecords } from "../export/records.js";
+/**
+ * Changes to a file of records, in one step: records more, with their cells in the order of the file's columns, and records taken out.
+ * Call it while the file is locked.
+ */
+import { changeRecords, createRecords, type LineRange } from "../export/records.js";
 import { safeCell } from "../schema/safe-cell.js";
 import type { RecordFile } from "../source/record-file.js";
 
-/** @param file what is there; null for no file @returns the new line's number @throws OutputError */
-export async function addLine<Column extends string>(
+export interface LinesChange<Column extends string> {
+  readonly removed?: readonly LineRange[];
+  readonly added?: readonly Readonly<Record<Column, string>>[];
+}
+
+/** @param file what is there; null for no file @returns the line on which each new record begins @throws OutputError */
+export async function changeLines<Column extends string>(
   path: string,
   columns: readonly Column[],
   file: Pick<RecordFile<Column>, "columns" | "text"> | null,
-  cells: Readonly<Record<Column, string>>,
-): Promise<number> {
-  const known = new Map<string, string>(columns.map((name) => [name, safeCell(cells[name])]));
-  const inOrder = (names: readonly string[]): string[] => names.map((name) => known.get(name) ?? "");
-  if (file === null) {
-    await createRecords(path, [columns, inOrder(columns)]);
-    return 2;
-  }
-  const isEnded = /[\r\n]$/.test(file.text);
-  await appendRecord(path, inOrder(file.columns), isEnded ? "" : "\n");
-  return file.text.split(/\r\n|\n|\r/).length + (isEnded ? 0 : 1);
+  { removed = [], added = [] }: LinesChange<Column>,
+): Promise<number[]> {
+  const inOrder = (names: readonly string[]): string[][] =>
+    added.map((cells) => {
+      const known = new Map<string, string>(columns.map((name) => [name, safeCell(cells[name])]));
+      return names.map((name) => known.get(name) ?? "");
+    });
+  if (file !== null) return changeRecords(path, file.text, { removed, added: inOrder(file.columns) });
+  const [, ...lines] = await createRecords(path, [columns, ...inOrder(columns)]);
+  return lines;
 }

@@ -23,6 +23,7 @@ export interface RecordFile<Column extends string> {
   readonly records: readonly FileRecord<Column>[];
   /** Column names in the order of the file. */
   readonly columns: readonly string[];
+  /** All that is in the file, with its line ends and byte order mark. */
   readonly text: string;
 }
 
@@ -65,7 +66,8 @@ export function listMistakes(
   return [...listed, ...(rest > 0 ? [`… and ${rest} more`] : [])].join("\n");
 }
 
-const LINE_END = /\r\n|\n|\r/;
+const LINE_END = /\r\n?/g;
+const BYTE_ORDER_MARK = /^\ufeff/;
 
 interface Cells {
   readonly line: number;
@@ -75,14 +77,14 @@ interface Cells {
 
 function parseRecords(text: string, fail: (reason: string) => Error): Cells[] {
   try {
-    // `info` gives the line on which a record ends; cells with line breaks move its first line up.
-    const rows: unknown = parse(text, {
+    // One kind of line end only: the parser counts CR LF within quotes as two lines. `info` gives the line on which a record ends.
+    const rows: unknown = parse(text.replace(BYTE_ORDER_MARK, "").replace(LINE_END, "\n"), {
       info: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
+      record_delimiter: "\n",
       skip_empty_lines: true,
     });
     return (rows as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      line: info.lines - record.reduce((breaks, cell) => breaks + cell.split(LINE_END).length - 1, 0),
+      line: info.lines - record.reduce((breaks, cell) => breaks + cell.split("\n").length - 1, 0),
       lastLine: info.lines,
       cells: record,
     }));
@@ -104,7 +106,7 @@ async function readText(path: string, fail: (reason: string) => Error): Promise<
     const bytes = await file.readFile().catch(() => {
       throw fail("the file cannot be read");
     });
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw error instanceof TypeError ? fail('not UTF-8; save it as "CSV UTF-8"') : error;
   } finally {

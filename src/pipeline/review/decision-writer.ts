@@ -3,10 +3,9 @@
  * before a request is answered; one request after the other. It refuses what another window or program decided about meanwhile.
  */
 import type { AddRowRequest, ConfirmRequest, CorrectRequest, DisposeRequest, FieldDetail } from "../../review/api.js";
-import type { CorrectedField } from "../../schema/correction.js";
 import type { Finding } from "../../schema/dataset.js";
 import { addedRow, ROW } from "../../schema/row-change.js";
-import { addCorrection, type CorrectionRequest } from "../add-correction.js";
+import { addCorrections, CorrectionConflict, type CorrectionRequest } from "../add-correction.js";
 import { addDisposition } from "../add-disposition.js";
 import type { Decisions } from "./decisions.js";
 import { ReviewHistory, type Written } from "./history.js";
@@ -35,10 +34,8 @@ export class DecisionWriter {
 
   correct({ window, by, report_id, deliverable, field, value, why, expected }: CorrectRequest): Promise<void> {
     return this.inTurn(async () => {
-      const now = this.#decisions.correction(report_id, deliverable, field)?.value ?? null;
-      if (now !== expected) throw conflict();
-      const request = { report: report_id, deliverable, field, value, by, why };
-      this.#history.add(window, [await this.#write(request)]);
+      const request = { report: report_id, deliverable, field, value, by, why, expected };
+      this.#history.add(window, [await this.#write([request])]);
     });
   }
 
@@ -60,10 +57,11 @@ export class DecisionWriter {
       if (detail === null) throw gone();
       const written: Written[] = [];
       try {
-        for (const { field, deliverable, value } of detail.fields.filter(isOpen))
-          written.push(
-            await this.#write({ report: detail.report_id, deliverable, field, value, by, why: "Confirmed as read" }),
-          );
+        const asked = { report: detail.report_id, by, why: "Confirmed as read" };
+        const fields = detail.fields.filter(isOpen).map(({ field, deliverable, value, correction }) => {
+          return { ...asked, deliverable, field, value, expected: correction?.value ?? null };
+        });
+        if (fields.length > 0) written.push(await this.#write(fields));
         for (const { finding_id, disposition } of detail.findings)
           if (disposition === null) written.push(await this.#decide(this.#finding(finding_id), "accepted", "", by));
       } finally {
@@ -79,16 +77,16 @@ export class DecisionWriter {
       const place = { ...(page !== null && { page }), ...(line !== null && { line }) };
       const name = number.trim();
       if (name === "") throw new ReviewError("Give the row a number, or a name such as new-1.");
-      const made = { report: report_id, deliverable: name, by, why };
-      const value = addedRow(after === "" ? null : after.slice(report_id.length + 1), place);
-      const written: Written[] = [];
-      try {
-        written.push(await this.#write({ ...made, field: ROW, value }));
-        for (const [field, text] of Object.entries({ title, organisations, rag }))
-          if (text.trim() !== "") written.push(await this.#write({ ...made, field, value: text.trim() }));
-      } finally {
-        this.#history.add(window, written);
-      }
+      const made = { report: report_id, deliverable: name, by, why, expected: null };
+      const row = {
+        ...made,
+        field: ROW,
+        value: addedRow(after === "" ? null : after.slice(report_id.length + 1), place),
+      };
+      const fields = Object.entries({ title, organisations, rag }).flatMap(([field, text]) =>
+        text.trim() === "" ? [] : [{ ...made, field, value: text.trim() }],
+      );
+      this.#history.add(window, [await this.#write([row, ...fields])]);
     });
   }
 
@@ -111,13 +109,14 @@ export class DecisionWriter {
     return done;
   }
 
-  async #write(request: CorrectionRequest): Promise<Written> {
-    const { report, deliverable, field, value } = request;
-    const before = this.#decisions.correction(report, deliverable, field);
+  /** All of the corrections, or none. */
+  async #write(requests: readonly CorrectionRequest[]): Promise<Written> {
     const { correctionsPath } = this.#decisions;
-    const made = await addCorrection(correctionsPath, request, this.#state.dataset, this.#today(), { replace: true });
-    const target = { report, deliverable, field: field as CorrectedField };
-    return { kind: "correction", target: { ...target, field: made.field }, before, after: value.trim() };
+    const written = addCorrections(correctionsPath, requests, this.#state.dataset, this.#today());
+    const change = await written.catch((error: unknown) => {
+      throw error instanceof CorrectionConflict ? conflict() : error;
+    });
+    return { kind: "correction", change };
   }
 
   #finding(finding_id: string): Finding {

@@ -2,20 +2,15 @@
  * What each window did, so that it can be undone. In: changes of corrections and dispositions, as what was there before and after. Out: the
  * last action taken back, unless something else was decided since.
  */
-import type { Correction } from "../../schema/correction.js";
+import { CORRECTION_COLUMNS } from "../../schema/correction.js";
 import type { Disposition } from "../../schema/disposition.js";
-import { type CorrectionTarget, removeCorrection, restoreCorrection } from "../add-correction.js";
+import { CorrectionConflict, type CorrectionsChange, revertCorrections } from "../add-correction.js";
 import { removeDisposition } from "../add-disposition.js";
 import type { Decisions } from "./decisions.js";
 
-/** One line that was written. */
+/** What was written to one of the files at once. */
 export type Written =
-  | {
-      readonly kind: "correction";
-      readonly target: CorrectionTarget;
-      readonly before: Correction | null;
-      readonly after: string;
-    }
+  | { readonly kind: "correction"; readonly change: CorrectionsChange }
   | { readonly kind: "disposition"; readonly after: Disposition };
 
 /** Actions of a window that can be undone. */
@@ -37,28 +32,41 @@ export class ReviewHistory {
 
   /** @returns why it cannot be undone; null where it was */
   async undo(window: string, decisions: Decisions): Promise<string | null> {
-    const action = this.#windows.get(window)?.pop();
+    const actions = this.#windows.get(window);
+    const action = actions?.at(-1);
     if (action === undefined) return "This window has done nothing that can be undone.";
     await decisions.refresh();
-    if (!action.every((written) => isStill(written, decisions)))
-      return "It cannot be undone: something else was decided since.";
-    for (const written of [...action].reverse()) await takeBack(written, decisions);
-    return null;
+    const reason = await takeBack(action, decisions);
+    // One that failed otherwise, as on a full disk, can be tried again.
+    actions?.pop();
+    return reason;
   }
 }
 
 function isStill(written: Written, decisions: Decisions): boolean {
-  if (written.kind === "correction") {
-    const { report, deliverable, field } = written.target;
-    return decisions.correction(report, deliverable, field)?.value === written.after;
-  }
+  if (written.kind === "correction")
+    return written.change.added.every((one) => {
+      const now = decisions.correction(one.report, one.deliverable, one.field);
+      return now !== null && CORRECTION_COLUMNS.every((name) => now[name] === one[name]);
+    });
   const { finding_id, disposition, note } = written.after;
   const now = decisions.disposition(finding_id);
   return now?.disposition === disposition && now.note === note;
 }
 
-async function takeBack(written: Written, { correctionsPath, dispositionsPath }: Decisions): Promise<void> {
-  if (written.kind === "disposition") await removeDisposition(dispositionsPath, written.after.finding_id);
-  else if (written.before === null) await removeCorrection(correctionsPath, written.target);
-  else await restoreCorrection(correctionsPath, written.before);
+const DECIDED_SINCE = "It cannot be undone: something else was decided since.";
+
+async function takeBack(action: readonly Written[], decisions: Decisions): Promise<string | null> {
+  if (!action.every((written) => isStill(written, decisions))) return DECIDED_SINCE;
+  const { correctionsPath, dispositionsPath } = decisions;
+  try {
+    for (const written of [...action].reverse()) {
+      if (written.kind === "disposition") await removeDisposition(dispositionsPath, written.after.finding_id);
+      else await revertCorrections(correctionsPath, written.change);
+    }
+  } catch (error) {
+    if (error instanceof CorrectionConflict) return DECIDED_SINCE;
+    throw error;
+  }
+  return null;
 }
