@@ -89,7 +89,9 @@ export const DECIDE_SCRIPT = `
       addButtons(target);
     }
   }, { rootMargin: "600px" });
-  for (const finding of document.querySelectorAll("article.finding")) seen.observe(finding);
+  const watch = (part) => part.querySelectorAll("article.finding").forEach((finding) => seen.observe(finding));
+  watch(document);
+  document.addEventListener("filled", ({ target }) => watch(target));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     save();

@@ -5,13 +5,14 @@
 import { createHash } from "node:crypto";
 import { DECIDE_SCRIPT } from "./decide-script.js";
 import { type Hole, html, Markup } from "./markup.js";
+import { OPEN_SCRIPT } from "./open-script.js";
 import { FILTER_SCRIPT } from "./script.js";
 import { STYLE } from "./style.js";
 
 /** The start of every audit page. A file without it is never replaced. */
 export const PAGE_START = "<!doctype html>\n<!-- ragtally audit -->";
 
-const SCRIPT = `"use strict";${FILTER_SCRIPT}${DECIDE_SCRIPT}`;
+const SCRIPT = `"use strict";${OPEN_SCRIPT}${FILTER_SCRIPT}${DECIDE_SCRIPT}`;
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
@@ -71,8 +72,14 @@ export function renderFilters(rules: readonly Choice[], reports: readonly Choice
 `;
 }
 
-export const REPORTS_START = html`<div id="reports" tabindex="-1">
-`;
+/** @param heldFrom number of the first report, in the page's order, that needs the script to be opened; null if none does */
+export const renderReportsStart = (heldFrom: number | null): Markup => html`<div id="reports" tabindex="-1">
+${
+  heldFrom === null
+    ? null
+    : html`<noscript><p>This page has many reports: those from number ${heldFrom} on can be opened only where the page's script may run.</p></noscript>
+`
+}`;
 export const REPORTS_END = html`</div>
 `;
 

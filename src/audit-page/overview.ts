@@ -1,19 +1,11 @@
 /** The table of reports at the top of the page. In: reports with their number in the page. Out: a row each, and the table. */
 import type { Report } from "../schema/dataset.js";
 import { statusText } from "../schema/statuses.js";
-import { SEVERITIES, type Verdict } from "../schema/values.js";
 import { countStatuses, renderChart } from "./chart.js";
 import { figuresText, rowsText } from "./counts-table.js";
 import { type Hole, html, type Markup } from "./markup.js";
+import { foundText, overallVerdict } from "./overall-verdict.js";
 import { periodText, planText, reportAnchor, themeText } from "./report-section.js";
-
-/** The verdict on all that a report states of its statuses: the worst one. */
-export function overallVerdict({ stated_counts }: Report): Verdict | "nothing stated" {
-  const verdicts = new Set(stated_counts.map(({ verdict }) => verdict));
-  for (const verdict of ["contradicted", "undetermined", "confirmed"] as const)
-    if (verdicts.has(verdict)) return verdict;
-  return "nothing stated";
-}
 
 /** @param index 1-based number of the report in the page */
 export function renderOverviewRow(report: Report, index: number): Markup {
@@ -23,23 +15,19 @@ export function renderOverviewRow(report: Report, index: number): Markup {
     return html`<li>${name} ${figuresText(one)} <span class="note">counted ${rowsText(one)}</span></li>`;
   });
   const counts = countStatuses(report);
-  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="note">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report))}</tr>
+  return html`<tr role="row"><th role="rowheader" scope="row"><a href="#${reportAnchor(index)}">${planText(report)}</a></th>${cell("Theme", themeText(report))}${cell("Period", periodText(report))}${cell("Stated beside counted", stated.length === 0 ? "–" : html`<ul>${stated}</ul>`)}${cell("Statuses", html`<div>${renderChart(counts, false)}<span class="note">${statusText(counts)}</span></div>`)}<td role="cell" data-label="Verdict" class="${verdict.replace(" ", "-")}">${verdict}</td>${cell("Findings", foundText(report.findings))}</tr>
 `;
-}
-
-/** "2 errors, 1 warning"; "none". */
-function foundText({ findings }: Report): string {
-  const parts = SEVERITIES.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}${count === 1 || severity === "info" ? "" : "s"}`];
-  });
-  return parts.length === 0 ? "none" : parts.join(", ");
 }
 
 const cell = (label: string, content: Hole): Markup => html`<td role="cell" data-label="${label}">${content}</td>`;
 
+/** Rows that are in the table from the start. */
+const ROWS_AT_FIRST = 100;
+
+/** @param rows of all reports, in the order in which they are shown */
 export function renderOverview(rows: readonly Markup[]): Markup {
   const headings = ["Plan", "Theme", "Period", "Stated beside counted", "Statuses", "Verdict", "Findings"];
+  const later = rows.slice(ROWS_AT_FIRST);
   return html`<section aria-labelledby="overview-title">
 <h2 id="overview-title">Reports</h2>
 ${
@@ -47,9 +35,14 @@ ${
     ? html`<p>No reports were found.</p>`
     : html`<table class="cards overview" role="table" aria-labelledby="overview-title">
 <thead role="rowgroup"><tr role="row">${headings.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}</tr></thead>
-<tbody role="rowgroup">
-${rows}</tbody></table>`
+<tbody role="rowgroup" id="overview-rows">
+${rows.slice(0, ROWS_AT_FIRST)}</tbody></table>`
 }
-</section>
+${
+  later.length === 0
+    ? null
+    : html`<script type="text/html" id="later-rows">${later}</script>
+<p><button type="button" id="show-rows" hidden>Show ${later.length} more</button></p>`
+}</section>
 `;
 }

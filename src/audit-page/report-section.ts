@@ -1,15 +1,16 @@
 /**
- * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section with the stated
- * counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
+ * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section that opens and closes, with
+ * the stated counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
 import type { Deliverable, Finding, Report } from "../schema/dataset.js";
 import type { Disposition } from "../schema/disposition.js";
-import type { Source } from "../schema/values.js";
+import type { Severity, Source } from "../schema/values.js";
 import { countStatuses, renderChart } from "./chart.js";
 import { renderCounts } from "./counts-table.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
 import { renderFinding } from "./finding.js";
-import { type Hole, html, type Markup } from "./markup.js";
+import { type Hole, html, Markup } from "./markup.js";
+import { foundText, type OverallVerdict, overallVerdict } from "./overall-verdict.js";
 import { renderScale } from "./scale.js";
 
 export interface ReportContent {
@@ -59,11 +60,51 @@ export function periodText({ period_label, quarter, published_month }: Report): 
     .join(", ");
 }
 
-export function renderReport(content: ReportContent): Markup {
+/** A report as the page lists it; kept in memory for each, so that it is short. */
+export interface ReportEntry {
+  /** 1-based number of the report in the order of reading. */
+  readonly index: number;
+  /** Plan, theme and period. */
+  readonly name: string;
+  readonly verdict: OverallVerdict;
+  /** Severity and rule of each finding, in their order. */
+  readonly kinds: readonly { readonly severity: Severity; readonly rule: string }[];
+  /** As in `ReportContent`. */
+  readonly findingsBefore: number;
+}
+
+export function entryOf(report: Report, index: number, findingsBefore: number): ReportEntry {
+  const name = [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
+  const kinds = report.findings.map(({ severity, rule }) => ({ severity, rule }));
+  return { index, name, verdict: overallVerdict(report), kinds, findingsBefore };
+}
+
+export interface SectionForm {
+  readonly isOpen: boolean;
+  /** Whether the page keeps the body as text until the section is opened, which needs its script. */
+  readonly isHeld: boolean;
+}
+
+/**
+ * @param body made by `renderBody`, which contains no script and no comment: as text of a script element it ends where it should
+ * @returns a section that opens and closes
+ */
+export function renderSection(entry: ReportEntry, body: Markup, { isOpen, isHeld }: SectionForm): Markup {
+  const { index, name, verdict, kinds, findingsBefore } = entry;
+  const anchor = reportAnchor(index);
+  const found = kinds.map(({ severity, rule }) => `${severity}/${rule}`).join(" ");
+  const held = isHeld ? html`<script type="text/html">${body}</script>` : body;
+  return html`<section class="report" id="${anchor}" data-report="${anchor}" data-first="${findingsBefore + 1}" data-found="${found}">
+<details${new Markup(isOpen ? " open" : "")}><summary><h2 id="${anchor}-title">${name}</h2> <span class="${verdict.replace(" ", "-")}">${verdict}</span>, ${foundText(kinds)}</summary>
+${held}</details>
+</section>
+`;
+}
+
+export function renderBody(content: ReportContent): Markup {
   const { report, index, evidence, pictures, findingsBefore, reasons, signOff, corrected, dispositions } = content;
   const anchor = reportAnchor(index);
   const counts = countStatuses(report);
-  const heading = [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
   const rowOf = rowFinder(report);
   const isCorrected = correctedFinder(report);
   const findings = report.findings.map((finding, at) =>
@@ -76,15 +117,12 @@ export function renderReport(content: ReportContent): Markup {
       disposition: dispositions.get(finding.finding_id) ?? null,
     }),
   );
-  return html`<section class="report" id="${anchor}" data-report="${anchor}" aria-labelledby="${anchor}-title">
-<h2 id="${anchor}-title">${heading}</h2>
-<p class="place">${report.source_file} <span class="id">${report.report_id}</span></p>
+  return html`<p class="place">${report.source_file} <span class="id">${report.report_id}</span></p>
 ${renderChart(counts, true)}
 ${renderCounts(report, counts, reasons, `${anchor}-title`)}
 ${renderScale(report, anchor)}${renderPictures(pictures)}${renderCorrected(corrected)}<h3>Findings</h3>
 ${findings.length === 0 ? html`<p>None.</p>` : findings}
 <p class="sign-off">${signOff}</p>
-</section>
 `;
 }
 

@@ -89,13 +89,24 @@ export function renderRunSignOff(signOff: RunSignOff, files: readonly Markup[], 
 <h3>What could not be checked</h3>
 ${renderUnchecked(unchecked, unread)}
 <h3>Sources</h3>
-<table class="cards" role="table" aria-label="Sources">
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">File</th><th role="columnheader" scope="col">Outcome</th><th role="columnheader" scope="col">Reports</th><th role="columnheader" scope="col">Bytes</th><th role="columnheader" scope="col">SHA-256</th></tr></thead>
-<tbody role="rowgroup">
-${files}</tbody></table>
+${renderSources(files)}
 <p class="signature">Signed: <span></span> Date: <span></span></p>
 </section>
 `;
+}
+
+/** Sources that are shown from the start. */
+const MOST_SOURCES_OPEN = 100;
+
+function renderSources(files: readonly Markup[]): Markup {
+  const headings = ["File", "Outcome", "Reports", "Bytes", "SHA-256"];
+  const table = html`<table class="cards" role="table" aria-label="Sources">
+<thead role="rowgroup"><tr role="row">${headings.map((heading) => html`<th role="columnheader" scope="col">${heading}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${files}</tbody></table>`;
+  if (files.length <= MOST_SOURCES_OPEN) return table;
+  return html`<details><summary>${files.length} files with their hashes</summary>
+${table}</details>`;
 }
 
 function renderUnchecked(unchecked: RunSignOff["unchecked"], unread: readonly InputFile[]): Markup {

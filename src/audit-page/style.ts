@@ -39,6 +39,9 @@ td ul { list-style: none; margin: 0; padding: 0; }
 .overview { table-layout: fixed; }
 .overview th:nth-child(1) { width: 16%; } .overview th:nth-child(2) { width: 13%; } .overview th:nth-child(3) { width: 11%; }
 .overview th:nth-child(4) { width: 26%; } .overview th:nth-child(5) { width: 12%; } .overview th:nth-child(6) { width: 12%; }
+section.report:has(> details:not([open])) { padding: 8px 24px; margin: 6px 0; }
+summary { cursor: pointer; } summary h2 { display: inline; margin-right: 10px; } details[open] > summary { margin-bottom: 10px; }
+.first li { margin-bottom: 6px; }
 .note, .place, .why, .id { color: var(--faint-text); font-size: .92em; }
 .id { display: inline-block; margin-left: 8px; }
 .contradicted { color: var(--error); font-weight: 700; }
@@ -100,7 +103,7 @@ form label { display: inline-block; font-weight: 600; } fieldset label { font-we
 select, button, input[type="text"], input[type="search"] { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--faint-text); border-radius: 5px; padding: 5px 9px; max-width: 100%; }
 form > label select { display: block; width: 100%; max-width: 24em; font-weight: 400; }
 #shown { margin: 0; color: var(--faint-text); flex-basis: 100%; }
-@media screen and (min-width: 721px) and (min-height: 600px) { #filters { position: sticky; top: 0; z-index: 1; padding: 8px 24px; } .finding, section.report { scroll-margin-top: 130px; } }
+@media screen and (min-width: 721px) and (min-height: 600px) { #filters { position: sticky; top: 0; z-index: 1; padding: 8px 24px; } .finding, section.report, #reports { scroll-margin-top: 130px; } }
 @media screen and (max-width: 720px) {
   header, main { padding: 0 12px; }
   main > section, section.report, form { padding: 14px; }

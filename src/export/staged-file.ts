@@ -3,47 +3,39 @@
  * it, moved into place at the end. Any other file at the path is refused with an `OutputError`.
  */
 import { randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { OutputError, outputError } from "./output-error.js";
 import { createTextFile, type Text } from "./text-file.js";
 
 export interface StagedFile {
-  /** Written first; it comes after text that is known only at the end. @throws OutputError */
+  /** @throws OutputError */
   write(text: Text): Promise<void>;
-  /** Writes `before`, the body and `after`, and moves the file into place. */
-  commit(before: string, after: string): Promise<void>;
+  /** Moves the file into place. */
+  commit(): Promise<void>;
   discard(): Promise<void>;
 }
 
 /** @throws OutputError */
 export async function stageFile(out: string, start: string): Promise<StagedFile> {
   await refuseOther(out, start);
-  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}`);
-  const bodyPath = `${beside}.part`;
-  const body = await createTextFile(bodyPath).catch((error: unknown) => {
+  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}.part`);
+  const file = await createTextFile(beside).catch((error: unknown) => {
     throw outputError(error, out);
   });
   const discard = async (): Promise<void> => {
-    await body.close().catch(() => undefined);
-    for (const path of [bodyPath, beside]) await rm(path, { force: true });
+    await file.close().catch(() => undefined);
+    await rm(beside, { force: true });
   };
   return {
     write: (text) =>
-      body.write(text).catch((error: unknown) => {
+      file.write(text).catch((error: unknown) => {
         throw outputError(error, out);
       }),
-    async commit(before, after) {
+    async commit() {
       try {
-        await body.close();
-        const complete = await createTextFile(beside);
-        await complete.write(before);
-        for await (const text of createReadStream(bodyPath, "utf8")) await complete.write(text);
-        await complete.write(after);
-        await complete.close();
+        await file.close();
         await rename(beside, out);
-        await rm(bodyPath, { force: true });
       } catch (error) {
         await discard();
         throw outputError(error, out);

@@ -14,7 +14,7 @@ import type { PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import { formatOf, INPUT_FORMATS } from "../formats/input-formats.js";
 import type { CutArgument, CutPiece, CutPlace } from "./crop-worker.js";
 
-/** For one report: what shows each of its findings, and the pictures that no report before it has. */
+/** For one report: what shows each of its findings, and their pictures, each once. */
 export interface ReportEvidence {
   readonly evidence: readonly Evidence[];
   readonly pictures: readonly Picture[];
@@ -80,13 +80,12 @@ export class EvidenceSource {
       byPlace.set(key, { id: `picture-${++this.#pictureCount}`, base64, ...shown });
     }
     const isOver = new Set([...places.keys()].slice(wanted.length));
-    const fresh = new Set(byPlace.values());
-    return reports.map(({ findings }) => {
-      const evidence = findings.map((finding) => shownBy(finding, byPlace, isOver));
-      const pictures = evidence.flatMap((one) =>
-        one.kind === "picture" && fresh.delete(one.picture) ? [one.picture] : [],
-      );
-      return { evidence, pictures };
+    return reports.map(({ findings }, at) => {
+      // A report may be in the page before another of its file: each has its own pictures.
+      const own = new Map([...byPlace].map(([key, picture]) => [key, { ...picture, id: `${picture.id}-${at + 1}` }]));
+      const evidence = findings.map((finding) => shownBy(finding, own, isOver));
+      const pictures = new Set(evidence.flatMap((one) => (one.kind === "picture" ? [one.picture] : [])));
+      return { evidence, pictures: [...pictures] };
     });
   }
 

@@ -1,6 +1,6 @@
 /**
- * Audited files, one at a time, to one page of HTML. Each report is written at once; memory holds one line for each report and one
- * for each file, so that thousands of reports fit.
+ * Audited files, one at a time, to one page of HTML, the worst reports first. Reports wait on disk until the end; memory holds a line for
+ * each report and one for each file, so that thousands of reports fit.
  */
 import { dirname, resolve } from "node:path";
 import { addLacking, comparingRulesText, isCompared, lackingText } from "../../audit/applied-rules.js";
@@ -10,18 +10,11 @@ import { renderExample } from "../../audit/render-example.js";
 import { needsText } from "../../audit/render-rule.js";
 import { type AuditSetting, type SignOff, verdictReason } from "../../audit/sign-off.js";
 import { renderDecisions } from "../../audit-page/disposition.js";
-import {
-  type Choice,
-  PAGE_START,
-  REPORTS_END,
-  REPORTS_START,
-  renderEnd,
-  renderFilters,
-  renderStart,
-} from "../../audit-page/frame.js";
-import { html, type Markup } from "../../audit-page/markup.js";
+import { renderFirstFindings } from "../../audit-page/first-findings.js";
+import { PAGE_START, REPORTS_END, renderEnd, renderFilters, renderStart } from "../../audit-page/frame.js";
+import { type Hole, html, type Markup } from "../../audit-page/markup.js";
 import { renderOverview, renderOverviewRow } from "../../audit-page/overview.js";
-import { periodText, planText, renderReport, reportAnchor, themeText } from "../../audit-page/report-section.js";
+import { entryOf, renderBody, reportAnchor } from "../../audit-page/report-section.js";
 import { renderRules } from "../../audit-page/rules.js";
 import { type RunSignOff, renderRunSignOff, renderSource } from "../../audit-page/run-sign-off.js";
 import { renderHistory } from "../../audit-page/strip.js";
@@ -33,6 +26,7 @@ import type { Disposition } from "../../schema/disposition.js";
 import { groupBy } from "../../track/groups.js";
 import { EvidenceSource, type ReportEvidence } from "./evidence.js";
 import { HistoryStrips } from "./history-strips.js";
+import { ReportList } from "./report-list.js";
 
 /** A file's reports with the tracks that begin in them, and how each was compared with others if they were tracked. */
 export interface AuditableResult extends WritableResult {
@@ -88,9 +82,8 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
   const disposed: Disposition[] = [];
   let isDisposed = false;
   const counts = { files: 0, reports: 0, rows: 0, statedCounts: 0, findings: 0 };
-  const rows: Markup[] = [];
+  const list = new ReportList(dirname(resolve(out)));
   const files: Markup[] = [];
-  const choices: Choice[] = [];
   const raised = new Set<string>();
   const troubled: InputFile[] = [];
   const unchecked: RunSignOff["unchecked"][number][] = [];
@@ -121,11 +114,10 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
       corrected,
       dispositions,
     };
-    await staged.write(renderReport(content).text);
-    rows.push(renderOverviewRow(report, index));
-    const name = nameOf(report);
-    choices.push({ value: reportAnchor(index), text: name });
-    if (signOff.unchecked.length > 0) unchecked.push({ anchor: reportAnchor(index), name, phrases: signOff.unchecked });
+    const entry = entryOf(report, index, counts.findings);
+    await list.add(report, entry, renderOverviewRow(report, index), renderBody(content));
+    if (signOff.unchecked.length > 0)
+      unchecked.push({ anchor: reportAnchor(index), name: entry.name, phrases: signOff.unchecked });
     addLacking(lacking, report);
     counts.rows += deliverables.length;
     counts.statedCounts += stated_counts.length;
@@ -168,24 +160,29 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
       const signOff = renderRunSignOff({ ...known, options: asked, counts, unchecked, notes }, files, troubled);
       const { strips, left } = await history.render();
       await history.close();
-      const before = [
+      list.sort();
+      const write = async (parts: readonly Hole[]): Promise<void> => staged.write(html`${parts}`.text);
+      await write([
         renderStart("Audit of progress reports", subtitleOf(counts), strips.length + left > 0),
-        renderOverview(rows),
-        html`${renderHistory(strips, left)}`,
-        html`${renderDecisions(options.dispositions ?? [])}`,
+        renderFirstFindings(list.worstFindings(), counts.findings),
+        renderOverview(list.overviewRows()),
+        renderHistory(strips, left),
+        renderDecisions(options.dispositions ?? []),
         renderFilters(
           RULES.filter(({ id }) => raised.has(id)).map(({ id }) => ({ value: id, text: id })),
-          choices,
+          list.entries().map(({ index, name }) => ({ value: reportAnchor(index), text: name })),
         ),
-        REPORTS_START,
-      ];
-      const after = [REPORTS_END, signOff, renderRules(RULE_PAGES), renderEnd()];
-      await staged.commit(before.join(""), after.join(""));
+      ]);
+      for await (const section of list.sections()) await write([section]);
+      await write([REPORTS_END, signOff, renderRules(RULE_PAGES), renderEnd()]);
+      await list.close();
+      await staged.commit();
     },
     async discard() {
       signal?.removeEventListener("abort", stop);
       source.close();
       await history.close();
+      await list.close();
       await staged.discard();
     },
   };
@@ -200,9 +197,6 @@ const RULE_PAGES = RULES.map(({ id, severity, title, explanation, needs, passing
   passing: renderExample(passing),
   failing: renderExample(failing),
 }));
-
-const nameOf = (report: Report): string =>
-  [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
 
 function subtitleOf({ files, reports, findings }: RunSignOff["counts"]): string {
   const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
