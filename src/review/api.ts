@@ -17,9 +17,12 @@ export interface QueueItem {
   readonly isDone: boolean;
 }
 
-export interface Queue {
+export interface ReviewVersion {
   /** Changes with every change by any window or program. */
   readonly version: string;
+}
+
+export interface Queue extends ReviewVersion {
   /** Worst first. */
   readonly items: readonly QueueItem[];
   /** File and name of each by index. */
@@ -113,6 +116,7 @@ export interface ItemDetail {
   readonly texts: readonly { readonly heading: string; readonly text: string }[];
   /** The rows of the report. */
   readonly rows: readonly RowSummary[];
+  /** Changes with what is decided about the item itself. */
   readonly version: string;
 }
 

@@ -1,7 +1,5 @@
 /** The review's page before its script fills it. In: the reviewer's name, if it is known. Out: HTML without anything of a document. */
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+import { escapeMarkup } from "../language/escape-markup.js";
 
 export function renderReviewPage(by: string): string {
   return `<!doctype html>
@@ -20,7 +18,7 @@ export function renderReviewPage(by: string): string {
 <header>
 <h1>Review</h1>
 <p class="progress"><label for="progress" id="progress-text">Loading …</label> <progress id="progress" max="1" value="0"></progress></p>
-<label class="name">Your name <input id="by" type="text" autocomplete="name" value="${escaped(by)}"></label>
+<label class="name">Your name <input id="by" type="text" autocomplete="name" value="${escapeMarkup(by)}"></label>
 <div class="actions" role="group" aria-label="Actions">
 <button type="button" id="undo">Undo <kbd>u</kbd></button>
 <button type="button" id="apply">Apply</button>

@@ -35,7 +35,7 @@ kbd { font: .8em ui-monospace, "DejaVu Sans Mono", monospace; border: 1px solid 
 .entries .done { color: var(--ok); }
 .pages { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
 .error { color: var(--error); } .warning { color: var(--warning); } .info { color: var(--info); }
-.field { display: grid; grid-template-columns: 8.5em 1fr; gap: 2px 8px; margin: 8px 0; align-items: start; } .field > label, .field > .label { font-weight: 600; padding-top: 4px; }
+.field { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); gap: 2px 8px; margin: 8px 0; align-items: start; } .field > label, .field > .label { font-weight: 600; padding-top: 4px; }
 .field .box { display: flex; flex-wrap: wrap; gap: 6px; } .field .box > input, .field .box > textarea { flex: 1 1 10em; min-width: 0; }
 .field .note { grid-column: 2; } textarea { min-height: 4.4em; resize: vertical; width: 100%; }
 .lights { display: flex; flex-wrap: wrap; gap: 4px; } .light { border-radius: 5px; padding: 4px 8px; font-weight: 700; border: 1px solid var(--edge); } .light[aria-pressed="true"] { outline: 3px solid var(--link); outline-offset: 1px; border-color: var(--link); }

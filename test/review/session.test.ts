@@ -7,6 +7,7 @@ import { auditReport } from "../../src/audit/audit.js";
 import { type ExampleContent, example } from "../../src/audit/example.js";
 import { correctReport } from "../../src/normalise/correct-report.js";
 import type { Report } from "../../src/schema/dataset.js";
+import { readCorrections } from "../../src/source/corrections.js";
 import { SETTINGS } from "../audit/raised.js";
 import { makeCorrection, openReview, type SmallReview, writeCorrections } from "./small-review.js";
 
@@ -70,6 +71,58 @@ describe("a doubtful row", () => {
       ["example#1/1", "date"],
     ]);
     expect(await isDone(review)).toEqual([true]);
+  });
+});
+
+it("confirms what a window shows after another window decided about another row, but not about this one", async () => {
+  const row = { reasons: ["status-doubtful"] } as const;
+  const { session } = await open([doubtful({ title: "Mend the weir", ...row }, { title: "Light the path", ...row })]);
+  const shown = await session.item("row:example#1");
+  const other = { window: "two", by: "J. Ogden", report_id: "example", field: "rag", why: "seen", expected: null };
+  await session.writer.correct({ ...other, deliverable: "example#2", value: "red" });
+  await session.writer.confirm({ ...WHO, id: shown.id, version: shown.version });
+  const again = await session.item("row:example#2");
+  await session.writer.correct({ ...other, deliverable: "example#2", value: "amber", expected: "red" });
+  const late = session.writer.confirm({ ...WHO, id: again.id, version: again.version });
+  await expect(late).rejects.toMatchObject({ isConflict: true });
+});
+
+describe("a row that is added", () => {
+  const twice = doubtful({ number: "1", title: "Mend the weir" }, { number: "1", title: "Light the path" });
+  const [first, second] = twice.deliverables;
+  const named = [
+    { ...first, deliverable_id: "example#1" },
+    { ...second, deliverable_id: "example#1~2" },
+    { ...second, number: null, deliverable_id: "example#unnumbered" },
+  ] as Report["deliverables"];
+  const ASKED = { ...WHO, report_id: "example", organisations: "", rag: "", page: null, line: null, why: "missing" };
+
+  it("names the row before it by what no other row is named by", async () => {
+    const review = await open([{ ...twice, deliverables: named }]);
+    for (const [at, { deliverable_id: after }] of named.entries())
+      await review.session.writer.addRow({ ...ASKED, after, number: `9${at}`, title: "Paint the bridge" });
+    const values = records(review, "corrections.csv").filter(({ field }) => field === "row");
+    expect(values.map(({ value }) => value)).toEqual([
+      ...["add after example#1", "add after example#1~2", "add after example#unnumbered"],
+    ]);
+    const corrections = await readCorrections(join(review.folder, "corrections.csv"));
+    const { outcomes, report } = correctReport({ ...twice, deliverables: named }, corrections);
+    expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["applied"]));
+    expect(report.deliverables.map(({ number }) => number)).toEqual(["1", "90", "1", "91", null, "92"]);
+  });
+
+  it("without a number has none, and a name that no other row has", async () => {
+    const report = doubtful({ number: "new-1", title: "Mend the weir" });
+    const review = await open([report]);
+    for (const title of ["Paint the bridge", "Print the leaflet"])
+      await review.session.writer.addRow({ ...ASKED, after: "example#new-1", number: " ", title });
+    const corrections = await readCorrections(join(review.folder, "corrections.csv"));
+    const { deliverables } = correctReport(report, corrections).report;
+    expect(deliverables.slice(1).map(({ deliverable_id, number, title }) => [deliverable_id, number, title])).toEqual([
+      ["example#new-3", null, "Print the leaflet"],
+      ["example#new-2", null, "Paint the bridge"],
+    ]);
+    expect((await review.session.queue("one")).unfit).toBe(0);
   });
 });
 

@@ -100,6 +100,7 @@ export function reviewApp({ session, token, hosts, files, commands }: AppOptions
   base.get("/review.js", (context) => context.body(files.script, 200, { "Content-Type": "text/javascript" }));
   base.get("/review.css", (context) => context.body(files.style, 200, { "Content-Type": "text/css" }));
   base.get("/api/queue", async (context) => context.json(await session.queue(context.req.query("window") ?? "")));
+  base.get("/api/version", async (context) => context.json({ version: await session.version() }));
   base.get("/api/item", async (context) => context.json(await session.item(context.req.query("id") ?? "")));
   base.get("/api/sign-off", async (context) => context.json({ ...(await session.signOff()), commands }));
   const post = <Body>(path: string, schema: z.ZodType<Body>, work: (body: Body) => Promise<unknown>): void => {

@@ -4,7 +4,6 @@
  */
 import type { AddRowRequest, ConfirmRequest, CorrectRequest, DisposeRequest, FieldDetail } from "../../review/api.js";
 import type { Finding } from "../../schema/dataset.js";
-import { addedRow, ROW } from "../../schema/row-change.js";
 import { addCorrections, CorrectionConflict, type CorrectionRequest } from "../add-correction.js";
 import { addDisposition } from "../add-disposition.js";
 import type { Decisions } from "./decisions.js";
@@ -12,6 +11,7 @@ import { ReviewHistory, type Written } from "./history.js";
 import { itemDetail } from "./item-detail.js";
 import { conflict, gone, ReviewError } from "./review-error.js";
 import type { ReviewedState } from "./reviewed-state.js";
+import { rowRequests } from "./row-requests.js";
 
 export class DecisionWriter {
   readonly #decisions: Decisions;
@@ -51,10 +51,10 @@ export class DecisionWriter {
   /** What is doubtful of a row is right as it was read, and its open findings are accepted. */
   confirm({ window, by, id, version }: ConfirmRequest): Promise<void> {
     return this.inTurn(async () => {
-      if (version !== `${this.#state.reading}.${this.#decisions.version}`) throw conflict();
       const decided = { decisions: this.#decisions, fitting: this.#state.fitting(this.#decisions) };
       const detail = itemDetail(id, this.#state.dataset, decided);
       if (detail === null) throw gone();
+      if (version !== detail.version) throw conflict();
       const written: Written[] = [];
       try {
         const asked = { report: detail.report_id, by, why: "Confirmed as read" };
@@ -72,21 +72,12 @@ export class DecisionWriter {
   }
 
   addRow(request: AddRowRequest): Promise<void> {
-    const { window, by, report_id, after, number, title, organisations, rag, page, line, why } = request;
+    const { window, report_id } = request;
     return this.inTurn(async () => {
-      const place = { ...(page !== null && { page }), ...(line !== null && { line }) };
-      const name = number.trim();
-      if (name === "") throw new ReviewError("Give the row a number, or a name such as new-1.");
-      const made = { report: report_id, deliverable: name, by, why, expected: null };
-      const row = {
-        ...made,
-        field: ROW,
-        value: addedRow(after === "" ? null : after.slice(report_id.length + 1), place),
-      };
-      const fields = Object.entries({ title, organisations, rag }).flatMap(([field, text]) =>
-        text.trim() === "" ? [] : [{ ...made, field, value: text.trim() }],
-      );
-      this.#history.add(window, [await this.#write([row, ...fields])]);
+      const report = this.#state.dataset.reports.find((one) => one.report_id === report_id);
+      if (report === undefined) throw gone();
+      const requests = rowRequests(request, report, this.#decisions.corrections);
+      this.#history.add(window, [await this.#write(requests)]);
     });
   }
 

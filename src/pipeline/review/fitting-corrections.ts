@@ -3,6 +3,7 @@
  * or as corrected. Out: the correction of each field that replaces what is printed there; the others with the reason; and how many fields
  * differ from what the file says, as a correction was made, changed or taken out since.
  */
+import { isNameTaken } from "../../normalise/added-rows.js";
 import { type CorrectionPlace, correctionTarget, staleReason } from "../../normalise/correction-target.js";
 import { rowsNamed } from "../../normalise/printed-value.js";
 import type { CorrectedField, Correction } from "../../schema/correction.js";
@@ -81,20 +82,20 @@ const idOf = ({ row, update }: CorrectionPlace): string => update?.update_id ?? 
 function judgeAdding(
   correction: Correction,
   { after }: Extract<RowChange, { kind: "add" }>,
-  { deliverables }: Report,
+  report: Report,
   added: ReadonlySet<string>,
 ): Judged {
-  const { report, deliverable } = correction;
+  const { deliverables } = report;
+  const { deliverable } = correction;
   const [row] = rowsNamed(deliverables, deliverable);
-  if (row !== undefined) {
-    const isAdded = row.repairs.some(({ field, by }) => field === ROW && by !== undefined);
-    if (!isAdded) return { reason: `the report has a row "${deliverable}" now` };
+  const isAdded = row?.repairs.some(({ field, by }) => field === ROW && by !== undefined) ?? false;
+  if (row !== undefined && isAdded)
     return { deliverable: row.deliverable_id, repair: repairIn(row.repairs, correction) };
-  }
+  if (isNameTaken(report, deliverables, deliverable)) return { reason: `the report has a row "${deliverable}" now` };
   const hasPlace =
     after === null ||
     rowsNamed(deliverables, after).length === 1 ||
-    added.has(targetOf({ report, deliverable: after, field: ROW }));
+    added.has(targetOf({ report: correction.report, deliverable: after, field: ROW }));
   if (!hasPlace) return { reason: `the report has not one row "${after}" after which it could come` };
   return { deliverable, repair: null };
 }

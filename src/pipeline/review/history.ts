@@ -3,7 +3,7 @@
  * last action taken back, unless something else was decided since.
  */
 import { CORRECTION_COLUMNS } from "../../schema/correction.js";
-import type { Disposition } from "../../schema/disposition.js";
+import { DISPOSITION_COLUMNS, type Disposition } from "../../schema/disposition.js";
 import { CorrectionConflict, type CorrectionsChange, revertCorrections } from "../add-correction.js";
 import { removeDisposition } from "../add-disposition.js";
 import type { Decisions } from "./decisions.js";
@@ -49,9 +49,9 @@ function isStill(written: Written, decisions: Decisions): boolean {
       const now = decisions.correction(one.report, one.deliverable, one.field);
       return now !== null && CORRECTION_COLUMNS.every((name) => now[name] === one[name]);
     });
-  const { finding_id, disposition, note } = written.after;
-  const now = decisions.disposition(finding_id);
-  return now?.disposition === disposition && now.note === note;
+  const { after } = written;
+  const now = decisions.disposition(after.finding_id);
+  return now !== null && DISPOSITION_COLUMNS.every((name) => now[name] === after[name]);
 }
 
 const DECIDED_SINCE = "It cannot be undone: something else was decided since.";

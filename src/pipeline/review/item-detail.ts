@@ -2,6 +2,7 @@
  * Everything about one item of the queue. In: its name, the reports and what was decided. Out: its fields with what was printed, why it is
  * doubtful, its findings and its place. Any row can be asked for, whether it is in the queue or not.
  */
+import { createHash } from "node:crypto";
 import { explainRule } from "../../audit/registry.js";
 import type { FindingDetail, ItemDetail, ItemPlace } from "../../review/api.js";
 import { doubtsOf, findingsByRow } from "../../review/queue.js";
@@ -19,11 +20,8 @@ interface Found {
   readonly findings: readonly Finding[];
 }
 
-/** An item without its version. */
-export type ShownItem = Omit<ItemDetail, "version">;
-
 /** Null where there is no such item now. */
-export function itemDetail(id: string, { reports, files }: Dataset, decided: DecidedFields): ShownItem | null {
+export function itemDetail(id: string, { reports, files }: Dataset, decided: DecidedFields): ItemDetail | null {
   const { decisions, fitting } = decided;
   const found = findItem(id, reports);
   if (found === null) return null;
@@ -32,7 +30,7 @@ export function itemDetail(id: string, { reports, files }: Dataset, decided: Dec
   const [doubtful, table] = row === null ? [report, "reports"] : [row, "deliverables"];
   const deliverable = row?.deliverable_id ?? "";
   const isReport = id.startsWith("report:");
-  return {
+  const shown = {
     id,
     heading: headingOf(found),
     report: reportName(report),
@@ -48,13 +46,16 @@ export function itemDetail(id: string, { reports, files }: Dataset, decided: Dec
     reasons: row !== null || isReport ? doubtsOf(doubtful).map((reason) => meaningOf(reason, table)) : [],
     findings: findings.map((finding) => findingDetail(finding, decisions)),
     texts: row === null ? [] : textsOf(row),
-    rows: report.deliverables.map((one) => ({
-      id: `row:${one.deliverable_id}`,
-      number: one.number ?? "",
-      title: one.title ?? "",
-      status: fitting.of(report.report_id, one.deliverable_id, "rag")?.value ?? one.rag ?? "",
-    })),
   };
+  const rows = report.deliverables.map((one) => ({
+    id: `row:${one.deliverable_id}`,
+    number: one.number ?? "",
+    title: one.title ?? "",
+    status: fitting.of(report.report_id, one.deliverable_id, "rag")?.value ?? one.rag ?? "",
+  }));
+  // Other rows are no part of it: what is decided about them changes nothing here.
+  const version = createHash("sha256").update(JSON.stringify(shown)).digest("base64url");
+  return { ...shown, rows, version };
 }
 
 function findItem(id: string, reports: readonly Report[]): Found | null {

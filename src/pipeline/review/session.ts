@@ -59,12 +59,18 @@ export class ReviewSession {
     };
   }
 
+  /** That of the queue, at the cost of a look at the files. */
+  async version(): Promise<string> {
+    await this.#decisions.refresh();
+    return this.#version();
+  }
+
   async item(id: string): Promise<ItemDetail> {
     await this.#decisions.refresh();
     const decided = { decisions: this.#decisions, fitting: this.#state.fitting(this.#decisions) };
     const detail = itemDetail(id, this.#state.dataset, decided);
     if (detail === null) throw gone();
-    return { ...detail, version: this.#version() };
+    return detail;
   }
 
   async show({ file: at, ...place }: ItemPlace): Promise<Shown> {

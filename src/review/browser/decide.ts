@@ -2,6 +2,7 @@
 import type { FieldDetail, FindingDetail } from "../api.js";
 import { byId } from "./dom.js";
 import type { ItemActions } from "./item-view.js";
+import type { RowValues } from "./row-forms.js";
 import { send, WINDOW } from "./server.js";
 import type { ReviewState } from "./state.js";
 
@@ -35,14 +36,19 @@ export class Decider implements ItemActions {
     void this.#decide("confirm", { id: detail.id, version: detail.version }, `${detail.heading}: confirmed.`);
   }
 
-  addRow(values: Parameters<ItemActions["addRow"]>[0]): void {
+  addRow({ place, ...values }: RowValues): void {
     const { detail, places } = this.state;
     if (detail === null) return;
-    const { report_id, row, place } = detail;
-    const line = place.line_first === null ? null : (place.line_last ?? place.line_first) + 1;
-    const page = line === null ? places.page : null;
-    const request = { report_id, after: row, page, line, ...values };
-    void this.#decide("add-row", request, `Row ${values.number} is added; apply to see it.`);
+    const isText = detail.place.line_first !== null;
+    const given = place.trim() === "" ? null : Number(place);
+    if (given !== null && !(Number.isInteger(given) && given > 0)) {
+      this.state.tell(`"${place}" is no ${isText ? "line" : "page"}: give its number, or nothing.`, true);
+      return;
+    }
+    const printed = isText ? { page: null, line: given } : { page: given ?? places.page, line: null };
+    const what = values.number.trim() === "" ? "A row without a number" : `Row ${values.number.trim()}`;
+    const request = { report_id: detail.report_id, ...printed, ...values };
+    void this.#decide("add-row", request, `${what} is added; apply to see it.`, "add-row");
   }
 
   removeRow(why: string): void {
@@ -59,37 +65,38 @@ export class Decider implements ItemActions {
 
   async undo(): Promise<void> {
     const { state } = this;
-    try {
+    const isUndone = await state.decide(async () => {
       await send("undo", { window: WINDOW });
-      state.tell("Undone.");
-      await state.refresh();
-    } catch (error) {
-      state.refuse(error);
-    }
+      return true;
+    });
+    if (isUndone === null) return;
+    state.tell("Undone.");
+    await state.refresh().catch((error: unknown) => state.refuse(error));
   }
 
-  /** Sends a decision, and opens the next item once this one is done. */
-  async #decide(path: string, body: object, said: string): Promise<void> {
+  /**
+   * Sends a decision, and opens the next item once this one is done.
+   * @param part of the item whose texts are sent, and not kept
+   */
+  async #decide(path: string, body: object, said: string, part: string | null = null): Promise<void> {
     const { state } = this;
-    const name = this.#nameOrAsk();
-    if (name === null || state.detail === null) return;
-    state.isBusy = true;
-    try {
-      await send(path, { ...body, window: WINDOW, by: name });
+    const { detail, queue } = state;
+    if (detail === null) return;
+    const by = this.#nameOrAsk();
+    if (by === null) return;
+    const { id } = detail;
+    const wasDone = queue?.items.find((item) => item.id === id)?.isDone ?? true;
+    const loaded = await state.decide(async () => {
+      await send(path, { ...body, window: WINDOW, by });
       state.tell(said);
-      const { id } = state.detail;
-      const wasDone = state.queue?.items.find((item) => item.id === id)?.isDone ?? true;
-      const loaded = await state.loadQueue();
-      const isDone = loaded.items.find((item) => item.id === id)?.isDone ?? false;
-      state.queueView.show(loaded, id);
-      const next = isDone && !wasDone ? state.queueView.nextOpen() : null;
-      await state.open(next ?? id, next !== null);
-      if (isDone && !wasDone && next === null) state.tell(`${said} Nothing is left: apply, and see the sign-off.`);
-    } catch (error) {
-      state.refuse(error);
-    } finally {
-      state.isBusy = false;
-    }
+      return state.loadQueue();
+    });
+    if (loaded === null) return;
+    const isDone = loaded.items.find((item) => item.id === id)?.isDone ?? false;
+    state.queueView.show(loaded, id);
+    const next = isDone && !wasDone ? state.queueView.nextOpen() : null;
+    if (isDone && !wasDone && next === null) state.tell(`${said} Nothing is left: apply, and see the sign-off.`);
+    await state.open(next ?? id, next !== null, part);
   }
 
   #nameOrAsk(): string | null {

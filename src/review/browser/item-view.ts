@@ -1,13 +1,14 @@
 /** One item: its fields with what was printed, why it is doubtful, its findings, and forms to correct and decide. */
 import type { FieldDetail, FindingDetail, ItemDetail } from "../api.js";
 import { button, element } from "./dom.js";
+import { addRowForm, type RowValues, removeForm, rowTable } from "./row-forms.js";
 
 /** What a person does to the item. */
 export interface ItemActions {
   correct(field: FieldDetail, value: string, why: string): void;
   dispose(finding: FindingDetail, kind: string, note: string): void;
   confirm(): void;
-  addRow(values: Readonly<Record<"number" | "title" | "organisations" | "rag" | "why", string>>): void;
+  addRow(values: RowValues): void;
   removeRow(why: string): void;
   open(id: string): void;
 }
@@ -24,7 +25,7 @@ export function renderItem(
   actions: ItemActions,
   letters: Readonly<Record<string, string>>,
 ): readonly Node[] {
-  const why = element("input", { type: "text", id: "why", value: "Seen in the source" });
+  const why = element("input", { type: "text", id: "why", name: "why", value: "Seen in the source" });
   const whyOf = (): string => why.value;
   const { fields, reasons, findings, texts, change } = detail;
   return [
@@ -34,7 +35,7 @@ export function renderItem(
     element(
       "div",
       { class: "pages" },
-      button("Confirm as read", () => actions.confirm(), { class: "main", id: "confirm" }, "Enter"),
+      button("Confirm as read", () => actions.confirm(), { class: "main", id: "confirm", name: "confirm" }, "Enter"),
     ),
     reasons.length === 0 ? null : element("h3", {}, "Why it is doubtful"),
     ...reasons.map((reason) => element("p", { class: "why" }, reason)),
@@ -52,9 +53,9 @@ export function renderItem(
           element("div", { class: "box" }, why),
         ),
     texts.length === 0 ? null : textList(texts),
-    rowTable(detail, actions),
-    addRowForm(detail, actions, letters),
-    detail.row === "" ? null : removeForm(actions, whyOf),
+    rowTable(detail, (id) => actions.open(id)),
+    addRowForm(detail, (values) => actions.addRow(values), letters),
+    detail.row === "" ? null : removeForm(() => actions.removeRow(whyOf())),
   ].filter((node) => node !== null);
 }
 
@@ -88,6 +89,7 @@ function statusField(
         class: `light ${status === "" ? "unreadable" : status}`,
         "aria-pressed": current(field) === status ? "true" : "false",
         "data-status": status,
+        name: `rag ${status}`,
       },
       (letters[status] ?? "").length === 1 ? (letters[status] ?? "").toLowerCase() : "",
     ),
@@ -103,39 +105,53 @@ function statusField(
 
 function textField(field: FieldDetail, at: number, actions: ItemActions, why: () => string): HTMLElement {
   const id = `field-${at}`;
+  const name = `${field.field} ${field.deliverable}`;
   const input =
-    field.field === "title" ? element("textarea", { id }) : element("input", { type: "text", id, autocomplete: "off" });
-  input.value = current(field);
+    field.field === "title"
+      ? element("textarea", { id, name })
+      : element("input", { type: "text", id, name, autocomplete: "off" });
+  input.defaultValue = current(field);
   const save = (): void => actions.correct(field, input.value, why());
   input.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
-    save();
+    if (!event.repeat) save();
   });
   return element(
     "div",
     { class: "field" },
     element("label", { for: id }, field.label),
-    element("div", { class: "box" }, input, button("Save", save, { "aria-label": `Save ${field.label}` })),
+    element(
+      "div",
+      { class: "box" },
+      input,
+      button("Save", save, { "aria-label": `Save ${field.label}`, name: `save ${name}` }),
+    ),
     madeNote(field),
   );
 }
 
 function findingForm(finding: FindingDetail, at: number, actions: ItemActions): HTMLElement {
   const { severity, rule, message, meaning, disposition } = finding;
-  const note = element("input", { type: "text", class: "finding-note", value: disposition?.note ?? "" });
+  const { finding_id } = finding;
+  const name = `note ${finding_id}`;
+  const note = element("input", { type: "text", class: "finding-note", name, value: disposition?.note ?? "" });
   const decide = (kind: string): void => {
     if (kind === "query" && note.value.trim() === "") note.focus();
     actions.dispose(finding, kind, note.value);
   };
-  note.addEventListener("keydown", ({ key }) => {
-    if (key === "Enter") decide("query");
+  note.addEventListener("keydown", ({ key, repeat }) => {
+    if (key === "Enter" && !repeat) decide("query");
   });
   const buttons = KINDS.map(([kind, label, key]) =>
     button(
       label,
       () => decide(kind),
-      { "aria-pressed": disposition?.disposition === kind ? "true" : "false", "data-kind": kind },
+      {
+        "aria-pressed": disposition?.disposition === kind ? "true" : "false",
+        "data-kind": kind,
+        name: `${kind} ${finding_id}`,
+      },
       at === 0 ? key : "",
     ),
   );
@@ -148,7 +164,7 @@ function findingForm(finding: FindingDetail, at: number, actions: ItemActions): 
     { class: `finding ${severity}`, role: "group", "aria-label": `Finding ${rule}` },
     element("p", { class: "kind" }, `${severity}: ${rule}`),
     element("p", {}, message),
-    element("details", {}, element("summary", {}, "What it means"), element("p", {}, meaning)),
+    element("details", { id: `meaning-${at}` }, element("summary", {}, "What it means"), element("p", {}, meaning)),
     made === null ? null : element("p", { class: "note" }, made),
     element("div", { class: "box" }, ...buttons, element("label", {}, "Note ", note)),
   );
@@ -161,84 +177,8 @@ function textList(texts: ItemDetail["texts"]): HTMLElement {
   ]);
   return element(
     "details",
-    {},
+    { id: "texts" },
     element("summary", {}, "Updates and other columns"),
     element("dl", { class: "texts" }, ...entries),
-  );
-}
-
-function rowTable({ rows, row }: ItemDetail, actions: ItemActions): HTMLElement {
-  const lines = rows.map(({ id, number, title, status }) =>
-    element(
-      "tr",
-      {},
-      element(
-        "td",
-        {},
-        button(number === "" ? "–" : number, () => actions.open(id), { "aria-label": `Row ${number}` }),
-      ),
-      element("td", {}, id === `row:${row}` ? element("strong", {}, title) : title),
-      element("td", {}, status === "" ? "unreadable" : status),
-    ),
-  );
-  const head = ["No", "Title", "Status"].map((name) => element("th", { scope: "col" }, name));
-  return element(
-    "details",
-    {},
-    element("summary", {}, `All ${rows.length} rows of the report`),
-    element(
-      "table",
-      { class: "rows" },
-      element("thead", {}, element("tr", {}, ...head)),
-      element("tbody", {}, ...lines),
-    ),
-  );
-}
-
-function addRowForm({ row }: ItemDetail, actions: ItemActions, letters: Readonly<Record<string, string>>): HTMLElement {
-  const input = (): HTMLInputElement => element("input", { type: "text", autocomplete: "off" });
-  const [number, title, organisations, why] = [input(), input(), input(), input()];
-  why.value = "Missing";
-  const rag = element(
-    "select",
-    {},
-    ...["", ...Object.keys(letters)].map((status) =>
-      element("option", { value: status }, status === "" ? "none" : status),
-    ),
-  );
-  const entry = (label: string, control: HTMLElement): HTMLElement =>
-    element("label", { class: "field" }, element("span", {}, label), control);
-  const add = (): void =>
-    actions.addRow({
-      number: number.value,
-      title: title.value,
-      organisations: organisations.value,
-      rag: rag.value,
-      why: why.value,
-    });
-  return element(
-    "details",
-    { id: "add-row" },
-    element("summary", {}, row === "" ? "Add a row that is missing" : "Add a row that is missing after this one"),
-    entry("Number", number),
-    entry("Title", title),
-    entry("Organisations", organisations),
-    entry("Status", rag),
-    entry("Reason", why),
-    button("Add row", add, { class: "main" }),
-  );
-}
-
-function removeForm(actions: ItemActions, why: () => string): HTMLElement {
-  return element(
-    "details",
-    {},
-    element("summary", {}, "This is no row"),
-    element(
-      "p",
-      {},
-      "A row that is a part of another one, or none at all, is removed. Correct the other one to have its text.",
-    ),
-    button("Remove row", () => actions.removeRow(why())),
   );
 }

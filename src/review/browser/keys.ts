@@ -2,23 +2,32 @@
 
 export type Keys = Readonly<Record<string, () => void>>;
 
+/** Keys that may be held down: they decide nothing. */
+const REPEATED: ReadonlySet<string> = new Set(["j", "k", ".", ",", "+", "-"]);
+
 export function handleKeys(keys: () => Keys, isOn: () => boolean): void {
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !isOn()) return;
-    if (document.querySelector("dialog[open]") !== null) return;
-    const { target } = event;
+    const { target, key } = event;
+    // Enter presses what has the focus, once.
+    const isPressed = key === "Enter" && target instanceof HTMLElement && target.matches("button, a, summary");
+    if (isPressed && event.repeat) event.preventDefault();
+    if (isPressed || !isOn() || isForOthers(event)) return;
     if (target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select")) {
       // Out of a field, so that keys work again.
-      if (event.key === "Escape") target.blur();
+      if (key === "Escape") target.blur();
       return;
     }
-    // Enter presses what has the focus.
-    const isPressed = event.key === "Enter" && target instanceof HTMLElement && target.matches("button, a, summary");
-    const action = keys()[event.key];
-    if (action === undefined || isPressed) return;
+    const action = keys()[key];
+    if (action === undefined) return;
     event.preventDefault();
     action();
   });
+}
+
+/** The browser's own keys, a dialog's, and a key that is held down where that would decide about one item after the other. */
+function isForOthers({ ctrlKey, metaKey, altKey, repeat, key }: KeyboardEvent): boolean {
+  const isHeld = repeat && !REPEATED.has(key);
+  return ctrlKey || metaKey || altKey || isHeld || document.querySelector("dialog[open]") !== null;
 }
 
 export type HelpLine = readonly [keys: readonly string[], meaning: string];

@@ -1,6 +1,6 @@
 /** The review in the browser: puts the page's parts together, opens the first item, and looks what other windows decided. */
 import { RAGS, STATUSES } from "../../schema/statuses.js";
-import type { Applied, SignedOff } from "../api.js";
+import type { Applied, ReviewVersion, SignedOff } from "../api.js";
 import { Decider } from "./decide.js";
 import { showChanges, showHelp, showSignOff } from "./dialogs.js";
 import { byId } from "./dom.js";
@@ -19,19 +19,19 @@ const decider = new Decider(state);
 const shortcuts = shortcutsOf(state, decider, LETTERS);
 
 async function apply(): Promise<void> {
-  state.tell("Reading the reports again …");
-  try {
+  const shown = state.detail?.id ?? "";
+  const done = await state.decide(async () => {
+    state.tell("Reading the reports again …");
     const applied = await send<Applied>("apply", { window: WINDOW });
-    const { changes } = applied;
-    const loaded = await state.loadQueue();
-    const shown = state.detail?.id;
-    const isThere = loaded.items.some(({ id }) => id === shown);
-    state.tell(`Applied: ${changes.length === 0 ? "nothing changed" : `${changes.length} changes`}.`);
-    await state.open(isThere ? (shown ?? "") : (loaded.items[0]?.id ?? shown ?? ""), false);
-    showChanges(applied);
-  } catch (error) {
-    state.refuse(error);
-  }
+    return { applied, loaded: await state.loadQueue() };
+  });
+  if (done === null) return;
+  const { applied, loaded } = done;
+  const { changes } = applied;
+  const isThere = loaded.items.some(({ id }) => id === shown);
+  state.tell(`Applied: ${changes.length === 0 ? "nothing changed" : `${changes.length} changes`}.`);
+  await state.open(isThere ? shown : (loaded.items[0]?.id ?? shown), false);
+  showChanges(applied);
 }
 
 async function signOff(): Promise<void> {
@@ -48,16 +48,15 @@ byId("sign-off", HTMLButtonElement).addEventListener("click", () => void signOff
 byId("help", HTMLButtonElement).addEventListener("click", () => showHelp(LETTERS));
 handleKeys(
   () => shortcuts,
-  () => byId("keys", HTMLInputElement).checked && !state.isBusy,
+  () => byId("keys", HTMLInputElement).checked,
 );
 
-/** Looks whether another window decided something, unless a person is typing here. */
+/** Looks whether another window decided something, unless a person is typing here or something is under way. */
 async function look(): Promise<void> {
-  if (document.hidden || document.activeElement?.matches("input, textarea, select")) return;
-  const before = state.queue?.version;
+  if (document.hidden || state.isBusy || document.activeElement?.matches("input, textarea, select")) return;
   try {
-    const loaded = await state.loadQueue();
-    if (loaded.version !== before) await state.refresh();
+    const { version } = await ask<ReviewVersion>("version", {});
+    if (version !== state.queue?.version && !state.isBusy) await state.refresh();
   } catch (error) {
     state.refuse(error);
   }

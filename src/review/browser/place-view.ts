@@ -64,7 +64,7 @@ export class PlaceView {
       this.#shown = shown;
       this.#draw();
     } catch (error) {
-      this.refuse(error);
+      if (asked === this.#asked) this.refuse(error);
     }
   }
 

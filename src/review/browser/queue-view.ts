@@ -93,7 +93,11 @@ export class QueueView {
     const pageCount = Math.max(1, Math.ceil(items.length / PAGE));
     this.#page = Math.min(this.#page, pageCount - 1);
     const shown = items.slice(this.#page * PAGE, (this.#page + 1) * PAGE);
+    const { activeElement } = document;
+    const focused = this.#list.contains(activeElement) ? activeElement?.getAttribute("name") : null;
     this.#list.replaceChildren(...shown.map((item) => element("li", {}, this.#entry(item))));
+    const again = [...this.#list.querySelectorAll("button")].find(({ name }) => name === focused);
+    again?.focus({ preventScroll: true });
     const turn = (by: number) => () => {
       this.#page += by;
       this.#draw();
@@ -107,7 +111,8 @@ export class QueueView {
   }
 
   #entry({ id, label, what, severity, report, isDone }: QueueItem): HTMLButtonElement {
-    const made = button("", () => this.open(id), { "aria-current": id === this.#current ? "true" : null });
+    const isCurrent = id === this.#current;
+    const made = button("", () => this.open(id), { name: id, "aria-current": isCurrent ? "true" : null });
     made.append(
       element("span", { class: isDone ? "done" : severity }, isDone ? "✓ done " : `${severity} `),
       element("strong", {}, label),

@@ -14,7 +14,8 @@ export function shortcutsOf(state: ReviewState, decider: Decider, letters: Reado
       () => item.querySelector<HTMLButtonElement>(`[data-status="${status}"]`)?.click(),
     ]);
   const go = (step: number): void => {
-    const id = queueView.step(step);
+    // What is decided still decides which item is next.
+    const id = state.isDeciding ? null : queueView.step(step);
     if (id !== null) void state.open(id);
   };
   return {

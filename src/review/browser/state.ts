@@ -1,12 +1,13 @@
 /**
  * What the review shows: the queue and one item. In: answers of the server. Out: the page renewed with them, and a line that says how a
- * request ended.
+ * request ended. An answer that came after a newer request was made is not shown.
  */
 import type { ItemDetail, Queue } from "../api.js";
 import { byId } from "./dom.js";
 import { PlaceView } from "./place-view.js";
 import { QueueView } from "./queue-view.js";
 import { ask, RefusedError, WINDOW } from "./server.js";
+import { keepTyped } from "./typed.js";
 
 export class ReviewState {
   queue: Queue | null = null;
@@ -15,17 +16,41 @@ export class ReviewState {
   readonly places = new PlaceView(byId("place", HTMLElement), (error) => this.refuse(error));
   readonly queueView = new QueueView(byId("queue", HTMLElement), (id) => void this.open(id));
   readonly #message = byId("message", HTMLElement);
+  #isDeciding = false;
+  /** The last item that was asked for, and whether it is not shown yet. */
+  #asked = 0;
+  #isOpening = false;
+  #queuesAsked = 0;
 
   /** @param render the item's section */
   constructor(readonly render: (detail: ItemDetail) => readonly Node[]) {}
 
-  /** While a decision is under way keys do nothing: they would be about the item that is shown still, or no longer. */
+  /** While a decision is under way or another item was asked for nothing is decided: it would be about the item that is shown still. */
   get isBusy(): boolean {
-    return this.item.getAttribute("aria-busy") === "true";
+    return this.#isDeciding || this.#isOpening;
   }
 
-  set isBusy(isBusy: boolean) {
-    this.item.setAttribute("aria-busy", String(isBusy));
+  get isDeciding(): boolean {
+    return this.#isDeciding;
+  }
+
+  /** @returns null where something else is under way, or the work failed, which is shown then */
+  async decide<Value>(work: () => Promise<Value>): Promise<Value | null> {
+    if (this.isBusy) {
+      this.tell("Something else is under way: nothing was done.", true);
+      return null;
+    }
+    this.#isDeciding = true;
+    this.#showBusy();
+    try {
+      return await work();
+    } catch (error) {
+      this.refuse(error);
+      return null;
+    } finally {
+      this.#isDeciding = false;
+      this.#showBusy();
+    }
   }
 
   tell(text: string, isRefused = false): void {
@@ -39,7 +64,9 @@ export class ReviewState {
   }
 
   async loadQueue(): Promise<Queue> {
+    const mine = ++this.#queuesAsked;
     const loaded = await ask<Queue>("queue", { window: WINDOW });
+    if (mine !== this.#queuesAsked) return this.queue ?? loaded;
     this.queue = loaded;
     const done = loaded.items.filter(({ isDone }) => isDone).length;
     const pending = loaded.unapplied === 0 ? "" : `, ${loaded.unapplied} not applied`;
@@ -53,25 +80,50 @@ export class ReviewState {
     return loaded;
   }
 
-  /** Shows the item, with the focus on its section where a person went there. */
-  async open(id: string, withFocus = true): Promise<void> {
+  /**
+   * Shows the item, with the focus on its section where a person went there.
+   * @param sent name of the part of the item whose texts were sent, and are not kept
+   */
+  async open(id: string, withFocus = true, sent: string | null = null): Promise<void> {
+    const mine = ++this.#asked;
+    this.#isOpening = true;
+    this.#showBusy();
+    if (this.queue !== null) this.queueView.show(this.queue, id);
     try {
       const detail = await ask<ItemDetail>("item", { id });
-      this.detail = detail;
-      this.item.replaceChildren(...this.render(detail));
-      if (this.queue !== null) this.queueView.show(this.queue, id);
-      this.places.show(detail.place);
-      if (withFocus) this.item.focus({ preventScroll: true });
+      if (mine === this.#asked) this.#show(detail, withFocus, sent);
     } catch (error) {
-      this.refuse(error);
+      if (mine === this.#asked) {
+        this.refuse(error);
+        if (this.queue !== null) this.queueView.show(this.queue, this.detail?.id ?? "");
+      }
+    } finally {
+      if (mine === this.#asked) {
+        this.#isOpening = false;
+        this.#showBusy();
+      }
     }
   }
 
-  /** Loads what is there now, without moving on. */
+  /** Loads what is there now, without showing another item. */
   async refresh(): Promise<void> {
     const loaded = await this.loadQueue();
     const id = this.detail?.id ?? "";
+    if (this.#isOpening) return;
     this.queueView.show(loaded, id);
     if (id !== "") await this.open(id, false);
+  }
+
+  #show(detail: ItemDetail, withFocus: boolean, sent: string | null): void {
+    const restore = detail.id === this.detail?.id ? keepTyped(this.item, sent) : null;
+    this.detail = detail;
+    this.item.replaceChildren(...this.render(detail));
+    restore?.();
+    this.places.show(detail.place);
+    if (withFocus) this.item.focus({ preventScroll: true });
+  }
+
+  #showBusy(): void {
+    this.item.setAttribute("aria-busy", String(this.isBusy));
   }
 }
