@@ -10,14 +10,13 @@ import {
   ingestDataset,
   inputsOfDataset,
   loadCorrections,
-  RUN_FILE,
   readFormerRun,
   type SettledCorrections,
 } from "../internal.js";
 import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
-import { unappliedSentence } from "./corrections.js";
-import { EXIT, type ExitCode, UsageError } from "./exit.js";
+import { endDatasetRun, recordedOptions } from "./dataset-run.js";
+import { type ExitCode, UsageError } from "./exit.js";
 import {
   chooseProfile,
   failOnOption,
@@ -33,8 +32,7 @@ import {
   recognitionOf,
 } from "./options.js";
 import { createProgress, LOGS, type Log } from "./progress.js";
-import { namesText, renderFailures, renderSummary } from "./summary.js";
-import { addResult, type FailOn, newTally, reaches, type Tally } from "./tally.js";
+import { addResult, type FailOn, newTally, type Tally } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
 interface IngestFlags extends LimitFlags, AboutFlags, OcrFlags {
@@ -121,16 +119,12 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         ledger?.add(read.corrections ?? []);
       },
       runOptions: {
-        ...(await recordedInputs(inputs, out, add)),
-        profile: profile.name,
-        fail_on: failOn,
-        limits: { ...DEFAULT_READ_LIMITS, ...limits },
-        ocr: flags.ocr,
-        ocr_language: flags.ocrLanguage,
-        corrections: flags.corrections ?? null,
-        latest,
-        add,
-        replace,
+        ...recordedOptions({
+          inputs: await recordedInputs(inputs, out, add),
+          ...{ profile, limits: { ...DEFAULT_READ_LIMITS, ...limits }, recognition: reading.recognition },
+          ...{ corrections: flags.corrections ?? null, latest, failOn },
+        }),
+        ...{ add, replace },
       },
       runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
       onResult: (result) => addResult(newest, result),
@@ -141,31 +135,15 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
     progress.stop();
   }
   const { tally, settled } = run.recap;
-  const isNoneRead = tally.outcomes.failed === tally.fileCount;
-  if (quiet) tellConcerns(run, terminal);
-  else terminal.print(renderSummary(tally, { out, formats, latest, corrections: settled, former, ...run }, terminal));
-  if (isNoneRead) {
-    terminal.tell(`ragtally: no input could be read; ${out} says why for each file`);
-    return EXIT.noInput;
-  }
-  return reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done;
-}
-
-/** What is said even if no summary is asked for. */
-function tellConcerns({ recap: { tally, settled }, addition }: DatasetRun<Recap>, terminal: Terminal): void {
-  if (tally.outcomes.failed === tally.fileCount)
-    terminal.tell(renderFailures(tally, terminal.messageColours, terminal.width).join("\n"));
-  const unread = addition?.unread ?? [];
-  if (unread.length > 0) terminal.tell(`ragtally: could not be read now and kept as before: ${namesText(unread)}`);
-  const unapplied = settled === null ? null : unappliedSentence(settled, RUN_FILE);
-  if (unapplied !== null) terminal.tell(`ragtally: ${unapplied}`);
+  const scope = { out, formats, latest, corrections: settled, former, ...run };
+  return endDatasetRun(tally, scope, { quiet, failOn }, terminal);
 }
 
 /** The inputs that lead to every document of the dataset: with those of earlier runs where it is added to. None where these are not known. */
-async function recordedInputs(inputs: readonly string[], out: string, add: boolean): Promise<{ inputs: string[] }> {
-  if (!add) return { inputs: [...inputs] };
+async function recordedInputs(inputs: readonly string[], out: string, add: boolean): Promise<readonly string[]> {
+  if (!add) return inputs;
   const former = await inputsOfDataset(out);
-  return { inputs: former === null ? [] : [...new Set([...former, ...inputs.map((input) => resolve(input))])] };
+  return former === null ? [] : [...new Set([...former, ...inputs.map((input) => resolve(input))])];
 }
 
 /** The run that wrote what is in the folder. A dataset of the latest versions lacks reports, which added ones must be compared with. @throws UsageError */

@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { access, open, stat } from "node:fs/promises";
 import type { InputFile } from "../schema/dataset.js";
 import { onDisk } from "./file-path.js";
 
@@ -59,9 +59,15 @@ export function readFileContent(path: string, sourceFile: string, maxBytes: numb
   }
 }
 
-/** Bytes of a file; 0 for one that cannot be asked. */
-export async function sizeOf(path: string): Promise<number> {
-  return (await stat(onDisk(path)).catch(() => null))?.size ?? 0;
+/** Bytes of a file, 0 for one that cannot be asked; and whether this program may read it. */
+export async function probeFile(path: string): Promise<{ readonly bytes: number; readonly isReadable: boolean }> {
+  const place = onDisk(path);
+  const stats = await stat(place).catch(() => null);
+  const isRefused = await access(place, constants.R_OK).then(
+    () => false,
+    () => true,
+  );
+  return { bytes: stats?.size ?? 0, isReadable: stats?.isFile() === true && !isRefused };
 }
 
 /** A file's hash and size; reads the file piece by piece. */

@@ -1,5 +1,15 @@
 /** Files cut into shards, read one shard at a time, and merged: what one run over all files writes, whatever happened on the way. */
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -92,6 +102,55 @@ describe("ragtally shard", () => {
     await ragtally("shard", "run", "store", "0", "--no-cache", "--quiet");
     expect((await ragtally("shard", "merge", "store", "--out", "merged")).stdout).toMatch(/Corrections +1 +applied 1/);
     expect(readFileSync(join(root, "merged/deliverables.csv"), "utf8")).not.toContain(",red,");
+  });
+
+  it("does not record files as lost on a machine that does not have them", async () => {
+    put("a.txt", report(1, "G"));
+    symlinkSync("nowhere", join(root, "in/b.txt"));
+    await plan();
+    renameSync(join(root, "in"), join(root, "away"));
+    const missing = await ragtally("shard", "run", "store", "0", "--no-cache", "--quiet");
+    expect(missing).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/in\/a\.txt: the file is gone.*was there when store was planned/),
+    });
+    expect(readdirSync(join(root, "store"))).not.toContain("00000.json");
+    renameSync(join(root, "away"), join(root, "in"));
+    expect((await ragtally("shard", "run", "store", "0-1", "--no-cache")).stdout).toMatch(
+      /2 rows, 0 failed\n.*1 failed/,
+    );
+  });
+
+  it("does not take the results of an earlier plan for those of this one", async () => {
+    put("a.txt", report(1, "G"));
+    await plan();
+    await ragtally("shard", "run", "store", "0", "--no-cache", "--quiet");
+    rmSync(join(root, "store/plan.json"));
+    put("a.txt", report(1, "R"));
+    await plan();
+    const early = await ragtally("shard", "merge", "store", "--out", "merged");
+    expect(early).toMatchObject({ code: 2, stderr: expect.stringContaining("not done yet: 0") });
+    expect((await ragtally("shard", "run", "store", "0", "--no-cache")).stdout).not.toContain("done already");
+    await ragtally("shard", "merge", "store", "--out", "merged", "--quiet");
+    expect(readFileSync(join(root, "merged/deliverables.csv"), "utf8")).toContain(",red,");
+  });
+
+  it("ends and records its options as one run does, where no file can be read and no correction is applied", async () => {
+    put("a.pdf", "%PDF-1.4\nbroken");
+    const header = "report,deliverable,field,value,printed,by,why,date";
+    writeFileSync(join(root, "c.csv"), `${header}\nnone,1,rag,green,,A,seen,2024-01-01\n`);
+    const whole = await ragtally("ingest", "in", "--out", "whole", "--no-cache", "--quiet", "--corrections", "c.csv");
+    await plan("--corrections", "c.csv");
+    await ragtally("shard", "run", "store", "0", "--no-cache", "--quiet");
+    const merged = await ragtally("shard", "merge", "store", "--out", "merged", "--quiet");
+    expect(whole).toMatchObject({ code: 3, stderr: expect.stringContaining("corrections not applied: line 2") });
+    expect(merged).toEqual({ ...whole, stderr: whole.stderr.replace("whole", "merged") });
+    const optionsIn = (folder: string) => JSON.parse(readFileSync(join(root, folder, "run.json"), "utf8")).options;
+    const { formats: _, store, ...options } = optionsIn("merged");
+    expect(store).toBe("store");
+    expect({ ...optionsIn("whole"), inputs: [join(root, "in")], corrections: join(root, "c.csv") }).toMatchObject(
+      options,
+    );
   });
 
   it("refuses what would lose or mix something, and says what to do", async () => {

@@ -1,10 +1,10 @@
 /** `ragtally shard merge`: writes the dataset of all shards, and prints a summary. */
 import { Command } from "commander";
 import { CorrectionLedger, mergeShards, readFormerRun, shardStates } from "../../internal.js";
-import { EXIT, type ExitCode } from "../exit.js";
+import { endDatasetRun, recordedOptions } from "../dataset-run.js";
+import type { ExitCode } from "../exit.js";
 import { failOnOption, interruptSignal } from "../options.js";
-import { renderSummary } from "../summary.js";
-import { addResult, type FailOn, newTally, reaches } from "../tally.js";
+import { addResult, type FailOn, newTally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 
 interface MergeFlags {
@@ -23,22 +23,30 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .action(async (store: string, { out, failOn, quiet = false }: MergeFlags) => {
       const former = await readFormerRun(out);
       const { plan } = await shardStates(store);
-      const { corrections } = plan.reading;
-      const ledger = corrections.length === 0 ? null : new CorrectionLedger(corrections);
+      const { reading, writing } = plan;
+      const { formats, latest } = writing;
+      const ledger = reading.corrections.length === 0 ? null : new CorrectionLedger(reading.corrections);
       const tally = newTally();
       await mergeShards(store, out, {
         signal: interruptSignal(),
         onRead: (read) => ledger?.add(read.corrections ?? []),
         onResult: (result) => addResult(tally, result),
-        runOptions: { inputs: plan.inputs, store, profile: plan.reading.profile.name, latest: plan.writing.latest },
+        runOptions: {
+          ...recordedOptions({
+            ...{
+              inputs: plan.inputs,
+              profile: reading.profile,
+              limits: reading.limits,
+              recognition: reading.recognition,
+            },
+            ...{ corrections: reading.corrections_file, latest, failOn },
+          }),
+          store,
+        },
         runOutcome: () => (ledger === null ? {} : { corrections: ledger.settled() }),
       });
-      const { formats, latest } = plan.writing;
-      const scope = { out, formats, latest, corrections: ledger?.settled() ?? null, former, addition: null };
-      if (!quiet)
-        terminal.print(
-          renderSummary(tally, { ...scope, hiddenCount: plan.hidden_files, isUnchanged: false }, terminal),
-        );
-      end(reaches(tally.findings, failOn) ? EXIT.findings : EXIT.done);
+      const corrections = ledger?.settled() ?? null;
+      const scope = { out, formats, latest, corrections, former, addition: null, isUnchanged: false };
+      end(endDatasetRun(tally, { ...scope, hiddenCount: plan.hidden_files }, { quiet, failOn }, terminal));
     });
 }

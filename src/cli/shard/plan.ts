@@ -49,7 +49,7 @@ export function planCommand(terminal: Terminal, end: (code: ExitCode) => void): 
         limits: limitsOf(flags),
         recognition: recognitionOf(flags),
         corrections: flags.corrections === undefined ? [] : await loadCorrections(flags.corrections),
-        skip: flags.corrections === undefined ? [] : [flags.corrections],
+        ...(flags.corrections !== undefined && { correctionsFile: flags.corrections, skip: [flags.corrections] }),
         ...{ formats, rawCsv, latest, about: aboutOf(flags), mostFiles: shardFiles, mostBytes: shardSize * MIB },
       });
       const files = shards.reduce((sum, shard) => sum + shard.files, 0);

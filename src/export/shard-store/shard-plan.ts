@@ -21,6 +21,8 @@ const limitsSchema = z.strictObject({
 export interface PlannedFile {
   readonly path: string;
   readonly sourceFile: string;
+  /** Whether the machine that made the plan could open it. */
+  readonly isReadable: boolean;
 }
 
 /** As `loadCorrections` gives them, which has checked their values. */
@@ -34,6 +36,8 @@ const shardSchema = z.strictObject({
   /** Where its lines begin in `files.jsonl`, and their bytes. */
   offset: countSchema,
   length: countSchema,
+  /** SHA-256 of its lines. */
+  sha256: z.string(),
 });
 export type Shard = z.infer<typeof shardSchema>;
 
@@ -43,6 +47,9 @@ export const planSchema = z.strictObject({
   version: z.string(),
   /** Hash of the program that made the plan; no other takes part. */
   program: z.string(),
+  /** When it was made: plans of the same files at different times are different ones, as the files may have changed. */
+  planned: z.string(),
+  /** Absolute paths. */
   inputs: z.array(z.string()),
   hidden_files: countSchema,
   /** Names of files that look like the name of a file in another. */
@@ -51,6 +58,8 @@ export const planSchema = z.strictObject({
     profile: profileSchema,
     limits: limitsSchema,
     corrections: z.array(z.custom<Correction>(isCorrection)),
+    /** Absolute path of the file that they come from. */
+    corrections_file: z.string().nullable(),
     recognition: z.strictObject({ mode: z.enum(OCR_MODES), language: z.string() }),
   }),
   writing: z.strictObject({
@@ -68,6 +77,8 @@ export const planSchema = z.strictObject({
 export type ShardPlan = z.infer<typeof planSchema>;
 
 export const doneSchema = z.strictObject({
+  /** SHA-256 of the `plan.json` that the shard is one of. */
+  plan_sha256: z.string(),
   program: z.string(),
   part_bytes: countSchema,
   part_sha256: z.string(),

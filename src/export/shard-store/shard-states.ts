@@ -1,9 +1,8 @@
 /** Which shards of a store are done. In: the store. Out: its plan, what is known of each shard that is done, and the others. */
-import type { ShardDone, ShardPlan } from "./shard-plan.js";
-import { readDone, readPlan } from "./store.js";
+import type { ShardDone } from "./shard-plan.js";
+import { readDone, readPlan, type StoredPlan } from "./store.js";
 
-export interface ShardStates {
-  readonly plan: ShardPlan;
+export interface ShardStates extends Pick<StoredPlan, "plan"> {
   readonly done: ReadonlyMap<number, ShardDone>;
   /** Shards that are not done, from 0. */
   readonly missing: readonly number[];
@@ -11,11 +10,11 @@ export interface ShardStates {
 
 /** @throws ShardError */
 export async function shardStates(store: string): Promise<ShardStates> {
-  const plan = await readPlan(store);
+  const { plan, sha256 } = await readPlan(store);
   const done = new Map<number, ShardDone>();
   const missing: number[] = [];
   for (const index of plan.shards.keys()) {
-    const state = await readDone(store, index);
+    const state = await readDone(store, index, sha256);
     if (state === null) missing.push(index);
     else done.set(index, state);
   }

@@ -29,20 +29,34 @@ const donePath = (store: string, index: number): string => shardPath(store, inde
 export const hasPlan = async (store: string): Promise<boolean> =>
   (await stat(join(store, PLAN)).catch(() => null)) !== null;
 
+/** A plan as it is in a store. */
+export interface StoredPlan {
+  readonly plan: ShardPlan;
+  /** Of the file that it is in. */
+  readonly sha256: string;
+}
+
 /** @throws ShardError */
-export async function readPlan(store: string): Promise<ShardPlan> {
+export async function readPlan(store: string): Promise<StoredPlan> {
   const path = join(store, PLAN);
   const text = await readFile(path, "utf8").catch(() => {
     throw new ShardError(`${path} cannot be read; write a store with \`ragtally shard plan\``);
   });
-  return parsed(planSchema, text, path, "write the store again with `ragtally shard plan`");
+  const plan = parsed(planSchema, text, path, "write the store again with `ragtally shard plan`");
+  return { plan, sha256: createHash("sha256").update(text).digest("hex") };
 }
 
-/** What is known of a shard that is done; null for one that is not. @throws ShardError */
-export async function readDone(store: string, index: number): Promise<ShardDone | null> {
+/**
+ * What is known of a shard that is done; null for one that is not, or was done for another plan than the store has now.
+ * @param planHash SHA-256 of the plan
+ * @throws ShardError
+ */
+export async function readDone(store: string, index: number, planHash: string): Promise<ShardDone | null> {
   const path = donePath(store, index);
   const text = await readFile(path, "utf8").catch(() => null);
-  return text === null ? null : parsed(doneSchema, text, path, "remove the file and run the shard again");
+  if (text === null) return null;
+  const done = parsed(doneSchema, text, path, "remove the file and run the shard again");
+  return done.plan_sha256 === planHash ? done : null;
 }
 
 function parsed<Value>(schema: z.ZodType<Value>, text: string, path: string, advice: string): Value {
@@ -102,7 +116,7 @@ export async function writeWhole(
 }
 
 /** The files of a shard. @throws ShardError */
-export function filesOf(store: string, { files, offset, length }: Shard): PlannedFile[] {
+export function filesOf(store: string, { files, offset, length, sha256 }: Shard): PlannedFile[] {
   const path = filesPath(store);
   const bytes = Buffer.alloc(length);
   const file = openSync(path, "r");
@@ -112,7 +126,7 @@ export function filesOf(store: string, { files, offset, length }: Shard): Planne
     closeSync(file);
   }
   const lines = bytes.toString().split("\n").slice(0, -1);
-  if (lines.length !== files)
+  if (lines.length !== files || createHash("sha256").update(bytes).digest("hex") !== sha256)
     throw new ShardError(`${path} is not the one that ${PLAN} describes; write the store again`);
   return lines.map((line): PlannedFile => JSON.parse(line));
 }

@@ -1,19 +1,21 @@
 /**
  * One shard of a store to its part: its files are read as in a run of one machine, and the results kept. Running a shard again gives
- * the same bytes, so several machines may run the same one. A shard that is done is left as it is.
+ * the same bytes, so several machines may run the same one. A shard that is done is left as it is. A machine that does not have the
+ * files which the plan was made of is refused, lest it record them as lost.
  */
-
 import { type NamedRecord, recordPieces } from "../../export/shard-store/record-file.js";
-import type { Shard, ShardDone, ShardPlan } from "../../export/shard-store/shard-plan.js";
+import type { PlannedFile, Shard, ShardDone, ShardPlan } from "../../export/shard-store/shard-plan.js";
 import {
   filesOf,
   partPath,
   readDone,
   readPlan,
   ShardError,
+  type StoredPlan,
   writeDone,
   writeWhole,
 } from "../../export/shard-store/store.js";
+import type { InputFile } from "../../schema/dataset.js";
 import { programHash } from "../../source/program-hash.js";
 import { type PackedResult, packAgain } from "../packed-file.js";
 import { type IngestOptions, readPacked, settingsOf } from "../worker-pool.js";
@@ -35,9 +37,9 @@ export interface RanShard extends ShardDone {
  * @throws ShardError for a shard that the store does not have or another program planned; OutputError; the signal's reason
  */
 export async function runShard(store: string, index: number, options: RunShardOptions = {}): Promise<RanShard> {
-  const plan = await checkShards(store, [index]);
+  const { plan, sha256: planHash } = await checkShards(store, [index]);
   const shard = shardOf(plan, index, store);
-  const known = await readDone(store, index);
+  const known = await readDone(store, index, planHash);
   if (known !== null) return { ...known, wasDone: true };
   const files = filesOf(store, shard);
   options.onFound?.(files.length);
@@ -49,7 +51,9 @@ export async function runShard(store: string, index: number, options: RunShardOp
   const walk = { fileNames: new Set(plan.member_like_names), rereads: true };
   const results = readPacked({ files, ...settings }, options, walk);
   const done = { documents: 0, reports: 0, rows: 0, failed: 0 };
+  const refuseMissing = missingCheck(files, store);
   const records = recordsOf(results, ({ file, reports }) => {
+    refuseMissing(file);
     done.documents += 1;
     done.reports += reports.length;
     done.rows += reports.reduce((sum, { label }) => sum + label.counts.deliverables, 0);
@@ -57,7 +61,7 @@ export async function runShard(store: string, index: number, options: RunShardOp
     options.onRead?.({ file });
   });
   const { bytes, sha256 } = await writeWhole(partPath(store, index), recordPieces(records));
-  const whole = { program: plan.program, ...done, part_bytes: bytes, part_sha256: sha256 };
+  const whole = { plan_sha256: planHash, program: plan.program, ...done, part_bytes: bytes, part_sha256: sha256 };
   await writeDone(store, index, whole);
   return { ...whole, wasDone: false };
 }
@@ -66,11 +70,26 @@ export async function runShard(store: string, index: number, options: RunShardOp
  * Whether the store has the shards and this program may run them.
  * @throws ShardError
  */
-export async function checkShards(store: string, indexes: readonly number[]): Promise<ShardPlan> {
-  const plan = await readPlan(store);
-  await refuseOtherProgram(plan, store);
-  for (const index of indexes) shardOf(plan, index, store);
-  return plan;
+export async function checkShards(store: string, indexes: readonly number[]): Promise<StoredPlan> {
+  const stored = await readPlan(store);
+  await refuseOtherProgram(stored.plan, store);
+  for (const index of indexes) shardOf(stored.plan, index, store);
+  return stored;
+}
+
+/** How a file fails that is not there for this machine. */
+const NOT_THERE: readonly (string | null)[] = ["VANISHED", "UNREADABLE"];
+
+/** @returns a check that throws a ShardError for a file which the plan's machine could read and this one cannot */
+function missingCheck(files: readonly PlannedFile[], store: string): (file: InputFile) => void {
+  const pathOf = new Map(files.flatMap(({ path, sourceFile, isReadable }) => (isReadable ? [[sourceFile, path]] : [])));
+  return ({ source_file, container, error_code, message }) => {
+    const path = pathOf.get(source_file);
+    if (container !== null || path === undefined || !NOT_THERE.includes(error_code)) return;
+    throw new ShardError(
+      `${path}: ${message}; it was there when ${store} was planned: give this machine the same files, or plan again without it`,
+    );
+  };
 }
 
 function shardOf({ shards }: ShardPlan, index: number, store: string): Shard {
