@@ -15,6 +15,12 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   chart: ["ragtally chart output --out charts"],
   compare: ["ragtally compare output-january output-june"],
   merge: ["ragtally merge 2023 2024 --out all"],
+  shard: [
+    "ragtally shard plan reports/ --out store",
+    "ragtally shard run store 0-9",
+    "ragtally shard merge store --out output",
+  ],
+  worker: ["ragtally worker --queue redis://localhost:6379"],
   correct: [
     'ragtally correct output q3.pdf 9 --field rag --value red --by "J. Ogden" --why "Red on paper"',
     "ragtally correct output q3.pdf 9 --field rag --remove",

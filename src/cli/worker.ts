@@ -1,15 +1,15 @@
 /**
- * `ragtally worker`: runs the shards of a queue, one at a time, until it is stopped. A shard that fails, or whose worker dies, is
- * given to a worker again.
+ * `ragtally worker`: runs the shards of a queue, one at a time, until it is stopped. A shard that fails, or whose worker dies or is
+ * stopped, is given to a worker again.
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { runShard } from "../internal.js";
+import { runShard, ShardError } from "../internal.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
 import { interruptSignal, jobsOption } from "./options.js";
 import { count, printable } from "./render.js";
-import { type QueueServer, queueServer, type ShardJob, shardsLeft } from "./shard/queue.js";
+import { type QueueServer, queueOption, queueServer, type ShardJob, shardsLeft } from "./shard/queue.js";
 import type { Terminal } from "./terminal.js";
 
 interface WorkerFlags {
@@ -30,7 +30,7 @@ const LOOK_EVERY_MS = 500;
 export function workerCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command("worker")
     .description("run the shards of a queue, until it is stopped")
-    .requiredOption("--queue <address>", "queue that `ragtally shard submit` adds to")
+    .addOption(queueOption("queue that `ragtally shard submit` adds to"))
     .addOption(jobsOption())
     .addOption(
       new Option("--lock <seconds>", "a worker that gives no sign for so long is taken for dead")
@@ -53,15 +53,19 @@ export function workerCommand(terminal: Terminal, end: (code: ExitCode) => void)
 async function work(server: QueueServer, flags: WorkerFlags, terminal: Terminal): Promise<void> {
   const { jobs, cache, lock, drain = false } = flags;
   const signal = interruptSignal();
-  const run = async ({ data }: { readonly data: ShardJob }): Promise<void> => {
-    const { store, shard } = data;
-    const name = `shard ${shard} of ${printable(store)}`;
+  const givenUp = new Set<string>();
+  const run = async (job: ShardJob): Promise<"done" | "given back"> => {
+    if (signal.aborted) return "given back";
+    const { store, shard } = job;
+    const name = nameOf(job);
     terminal.tell(`ragtally: ${name} begins`);
     try {
       const options = { ...(jobs !== undefined && { jobs }), ...cacheFolderOf(cache), signal };
       const { documents, failed } = await runShard(store, shard, options);
       terminal.print(`${name}: ${count(documents, "document")}, ${failed} failed`);
+      return "done";
     } catch (error) {
+      if (signal.aborted) return "given back";
       terminal.tell(`ragtally: ${name} is not done: ${endingOf(error).message}`);
       throw error;
     }
@@ -70,6 +74,7 @@ async function work(server: QueueServer, flags: WorkerFlags, terminal: Terminal)
     lockDuration: lock * 1000,
     stalledInterval: lock * 1000,
     maxStalledCount: MOST_DEATHS,
+    onGivenUp: (job) => givenUp.add(nameOf(job)),
   });
   let told = "";
   worker.on("error", ({ message }) => {
@@ -82,7 +87,13 @@ async function work(server: QueueServer, flags: WorkerFlags, terminal: Terminal)
   } finally {
     await worker.close();
   }
+  if (givenUp.size > 0)
+    throw new ShardError(
+      `failed for good: ${[...givenUp].join(", ")}; \`ragtally shard submit\` adds a shard again when its failure is repaired`,
+    );
 }
+
+const nameOf = ({ store, shard }: ShardJob): string => `shard ${shard} of ${printable(store)}`;
 
 async function untilEmpty(server: QueueServer, signal: AbortSignal): Promise<void> {
   const queue = server.openQueue(true);

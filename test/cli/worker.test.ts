@@ -2,7 +2,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Queue } from "bullmq";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { queueServer } from "../../src/cli/shard/queue.js";
 import { isSkipped } from "../skipped.js";
 import { POSTGRES, REDIS, startPostgres, startRedis, type TestServer } from "./queue-servers.js";
 import { type Running, runCommand, startCommand } from "./run-command.js";
@@ -96,12 +98,47 @@ describe("workers on a queue", () => {
     expect(contentOf("merged")).toEqual(contentOf("whole"));
   });
 
+  it.skipIf(isWithout(REDIS, "redis-server or valkey-server"))(
+    "give a shard back when they are stopped, as often as that happens, and end with an error for one that failed for good",
+    async () => {
+      server = await startRedis(REDIS ?? "");
+      mkdirSync(join(root, "in"));
+      writeFileSync(join(root, "in/t1.txt"), report(1));
+      await ragtally("shard", "plan", "in", "--out", "store");
+      const env = { RAGTALLY_QUEUE: server.address };
+      expect(await startCommand(["shard", "submit", "store"], root, env).ended).toMatchObject({ code: 0 });
+      const stopped = startWorker(server.address);
+      await begun(stopped);
+      stopped.kill("SIGTERM");
+      expect(await stopped.ended).toMatchObject({ code: 130 });
+
+      const queueing = await queueServer(server.address);
+      let starts = 0;
+      const worker = queueing.openWorker(
+        async () => {
+          starts += 1;
+          return "given back";
+        },
+        { onGivenUp: () => undefined, lockDuration: 2000 },
+      );
+      while (starts < 7) await new Promise((resolve) => setTimeout(resolve, 5));
+      await worker.close();
+      const queue = new Queue("ragtally-shards", { connection: { url: server.address } });
+      await queue.add("shard", { store: join(root, "store"), shard: 7 }, { attempts: 1, removeOnFail: true });
+      await queue.close();
+      const ended = await startCommand(["worker", "--drain", "--no-cache", "--jobs", "1"], root, env).ended;
+      expect(ended).toMatchObject({ code: 2, stderr: expect.stringMatching(/failed for good: shard 7 of [^,]*;/) });
+      expect((await ragtally("shard", "status", "store")).stdout).toContain("1 of 1");
+    },
+  );
+
   it("are told what is wrong with an address, without its password", async () => {
     await makeStore();
     expect(await submit("localhost")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("no address of a queue"),
     });
+    expect((await submit("redis//user:secret@host")).stderr).not.toContain("secret");
     const refused = await submit("redis://user:secret@127.0.0.1:1");
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining("redis://127.0.0.1:1 cannot be used") });
     expect(refused.stderr).not.toContain("secret");

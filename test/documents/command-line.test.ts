@@ -12,8 +12,9 @@ const longNames = (text: string): string[] => [...text.matchAll(/--[a-z][a-z-]*/
 /** Each option's name once, without the one that every command has. */
 const optionsIn = (text: string): string[] => [...new Set(longNames(text))].filter((name) => name !== "--help").sort();
 
+/** Examples may come after the list. */
 const commandsIn = (text: string): string[] =>
-  [...(text.split("\nCommands:\n")[1] ?? "").matchAll(/^ {2}([a-z]+) /gm)]
+  [...(text.split("\nCommands:\n")[1]?.split("\n\n")[0] ?? "").matchAll(/^ {2}([a-z]+) /gm)]
     .map((match) => match[1] ?? "")
     .filter((name) => name !== "help");
 const COMMANDS = commandsIn(help());

@@ -4,7 +4,8 @@
  * with ragtally; where it is missing, the error says how to install it.
  */
 import { createHash } from "node:crypto";
-import type { ConnectionOptions, JobType, PostgresConnectionOptions, Queue, WorkerOptions } from "bullmq";
+import type { ConnectionOptions, Job, JobType, PostgresConnectionOptions, Queue, WorkerOptions } from "bullmq";
+import { Option } from "commander";
 import { UsageError } from "../exit.js";
 
 /** What a worker is given. */
@@ -28,12 +29,18 @@ interface ShardWorker {
   close(): Promise<void>;
 }
 
-type Processor = (job: { readonly data: ShardJob }) => Promise<void>;
+/** What is done with a shard. One that is given back, as its worker is stopped, has not failed and waits for another worker. */
+type Processor = (job: ShardJob) => Promise<"done" | "given back">;
+
+interface ShardWorkerOptions extends Omit<WorkerOptions, "connection"> {
+  /** Called for a shard that fails for the last time and leaves the queue. */
+  readonly onGivenUp: (job: ShardJob) => void;
+}
 
 export interface QueueServer {
   /** @param isPatient whether a server that does not answer is waited for */
   readonly openQueue: (isPatient: boolean) => ShardQueue;
-  readonly openWorker: (processor: Processor, options: Omit<WorkerOptions, "connection">) => ShardWorker;
+  readonly openWorker: (processor: Processor, options: ShardWorkerOptions) => ShardWorker;
   /** The address without a password. */
   readonly shownAs: string;
 }
@@ -43,6 +50,13 @@ const NAME = "ragtally-shards";
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 2000;
 
+/** Names the queue: as arguments, its password would be shown to everyone on the machine. */
+const QUEUE_VARIABLE = "RAGTALLY_QUEUE";
+
+export function queueOption(what: string): Option {
+  return new Option("--queue <address>", what).env(QUEUE_VARIABLE).makeOptionMandatory();
+}
+
 /** @param address such as redis://host:6379 or postgres://user@host/database @throws UsageError */
 export async function queueServer(address: string): Promise<QueueServer> {
   const url = parseAddress(address);
@@ -50,6 +64,19 @@ export async function queueServer(address: string): Promise<QueueServer> {
   const bullmq = await import("bullmq").catch(() => {
     throw new UsageError("a queue needs BullMQ, which is not installed; run `npm install bullmq ioredis pg`");
   });
+  const processorOf =
+    (work: Processor) =>
+    async (job: Job<ShardJob>, token?: string): Promise<void> => {
+      if ((await work(job.data)) === "done") return;
+      await job.moveToWait(token);
+      throw new bullmq.WaitingError();
+    };
+  /** A shard that will be tried again has no time at which it was finished. */
+  const onFailed =
+    (onGivenUp: ShardWorkerOptions["onGivenUp"]) =>
+    (job: Job<ShardJob> | undefined): void => {
+      if (job?.finishedOn !== undefined) onGivenUp(job.data);
+    };
   if (isPostgres(url)) {
     const { Queue, Worker } = bullmq.withBackend(bullmq.createPostgresBackend);
     const options: { readonly connection: PostgresConnectionOptions } = {
@@ -58,7 +85,8 @@ export async function queueServer(address: string): Promise<QueueServer> {
     return {
       shownAs,
       openQueue: () => new Queue<ShardJob>(NAME, options),
-      openWorker: (processor, more) => new Worker<ShardJob>(NAME, processor, { ...more, ...options }),
+      openWorker: (work, { onGivenUp, ...more }) =>
+        new Worker<ShardJob>(NAME, processorOf(work), { ...more, ...options }).on("failed", onFailed(onGivenUp)),
     };
   }
   const { Queue, Worker } = bullmq;
@@ -67,15 +95,17 @@ export async function queueServer(address: string): Promise<QueueServer> {
   return {
     shownAs,
     openQueue: (isPatient) => new Queue<ShardJob>(NAME, { connection: isPatient ? always : once }),
-    openWorker: (processor, more) => new Worker<ShardJob>(NAME, processor, { ...more, connection: always }),
+    openWorker: (work, { onGivenUp, ...more }) =>
+      new Worker<ShardJob>(NAME, processorOf(work), { ...more, connection: always }).on("failed", onFailed(onGivenUp)),
   };
 }
 
 function parseAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url !== null && (isPostgres(url) || /^rediss?:$/.test(url.protocol))) return url;
+  // Not printed: it may have a password.
   throw new UsageError(
-    `"${address}" is no address of a queue, such as redis://localhost:6379 or postgres://localhost/ragtally`,
+    "what was given is no address of a queue, such as redis://localhost:6379 or postgres://localhost/ragtally",
   );
 }
 
