@@ -12,7 +12,7 @@ import {
   readDataset,
   removeCorrection,
 } from "../internal.js";
-import { targetOf } from "./correction-target.js";
+import { reportNamed, targetOf } from "./correction-target.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { printable, renderTable } from "./render.js";
 import type { Terminal } from "./terminal.js";
@@ -34,7 +34,7 @@ interface CorrectFlags {
 export function correctCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("correct")
     .description("add a correction to a file of corrections, for `ragtally ingest --corrections`")
-    .argument("<folder>", "a folder that `ragtally ingest` wrote")
+    .argument("[folder]", "a folder that `ragtally ingest` wrote; only --list needs none")
     .argument("[report]", "file of the report, such as q3.pdf, or its report_id")
     .argument("[row]", "row's number as printed, or its deliverable_id; omit it for a field of the report")
     .option("--report <id>", "the report, as the second argument")
@@ -47,38 +47,47 @@ export function correctCommand(terminal: Terminal, end: (code: ExitCode) => void
     .option("--replace", "put the value in the place of an earlier correction of the same field")
     .option("--remove", "take the correction of the field out of the file")
     .option("--list", "print the corrections in the file")
-    .action(async (folder: string, report: string | undefined, row: string | undefined, flags: CorrectFlags) => {
-      const asked = {
-        ...flags,
-        ...(report !== undefined && { report }),
-        ...(row !== undefined && { deliverable: row }),
-      };
-      if (flags.list) terminal.print(await listed(flags.file, terminal));
-      else await correct(folder, asked, terminal);
-      end(EXIT.done);
-    });
+    .action(
+      async (folder: string | undefined, report: string | undefined, row: string | undefined, flags: CorrectFlags) => {
+        const asked = {
+          ...flags,
+          ...(report !== undefined && { report }),
+          ...(row !== undefined && { deliverable: row }),
+        };
+        if (flags.list) terminal.print(await listed(flags.file, terminal));
+        else await correct(need(folder, "the folder of the dataset"), asked, terminal);
+        end(EXIT.done);
+      },
+    );
 }
 
 async function correct(folder: string, flags: CorrectFlags, terminal: Terminal): Promise<void> {
-  const { file, field, replace = false } = flags;
+  const { file, field, deliverable = "", replace = false } = flags;
   if (flags.report === undefined) throw new UsageError("which report? Give its file, such as q3.pdf, or its report_id");
   if (field === undefined)
     throw new UsageError(`--field is missing: which one is wrong? ${CORRECTED_FIELDS.join(", ")}`);
-  const dataset = await readDataset(folder);
-  const target = { ...targetOf(dataset, await madeIn(file), flags.report, flags.deliverable ?? "", field), field };
   if (flags.remove) {
-    const { removed } = await removeCorrection(file, target);
+    const report = await reportInFile(file, folder, flags.report);
+    const { removed } = await removeCorrection(file, { report, deliverable, field });
     for (const one of removed) terminal.print(takenOut(file, one));
     return;
   }
-  const asked = { ...target, value: need(flags.value, "value"), by: need(flags.by, "by"), why: need(flags.why, "why") };
-  const { added, removed } = await addCorrection(file, asked, dataset, today(), { replace });
+  const dataset = await readDataset(folder);
+  const target = { ...targetOf(dataset, await madeIn(file), flags.report, deliverable, field), field };
+  const [value, by, why] = [need(flags.value, "--value"), need(flags.by, "--by"), need(flags.why, "--why")];
+  const { added, removed } = await addCorrection(file, { ...target, value, by, why }, dataset, today(), { replace });
   if (added.length === 0) for (const one of removed) terminal.print(takenOut(file, one));
   for (const one of added) {
     const [before, after] = [one.printed, one.value].map((text) => (text === "" ? "nothing" : `"${text}"`));
     terminal.print(printable(`${file}, line ${one.line}: ${placeOf(one)}: ${field} is ${after}, printed as ${before}`));
   }
   terminal.tell(`Read the reports again with --corrections ${file} to apply it.`);
+}
+
+/** A report_id in the file may be that of a report that is no longer in the dataset: then its corrections are to go. */
+async function reportInFile(file: string, folder: string, name: string): Promise<string> {
+  const made = (await loadCorrections(file)).map(({ report }) => report);
+  return made.includes(name) ? name : reportNamed(await readDataset(folder), name, made).report_id;
 }
 
 const placeOf = ({ report, deliverable }: Pick<Correction, "report" | "deliverable">): string =>
@@ -91,7 +100,7 @@ const takenOut = (file: string, one: Correction): string =>
 const madeIn = (file: string): Promise<readonly Correction[]> => loadCorrections(file).catch(() => []);
 
 function need(text: string | undefined, name: string): string {
-  if (text === undefined) throw new UsageError(`--${name} is missing; see \`ragtally correct --help\``);
+  if (text === undefined) throw new UsageError(`${name} is missing; see \`ragtally correct --help\``);
   return text;
 }
 

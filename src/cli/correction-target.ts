@@ -42,7 +42,8 @@ export function targetOf(
   return { report: report.report_id, deliverable: row };
 }
 
-function reportNamed({ reports, files }: Dataset, name: string): Report {
+/** @param others names of reports that the user may mean as well */
+export function reportNamed({ reports, files }: Dataset, name: string, others: readonly string[] = []): Report {
   const exact = reports.find(({ report_id }) => report_id === name);
   if (exact !== undefined) return exact;
   const inFile = reports.filter(({ source_file }) => source_file === name || source_file.endsWith(`/${name}`));
@@ -56,6 +57,7 @@ function reportNamed({ reports, files }: Dataset, name: string): Report {
   }
   const without = files.find(({ source_file }) => source_file === name || source_file.endsWith(`/${name}`));
   if (without !== undefined) throw new UsageError(`${without.source_file} has no report`);
-  const known = reports.flatMap(({ report_id, source_file }) => [basename(source_file), source_file, report_id]);
+  const inDataset = reports.flatMap(({ report_id, source_file }) => [basename(source_file), source_file, report_id]);
+  const known = [...inDataset, ...others];
   throw new UsageError(`the dataset has no file or report "${name}"${didYouMean(name, known)}`);
 }

@@ -24,7 +24,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   correct: [
     'ragtally correct output q3.pdf 9 --field rag --value red --by "J. Ogden" --why "Red on paper"',
     "ragtally correct output q3.pdf 9 --field rag --remove",
-    "ragtally correct output --list",
+    "ragtally correct --list",
   ],
   dispose: [
     'ragtally dispose output plan-2022-q2/count-mismatch/green accepted --by "J. Ogden"',

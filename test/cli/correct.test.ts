@@ -82,6 +82,26 @@ it("lists, replaces and takes out corrections, and leaves the other lines as the
   expect((await correct("q2.txt", "2", "--field", "rag", "--remove")).stderr).toContain("has no correction of");
 });
 
+it("lists without a dataset, and takes out a correction of a report that is in it no more", async () => {
+  const heading = "report,deliverable,field,value,printed,by,why,date";
+  writeFileSync(join(root, "corrections.csv"), `${heading}\nolder-2021-9f,7,rag,red,G,J,seen,2024-01-31\n`);
+  expect(await runCommand(["correct", "--list"], root)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("older-2021-9f, row 7"),
+  });
+  expect(await runCommand(["correct"], root)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("the folder of the dataset is missing"),
+  });
+  const [misspelt, removed] = [
+    await correct("older-2021-9", "7", "--field", "rag", "--remove"),
+    await correct("older-2021-9f", "7", "--field", "rag", "--remove"),
+  ];
+  expect(misspelt).toMatchObject({ code: 2, stderr: expect.stringContaining("did you mean older-2021-9f") });
+  expect(removed).toMatchObject({ code: 0, stdout: expect.stringContaining("line 2 was taken out") });
+  expect(text()).toBe(`${heading}\n`);
+});
+
 it("adds a row and its fields, and dates an update", async () => {
   const add = ["--field", "row", "--value", "add after 2", "--by", "J", "--why", "missing"];
   expect((await correct("q2.txt", "3", ...add)).code).toBe(0);
