@@ -8,6 +8,7 @@ export { needsText, ruleDocument, ruleIndex } from "./audit/render-rule.js";
 export { type AuditSetting, runText, type SignOff, settingOf, signOffOf } from "./audit/sign-off.js";
 export { COLUMNS, cellsOf, TABLE_NAMES } from "./export/columns.js";
 export { csvText } from "./export/csv-text.js";
+export { openFindingsWorkbook } from "./export/findings-workbook.js";
 export { DATASET_FILE } from "./export/formats/json.js";
 export { DEFAULT_FORMATS, FORMATS, OUTPUT_FORMATS } from "./export/formats/output-formats.js";
 export { type FormerRun, readFormerRun } from "./export/former-run.js";
@@ -26,7 +27,13 @@ export { CorrectionLedger, type SettledCorrection, type SettledCorrections } fro
 export { printedInRow } from "./normalise/printed-value.js";
 export { addCorrection, removeCorrection } from "./pipeline/add-correction.js";
 export { addDisposition, removeDisposition } from "./pipeline/add-disposition.js";
-export { type AuditableResult, type AuditPageOptions, openAuditPage } from "./pipeline/audit-page/open-audit-page.js";
+export {
+  type AuditableResult,
+  type AuditOrigin,
+  type AuditPageOptions,
+  openAuditPage,
+  type SignedResult,
+} from "./pipeline/audit-page/open-audit-page.js";
 export { chartContents } from "./pipeline/charts/chart-contents.js";
 export { CHART_FORMATS, type ChartFormat, SUMMARY_FILE, writeCharts } from "./pipeline/charts/write-charts.js";
 export * from "./pipeline/compare/compare-datasets.js";

@@ -8,6 +8,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   audit: [
     "ragtally audit output",
     "ragtally audit reports/ --html audit.html --dispositions dispositions.csv",
+    "ragtally audit output --dispositions dispositions.csv --xlsx findings.xlsx",
     "ragtally audit reports/ --format github --fail-on error",
   ],
   review: ['ragtally review reports/ --by "J. Ogden"', "ragtally review output --port 4040"],

@@ -9,7 +9,7 @@ import type { Database } from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COLUMNS, TABLE_NAMES } from "../../src/export/columns.js";
 import type { Format } from "../../src/export/formats/output-formats.js";
-import { collectRows } from "../../src/export/formats/xlsx.js";
+import { collectRows } from "../../src/export/formats/workbook.js";
 import { planKeysOf, settledRows } from "../../src/export/settled-tables.js";
 import { writeDataset } from "../../src/export/write-dataset.js";
 import type { TableName } from "../../src/schema/tables.js";

@@ -1,15 +1,7 @@
 /** `ragtally audit`: prints the findings of reports, or of datasets written earlier, in the chosen format. */
 import { basename, relative } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import {
-  type AuditPageOptions,
-  openAuditPage,
-  outlineOf,
-  type Profile,
-  settingOf,
-  signOffOf,
-  VERSION,
-} from "../../internal.js";
+import { type AuditPageOptions, outlineOf, type Profile, settingOf, signOffOf, VERSION } from "../../internal.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "../cache-folder.js";
 import { unappliedSentence } from "../corrections.js";
 import { EXIT, type ExitCode } from "../exit.js";
@@ -33,19 +25,19 @@ import { githubWriter } from "./github.js";
 import { type AuditReading, inputsOf } from "./inputs.js";
 import { junitWriter } from "./junit.js";
 import { csvWriter, jsonWriter } from "./machine.js";
+import { type OutputFlags, openOutputs } from "./outputs.js";
 import { type ByPersons, byPersons } from "./persons.js";
 import { runLine } from "./run-line.js";
 import { textWriter } from "./text.js";
 import { type AuditWriter, openIn } from "./writer.js";
 
-interface AuditFlags extends OcrFlags, LimitFlags {
+interface AuditFlags extends OcrFlags, LimitFlags, OutputFlags {
   readonly failOn: FailOn;
   readonly profile?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly rawCsv?: boolean;
   readonly format?: "github" | "junit";
-  readonly html?: string;
   readonly pictures: number;
   readonly jobs?: number;
   readonly cache?: CacheFlag;
@@ -59,12 +51,13 @@ const DEFAULT_PICTURES = 300;
 
 export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command("audit")
-    .description("print findings, grouped by report; writes no file except the page of --html")
+    .description("print findings, grouped by report; writes no file except those of --html and --xlsx")
     .argument("<input...>", "files, folders and globs, or folders that `ragtally ingest` wrote")
     .addOption(new Option("--json", "print JSON: stated counts, findings, sign-offs").conflicts(["csv", "format"]))
     .addOption(new Option("--csv", "print the findings as CSV").conflicts("format"))
     .addOption(new Option("--format <name>", "print for a build server").choices(["github", "junit"]))
     .option("--html <file>", "write one self-contained page; an earlier one is replaced")
+    .option("--xlsx <file>", "write the findings and what was decided as a workbook; an earlier one is replaced")
     .option("--pictures <n>", "most pictures in the page", parseCount, DEFAULT_PICTURES)
     .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
     .addOption(failOnOption())
@@ -94,14 +87,11 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   const progress = createProgress(terminal, flags.quiet ?? false, undefined);
   const audit = await inputsOf(inputs, readingOf(flags, profile, persons, progress, signal));
   const setting = settingOf(VERSION, audit.profile);
-  const page =
-    flags.html === undefined
-      ? null
-      : await openAuditPage(flags.html, {
-          ...pageOptions(flags, inputs, audit.profile),
-          dispositions: persons.given ?? [],
-          signal,
-        });
+  const files = await openOutputs(flags, {
+    ...pageOptions(flags, inputs, audit.profile),
+    dispositions: persons.given ?? [],
+    signal,
+  });
   let isStarted = false;
   const start = (): void => {
     if (isStarted) return;
@@ -125,13 +115,13 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
         return { report, signOff };
       });
       writer.file({ file, reports: signed, path: path === null ? file.source_file : relative(process.cwd(), path) });
-      await page?.add({ ...result, signOffs: signed.map(({ signOff }) => signOff) }, { path, run: inWhich });
-      // Standard output is closed, and neither the exit code nor a page depends on the rest.
-      if (!terminal.isOpen() && flags.failOn === "never" && page === null) return EXIT.done;
+      await files.add({ ...result, signOffs: signed.map(({ signOff }) => signOff) }, { path, run: inWhich });
+      // Standard output is closed, and neither the exit code nor a file depends on the rest.
+      if (!terminal.isOpen() && flags.failOn === "never" && files.isEmpty) return EXIT.done;
     }
-    await page?.close(persons.stale());
+    await files.close(persons.stale());
   } catch (error) {
-    await page?.discard();
+    await files.discard();
     throw error;
   } finally {
     progress.stop();
@@ -164,7 +154,7 @@ function readingOf(
     ...(persons.corrections !== null && { corrections: persons.corrections }),
     ...cacheFolderOf(flags.cache),
     ...(flags.jobs !== undefined && { jobs: flags.jobs }),
-    skip: [flags.corrections, flags.dispositions].filter((path) => path !== undefined),
+    skip: [flags.corrections, flags.dispositions, flags.html, flags.xlsx].filter((path) => path !== undefined),
     signal,
     onFound: progress.start,
     onPictures: progress.pictures,
@@ -176,8 +166,13 @@ function readingOf(
   };
 }
 
-function ending(tally: Tally, open: Tally["findings"], { html, failOn }: AuditFlags, terminal: Terminal): ExitCode {
-  if (html !== undefined) terminal.tell(`Written to ${html}`);
+function ending(
+  tally: Tally,
+  open: Tally["findings"],
+  { html, xlsx, failOn }: AuditFlags,
+  terminal: Terminal,
+): ExitCode {
+  for (const path of [html, xlsx]) if (path !== undefined) terminal.tell(`Written to ${path}`);
   if (tally.outcomes.failed === tally.fileCount) {
     terminal.tell("ragtally: no input could be read");
     return EXIT.noInput;
