@@ -19,6 +19,8 @@ const ALIKE: readonly (readonly [letters: RegExp, name: string])[] = [
 /** A label that counts: what comes before its last figure or letter, and that. */
 const COUNTED = /^(.*?)(\d{1,4})$/;
 const LETTERED = /^(.*\d)([a-z])$/;
+/** "3a", "3 (b)": a label that was added between others, which need not count with them. */
+const ADDED = /\d\s?\(?[a-z]\)?$/i;
 
 /** @param printed the texts of the label column, "" where a row has none */
 export function repairedLabels(printed: readonly string[]): ReadonlyMap<number, string | null> {
@@ -26,11 +28,13 @@ export function repairedLabels(printed: readonly string[]): ReadonlyMap<number, 
   const filled = [...printed.entries()].filter(([, text]) => text !== "");
   const labels = filled.map(([, text]) => rowLabelOf(text));
   const known = new Set(labels.filter((label) => label !== null));
+  const forms = new LabelForms(labels);
   for (const [at, [index, text]] of filled.entries()) {
     const neighbours = { before: labels[at - 1] ?? null, after: labels[at + 1] ?? null };
-    const value = wantedAt(text, neighbours, isUnlikeOthers(labels, at));
+    const value = wantedAt(text, neighbours, forms.isStrange(labels[at] ?? null));
     if (value === undefined || (value !== null && known.has(value))) continue;
     if (value !== null) known.add(value);
+    forms.replace(labels[at] ?? null, value);
     labels[at] = value;
     repaired.set(index, value);
   }
@@ -52,8 +56,10 @@ function wantedAt(text: string, { before, after }: Neighbours, isUnlike: boolean
   if (label !== null && (label === next || label === previous)) return undefined;
   const possible = [...new Set([next, previous])].filter((each) => each !== null && isAlike(text, each));
   const [value = null] = possible;
-  if (possible.length !== 1 || value === null)
-    return label !== null && isUnlike && next !== null && next === previous ? null : undefined;
+  if (possible.length !== 1 || value === null) {
+    const isWrong = label !== null && isUnlike && next !== null && next === previous && !ADDED.test(label);
+    return isWrong ? null : undefined;
+  }
   // A label that may be right is repaired where both neighbours say so, or it has a form of its own.
   return label === null || next === previous || isUnlike ? value : undefined;
 }
@@ -61,11 +67,35 @@ function wantedAt(text: string, { before, after }: Neighbours, isUnlike: boolean
 /** Fewest labels of one form among which another form is strange. */
 const FEWEST = 3;
 
-/** Whether all other labels have one form, and this one another. */
-function isUnlikeOthers(labels: readonly (string | null)[], at: number): boolean {
-  const own = labels[at] ?? null;
-  const others = labels.flatMap((label, index) => (index === at || label === null ? [] : [labelForm(label)]));
-  return own !== null && others.length >= FEWEST && new Set(others).size === 1 && others[0] !== labelForm(own);
+/** How many labels have each form. */
+class LabelForms {
+  readonly #counts = new Map<string, number>();
+  #all = 0;
+
+  constructor(labels: readonly (string | null)[]) {
+    for (const label of labels) this.#add(label, 1);
+  }
+
+  replace(before: string | null, after: string | null): void {
+    this.#add(before, -1);
+    this.#add(after, 1);
+  }
+
+  /** Whether all other labels have one form, and this one another. */
+  isStrange(label: string | null): boolean {
+    if (label === null) return false;
+    const others = this.#all - 1;
+    return others >= FEWEST && this.#counts.size === 2 && this.#counts.get(labelForm(label)) === 1;
+  }
+
+  #add(label: string | null, by: 1 | -1): void {
+    if (label === null) return;
+    const form = labelForm(label);
+    const count = (this.#counts.get(form) ?? 0) + by;
+    if (count === 0) this.#counts.delete(form);
+    else this.#counts.set(form, count);
+    this.#all += by;
+  }
 }
 
 /** The label so many places after another, or before it. */

@@ -21,6 +21,14 @@ describe("misread labels", () => {
     expect(repairsOf("1", "2", "2a", "3", "4")).toEqual({});
   });
 
+  it.each(["3a", "2a", "3A", "3(b)"])("are none where %s was added in place of a number", (added) => {
+    expect(repairsOf("1", "2", added, "4", "5", "6")).toEqual({});
+  });
+
+  it("are compared with the others once they are repaired", () => {
+    expect(repairsOf("3.1", "3.2", "33", "3.4", "7", "3.6")).toEqual({ 2: "3.3", 4: null });
+  });
+
   it.each([
     ["they fit as they are", ["1", "2", "3", "11", "12"]],
     ["only one neighbour bears them out", ["3.3", "34", "35"]],

@@ -64,6 +64,15 @@ it("repairs a label that recognition misread where the rows around it leave one 
   expect(printed.map(({ number }) => number)).toEqual(["3.1", "3.2", "33", "3.4"]);
 });
 
+it("begins a row at a label that recognition misread and no reading fits, also where the row has no status", () => {
+  const labelled = (label: string, at: number, status: string) =>
+    row([{ text: label, confidence: 0.9 }, "FORCE", `Open the door of hall ${at}`, status]);
+  const read = rows(...["A1", "A2", "43", "A4", "A5"].map((label, at) => labelled(label, at + 1, at === 2 ? "" : "G")));
+  expect(read.map(({ title }) => title)).toEqual([1, 2, 3, 4, 5].map((at) => `Open the door of hall ${at}`));
+  expect(read.map(({ number }) => number)).toEqual(["A1", "A2", null, "A4", "A5"]);
+  expect(read[2]?.reasons).toContain("number-unreadable");
+});
+
 it("keeps a letter that was recognised without being sure of it where its cell has no colour, in doubt", () => {
   const [only] = rows(row(["1", "FORCE", "Open a door", { text: "G", fill: null, confidence: 0.3 }]));
   expect(only).toMatchObject({ rag: "green", ragRaw: "G" });

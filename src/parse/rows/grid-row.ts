@@ -86,8 +86,10 @@ function begins(
   status: RowStatus,
 ): boolean {
   if (continues !== null) return false;
-  if (cells.joined("title") === "") return label !== null && (cells.joined("update") !== "" || status.raw !== null);
-  return label !== null || shared !== null || labelledTitle(context, cells) !== null || beginsUnnumbered(cells, status);
+  // A label that was misread is one, even where nothing says which.
+  const isLabelled = label !== null || cells.table.repairedLabels.has(cells.block);
+  if (cells.joined("title") === "") return isLabelled && (cells.joined("update") !== "" || status.raw !== null);
+  return isLabelled || shared !== null || labelledTitle(context, cells) !== null || beginsUnnumbered(cells, status);
 }
 
 /**

@@ -3,7 +3,7 @@
  * colours beside what they mean. In: the blocks of the rows. Out: those that hold the key. Between rows, a word such as "Key" must
  * announce it: an update may speak of several colours.
  */
-import type { Block } from "../../model/block.js";
+import type { Block, Cell } from "../../model/block.js";
 import type { Context } from "../context.js";
 import type { StatusReader } from "../status.js";
 import { definitionLine, FEWEST_DEFINITIONS, type LabelMeaning } from "./definition-line.js";
@@ -20,6 +20,9 @@ interface KeyPart {
   readonly isAnnounced: boolean;
 }
 
+/** Most cells of a row of a key: a label or colour, its meaning and a further word. */
+const MOST_CELLS = 3;
+
 const NONE: KeyPart = { holds: "none", names: [], continues: false, isAnnounced: false };
 
 /** @param skip blocks that belong to something else */
@@ -33,7 +36,9 @@ export function keyAmongRows(
     const block = blocks[index];
     if (block === undefined || skip.has(index)) continue;
     columns = headings.get(index)?.columns.length ?? columns;
-    parts.push({ index, isRow: block.kind === "row", part: partOf(block, columns, status) });
+    const above = parts.at(-1);
+    const part = continuesRows(block, above) ? NONE : partOf(block, columns, status);
+    parts.push({ index, isRow: block.kind === "row", part });
   }
   const lastRow = parts.findLast(({ isRow, part }) => isRow && part.holds === "none")?.index ?? to;
   const keys = runsOf(parts).filter((run) => isKey(run, lastRow));
@@ -50,6 +55,10 @@ interface PlacedPart {
   readonly isRow: boolean;
   readonly part: KeyPart;
 }
+
+/** Whether a row continues the table of rows above it, though its last cells are missing: a key has a table of its own. */
+const continuesRows = (block: Block, above: PlacedPart | undefined): boolean =>
+  block.kind === "row" && !block.gapBefore && above?.isRow === true && above.part.holds === "none";
 
 /** Parts that follow one another and may be one key. */
 function runsOf(parts: readonly PlacedPart[]): PlacedPart[][] {
@@ -83,6 +92,7 @@ export function holdsKey(text: string, status: StatusReader): boolean {
 
 /** A row of a table with fewer columns than the report's: a label or a colour, and its meaning; or what heads them. */
 function rowPart(block: Block & { readonly kind: "row" }, status: StatusReader): KeyPart {
+  if (block.cells.filter(isFilled).length > MOST_CELLS) return NONE;
   if (isHeadingOfKey(block.cells)) return { ...NONE, holds: "heading", continues: true };
   const found = definitionInRow(block.cells);
   if (found === null) return NONE;
@@ -90,6 +100,8 @@ function rowPart(block: Block & { readonly kind: "row" }, status: StatusReader):
   if (label === "" ? painted === null : !saysStatus(found, status)) return NONE;
   return { ...NONE, holds: "key", names: [label === "" ? `painted ${painted}` : label], continues: true };
 }
+
+const isFilled = ({ text, fill }: Cell): boolean => text.trim() !== "" || (fill ?? null) !== null;
 
 /** Whether a definition is one of a status beyond doubt: a letter or word for a colour, or a colour. */
 const saysStatus = ({ label, meaning }: LabelMeaning, status: StatusReader): boolean =>

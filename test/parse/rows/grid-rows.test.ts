@@ -273,6 +273,31 @@ describe("titles and updates in one column", () => {
   });
 });
 
+describe("rows whose last cells are missing", () => {
+  const FIRST = "No|RAG|Deliverable|Organisation|Update";
+  const FULL = [
+    "1|G|Plant a row of limes|PARKS|12.09.31: Ten stand.",
+    "2|A|Dredge the mill pond|EA|13.09.31: It is clear.",
+  ];
+  it.each([
+    ["3|Green|Mend the weir|EA", "4|Amber|Count the swans|EA"],
+    ["SW-3|Green|Mend the weir", "SW-4|Amber|Count the swans"],
+    ["3|Green|Mend the weir|EA", "4|Amber|Count the swans"],
+  ])("are no key at the table's end, though a status is second: %s", (...short) => {
+    expect(rowsOf(FIRST, ...FULL, ...short)?.slice(2)).toEqual(
+      short.map((text) => [text.split("|")[0], text.split("|")[2], text.includes("Green") ? "green" : "amber"]),
+    );
+    expect(residueOf("key", FIRST, ...FULL, ...short)).toEqual([]);
+  });
+
+  it("are a key's in a table of their own", () => {
+    const key = [row(["Green", "Going to plan"], true), row(["Amber", "Slower than planned"])];
+    expect(rowsOf(FIRST, ...FULL, ...key)).toHaveLength(2);
+    const scale = reportOf(FIRST, ...FULL, ...key)?.scale.filter(({ definedBy }) => definedBy === "key");
+    expect(scale?.map(({ label }) => label)).toEqual(["Green", "Amber"]);
+  });
+});
+
 describe("headings of groups between rows", () => {
   it.each(["Objective 2: Clean brooks", "Priority B", "June 2031", "CLEAN BROOKS AND PONDS"])(
     "“%s” is the group of the rows below it, and no title or update",
