@@ -25,7 +25,7 @@ const ROW_REASONS = {
   "status-ambiguous":
     "Several columns give a status, and nothing says which of them is meant; `statuses` has them all.",
   "status-latest":
-    "Several columns give a status, one for each period, and nothing says which period is the report's; the latest was taken, and `statuses` has them all.",
+    "Several columns give a status, one for each period, and nothing says for sure which period is the report's; the latest was taken, or the one that a title names, and `statuses` has them all.",
   "status-by-counts":
     "The printed status is a number that the key does not define; the order of the key's statuses gives it a meaning that agrees with the stated counts.",
   "status-by-initial":

@@ -7,9 +7,13 @@ import { onOneLine } from "../../language/spaces.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { ColumnPeriod, Qualifier } from "./column.js";
 
-const QUARTER =
-  /\b(?:q|qtr|qrt|quarter)\.?\s?([1-4])\b(?:\s*,?\s*(?:19|20)\d{2}(?:\s?[/–-]\s?\d{2,4})?)?|\b([1-4])(?:st|nd|rd|th)\s+(?:q|qtr|quarter)\b/i;
-const SEASON = /\b(?:autumn|spring|summer|winter|michaelmas|lent|trinity)(?:\s+term)?(?:\s+(?:19|20)\d{2})?\b/i;
+/** A year, or two that it is part of, with or without the century: "2023", "2023/24", "23/24", "'23". */
+const YEARS = "(?:(?:19|20)\\d{2}(?:\\s?[/–-]\\s?\\d{2,4})?|\\d{2}\\s?[/–-]\\s?\\d{2}(?!\\d)|['’]\\d{2}(?!\\d))";
+/** A year may be before a quarter or a season, or after it. */
+const dated = (period: string): RegExp =>
+  new RegExp(`(?:(?<![\\d/])${YEARS}\\s*,?\\s*)?\\b${period}(?:\\s*,?\\s*${YEARS})?`, "i");
+const QUARTER = dated("(?:(?:q|qtr|qrt|quarter)\\.?\\s?([1-4])|([1-4])(?:st|nd|rd|th)\\s+(?:q|qtr|quarter))\\b");
+const SEASON = dated("(?:autumn|spring|summer|winter|michaelmas|lent|trinity)(?:\\s+term)?\\b");
 const DATED = new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?${MONTH_YEAR}`, "i");
 const MONTH_ONLY =
   /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b/i;

@@ -1,44 +1,40 @@
 /**
- * The latest of columns whose headings are periods in sequence: "Q2", "Q3"; "Autumn", "Spring"; "June 2023", "March 2023". In: columns.
- * Out: the one of the latest period; null where a heading has no period, or their order is none of time.
+ * The order in time of columns whose headings are periods: "Q2", "Q3"; "Autumn", "Spring"; "June 2023", "March 2023". In: columns. Out:
+ * whether the first or the last is the latest; null where a heading has no period, their order is none of time, or it may be read both ways.
  */
 import type { Column, ColumnPeriod } from "./column.js";
+import { type Position, seasonReadings } from "./season-positions.js";
 
-/** Terms and seasons in the order of a school's and of a calendar year. */
-const SEASONS = [
-  ["autumn", "spring", "summer"],
-  ["michaelmas", "lent", "trinity"],
-  ["winter", "spring", "summer", "autumn"],
-] as const;
 const MONTHS_OF_A_YEAR = 12;
 const QUARTERS_OF_A_YEAR = 4;
 
-/** A position in time that is printed without its year, so that a lower one may follow a higher one. */
-interface Position {
-  readonly at: number;
-  /** How many positions there are until the first comes again; null where the year is printed. */
-  readonly cycle: number | null;
+export function latestOf(columns: readonly Column[]): Column | null {
+  return inOrderOfTime(columns)?.at(-1) ?? null;
 }
 
-export function latestOf(columns: readonly Column[]): Column | null {
+/** The columns from the earliest period to the latest; null where their order is none of time, or ways to read them differ in it. */
+export function inOrderOfTime(columns: readonly Column[]): readonly Column[] | null {
   const periods = columns.flatMap(({ period }) => (period === null ? [] : [period]));
   if (periods.length < 2 || periods.length < columns.length) return null;
-  for (const positions of readings(periods)) {
-    const [onward, back] = [lengthOf(positions), lengthOf(positions.toReversed())];
-    const isOnward = ascends(positions) || onward < back;
-    if (isOnward || back < onward) return (isOnward ? columns.at(-1) : columns[0]) ?? null;
-  }
-  return null;
+  const [isOnward, ...others] = new Set(readings(periods).flatMap((positions) => direction(positions) ?? []));
+  if (isOnward === undefined || others.length > 0) return null;
+  return isOnward ? columns : columns.toReversed();
+}
+
+/** Whether the last is the latest; null where neither the last nor the first is. */
+function direction(positions: readonly Position[]): boolean | null {
+  const [onward, back] = [lengthOf(positions), lengthOf(positions.toReversed())];
+  if (ascends(positions) || onward < back) return true;
+  return back < onward ? false : null;
 }
 
 /** The ways to read all of the periods alike. */
 function readings(periods: readonly ColumnPeriod[]): Position[][] {
-  const kinds = [monthOf, quarterOf, ...SEASONS.map(seasonOf), yearOf];
-  return kinds
-    .map((kind) => periods.flatMap((period) => kind(period) ?? []))
-    .filter(
-      (positions) => positions.length === periods.length && new Set(positions.map(({ cycle }) => cycle)).size === 1,
-    );
+  const alike = [monthOf, quarterOf, yearOf].map((kind) => periods.flatMap((period) => kind(period) ?? []));
+  const labels = periods.map(({ label }) => label);
+  return [...alike, ...seasonReadings(labels, labels.map(yearIn))].filter(
+    (positions) => positions.length === periods.length && new Set(positions.map(({ cycle }) => cycle)).size === 1,
+  );
 }
 
 const ascends = (positions: readonly Position[]): boolean =>
@@ -77,21 +73,21 @@ function quarterOf({ quarter, label }: ColumnPeriod): Position | null {
     : { at: year * QUARTERS_OF_A_YEAR + quarter, cycle: null };
 }
 
-const seasonOf =
-  (order: readonly string[]) =>
-  ({ label }: ColumnPeriod): Position | null => {
-    const at = order.findIndex((name) => label.toLowerCase().startsWith(name));
-    if (at < 0) return null;
-    const year = yearIn(label);
-    return year === null ? { at, cycle: order.length } : { at: year * order.length + at, cycle: null };
-  };
-
-function yearOf({ label }: ColumnPeriod): Position | null {
-  const year = /^\d{4}/.test(label) ? yearIn(label) : null;
+function yearOf({ label, quarter, month }: ColumnPeriod): Position | null {
+  const year = quarter === null && month === null && /^\d{4}/.test(label) ? yearIn(label) : null;
   return year === null ? null : { at: year, cycle: null };
 }
 
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
+/** "22/23", "'23": the century is left out. */
+const SHORT_YEAR = /(?<![\d/])(\d{2})\s?[/–-]\s?\d{2}(?!\d)|['’](\d{2})(?!\d)/;
+const THIS_CENTURY = 2000;
+
+/** The first year of a label. */
 function yearIn(label: string): number | null {
-  const year = /(?:19|20)\d{2}/.exec(label)?.[0];
-  return year === undefined ? null : Number(year);
+  const year = YEAR.exec(label)?.[1];
+  if (year !== undefined) return Number(year);
+  const [, first, alone] = SHORT_YEAR.exec(label) ?? [];
+  const short = first ?? alone;
+  return short === undefined ? null : THIS_CENTURY + Number(short);
 }

@@ -7,7 +7,8 @@ import type { Cell } from "../../model/block.js";
 import type { PrintedHeader, PrintedStatement } from "../../model/printed.js";
 import type { Rag } from "../../schema/values.js";
 import type { Column } from "./column.js";
-import { latestOf } from "./latest-period.js";
+import { inOrderOfTime, latestOf } from "./latest-period.js";
+import { namedPeriods } from "./named-period.js";
 
 export interface StatusChoice {
   /** Index of the chosen column; null where there is none, or several are possible. */
@@ -18,43 +19,87 @@ export interface StatusChoice {
   readonly all: readonly Column[];
   /** The columns that may be meant; several where the print leaves it open. */
   readonly possible: readonly Column[];
-  /** Whether it was chosen because its period is the latest, and nothing else says which is meant. */
+  /** Whether it was chosen because its period is the latest, or a title names it, and nothing sure says which is meant. */
   readonly isLatest: boolean;
 }
 
 export interface StatusContext {
   readonly header: Pick<PrintedHeader, "quarter" | "periodLabel" | "publishedMonth">;
-  /** The lines above the rows: a title may name the period. */
+  /** The lines above the rows: a title of the report may name the period. */
   readonly lines: readonly string[];
   readonly statements: readonly Pick<PrintedStatement, "rag" | "count">[];
   readonly read: (cell: Cell) => Rag | null;
 }
 
-export function chooseStatus(
-  columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
-  context: StatusContext,
-): StatusChoice {
+type Rows = readonly (readonly Cell[])[];
+
+export function chooseStatus(columns: readonly Column[], rows: Rows, context: StatusContext): StatusChoice {
   const all = columns.filter(({ role }) => role === "status");
   const [only] = all;
   if (only === undefined) return { index: null, repeats: [], all, possible: [], isLatest: false };
   const first = { index: only.index, repeats: [], all, possible: [only], isLatest: false };
   if (all.length === 1) return first;
   if (isOneColumn(all, rows)) return { ...first, repeats: all.slice(1).map(({ index }) => index) };
+  const now = all.filter(({ qualifier }) => qualifier !== "other");
+  const isTimed = now.every(({ period }) => period !== null);
   const chosen =
     alone(all.filter(({ qualifier }) => qualifier === "current")) ??
     alone(ofPeriod(all, context.header)) ??
-    alone(all.filter((column) => isNamed(column, context.lines))) ??
-    alone(all.filter(({ qualifier, period }) => qualifier !== "other" && period === null)) ??
-    alone(all.filter(({ qualifier }) => qualifier !== "other")) ??
-    latestFilled(all, rows) ??
-    agreeing(all, rows, context);
+    (isTimed ? agreeing(now, rows, context) : null);
   if (chosen !== null) return { ...first, index: chosen.index, possible: [chosen] };
-  const now = all.filter(({ qualifier }) => qualifier !== "other");
+  const named = namedPeriods(now, context.lines);
+  const byPeriod =
+    byNamedPeriod(named, now, rows) ?? byOnlyHeading(now) ?? (isTimed ? byFilled(named, now, rows, context) : null);
+  if (byPeriod !== null) return { ...first, ...byPeriod };
+  const agrees = agreeing(all, rows, context);
+  if (agrees !== null) return { ...first, index: agrees.index, possible: [agrees] };
   const latest = saysAnotherQuarter(now, context.header) ? null : latestOf(now);
-  if (latest !== null && rows.some((row) => isFilled(row[latest.index])))
-    return { ...first, index: latest.index, possible: [latest], isLatest: true };
+  if (latest !== null && isFilledIn(latest, rows)) return { ...first, ...choiceOf(latest, true) };
   return { ...first, index: null, possible: now.length === 0 ? all : now };
+}
+
+type ByPeriod = Pick<StatusChoice, "index" | "possible" | "isLatest">;
+
+const choiceOf = (column: Column, isLatest: boolean): ByPeriod => ({
+  index: column.index,
+  possible: [column],
+  isLatest,
+});
+
+/** The only column whose period a title names; a person should look at it where a later one is filled in, or may be. */
+function byNamedPeriod(named: readonly Column[], now: readonly Column[], rows: Rows): ByPeriod | null {
+  const column = alone(named);
+  if (column === null) return null;
+  const filled = now.filter((each) => isFilledIn(each, rows));
+  return choiceOf(column, (filled.length > 1 ? latestOf(filled) : filled[0]) !== column);
+}
+
+/** The only column of no period, or the only one that is about now. */
+function byOnlyHeading(now: readonly Column[]): ByPeriod | null {
+  const column = alone(now.filter(({ period }) => period === null)) ?? alone(now);
+  return column === null ? null : choiceOf(column, false);
+}
+
+/**
+ * Of columns for one period each, the latest that is filled in, where all later ones are empty in every row. A person should look at it where
+ * their order is not sure, or the report says that it is about another period.
+ */
+function byFilled(
+  named: readonly Column[],
+  now: readonly Column[],
+  rows: Rows,
+  { header }: StatusContext,
+): ByPeriod | null {
+  if (now.length < 2) return null;
+  const ordered = inOrderOfTime(now);
+  const columns = ordered ?? now;
+  const filled = columns.map((column) => isFilledIn(column, rows));
+  const last = filled.lastIndexOf(true);
+  const column = columns[last];
+  if (column === undefined || last === columns.length - 1) return null;
+  const isSure = ordered !== null || filled.indexOf(true) === last;
+  const saysAnother = named.some((each) => each !== column) || saysAnotherQuarter(now, header);
+  return choiceOf(column, !isSure || saysAnother);
 }
 
 /** The column that gives the status of a row; null where none does. */
@@ -63,7 +108,7 @@ export function statusColumnOf({ index, repeats }: StatusChoice, cells: readonly
 }
 
 /** Whether columns have one heading, and no row has different texts under it. */
-function isOneColumn(all: readonly Column[], rows: readonly (readonly Cell[])[]): boolean {
+function isOneColumn(all: readonly Column[], rows: Rows): boolean {
   if (new Set(all.map(({ heading }) => plainForm(heading))).size > 1 || all[0]?.heading === "") return false;
   return rows.every((row) => {
     const filled = all.flatMap(({ index }) => (isFilled(row[index]) ? [row[index]] : []));
@@ -100,27 +145,13 @@ function ofPeriod(
 const saysAnotherQuarter = (columns: readonly Column[], { quarter }: StatusContext["header"]): boolean =>
   quarter !== null && columns.some(({ period }) => period !== null && period.quarter !== null);
 
-/** Whether a line above the rows names a column's period in words: "spring term review". A year may be the plan's. */
-function isNamed({ period, qualifier }: Column, lines: readonly string[]): boolean {
-  if (period === null || qualifier === "other" || !/\p{L}{2}/u.test(period.label)) return false;
-  const name = ` ${plainForm(period.label)} `;
-  return lines.some((line) => ` ${plainForm(line)} `.includes(name));
-}
-
-/** Of columns for one period each, the last that has cells, where all later ones are empty in every row. */
-function latestFilled(all: readonly Column[], rows: readonly (readonly Cell[])[]): Column | null {
-  const timed = all.filter(({ period, qualifier }) => period !== null && qualifier !== "other");
-  if (timed.length < 2 || timed.length < all.filter(({ qualifier }) => qualifier !== "other").length) return null;
-  const filled = timed.map(({ index }) => rows.some((row) => isFilled(row[index])));
-  const last = filled.lastIndexOf(true);
-  return last < 0 || last === timed.length - 1 ? null : (timed[last] ?? null);
-}
-
 const isFilled = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.text.trim() !== "" || (cell.fill ?? null) !== null);
 
+const isFilledIn = ({ index }: Column, rows: Rows): boolean => rows.some((row) => isFilled(row[index]));
+
 /** The one column whose statuses are as many as the report states. */
-function agreeing(all: readonly Column[], rows: readonly (readonly Cell[])[], context: StatusContext): Column | null {
+function agreeing(all: readonly Column[], rows: Rows, context: StatusContext): Column | null {
   const stated = context.statements.filter(({ rag, count }) => rag !== null && count !== null);
   if (stated.length < 2) return null;
   const agree = all.filter(({ index }) =>

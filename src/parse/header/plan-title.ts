@@ -26,6 +26,8 @@ const SENTENCE = /\b(?:was|is|are|were|has|have|had|will|would|can|should)\s+\p{
 /** Words that make a line with a plan's title one about this report; words that make its date another report's. */
 const OF_REPORT = /\b(?:progress|updates?|reports?|monitoring|performance|position|review)\b/iu;
 const OF_ANOTHER = /\b(?:next|previous|last|earlier|since|from|until|due)\b/iu;
+/** Words of a title of another paper. */
+const OF_ANOTHER_PAPER = /\b(?:minutes|agenda|response|replaces|supersedes|originally|original|baseline|following)\b/iu;
 /** A last year that the print cuts off: "2021-2". */
 const CUT_OFF = /^[-–—/]\s?\d?\s?[)\]]?$/;
 const ENDS_NAMED = /(?:^|\s)\p{Lu}[\p{L}'’]*$/u;
@@ -63,6 +65,10 @@ export function isTitleLike(line: string): boolean {
     !SENTENCE.test(line)
   );
 }
+
+/** Whether a line is a title that says it is this report's, and not of another paper. */
+export const isTitleOfReport = (line: string): boolean =>
+  isTitleLike(line) && OF_REPORT.test(line) && !OF_ANOTHER.test(line) && !OF_ANOTHER_PAPER.test(line);
 
 export function planReader(profile: Profile): PlanReader {
   const words = anyOf(profile.head.plan);

@@ -83,6 +83,35 @@ describe("a line above the rows", () => {
   });
 });
 
+describe("a line above the rows that names a period", () => {
+  it.each([
+    ["RAG March 2032|RAG September 2032", ["The plan was agreed in March 2032."]],
+    ["RAG April|RAG May", ["Some dates may change"]],
+    ["Quarter 1 RAG|Quarter 2 RAG", ["Quarter 1 results went to the council"]],
+    ["Spring 2032 RAG|Autumn 2032 RAG", ["Minutes of the spring 2032 review"]],
+  ])("decides nothing about %s where it is no title of this report: %o", (headings, lines) => {
+    expect(choose(headings, ["G|R", "A|R"], { lines })).toMatchObject({ index: 2, isLatest: true });
+  });
+
+  it("counts for less than stated counts that agree with one column", () => {
+    const statements = [
+      { rag: "green", count: 2 },
+      { rag: "red", count: 1 },
+    ] as const;
+    const lines = ["Progress report: May"];
+    expect(indexOf("RAG May|RAG June", ["A|G", "G|G", "A|R"], { lines, statements })).toBe(2);
+    expect(indexOf("RAG May|RAG June", ["A|G", "G|G", "A|R"], { lines })).toBe(1);
+  });
+
+  it("is to be looked at where a later column is filled in, or where it names several", () => {
+    const lines = ["Spring term review"];
+    expect(choose("Autumn|Spring|Summer", ["G|R|A", "A|R|G"], { lines })).toMatchObject({ index: 2, isLatest: true });
+    expect(choose("Autumn|Spring|Summer", ["G|R|", "A|R|"], { lines })).toMatchObject({ index: 2, isLatest: false });
+    const both = { lines: ["Spring and summer term review"] };
+    expect(choose("Autumn|Spring|Summer", ["G|R|", "A|R|"], both)).toMatchObject({ index: 2, isLatest: true });
+  });
+});
+
 describe("columns for one period each, of which nothing says which is meant", () => {
   it.each([
     ["RAG Q1|RAG Q2|RAG Q3", 3],
@@ -93,11 +122,27 @@ describe("columns for one period each, of which nothing says which is meant", ()
     ["RAG June 2032|RAG March 2032", 1],
     ["Michaelmas|Lent|Trinity", 3],
     ["RAG 2031/32|RAG 2032/33", 2],
+    ["Spring 2032|Autumn 2032", 2],
+    ["Autumn 2032|Spring 2032", 1],
+    ["Autumn 2031|Winter 2031/32", 2],
+    ["Autumn 2031|Spring 2032|Summer 2032", 3],
+    ["2031/32 Q2 RAG|2032/33 Q1 RAG", 2],
+    ["Q2 31/32|Q1 32/33", 2],
+    ["Q1 '32|Q4 '31", 1],
+    ["Spring|Summer|Autumn", 3],
   ])("give the latest of %s, and say so", (headings, index) => {
     expect(choose(headings, ["G|R|A", "A|R|G"])).toMatchObject({ index, isLatest: true });
   });
 
-  it.each(["RAG Q1|RAG Q3|RAG Q2", "RAG Q1|RAG 2031", "RAG Q1|RAG", "RAG Q1|RAG Q1"])("leave %s open", (headings) => {
+  it.each([
+    "RAG Q1|RAG Q3|RAG Q2",
+    "RAG Q1|RAG 2031",
+    "RAG Q1|RAG",
+    "RAG Q1|RAG Q1",
+    "Spring|Autumn",
+    "Winter 2032|Autumn 2032",
+    "Autumn 2031|Spring",
+  ])("leave %s open", (headings) => {
     expect(choose(headings, ["G|R|A", "A|R|G"])).toMatchObject({ isLatest: false });
   });
 });
@@ -105,6 +150,21 @@ describe("columns for one period each, of which nothing says which is meant", ()
 describe("columns for one period each", () => {
   it("give the last that is filled in, where all later ones are empty", () => {
     expect(indexOf("RAG Q1|RAG Q2|RAG Q3|RAG Q4", ["G|R||", "A|||"])).toBe(2);
+  });
+
+  it.each([
+    ["RAG Q4|RAG Q3|RAG Q2|RAG Q1", "G|R|A|", 1],
+    ["Summer|Spring|Autumn", "G|R|", 1],
+    ["RAG Q4|RAG Q3|RAG Q2|RAG Q1", "||A|G", 3],
+  ])("go by time where the latest is printed first: %s with %s", (headings, row, index) => {
+    expect(choose(headings, [row, row])).toMatchObject({ index, isLatest: index === 1 });
+  });
+
+  it("say that it is not sure where their order is none of time, or the report is for another quarter", () => {
+    expect(choose("Q1|Q3|Q2|Q4", ["G|R|A|", "G|R|A|"])).toMatchObject({ index: 3, isLatest: true });
+    const header = { ...NO_HEADER, quarter: 4 };
+    expect(choose("Q1|Q2|Q3", ["G|R|", "G|R|"], { header })).toMatchObject({ index: 2, isLatest: true });
+    expect(choose("Q1|Q2|Q3", ["G|R|", "G|R|"])).toMatchObject({ index: 2, isLatest: false });
   });
 
   it("leave it open where one of no period stands beside them, or none is filled in", () => {
