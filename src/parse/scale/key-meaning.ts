@@ -6,6 +6,7 @@ import { plainForm } from "../../language/words.js";
 import type { Rag } from "../../schema/values.js";
 import type { StatusReader } from "../status.js";
 import type { LabelMeaning } from "./definition-line.js";
+import { deniesBad, isBad, isGood } from "./good-and-bad.js";
 
 /** Colours that say no status by themselves. */
 const NO_STATUS = new Set(["grey", "gray", "black", "purple", "orange", "pink", "brown", "silver"]);
@@ -18,15 +19,6 @@ const AGREES: Readonly<Partial<Record<Rag, RegExp>>> = {
     /\b(?:not\s+(?:\p{L}+\s+)?(?:start|beg[iu]n|due|commenc|under)|unstarted|yet to|no (?:action|work|progress) yet|future)/iu,
 };
 const DISAGREES = /\b(?:not|no|never|cannot|un\p{L}+|in?complete|part(?:ly|ially)?|nearly|almost|behind|late)\b/iu;
-
-/** Words of good and of bad news, and words that turn them round or make less of them. */
-const BAD =
-  /\b(?:wrong|fail(?:ed|ing|s|ure)?|late|behind|delay(?:s|ed)?|stuck|blocked|stopped|problems?|poor|bad|overdue|missed|lost|critical|serious|severe|off (?:track|course|target))\b/iu;
-const TURNS_BAD = /\b(?:no|not|never|without|few|minor|small|only)\b/iu;
-const GOOD =
-  /\b(?:well|ready|done|good|fine|on (?:track|course|target|time|schedule)|finished|achieved|delivered|succe\p{L}+)\b/iu;
-const TURNS_GOOD =
-  /\b(?:not?|never|nor|un\p{L}+|in\p{L}+|almost|nearly|part(?:ly|ially)?|mostly|some|less|needs?|needed|required?|must|risks?|but|if|until|before|late|behind|to)\b/iu;
 
 const LETTERS = /^(?:\p{Lu}{1,3}|\p{Lu}\/\p{Lu}|\d)$/u;
 const GLYPH = /^(?:[^\p{L}\p{N}\s]{1,2}|\p{Extended_Pictographic}\ufe0f?)$/u;
@@ -46,15 +38,22 @@ export const isColour = (label: string, status: StatusReader): boolean =>
 export const isInitialOf = (label: string, meaning: string): boolean =>
   isLetters(label) && plainForm(meaning).startsWith(label.charAt(0).toLowerCase());
 
-/** @param abbreviates whether the letters of the key are the first ones of their meanings */
-export function meaningOf(definition: LabelMeaning, status: StatusReader, abbreviates: boolean): Rag | null {
+/** What the signs of a key are, apart from what each of them means. */
+export interface KeyUse {
+  /** Whether its letters are the first ones of their meanings. */
+  readonly abbreviates: boolean;
+  /** Whether one of its signs says the opposite of the built-in meaning, so that none has that unless its own words confirm it. */
+  readonly isReversed: boolean;
+}
+
+export function meaningOf(definition: LabelMeaning, status: StatusReader, use: KeyUse): Rag | null {
   const { label, meaning } = definition;
   const own = status.readLabel(label)?.rag ?? null;
   if (isColour(label, status)) return SPARE.includes(own) ? spareMeaning(own, meaning, status) : own;
   const named = colourOr(own, meaning, status);
   // "Complete (purple)": the colour says no status, the words do.
   if (named !== undefined) return named ?? statusSaid(wordingOf(meaning, status), status);
-  return statusSaid(meaning, status) ?? builtInMeaning(own, definition, status, abbreviates);
+  return statusSaid(meaning, status) ?? builtInMeaning(own, definition, status, use);
 }
 
 /** The colour that the meaning names; "Not started (grey)": one that says no status leaves the word its own. */
@@ -68,23 +67,32 @@ function builtInMeaning(
   own: Rag | null,
   definition: LabelMeaning,
   status: StatusReader,
-  abbreviates: boolean,
+  { abbreviates, isReversed }: KeyUse,
 ): Rag | null {
   const { label, meaning } = definition;
   const isInitial = isInitialOf(label, meaning);
+  if (isReversed && isSign(label) && !confirms(own, meaning)) return null;
   // "A = under way" is amber, whatever the built-in words say; "C = cancelled" and "B = on hold" say no status.
   if (status.isUncoloured(meaning)) return isInitial || SPARE.includes(own) ? null : own;
-  if ((isInitial && abbreviates) || saysOpposite(definition, status)) return null;
+  if (isInitial && abbreviates) return null;
   return isSign(label) && SPARE.includes(own) ? agreed(own, meaning) : own;
 }
 
-/** Whether a letter's meaning is good news where the built-in scale has it for bad, or bad for good: "G = Gone wrong". */
+/** Whether a sign means that all is well where the built-in scale has it for the opposite, or the other way round: "G = Gone wrong". */
 export function saysOpposite({ label, meaning }: LabelMeaning, status: StatusReader): boolean {
-  const own = isLetters(label) ? (status.readLabel(label)?.rag ?? null) : null;
+  const own = isSign(label) ? (status.readLabel(label)?.rag ?? null) : null;
   if (own === null || namesColour(meaning, status)) return false;
-  if (own === "green") return BAD.test(meaning) && !TURNS_BAD.test(meaning);
-  return (own === "amber" || own === "red") && GOOD.test(meaning) && !TURNS_GOOD.test(meaning);
+  if (own === "green") return isBad(meaning);
+  return (own === "amber" && isGood(meaning)) || (own === "red" && (isGood(meaning) || deniesBad(meaning)));
 }
+
+/** Whether a meaning that is no status by itself is as good or as bad as the built-in one. */
+const confirms = (own: Rag | null, meaning: string): boolean =>
+  own === "green"
+    ? isGood(meaning)
+    : own === "red"
+      ? isBad(meaning)
+      : SPARE.includes(own) && agreed(own, meaning) === own;
 
 /** Blue, white or a colour without a status: what the key says of it, as it may be anything. */
 function spareMeaning(own: Rag | null, meaning: string, status: StatusReader): Rag | null {
@@ -94,7 +102,7 @@ function spareMeaning(own: Rag | null, meaning: string, status: StatusReader): R
 
 function agreed(own: Rag | null, meaning: string): Rag | null {
   if (own === null || AGREES[own]?.test(meaning) !== true) return null;
-  return own === "blue" && DISAGREES.test(meaning) ? null : own;
+  return own === "blue" && (DISAGREES.test(meaning) || isBad(meaning)) ? null : own;
 }
 
 /** The status that the meaning is, or begins with before a sign: "on track, no help needed". */

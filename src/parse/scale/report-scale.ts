@@ -61,7 +61,11 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
   if (new Set(known.map(({ label }) => label)).size < FEWEST)
     return { profile, changed: new Map(), defined: [], labels: [] };
   const abbreviates = abbreviations(known, profile, status);
-  const meanings = known.map((each): Meaning => ({ label: each.label, rag: meaningOf(each, status, abbreviates) }));
+  const reversed = new Set(known.flatMap((each) => (saysOpposite(each, status) ? [each.group] : [])));
+  const meanings = known.map((each): Meaning => {
+    const use = { abbreviates, isReversed: reversed.has(each.group) };
+    return { label: each.label, rag: meaningOf(each, status, use) };
+  });
   const words = known.flatMap((each, at) => wordsOf(each, meanings[at]?.rag ?? null, status));
   const changed = new Map<Rag, Rag | null>();
   for (const { label, rag } of meanings) {

@@ -30,6 +30,35 @@ describe("a letter whose meaning is the opposite of its colour's", () => {
   });
 });
 
+describe("a key that turns a built-in meaning round", () => {
+  it.each([
+    ["G = Goals unmet, B = Begun, R = Reached", ["G", "R"], ["none", "none"]],
+    ["G = Given up; A = All completed; R = Ready", ["G", "A", "R"], ["none", "none", "none"]],
+    ["G = steering not going well; R = sailing well", ["G", "R"], ["none", "none"]],
+    ["G = Grave delay; A = Adrift; R = Repairs finished", ["G", "A", "R"], ["none", "none", "none"]],
+    [
+      "A = well ahead; B = Blocked from finishing; G = Gathering way; R = stuck",
+      ["A", "B", "G", "R"],
+      ["none", "none", "none", "red"],
+    ],
+    ["G = leaks not resolved, serious; A = Adrift; R = R-tested", ["G", "A"], ["none", "none"]],
+    ["R = No delays; G = Grounded", ["R", "G"], ["none", "none"]],
+    ["✓ = sunk; G = problems; R = refitted; A = adrift", ["G", "R", "A"], ["none", "none", "none"]],
+  ])("leaves only what its own words confirm: %s", (key, letters, meanings) => {
+    expect(meaningsUnder([`Key: ${key}`], ...letters)).toEqual(meanings);
+  });
+
+  it.each([
+    ["G = leaks resolved", "A = some leaks", "R = well off course"],
+    ["G = serious storms overcome, afloat", "A = half refitted, 60% finished", "R = masts not achieved"],
+    ["G = afloat, no serious problems or delays", "A = refit in progress, on course", "R = refit completed late"],
+    ["G = refit not yet finished, afloat", "A = refit may be finished late", "R = refit cannot be finished"],
+    ["G = on course, critical repairs made", "A = well behind", "R = refit not well"],
+  ])("is none where other words turn the meaning back: %s, %s, %s", (...key) => {
+    expect(meaningsUnder(key, "G", "A", "R")).toEqual(["green", "amber", "red"]);
+  });
+});
+
 describe("a letter with its colour in brackets before the meaning", () => {
   it("is defined by both", () => {
     const key = ["P (purple)  Complete", "G (green)  Afloat", "A (amber) Adrift", "R (red) – Aground"];
