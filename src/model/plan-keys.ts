@@ -25,9 +25,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/^the\s+/iu, ""],
 ];
 
-export function planKeys(report: PlanNames, aliases: PlanAliases): PlanKeys {
+/** @param isSure whether the report says that the name is its plan's; one that may be another name has a key only where the profile has it */
+export function planKeys(report: PlanNames, aliases: PlanAliases, isSure = true): PlanKeys {
   const name = keyOf(report.plan_title);
-  if (name === "") return { plan_id: null, theme_id: null };
+  if (name === "" || !(isSure || isKnown(name, aliases))) return { plan_id: null, theme_id: null };
   const years = [report.plan_start_year, report.plan_end_year].filter((year) => year !== null);
   const plan_id = [knownName(name, aliases), ...years].join("-");
   const theme = report.theme_number === null ? keyOf(report.theme_title) : String(report.theme_number);
@@ -42,6 +43,9 @@ function keyOf(name: string | null): string {
   const hash = createHash("sha256").update(key).digest("hex").slice(0, HASH_LENGTH);
   return `${key.slice(0, LONGEST).replace(/-[^-]*$/, "")}-${hash}`;
 }
+
+const isKnown = (key: string, aliases: PlanAliases): boolean =>
+  Object.entries(aliases).some(([name, others]) => [name, ...others].some((each) => keyOf(each) === key));
 
 /** The key of the name that the profile gives the plan. */
 function knownName(key: string, aliases: PlanAliases): string {

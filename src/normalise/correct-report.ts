@@ -154,7 +154,7 @@ function correctReportFields(report: Report, corrections: readonly Correction[],
   const missing: readonly ReportReason[] = isNamed && corrected.plan_title === null ? ["plan-missing"] : [];
   return {
     ...corrected,
-    ...planKeys(corrected, plans),
+    ...planKeys(corrected, plans, isNamed || !report.review_reasons.includes("plan-by-size")),
     review_reasons: [...new Set([...reasons, ...missing, CORRECTED])],
     repairs: [...report.repairs, ...corrections.map((one) => repairOf(one, printedInReport(report, one.field)))],
   };

@@ -46,6 +46,7 @@ export function normaliseReport(printed: PrintedReport, source: ReportSource): R
       theme_title: header.themeTitle,
     },
     source.plans ?? {},
+    !header.isPlanBySize,
   );
   const deliverables = withConflicts(
     nameRows(printed.rows, report_id).map(([row, id]) => deliverableOf(row, id, report_id, source_file)),

@@ -91,7 +91,7 @@ export const LASTING_ROW_REASONS: ReadonlySet<string> = new Set<RowReason>(["upd
 const REPORT_REASONS = {
   "plan-missing": "The plan's name could not be read, so the report is not tracked.",
   "plan-by-size":
-    "The plan's name is the largest line at the top of the report: no word says that it is a plan's, and it may be another name.",
+    "The plan's name is the largest line at the top of the report: no word says that it is a plan's, and it may be another name. It has no `plan_id`, and is not tracked, until a correction or the profile names the plan.",
   "period-missing": "The reporting quarter could not be read.",
   "rows-missing": "No deliverable was found.",
   "pages-unread": "A page of the report could not be read; rows may be on it.",

@@ -37,6 +37,24 @@ describe("the key of a plan", () => {
     expect(keysOf("PLAN FOR THE QUAYS AND DOCKS", {}, aliases)).toEqual(keysOf("Harbour Plan"));
   });
 
+  it("is none for a name that may be another one, unless the profile has the name", () => {
+    const keysUnsure = (aliases: Record<string, string[]>) =>
+      planKeys(
+        {
+          plan_title: "Melford Council",
+          plan_start_year: null,
+          plan_end_year: null,
+          theme_number: 1,
+          theme_title: null,
+        },
+        aliases,
+        false,
+      );
+    expect(keysUnsure({ "Harbour Plan": [] })).toEqual({ plan_id: null, theme_id: null });
+    expect(keysUnsure({ "Melford  COUNCIL": [] }).plan_id).toBe("melford-council");
+    expect(keysUnsure({ "Harbour Plan": ["Melford Council"] }).plan_id).toBe("harbour-plan");
+  });
+
   it("of a long name stays short, and different for names that end differently", () => {
     const long = `Plan ${"for the care of every quay and dock ".repeat(6)}`;
     const [one, other] = [keysOf(`${long} A`).plan_id, keysOf(`${long} B`).plan_id];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/model/block.js";
+import { correctReport } from "../../../src/normalise/correct-report.js";
 import { normaliseReport } from "../../../src/normalise/normalise.js";
 import { parseReports } from "../../../src/parse/parse-reports.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
@@ -71,17 +72,31 @@ describe("a title without a word for a plan", () => {
     expect(titleOf(line("Quarter 2 2021/22", 60, 22))).toBeNull();
   });
 
-  it("gives the report a reason to look at it", () => {
-    const [report] = parseReports([line("Our journey to 2030", 60, 22), ...BODY], BUILTIN_PROFILE);
-    if (report === undefined) throw new Error("no report");
-    const source = {
-      sourceFile: "a.pdf",
-      sha256: "",
-      format: "pdf",
-      index: 0,
-      plans: {},
-      hasUnreadPages: false,
-    } as const;
-    expect(normaliseReport(report, source).review_reasons).toContain("plan-by-size");
+  describe("gives a report", () => {
+    const SOURCE = { sourceFile: "a.pdf", sha256: "", format: "pdf", index: 0 } as const;
+    const reportOf = () => {
+      const [printed] = parseReports([line("Our journey to 2030", 60, 22), ...BODY], BUILTIN_PROFILE);
+      if (printed === undefined) throw new Error("no report");
+      return normaliseReport(printed, SOURCE);
+    };
+    const corrected = (field: "plan_title" | "version", printed: string, value: string) => {
+      const report = reportOf();
+      const { report_id } = report;
+      const common = { line: 2, report: report_id, deliverable: "" };
+      return correctReport(report, [{ ...common, field, printed, value, by: "KM", why: "seen", date: "2032-04-01" }])
+        .report;
+    };
+
+    it("a reason to look at it, and no key of a plan: several plans may be under one council's name", () => {
+      const { review_reasons, plan_title, plan_id } = reportOf();
+      expect(review_reasons).toContain("plan-by-size");
+      expect([plan_title, plan_id]).toEqual(["Our journey to 2030", null]);
+    });
+
+    it("a key once a person says what the plan's name is, be it the same", () => {
+      const { plan_id, review_reasons } = corrected("plan_title", "Our journey to 2030", "Our journey to 2030");
+      expect([plan_id, review_reasons.includes("plan-by-size")]).toEqual(["our-journey-to-2030", false]);
+      expect(corrected("version", "", "Draft").plan_id).toBeNull();
+    });
   });
 });
