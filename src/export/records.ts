@@ -8,17 +8,6 @@ import { basename, dirname, join } from "node:path";
 import { csvText } from "./csv-text.js";
 import { outputError } from "./output-error.js";
 
-/** @returns the line on which each record begins @throws OutputError, also if the file exists */
-export async function createRecords(path: string, rows: readonly (readonly string[])[]): Promise<number[]> {
-  const records = rows.map(render);
-  try {
-    await writeFile(path, records.join(""), { flag: "wx" });
-  } catch (error) {
-    throw outputError(error, path);
-  }
-  return firstLines(records, 1);
-}
-
 export interface LineRange {
   /** 1-based, both included. */
   readonly line: number;
@@ -35,7 +24,7 @@ export interface RecordsChange {
 }
 
 /**
- * @param text the file's content
+ * @param text the file's content; empty where there is no file
  * @returns the line on which each added record begins
  * @throws OutputError; the file is as before then
  */
@@ -66,15 +55,25 @@ function firstLines(records: readonly string[], first: number): number[] {
 async function replaceFile(path: string, text: string): Promise<void> {
   let beside: string | null = null;
   try {
-    const target = await realpath(path);
-    const { mode } = await stat(target);
+    const { target, mode } = await replaced(path);
     beside = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}`);
     await writeFile(beside, text, { flag: "wx", mode, flush: true });
-    await chmod(beside, mode);
+    // The mode of a new file is without what the user's mask takes away. Some file systems have no modes.
+    if (mode !== undefined) await chmod(beside, mode).catch(() => undefined);
     await rename(beside, target);
   } catch (error) {
-    if (beside !== null) await rm(beside, { force: true });
+    if (beside !== null) await rm(beside, { force: true }).catch(() => undefined);
     throw outputError(error, path);
+  }
+}
+
+async function replaced(path: string): Promise<{ readonly target: string; readonly mode?: number }> {
+  try {
+    const target = await realpath(path);
+    return { target, mode: (await stat(target)).mode };
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return { target: path };
+    throw error;
   }
 }
 

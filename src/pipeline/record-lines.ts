@@ -2,7 +2,7 @@
  * Changes to a file of records, in one step: records more, with their cells in the order of the file's columns, and records taken out.
  * Call it while the file is locked.
  */
-import { changeRecords, createRecords, type LineRange } from "../export/records.js";
+import { changeRecords, type LineRange } from "../export/records.js";
 import { safeCell } from "../schema/safe-cell.js";
 import type { RecordFile } from "../source/record-file.js";
 
@@ -24,6 +24,6 @@ export async function changeLines<Column extends string>(
       return names.map((name) => known.get(name) ?? "");
     });
   if (file !== null) return changeRecords(path, file.text, { removed, added: inOrder(file.columns) });
-  const [, ...lines] = await createRecords(path, [columns, ...inOrder(columns)]);
+  const [, ...lines] = await changeRecords(path, "", { removed: [], added: [[...columns], ...inOrder(columns)] });
   return lines;
 }

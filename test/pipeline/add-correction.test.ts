@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { example } from "../../src/audit/example.js";
+import { OutputError } from "../../src/export/output-error.js";
 import {
   addCorrection,
   addCorrections,
@@ -22,6 +23,8 @@ import {
   revertCorrections,
 } from "../../src/pipeline/add-correction.js";
 import { addDisposition, removeDisposition } from "../../src/pipeline/add-disposition.js";
+import { Decisions } from "../../src/pipeline/review/decisions.js";
+import { ReviewHistory } from "../../src/pipeline/review/history.js";
 import { readCorrections } from "../../src/source/corrections.js";
 
 const { report } = example({
@@ -42,7 +45,20 @@ beforeAll(() => {
   file = join(folder, "corrections.csv");
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-beforeEach(() => rmSync(file, { force: true }));
+beforeEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true });
+});
+
+/** The path of a file beside which none can be made to replace it: the name would be too long. */
+function unwritable(content?: string): string {
+  const path = join(folder, "c".repeat(LONGEST_NAME - ADDED));
+  if (content !== undefined) writeFileSync(path, content);
+  return path;
+}
+/** Of a file, on Linux and macOS. */
+const LONGEST_NAME = 255;
+/** What is more in the name of the file's lock, which can be made. */
+const ADDED = "..lock".length;
 
 const text = (): string => readFileSync(file, "utf8");
 const ask = (deliverable: string, field: string, value: string, more: Partial<CorrectionRequest> = {}) => ({
@@ -78,7 +94,6 @@ describe("a line that is taken out", () => {
     expect(readFileSync(target, "utf8")).toBe(`\ufeff${HEADING}\r\n${line("2", "x")}\r\n`);
     expect(statSync(target).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).sort()).toEqual(["corrections.csv", "kept.csv"]);
-    rmSync(target);
   });
 });
 
@@ -130,13 +145,46 @@ describe("several corrections", () => {
     expect(text()).toBe(before);
   });
 
-  it("replace others in one step, and leave the file as it was where that cannot be written", async () => {
+  it("replace others in one step where they are meant to", async () => {
     await add(ask("1", "rag", "red"));
     const before = text();
     await addCorrection(file, ask("1", "rag", "amber"), dataset, DAY, { replace: true });
     expect(await values()).toEqual(["1 rag amber"]);
     await expect(add(ask("1", "rag", "blue"))).rejects.toThrow("--replace");
     expect(text()).toBe(before.replace("red", "amber"));
+  });
+});
+
+describe("a file that cannot be written", () => {
+  it("is as it was, with no other beside it", async () => {
+    symlinkSync(unwritable(`${HEADING}\nr,1,rag,red,G,A,x,2026-01-01\n`), file);
+    const before = readdirSync(folder).sort();
+    await expect(add(ask("2", "rag", "red"))).rejects.toThrow(OutputError);
+    await expect(removeCorrection(file, { report: "r", deliverable: "1", field: "rag" })).rejects.toThrow(OutputError);
+    expect([text().split("\n").length, readdirSync(folder).sort()]).toEqual([3, before]);
+  });
+
+  it("is not made", async () => {
+    const path = unwritable();
+    await expect(addCorrection(path, ask("1", "rag", "red"), dataset, DAY)).rejects.toThrow(OutputError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("leaves an undo of a review to be tried again", async () => {
+    const change = await add(ask("1", "rag", "red"));
+    const content = text();
+    rmSync(file);
+    symlinkSync(unwritable(content), file);
+    const decisions = new Decisions(file, join(folder, "dispositions.csv"));
+    const history = new ReviewHistory();
+    history.add("window", [{ kind: "correction", change }]);
+    await expect(history.undo("window", decisions)).rejects.toThrow(OutputError);
+    expect(history.canUndo("window")).toBe(true);
+    rmSync(file);
+    writeFileSync(file, content);
+    expect(await history.undo("window", decisions)).toBeNull();
+    expect(await readCorrections(file)).toEqual([]);
+    expect(history.canUndo("window")).toBe(false);
   });
 });
 
