@@ -58,7 +58,12 @@ export function correctReport(
     if (field === ROW) continue;
     const target = correctionTarget(correction, report, rows);
     if ("reason" in target) {
-      outcomes.push({ line, outcome: "unknown", reason: target.reason });
+      const isRemoved = "printed" in correctionTarget(correction, report, report.deliverables);
+      outcomes.push({
+        line,
+        outcome: "unknown",
+        reason: isRemoved ? "another correction removes its row" : target.reason,
+      });
       continue;
     }
     const reason = staleReason(target.printed, printed);

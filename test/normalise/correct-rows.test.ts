@@ -137,6 +137,21 @@ describe("a row that is removed", () => {
     expect(left.residue.every((piece) => residueSchema.safeParse(piece).success)).toBe(true);
   });
 
+  it("is named as the reason where another correction is about it", () => {
+    const { outcomes } = correctReport(report, [
+      make("2", "row", "remove", "Light the path"),
+      make("2", "title", "Light it"),
+      make("2/1", "date", "", "05.09.22"),
+      make("8", "title", "Light it"),
+    ]);
+    expect(outcomes.map(({ reason }) => reason)).toEqual([
+      null,
+      "another correction removes its row",
+      "another correction removes its row",
+      "the report has no such row",
+    ]);
+  });
+
   it("is missed where it was the last one, until another is added", () => {
     const removals = [make("1", "row", "remove", "Reopen the counter"), make("2", "row", "remove", "Light the path")];
     expect(correctReport(report, removals).report).toMatchObject({

@@ -30,7 +30,8 @@ const GIVEN = ["title", "organisations", "rag"] as const satisfies readonly Corr
 function nameOf(id: string, { deliverables }: Report): string | null {
   if (id === "") return null;
   const number = deliverables.find(({ deliverable_id }) => deliverable_id === id)?.number ?? null;
-  return number !== null && rowsNamed(deliverables, number).length === 1 ? number : id;
+  const named = number === null ? [] : rowsNamed(deliverables, number);
+  return named.length === 1 && named[0]?.deliverable_id === id ? number : id;
 }
 
 function freeName({ report_id: report, deliverables }: Report, made: readonly Correction[]): string {
