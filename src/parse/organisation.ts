@@ -15,7 +15,7 @@ import { knownIn } from "./fields/known-organisations.js";
 import { FIRST_WORD, NAME, NOBODY, ONE_NAME, PROSE } from "./fields/organisation-forms.js";
 import { APPROXIMATE_LENGTH, unwrapLines } from "./fields/organisation-lines.js";
 import { OrganisationNames } from "./fields/organisation-names.js";
-import { CODE, isOffice, partsOf, unitsOf } from "./fields/organisation-units.js";
+import { CODE, isOffice, partsOf, unitsOf, withSubjects } from "./fields/organisation-units.js";
 
 export interface ReadOrganisations {
   readonly codes: readonly string[];
@@ -82,7 +82,7 @@ export class Organisations {
   }
 
   #learnAlone(text: string): void {
-    const parts = partsOf(text);
+    const parts = withSubjects(partsOf(text), { isKnown: () => false });
     parts.forEach((part, at) => {
       const sides = [part.separator, parts[at + 1]?.separator ?? ""];
       if (isOffice(parts[at - 1]?.text ?? "", part)) return;

@@ -51,6 +51,11 @@ const BODY = new RegExp(`^(?:${BODY_NAMES})$`, "i");
 const ROLE = new RegExp(`^(?:${ROLE_NAMES})$`, "i");
 /** An office that is always one of something, also where it is the whole text. */
 const ONE_OF_SOMETHING = /^(?:director|minister|vice[ -]president)$|(?:^|\s)director[ -]general$/i;
+/** What several subjects have one of: an office or a board, of which the last subject is named right before it. */
+const OF_SUBJECTS = /^\p{Lu}\p{Ll}+ (?:Commissioner|Commission|Panel|Board|Committee|Partnership)$/u;
+const FEWEST_SUBJECTS = 3;
+/** A single word with a capital; a code has several. */
+const SUBJECT = /^\p{Lu}\p{Ll}+$/u;
 /** A text that begins as a person's role does. */
 const BEGINS_ROLE = /^(?:assistant|chief|clerk|cllr|councillor|deputy|director|head|lead)\b/i;
 
@@ -91,7 +96,7 @@ export function partsOf(text: string): Part[] {
 }
 
 export function unitsOf(text: string, evidence: NameEvidence): Units {
-  const runs = runsOf(glued(partsOf(text), evidence));
+  const runs = runsOf(glued(withSubjects(partsOf(text), evidence), evidence));
   const read = runs.map((run) => unitsOfRun(run, evidence));
   return { units: read.flatMap(({ units }) => units), unsure: read.some(({ unsure }) => unsure) };
 }
@@ -109,6 +114,29 @@ function glued(parts: readonly Part[], evidence: NameEvidence): Part[] {
     else out.push(part);
   }
   return out;
+}
+
+/**
+ * "Care, Learning and Leisure Committee": the subjects of one office or board. None of them is known as a body itself, or the first and
+ * the last are a known name: "Police, Fire and Crime Commissioner" is a police and crime commissioner.
+ */
+export function withSubjects(parts: readonly Part[], { isKnown }: Pick<NameEvidence, "isKnown">): readonly Part[] {
+  const last = parts.at(-1);
+  if (parts.length < FEWEST_SUBJECTS || parts.length > MOST_PARTS || last === undefined) return parts;
+  if (!OF_SUBJECTS.test(last.text) || !WEAK.test(last.separator)) return parts;
+  const listed = parts.slice(1, -1).findLastIndex(({ separator }) => !/^,\s+$/.test(separator)) + 1;
+  const isOne = (from: number): boolean => {
+    const [first, ...others] = parts.slice(from, -1);
+    if (first === undefined || others.length < FEWEST_SUBJECTS - 2) return false;
+    return (
+      [first, ...others].every(({ text }) => SUBJECT.test(text)) &&
+      (isKnown(join([first, last])) || [first, ...others].every(({ text }) => !isKnown(text) && !COMPLETE.test(text)))
+    );
+  };
+  for (let from = listed; from < parts.length; from += 1)
+    if (isOne(from))
+      return [...parts.slice(0, from), { text: join(parts.slice(from)), separator: parts[from]?.separator ?? "" }];
+  return parts;
 }
 
 function isInside(before: Part, part: Part, evidence: NameEvidence): boolean {

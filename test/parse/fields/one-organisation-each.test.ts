@@ -17,6 +17,8 @@ const organisationsOf = (lead: string, separator: string) => {
 
 it.each<[string, string]>([
   ["Police and Crime Commissioner", "name"],
+  ["Police, Fire and Crime Commissioner", "name"],
+  ["Care, Learning and Leisure Committee", "name"],
   ["Fire & Rescue Service", "name"],
   ["NS&I", "code"],
   ["R&D", "code"],
@@ -27,4 +29,12 @@ it.each<[string, string]>([
   ["Head of Waste and Recycling", "role"],
 ])("%s", (lead, kind) => {
   for (const separator of ["\t", " | "]) expect(organisationsOf(lead, separator)).toEqual([[lead.toUpperCase(), kind]]);
+});
+
+it.each<[string, string[]]>([
+  ["Council / Police, Fire and Crime Commissioner", ["COUNCIL", "POLICE, FIRE AND CRIME COMMISSIONER"]],
+  ["Council, Police and Crime Commissioner", ["COUNCIL", "POLICE AND CRIME COMMISSIONER"]],
+  ["Police, HMA and Crime Panel", ["POLICE", "HMA", "CRIME PANEL"]],
+])("%s are several", (lead, names) => {
+  expect(organisationsOf(lead, "\t")?.map(([name]) => name)).toEqual(names);
 });
