@@ -4,6 +4,8 @@
  */
 import { periodName } from "../language/periods.js";
 import type { PlanHistory, TrackHistory } from "../model/history.js";
+import { latestBefore } from "../model/late-updates.js";
+import { isRecognised } from "../model/recognised-report.js";
 import type { Dataset, Deliverable, Finding, Report } from "../schema/dataset.js";
 import { compare, groupBy } from "./groups.js";
 import { reportsOf, splitByPlan, type TrackRows } from "./split-by-plan.js";
@@ -18,8 +20,6 @@ const OF_ROW: ReadonlySet<string> = new Set([
   "status-unexplained",
 ]);
 const DROPPED = "deliverable-dropped";
-/** The rule that finds rows whose latest update is from before the period. */
-const LATE = "update-stale";
 
 /** One history for each plan and theme with tracks, sorted by plan, then theme; two plans of the same name have one each. */
 export function historyOf(dataset: Dataset): PlanHistory[] {
@@ -70,9 +70,11 @@ function historyOfGroup(tracks: readonly TrackRows[]): PlanHistory {
   };
 }
 
-export function lateRows({ findings, not_applied }: Pick<Report, "findings" | "not_applied">): number | null {
-  if (not_applied.some(({ rules }) => rules.includes(LATE))) return null;
-  return findings.filter(({ rule }) => rule === LATE).length;
+/** Rows that the rule on late updates finds, also where it is switched off. Null where it could not be applied: that is no report without any. */
+export function lateRows(report: Report): number | null {
+  const { period_start, deliverables } = report;
+  if (period_start === null || deliverables.length === 0 || isRecognised([report])) return null;
+  return deliverables.filter(({ updates }) => latestBefore(updates, period_start) !== null).length;
 }
 
 function trackHistory({ track_id, members }: TrackRows, reports: readonly Report[]): TrackHistory {

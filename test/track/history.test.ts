@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { historyOf, tracked } from "../../src/internal.js";
 import type { Report } from "../../src/schema/dataset.js";
+import { lateRows } from "../../src/track/history.js";
 import { inFiles } from "../audit/audit-example.js";
 import { datasetOf } from "../export/dataset-of.js";
 import { reportOf, titled } from "./followed.js";
@@ -49,6 +50,27 @@ describe("a history", () => {
       ["Plant a thousand trees", [["deliverable-dropped", 1]]],
     ]);
     expect(plan?.tracks[1]?.changes[0]?.message).toContain('"Buy a boat"');
+  });
+
+  it("counts rows with late updates alike where the rule about them is switched off, and not where the period is unknown", async () => {
+    const rows = [
+      { updates: [{ date: "2019-06" }] },
+      { updates: [{ date: "2019-06" }, { date: "2019-07" }] },
+      { updates: [] },
+    ];
+    const reports = [reportOf(2, { rows }), reportOf(3, { rows })];
+    const off = reports.map((report) => ({
+      ...report,
+      findings: report.findings.filter(({ rule }) => rule !== "update-stale"),
+    }));
+    for (const given of [reports, off]) {
+      const [plan] = await history(given);
+      expect(plan?.periods.map(({ late_rows, undated_rows }) => [late_rows, undated_rows])).toEqual([
+        [1, 1],
+        [2, 1],
+      ]);
+    }
+    expect(lateRows({ ...reportOf(2, { rows }), period_start: null })).toBeNull();
   });
 
   it("is sorted by plan and theme number", async () => {

@@ -2,6 +2,7 @@
  * In: the dates of updates and the report's period. Out: updates dated after the report, and rows without an update from its
  * quarter or later. Dates are ISO, as precise as printed; two dates are compared at the precision of the less precise one.
  */
+import { latestBefore } from "../../model/late-updates.js";
 import { defineRule, type RowFact, rowFact } from "../define-rule.js";
 import { example } from "../example.js";
 import { A_ROW, FIGURES_AS_TEXT, PERIOD_OR_MONTH, QUARTER } from "../needs.js";
@@ -10,11 +11,6 @@ import type { AuditView } from "../view.js";
 
 const DAY_MS = 86_400_000;
 const MONTH_LENGTH = "2019-12".length;
-
-/** Whether `date` is before `limit`, at the precision of `date`: 2019-10 is not before 2019-10-15. */
-function isBefore(date: string, limit: string): boolean {
-  return date < limit.slice(0, date.length);
-}
 
 /** Whole days from an ISO day to the first day of a date. */
 function daysAfter(date: string, day: string): number {
@@ -96,10 +92,8 @@ export const updateStale = defineRule<StaleFact>({
     if (periodStart === null) return [];
     const facts: StaleFact[] = [];
     for (const row of rows) {
-      let latest: string | null = null;
-      for (const { date } of row.updates) if (date !== null && (latest === null || date > latest)) latest = date;
+      const latest = latestBefore(row.updates, periodStart);
       if (latest === null) continue;
-      if (row.updates.some(({ date }) => date !== null && !isBefore(date, periodStart))) continue;
       facts.push({ ...rowFact(row, { expected: periodStart, actual: latest }), latest, periodStart });
     }
     return facts;
