@@ -88,6 +88,10 @@ describe("a disposition", () => {
     writeFileSync(join(root, "dispositions.csv"), "finding_id,disposition,note,by,date\n");
     expect((await failOn()).code).toBe(1);
     for (const id of errors) await dispose(id, "accepted", ...BY);
+    const [github, junit] = [await audit("--format", "github"), await audit("--format", "junit")];
+    expect(github.stdout).not.toMatch(/^::error/m);
+    expect(github.stdout).toMatch(/^::notice [^:]*title=count-mismatch::.*\[accepted \(J\. Ogden/m);
+    expect(junit.stdout).toMatch(/name="count-mismatch"[^>]*><system-out>error: .*\[accepted \(J\. Ogden/);
     expect((await failOn()).code).toBe(0);
     await dispose(errors[0] ?? "", "query", "--note", "Why?", ...BY);
     expect((await failOn()).code).toBe(1);

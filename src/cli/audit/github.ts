@@ -1,10 +1,10 @@
 /**
  * Findings as GitHub workflow commands, which show them beside the files of a change. In: audited files. Out: one line per
- * finding, with file and line. Text from a document is escaped, so that it cannot end a command or begin another.
+ * finding, with file and line; those that persons closed are notices. Text from a document is escaped, so that it cannot end a command or begin another.
  */
 import type { Finding } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
-import type { AuditWriter } from "./writer.js";
+import { type AuditWriter, decidedText, dispositionsBy, openIn } from "./writer.js";
 
 const COMMANDS: Readonly<Record<Finding["severity"], string>> = { error: "error", warning: "warning", info: "notice" };
 
@@ -30,12 +30,16 @@ export function githubWriter(terminal: Terminal): AuditWriter {
     file({ file, reports, path }) {
       if (file.outcome === "failed")
         command("error", { file: path, title: `not read: ${file.error_code ?? "FAILED"}` }, file.message ?? "not read");
-      for (const { report } of reports)
-        for (const { severity, rule, message, line_first, line_last, page } of report.findings) {
+      for (const { report, signOff } of reports) {
+        const [isOpen, dispositionOf] = [openIn(signOff), dispositionsBy(signOff)];
+        for (const finding of report.findings) {
+          const { severity, rule, message, line_first, line_last, page } = finding;
           const where = page === null ? "" : ` (page ${page})`;
           const place = { file: path, line: line_first, endLine: line_last, title: rule };
-          command(COMMANDS[severity], place, `${message}${where}`);
+          const kind = isOpen(finding) ? COMMANDS[severity] : COMMANDS.info;
+          command(kind, place, `${message}${where}${decidedText(dispositionOf(finding))}`);
         }
+      }
     },
     end: (_, line) => terminal.tell(line),
   };

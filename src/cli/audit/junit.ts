@@ -1,11 +1,18 @@
 /**
  * Findings as JUnit XML: one suite per report, one test per rule. In: audited files. Out: tests that fail if their rule
- * raised an error or a warning; findings of severity info are a test's output. A file that could not be read is an error.
+ * raised an error or a warning that nobody closed; the other findings are a test's output. A file that could not be read is an error.
  */
 import type { Finding, InputFile } from "../../internal.js";
 import { RULE_IDS } from "../../internal.js";
 import type { Terminal } from "../terminal.js";
-import type { AuditedFile, AuditedReport, AuditWriter } from "./writer.js";
+import {
+  type AuditedFile,
+  type AuditedReport,
+  type AuditWriter,
+  decidedText,
+  dispositionsBy,
+  openIn,
+} from "./writer.js";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -54,30 +61,36 @@ function failedSuite({ error_code, message }: InputFile, path: string): string {
 }
 
 function suiteOf({ report, signOff }: AuditedReport, path: string): string {
+  const [isOpen, dispositionOf] = [openIn(signOff), dispositionsBy(signOff)];
   const ids = [...new Set([...RULE_IDS, ...report.findings.map(({ rule }) => rule)])];
   let failures = 0;
   let skipped = 0;
   const tests = ids.map((id) => {
     const found = report.findings.filter(({ rule }) => rule === id);
-    const failing = found.filter(({ severity }) => severity !== "info");
+    const failing = found.filter((finding) => finding.severity !== "info" && isOpen(finding));
     const [first] = found;
     const place = first?.line_first == null ? {} : { line: first.line_first };
     const attributes = { classname: report.report_id, name: id, file: path, ...place };
     if (failing.length > 0) failures++;
     const isOff = signOff.rules !== null && !signOff.rules.includes(id);
     if (isOff) skipped++;
-    return element("testcase", attributes, isOff ? "<skipped/>" : contentOf(failing, found));
+    return element("testcase", attributes, isOff ? "<skipped/>" : contentOf(failing, found, dispositionOf));
   });
   const properties = element("properties", {}, element("property", { name: "sign-off", value: signOff.line }));
   const sums = { tests: ids.length, failures, errors: 0, skipped };
   return element("testsuite", { name: report.report_id, ...sums }, `\n${[properties, ...tests].join("\n")}\n`);
 }
 
-function contentOf(failing: readonly Finding[], found: readonly Finding[]): string {
+function contentOf(
+  failing: readonly Finding[],
+  found: readonly Finding[],
+  dispositionOf: ReturnType<typeof dispositionsBy>,
+): string {
   const [first] = failing;
-  const lines = found.map(({ severity, message, page, line_first }) => {
+  const lines = found.map((finding) => {
+    const { severity, message, page, line_first } = finding;
     const place = line_first === null ? (page === null ? "" : ` (page ${page})`) : ` (line ${line_first})`;
-    return `${severity}: ${message}${place}`;
+    return `${severity}: ${message}${place}${decidedText(dispositionOf(finding))}`;
   });
   const text = lines.map(escapeXml).join("\n");
   if (first !== undefined) return element("failure", { type: first.severity, message: first.message }, text);

@@ -1,10 +1,10 @@
 /** Findings as text for a terminal. In: audited files. Out: findings grouped by report, and each report's sign-off. */
-import { dispositionText, type Finding, type Report, type SignOff, type StaleDisposition } from "../../internal.js";
+import type { Finding, Report, SignOff, StaleDisposition } from "../../internal.js";
 import { count, figure, moreLine, printable, renderTable, wrap } from "../render.js";
 import { renderConcerns, renderFailures } from "../summary.js";
 import { LISTED, type Tally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
-import { type AuditWriter, dispositionsBy } from "./writer.js";
+import { type AuditWriter, decidedText, dispositionsBy } from "./writer.js";
 
 /** @param brief leaves out the findings, because they are in the HTML page */
 export function textWriter(terminal: Terminal, brief: boolean): AuditWriter {
@@ -33,10 +33,13 @@ function renderReport(report: Report, signOff: SignOff, { colours, width }: Term
   const paint = { error: colours.red, warning: colours.yellow, info: colours.dim };
   const dispositionOf = dispositionsBy(signOff);
   const rows = report.findings.map((finding) => {
-    const made = dispositionOf(finding);
-    const decided = made === null ? "" : ` [${dispositionText(made)}]`;
     const severity = paint[finding.severity](finding.severity);
-    return [severity, finding.rule, placeOf(finding), printable(`${finding.message}${decided}`)];
+    return [
+      severity,
+      finding.rule,
+      placeOf(finding),
+      printable(`${finding.message}${decidedText(dispositionOf(finding))}`),
+    ];
   });
   const [id, source] = [printable(report.report_id), printable(report.source_file)];
   // On one line if there is room for both.

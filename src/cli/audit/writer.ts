@@ -1,5 +1,13 @@
 /** The interface of the audit's output formats, which are given the files with their reports one at a time. */
-import type { Disposition, Finding, InputFile, Report, SignOff, StaleDisposition } from "../../internal.js";
+import {
+  type Disposition,
+  dispositionText,
+  type Finding,
+  type InputFile,
+  type Report,
+  type SignOff,
+  type StaleDisposition,
+} from "../../internal.js";
 import type { Tally } from "../tally.js";
 
 export interface AuditedReport {
@@ -33,3 +41,6 @@ export function dispositionsBy({ dispositions }: SignOff): (finding: Finding) =>
   const byFinding = new Map(dispositions?.map((one) => [one.finding_id, one]));
   return ({ finding_id }) => byFinding.get(finding_id) ?? null;
 }
+
+/** " [accepted by J. Ogden, 2024-03-31: seen on page 2]"; empty where nothing was decided. */
+export const decidedText = (made: Disposition | null): string => (made === null ? "" : ` [${dispositionText(made)}]`);
