@@ -13,6 +13,7 @@ import {
   ProfileError,
   ShardError,
 } from "../internal.js";
+import { printableLines } from "./render.js";
 
 export const EXIT = {
   done: 0,
@@ -48,7 +49,13 @@ export interface Ending {
   readonly message: string | null;
 }
 
+/** The message may name files, and a name may have what would control the terminal. */
 export function endingOf(error: unknown): Ending {
+  const { code, message } = givenEnding(error);
+  return { code, message: message === null ? null : printableLines(message) };
+}
+
+function givenEnding(error: unknown): Ending {
   if (error instanceof CommanderError) return { code: error.exitCode === 0 ? EXIT.done : EXIT.usage, message: null };
   if (error instanceof InterruptedError) {
     return { code: EXIT.interrupted, message: "stopped; earlier output is unchanged" };

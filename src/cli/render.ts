@@ -76,6 +76,12 @@ export function printable(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
+/** The same for text of several lines, whose spaces stay. */
+export function printableLines(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
+}
+
 /** How many items a shortened list leaves out. @param where the file that lists them all; null if there is none */
 export function moreLine(restCount: number, what: string, where: string | null): string[] {
   if (restCount === 0) return [];

@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
+import { endingOf, UsageError } from "../../src/cli/exit.js";
 import { figure, printable, renderTable, wrap } from "../../src/cli/render.js";
 import { renderSummary } from "../../src/cli/summary.js";
 import { addResult, newTally, reaches, type Tally } from "../../src/cli/tally.js";
@@ -74,6 +75,13 @@ describe("figures", () => {
 describe("printable", () => {
   it("shows control characters and keeps one line", () => {
     expect(printable("a\nb\u001b[31m\u009bc")).toBe("a b\ufffd[31m\ufffdc");
+  });
+});
+
+describe("endingOf", () => {
+  it("shows control characters of a name in a message, and keeps its lines", () => {
+    const error = new UsageError("several files match:\n  a\u001b[2J.md\n  b\r.md");
+    expect(endingOf(error)).toEqual({ code: 2, message: "several files match:\n  a\ufffd[2J.md\n  b\ufffd.md" });
   });
 });
 
