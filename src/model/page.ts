@@ -146,7 +146,10 @@ function asSkewed(bbox: Bbox, { skew = 0, widthPt, heightPt }: Page): Bbox {
 }
 
 /** Converts a box from the page as displayed to the page turned upright, as it is drawn; a slant is left as it is. */
-export function boxAsUpright(bbox: Bbox, { turn = 0, widthPt, heightPt }: Page): Bbox {
+export function boxAsUpright(
+  bbox: Bbox,
+  { turn = 0, widthPt, heightPt }: Pick<Page, "turn" | "widthPt" | "heightPt">,
+): Bbox {
   const [x0, top, x1, bottom] = bbox;
   if (turn === 90) return [widthPt - bottom, x0, widthPt - top, x1];
   if (turn === 180) return [widthPt - x1, heightPt - bottom, widthPt - x0, heightPt - top];

@@ -1,11 +1,10 @@
 /**
- * The picture of one page of a PDF, with a place on it. In: the page and the place's box. Out: a PNG, the page's size and the box on the
- * upright page. It runs in the guarded process that reads the document.
+ * The picture of one page of a PDF. In: the page. Out: a PNG of it upright, its size, and the page as displayed, which places are on. It runs
+ * in the guarded process that reads the document.
  */
 import { loadGraphics } from "../../draw/canvas.js";
 import { cropPixels } from "../../draw/crop.js";
-import { boxAsUpright } from "../../model/page.js";
-import type { Bbox } from "../../schema/values.js";
+import type { Page } from "../../model/page.js";
 import type { PdfJob, PdfJobOutcome } from "../../source/pdf/pdf-job.js";
 import { LABEL_FONTS } from "../../source/pdf/pdfjs-files.js";
 import type { PdfReading } from "../../source/pdf/read-document.js";
@@ -15,15 +14,15 @@ export interface PageArgument {
   readonly bytes: Uint8Array;
   /** 1-based. */
   readonly page: number;
-  readonly box: Bbox | null;
 }
 
 export interface PagePicture {
   readonly png: Uint8Array;
   readonly widthPt: number;
   readonly heightPt: number;
-  readonly frame: Bbox | null;
   readonly pageCount: number;
+  /** The page before it is turned upright. */
+  readonly displayed: Pick<Page, "turn" | "widthPt" | "heightPt">;
 }
 
 /** Pixels per point: legible when it is enlarged to twice the size of paper. */
@@ -33,7 +32,7 @@ const MAX_PIXELS = 8_000_000;
 
 async function pictureOf(
   reading: PdfReading,
-  { bytes, page: number, box }: PageArgument,
+  { bytes, page: number }: PageArgument,
 ): Promise<PdfJobOutcome<PagePicture>> {
   const graphics = await loadGraphics(LABEL_FONTS);
   if (graphics === null) return { ok: false, code: "NO_CANVAS", message: "the package that draws is not installed" };
@@ -44,8 +43,12 @@ async function pictureOf(
   const picture = await renderPage(bytes, number, { scale, turn: page.turn ?? 0 });
   const [widthPt, heightPt] = [picture.widthPx / scale, picture.heightPx / scale];
   const png = await cropPixels(graphics, picture, [0, 0, widthPt, heightPt], scale);
-  const frame = box === null ? null : boxAsUpright(box, page);
-  return { ok: true, value: { png, widthPt, heightPt, frame, pageCount: reading.pages.length } };
+  const displayed = {
+    widthPt: page.widthPt,
+    heightPt: page.heightPt,
+    ...(page.turn !== undefined && { turn: page.turn }),
+  };
+  return { ok: true, value: { png, widthPt, heightPt, pageCount: reading.pages.length, displayed } };
 }
 
 export const pdfJob: PdfJob<PageArgument, PagePicture> = pictureOf;

@@ -13,7 +13,7 @@ import { PictureError } from "../images/picture-error.js";
 import { isPicture, pdfOfPicture } from "../images/picture-file.js";
 import { documentContent } from "../members/document-content.js";
 import { hasPdfSignature } from "./failure.js";
-import { DEFAULT_LIMITS } from "./limits.js";
+import { DEFAULT_LIMITS, type PdfLimits } from "./limits.js";
 import type { PagesWanted, PdfJobCall, PdfJobOutcome, PdfJobRecognition } from "./pdf-job.js";
 import type { RecognisedPage } from "./scanned-pages.js";
 
@@ -97,13 +97,18 @@ async function pictureAsPdf(path: string, bytes: Uint8Array): Promise<Uint8Array
 /** A separate module because it imports pdf.js, which the waiting process does not need. */
 const GUARDED_READING = new URL("./guarded-reading.js", import.meta.url).href;
 
-/** Guarded work that reads a PDF's pages and calls a `PdfJob` with them. @param module as for `runPdfJob` */
+/**
+ * Guarded work that reads a PDF's pages and calls a `PdfJob` with them.
+ * @param module as for `runPdfJob`
+ * @param limits of the PDF
+ */
 export function pdfJobWork(
   bytes: Uint8Array,
   module: string,
   argument: unknown,
   recognition: PdfJobRecognition = { mode: "never", pages: null },
+  { maxBytes, maxPages }: PdfLimits = DEFAULT_LIMITS,
 ): Work {
-  const call: PdfJobCall = { bytes, module, argument, recognition };
+  const call: PdfJobCall = { bytes, module, argument, recognition, limits: { maxBytes, maxPages } };
   return { module: GUARDED_READING, argument: call };
 }

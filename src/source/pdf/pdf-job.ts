@@ -3,6 +3,7 @@
 import type { OcrMode } from "../../model/recognition.js";
 import type { GuardCode } from "../guard/messages.js";
 import type { PdfFailureCode } from "./failure.js";
+import type { PdfLimits } from "./limits.js";
 import type { PdfReading } from "./read-document.js";
 import type { RecognisedPage } from "./scanned-pages.js";
 
@@ -40,4 +41,5 @@ export interface PdfJobCall {
   readonly module: string;
   readonly argument: unknown;
   readonly recognition: PdfJobRecognition;
+  readonly limits: PdfLimits;
 }
