@@ -2,9 +2,10 @@
  * One report with its findings. In: the report, its sign-off, and evidence for each finding. Out: a section that opens and closes, with
  * the stated counts beside the counted ones, a chart of the statuses, the findings and the sign-off.
  */
+import { placeKey } from "../model/place-key.js";
 import type { Deliverable, Finding, Report } from "../schema/dataset.js";
 import type { Disposition } from "../schema/disposition.js";
-import type { Severity, Source } from "../schema/values.js";
+import type { Severity } from "../schema/values.js";
 import { countStatuses, renderChart } from "./chart.js";
 import { renderCounts } from "./counts-table.js";
 import { type Evidence, type Picture, renderPictures } from "./evidence.js";
@@ -60,6 +61,10 @@ export function periodText({ period_label, quarter, published_month }: Report): 
     .join(", ");
 }
 
+/** Its plan, theme and period. */
+export const reportName = (report: Report): string =>
+  [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
+
 /** A report as the page lists it; kept in memory for each, so that it is short. */
 export interface ReportEntry {
   /** 1-based number of the report in the order of reading. */
@@ -74,7 +79,7 @@ export interface ReportEntry {
 }
 
 export function entryOf(report: Report, index: number, findingsBefore: number): ReportEntry {
-  const name = [planText(report), themeText(report), periodText(report)].filter((part) => part !== "").join(" · ");
+  const name = reportName(report);
   const kinds = report.findings.map(({ severity, rule }) => ({ severity, rule }));
   return { index, name, verdict: overallVerdict(report), kinds, findingsBefore };
 }
@@ -135,9 +140,9 @@ function renderCorrected(corrected: readonly string[]): Hole {
 
 /** Gives the row that a finding is about, once: its columns are shown with the first finding about it. */
 function rowFinder({ deliverables }: Report): (finding: Finding) => Deliverable | null {
-  const byPlace = new Map(deliverables.map((row) => [placeOf(row, row.number), row]));
+  const byPlace = new Map(deliverables.map((row) => [placeKey(row, row.number), row]));
   return (finding) => {
-    const place = placeOf(finding, finding.deliverable_number);
+    const place = placeKey(finding, finding.deliverable_number);
     const row = byPlace.get(place) ?? null;
     byPlace.delete(place);
     return row;
@@ -147,9 +152,6 @@ function rowFinder({ deliverables }: Report): (finding: Finding) => Deliverable 
 /** Tells whether the row that a finding is about was corrected by a person. */
 function correctedFinder({ deliverables }: Report): (finding: Finding) => boolean {
   const corrected = deliverables.filter(({ repairs }) => repairs.some(({ by }) => by !== undefined));
-  const places = new Set(corrected.map((row) => placeOf(row, row.number)));
-  return (finding) => places.has(placeOf(finding, finding.deliverable_number));
+  const places = new Set(corrected.map((row) => placeKey(row, row.number)));
+  return (finding) => places.has(placeKey(finding, finding.deliverable_number));
 }
-
-const placeOf = ({ page, line_first, bbox }: Source, number: string | null): string =>
-  JSON.stringify([number, page, line_first, bbox]);

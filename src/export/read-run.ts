@@ -8,6 +8,7 @@ import * as z from "zod";
 import { OCR_MODES } from "../model/recognition.js";
 import { RUN_FILE } from "./output-folder.js";
 
+const whole = z.int().positive();
 const runSchema = z.object({
   options: z.object({
     inputs: z.array(z.string()).min(1),
@@ -15,6 +16,8 @@ const runSchema = z.object({
     ocr: z.enum(OCR_MODES).default("auto"),
     ocr_language: z.string().default("eng"),
     corrections: z.string().nullable().default(null),
+    limits: z.object({ timeoutMs: whole, memoryBytes: whole, maxBytes: whole, maxPages: whole }).optional(),
+    latest: z.boolean().default(false),
   }),
 });
 export type RunInputs = z.infer<typeof runSchema>["options"];

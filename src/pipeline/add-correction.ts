@@ -130,7 +130,7 @@ function checked(request: CorrectionRequest): Omit<Asked, "date"> {
   const { expected, ...cells } = request;
   const trimmed = Object.fromEntries(Object.entries(cells).map(([name, text]) => [name, cellOf(text)]));
   const asked = trimmed as typeof cells;
-  for (const name of ["by", "why"] as const) if (asked[name] === "") throw new CorrectionsError(`--${name} is empty`);
+  for (const name of ["by", "why"] as const) if (asked[name] === "") throw new CorrectionsError(`"${name}" is empty`);
   const fault = faultOf(asked.deliverable, asked.field, asked.value);
   const { field } = asked;
   if (fault !== null || !isCorrectedField(field)) throw new CorrectionsError(fault ?? `"${field}" is no field`);

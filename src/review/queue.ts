@@ -2,8 +2,9 @@
  * What a person should look at. In: reports, and what was decided so far. Out: rows in doubt or with findings, findings about no row and
  * reports in doubt, the worst first.
  */
+import { placeKey } from "../model/place-key.js";
 import type { Deliverable, Finding, Report } from "../schema/dataset.js";
-import { SEVERITIES, type Severity, type Source } from "../schema/values.js";
+import { SEVERITIES, type Severity } from "../schema/values.js";
 import type { QueueItem } from "./api.js";
 import { type DoubtedField, doubtedInReport, doubtedInRow, reportDoubts } from "./doubted-fields.js";
 
@@ -29,9 +30,6 @@ export function findingsByRow({ deliverables, findings }: Report): ReadonlyMap<D
   }
   return found;
 }
-
-const placeKey = ({ page, line_first, bbox }: Source, number: string | null): string =>
-  JSON.stringify([number, page, line_first, bbox]);
 
 /** How bad an item is, besides its findings: a status that could not be read is worse than a warning. */
 const NO_STATUS = 2.5;

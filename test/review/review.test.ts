@@ -1,5 +1,5 @@
 /** Whole reviews in a browser: with the pointer, by keyboard alone, and in two windows; and what the server refuses. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -366,6 +366,15 @@ it("reviews a dataset whose sources it finds, and applies what was decided by re
     expect(await ask("correct", { ...request, value, why: "seen", expected: null })).toEqual({});
     const { changes } = await ask("apply", { window: "w" });
     expect(changes.join("\n")).toContain(`and is ${value}`);
+    // What was read again goes by the rules and the profile of this run, and so do the commands.
+    const signed = await ask("sign-off");
+    expect(signed.reports[0].line).toMatch(/by \d+ rules, .*, profile built-in/);
+    expect(signed.commands[0]).toMatch(/^ragtally ingest \S+ --out out --ocr never --corrections corrections\.csv$/);
+    expect(signed.commands[1]).toBe("ragtally audit out --html audit.html");
+    renameSync(join(root, "in"), join(root, "moved"));
+    const gone = await ask("apply", { window: "w" });
+    renameSync(join(root, "moved"), join(root, "in"));
+    expect(gone).toEqual({ error: expect.stringContaining("check the path"), isConflict: false });
     const bad = await ask("correct", { ...request, value: "G", why: "seen", expected: value });
     expect(bad).toEqual({ error: expect.stringContaining("G is green"), isConflict: false });
   } finally {

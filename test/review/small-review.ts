@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { settingOf } from "../../src/audit/sign-off.js";
 import { ReviewSession } from "../../src/pipeline/review/session.js";
 import { CORRECTION_COLUMNS, type CorrectedField, type Correction } from "../../src/schema/correction.js";
 import { type InputFile, type Report, SCHEMA_VERSION } from "../../src/schema/dataset.js";
@@ -25,10 +24,10 @@ export async function openReview(
   );
   writeCorrections(folder, corrections);
   const session = await ReviewSession.open({
-    source: { dataset: folder, inputs: null, reading: {} },
+    source: { dataset: folder, inputs: null, whyNot: "There are no sources.", reading: {} },
     corrections: join(folder, "corrections.csv"),
     dispositions: join(folder, "dispositions.csv"),
-    setting: settingOf("1.0", null),
+    version: "1.0",
     today: () => "2024-01-31",
   });
   return { session, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

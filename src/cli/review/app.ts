@@ -7,7 +7,8 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import * as z from "zod";
-import { CorrectionsError, DispositionsError, OutputError, ReviewError, type ReviewSession } from "../../internal.js";
+import { ReviewError, type ReviewSession } from "../../internal.js";
+import { EXIT, endingOf } from "../exit.js";
 
 export interface ReviewFiles {
   readonly html: string;
@@ -22,7 +23,7 @@ export interface AppOptions {
   readonly hosts: readonly string[];
   readonly files: ReviewFiles;
   /** Commands that write what was decided, which the sign-off names. */
-  readonly commands: readonly string[];
+  readonly commands: () => Promise<readonly string[]>;
 }
 
 /** Largest request: a decision has a few sentences. */
@@ -102,7 +103,9 @@ export function reviewApp({ session, token, hosts, files, commands }: AppOptions
   base.get("/api/queue", async (context) => context.json(await session.queue(context.req.query("window") ?? "")));
   base.get("/api/version", async (context) => context.json({ version: await session.version() }));
   base.get("/api/item", async (context) => context.json(await session.item(context.req.query("id") ?? "")));
-  base.get("/api/sign-off", async (context) => context.json({ ...(await session.signOff()), commands }));
+  base.get("/api/sign-off", async (context) =>
+    context.json({ ...(await session.signOff()), commands: await commands() }),
+  );
   const post = <Body>(path: string, schema: z.ZodType<Body>, work: (body: Body) => Promise<unknown>): void => {
     base.post(`/api/${path}`, async (context) => {
       const parsed = schema.safeParse(await context.req.json().catch(() => null));
@@ -127,12 +130,12 @@ function isToken(given: string, token: string): boolean {
 
 /** What a person can correct is said to the page; anything else is a defect, and its text stays here. */
 function refuse(error: Error, context: Context): Response {
-  const isExpected = [ReviewError, CorrectionsError, DispositionsError, OutputError].some(
-    (kind) => error instanceof kind,
-  );
-  const isConflict = error instanceof ReviewError && error.isConflict;
-  if (isExpected)
-    return context.json({ error: error.message.replaceAll("--", ""), isConflict }, isConflict ? 409 : 400);
-  process.stderr.write(`ragtally: a defect in ragtally itself; please report it with this text\n${error.stack}\n`);
+  if (error instanceof ReviewError) {
+    const { message, isConflict } = error;
+    return context.json({ error: message, isConflict }, isConflict ? 409 : 400);
+  }
+  const { code, message } = endingOf(error);
+  if (code !== EXIT.bug) return context.json({ error: message ?? error.message, isConflict: false }, 400);
+  process.stderr.write(`ragtally: ${message}\n`);
   return context.json({ error: "A defect in ragtally: the terminal has its text.", isConflict: false }, 500);
 }

@@ -4,16 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Command, InvalidArgumentError } from "commander";
-import {
-  REVIEW_STYLE,
-  ReviewSession,
-  type ReviewSource,
-  renderReviewPage,
-  settingOf,
-  sourcesOfDataset,
-  VERSION,
-} from "../../internal.js";
-import { isDataset } from "../audit/inputs.js";
+import { REVIEW_STYLE, ReviewSession, renderReviewPage, VERSION } from "../../internal.js";
 import { type CacheFlag, cacheFolderOf, cacheOptions } from "../cache-folder.js";
 import { EXIT, type ExitCode, UsageError } from "../exit.js";
 import {
@@ -22,16 +13,16 @@ import {
   jobsOption,
   type LimitFlags,
   limitOptions,
-  limitsOf,
   type OcrFlags,
   ocrOptions,
   profileOption,
-  recognitionOf,
 } from "../options.js";
 import { createProgress } from "../progress.js";
 import type { Terminal } from "../terminal.js";
 import { today } from "../today.js";
 import { reviewApp } from "./app.js";
+import { readingArguments, reviewedInputs } from "./reading.js";
+import { signOffCommands } from "./sign-off-commands.js";
 
 interface ReviewFlags extends OcrFlags, LimitFlags {
   readonly corrections: string;
@@ -60,7 +51,10 @@ export function reviewCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--port <n>", "port of the page (default: any free one)", parsePort, 0)
     .addOption(profileOption())
     .addOption(jobsOption())
-    .action(async (inputs: readonly string[], flags: ReviewFlags) => end(await run(inputs, flags, terminal)));
+    .action(async (inputs: readonly string[], flags: ReviewFlags) => {
+      const isGiven = (option: string): boolean => command.getOptionValueSource(option) === "cli";
+      end(await run(inputs, flags, isGiven, terminal));
+    });
   for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
   return command;
 }
@@ -71,37 +65,37 @@ function parsePort(text: string): number {
   return port;
 }
 
-async function run(inputs: readonly string[], flags: ReviewFlags, terminal: Terminal): Promise<ExitCode> {
+async function run(
+  inputs: readonly string[],
+  flags: ReviewFlags,
+  isGiven: (option: string) => boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { corrections, dispositions, by, port } = flags;
   const profile = await chooseProfile(flags.profile);
-  const progress = createProgress(terminal, false, undefined);
   const signal = interruptSignal();
-  const reading = {
-    profile,
-    limits: limitsOf(flags),
-    recognition: recognitionOf(flags),
-    ...cacheFolderOf(flags.cache),
-    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
-    skip: [corrections, dispositions],
-    signal,
-  };
-  const source = await sourceOf(inputs, flags, reading);
-  const isDatasetGiven = source.dataset !== null;
+  const reviewed = await reviewedInputs(inputs, flags, isGiven, profile.name);
+  const { dataset, whyNot, recognition, limits } = reviewed;
+  if (whyNot !== null) terminal.tell(`ragtally: corrections cannot be applied. ${whyNot}`);
   const session = await ReviewSession.open({
     source: {
-      ...source,
+      ...{ dataset, inputs: reviewed.inputs, whyNot },
       reading: {
-        ...reading,
-        onFound: progress.start,
-        onPictures: progress.pictures,
-        onRecognised: progress.recognised,
+        ...{ profile, limits, recognition, signal, skip: [corrections, dispositions] },
+        ...cacheFolderOf(flags.cache),
+        ...(flags.jobs !== undefined && { jobs: flags.jobs }),
       },
+      progress: () => createProgress(terminal, false, undefined),
     },
-    corrections,
-    dispositions,
-    setting: settingOf(VERSION, isDatasetGiven ? null : profile),
-    today,
-  }).finally(progress.stop);
+    ...{ corrections, dispositions, today, version: VERSION },
+  });
+  const commands = () =>
+    signOffCommands({
+      inputs: whyNot === null ? reviewed.inputs : null,
+      out: dataset ?? "output",
+      reading: readingArguments(reviewed, flags.profile),
+      ...{ corrections, dispositions },
+    });
   const token = randomBytes(16).toString("hex");
   const files = {
     html: renderReviewPage(by),
@@ -109,7 +103,7 @@ async function run(inputs: readonly string[], flags: ReviewFlags, terminal: Term
     style: REVIEW_STYLE,
   };
   const hosts: string[] = [];
-  const app = reviewApp({ session, token, hosts, files, commands: commandsOf(inputs, source, flags) });
+  const app = reviewApp({ session, token, hosts, files, commands });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -134,31 +128,4 @@ async function run(inputs: readonly string[], flags: ReviewFlags, terminal: Term
     if ("closeAllConnections" in server) server.closeAllConnections();
     session.close();
   }
-}
-
-/** @throws UsageError if datasets are mixed with reports */
-async function sourceOf(
-  inputs: readonly string[],
-  { sources }: ReviewFlags,
-  reading: ReviewSource["reading"],
-): Promise<ReviewSource> {
-  const [first] = inputs;
-  const datasets = await Promise.all(inputs.map(isDataset));
-  if (first === undefined || !datasets.includes(true)) return { dataset: null, inputs, reading };
-  if (inputs.length > 1) throw new UsageError("give either one dataset folder or reports, not both");
-  const found = sources ?? (await sourcesOfDataset(first))?.inputs ?? null;
-  return { dataset: first, inputs: found, reading };
-}
-
-const word = (path: string): string => (/^[\w./:@%+=-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
-
-/** What writes the corrected dataset, and the page to sign. */
-function commandsOf(inputs: readonly string[], source: ReviewSource, flags: ReviewFlags): string[] {
-  const reports = (source.inputs ?? inputs).map(word).join(" ");
-  const out = word(source.dataset ?? "output");
-  const dispositions = `--dispositions ${word(flags.dispositions)}`;
-  return [
-    `ragtally ingest ${reports} --out ${out} --corrections ${word(flags.corrections)}`,
-    `ragtally audit ${out} ${dispositions} --html audit.html`,
-  ];
 }

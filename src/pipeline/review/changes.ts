@@ -1,7 +1,7 @@
 /** What is different after reports were read again. In: the reports before and after. Out: a sentence each, findings and verdicts too. */
+import { reportName } from "../../audit-page/report-section.js";
 import type { Dataset, Report } from "../../schema/dataset.js";
 import { compareDatasets, type FieldChange } from "../compare/compare-datasets.js";
-import { reportName } from "./report-name.js";
 
 /** Sentences that are shown; the rest are counted. */
 const MOST = 200;

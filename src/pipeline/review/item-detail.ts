@@ -2,8 +2,10 @@
  * Everything about one item of the queue. In: its name, the reports and what was decided. Out: its fields with what was printed, why it is
  * doubtful, its findings and its place. Any row can be asked for, whether it is in the queue or not.
  */
+
 import { createHash } from "node:crypto";
 import { explainRule } from "../../audit/registry.js";
+import { reportName } from "../../audit-page/report-section.js";
 import type { FindingDetail, ItemDetail, ItemPlace } from "../../review/api.js";
 import { doubtsOf, findingsByRow } from "../../review/queue.js";
 import type { Dataset, Deliverable, Finding, Report } from "../../schema/dataset.js";
@@ -12,7 +14,6 @@ import { ROW } from "../../schema/row-change.js";
 import type { Source } from "../../schema/values.js";
 import type { Decisions } from "./decisions.js";
 import { type DecidedFields, reportFields, rowFields } from "./item-fields.js";
-import { reportName } from "./report-name.js";
 
 interface Found {
   readonly report: Report;

@@ -2,8 +2,9 @@
  * The reports of a review and the corrections that they go by. In: where they come from, and what was decided. Out: the reports, read again
  * where that is asked for, and their sign-off.
  */
-import type { AuditSetting } from "../../audit/sign-off.js";
+import { type AuditSetting, settingOf } from "../../audit/sign-off.js";
 import type { Applied } from "../../review/api.js";
+import { BUILTIN_PROFILE } from "../../schema/builtin-profile.js";
 import type { Dataset } from "../../schema/dataset.js";
 import type { SourcePaths } from "../source-paths.js";
 import { changesBetween } from "./changes.js";
@@ -15,7 +16,7 @@ import { type ReviewSignOff, signOffReview } from "./sign-offs.js";
 
 export class ReviewedState {
   readonly #source: ReviewSource;
-  readonly #setting: AuditSetting;
+  readonly #version: string;
   /** Where the files are; null where the inputs are not known. */
   readonly paths: SourcePaths | null;
   #reviewed: Reviewed;
@@ -23,19 +24,19 @@ export class ReviewedState {
   #fitting: { readonly key: string; readonly corrections: FittingCorrections } | null = null;
   #readings = 0;
 
-  private constructor(source: ReviewSource, setting: AuditSetting, reviewed: Reviewed, paths: SourcePaths | null) {
+  private constructor(source: ReviewSource, version: string, reviewed: Reviewed, paths: SourcePaths | null) {
     this.#source = source;
-    this.#setting = setting;
+    this.#version = version;
     this.#reviewed = reviewed;
     this.paths = paths;
     this.#findContained();
   }
 
-  /** @throws what reading the inputs, the dataset or the files throws */
-  static async open(source: ReviewSource, setting: AuditSetting, decisions: Decisions): Promise<ReviewedState> {
+  /** @param version of the program @throws what reading the inputs, the dataset or the files throws */
+  static async open(source: ReviewSource, version: string, decisions: Decisions): Promise<ReviewedState> {
     const paths = await pathsOf(source);
     const reviewed = await openReviewed(source, decisions.corrections);
-    return new ReviewedState(source, setting, reviewed, paths);
+    return new ReviewedState(source, version, reviewed, paths);
   }
 
   get dataset(): Dataset {
@@ -43,7 +44,7 @@ export class ReviewedState {
   }
 
   get canApply(): boolean {
-    return this.#source.inputs !== null;
+    return this.#source.whyNot === null;
   }
 
   /** Changes with each reading. */
@@ -62,19 +63,26 @@ export class ReviewedState {
 
   /** Reads the reports again with the corrections that are in the file now. */
   async apply({ corrections, dispositions }: Decisions): Promise<Applied> {
-    if (!this.canApply)
-      throw new ReviewError("The sources are not at hand: start the review with --sources, or with the reports.");
+    const { whyNot } = this.#source;
+    if (whyNot !== null) throw new ReviewError(whyNot);
     const before = this.#reviewed;
     const after = await readReviewed(this.#source, corrections);
     this.#reviewed = after;
     this.#readings++;
     this.#findContained();
-    const { unfit } = signOffReview(after, dispositions, this.#setting, after.unfit);
+    const { unfit } = signOffReview(after, dispositions, this.#setting(), after.unfit);
     return { changes: changesBetween(before.dataset, after.dataset), unfit };
   }
 
   signOff(decisions: Decisions): ReviewSignOff {
-    return signOffReview(this.#reviewed, decisions.dispositions, this.#setting, this.fitting(decisions).unfit);
+    return signOffReview(this.#reviewed, decisions.dispositions, this.#setting(), this.fitting(decisions).unfit);
+  }
+
+  /** A dataset was audited when it was written, until it is read again. */
+  #setting(): AuditSetting {
+    const { dataset, reading } = this.#source;
+    const isAsWritten = dataset !== null && this.#readings === 0;
+    return settingOf(this.#version, isAsWritten ? null : (reading.profile ?? BUILTIN_PROFILE));
   }
 
   /** Paths of files in others are known once those of the others are. */

@@ -8,6 +8,7 @@ import { BUILTIN_PROFILE } from "../../schema/builtin-profile.js";
 import type { Correction } from "../../schema/correction.js";
 import { type Dataset, type InputFile, SCHEMA_VERSION } from "../../schema/dataset.js";
 import { findFiles } from "../../source/discover.js";
+import type { FileResult } from "../file-result.js";
 import { ingest } from "../ingest.js";
 import { tracked } from "../series/tracked.js";
 import { SourcePaths } from "../source-paths.js";
@@ -17,7 +18,7 @@ export interface Reviewed {
   readonly dataset: Dataset;
   /** How each report was compared with others, by report_id; empty for a dataset as it was written. */
   readonly compared: ReadonlyMap<string, Compared>;
-  /** What became of the corrections, by the line of each; null for a dataset as it was written. */
+  /** Corrections that were not applied, a sentence each; none for a dataset as it was written. */
   readonly unfit: readonly string[];
 }
 
@@ -26,7 +27,20 @@ export interface ReviewSource {
   readonly dataset: string | null;
   /** Files, folders and globs to read; null where the sources of a dataset are not found. */
   readonly inputs: readonly string[] | null;
+  /** Why reports cannot be read again, a sentence; null where they can. */
+  readonly whyNot: string | null;
   readonly reading: IngestOptions;
+  /** Called for each reading, with what is told of it. */
+  readonly progress?: () => ReadingProgress;
+}
+
+/** What is told of a reading while it lasts. */
+export interface ReadingProgress {
+  start(fileCount: number): void;
+  pictures(file: string, pageCount: number): void;
+  recognised(): void;
+  step(read: FileResult): void;
+  stop(): void;
 }
 
 /** The first look: a dataset as it is, or reports as they are read. */
@@ -37,9 +51,19 @@ export async function openReviewed(source: ReviewSource, corrections: readonly C
 }
 
 /** @throws what `ingest` throws */
-export async function readReviewed(
+export async function readReviewed(source: ReviewSource, corrections: readonly Correction[]): Promise<Reviewed> {
+  const progress = source.progress?.();
+  try {
+    return await readWith(source, corrections, progress);
+  } finally {
+    progress?.stop();
+  }
+}
+
+async function readWith(
   { inputs, reading }: ReviewSource,
   corrections: readonly Correction[],
+  progress: ReadingProgress | undefined,
 ): Promise<Reviewed> {
   const files: InputFile[] = [];
   const dataset: Dataset = { schema_version: SCHEMA_VERSION, reports: [], tracks: [], files };
@@ -48,10 +72,17 @@ export async function readReviewed(
   const unfit: string[] = [];
   const { rules } = reading.profile ?? BUILTIN_PROFILE;
   const { signal } = reading;
-  const read = tracked(ingest(inputs ?? [], { ...reading, corrections }), {
+  const told = progress && {
+    onFound: progress.start,
+    onPictures: progress.pictures,
+    onRecognised: progress.recognised,
+  };
+  const read = tracked(ingest(inputs ?? [], { ...reading, ...told, corrections }), {
     rules,
     ...(signal && { signal }),
-    onRead({ corrections: outcomes = [] }) {
+    onRead(result) {
+      progress?.step(result);
+      const { corrections: outcomes = [] } = result;
       for (const { line, outcome, reason } of outcomes) {
         met.add(line);
         if (outcome !== "applied") unfit.push(`Correction on line ${line}: ${reason ?? outcome}`);

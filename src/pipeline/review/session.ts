@@ -2,13 +2,12 @@
  * A review: reports, the queue of what a person should look at, and what is decided. In: a dataset or inputs, and the files of corrections
  * and dispositions. Out: what the page shows; every decision is in these files before it is answered. The dataset is never changed.
  */
-import type { AuditSetting } from "../../audit/sign-off.js";
+import { reportName } from "../../audit-page/report-section.js";
 import type { Applied, ItemDetail, ItemPlace, Queue, QueueItem, Shown } from "../../review/api.js";
 import { queueOf } from "../../review/queue.js";
 import { DecisionWriter } from "./decision-writer.js";
 import { Decisions } from "./decisions.js";
 import { itemDetail } from "./item-detail.js";
-import { reportName } from "./report-name.js";
 import { gone, ReviewError } from "./review-error.js";
 import type { ReviewSource } from "./reviewed.js";
 import { ReviewedState } from "./reviewed-state.js";
@@ -19,7 +18,8 @@ export interface ReviewOptions {
   readonly source: ReviewSource;
   readonly corrections: string;
   readonly dispositions: string;
-  readonly setting: AuditSetting;
+  /** Of the program. */
+  readonly version: string;
   /** Today as an ISO day. */
   readonly today: () => string;
 }
@@ -29,19 +29,21 @@ export class ReviewSession {
   readonly writer: DecisionWriter;
   readonly #decisions: Decisions;
   readonly #state: ReviewedState;
-  readonly #views = new SourceViews();
+  readonly #views: SourceViews;
 
-  private constructor(decisions: Decisions, state: ReviewedState, today: () => string) {
+  private constructor(decisions: Decisions, state: ReviewedState, views: SourceViews, today: () => string) {
     this.#decisions = decisions;
     this.#state = state;
+    this.#views = views;
     this.writer = new DecisionWriter(decisions, state, today);
   }
 
   /** @throws what reading the inputs, the dataset or the files throws */
-  static async open({ source, corrections, dispositions, setting, today }: ReviewOptions): Promise<ReviewSession> {
+  static async open({ source, corrections, dispositions, version, today }: ReviewOptions): Promise<ReviewSession> {
     const decisions = new Decisions(corrections, dispositions);
     await decisions.refresh();
-    return new ReviewSession(decisions, await ReviewedState.open(source, setting, decisions), today);
+    const state = await ReviewedState.open(source, version, decisions);
+    return new ReviewSession(decisions, state, new SourceViews(source.reading.limits), today);
   }
 
   async queue(window: string): Promise<Queue> {

@@ -1,9 +1,11 @@
 /** The sign-off of a review: of all reports, and of each. In: the reports and what was decided. Out: sentences. */
+
 import { DispositionLedger, disposedText } from "../../audit/dispositions.js";
+import { countOf } from "../../audit/phrases.js";
 import { type AuditSetting, signOffOf } from "../../audit/sign-off.js";
+import { reportName } from "../../audit-page/report-section.js";
 import type { SignedOff } from "../../review/api.js";
 import type { Disposition } from "../../schema/disposition.js";
-import { reportName } from "./report-name.js";
 import type { Reviewed } from "./reviewed.js";
 
 export type ReviewSignOff = Omit<SignedOff, "commands">;
@@ -32,8 +34,8 @@ export function signOffReview(
   const stale = ledger
     .stale()
     .map(({ line, finding_id, reason }) => `Disposition on line ${line} (${finding_id}): ${reason}`);
-  const figures = `${dataset.files.length} files, ${reports.length} reports, ${rowCount} rows`;
+  const figures = [countOf(dataset.files.length, "file"), countOf(reports.length, "report"), countOf(rowCount, "row")];
   const decided = disposedText(all, findingCount);
-  const line = `Checked: ${figures}. Corrected by persons: ${corrections}. Findings: ${decided === "" ? "none" : decided}.`;
+  const line = `Checked: ${figures.join(", ")}. Corrected by persons: ${corrections}. Findings: ${decided === "" ? "none" : decided}.`;
   return { line, reports, unfit: [...unfit, ...stale] };
 }
