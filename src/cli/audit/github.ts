@@ -25,6 +25,12 @@ export function githubWriter(terminal: Terminal): AuditWriter {
     );
     terminal.print(`::${kind} ${given.join(",")}::${escapeMessage(text)}`);
   };
+  const finding = (one: Finding, path: string, isOpen: boolean, decided: string): void => {
+    const { severity, rule, message, line_first, line_last, page } = one;
+    const where = page === null ? "" : ` (page ${page})`;
+    const place = { file: path, line: line_first, endLine: line_last, title: rule };
+    command(COMMANDS[isOpen ? severity : "info"], place, `${message}${where}${decided}`);
+  };
   return {
     start: () => undefined,
     file({ file, reports, path }) {
@@ -32,13 +38,7 @@ export function githubWriter(terminal: Terminal): AuditWriter {
         command("error", { file: path, title: `not read: ${file.error_code ?? "FAILED"}` }, file.message ?? "not read");
       for (const { report, signOff } of reports) {
         const [isOpen, dispositionOf] = [openIn(signOff), dispositionsBy(signOff)];
-        for (const finding of report.findings) {
-          const { severity, rule, message, line_first, line_last, page } = finding;
-          const where = page === null ? "" : ` (page ${page})`;
-          const place = { file: path, line: line_first, endLine: line_last, title: rule };
-          const kind = isOpen(finding) ? COMMANDS[severity] : COMMANDS.info;
-          command(kind, place, `${message}${where}${decidedText(dispositionOf(finding))}`);
-        }
+        for (const one of report.findings) finding(one, path, isOpen(one), decidedText(dispositionOf(one)));
       }
     },
     end: (_, line) => terminal.tell(line),
