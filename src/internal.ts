@@ -50,7 +50,7 @@ export { inputsOfDataset, SourcePaths, sourcesOfDataset } from "./pipeline/sourc
 export type { ReadFile } from "./pipeline/write-packed.js";
 export { renderReviewPage } from "./review/page.js";
 export { REVIEW_STYLE } from "./review/style.js";
-export { CORRECTED_FIELDS, type CorrectedField, UPDATE_DATE } from "./schema/correction.js";
+export { CORRECTED_FIELDS, type CorrectedField, nameInReport, UPDATE_DATE } from "./schema/correction.js";
 export { datasetSchema, SCHEMA_VERSION } from "./schema/dataset.js";
 export { DISPOSITIONS, type DispositionKind } from "./schema/disposition.js";
 export { REASONS } from "./schema/reasons.js";

@@ -8,6 +8,7 @@ import {
   type CorrectedField,
   type Correction,
   type Dataset,
+  nameInReport,
   printedInRow,
   type Report,
   ROW,
@@ -29,7 +30,10 @@ export function targetOf(
   // An update has a name of its own, and a row that is added has none yet.
   if (row !== "" && field !== UPDATE_DATE && field !== ROW) {
     const numbers = deliverables.map((one) => printedInRow(one, "number"));
-    const isAdded = made.some((one) => one.report === report.report_id && one.field === ROW && one.deliverable === row);
+    const nameOf = (deliverable: string): string => nameInReport(report.report_id, deliverable);
+    const isAdded = made.some(
+      (one) => one.report === report.report_id && one.field === ROW && nameOf(one.deliverable) === nameOf(row),
+    );
     const isThere =
       isAdded || numbers.includes(row) || deliverables.some(({ deliverable_id }) => deliverable_id === row);
     if (!isThere) {

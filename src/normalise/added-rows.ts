@@ -2,11 +2,12 @@
  * Rows that corrections add. In: a report, its rows so far and such a correction. Out: the rows with one more, of which nothing but its
  * name and place is known, or why there is no place for it; and the order in which several are added.
  */
-import type { Correction } from "../schema/correction.js";
+import { type Correction, nameInReport } from "../schema/correction.js";
 import type { Deliverable, Report } from "../schema/dataset.js";
 import type { RowReason } from "../schema/reasons.js";
 import { ROW, type RowChange } from "../schema/row-change.js";
 import { type ChangedRows, outcomeOf } from "./correction-outcome.js";
+import { rowNamed } from "./correction-target.js";
 import { rowsNamed } from "./printed-value.js";
 
 export interface Adding {
@@ -16,7 +17,7 @@ export interface Adding {
 
 /** A row that comes after an added one after that one. */
 export function inOrder(adding: readonly Adding[]): readonly Adding[] {
-  const byName = new Map(adding.map((one) => [numberIn(one.correction.report, one.correction.deliverable), one]));
+  const byName = new Map(adding.map((one) => [nameInReport(one.correction.report, one.correction.deliverable), one]));
   const ordered = new Set<Adding>();
   for (const first of adding) {
     const chain = new Set<Adding>();
@@ -24,7 +25,7 @@ export function inOrder(adding: readonly Adding[]): readonly Adding[] {
     while (one !== undefined && !ordered.has(one) && !chain.has(one)) {
       chain.add(one);
       const after: string | null = one.change.after;
-      one = after === null ? undefined : byName.get(numberIn(one.correction.report, after));
+      one = after === null ? undefined : byName.get(nameInReport(one.correction.report, after));
     }
     for (const each of [...chain].reverse()) ordered.add(each);
   }
@@ -40,9 +41,10 @@ export function withRow(
   const { deliverable, line: at } = correction;
   if (isNameTaken(report, rows, deliverable))
     return { rows, outcome: outcomeOf(at, `the report has a row "${deliverable}" now`, "stale") };
-  const [before, another] = after === null ? [] : rowsNamed(rows, after);
-  if (after !== null && (before === undefined || another !== undefined))
-    return { rows, outcome: outcomeOf(at, `the report has not one row "${after}" after which it could come`) };
+  const named = after === null ? null : rowNamed(rows, after);
+  if (named !== null && "reason" in named)
+    return { rows, outcome: outcomeOf(at, `it cannot come after row "${after}": ${named.reason}`) };
+  const before = named?.row;
   const place = { source_file: report.source_file, ...placeOf(before ?? report), ...(page !== null && { page }) };
   const source = line === null ? place : { ...place, line_first: line, line_last: line };
   const added = emptyRow(report, correction, source);
@@ -56,13 +58,9 @@ export function isNameTaken(
   rows: readonly Deliverable[],
   name: string,
 ): boolean {
-  const id = `${report_id}#${numberIn(report_id, name)}`;
+  const id = `${report_id}#${nameInReport(report_id, name)}`;
   return rowsNamed(rows, name).length > 0 || rows.some(({ deliverable_id }) => deliverable_id === id);
 }
-
-/** The number in a name that is a number or a deliverable_id. */
-const numberIn = (report_id: string, name: string): string =>
-  name.startsWith(`${report_id}#`) ? name.slice(report_id.length + 1) : name;
 
 /** Without a box: that of another row is not where this one is printed. */
 const placeOf = ({ page, line_first, line_last }: Pick<Deliverable, "page" | "line_first" | "line_last">) => ({
@@ -77,7 +75,7 @@ type Place = ReturnType<typeof placeOf> & { readonly source_file: string };
 /** A row of which nothing but its name is known: further corrections give it the rest. */
 function emptyRow({ report_id }: Report, correction: Correction, place: Place): Deliverable {
   const { deliverable, value, by, why, date } = correction;
-  const number = numberIn(report_id, deliverable);
+  const number = nameInReport(report_id, deliverable);
   const reasons: RowReason[] = ["status-missing", "organisation-missing", "title-missing", "corrected"];
   return {
     deliverable_id: `${report_id}#${number}`,

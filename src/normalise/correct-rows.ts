@@ -10,7 +10,8 @@ import { ROW, type RowChange, readRowChange } from "../schema/row-change.js";
 import type { Repair } from "../schema/values.js";
 import { type Adding, inOrder, withRow } from "./added-rows.js";
 import { type ChangedRows, type CorrectionOutcome, outcomeOf } from "./correction-outcome.js";
-import { printedInRow, rowsNamed } from "./printed-value.js";
+import { rowNamed, staleReason } from "./correction-target.js";
+import { printedInRow } from "./printed-value.js";
 import { textsOfRow } from "./row-texts.js";
 
 export interface OtherRows {
@@ -75,12 +76,12 @@ const CORRECTED = "corrected" satisfies ReportReason;
 /** @param removed gets the row */
 function withoutRow(rows: readonly Deliverable[], correction: Correction, removed: Removed[]): ChangedRows {
   const { deliverable, printed, line, by, why, date } = correction;
-  const [row, another] = rowsNamed(rows, deliverable);
-  if (row === undefined || another !== undefined)
-    return { rows, outcome: outcomeOf(line, "the report has no such row, or several") };
+  const named = rowNamed(rows, deliverable);
+  if ("reason" in named) return { rows, outcome: outcomeOf(line, named.reason) };
+  const { row } = named;
   const title = printedInRow(row, "title");
-  if (title !== printed)
-    return { rows, outcome: outcomeOf(line, `now "${title}" is read as printed, not "${printed}"`, "stale") };
+  const stale = staleReason(title, printed);
+  if (stale !== null) return { rows, outcome: outcomeOf(line, stale, "stale") };
   const name = [row.number, title].filter((part) => part !== null && part !== "").join(" ");
   removed.push({ row, repair: { field: ROW, raw: name, value: "remove", by, why, date } });
   return { rows: rows.filter((one) => one !== row), outcome: outcomeOf(line, null) };

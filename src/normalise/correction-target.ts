@@ -30,13 +30,21 @@ export function correctionTarget(
     if (update === null) return { reason: "the report has no such update" };
     return { row: null, update, printed: printedDate(update), repairs: update.repairs };
   }
-  const [row, another] = rowsNamed(rows, deliverable);
-  if (row === undefined) return { reason: "the report has no such row" };
-  if (another !== undefined)
-    return {
-      reason: `several rows bear that number; name one by its deliverable_id, such as ${another.deliverable_id}`,
-    };
+  const named = rowNamed(rows, deliverable);
+  if ("reason" in named) return named;
+  const { row } = named;
   return { row, update: null, printed: printedInRow(row, field), repairs: row.repairs };
+}
+
+/** The one row of that number or deliverable_id, or why there is none. */
+export function rowNamed(
+  rows: readonly Deliverable[],
+  name: string,
+): { readonly row: Deliverable } | { readonly reason: string } {
+  const [row, another] = rowsNamed(rows, name);
+  if (row === undefined) return { reason: "the report has no such row" };
+  if (another === undefined) return { row };
+  return { reason: `several rows bear that number; name one by its deliverable_id, such as ${another.deliverable_id}` };
 }
 
 const singleSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();

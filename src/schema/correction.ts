@@ -34,6 +34,10 @@ export interface Correction extends Readonly<Record<CorrectionColumn, string>> {
   readonly line: number;
 }
 
+/** Of a row's number or deliverable_id, what names the row in its report: "8". */
+export const nameInReport = (report_id: string, deliverable: string): string =>
+  deliverable.startsWith(`${report_id}#`) ? deliverable.slice(report_id.length + 1) : deliverable;
+
 type RowFields = z.infer<typeof rowFields>;
 type ReportFields = z.infer<typeof reportFields>;
 

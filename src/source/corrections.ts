@@ -8,6 +8,7 @@ import {
   type CorrectionColumn,
   faultOf,
   isCorrectedField,
+  nameInReport,
 } from "../schema/correction.js";
 import { isDay } from "../schema/day.js";
 import { listMistakes, type RecordFile, readRecordFile } from "./record-file.js";
@@ -50,8 +51,7 @@ export async function readCorrectionsFile(path: string): Promise<CorrectionsFile
 
 /** A key that is equal for two corrections of the same field. A deliverable may be given as `<report>#<number>` or by number. */
 export function targetOf({ report, deliverable, field }: Record<"report" | "deliverable" | "field", string>): string {
-  const number = deliverable.startsWith(`${report}#`) ? deliverable.slice(report.length + 1) : deliverable;
-  return JSON.stringify([report, number, field]);
+  return JSON.stringify([report, nameInReport(report, deliverable), field]);
 }
 
 function faultsOf(correction: Readonly<Record<CorrectionColumn, string>>): string[] {

@@ -68,6 +68,14 @@ describe("a row that is added", () => {
     expect(deliverables.map(({ number }) => number)).toEqual(["0", "0a", "1", "2"]);
   });
 
+  it("is told to name the row before it by its deliverable_id where several have the number", () => {
+    const [first, second] = report.deliverables;
+    const twice = { ...report, deliverables: [first, { ...second, number: "1" }] } as typeof report;
+    expect(correctReport(twice, [make("3", "row", "add after 1")]).outcomes[0]?.reason).toMatch(
+      /cannot come after row "1": several rows .* such as \S+#2$/,
+    );
+  });
+
   it("is stale where the report has it now, and unknown where the row before it is gone", () => {
     const { report: same, outcomes } = correctReport(report, [
       make("2", "row", "add after 1"),
@@ -135,6 +143,13 @@ describe("a row that is removed", () => {
         .join("\t"),
     ]);
     expect(left.residue.every((piece) => residueSchema.safeParse(piece).success)).toBe(true);
+  });
+
+  it("is known by its title whatever white space is in it", () => {
+    const [first, second] = report.deliverables;
+    const spaced = { ...report, deliverables: [first, { ...second, title: "Light  the\npath" }] } as typeof report;
+    const { outcomes } = correctReport(spaced, [make("2", "row", "remove", "Light the path")]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(["applied"]);
   });
 
   it("is named as the reason where another correction is about it", () => {

@@ -4,7 +4,7 @@
  * differ from what the file says, as a correction was made, changed or taken out since.
  */
 import { isNameTaken } from "../../normalise/added-rows.js";
-import { type CorrectionPlace, correctionTarget, staleReason } from "../../normalise/correction-target.js";
+import { type CorrectionPlace, correctionTarget, rowNamed, staleReason } from "../../normalise/correction-target.js";
 import { rowsNamed } from "../../normalise/printed-value.js";
 import type { CorrectedField, Correction } from "../../schema/correction.js";
 import type { Dataset, Report } from "../../schema/dataset.js";
@@ -92,11 +92,10 @@ function judgeAdding(
   if (row !== undefined && isAdded)
     return { deliverable: row.deliverable_id, repair: repairIn(row.repairs, correction) };
   if (isNameTaken(report, deliverables, deliverable)) return { reason: `the report has a row "${deliverable}" now` };
-  const hasPlace =
-    after === null ||
-    rowsNamed(deliverables, after).length === 1 ||
-    added.has(targetOf({ report: correction.report, deliverable: after, field: ROW }));
-  if (!hasPlace) return { reason: `the report has not one row "${after}" after which it could come` };
+  const isAfterAdded =
+    after !== null && added.has(targetOf({ report: correction.report, deliverable: after, field: ROW }));
+  const before = after === null || isAfterAdded ? null : rowNamed(deliverables, after);
+  if (before !== null && "reason" in before) return { reason: `it cannot come after row "${after}": ${before.reason}` };
   return { deliverable, repair: null };
 }
 
