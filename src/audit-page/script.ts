@@ -10,7 +10,7 @@ export const FILTER_SCRIPT = `
   const MOST_OPENED = 20;
   const kindsOf = new Map(sections.map((section) => [section, section.dataset.found === "" ? [] : section.dataset.found.split(" ").map((kind) => kind.split("/"))]));
   const total = [...kindsOf.values()].reduce((sum, kinds) => sum + kinds.length, 0);
-  const printed = (article) => [...article.children].filter((part) => !part.matches(".decide")).map((part) => part.textContent).join(" ").toLowerCase();
+  const printed = (article) => [...article.children].filter((part) => !part.matches(".decide, .fresh")).map((part) => part.textContent).join(" ").toLowerCase();
   const textsOf = new Map();
   const escaped = (word) => word.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
   const saysIn = (section, search) => {

@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser())("the page in a browser", () => {
     expect(await on.locator("#filters").isVisible()).toBe(false);
   });
 
-  it("collects what a person decides, and saves it as a file that the audit reads", async () => {
+  it("collects what a person decides, saves it as a file that the audit reads, and shows it on the next page", async () => {
     const { page: on } = await open(1280);
     const finding = on.locator("article.finding").first();
     const id = (await finding.getAttribute("data-finding")) ?? "";
@@ -219,7 +219,14 @@ describe.skipIf(!hasBrowser())("the page in a browser", () => {
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe("dispositions.csv");
     await saved.saveAs(join(folder, "saved.csv"));
-    const again = await runCommand(["audit", "in", "--ocr", "never", "--dispositions", "saved.csv", "--json"], folder);
+    expect(await on.locator("#unsaved").textContent()).toContain(
+      "Lines added to dispositions.csv since then are not in it",
+    );
+    expect(await second.locator(".decided:visible").innerText()).toMatch(/^false J\. Ogden, \d{4}-\d\d-\d\d$/);
+    const again = await runCommand(
+      ["audit", "in", "--ocr", "never", "--dispositions", "saved.csv", "--json", "--html", "again.html"],
+      folder,
+    );
     const findings = JSON.parse(again.stdout).reports.flatMap(
       ({ findings }: { findings: { finding_id: string; disposition: object | null }[] }) => findings,
     );
@@ -228,6 +235,21 @@ describe.skipIf(!hasBrowser())("the page in a browser", () => {
       { finding_id: id, disposition: "query", note: '=who, "me"?', by: "J. Ogden" },
       { disposition: "false", note: "" },
     ]);
+    // What is decided now is in the place of what was decided before, and what was printed alone is searched.
+    await on.goto(url.replace("audit.html", "again.html"));
+    const shown = on.locator("article.finding").first();
+    await shown.scrollIntoViewIfNeeded();
+    expect(await shown.locator(".decided:visible").innerText()).toContain("query J. Ogden");
+    await shown.getByRole("button", { name: "Accept" }).click();
+    await expect
+      .poll(() => shown.locator(".decided:visible").allInnerTexts())
+      .toEqual([expect.stringMatching(/^accepted not saved yet/)]);
+    // The same decision again takes it back.
+    await shown.getByRole("button", { name: "Accept" }).click();
+    await expect.poll(() => shown.locator(".decided:visible").innerText()).toContain("query J. Ogden");
+    await shown.getByRole("button", { name: "Accept" }).click();
+    await on.getByRole("searchbox", { name: "Search" }).fill("not saved yet");
+    await expect.poll(() => visible(on)).toBe(0);
   });
 
   it("prints without its filters and cuts no finding that fits a page", async () => {
