@@ -16,7 +16,7 @@ const DEFINED_BY: Readonly<Record<"key" | "counts" | "profile" | "nothing", stri
   nothing: "nothing: it is kept as printed",
 };
 
-const COLUMNS = ["Label", "Its key says", "Taken for", "By", "Rows"] as const;
+const COLUMNS = ["Label", "Its key says", "Taken for", "By", "Rows that print it"] as const;
 
 export function renderScale({ scale }: Pick<Report, "scale">, anchor: string): Hole {
   if (scale.length === 0) return null;
