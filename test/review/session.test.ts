@@ -1,5 +1,5 @@
 /** What a review shows of decisions, and which it takes: of doubtful fields, of corrections that do not fit, and of findings. */
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterEach, describe, expect, it } from "vitest";
@@ -169,6 +169,14 @@ describe("the corrections that are not applied", () => {
     expect(await unapplied(await open([report], made))).toBe(made.length);
   });
 
+  it("know two rows that were removed for the same reason from one another", async () => {
+    const blank = doubtful({ title: null }, { title: null });
+    const removed = [makeCorrection("1", "row", "remove", ""), makeCorrection("2", "row", "remove", "")];
+    const without = correctReport(blank, removed).report;
+    expect(await unapplied(await open([without], removed))).toBe(0);
+    expect(await unapplied(await open([without], removed.slice(1)))).toBe(1);
+  });
+
   it("count those that were taken out or changed since", async () => {
     const review = await open([corrected], made);
     writeCorrections(review.folder, [makeCorrection("1", "rag", "amber", "green"), ...made.slice(1)]);
@@ -178,6 +186,57 @@ describe("the corrections that are not applied", () => {
     writeCorrections(review.folder, []);
     expect(await unapplied(review)).toBe(made.length);
   });
+});
+
+describe("what is undone", () => {
+  const report = reportOf({ stated: { green: "3/3 (100%)" }, rows: [{ rag: "green" }, { rag: "amber" }] });
+  const finding_id = report.findings[0]?.finding_id ?? "";
+  const rag = { report_id: "example", deliverable: "example#1", field: "rag", value: "red", why: "seen" };
+  const one = { window: "one", by: "A. Lee" };
+  const two = { window: "two", by: "J. Ogden" };
+
+  it("is a window's own last decision, and no line of another person that says the same", async () => {
+    const review = await open([report]);
+    const { writer } = review.session;
+    await writer.correct({ ...one, ...rag, expected: null });
+    await writer.correct({ ...two, ...rag, expected: "red" });
+    await writer.dispose({ ...one, finding_id, disposition: "accepted", note: "", expected: null });
+    await writer.dispose({ ...two, finding_id, disposition: "accepted", note: "", expected: "accepted" });
+    await expect(writer.undo("one")).rejects.toThrow("something else was decided since");
+    await expect(writer.undo("one")).rejects.toThrow("something else was decided since");
+    expect(records(review, "corrections.csv").map(({ by }) => by)).toEqual(["J. Ogden"]);
+    expect(records(review, "dispositions.csv").map(({ by }) => by)).toEqual(["A. Lee", "J. Ogden"]);
+    await writer.undo("two");
+    await writer.undo("two");
+    expect(records(review, "corrections.csv").map(({ by }) => by)).toEqual(["A. Lee"]);
+    expect(records(review, "dispositions.csv").map(({ by }) => by)).toEqual(["A. Lee"]);
+    await expect(writer.undo("three")).rejects.toThrow("has done nothing that can be undone");
+  });
+
+  it("can be tried again where the file could not be read", async () => {
+    const review = await open([report]);
+    const { writer } = review.session;
+    await writer.correct({ ...one, ...rag, expected: null });
+    const path = join(review.folder, "corrections.csv");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, "no such columns\n");
+    await expect(writer.undo("one")).rejects.toThrow(path);
+    writeFileSync(path, text);
+    await writer.undo("one");
+    expect(records(review, "corrections.csv")).toEqual([]);
+  });
+});
+
+it("the version of a review changes with every line in its files, and with nothing else", async () => {
+  const report = doubtful({ title: "Mend the weir" });
+  const { session, folder } = await open([report]);
+  const first = await session.version();
+  writeCorrections(folder, [makeCorrection("1", "rag", "red", "green")]);
+  const second = await session.version();
+  expect(second).not.toBe(first);
+  expect([await session.version(), (await session.queue("one")).version]).toEqual([second, second]);
+  writeCorrections(folder, []);
+  expect(await session.version()).toBe(first);
 });
 
 it("a finding that says something else since it was decided about is decided about again", async () => {

@@ -36,7 +36,7 @@ export class FittingCorrections {
     const unfit: string[] = [];
     for (const correction of corrections) {
       const { report, field, line } = correction;
-      const judged = judge(correction, byId.get(report), added);
+      const judged = judge(correction, byId.get(report), added, applied);
       if ("reason" in judged) {
         unfit.push(`Correction on line ${line}: ${judged.reason}`);
         continue;
@@ -58,12 +58,18 @@ export class FittingCorrections {
   }
 }
 
-function judge(correction: Correction, report: Report | undefined, added: ReadonlySet<string>): Judged {
+/** @param applied repairs that are known to come from other corrections */
+function judge(
+  correction: Correction,
+  report: Report | undefined,
+  added: ReadonlySet<string>,
+  applied: ReadonlySet<Repair>,
+): Judged {
   if (report === undefined) return { reason: "no report with that report_id was read" };
   const change = correction.field === ROW ? readRowChange(correction.value) : null;
   if (change?.kind === "add") return judgeAdding(correction, change, report, added);
   const isRemoved = change?.kind === "remove" && rowsNamed(report.deliverables, correction.deliverable).length === 0;
-  if (isRemoved) return judgeRemoved(correction, report);
+  if (isRemoved) return judgeRemoved(correction, report, applied);
   const target = correctionTarget({ ...correction, field: fieldOf(correction) }, report, report.deliverables);
   if ("reason" in target)
     return added.has(targetOf({ ...correction, field: ROW }))
@@ -100,9 +106,11 @@ function judgeAdding(
 }
 
 /** A row that is gone: its removal is in the report's repairs, with its number and title. */
-function judgeRemoved(correction: Correction, { repairs }: Report): Judged {
+function judgeRemoved(correction: Correction, { repairs }: Report, applied: ReadonlySet<Repair>): Judged {
   const { deliverable, printed } = correction;
-  const own = repairs.filter(({ raw }) => raw === printed || raw.endsWith(` ${printed}`) || printed === "");
+  const own = repairs.filter(
+    (one) => !applied.has(one) && (printed === "" || one.raw === printed || one.raw.endsWith(` ${printed}`)),
+  );
   const repair = repairIn(own, correction);
   return repair === null ? { reason: "the report has no such row" } : { deliverable, repair };
 }
