@@ -24,7 +24,7 @@ const BAR_HEIGHT = 220;
 const LOWEST_WITH_TEXT = FONT_SIZE + 1;
 const LINE = 16;
 const TICKS = [0, 25, 50, 75, 100];
-/** Space between two parts, by which they are told apart without colours. */
+/** Space between two parts, which separates them without colours. */
 const SEAM = 1;
 
 export const letterOf = (status: StatusOrNone): string =>

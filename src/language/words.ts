@@ -105,7 +105,7 @@ export function similarity(a: string, b: string): number {
 const WINKLER_SHARE = 0.4;
 
 /**
- * Whether two lower-case texts are at least as similar as `least`. Most pairs are told apart by the letters that they have in
+ * Whether two lower-case texts are at least as similar as `least`. Most pairs are distinguished by the letters that they have in
  * common: no more than these can match, which is an upper limit of the similarity.
  */
 export function areSimilar(a: string, b: string, least: number): boolean {

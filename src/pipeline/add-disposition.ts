@@ -17,7 +17,7 @@ import { changeLines } from "./record-lines.js";
 
 export type DispositionRequest = Readonly<Record<Exclude<DispositionColumn, "message" | "date">, string>>;
 
-/** All that is in the file; nothing where there is none. @throws DispositionsError */
+/** All that is in the file. @throws DispositionsError, also where there is no file */
 export async function loadDispositions(path: string): Promise<Disposition[]> {
   return [...(await readDispositionsFile(path)).dispositions];
 }

@@ -1,5 +1,5 @@
 /**
- * Characters that the engine confuses, told apart by their shape. In: a word as it was read, and its pieces of ink. Out: the word with O and 0
+ * Characters that the engine confuses, distinguished by their shape. In: a word as it was read, and its pieces of ink. Out: the word with O and 0
  * by how wide they are, l and i by whether there is a dot, with both of two l, and with its points, where each character is a piece of its own.
  */
 import type { Piece } from "./image/pieces.js";

@@ -4,7 +4,7 @@
  */
 import type { GreyRaster, Raster } from "../../model/raster.js";
 
-/** Whole steps of a pixel between which positions are told apart. */
+/** Whole steps of a pixel between which positions are distinguished. */
 const FRACTION = 256;
 
 /**

@@ -6,7 +6,7 @@ import type { Repair } from "../../../schema/values.js";
 
 /** Repairs that are listed; a text that was encoded twice may have one in every line. */
 const MOST = 50;
-/** Characters of a line that is listed as a whole, where its words cannot be told apart. */
+/** Characters of a line that is listed as a whole, where its words cannot be distinguished. */
 const LONGEST = 200;
 
 export function repairedWords(printed: string, repaired: string): Repair[] {
