@@ -1,8 +1,9 @@
 /** `ragtally cache`: prints the size of the cache, or removes what is no longer used. */
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { type CacheSize, pruneCache, sizeOfCache } from "../internal.js";
 import { CACHE_VARIABLE, defaultCacheFolder } from "./cache-folder.js";
 import { EXIT, type ExitCode } from "./exit.js";
+import { MIB, wholeNumber } from "./option-values.js";
 import { count, figure } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
@@ -10,8 +11,6 @@ interface CacheFlags {
   readonly folder: string;
   readonly prune?: number;
 }
-
-const MIB = 1024 * 1024;
 
 export function cacheCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   return new Command("cache")
@@ -21,7 +20,11 @@ export function cacheCommand(terminal: Terminal, end: (code: ExitCode) => void):
       `the cache's folder (default: the variable ${CACHE_VARIABLE}, otherwise the system's cache folder)`,
       defaultCacheFolder(),
     )
-    .option("--prune <days>", "remove what no run has used for this many days; 0 removes everything", parseDays)
+    .option(
+      "--prune <days>",
+      "remove what no run has used for this many days; 0 removes everything",
+      wholeNumber(0, 99_999),
+    )
     .action(async ({ folder, prune }: CacheFlags) => {
       if (prune === undefined) terminal.print(`${folder}: ${sized(await sizeOfCache(folder))}`);
       else {
@@ -34,8 +37,3 @@ export function cacheCommand(terminal: Terminal, end: (code: ExitCode) => void):
 
 const sized = ({ entries, bytes }: CacheSize): string =>
   `${count(entries, "result")} (${figure(Math.ceil(bytes / MIB))} MiB)`;
-
-function parseDays(text: string): number {
-  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError("Give a whole number of days.");
-  return Number(text);
-}

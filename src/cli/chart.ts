@@ -1,5 +1,5 @@
 /** `ragtally chart`: draws the statuses of a dataset's plans and themes by period, as SVG and PNG. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command } from "commander";
 import {
   CHART_FORMATS,
   type ChartFormat,
@@ -11,6 +11,7 @@ import {
 } from "../internal.js";
 import { choosePlans, type PlanFlags, planOptions } from "./choose-plans.js";
 import { EXIT, type ExitCode } from "./exit.js";
+import { addOptions, formatOption, outOption } from "./options.js";
 import { count, moreLine, printable, renderTable } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,12 +27,8 @@ export function chartCommand(terminal: Terminal, end: (code: ExitCode) => void):
   const command = new Command("chart")
     .description("draw the statuses of each plan and theme by period, readable without colour")
     .argument("<folder>", "a folder that `ragtally ingest` wrote")
-    .requiredOption("--out <folder>", "folder to write; earlier charts in it are replaced")
-    .addOption(
-      new Option("--format <list>", `formats to write, of ${CHART_FORMATS.join(", ")}`)
-        .argParser(parseFormats)
-        .default([...CHART_FORMATS], CHART_FORMATS.join(",")),
-    )
+    .addOption(outOption("earlier charts in it are replaced"))
+    .addOption(formatOption(CHART_FORMATS, CHART_FORMATS))
     .action(async (folder: string, { out, format, ...flags }: ChartFlags) => {
       const dataset = await readDataset(folder);
       const chosen = choosePlans(historyOf(dataset), folder, flags);
@@ -45,13 +42,5 @@ export function chartCommand(terminal: Terminal, end: (code: ExitCode) => void):
       terminal.print(lines.join("\n"));
       end(EXIT.done);
     });
-  for (const option of planOptions()) command.addOption(option);
-  return command;
-}
-
-function parseFormats(text: string): ChartFormat[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !CHART_FORMATS.some((format) => format === name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${CHART_FORMATS.join(", ")}.`);
-  return CHART_FORMATS.filter((format) => names.includes(format));
+  return addOptions(command, planOptions());
 }

@@ -1,7 +1,8 @@
 /** The options by which a command takes some of a dataset's plans and themes, and the histories that they choose. */
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
 import { historyName, type PlanHistory } from "../internal.js";
 import { UsageError } from "./exit.js";
+import { wholeNumber } from "./option-values.js";
 import { printable } from "./render.js";
 
 export interface PlanFlags {
@@ -15,7 +16,7 @@ const LISTED = 10;
 export function planOptions(): Option[] {
   return [
     new Option("--plan <text>", "only plans whose name and years contain the text, in upper or lower case"),
-    new Option("--theme <number>", "only this theme").argParser(parseTheme),
+    new Option("--theme <number>", "only this theme").argParser(wholeNumber(0, 999_999)),
   ];
 }
 
@@ -39,9 +40,4 @@ export function choosePlans(
   const names = plans.slice(0, LISTED).map((one) => `  ${printable(historyName(one))}`);
   const rest = plans.length > LISTED ? [`  … and ${plans.length - LISTED} more`] : [];
   throw new UsageError(["there is no plan with that name or theme; there are:", ...names, ...rest].join("\n"));
-}
-
-function parseTheme(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a theme number.`);
-  return Number(text);
 }

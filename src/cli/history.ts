@@ -5,6 +5,7 @@ import { choosePlans, type PlanFlags, planOptions } from "./choose-plans.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { historyCsv } from "./history-csv.js";
 import { renderHistory } from "./history-strips.js";
+import { addOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
 interface HistoryFlags extends PlanFlags {
@@ -25,6 +26,5 @@ export function historyCommand(terminal: Terminal, end: (code: ExitCode) => void
       else terminal.print(chosen.map((plan) => renderHistory(plan, terminal)).join("\n\n"));
       end(EXIT.done);
     });
-  for (const option of planOptions()) command.addOption(option);
-  return command;
+  return addOptions(command, planOptions());
 }

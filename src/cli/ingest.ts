@@ -9,41 +9,38 @@ import {
   type FormerRun,
   ingestDataset,
   inputsOfDataset,
-  loadCorrections,
   readFormerRun,
   type SettledCorrections,
 } from "../internal.js";
 import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
-import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { endDatasetRun, recordedOptions } from "./dataset-run.js";
 import { type ExitCode, UsageError } from "./exit.js";
 import {
-  chooseProfile,
+  addOptions,
+  correctionsOption,
   failOnOption,
   formatOption,
   interruptSignal,
-  jobsOption,
-  type LimitFlags,
-  limitOptions,
-  limitsOf,
-  type OcrFlags,
-  ocrOptions,
-  profileOption,
-  recognitionOf,
+  latestOption,
+  type MachineFlags,
+  machineOf,
+  machineOptions,
+  outOption,
+  type ReadingFlags,
+  rawCsvOption,
+  readingOf,
+  readingOptions,
 } from "./options.js";
 import { createProgress, LOGS, type Log } from "./progress.js";
 import { addResult, type FailOn, newTally, type Tally } from "./tally.js";
 import type { Terminal } from "./terminal.js";
 
-interface IngestFlags extends LimitFlags, AboutFlags, OcrFlags {
+interface IngestFlags extends ReadingFlags, MachineFlags, AboutFlags {
   readonly out: string;
   readonly format: readonly Format[];
   readonly failOn: FailOn;
   readonly quiet?: true;
   readonly rawCsv?: true;
-  readonly profile?: string;
-  readonly jobs?: number;
-  readonly cache?: CacheFlag;
   readonly log?: Log;
   readonly corrections?: string;
   readonly latest?: true;
@@ -61,42 +58,29 @@ export function ingestCommand(terminal: Terminal, end: (code: ExitCode) => void)
   const command = new Command("ingest")
     .description("read reports and write the audited dataset")
     .argument("<input...>", "files, folders (with everything in them except hidden files) and globs")
-    .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
+    .addOption(outOption())
     .addOption(formatOption())
     .addOption(failOnOption())
     .option("--quiet", "no progress and no summary")
-    .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
-    .addOption(profileOption())
-    .addOption(jobsOption())
-    .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
-    .addOption(new Option("--latest", "write only the latest of several versions of a report").conflicts("add"))
+    .addOption(rawCsvOption())
+    .addOption(correctionsOption())
+    .addOption(latestOption().conflicts("add"))
     .option("--add", "keep what the dataset in the folder has, and take new documents in")
     .option("--replace", "with --add, let a document take the place of one of the same name with different content")
     .addOption(
       new Option("--log <kind>", "instead of a progress bar, one object per line on standard error").choices(LOGS),
     )
     .action(async (inputs: readonly string[], flags: IngestFlags) => end(await run(inputs, flags, terminal)));
-  for (const option of [...ocrOptions(), ...aboutOptions(), ...limitOptions(), ...cacheOptions()])
-    command.addOption(option);
-  return command;
+  return addOptions(command, [...readingOptions(), ...machineOptions(), ...aboutOptions()]);
 }
 
 async function run(inputs: readonly string[], flags: IngestFlags, terminal: Terminal): Promise<ExitCode> {
   const { out, format: formats, failOn, quiet = false, rawCsv = false } = flags;
   const { latest = false, add = false, replace = false } = flags;
   const former = await formerRun(flags);
-  const profile = await chooseProfile(flags.profile);
-  const limits = limitsOf(flags);
-  const corrections = flags.corrections === undefined ? null : await loadCorrections(flags.corrections);
-  const ledger = corrections === null ? null : new CorrectionLedger(corrections);
-  const reading = {
-    profile,
-    limits,
-    recognition: recognitionOf(flags),
-    ...(corrections !== null && { corrections }),
-    ...cacheFolderOf(flags.cache),
-    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
-  };
+  const reading = { ...(await readingOf(flags)), ...machineOf(flags) };
+  const { profile, limits, recognition, corrections } = reading;
+  const ledger = corrections === undefined ? null : new CorrectionLedger(corrections);
   const newest = newTally();
   const progress = createProgress(terminal, quiet, flags.log);
   let run: DatasetRun<Recap>;
@@ -109,7 +93,6 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       add,
       replace,
       about: aboutOf(flags),
-      skip: flags.corrections === undefined ? [] : [flags.corrections],
       signal: interruptSignal(),
       onFound: progress.start,
       onPictures: progress.pictures,
@@ -121,7 +104,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
       runOptions: {
         ...recordedOptions({
           inputs: await recordedInputs(inputs, out, add),
-          ...{ profile, limits: { ...DEFAULT_READ_LIMITS, ...limits }, recognition: reading.recognition },
+          ...{ profile, limits: { ...DEFAULT_READ_LIMITS, ...limits }, recognition },
           ...{ corrections: flags.corrections ?? null, latest, failOn },
         }),
         ...{ add, replace },

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { type Format, mergeDatasets, readFormerRun, tracked, writeDataset } from "../internal.js";
 import { type AboutFlags, aboutOf, aboutOptions } from "./about.js";
 import { EXIT, type ExitCode } from "./exit.js";
-import { formatOption } from "./options.js";
+import { addOptions, formatOption, outOption } from "./options.js";
 import { count, printable, renderTable } from "./render.js";
 import { formerText } from "./summary.js";
 import type { Terminal } from "./terminal.js";
@@ -18,7 +18,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
   const command = new Command("merge")
     .description("write one dataset from several, such as one for each year")
     .argument("<dataset...>", "folders that `ragtally ingest` wrote")
-    .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
+    .addOption(outOption())
     .addOption(formatOption())
     .option("--replace", "where datasets have a file with different content, take the last dataset's")
     .action(async (folders: readonly string[], { out, format: formats, replace = false, ...about }: MergeFlags) => {
@@ -40,8 +40,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
       terminal.print(renderTable(figures, { width: terminal.width }).join("\n"));
       end(EXIT.done);
     });
-  for (const option of aboutOptions()) command.addOption(option);
-  return command;
+  return addOptions(command, aboutOptions());
 }
 
 async function* inTurn<Element>(elements: readonly Element[]): AsyncGenerator<Element> {

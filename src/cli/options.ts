@@ -1,20 +1,46 @@
-/** The options that several commands share, their parsers, and the profile that a command uses. */
-import { InvalidArgumentError, Option } from "commander";
+/** The options that several commands share, and what they say of how documents are read. */
+import { type Command, Option } from "commander";
 import {
   BUILTIN_PROFILE,
   DEFAULT_FORMATS,
   DEFAULT_READ_LIMITS,
   FORMATS,
-  type Format,
+  loadCorrections,
   loadProfile,
   OCR_MODES,
   type OcrMode,
-  type PageRange,
   type Profile,
   type ReadLimits,
   type RecognitionSettings,
 } from "../internal.js";
+import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { InterruptedError } from "./exit.js";
+import { languageCode, listOf, MIB, wholeNumber } from "./option-values.js";
+
+export function addOptions(command: Command, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option);
+  return command;
+}
+
+/** @param what is said of what is there already */
+export function outOption(what = "an earlier output in it is replaced"): Option {
+  return new Option("--out <folder>", `folder to write; ${what}`).makeOptionMandatory();
+}
+
+/** @param formats those that there are @param usual those that are written where none are named */
+export function formatOption(formats: readonly string[] = FORMATS, usual: readonly string[] = DEFAULT_FORMATS): Option {
+  return new Option("--format <list>", `formats to write, of ${formats.join(", ")}`)
+    .argParser(listOf(formats))
+    .default([...usual], usual.join(","));
+}
+
+export function rawCsvOption(): Option {
+  return new Option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are");
+}
+
+export function latestOption(): Option {
+  return new Option("--latest", "write only the latest of several versions of a report");
+}
 
 export function failOnOption(): Option {
   return new Option("--fail-on <level>", "exit with code 1 if there are findings of this severity or a higher one")
@@ -22,19 +48,33 @@ export function failOnOption(): Option {
     .default("never");
 }
 
+export function correctionsOption(): Option {
+  return new Option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)");
+}
+
 export function profileOption(): Option {
   return new Option("--profile <file>", "profile to read reports with (see `ragtally profile`)");
 }
 
-export function jobsOption(): Option {
-  return new Option(
-    "--jobs <n>",
-    "number of reading processes (default: one per core); it does not change the output",
-  ).argParser((text) => {
-    if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("Give a whole number from 1 to 999.");
-    return Number(text);
-  });
+export async function chooseProfile(path: string | undefined): Promise<Profile> {
+  return path === undefined ? BUILTIN_PROFILE : loadProfile(path);
 }
+
+/** What is different from machine to machine, and does not change the output. */
+export interface MachineFlags {
+  readonly jobs?: number;
+  readonly cache?: CacheFlag;
+}
+
+export function machineOptions(): Option[] {
+  const jobs = "number of reading processes (default: one per core); it does not change the output";
+  return [new Option("--jobs <n>", jobs).argParser(wholeNumber(1, 999)), ...cacheOptions()];
+}
+
+export const machineOf = ({ jobs, cache }: MachineFlags) => ({
+  ...(jobs !== undefined && { jobs }),
+  ...cacheFolderOf(cache),
+});
 
 /** Limits for one document, in the user's units. */
 export interface LimitFlags {
@@ -44,17 +84,10 @@ export interface LimitFlags {
   readonly maxPages?: number;
 }
 
-const MIB = 1024 * 1024;
-
-export function limitOptions(): Option[] {
+function limitOptions(): Option[] {
   const { timeoutMs, memoryBytes, maxBytes, maxPages } = DEFAULT_READ_LIMITS;
   const limit = (flags: string, what: string, standard: number, least: number, most: number): Option =>
-    new Option(flags, `${what} (default: ${standard})`).argParser((text) => {
-      const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-      if (!(value >= least && value <= most))
-        throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-      return value;
-    });
+    new Option(flags, `${what} (default: ${standard})`).argParser(wholeNumber(least, most));
   return [
     limit("--timeout <seconds>", "longest time for one document", timeoutMs / 1000, 1, 86_400),
     limit("--max-memory <MiB>", "most memory of a process that reads a document", memoryBytes / MIB, 256, 65_536),
@@ -84,10 +117,7 @@ export function ocrOptions(): Option[] {
       .default("auto"),
     new Option("--ocr-language <code>", "language of pictures, such as eng; its package must be installed")
       .default("eng")
-      .argParser((text) => {
-        if (/^[a-z]{3}(?:_[a-z]+)?$/.test(text)) return text;
-        throw new InvalidArgumentError("Give a code of three letters, such as eng.");
-      }),
+      .argParser(languageCode),
   ];
 }
 
@@ -96,41 +126,23 @@ export const recognitionOf = ({ ocr, ocrLanguage }: OcrFlags): RecognitionSettin
   language: ocrLanguage,
 });
 
-export function formatOption(): Option {
-  return new Option("--format <list>", `formats to write, of ${FORMATS.join(", ")}`)
-    .argParser(parseFormats)
-    .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(","));
+/** How documents are read, apart from corrections. */
+export interface ReadingFlags extends LimitFlags, OcrFlags {
+  readonly profile?: string;
 }
 
-/** Parses "csv,json". Returns each format once, in the order of `FORMATS`. */
-function parseFormats(text: string): Format[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !FORMATS.some((format) => format === name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${FORMATS.join(", ")}.`);
-  return FORMATS.filter((format) => names.includes(format));
-}
+export const readingOptions = (): Option[] => [profileOption(), ...ocrOptions(), ...limitOptions()];
 
-/** Parses "3-5", "1,4" and "7-". Does not check whether the document has these pages. */
-export function parsePages(text: string): PageRange[] {
-  return text.split(",").map((part) => {
-    const match = /^\s*([1-9]\d{0,8})\s*(?:(-)\s*([1-9]\d{0,8})?)?\s*$/.exec(part);
-    if (match === null)
-      throw new InvalidArgumentError(`"${part}" is not a page or range such as 3 or 3-5, counted from 1.`);
-    const from = Number(match[1]);
-    const to = match[2] === undefined ? from : match[3] === undefined ? null : Number(match[3]);
-    if (to !== null && to < from) throw new InvalidArgumentError(`"${part}" ends before it begins.`);
-    return { from, to };
-  });
-}
-
-/** Parses a page number, counted from 1. */
-export function parsePage(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a page number, counted from 1.`);
-  return Number(text);
-}
-
-export async function chooseProfile(path: string | undefined): Promise<Profile> {
-  return path === undefined ? BUILTIN_PROFILE : loadProfile(path);
+/** @throws ProfileError, CorrectionsError */
+export async function readingOf(flags: ReadingFlags & { readonly corrections?: string }) {
+  const { corrections } = flags;
+  return {
+    profile: await chooseProfile(flags.profile),
+    limits: limitsOf(flags),
+    recognition: recognitionOf(flags),
+    // Within the inputs, it is no document.
+    ...(corrections !== undefined && { corrections: await loadCorrections(corrections), skip: [corrections] }),
+  };
 }
 
 /** A signal that Ctrl-C aborts. A second Ctrl-C ends the process immediately. */

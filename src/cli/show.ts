@@ -5,7 +5,8 @@ import { basename, dirname, join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { drawPage } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
-import { chooseProfile, type OcrFlags, ocrOptions, parsePage, profileOption, recognitionOf } from "./options.js";
+import { parsePage } from "./option-values.js";
+import { addOptions, chooseProfile, type OcrFlags, ocrOptions, profileOption, recognitionOf } from "./options.js";
 import { count } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
@@ -46,8 +47,7 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
       terminal.print(`${out}: page ${drawn.page}, ${count(drawn.rowCount, "row")} of a report, ${size}`);
       end(EXIT.done);
     });
-  for (const option of ocrOptions()) command.addOption(option);
-  return command;
+  return addOptions(command, ocrOptions());
 }
 
 function parseScale(text: string): number {

@@ -3,7 +3,8 @@ import { Command, Option } from "commander";
 import { csvText, type PageRange, type PdfTable, readTables } from "../internal.js";
 import { EXIT, type ExitCode } from "./exit.js";
 import { renderGrid, sizeOf } from "./grid.js";
-import { type OcrFlags, ocrOptions, parsePages, recognitionOf } from "./options.js";
+import { parsePages } from "./option-values.js";
+import { addOptions, type OcrFlags, ocrOptions, rawCsvOption, recognitionOf } from "./options.js";
 import { count } from "./render.js";
 import type { Terminal } from "./terminal.js";
 
@@ -23,7 +24,7 @@ export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .addOption(new Option("--json", "print JSON").conflicts(["csv", "text"]))
     .addOption(new Option("--csv", "print CSV: a blank line between tables").conflicts("text"))
     .option("--text", "print grids")
-    .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
+    .addOption(rawCsvOption())
     .action(async (file: string, flags: TablesFlags) => {
       const { tables, notes } = await readTables(file, {
         ...(flags.pages !== undefined && { pages: flags.pages }),
@@ -36,8 +37,7 @@ export function tablesCommand(terminal: Terminal, end: (code: ExitCode) => void)
       else terminal.print(renderJson(tables));
       end(EXIT.done);
     });
-  for (const option of ocrOptions()) command.addOption(option);
-  return command;
+  return addOptions(command, ocrOptions());
 }
 
 /** One cell per line, so that it can be read and compared. */

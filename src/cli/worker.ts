@@ -3,19 +3,17 @@
  * stopped, is given to a worker again.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { runShard, ShardError } from "../internal.js";
-import { type CacheFlag, cacheFolderOf, cacheOptions } from "./cache-folder.js";
 import { EXIT, type ExitCode, endingOf } from "./exit.js";
-import { interruptSignal, jobsOption } from "./options.js";
+import { wholeNumber } from "./option-values.js";
+import { addOptions, interruptSignal, type MachineFlags, machineOf, machineOptions } from "./options.js";
 import { count, printable } from "./render.js";
 import { type QueueServer, queueOption, queueServer, type ShardJob, shardsLeft } from "./shard/queue.js";
 import type { Terminal } from "./terminal.js";
 
-interface WorkerFlags {
+interface WorkerFlags extends MachineFlags {
   readonly queue: string;
-  readonly jobs?: number;
-  readonly cache?: CacheFlag;
   readonly lock: number;
   readonly drain?: boolean;
 }
@@ -31,14 +29,10 @@ export function workerCommand(terminal: Terminal, end: (code: ExitCode) => void)
   const command = new Command("worker")
     .description("run the shards of a queue, until it is stopped")
     .addOption(queueOption("queue that `ragtally shard submit` adds to"))
-    .addOption(jobsOption())
     .addOption(
       new Option("--lock <seconds>", "a worker that gives no sign for so long is taken for dead")
         .default(LOCK_S)
-        .argParser((text) => {
-          if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError("Give a whole number of seconds.");
-          return Number(text);
-        }),
+        .argParser(wholeNumber(1, 99_999)),
     )
     .option("--drain", "end when the queue is empty")
     .action(async (flags: WorkerFlags) => {
@@ -46,12 +40,11 @@ export function workerCommand(terminal: Terminal, end: (code: ExitCode) => void)
       await work(server, flags, terminal);
       end(EXIT.done);
     });
-  for (const option of cacheOptions()) command.addOption(option);
-  return command;
+  return addOptions(command, machineOptions());
 }
 
 async function work(server: QueueServer, flags: WorkerFlags, terminal: Terminal): Promise<void> {
-  const { jobs, cache, lock, drain = false } = flags;
+  const { lock, drain = false, ...machine } = flags;
   const signal = interruptSignal();
   const givenUp = new Set<string>();
   const run = async (job: ShardJob): Promise<"done" | "given back"> => {
@@ -60,7 +53,7 @@ async function work(server: QueueServer, flags: WorkerFlags, terminal: Terminal)
     const name = nameOf(job);
     terminal.tell(`ragtally: ${name} begins`);
     try {
-      const options = { ...(jobs !== undefined && { jobs }), ...cacheFolderOf(cache), signal };
+      const options = { ...machineOf(machine), signal };
       const { documents, failed } = await runShard(store, shard, options);
       terminal.print(`${name}: ${count(documents, "document")}, ${failed} failed`);
       return "done";

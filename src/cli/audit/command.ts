@@ -1,22 +1,22 @@
 /** `ragtally audit`: prints the findings of reports, or of datasets written earlier, in the chosen format. */
 import { basename, relative } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { type AuditPageOptions, outlineOf, type Profile, settingOf, signOffOf, VERSION } from "../../internal.js";
-import { type CacheFlag, cacheFolderOf, cacheOptions } from "../cache-folder.js";
 import { unappliedSentence } from "../corrections.js";
 import { EXIT, type ExitCode } from "../exit.js";
+import { wholeNumber } from "../option-values.js";
 import {
-  chooseProfile,
+  addOptions,
+  correctionsOption,
   failOnOption,
   interruptSignal,
-  jobsOption,
-  type LimitFlags,
-  limitOptions,
-  limitsOf,
-  type OcrFlags,
-  ocrOptions,
-  profileOption,
-  recognitionOf,
+  type MachineFlags,
+  machineOf,
+  machineOptions,
+  type ReadingFlags,
+  rawCsvOption,
+  readingOf,
+  readingOptions,
 } from "../options.js";
 import { createProgress, type Progress } from "../progress.js";
 import { addResult, type FailOn, newTally, reaches, type Tally } from "../tally.js";
@@ -31,16 +31,13 @@ import { runLine } from "./run-line.js";
 import { textWriter } from "./text.js";
 import { type AuditWriter, openIn } from "./writer.js";
 
-interface AuditFlags extends OcrFlags, LimitFlags, OutputFlags {
+interface AuditFlags extends ReadingFlags, MachineFlags, OutputFlags {
   readonly failOn: FailOn;
-  readonly profile?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
   readonly rawCsv?: boolean;
   readonly format?: "github" | "junit";
   readonly pictures: number;
-  readonly jobs?: number;
-  readonly cache?: CacheFlag;
   readonly corrections?: string;
   readonly dispositions?: string;
   readonly quiet?: boolean;
@@ -58,34 +55,26 @@ export function auditCommand(terminal: Terminal, end: (code: ExitCode) => void):
     .addOption(new Option("--format <name>", "print for a build server").choices(["github", "junit"]))
     .option("--html <file>", "write one self-contained page; an earlier one is replaced")
     .option("--xlsx <file>", "write the findings and what was decided as a workbook; an earlier one is replaced")
-    .option("--pictures <n>", "most pictures in the page", parseCount, DEFAULT_PICTURES)
-    .option("--raw-csv", "leave CSV cells that a spreadsheet would run as a formula as they are")
+    .option("--pictures <n>", "most pictures in the page", wholeNumber(0, 999_999), DEFAULT_PICTURES)
+    .addOption(rawCsvOption())
     .addOption(failOnOption())
-    .addOption(profileOption())
-    .addOption(jobsOption())
-    .option("--corrections <file>", "CSV of corrections to apply (see `ragtally correct`)")
+    .addOption(correctionsOption())
     .option("--dispositions <file>", "CSV of what persons decided about findings (see `ragtally dispose`)")
     .option("--quiet", "no progress")
     .action(async (inputs: readonly string[], flags: AuditFlags) => end(await run(inputs, flags, terminal)));
-  for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
-  return command;
-}
-
-function parseCount(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a number of pictures.`);
-  return Number(text);
+  return addOptions(command, [...readingOptions(), ...machineOptions()]);
 }
 
 async function run(inputs: readonly string[], flags: AuditFlags, terminal: Terminal): Promise<ExitCode> {
-  const profile = await chooseProfile(flags.profile);
-  const persons = await byPersons(flags);
+  const reading = await readingOf(flags);
+  const persons = await byPersons(reading.corrections ?? null, flags.dispositions);
   const tally = newTally();
   /** Findings that nobody accepted or called false. */
   const open = { error: 0, warning: 0, info: 0 };
   const writer = writerOf(flags, terminal);
   const signal = interruptSignal();
   const progress = createProgress(terminal, flags.quiet ?? false, undefined);
-  const audit = await inputsOf(inputs, readingOf(flags, profile, persons, progress, signal));
+  const audit = await inputsOf(inputs, { ...reading, ...auditReading(flags, persons, progress, signal) });
   const setting = settingOf(VERSION, audit.profile);
   const files = await openOutputs(flags, {
     ...pageOptions(flags, inputs, audit.profile),
@@ -135,25 +124,19 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   return ending(tally, open, flags, terminal);
 }
 
-function readingOf(
+function auditReading(
   flags: AuditFlags,
-  profile: Profile,
   persons: ByPersons,
   progress: Progress,
   signal: AbortSignal,
-): AuditReading {
+): Omit<AuditReading, "profile"> {
   const onlyForReports = [
     ...(flags.profile === undefined ? [] : ["--profile"]),
     ...(flags.corrections === undefined ? [] : ["--corrections"]),
   ];
   return {
-    profile,
     onlyForReports,
-    limits: limitsOf(flags),
-    recognition: recognitionOf(flags),
-    ...(persons.corrections !== null && { corrections: persons.corrections }),
-    ...cacheFolderOf(flags.cache),
-    ...(flags.jobs !== undefined && { jobs: flags.jobs }),
+    ...machineOf(flags),
     skip: [flags.corrections, flags.dispositions, flags.html, flags.xlsx].filter((path) => path !== undefined),
     signal,
     onFound: progress.start,

@@ -1,11 +1,10 @@
-/** What persons corrected and decided in the reports of an audit. In: files of both. Out: these of each report, and what is stale. */
+/** What persons corrected and decided in the reports of an audit. In: corrections, and the file of decisions. Out: these of each report, and what is stale. */
 import {
   type Correction,
   CorrectionLedger,
   type Disposition,
   DispositionLedger,
   type FileResult,
-  loadCorrections,
   loadDispositions,
   type Report,
   type SettledCorrections,
@@ -58,12 +57,10 @@ export class ByPersons {
   }
 }
 
-export async function byPersons(paths: {
-  readonly corrections?: string;
-  readonly dispositions?: string;
-}): Promise<ByPersons> {
-  return new ByPersons(
-    paths.corrections === undefined ? null : await loadCorrections(paths.corrections),
-    paths.dispositions === undefined ? null : await loadDispositions(paths.dispositions),
-  );
+/** @param dispositions their file @throws DispositionsError */
+export async function byPersons(
+  corrections: readonly Correction[] | null,
+  dispositions: string | undefined,
+): Promise<ByPersons> {
+  return new ByPersons(corrections, dispositions === undefined ? null : await loadDispositions(dispositions));
 }

@@ -3,19 +3,19 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { REVIEW_STYLE, ReviewSession, renderReviewPage, VERSION } from "../../internal.js";
-import { type CacheFlag, cacheFolderOf, cacheOptions } from "../cache-folder.js";
 import { EXIT, type ExitCode, UsageError } from "../exit.js";
+import { wholeNumber } from "../option-values.js";
 import {
+  addOptions,
   chooseProfile,
   interruptSignal,
-  jobsOption,
-  type LimitFlags,
-  limitOptions,
-  type OcrFlags,
-  ocrOptions,
-  profileOption,
+  type MachineFlags,
+  machineOf,
+  machineOptions,
+  type ReadingFlags,
+  readingOptions,
 } from "../options.js";
 import { createProgress } from "../progress.js";
 import type { Terminal } from "../terminal.js";
@@ -24,15 +24,12 @@ import { reviewApp } from "./app.js";
 import { readingArguments, reviewedInputs } from "./reading.js";
 import { signOffCommands } from "./sign-off-commands.js";
 
-interface ReviewFlags extends OcrFlags, LimitFlags {
+interface ReviewFlags extends ReadingFlags, MachineFlags {
   readonly corrections: string;
   readonly dispositions: string;
   readonly by: string;
   readonly port: number;
   readonly sources?: string[];
-  readonly profile?: string;
-  readonly jobs?: number;
-  readonly cache?: CacheFlag;
 }
 
 /** What the browser runs, bundled when the program is built: a file that is sent, no module that is imported. */
@@ -48,21 +45,12 @@ export function reviewCommand(terminal: Terminal, end: (code: ExitCode) => void)
     .option("--dispositions <file>", "CSV that decisions about findings are added to", "dispositions.csv")
     .option("--by <name>", "who reviews; the page asks for it otherwise", "")
     .option("--sources <path...>", "where the reports of a dataset are, if they have moved")
-    .option("--port <n>", "port of the page (default: any free one)", parsePort, 0)
-    .addOption(profileOption())
-    .addOption(jobsOption())
+    .option("--port <n>", "port of the page (default: any free one)", wholeNumber(1024, 65_535), 0)
     .action(async (inputs: readonly string[], flags: ReviewFlags) => {
       const isGiven = (option: string): boolean => command.getOptionValueSource(option) === "cli";
       end(await run(inputs, flags, isGiven, terminal));
     });
-  for (const option of [...ocrOptions(), ...limitOptions(), ...cacheOptions()]) command.addOption(option);
-  return command;
-}
-
-function parsePort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port >= 1024 && port <= 65_535)) throw new InvalidArgumentError("Give a port from 1024 to 65535.");
-  return port;
+  return addOptions(command, [...readingOptions(), ...machineOptions()]);
 }
 
 async function run(
@@ -82,8 +70,7 @@ async function run(
       ...{ dataset, inputs: reviewed.inputs, whyNot },
       reading: {
         ...{ profile, limits, recognition, signal, skip: [corrections, dispositions] },
-        ...cacheFolderOf(flags.cache),
-        ...(flags.jobs !== undefined && { jobs: flags.jobs }),
+        ...machineOf(flags),
       },
       progress: () => createProgress(terminal, false, undefined),
     },

@@ -12,10 +12,10 @@ import {
 } from "../../internal.js";
 import { isDataset } from "../audit/inputs.js";
 import { UsageError } from "../exit.js";
-import { type LimitFlags, limitsOf, type OcrFlags, recognitionOf } from "../options.js";
+import { MIB } from "../option-values.js";
+import { limitsOf, type OcrFlags, type ReadingFlags, recognitionOf } from "../options.js";
 
-export interface ReadingFlags extends OcrFlags, LimitFlags {
-  readonly profile?: string;
+interface ReviewedFlags extends ReadingFlags {
   readonly sources?: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export interface ReviewedInputs {
  */
 export async function reviewedInputs(
   inputs: readonly string[],
-  flags: ReadingFlags,
+  flags: ReviewedFlags,
   isGiven: (option: keyof OcrFlags) => boolean,
   profile: string,
 ): Promise<ReviewedInputs> {
@@ -89,7 +89,6 @@ export function readingArguments(
   ];
 }
 
-const MIB = 1024 * 1024;
 const LIMITS = [
   { option: "--timeout", key: "timeoutMs", unit: 1000 },
   { option: "--max-memory", key: "memoryBytes", unit: MIB },

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { CorrectionLedger, mergeShards, readFormerRun, shardStates } from "../../internal.js";
 import { endDatasetRun, recordedOptions } from "../dataset-run.js";
 import type { ExitCode } from "../exit.js";
-import { failOnOption, interruptSignal } from "../options.js";
+import { failOnOption, interruptSignal, outOption } from "../options.js";
 import { addResult, type FailOn, newTally } from "../tally.js";
 import type { Terminal } from "../terminal.js";
 
@@ -17,7 +17,7 @@ export function mergeCommand(terminal: Terminal, end: (code: ExitCode) => void):
   return new Command("merge")
     .description("write the dataset of shards that are all done")
     .argument("<store>", "folder that `ragtally shard plan` wrote")
-    .requiredOption("--out <folder>", "folder to write; an earlier output in it is replaced")
+    .addOption(outOption())
     .addOption(failOnOption())
     .option("--quiet", "no summary")
     .action(async (store: string, { out, failOn, quiet = false }: MergeFlags) => {

@@ -1,16 +1,13 @@
 /** `ragtally shard run`: reads the files of shards. */
 import { Command, InvalidArgumentError } from "commander";
 import { checkShards, runShard } from "../../internal.js";
-import { type CacheFlag, cacheFolderOf, cacheOptions } from "../cache-folder.js";
 import { EXIT, type ExitCode } from "../exit.js";
-import { interruptSignal, jobsOption } from "../options.js";
+import { addOptions, interruptSignal, type MachineFlags, machineOf, machineOptions } from "../options.js";
 import { createProgress } from "../progress.js";
 import { count } from "../render.js";
 import type { Terminal } from "../terminal.js";
 
-interface RunFlags {
-  readonly jobs?: number;
-  readonly cache?: CacheFlag;
+interface RunFlags extends MachineFlags {
   readonly quiet?: boolean;
 }
 
@@ -19,17 +16,15 @@ export function runCommand(terminal: Terminal, end: (code: ExitCode) => void): C
     .description("read the files of one or more shards; a shard that is done is left as it is")
     .argument("<store>", "folder that `ragtally shard plan` wrote")
     .argument("<shard...>", "numbers of shards, from 0, such as 4 or 0-9", parseShards)
-    .addOption(jobsOption())
     .option("--quiet", "no progress, and nothing on standard output")
-    .action(async (store: string, shards: readonly number[], { jobs, cache, quiet = false }: RunFlags) => {
+    .action(async (store: string, shards: readonly number[], { quiet = false, ...machine }: RunFlags) => {
       const signal = interruptSignal();
       await checkShards(store, shards);
       for (const shard of shards) {
         const progress = createProgress(terminal, quiet, undefined);
         try {
           const done = await runShard(store, shard, {
-            ...(jobs !== undefined && { jobs }),
-            ...cacheFolderOf(cache),
+            ...machineOf(machine),
             signal,
             onFound: progress.start,
             onPictures: progress.pictures,
@@ -46,8 +41,7 @@ export function runCommand(terminal: Terminal, end: (code: ExitCode) => void): C
       }
       end(EXIT.done);
     });
-  for (const option of cacheOptions()) command.addOption(option);
-  return command;
+  return addOptions(command, machineOptions());
 }
 
 /** "4" and "0-9", one argument at a time. @param earlier those of the arguments before */
