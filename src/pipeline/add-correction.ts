@@ -15,7 +15,7 @@ import { ROW, readRowChange } from "../schema/row-change.js";
 import { CorrectionsError, type CorrectionsFile, readCorrectionsFile, targetOf } from "../source/corrections.js";
 import { statOrNull } from "../source/folder.js";
 import { printedFor } from "./printed-for.js";
-import { changeLines } from "./record-lines.js";
+import { cellOf, changeLines } from "./record-lines.js";
 
 /** What is to be corrected; `deliverable` is empty for a field of the report itself. */
 export interface CorrectionRequest extends Readonly<Record<Exclude<CorrectionColumn, "printed" | "date">, string>> {
@@ -121,9 +121,6 @@ export async function revertCorrections(path: string, { added, removed }: Correc
 }
 
 type Asked = Omit<Correction, "printed" | "line"> & AddOptions & Pick<CorrectionRequest, "expected">;
-
-/** As it is read from the file again. */
-const cellOf = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
 
 /** @throws CorrectionsError if a cell is missing or not valid */
 function checked(request: CorrectionRequest): Omit<Asked, "date"> {

@@ -13,7 +13,10 @@ import {
 } from "../schema/disposition.js";
 import { DispositionsError, type DispositionsFile, readDispositionsFile } from "../source/dispositions.js";
 import { statOrNull } from "../source/folder.js";
-import { changeLines } from "./record-lines.js";
+import { cellOf, changeLines } from "./record-lines.js";
+
+/** The file has another disposition than the one that is meant; nothing was changed. */
+export class DispositionConflict extends DispositionsError {}
 
 export type DispositionRequest = Readonly<Record<Exclude<DispositionColumn, "message" | "date">, string>>;
 
@@ -33,8 +36,8 @@ export async function addDisposition(
   { message }: Pick<Finding, "message">,
   date: string,
 ): Promise<Disposition> {
-  const trimmed = Object.fromEntries(Object.entries(request).map(([name, text]) => [name, text.trim()]));
-  const cells = { ...(trimmed as Record<keyof DispositionRequest, string>), message, date };
+  const trimmed = Object.fromEntries(Object.entries(request).map(([name, text]) => [name, cellOf(text)]));
+  const cells = { ...(trimmed as Record<keyof DispositionRequest, string>), message: cellOf(message), date };
   const faults = dispositionFaults(cells);
   const { disposition } = cells;
   if (faults.length > 0 || !isDisposition(disposition)) throw new DispositionsError(faults.join("; "));
@@ -46,13 +49,21 @@ export async function addDisposition(
 
 /**
  * Takes the last disposition of a finding out of the file, so that an earlier one counts again.
+ * @param expected the one that is meant; without it, whatever is there
  * @throws DispositionsError if the file has none
+ * @throws DispositionConflict if another one is the last
  */
-export async function removeDisposition(path: string, finding_id: string): Promise<Disposition> {
+export async function removeDisposition(
+  path: string,
+  finding_id: string,
+  expected: Disposition | null = null,
+): Promise<Disposition> {
   return withFileLock(path, async () => {
     const file = await readDispositionsFile(path);
     const last = file.dispositions.findLast((one) => one.finding_id === finding_id);
     if (last === undefined) throw new DispositionsError(`${path} has no disposition of ${finding_id}`);
+    if (expected !== null && DISPOSITION_COLUMNS.some((name) => last[name] !== expected[name]))
+      throw new DispositionConflict(`${path} has another disposition of ${finding_id} by now; nothing was changed`);
     const removed = file.records.filter(({ line }) => line === last.line);
     await changeLines(path, DISPOSITION_COLUMNS, file, { removed });
     return last;

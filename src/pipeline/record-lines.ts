@@ -6,6 +6,9 @@ import { changeRecords, type LineRange } from "../export/records.js";
 import { safeCell } from "../schema/safe-cell.js";
 import type { RecordFile } from "../source/record-file.js";
 
+/** A text as it is read from the file again. */
+export const cellOf = (text: string): string => text.replace(/\r\n?/g, "\n").trim();
+
 export interface LinesChange<Column extends string> {
   readonly removed?: readonly LineRange[];
   readonly added?: readonly Readonly<Record<Column, string>>[];

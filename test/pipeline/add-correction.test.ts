@@ -22,7 +22,6 @@ import {
   removeCorrection,
   revertCorrections,
 } from "../../src/pipeline/add-correction.js";
-import { addDisposition, removeDisposition } from "../../src/pipeline/add-disposition.js";
 import { Decisions } from "../../src/pipeline/review/decisions.js";
 import { ReviewHistory } from "../../src/pipeline/review/history.js";
 import { readCorrections } from "../../src/source/corrections.js";
@@ -251,14 +250,4 @@ describe("a change that is undone", () => {
     await expect(revertCorrections(file, change)).rejects.toThrow(CorrectionConflict);
     expect(await values()).toEqual(["1 rag amber"]);
   });
-});
-
-it("adds a disposition to a file that does not end with a line end, and takes it out again", async () => {
-  const unended = "finding_id,disposition,note,by,date,message\nf0,accepted,,A,2024-01-01,Old";
-  writeFileSync(file, unended);
-  const request = { finding_id: "f1", disposition: "accepted", note: "", by: "A" };
-  const { line } = await addDisposition(file, request, { message: "New" }, DAY);
-  expect([line, text().split("\n").length]).toEqual([3, 4]);
-  await removeDisposition(file, "f1");
-  expect(text()).toBe(`${unended}\n`);
 });

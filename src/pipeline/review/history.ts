@@ -5,7 +5,7 @@
 import { CORRECTION_COLUMNS } from "../../schema/correction.js";
 import { DISPOSITION_COLUMNS, type Disposition } from "../../schema/disposition.js";
 import { CorrectionConflict, type CorrectionsChange, revertCorrections } from "../add-correction.js";
-import { removeDisposition } from "../add-disposition.js";
+import { DispositionConflict, removeDisposition } from "../add-disposition.js";
 import type { Decisions } from "./decisions.js";
 
 /** What was written to one of the files at once. */
@@ -61,11 +61,11 @@ async function takeBack(action: readonly Written[], decisions: Decisions): Promi
   const { correctionsPath, dispositionsPath } = decisions;
   try {
     for (const written of [...action].reverse()) {
-      if (written.kind === "disposition") await removeDisposition(dispositionsPath, written.after.finding_id);
-      else await revertCorrections(correctionsPath, written.change);
+      if (written.kind === "correction") await revertCorrections(correctionsPath, written.change);
+      else await removeDisposition(dispositionsPath, written.after.finding_id, written.after);
     }
   } catch (error) {
-    if (error instanceof CorrectionConflict) return DECIDED_SINCE;
+    if (error instanceof CorrectionConflict || error instanceof DispositionConflict) return DECIDED_SINCE;
     throw error;
   }
   return null;
