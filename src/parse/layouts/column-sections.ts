@@ -22,7 +22,7 @@ import { headingRow, rowBlock } from "./made-rows.js";
 import { isFurniture } from "./page-furniture.js";
 import type { Page, Section } from "./page-sections.js";
 import { periodStartAbove } from "./period-above.js";
-import { rowStarts } from "./row-starts.js";
+import { rowStarts, startsAt } from "./row-starts.js";
 import type { RowWord } from "./row-words.js";
 
 const FEWEST_ROWS = 2;
@@ -191,7 +191,7 @@ class PageReader {
     this.columns ??= { headings, kinds: columns.kinds.slice(0, headings.length) };
     const { kinds } = this.columns;
     const texts = lines.map(({ text }) => text);
-    const starts = rowStarts(texts, null, true).map(({ at }) => at);
+    const starts = rowStarts(startsAt(texts), null, { mayRepeat: true }).map(({ at }) => at);
     // A page may begin with the end of the last title of the page before.
     const rest = lines.slice(0, starts[0] ?? lines.length);
     if (this.rows.length > 0) this.rows.at(-1)?.titleRest.push(...rest);

@@ -25,9 +25,14 @@ export function withDoubts<R extends Row>(rows: readonly R[], kinds: readonly Ce
   if (besideEmpty >= 0) doubts.push(({ words, aligned }) => hasSentences(words, aligned.spans[besideEmpty]));
   return rows.map((row) => {
     const { words, aligned } = row;
-    if (aligned === null || !doubts.some((doubt) => doubt({ words, aligned }))) return row;
-    return { ...row, aligned: { spans: aligned.spans, score: aligned.score, isDoubtful: true } };
+    return aligned !== null && doubts.some((doubt) => doubt({ words, aligned })) ? inDoubt(row) : row;
   });
+}
+
+/** A row whose cells are not sure. */
+export function inDoubt<R extends Row>(row: R): R {
+  const { aligned } = row;
+  return aligned === null ? row : { ...row, aligned: { spans: aligned.spans, score: aligned.score, isDoubtful: true } };
 }
 
 type Span = readonly [from: number, to: number] | undefined;

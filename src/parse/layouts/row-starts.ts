@@ -20,6 +20,15 @@ export interface RowStart {
   readonly close: string;
   /** Whether what follows it begins as a cell does: "3 masons were asked" is a sentence. */
   readonly begins: boolean;
+  /** Whether the line above may be a sentence that continues with it. */
+  readonly isContinued: boolean;
+}
+
+export interface StartHabits {
+  /** Whether a label that is printed again begins another row: there is nothing but rows in the lines. */
+  readonly mayRepeat?: boolean;
+  /** Whether labels count as well that may be words of a sentence: whoever asks compares the rows with those without them. */
+  readonly takesUnsure?: boolean;
 }
 
 /** Lines after the headings among which the first row begins. */
@@ -28,37 +37,62 @@ const LABEL_WORDS = 4;
 /** Characters of a line that may be full. */
 const WRAPPED_LENGTH = 40;
 
-/**
- * @param before how the row above the lines begins, which may be the rest of it up to the next label
- * @param mayRepeat whether a label that is printed again begins another row: there is nothing but rows in the lines
- */
-export function rowStarts(lines: readonly string[], before: RowStart | null = null, mayRepeat = false): RowStart[] {
-  const candidates = lines.flatMap((line, at): RowStart[] => {
-    const found = continuesText(lines[at - 1] ?? "") ? null : leadingLabel(line);
-    return found === null || isGroupLine(line) || isNamedMonth(line) ? [] : [{ at, ...found }];
+/** The lines that begin with labels, of which some may be words of a sentence. */
+export const startsAt = (lines: readonly string[]): RowStart[] =>
+  lines.flatMap((line, at): RowStart[] => {
+    const found = leadingLabel(line);
+    if (found === null || isGroupLine(line) || isNamedMonth(line)) return [];
+    return [{ at, ...found, isContinued: continuesText(lines[at - 1] ?? "") }];
   });
-  const first = firstStart(candidates, before);
+
+/**
+ * @param all the lines that begin with labels
+ * @param before how the row above the lines begins, which may be the rest of it up to the next label
+ */
+export function rowStarts(
+  all: readonly RowStart[],
+  before: RowStart | null = null,
+  habits: StartHabits = {},
+): RowStart[] {
+  const candidates = habits.takesUnsure === true ? all : all.filter(({ isContinued }) => !isContinued);
+  const first = firstStart(candidates, before, habits);
   if (first === undefined) return [];
   const items = listItems(candidates, first);
   const alike = candidates.filter(
     (each) =>
       each.at >= first.at && each.isAlone === first.isAlone && isAlike(first.label, each.label) && !items.has(each),
   );
-  return longestAscent(alike, first, mayRepeat);
+  return longestAscent(alike, first, habits);
 }
 
+/** Whether labels may be read in another way where unsure ones count: all are printed alike, and some begin rows. */
+export const areSure = (all: readonly RowStart[], starts: readonly RowStart[]): boolean =>
+  (all.length === 0 || starts.length > 0) &&
+  all.every(({ isContinued, begins, close }) => !isContinued && begins && close === all[0]?.close);
+
 /** The first row: near the headings, or the next one after the row above, before which the rest of that row may be. */
-function firstStart(candidates: readonly RowStart[], before: RowStart | null): RowStart | undefined {
-  const early = candidates.filter(({ at }) => at < FIRST_WITHIN);
+function firstStart(
+  candidates: readonly RowStart[],
+  before: RowStart | null,
+  { takesUnsure }: StartHabits,
+): RowStart | undefined {
+  const sure = candidates.filter(({ isContinued }) => !isContinued);
+  const early = sure.filter(({ at }) => at < FIRST_WITHIN);
   if (before === null) return early[0];
-  const next = candidates.filter((each) => follows(before, each));
+  const next = sure.filter((each) => follows(before, each));
+  // The row after the next may be the first of a page, where that one is no longer reported.
+  const later = takesUnsure !== true ? [] : sure.filter((each) => each.begins && isLater(before, each));
   return (
     early.find((each) => isPrintedAlike(before, each)) ??
     next.find((each) => isPrintedAlike(before, each)) ??
     next[0] ??
-    early.find(({ isAlone }) => isAlone === before.isAlone)
+    early.find(({ isAlone }) => isAlone === before.isAlone) ??
+    later[0]
   );
 }
+
+const isLater = (before: RowStart, each: RowStart): boolean =>
+  isPrintedAlike(before, each) && stepWeight(before.label, each.label) > 0;
 
 const isPrintedAlike = (one: RowStart, other: RowStart): boolean =>
   other.isAlone === one.isAlone && other.close === one.close && isAlike(one.label, other.label);
@@ -68,8 +102,8 @@ function listItems(candidates: readonly RowStart[], { close }: RowStart): Set<Ro
   const items = new Set<RowStart>();
   let last: RowStart | null = null;
   for (const each of candidates) {
-    const goesOn: boolean = last !== null && last.close === each.close && stepWeight(last.label, each.label) === 1;
-    last = each.close !== close && (each.label === "1" || goesOn) ? each : null;
+    const isNext: boolean = last !== null && last.close === each.close && stepWeight(last.label, each.label) === 1;
+    last = each.close !== close && (each.label === "1" || isNext) ? each : null;
     if (last !== null) items.add(last);
   }
   return items;
@@ -97,7 +131,7 @@ function isAlike(first: string, label: string): boolean {
 }
 
 /** The longest label that a line begins with. */
-export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
+export function leadingLabel(line: string): Omit<RowStart, "at" | "isContinued"> | null {
   const words = line.trim().split(/\s+/, LABEL_WORDS + 1);
   for (let count = Math.min(LABEL_WORDS, words.length); count >= 1; count -= 1) {
     const label = rowLabelOf(words.slice(0, count).join(" "));
@@ -114,24 +148,31 @@ export function leadingLabel(line: string): Omit<RowStart, "at"> | null {
 }
 
 /** What a candidate gains or loses by the way it is printed. */
-const printWeight = ({ begins, close }: RowStart, first: RowStart): number =>
-  (begins ? BEGINS : first.begins ? -SENTENCE : 0) - (close === first.close ? 0 : OTHER_CLOSE);
+function printWeight({ begins, close, isContinued }: RowStart, first: RowStart, { takesUnsure }: StartHabits): number {
+  const own = begins ? BEGINS : first.begins && takesUnsure !== true ? -SENTENCE : 0;
+  return own - (close === first.close ? 0 : OTHER_CLOSE) - (isContinued ? CONTINUED : 0);
+}
 
-/** The weight of the step to a candidate; one printed otherwise than the first row is no row some labels further on. */
-function stepTo(candidate: RowStart, before: RowStart | undefined, first: RowStart, mayRepeat: boolean): number {
-  if (mayRepeat && candidate.label === before?.label) return REPEATED;
+/**
+ * The weight of the step to a candidate. One that is no sure row is none some labels further on, as one printed otherwise than the
+ * first row or one that a sentence may continue with.
+ */
+function stepTo(candidate: RowStart, before: RowStart | undefined, first: RowStart, habits: StartHabits): number {
+  if (habits.mayRepeat === true && candidate.label === before?.label) return REPEATED;
   const step = stepWeight(before?.label ?? "", candidate.label);
-  return step < NEAR && candidate.close !== first.close ? IMPOSSIBLE : step;
+  const isOther = candidate.close !== first.close;
+  if (candidate.isContinued) return step === 1 && !isOther ? step : IMPOSSIBLE;
+  return step < NEAR && isOther && habits.takesUnsure !== true ? IMPOSSIBLE : step;
 }
 
 /** The most candidates from the first on of which each label comes after the one before it. */
-function longestAscent(candidates: readonly RowStart[], first: RowStart, mayRepeat: boolean): RowStart[] {
+function longestAscent(candidates: readonly RowStart[], first: RowStart, habits: StartHabits): RowStart[] {
   const best: { length: number; before: number }[] = [];
   candidates.forEach((candidate, at) => {
     let found = { length: at === 0 ? 1 : IMPOSSIBLE, before: -1 };
-    const own = printWeight(candidate, first);
+    const own = printWeight(candidate, first, habits);
     for (let before = Math.max(0, at - REACH); before < at; before += 1) {
-      const length = (best[before]?.length ?? 0) + stepTo(candidate, candidates[before], first, mayRepeat) + own;
+      const length = (best[before]?.length ?? 0) + stepTo(candidate, candidates[before], first, habits) + own;
       if (length > found.length) found = { length, before };
     }
     best.push(found);
@@ -157,6 +198,8 @@ const BEGINS = 0.1;
 const SENTENCE = 1.05;
 /** What a label loses that is closed by another sign than the first: an item of a list, or a slip. */
 const OTHER_CLOSE = 0.3;
+/** What a label loses that a sentence may continue with: less than another one that is the next. */
+const CONTINUED = 0.5;
 /** Weight of a step to a label a few away from the one before it. */
 const NEAR = 0.6;
 /** Weight of a step to the same label again. */
