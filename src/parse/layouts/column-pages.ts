@@ -105,11 +105,11 @@ function columnsOf(
   if (second === undefined)
     return (first === "update" || first === "status") && page[first] === null ? { [first]: section } : null;
   const areBoth = first === "update" && second === "status" && page.update === null && page.status === null;
-  return areBoth ? withStatusesApart(section, isStatus) : null;
+  return areBoth ? splitStatuses(section, isStatus) : null;
 }
 
 /** The lines under the headings of updates and of statuses: the statuses are before and after the updates. */
-function withStatusesApart(section: Section, isStatus: (line: LineBlock) => boolean): Pick<Page, "update" | "status"> {
+function splitStatuses(section: Section, isStatus: (line: LineBlock) => boolean): Pick<Page, "update" | "status"> {
   const { headings, lines } = section;
   const start = lines.findIndex((line) => !isStatus(line));
   const end = lines.findLastIndex((line) => !isStatus(line)) + 1;

@@ -159,13 +159,13 @@ class PageReader {
       });
     else this.rest.push(...statuses);
     const hasGaps = isFull && statuses.some(({ gapBefore }, at) => at > 0 && gapBefore);
-    const areApart = own.some((row, at) => at > 0 && row.own[0]?.gapBefore === true);
+    const areSeparated = own.some((row, at) => at > 0 && row.own[0]?.gapBefore === true);
     this.#pages.push({
       lines: this.#withoutFurniture(update?.lines ?? []),
       rows: own.map((row, at) => ({
         lines: heightOf(row),
         gap: (hasGaps ? statuses[at + 1]?.gapBefore : null) ?? null,
-        isShort: areApart && own[at + 1]?.own[0]?.gapBefore === false,
+        isShort: areSeparated && own[at + 1]?.own[0]?.gapBefore === false,
       })),
     });
     this.rows.push(...own);
