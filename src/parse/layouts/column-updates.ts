@@ -51,7 +51,8 @@ export function columnUpdates(
     const own = page.rows.map((row) => ({ ...row, from: 0, to: page.units.length }));
     const first = rowsBefore > 0 ? 0 : 1;
     const ranges = splitUnits(page.units, { rows: own, carries: first === 0, periodStart });
-    enter(divided, page.units, ranges ?? page.units.map(() => [first, own.length]), rowsBefore);
+    if (ranges === null) leaveOpen(divided, page.units, rowsBefore + first - 1, rowsBefore + own.length - 1);
+    else enter(divided, page.units, ranges, rowsBefore);
     rowsBefore += own.length;
   }
   return divided;
@@ -77,6 +78,12 @@ function enter(divided: Divided, units: readonly Paragraph[], ranges: readonly R
       addAll(divided.doubtful, rowsBefore + first - 1, rowsBefore + last - 1);
     }
   });
+}
+
+/** Gives units to no row, as none of the rows from one to another is sure to have them. */
+function leaveOpen({ open, doubtful }: Divided, units: readonly Paragraph[], first: number, last: number): void {
+  for (const { text } of units) open.push(...text);
+  if (units.length > 0) addAll(doubtful, first, last);
 }
 
 function addAll(rows: Set<number>, first: number, last: number): void {

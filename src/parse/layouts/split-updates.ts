@@ -6,6 +6,7 @@
  * the white space beside it each cost something.
  */
 import { compareDates } from "../../language/dates.js";
+import { type Boundaries, CostTable, NEVER } from "./cost-table.js";
 
 /** A paragraph of the column, or a dated heading with the paragraph after it. */
 export interface Unit {
@@ -58,46 +59,37 @@ export function splitUnits(units: readonly Unit[], evidence: ColumnEvidence): Ro
   if (spans === null) return null;
   const cost = segmentCost(units, evidence);
   const before = costsBefore(units.length, spans, cost);
-  const best = at(before, spans.length, units.length);
+  const best = before.at(spans.length, units.length);
   if (best === NEVER) return null;
   const after = costsAfter(units.length, spans, cost);
   // Costs are sums of the same few figures, in another order: what differs by less than any of them is equal.
   const isBest = (sum: number): boolean => Math.abs(sum - best) < EMPTY_SHORT / 2;
   return rangesOf(units.length, spans, (row, from, to) =>
-    isBest(at(before, row, from) + cost(row, from, to) + at(after, row + 1, to)),
+    isBest(before.at(row, from) + cost(row, from, to) + after.at(row + 1, to)),
   );
 }
 
 /** Where a row may begin, and where it may end: each from and to a boundary. */
 interface Span {
-  readonly starts: readonly [from: number, to: number];
-  readonly ends: readonly [from: number, to: number];
+  readonly starts: Boundaries;
+  readonly ends: Boundaries;
 }
 
 /** The spans of the row before the first one and of all others; null where trying them is too much work. */
 function spansOf(units: number, { rows, carries }: ColumnEvidence): Span[] | null {
-  const starts: (readonly [number, number])[] = [[0, 0], ...rows.map(({ from, to }) => [from, to] as const)];
+  const starts: Boundaries[] = [[0, 0], ...rows.map(({ from, to }) => [from, to] as const)];
   if (!carries && rows.length > 0) starts[1] = [0, 0];
   const spans = starts.map((own, row): Span => ({ starts: own, ends: starts[row + 1] ?? [units, units] }));
-  const width = ([from, to]: readonly [number, number]): number => to - from + 1;
+  const width = ([from, to]: Boundaries): number => to - from + 1;
   const work = spans.reduce((sum, span) => sum + width(span.starts) * width(span.ends), 0);
   return work > MOST_WORK ? null : spans;
 }
 
 /** What it costs a row to hold the units from one boundary to another. */
 type Cost = (row: number, from: number, to: number) => number;
-/** By row and boundary, the least cost. */
-type Costs = readonly Float64Array[];
 
-const NEVER = Number.POSITIVE_INFINITY;
-const emptyTable = (units: number, rows: number): Float64Array[] =>
-  Array.from({ length: rows + 1 }, () => new Float64Array(units + 1).fill(NEVER));
-const at = (costs: Costs, row: number, boundary: number): number => costs[row]?.[boundary] ?? NEVER;
-
-function lower(costs: readonly Float64Array[], row: number, boundary: number, value: number): void {
-  const line = costs[row];
-  if (line !== undefined && value < (line[boundary] ?? NEVER)) line[boundary] = value;
-}
+const tableFor = (spans: readonly Span[], units: number): CostTable =>
+  new CostTable([...spans.map(({ starts }) => starts), [units, units]]);
 
 function forEachSegment({ starts, ends }: Span, visit: (from: number, to: number) => void): void {
   for (let from = starts[0]; from <= starts[1]; from += 1)
@@ -105,28 +97,28 @@ function forEachSegment({ starts, ends }: Span, visit: (from: number, to: number
 }
 
 /** The least cost of giving the rows before one the units before a boundary. */
-function costsBefore(units: number, spans: readonly Span[], cost: Cost): Costs {
-  const before = emptyTable(units, spans.length);
-  lower(before, 0, 0, 0);
+function costsBefore(units: number, spans: readonly Span[], cost: Cost): CostTable {
+  const before = tableFor(spans, units);
+  before.lower(0, 0, 0);
   spans.forEach((span, row) => {
     forEachSegment(span, (from, to) => {
-      const so = at(before, row, from);
-      if (so < NEVER) lower(before, row + 1, to, so + cost(row, from, to));
+      const so = before.at(row, from);
+      if (so < NEVER) before.lower(row + 1, to, so + cost(row, from, to));
     });
   });
   return before;
 }
 
 /** The least cost of giving the rows from one on the units from a boundary on. */
-function costsAfter(units: number, spans: readonly Span[], cost: Cost): Costs {
-  const after = emptyTable(units, spans.length);
-  lower(after, spans.length, units, 0);
+function costsAfter(units: number, spans: readonly Span[], cost: Cost): CostTable {
+  const after = tableFor(spans, units);
+  after.lower(spans.length, units, 0);
   for (let row = spans.length - 1; row >= 0; row -= 1) {
     const span = spans[row];
     if (span === undefined) continue;
     forEachSegment(span, (from, to) => {
-      const rest = at(after, row + 1, to);
-      if (rest < NEVER) lower(after, row, from, cost(row, from, to) + rest);
+      const rest = after.at(row + 1, to);
+      if (rest < NEVER) after.lower(row, from, cost(row, from, to) + rest);
     });
   }
   return after;
