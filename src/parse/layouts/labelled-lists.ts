@@ -9,10 +9,11 @@ import { isKnownStatus } from "../report/list-tables.js";
 import { isPaperTitle } from "../report/paper-title.js";
 import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
 import { holdsKey } from "../scale/key-among-rows.js";
+import type { EntryHead } from "./entry-title.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type Entry, entryOf } from "./list-entry.js";
 import { type ListGrammar, listGrammar } from "./list-grammar.js";
-import { type EntryHead, entryHeads } from "./list-heads.js";
+import { entryHeads } from "./list-heads.js";
 import { blocksOf, type ListLine, listLines } from "./list-lines.js";
 import { rowsOf } from "./list-table.js";
 import { withNamesBefore } from "./names-before-titles.js";
@@ -78,7 +79,7 @@ function asTable(lines: readonly ListLine[], list: readonly Entry[]): TableReadi
   return { from: first, to: last + 1, blocks: [...blocks, ...blocksOf(lines, to, end)] };
 }
 
-/** Entries in lists: between two lists stands more than the heading of a group. */
+/** Entries in lists: between two lists is more than the heading of a group. */
 function listsOf(lines: readonly ListLine[], entries: readonly Entry[]): Entry[][] {
   const lists: Entry[][] = [];
   entries.forEach((entry, turn) => {

@@ -48,7 +48,7 @@ function bulletAsLine(block: Block): Block {
   return { kind: "line", place, gapBefore, pageStart, indent: 0, text: cells.map(({ text }) => text).join(" ") };
 }
 
-/** The headings that may begin at a block, those that stand together first. */
+/** The headings that may begin at a block, those printed together first. */
 function headingsAt(blocks: readonly Block[], index: number, profile: Profile): ScatteredHeadings[] {
   const found = lineHeadingsAt(blocks, index, headingEvidence(profile));
   const together = found === null ? [] : [{ orders: [found.headings], length: found.length, besides: [] }];

@@ -84,7 +84,7 @@ interface FoundLabel {
 }
 
 const SIGN = /[:=]\s*/g;
-/** Words of a label, and characters before its sign within which it stands. */
+/** Words of a label, and characters before its sign within which it begins. */
 const LABEL_WORDS = 6;
 const LONGEST_LABEL = 60;
 /** What a label comes after in its line. */

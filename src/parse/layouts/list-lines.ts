@@ -22,7 +22,7 @@ export interface ListLine {
   readonly bare: string;
   /** Labelled values, where the line begins with one. */
   readonly labels: readonly Labelled[];
-  /** The status that stands apart at the end of a labelled line and has no label of its own. */
+  /** The status that a wide gap separates at the end of a labelled line and has no label of its own. */
   readonly badge: Cell | null;
   /** Whether it is a row of a table, and of no list. */
   readonly isRow: boolean;
@@ -57,7 +57,7 @@ function lineOf(parts: readonly LinePart[], grammar: ListGrammar): ListLine {
 /** Share of a row's cells that are labelled values, from which on it is an entry of a list: a table's cell may repeat its heading. */
 const LABELLED = 0.5;
 
-/** A block's text: cells of a row that alignment made of labelled values stand apart from one another. */
+/** A block's text: cells of a row that alignment made of labelled values are separated by wide gaps. */
 function plainText(block: Block): string {
   const text =
     block.kind === "line"

@@ -1,7 +1,7 @@
 /**
  * Labels of a document's own that say what they are by their last words: "Lead Department/Agency:", "Action ref:". In: blocks and a
  * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading; what always
- * stands right above a known label is a label too, of something else.
+ * is right above a known label is a label too, of something else.
  */
 import { knownHeadings } from "../../language/headings.js";
 import { plainForm } from "../../language/words.js";

@@ -1,5 +1,5 @@
 /**
- * Column headings whose lines do not stand together: other text of the page is between them, or the lines of two of them are
+ * Column headings whose lines are not together: other text of the page is between them, or the lines of two of them are
  * mixed. In: blocks, and the place of one. Out: the headings by what their columns hold, in the orders that they may be printed
  * in, and the blocks between them that are none; nothing where no such headings begin there.
  */
@@ -17,7 +17,7 @@ export interface ScatteredHeadings {
   readonly besides: readonly number[];
 }
 
-/** Lines among which all headings stand, and other lines among these. */
+/** Lines among which all headings are, and other lines among these. */
 const MOST_LINES = 16;
 const MOST_BESIDES = 8;
 const NEEDED = ["number", "title", "status"] as const;

@@ -1,7 +1,7 @@
 /**
  * Labels that white space alone separates from their values, as web pages print them: "Status   Complete" above "Owner   Parks". In:
  * blocks and the roles of known labels. Out: these labels in plain form; none where they do not come again, one below
- * another: a table's columns are apart too, and its headings stand in one line.
+ * another: a table's columns are separated too, and its headings are in one line.
  */
 import { plainForm } from "../../language/words.js";
 import type { Block } from "../../model/block.js";
