@@ -9,6 +9,7 @@ import type { ColumnRole } from "../../schema/profile.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import { headingGrammar } from "../update-heading.js";
 import { type EntryHead, isStatusLine, tailAt } from "./entry-title.js";
+import { type EntryStatus, entryStatus } from "./list-badges.js";
 import { type Labelled, type ListGrammar, splitInline } from "./list-grammar.js";
 import { type ListLine, withCell } from "./list-lines.js";
 import { isFurniture } from "./page-furniture.js";
@@ -23,14 +24,13 @@ export interface Lines {
   readonly cell: Cell | null;
 }
 
-export interface Entry {
+export interface Entry extends EntryStatus {
   readonly head: EntryHead;
   readonly from: number;
   readonly to: number;
   readonly title: string;
   /** Who does it, where the list prints that before its titles. */
   readonly nameBefore?: string;
-  readonly tail: Tail | null;
   /** Where its number, its title and what comes after the title are. */
   readonly headPlace: Place | null;
   readonly values: ReadonlyMap<string, Lines>;
@@ -39,16 +39,23 @@ export interface Entry {
   /** Text that no label is before. */
   readonly rest: Lines;
   /** Page numbers and running heads among its lines. */
-  readonly furniture: readonly Block[];
+  readonly furniture: ReadonlySet<Block>;
+}
+
+/** What the document calls the entry's status, by its labels. */
+function labelledStatuses(values: Entry["values"], { roles }: ListGrammar): string[] {
+  return [...values].flatMap(([name, { texts }]) => (roles.get(name) === "status" ? texts.join(" ") : []));
 }
 
 export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number, grammar: ListGrammar): Entry {
   const first = lines[head.at];
   const own = lines.slice(head.at, to);
-  const furniture = own
-    .slice(1)
-    .map(({ block }) => block)
-    .filter((block) => isFurniture(block, grammar.profile));
+  const furniture = new Set(
+    own
+      .slice(1)
+      .map(({ block }) => block)
+      .filter((block) => isFurniture(block, grammar.profile)),
+  );
   const { title, inline: inTitle } = splitInline(head.title, grammar);
   const inline = first === undefined ? inTitle : inTitle.map((label) => withCell(label, first.block));
   const rated = inline.length > 0 ? lastRated(inline, grammar) : null;
@@ -59,7 +66,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
   const statusAt = head.hasStatusFirst ? 1 : null;
   const isTitled = head.title !== "" || head.label !== null;
   own.forEach((line, at) => {
-    if ((at === 0 && isTitled) || at === statusAt || furniture.includes(line.block)) return;
+    if ((at === 0 && isTitled) || at === statusAt || furniture.has(line.block)) return;
     if (at > titleLines || !isTitled) draft.add(line);
     else if (found === null) draft.addTitle(line.text);
   });
@@ -68,7 +75,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
     from: head.at,
     to,
     title: draft.title,
-    tail: found?.tail ?? rated?.tail ?? badgeOf(own, grammar),
+    ...entryStatus(own, found?.tail ?? rated?.tail ?? null, labelledStatuses(draft.parts.values, grammar), grammar),
     headPlace: isTitled || titleLines > 0 ? placeOf(own.slice(0, titleLines + 1)) : null,
     ...draft.parts,
     furniture,
@@ -80,6 +87,10 @@ const placeOf = (lines: readonly ListLine[]): Place | null =>
     .flatMap(({ parts }) => parts.map(({ block }) => block.place))
     .reduce<Place | null>((sum, place) => (sum === null ? place : coverPlaces(sum, place)), null);
 
+/** The texts of lines, without those of the page. */
+const textsOf = (lines: readonly ListLine[], { profile }: ListGrammar): string[] =>
+  lines.filter(({ block }) => !isFurniture(block, profile)).map(({ text }) => text);
+
 /** The status that is alone on the line below a title, where the entry has no label for one. */
 function statusBelow(
   lines: readonly ListLine[],
@@ -88,7 +99,7 @@ function statusBelow(
   grammar: ListGrammar,
 ): { tail: Tail; titleLines: number } | null {
   if (hasStatusFirst) {
-    const own = lines.slice(at + 2, at + titleLines + 1).map(({ text }) => text);
+    const own = textsOf(lines.slice(at + 2, at + titleLines + 1), grammar);
     const status = lines[at + 1]?.text ?? "";
     return { tail: { title: own.join(" "), status, organisation: null, coded: false }, titleLines };
   }
@@ -96,18 +107,9 @@ function statusBelow(
   if (below === undefined || at + titleLines + 1 >= to || !isStatusLine(below, grammar)) return null;
   const labels = lines.slice(at, to).flatMap((line) => line.labels);
   if (labels.some(({ name }) => grammar.roles.get(name) === "status")) return null;
-  const texts = [title, ...lines.slice(at + 1, at + titleLines + 1).map(({ text }) => text)];
+  const texts = [title, ...textsOf(lines.slice(at + 1, at + titleLines + 1), grammar)];
   const tail = { title: texts.join(" "), status: below.text, organisation: null, coded: false };
   return { tail, titleLines: titleLines + 1 };
-}
-
-/** The status beside labelled values, where the entry has no label for one. */
-function badgeOf(lines: readonly ListLine[], { roles }: ListGrammar): Tail | null {
-  const badge = lines.find((line) => line.badge !== null)?.badge ?? null;
-  const isRated = lines.some(({ labels }) => labels.some(({ name }) => roles.get(name) === "status"));
-  return badge === null || isRated
-    ? null
-    : { title: "", status: badge.text, cell: badge, organisation: null, coded: false };
 }
 
 /** "(Lead: BC) - GREEN": the status after the last labelled value. */
@@ -157,7 +159,7 @@ class EntryDraft {
 
   add({ labels: found, block, parts, badge }: ListLine): void {
     const labels = this.#saysAgain(found) ? [] : found;
-    // Where a status stands at the end of the line, nothing of it wraps.
+    // Where a status is at the end of the line, nothing of it wraps.
     if (labels.length > 0) this.addValues(labels, parts, badge === null);
     else this.#addText(parts, block);
     this.#labelled = labels.length > 0 ? block : null;

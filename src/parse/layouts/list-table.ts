@@ -26,7 +26,7 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
   );
   return entries.map((entry, turn) => {
     const own = blocksOf(lines, entry.from, entry.to);
-    const kept = own.filter((block) => !entry.furniture.includes(block));
+    const kept = own.filter((block) => !entry.furniture.has(block));
     const [first] = kept;
     if (first === undefined) return [];
     const headings = {
@@ -43,6 +43,7 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
       ),
       place: kept.map(({ place }) => place).reduce(coverPlaces),
       ...asidesOf(own),
+      ...(entry.isDoubtful ? { isStatusDoubtful: true as const } : {}),
     };
     return [...(turn === 0 ? [headings] : []), row, ...entry.furniture];
   });
@@ -70,6 +71,13 @@ function columnsOf(entries: readonly Entry[]): Column[] {
       heading: first.prints.get(name)?.[0] ?? "",
       cell: (entry: Entry) => valueCell(entry, name, entry === first),
     })),
+    ...Array.from(
+      { length: Math.max(0, ...entries.map(({ besides }) => besides.length)) },
+      (_, at): Column => ({
+        ...unlabelled(({ besides }) => besides[at] ?? NONE),
+        role: "other",
+      }),
+    ),
     unlabelled(({ rest }) => linesCell(rest)),
   ];
 }

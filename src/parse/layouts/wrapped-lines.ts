@@ -6,8 +6,10 @@ import { hasDigit } from "../../language/characters.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { endsWithAny, isUnfinished } from "../../language/sentences.js";
 import type { Block } from "../../model/block.js";
+import type { Profile } from "../../schema/profile.js";
 import { headingGrammar } from "../update-heading.js";
 import { type ListGrammar, labelsOf, matchesIn, splitInline } from "./list-grammar.js";
+import { isFurniture } from "./page-furniture.js";
 
 /** A line as printed. */
 export interface LinePart {
@@ -25,7 +27,7 @@ const BRACKETED = /^\([^()]{1,20}\)$/u;
 const FEWEST_WRAPPED = 2;
 /** Lines that brackets continue over. */
 const BRACKET_LINES = 4;
-/** Words of a label that stand above its sign. */
+/** Words of a label that are on the line above its sign. */
 const LABEL_WORDS = 3;
 /** What a line ends with after a sign, which may be a status. */
 const LAST_VALUE = /(?:[:=|/;,([–—-]|\s{2})\s*([^:=|/;,()[\]]{1,32})[)\]]?$/u;
@@ -43,7 +45,9 @@ export function wrappedLines(parts: readonly LinePart[], grammar: ListGrammar): 
   const lines: LinePart[][] = [];
   for (const part of parts) {
     const open = lines.at(-1);
-    if (open !== undefined && continues(open, part, width, grammar)) open.push(part);
+    const above = open?.at(-1);
+    const isWrapped = open !== undefined && continues(open, part, width, grammar);
+    if (isWrapped && ![above, part].some((each) => isOfPage(each, grammar.profile))) open.push(part);
     else lines.push([part]);
   }
   return lines;
@@ -67,8 +71,16 @@ const mayGoOn = (above: LinePart, { block, text }: LinePart, { status }: ListGra
   !block.pageStart &&
   text !== "" &&
   above.text.length <= LONGEST &&
-  // A dash may stand before a status that the line above had no room for.
+  // A dash may be printed before a status that the line above had no room for.
   (!BULLET.test(text) || status.read(withoutBullet(text)) !== null);
+
+/** Whether a line is the page's. Figures alone may be the rest of a sentence: "a total of", "12". */
+const isOfPage = (line: LinePart | undefined, profile: Profile): boolean =>
+  line !== undefined &&
+  isFurniture(line.block, profile) &&
+  ((line.block.kind === "line" && line.block.furniture === true) || !FIGURES.test(line.text));
+
+const FIGURES = /^\d+(?:\sof\s\d+)?$/;
 
 const continuesSmall = (above: string, text: string): boolean => /^\p{Ll}/u.test(text) && !endsWithAny(above, ".!?:;");
 
@@ -106,7 +118,7 @@ function splitsLabel(above: string, text: string, grammar: ListGrammar): boolean
   );
 }
 
-/** Whether nothing more can stand on a line: it ends with a status, a glyph, or labels in brackets. */
+/** Whether nothing more can be on a line: it ends with a status, a glyph, or labels in brackets. */
 function isClosed(text: string, grammar: ListGrammar): boolean {
   const last = LAST_VALUE.exec(text.slice(-LAST_CHARACTERS))?.[1] ?? "";
   if (grammar.status.read(last) !== null || GLYPH.test(text.slice(text.lastIndexOf(" ") + 1))) return true;
