@@ -77,7 +77,7 @@ class MarkupReader {
     this.#closeText();
     this.#terms.close();
     this.#tables.closeAll();
-    return this.#withoutTitle();
+    return this.#frame.withFurniture(this.#withoutTitle());
   }
 
   /** Most documents repeat their title as their first heading: it is no text of the page. */
@@ -182,7 +182,7 @@ class MarkupReader {
     const { name, isClosing } = tag;
     const from = this.#from;
     this.#closeText();
-    if (this.#scanner.isDocument) this.#frame.read(tag);
+    if (this.#scanner.isDocument) this.#frame.readTag(tag);
     if (name === "dt" || name === "dl") this.#terms.close();
     if (isClosing && name === "dt" && from !== null) this.#terms.take(from);
     if (isClosing && name === "title") this.#titleAt = this.#out.length - 1;
@@ -204,7 +204,7 @@ class MarkupReader {
     const text = this.#scanner.isDocument ? this.#draft.cell : this.#draft.line;
     if (first !== undefined && (text.trim() !== "" || asides.length > 0)) {
       const isStart = this.#written !== first.line;
-      this.#out.push({
+      const line: MarkedLine = {
         kind: "text",
         text,
         line: first.line,
@@ -212,8 +212,9 @@ class MarkupReader {
         gapBefore: (isStart && first.gapBefore) || this.#isSeparated,
         pageStart: isStart && first.pageStart,
         ...(asides.length === 0 ? {} : { asides }),
-        ...(this.#frame.isOpen ? { furniture: true } : {}),
-      });
+      };
+      this.#out.push(line);
+      this.#frame.readLine(line);
       this.#written = first.line;
       this.#isSeparated = false;
     }

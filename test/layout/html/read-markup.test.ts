@@ -230,21 +230,3 @@ describe("hostile markup", () => {
     },
   );
 });
-
-describe("what a web page prints around its content", () => {
-  const furnitureOf = (body: string) =>
-    blocksOf(`<!doctype html><html><body>${body}</body></html>`).flatMap((block) =>
-      block.kind === "line" && block.furniture === true ? [block.text] : [],
-    );
-
-  it("is furniture: menus and the foot of the page", () => {
-    const body =
-      "<nav><ul><li>Home</li></ul></nav><main><h1>Plan</h1><p>Open a hub</p></main><footer><p>Contact</p></footer>";
-    expect(furnitureOf(body)).toEqual(["Home", "Contact"]);
-  });
-
-  it("is not the foot of a card, nor content after a menu that is never closed", () => {
-    expect(furnitureOf("<article><p>Open a hub</p><footer>Updated in May</footer></article>")).toEqual([]);
-    expect(furnitureOf("<nav><p>Home</p><main><p>Open a hub</p></main>")).toEqual(["Home"]);
-  });
-});
