@@ -2,6 +2,7 @@
  * Furniture of pages: running headers, footers and page numbers. In: pages with their lines. Out: the lines that are
  * repeated at the same place of the next page, apart from the page number. Lines inside the text area are refused.
  */
+import { isGroupLine } from "../language/group-lines.js";
 import type { Page } from "../model/page.js";
 import type { PageLine } from "./page-lines.js";
 
@@ -15,6 +16,8 @@ const LONGEST = 160;
 interface EdgeLine {
   readonly text: string;
   readonly page: number;
+  /** How many the document has. */
+  readonly pages: number;
   readonly fromTopPt: number;
   readonly fromBottomPt: number;
 }
@@ -22,7 +25,7 @@ interface EdgeLine {
 /** The lines of each page that are furniture; `lines[n]` are those of `pages[n]`. */
 export function pageFurniture(pages: readonly Page[], lines: readonly (readonly PageLine[])[]): Set<PageLine> {
   const found = new Set<PageLine>();
-  const edges = pages.map((page, at) => edgeLines(page, lines[at] ?? []));
+  const edges = pages.map((page, at) => edgeLines(page, pages.length, lines[at] ?? []));
   for (let at = 1; at < pages.length; at += 1) {
     const before = edges[at - 1] ?? new Map<PageLine, EdgeLine>();
     for (const [line, own] of edges[at] ?? [])
@@ -58,7 +61,7 @@ const isSame = (one: EdgeLine, other: EdgeLine): boolean =>
 
 const FIGURES = /\d+/g;
 /** After a page number, how many pages there are: "1/4", "1 of 4". */
-const ALL_PAGES = /^\s?(?:\/|of)\s?\d{1,4}$/iu;
+const ALL_PAGES = /^\s?(?:\/|of)\s?(\d{1,4})$/iu;
 
 /** Whether two texts differ only in the page number, at either end, before the number of all pages, or after "page". */
 function isSameText(one: EdgeLine, other: EdgeLine): boolean {
@@ -75,21 +78,25 @@ function isSameText(one: EdgeLine, other: EdgeLine): boolean {
       followsPages &&
       (!/[\p{L}\p{N}]/u.test(before) ||
         !/[\p{L}\p{N}]/u.test(after) ||
-        ALL_PAGES.test(after) ||
+        countsPages(one, Number(number[0]), after) ||
         /\bp(?:age|\.)?\s*$/i.test(before))
     );
   });
 }
 
+/** Whether a number and what is after it count the document's pages: "Theme 2 of 4" counts its groups. */
+const countsPages = ({ text, page, pages }: EdgeLine, number: number, after: string): boolean =>
+  number === page && Number(ALL_PAGES.exec(after)?.[1]) === pages && !isGroupLine(text);
+
 /** The short lines near the top and bottom edge of a page. */
-function edgeLines(page: Page, lines: readonly PageLine[]): Map<PageLine, EdgeLine> {
+function edgeLines(page: Page, pages: number, lines: readonly PageLine[]): Map<PageLine, EdgeLine> {
   const found = new Map<PageLine, EdgeLine>();
   const edge = EDGE * page.heightPt;
   for (const line of lines) {
     const [, top, , bottom] = line.bbox;
     if (line.text.length > LONGEST || (top > edge && bottom < page.heightPt - edge)) continue;
     const text = line.text.replace(/\s+/g, " ");
-    found.set(line, { text, page: page.number, fromTopPt: top, fromBottomPt: page.heightPt - bottom });
+    found.set(line, { text, page: page.number, pages, fromTopPt: top, fromBottomPt: page.heightPt - bottom });
   }
   return found;
 }

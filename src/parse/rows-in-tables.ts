@@ -2,6 +2,8 @@
  * Items from table rows: each row by its table's columns. Lines between the rows are text, or the headings of groups of
  * rows. In: the blocks of a report's rows. Out: items, in printed order.
  */
+
+import { isGroupLine } from "../language/group-lines.js";
 import { labelOf } from "../language/labels.js";
 import { rowLabelOf } from "../language/row-labels.js";
 import { onOneLine } from "../language/spaces.js";
@@ -15,7 +17,7 @@ import { acrossRow, isAcross, onlyCell } from "./rows/across-row.js";
 import type { FoundRow } from "./rows/damaged-rows.js";
 import { fitsColumns } from "./rows/fits-columns.js";
 import { gridRow, repairedRow } from "./rows/grid-row.js";
-import { isGroupHeading, isGroupLine } from "./rows/group-heading.js";
+import { isGroupHeading } from "./rows/group-heading.js";
 import { looseText } from "./rows/loose-text.js";
 import { isTotal } from "./rows/no-deliverable.js";
 import type { TableProfile } from "./rows/table-profile.js";

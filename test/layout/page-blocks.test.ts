@@ -111,6 +111,28 @@ describe("furniture", () => {
   });
 });
 
+describe("lines at the edges of pages that count up to a number", () => {
+  const marked = (head: (number: number) => string) =>
+    read(
+      ...[1, 2, 3].map((number) => ({
+        ...page([...line(50, 30, head(number)), ...line(50, 200, `The text of page ${number} is its own`)]),
+        number,
+      })),
+    ).filter((block) => block.kind === "line" && block.furniture === true);
+
+  it("are furniture where they count the document's pages", () => {
+    expect(marked((number) => `Harbour board ${number} of 3`)).toHaveLength(3);
+  });
+
+  it.each([
+    ["the number is not that of all pages", (number: number) => `Ward ${number} of 9`],
+    ["the page has another number", (number: number) => `Ward ${number + 1} of 3`],
+    ["their first word heads a group", (number: number) => `Theme ${number} of 3`],
+  ])("are none where %s", (_, head) => {
+    expect(marked(head)).toEqual([]);
+  });
+});
+
 describe("words that are set aside", () => {
   const struck = { aside: "struck" } as const;
 

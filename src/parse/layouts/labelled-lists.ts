@@ -3,11 +3,13 @@
  * coloured glyph before the title, or a status after it. In: blocks. Out: each such list as a table: its labels are column
  * headings and each entry is a row; none where too few entries have a status.
  */
+
+import { isGroupLine } from "../../language/group-lines.js";
 import type { Block } from "../../model/block.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
 import { isKnownStatus } from "../report/list-tables.js";
 import { isPaperTitle } from "../report/paper-title.js";
-import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { isCapitalLine } from "../rows/group-heading.js";
 import { holdsKey } from "../scale/key-among-rows.js";
 import type { EntryHead } from "./entry-title.js";
 import type { Layout, TableReading } from "./layout.js";

@@ -3,11 +3,12 @@
  * blocks, and the place of one. Out: the headings in printed order and the blocks they take; null where none begin there.
  */
 import { hasDigit } from "../../language/characters.js";
+import { isGroupLine } from "../../language/group-lines.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { Block } from "../../model/block.js";
 import type { HeadingEvidence } from "../columns/heading-evidence.js";
-import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { isCapitalLine } from "../rows/group-heading.js";
 import { cutHeadings, KNOWN, SURE, strongest } from "./heading-words.js";
 import { leadingLabel } from "./row-starts.js";
 

@@ -3,11 +3,13 @@
  * and words; page numbers and running heads among them, headings of groups between them and what comes after the last one
  * are none of theirs.
  */
+
+import { isGroupLine } from "../../language/group-lines.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { LineBlock } from "../../model/block.js";
 import type { Profile } from "../../schema/profile.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
-import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { isCapitalLine } from "../rows/group-heading.js";
 import { isTotal } from "../rows/no-deliverable.js";
 import type { CellKind } from "./cell-fit.js";
 import { isFurniture } from "./page-furniture.js";

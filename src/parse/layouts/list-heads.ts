@@ -3,8 +3,10 @@
  * glyph or a status, at a number alone above labels, or, without numbers, where labels come again. In: lines. Out: the entries'
  * first lines. A numbered list within an update has none of these.
  */
+
+import { isGroupLine } from "../../language/group-lines.js";
 import { labelForm } from "../../language/row-labels.js";
-import { isCapitalLine, isGroupLine } from "../rows/group-heading.js";
+import { isCapitalLine } from "../rows/group-heading.js";
 import { type EntryHead, hasStatusFirst, isDated, linesOfTitle, TITLE_LINES, tailAt } from "./entry-title.js";
 import { type ListGrammar, splitInline } from "./list-grammar.js";
 import type { ListLine } from "./list-lines.js";

@@ -3,10 +3,10 @@
  * those of one form that come one after the other, as the first row's label shows it.
  */
 import { hasDigit } from "../../language/characters.js";
+import { isGroupLine } from "../../language/group-lines.js";
 import { labelForm, rowLabelOf } from "../../language/row-labels.js";
 import { isUnfinished } from "../../language/sentences.js";
 import { isWholeDate } from "../../language/whole-date.js";
-import { isGroupLine } from "../rows/group-heading.js";
 
 export interface RowStart {
   /** Index among the lines. */

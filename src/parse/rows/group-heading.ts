@@ -2,6 +2,7 @@
  * Headings of groups between the rows of a table: a month, an objective, a ward. In: a text over the table's width and what is
  * around it. Out: whether it heads the rows below it, so that it is neither an update nor a title.
  */
+import { NAMED_GROUP } from "../../language/group-lines.js";
 import { isWholeDate } from "../../language/whole-date.js";
 import type { Context } from "../context.js";
 
@@ -37,19 +38,6 @@ function startsTheme({ profile }: Context, line: string): boolean {
   if (!THEME_NUMBER.test(number.replace(/[:.–—-]$/u, ""))) return false;
   return next === "" || /[:–—-]$/u.test(number) || /^[\p{Lu}:–—-]/u.test(next);
 }
-
-/** Whether a line between rows heads a group, whatever comes after it: "Objective 2 – Buildings", "Priority B". */
-export function isGroupLine(text: string): boolean {
-  const line = text.trim();
-  return line.length <= LONGEST && (GROUP.test(line) || NAMED_GROUP.test(line)) && !SENTENCE_END.test(line);
-}
-
-/** "Community objective 2: Safer lanes": with words before its kind, a sign and a title come after its number. */
-const NAMED_GROUP =
-  /^\p{Lu}[\p{L}’'-]*\s(?:[\p{L}’'-]+\s){0,2}(?:objective|aim|goal|theme|priority|strand|pillar|outcome|ambition|workstream)\s(?:\d{1,2}|[A-Z])\s?[:–—-]\s+["“'‘]?\p{Lu}/u;
-
-const GROUP =
-  /^(?:objective|aim|goal|theme|priority|strand|pillar|outcome|ambition|workstream|strategy|section|part|area|chapter)s?\s+(?:\d{1,2}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b/iu;
 
 /** Whether a line is two words or more in capitals, as headings are printed. */
 export const isCapitalLine = (text: string): boolean => CAPITAL_LINE.test(text.trim());
