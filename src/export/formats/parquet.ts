@@ -40,7 +40,9 @@ async function createTable(folder: string, table: string, columns: readonly Colu
     schema: parquetSchema(columns),
     createdBy: `ragtally ${VERSION}`,
   });
-  let group: Row[] = [];
+  // By column, and no whole row: a row may have more than its table's columns, such as a report all that it was rendered to.
+  let group = columns.map((): unknown[] => []);
+  let rowCount = 0;
   let characters = 0;
   const moveToFile = async (): Promise<void> => {
     // The writer reuses its buffer, and the file keeps what it is given until it is written.
@@ -48,20 +50,19 @@ async function createTable(folder: string, table: string, columns: readonly Colu
     bytes.index = 0;
   };
   const endGroup = async (): Promise<void> => {
-    if (group.length === 0) return;
-    const columnData = columns.map(({ name, value }) => ({
-      name,
-      data: group.map((row) => parquetValue(value, row[name])),
-    }));
-    await parquet.write({ columnData, rowGroupSize: group.length });
-    group = [];
+    if (rowCount === 0) return;
+    const columnData = columns.map(({ name }, at) => ({ name, data: group[at] ?? [] }));
+    await parquet.write({ columnData, rowGroupSize: rowCount });
+    group = columns.map(() => []);
+    rowCount = 0;
     characters = 0;
     await moveToFile();
   };
   const write = async (rows: readonly Row[]): Promise<void> => {
     for (const row of rows) {
-      group.push(row);
-      if (group.length >= GROUP_ROWS) await endGroup();
+      for (const [at, { name, value }] of columns.entries()) group[at]?.push(parquetValue(value, row[name]));
+      rowCount += 1;
+      if (rowCount >= GROUP_ROWS) await endGroup();
     }
   };
   return {
