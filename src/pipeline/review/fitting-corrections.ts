@@ -6,11 +6,12 @@
 import { isNameTaken } from "../../normalise/added-rows.js";
 import { type CorrectionPlace, correctionTarget, rowNamed, staleReason } from "../../normalise/correction-target.js";
 import { rowsNamed } from "../../normalise/printed-value.js";
-import type { CorrectedField, Correction } from "../../schema/correction.js";
+import { type CorrectedField, type Correction, nameInReport } from "../../schema/correction.js";
 import type { Dataset, Report } from "../../schema/dataset.js";
 import { ROW, type RowChange, readRowChange } from "../../schema/row-change.js";
 import type { Repair } from "../../schema/values.js";
 import { targetOf } from "../../source/corrections.js";
+import { RowIndex } from "./row-index.js";
 
 /** A correction that fits, with the identifier of what it is about, and whether the reports go by it. */
 interface Fitting {
@@ -32,11 +33,12 @@ export class FittingCorrections {
     const added = new Set(corrections.filter(isAdding).map(targetOf));
     const fitting = new Map<string, Correction>();
     const applied = new Set<Repair>();
+    const known = { added, applied, index: new RowIndex() };
     const pending = new Set<string>();
     const unfit: string[] = [];
     for (const correction of corrections) {
       const { report, field, line } = correction;
-      const judged = judge(correction, byId.get(report), added, applied);
+      const judged = judge(correction, byId.get(report), known);
       if ("reason" in judged) {
         unfit.push(`Correction on line ${line}: ${judged.reason}`);
         continue;
@@ -58,21 +60,24 @@ export class FittingCorrections {
   }
 }
 
-/** @param applied repairs that are known to come from other corrections */
-function judge(
-  correction: Correction,
-  report: Report | undefined,
-  added: ReadonlySet<string>,
-  applied: ReadonlySet<Repair>,
-): Judged {
+interface Known {
+  /** Rows that corrections add. */
+  readonly added: ReadonlySet<string>;
+  /** Repairs that are known to come from other corrections. */
+  readonly applied: ReadonlySet<Repair>;
+  readonly index: RowIndex;
+}
+
+function judge(correction: Correction, report: Report | undefined, known: Known): Judged {
   if (report === undefined) return { reason: "no report with that report_id was read" };
   const change = correction.field === ROW ? readRowChange(correction.value) : null;
-  if (change?.kind === "add") return judgeAdding(correction, change, report, added);
-  const isRemoved = change?.kind === "remove" && rowsNamed(report.deliverables, correction.deliverable).length === 0;
-  if (isRemoved) return judgeRemoved(correction, report, applied);
-  const target = correctionTarget({ ...correction, field: fieldOf(correction) }, report, report.deliverables);
+  if (change?.kind === "add") return judgeAdding(correction, change, report, known);
+  const rows = known.index.of(report, correction.deliverable);
+  const isRemoved = change?.kind === "remove" && rowsNamed(rows, correction.deliverable).length === 0;
+  if (isRemoved) return judgeRemoved(correction, report, known.applied);
+  const target = correctionTarget({ ...correction, field: fieldOf(correction) }, report, rows);
   if ("reason" in target)
-    return added.has(targetOf({ ...correction, field: ROW }))
+    return known.added.has(targetOf({ ...correction, field: ROW }))
       ? { deliverable: correction.deliverable, repair: null }
       : target;
   const reason = staleReason(target.printed, correction.printed);
@@ -89,18 +94,18 @@ function judgeAdding(
   correction: Correction,
   { after }: Extract<RowChange, { kind: "add" }>,
   report: Report,
-  added: ReadonlySet<string>,
+  { added, index }: Known,
 ): Judged {
-  const { deliverables } = report;
-  const { deliverable } = correction;
-  const [row] = rowsNamed(deliverables, deliverable);
+  const { report: report_id, deliverable } = correction;
+  const rows = index.of(report, deliverable, `${report_id}#${nameInReport(report_id, deliverable)}`);
+  const [row] = rowsNamed(rows, deliverable);
   const isAdded = row?.repairs.some(({ field, by }) => field === ROW && by !== undefined) ?? false;
   if (row !== undefined && isAdded)
     return { deliverable: row.deliverable_id, repair: repairIn(row.repairs, correction) };
-  if (isNameTaken(report, deliverables, deliverable)) return { reason: `the report has a row "${deliverable}" now` };
+  if (isNameTaken(report, rows, deliverable)) return { reason: `the report has a row "${deliverable}" now` };
   const isAfterAdded =
     after !== null && added.has(targetOf({ report: correction.report, deliverable: after, field: ROW }));
-  const before = after === null || isAfterAdded ? null : rowNamed(deliverables, after);
+  const before = after === null || isAfterAdded ? null : rowNamed(index.of(report, after), after);
   if (before !== null && "reason" in before) return { reason: `it cannot come after row "${after}": ${before.reason}` };
   return { deliverable, repair: null };
 }
