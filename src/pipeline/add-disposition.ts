@@ -18,7 +18,10 @@ import { cellOf, changeLines } from "./record-lines.js";
 /** The file has another disposition than the one that is meant; nothing was changed. */
 export class DispositionConflict extends DispositionsError {}
 
-export type DispositionRequest = Readonly<Record<Exclude<DispositionColumn, "message" | "date">, string>>;
+export interface DispositionRequest extends Readonly<Record<Exclude<DispositionColumn, "message" | "date">, string>> {
+  /** The disposition that counts as far as the person knows; null for none. Without it there is no conflict. */
+  readonly expected?: string | null;
+}
 
 /** All that is in the file. @throws DispositionsError, also where there is no file */
 export async function loadDispositions(path: string): Promise<Disposition[]> {
@@ -28,21 +31,27 @@ export async function loadDispositions(path: string): Promise<Disposition[]> {
 /**
  * Adds a disposition to the file, which is created if it is missing.
  * @param date ISO day
- * @throws DispositionsError if it is not valid @throws OutputError if the file cannot be written
+ * @throws DispositionsError if it is not valid
+ * @throws DispositionConflict if the file has another disposition than expected
+ * @throws OutputError if the file cannot be written
  */
 export async function addDisposition(
   path: string,
-  request: DispositionRequest,
+  { expected, ...request }: DispositionRequest,
   { message }: Pick<Finding, "message">,
   date: string,
 ): Promise<Disposition> {
   const trimmed = Object.fromEntries(Object.entries(request).map(([name, text]) => [name, cellOf(text)]));
-  const cells = { ...(trimmed as Record<keyof DispositionRequest, string>), message: cellOf(message), date };
+  const cells = { ...(trimmed as typeof request), message: cellOf(message), date };
   const faults = dispositionFaults(cells);
   const { disposition } = cells;
   if (faults.length > 0 || !isDisposition(disposition)) throw new DispositionsError(faults.join("; "));
   return withFileLock(path, async () => {
-    const [line = 0] = await changeLines(path, DISPOSITION_COLUMNS, await existing(path), { added: [cells] });
+    const file = await existing(path);
+    const now = countingIn(file, cells)?.disposition ?? null;
+    if (expected !== undefined && now !== expected)
+      throw new DispositionConflict(`${path}: something else was decided about ${cells.finding_id} meanwhile`);
+    const [line = 0] = await changeLines(path, DISPOSITION_COLUMNS, file, { added: [cells] });
     return { ...cells, disposition, line };
   });
 }
@@ -68,6 +77,15 @@ export async function removeDisposition(
     await changeLines(path, DISPOSITION_COLUMNS, file, { removed });
     return last;
   });
+}
+
+/** The last disposition of the finding, unless the finding says something else now. */
+function countingIn(
+  file: DispositionsFile | null,
+  { finding_id, message }: Pick<Disposition, "finding_id" | "message">,
+): Disposition | null {
+  const last = file?.dispositions.findLast((one) => one.finding_id === finding_id);
+  return last !== undefined && (last.message === "" || last.message === message) ? last : null;
 }
 
 const existing = async (path: string): Promise<DispositionsFile | null> =>

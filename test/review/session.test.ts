@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { auditReport } from "../../src/audit/audit.js";
 import { type ExampleContent, example } from "../../src/audit/example.js";
 import { correctReport } from "../../src/normalise/correct-report.js";
+import { addDisposition, DispositionConflict } from "../../src/pipeline/add-disposition.js";
 import type { Report } from "../../src/schema/dataset.js";
 import { readCorrections } from "../../src/source/corrections.js";
 import { SETTINGS } from "../audit/raised.js";
@@ -186,6 +187,22 @@ describe("the corrections that are not applied", () => {
     writeCorrections(review.folder, []);
     expect(await unapplied(review)).toBe(made.length);
   });
+});
+
+it("what a command decided about a finding meanwhile is not overwritten", async () => {
+  const report = reportOf({ stated: { green: "3/3 (100%)" }, rows: [{ rag: "green" }, { rag: "amber" }] });
+  const [finding] = report.findings;
+  if (finding === undefined) throw new Error("the example has a finding");
+  const { finding_id, message } = finding;
+  const path = join((await open([report])).folder, "dispositions.csv");
+  const request = { finding_id, disposition: "false", note: "", by: "J. Ogden" };
+  await addDisposition(path, request, { message }, "2024-01-31");
+  const again = addDisposition(path, { ...request, expected: null }, { message }, "2024-01-31");
+  await expect(again).rejects.toThrow(DispositionConflict);
+  await addDisposition(path, { ...request, expected: "false" }, { message }, "2024-01-31");
+  // It says something else now: what was decided before is not about this.
+  await addDisposition(path, { ...request, expected: null }, { message: `${message} Now.` }, "2024-01-31");
+  expect(readFileSync(path, "utf8").trim().split("\n")).toHaveLength(4);
 });
 
 describe("what is undone", () => {

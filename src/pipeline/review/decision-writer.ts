@@ -3,9 +3,8 @@
  * before a request is answered; one request after the other. It refuses what another window or program decided about meanwhile.
  */
 import type { AddRowRequest, ConfirmRequest, CorrectRequest, DisposeRequest, FieldDetail } from "../../review/api.js";
-import type { Finding } from "../../schema/dataset.js";
 import { addCorrections, CorrectionConflict, type CorrectionRequest } from "../add-correction.js";
-import { addDisposition } from "../add-disposition.js";
+import { addDisposition, DispositionConflict, type DispositionRequest } from "../add-disposition.js";
 import type { Decisions } from "./decisions.js";
 import { ReviewHistory, type Written } from "./history.js";
 import { itemDetail } from "./item-detail.js";
@@ -41,10 +40,7 @@ export class DecisionWriter {
 
   dispose({ window, by, finding_id, disposition, note, expected }: DisposeRequest): Promise<void> {
     return this.inTurn(async () => {
-      const finding = this.#finding(finding_id);
-      const now = this.#decisions.dispositionOf(finding)?.disposition ?? null;
-      if (now !== expected) throw conflict();
-      this.#history.add(window, [await this.#decide(finding, disposition, note, by)]);
+      this.#history.add(window, [await this.#decide({ finding_id, disposition, note, by, expected })]);
     });
   }
 
@@ -62,8 +58,9 @@ export class DecisionWriter {
           return { ...asked, deliverable, field, value, expected: correction?.value ?? null };
         });
         if (fields.length > 0) written.push(await this.#write(fields));
+        const accepted = { disposition: "accepted", note: "", by, expected: null };
         for (const { finding_id, disposition } of detail.findings)
-          if (disposition === null) written.push(await this.#decide(this.#finding(finding_id), "accepted", "", by));
+          if (disposition === null) written.push(await this.#decide({ finding_id, ...accepted }));
       } finally {
         this.#history.add(window, written);
       }
@@ -110,17 +107,15 @@ export class DecisionWriter {
     return { kind: "correction", change };
   }
 
-  #finding(finding_id: string): Finding {
+  async #decide(request: DispositionRequest): Promise<Written> {
     const findings = this.#state.dataset.reports.flatMap((report) => report.findings);
-    const found = findings.find((one) => one.finding_id === finding_id);
+    const found = findings.find((one) => one.finding_id === request.finding_id);
     if (found === undefined) throw new ReviewError("This finding is no longer in the reports.");
-    return found;
-  }
-
-  async #decide(finding: Finding, disposition: string, note: string, by: string): Promise<Written> {
-    const request = { finding_id: finding.finding_id, disposition, note, by };
-    const path = this.#decisions.dispositionsPath;
-    return { kind: "disposition", after: await addDisposition(path, request, finding, this.#today()) };
+    const written = addDisposition(this.#decisions.dispositionsPath, request, found, this.#today());
+    const after = await written.catch((error: unknown) => {
+      throw error instanceof DispositionConflict ? conflict() : error;
+    });
+    return { kind: "disposition", after };
   }
 }
 
