@@ -24,7 +24,7 @@ export async function openReview(
   );
   writeCorrections(folder, corrections);
   const session = await ReviewSession.open({
-    source: { dataset: folder, inputs: null, whyNot: "There are no sources.", reading: {} },
+    source: { dataset: folder, inputs: null, whyNot: "There are no sources.", isLatest: false, reading: {} },
     corrections: join(folder, "corrections.csv"),
     dispositions: join(folder, "dispositions.csv"),
     version: "1.0",

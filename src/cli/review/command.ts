@@ -63,11 +63,11 @@ async function run(
   const profile = await chooseProfile(flags.profile);
   const signal = interruptSignal();
   const reviewed = await reviewedInputs(inputs, flags, isGiven, profile.name);
-  const { dataset, whyNot, recognition, limits } = reviewed;
+  const { dataset, whyNot, recognition, limits, isLatest } = reviewed;
   if (whyNot !== null) terminal.tell(`ragtally: corrections cannot be applied. ${whyNot}`);
   const session = await ReviewSession.open({
     source: {
-      ...{ dataset, inputs: reviewed.inputs, whyNot },
+      ...{ dataset, inputs: reviewed.inputs, whyNot, isLatest },
       reading: {
         ...{ profile, limits, recognition, signal, skip: [corrections, dispositions] },
         ...machineOf(flags),

@@ -10,6 +10,7 @@ import { type Dataset, type InputFile, SCHEMA_VERSION } from "../../schema/datas
 import { findFiles } from "../../source/discover.js";
 import type { FileResult } from "../file-result.js";
 import { ingest } from "../ingest.js";
+import { latestOnly } from "../series/latest-only.js";
 import { tracked } from "../series/tracked.js";
 import { SourcePaths } from "../source-paths.js";
 import type { IngestOptions } from "../worker-pool.js";
@@ -30,6 +31,8 @@ export interface ReviewSource {
   /** Why reports cannot be read again, a sentence; null where they can. */
   readonly whyNot: string | null;
   readonly reading: IngestOptions;
+  /** Whether only the latest version of each report is of interest. */
+  readonly isLatest: boolean;
   /** Called for each reading, with what is told of it. */
   readonly progress?: () => ReadingProgress;
 }
@@ -61,7 +64,7 @@ export async function readReviewed(source: ReviewSource, corrections: readonly C
 }
 
 async function readWith(
-  { inputs, reading }: ReviewSource,
+  { inputs, reading, isLatest }: ReviewSource,
   corrections: readonly Correction[],
   progress: ReadingProgress | undefined,
 ): Promise<Reviewed> {
@@ -89,7 +92,7 @@ async function readWith(
       }
     },
   });
-  for await (const result of read) {
+  for await (const result of isLatest ? latestOnly(read) : read) {
     files.push(result.file);
     dataset.reports.push(...result.reports);
     dataset.tracks.push(...result.tracks);

@@ -29,10 +29,12 @@ export async function* latestOnly<Head extends ReportWithoutRows = Report>(
     const where = whereLater(file, superseded);
     if (file.source_sha256 !== null) leftOut.set(file.source_sha256, `same content as ${file.source_file}, ${where}`);
     const message = file.message === null ? where : `${file.message}; ${where}`;
+    const isLeft = result.reports.map(({ report_id }) => !ids.has(report_id));
     yield {
       ...result,
       file: { ...file, message },
-      reports: result.reports.filter(({ report_id }) => !ids.has(report_id)),
+      reports: result.reports.filter((_, at) => isLeft[at]),
+      compared: result.compared.filter((_, at) => isLeft[at]),
     };
   }
 }
