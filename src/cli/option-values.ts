@@ -40,7 +40,10 @@ export function parsePages(text: string): PageRange[] {
 }
 
 /** Parses a page number, counted from 1. */
-export const parsePage = wholeNumber(1, 999_999_999);
+export function parsePage(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`"${text}" is not a page number, counted from 1.`);
+  return Number(text);
+}
 
 /** Checks the code of a language. Whether its package is installed is seen when it is used. */
 export function languageCode(text: string): string {
