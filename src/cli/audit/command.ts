@@ -1,5 +1,5 @@
 /** `ragtally audit`: prints the findings of reports, or of datasets written earlier, in the chosen format. */
-import { basename, relative } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { type AuditPageOptions, outlineOf, type Profile, settingOf, signOffOf, VERSION } from "../../internal.js";
 import { unappliedSentence } from "../corrections.js";
@@ -74,7 +74,10 @@ async function run(inputs: readonly string[], flags: AuditFlags, terminal: Termi
   const writer = writerOf(flags, terminal);
   const signal = interruptSignal();
   const progress = createProgress(terminal, flags.quiet ?? false, undefined);
-  const audit = await inputsOf(inputs, { ...reading, ...auditReading(flags, persons, progress, signal) });
+  const audit = await inputsOf(inputs, {
+    ...{ ...reading, ...auditReading(flags, persons, progress, signal) },
+    skip: filesOfAudit(flags, inputs),
+  });
   const setting = settingOf(VERSION, audit.profile);
   const files = await openOutputs(flags, {
     ...pageOptions(flags, inputs, audit.profile),
@@ -137,7 +140,6 @@ function auditReading(
   return {
     onlyForReports,
     ...machineOf(flags),
-    skip: [flags.corrections, flags.dispositions, flags.html, flags.xlsx].filter((path) => path !== undefined),
     signal,
     onFound: progress.start,
     onPictures: progress.pictures,
@@ -147,6 +149,13 @@ function auditReading(
       persons.read(result);
     },
   };
+}
+
+/** What is no document, though it may be in the inputs. An input that is to be written as well is read, and then refused as an output. */
+function filesOfAudit({ corrections, dispositions, html, xlsx }: AuditFlags, inputs: readonly string[]): string[] {
+  const given = new Set(inputs.map((input) => resolve(input)));
+  const files = [corrections, dispositions, html, xlsx].filter((path) => path !== undefined);
+  return files.filter((path) => !given.has(resolve(path)));
 }
 
 function ending(
