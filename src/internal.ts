@@ -14,6 +14,7 @@ export { DEFAULT_FORMATS, FORMATS, OUTPUT_FORMATS } from "./export/formats/outpu
 export { type FormerRun, readFormerRun } from "./export/former-run.js";
 export { RUN_FILE } from "./export/output-folder.js";
 export { type RunInputs, readRunInputs } from "./export/read-run.js";
+export { replaceFile } from "./export/replace-file.js";
 export { planKeysOf } from "./export/settled-tables.js";
 export { shardStates } from "./export/shard-store/shard-states.js";
 export { ShardError } from "./export/shard-store/store.js";
@@ -58,7 +59,7 @@ export { reasonsDocument } from "./schema/render-reasons.js";
 export { ROW } from "./schema/row-change.js";
 export { HALVES, RAGS, STATUSES, STATUSES_AND_NONE, UNREADABLE, zeroCounts } from "./schema/statuses.js";
 export { SEVERITIES } from "./schema/values.js";
-export { findFiles as findSources } from "./source/discover.js";
+export { findFiles } from "./source/discover.js";
 export { DEFAULT_READ_LIMITS } from "./source/limits.js";
 export { type CacheSize, pruneCache, sizeOfCache } from "./source/result-cache.js";
 export { historyOf } from "./track/history.js";

@@ -82,6 +82,14 @@ export function printableLines(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "\ufffd");
 }
 
+/** Text as a shell takes it for one word. */
+export function shellWord(text: string): string {
+  return /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** A path as a shell takes it for one word, and a command not for an option. */
+export const shellPath = (path: string): string => shellWord(path.startsWith("-") ? `./${path}` : path);
+
 /** How many items a shortened list leaves out. @param where the file that lists them all; null if there is none */
 export function moreLine(restCount: number, what: string, where: string | null): string[] {
   if (restCount === 0) return [];

@@ -1,9 +1,7 @@
 /** `ragtally show`: writes a PNG of one page of a PDF with what was read from it drawn over it. */
-import { randomBytes } from "node:crypto";
-import { open, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, stat } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
-import { drawPage } from "../internal.js";
+import { drawPage, replaceFile } from "../internal.js";
 import { EXIT, type ExitCode, UsageError } from "./exit.js";
 import { parsePage } from "./option-values.js";
 import { addOptions, chooseProfile, type OcrFlags, ocrOptions, profileOption, recognitionOf } from "./options.js";
@@ -42,7 +40,7 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
         ...(scale === undefined ? {} : { scale }),
         ...(flags.candidates === undefined ? {} : { candidates: flags.candidates }),
       });
-      await writePicture(out, drawn.png);
+      await replaceFile(out, [drawn.png]);
       const size = `${drawn.widthPx} × ${drawn.heightPx} pixels`;
       terminal.print(`${out}: page ${drawn.page}, ${count(drawn.rowCount, "row")} of a report, ${size}`);
       end(EXIT.done);
@@ -73,18 +71,5 @@ async function isPng(path: string): Promise<boolean> {
     return bytesRead === PNG_SIGNATURE.length && buffer.equals(PNG_SIGNATURE);
   } finally {
     await handle.close();
-  }
-}
-
-/** Written to a temporary file and renamed, so that an interrupted run leaves the old picture. */
-async function writePicture(out: string, png: Uint8Array): Promise<void> {
-  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}`);
-  try {
-    await writeFile(beside, png);
-    await rename(beside, out);
-  } catch (error) {
-    await rm(beside, { force: true });
-    const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(`${out} cannot be written (${code}); choose another place`);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from "../internal.js";
 import type { Concern } from "./concerns.js";
 import { correctionRow, renderUnapplied } from "./corrections.js";
-import { count, figure, moreLine, printable, renderTable } from "./render.js";
+import { count, figure, moreLine, printable, renderTable, shellPath } from "./render.js";
 import type { Tally } from "./tally.js";
 import type { Colours, Terminal } from "./terminal.js";
 import { renderCounted, renderStated, renderVerdicts } from "./verdicts.js";
@@ -108,17 +108,14 @@ export function namesText(files: readonly string[]): string {
 
 /** The commands that people use next. They read `dataset.json`. */
 function renderNext(out: string, { colours, width }: Look): string[] {
+  const folder = shellPath(printable(out));
   const rows = [
-    [`ragtally audit ${shellWord(out)}`, "the findings; with --html audit.html as one page to sign"],
-    [`ragtally history ${shellWord(out)}`, "each row's status from report to report"],
+    [`ragtally audit ${folder}`, "the findings; with --html audit.html as one page to sign"],
+    [`ragtally history ${folder}`, "each row's status from report to report"],
     ["ragtally explain", "what a rule or a reason means"],
   ];
   return [colours.bold("Next"), ...renderTable(rows, { width, indent: 2 })];
 }
-
-/** A path as a shell takes it for one word. */
-const shellWord = (path: string): string =>
-  /^[\w./:@%+=-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", "'\\''")}'`;
 
 function paintOf(rag: Rag, colours: Colours): (text: string) => string {
   const { text } = STATUSES[rag].terminal;

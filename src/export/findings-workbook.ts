@@ -3,15 +3,14 @@
  * line for each finding, numbered as on the audit page, and a sheet `reports` with the sign-off of each. The file is replaced completely
  * or not at all; a file that is no such workbook is refused with an `OutputError`.
  */
-import { randomBytes } from "node:crypto";
 import { open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import * as z from "zod";
 import type { Report } from "../schema/dataset.js";
 import type { Disposition } from "../schema/disposition.js";
 import { COLUMNS, type Column, columnsOf } from "./columns.js";
 import { collectRows, writeWorkbook } from "./formats/workbook.js";
 import { OutputError, outputError } from "./output-error.js";
+import { besideOf } from "./replace-file.js";
 import { planKeysOf } from "./settled-tables.js";
 
 /** Stored at the end of the file, by which an earlier one is known. */
@@ -52,7 +51,7 @@ export interface FindingsWorkbook {
 /** @param out the file to write @throws OutputError */
 export async function openFindingsWorkbook(out: string): Promise<FindingsWorkbook> {
   await refuseOther(out);
-  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}`);
+  const beside = besideOf(out);
   const failed = (error: unknown): never => {
     throw outputError(error, out);
   };

@@ -2,10 +2,9 @@
  * A file that is replaced completely or not at all. In: its path, and how a file that may be replaced begins. Out: a text file beside
  * it, moved into place at the end. Any other file at the path is refused with an `OutputError`.
  */
-import { randomBytes } from "node:crypto";
 import { open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { OutputError, outputError } from "./output-error.js";
+import { besideOf } from "./replace-file.js";
 import { createTextFile, type Text } from "./text-file.js";
 
 export interface StagedFile {
@@ -19,7 +18,7 @@ export interface StagedFile {
 /** @throws OutputError */
 export async function stageFile(out: string, start: string): Promise<StagedFile> {
   await refuseOther(out, start);
-  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString("hex")}.part`);
+  const beside = `${besideOf(out)}.part`;
   const file = await createTextFile(beside).catch((error: unknown) => {
     throw outputError(error, out);
   });

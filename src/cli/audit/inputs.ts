@@ -9,7 +9,7 @@ import {
   DATASET_FILE,
   type Dataset,
   type FileResult,
-  findSources,
+  findFiles,
   type IngestOptions,
   ingest,
   type Profile,
@@ -58,7 +58,7 @@ export async function inputsOf(inputs: readonly string[], reading: AuditReading)
   const [option] = reading.onlyForReports;
   if (dataset !== undefined && option !== undefined)
     throw new UsageError(`${dataset} was audited when it was written; ${option} is for reports`);
-  const found = readable.length === 0 ? [] : (await findSources(readable, reading.skip)).files;
+  const found = readable.length === 0 ? [] : (await findFiles(readable, reading.skip)).files;
   return {
     results: resultsOf(datasets, readable, new SourcePaths(found), reading),
     profile: readable.length > 0 ? reading.profile : null,

@@ -3,6 +3,7 @@
  * corrected dataset, and one that writes the page to sign, as a person can paste them into a shell. Files that are not there are not named.
  */
 import { access } from "node:fs/promises";
+import { shellPath, shellWord } from "../render.js";
 
 export interface DecidedRun {
   /** Null where they cannot be read again: no command writes a dataset then. */
@@ -18,11 +19,21 @@ export interface DecidedRun {
 export async function signOffCommands({ inputs, out, reading, ...files }: DecidedRun): Promise<string[]> {
   const corrections = await ifThere("--corrections", files.corrections);
   const dispositions = await ifThere("--dispositions", files.dispositions);
-  const audit = ["ragtally", "audit", path(out), ...dispositions, "--html", "audit.html"];
+  const audit = ["ragtally", "audit", shellPath(out), ...dispositions, "--html", "audit.html"];
   const ingest =
     inputs === null
       ? []
-      : [["ragtally", "ingest", ...inputs.map(path), "--out", path(out), ...reading.map(word), ...corrections]];
+      : [
+          [
+            "ragtally",
+            "ingest",
+            ...inputs.map(shellPath),
+            "--out",
+            shellPath(out),
+            ...reading.map(shellWord),
+            ...corrections,
+          ],
+        ];
   return [...ingest, audit].map((words) => words.join(" "));
 }
 
@@ -31,9 +42,5 @@ async function ifThere(option: string, file: string): Promise<string[]> {
     () => true,
     () => false,
   );
-  return isThere ? [option, path(file)] : [];
+  return isThere ? [option, shellPath(file)] : [];
 }
-
-const word = (text: string): string => (/^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-/** Not taken for an option. */
-const path = (text: string): string => word(text.startsWith("-") ? `./${text}` : text);

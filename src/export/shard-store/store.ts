@@ -3,12 +3,13 @@
  * dataset), and for each shard that is done `shards/00012.part` and `shards/00012.json`, which is written last. Every file is moved
  * into place when it is complete, so that a machine that dies leaves nothing half done.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
 import { outputError } from "../output-error.js";
+import { type Piece, replaceFile, type WrittenFile } from "../replace-file.js";
 import { doneSchema, type PlannedFile, planSchema, type Shard, type ShardDone, type ShardPlan } from "./shard-plan.js";
 
 /** A store that cannot be used as asked; the message says what to do. */
@@ -82,37 +83,14 @@ export async function writeDone(store: string, index: number, done: ShardDone): 
   await writeWhole(donePath(store, index), [`${JSON.stringify(done)}\n`]);
 }
 
-/**
- * Writes pieces to a file beside the path and moves it into place; on a failure nothing stays.
- * @returns bytes and SHA-256 of the file
- * @throws OutputError
- */
-export async function writeWhole(
-  path: string,
-  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
-): Promise<{ readonly bytes: number; readonly sha256: string }> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  const beside = `${path}.${randomBytes(4).toString("hex")}`;
+/** Writes a file of the store. @throws OutputError */
+export async function writeWhole(path: string, pieces: AsyncIterable<Piece> | Iterable<Piece>): Promise<WrittenFile> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(beside, "wx");
-    try {
-      for await (const piece of pieces) {
-        await file.appendFile(piece);
-        hash.update(piece);
-        bytes += Buffer.byteLength(piece);
-      }
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-    return { bytes, sha256: hash.digest("hex") };
   } catch (error) {
-    await rm(beside, { force: true });
     throw outputError(error, path);
   }
+  return replaceFile(path, pieces);
 }
 
 /** The files of a shard. @throws ShardError */
