@@ -7,6 +7,7 @@ import type { Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
 import type { RowGrammar } from "./cell-words.js";
 import { type FoundRows, isBetter } from "./found-rows.js";
+import { holdRow } from "./hidden-row.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type LineColumns, lineColumns } from "./line-columns.js";
 import { grammarOf } from "./line-grammar.js";
@@ -187,6 +188,10 @@ function asTable(
       out.push(...rest.slice(0, -1));
       at += rest.length;
     }
+    const above = out[before];
+    const lines = rest.filter((block) => block.kind === "line");
+    if (found === null && above?.kind === "row" && above.isHeading !== true && holdRow(lines, kinds, grammar))
+      out[before] = { ...above, isDoubtful: true };
     own.forEach(({ block, furniture, ...row }, index) => {
       const first = index === 0 ? found?.first : undefined;
       out.push(...blocks.slice(at, from + row.from), first ?? block, ...furniture);

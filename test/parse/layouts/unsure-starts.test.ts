@@ -91,3 +91,23 @@ it("doubts a row whose text may hold the next one, which lacks its status", () =
   const rows = read(...BASIN, ...office, "3 Replace the mooring rings", "FORCE", "None is in.");
   expect(rows.find((each) => each.row === THREE[1])?.reasons).toContain("column-doubtful");
 });
+
+it("doubts a row above cells whose label is on the page before, apart from them", () => {
+  const [label = "", ...cells] = ["3", "Replace the mooring rings", "FORCE", "Red", "None is in."];
+  const pages = (...next: string[]) => [
+    ...["1", "Dredge the inner basin", ...BASIN.slice(1), "2", "Paint the harbour office", ...OFFICE.slice(1)],
+    ...[label, `\f${HEADINGS[0]}`, ...HEADINGS.slice(1), ...next, "4", "Survey the quay", "MC", "Green", "Done."],
+  ];
+  const reasonsOf = (...next: string[]) => read(...pages(...next)).map(({ row, reasons }) => [row, reasons]);
+  const [first, second, last] = [THREE[0], THREE[1], "4 Survey the quay green"];
+  expect(reasonsOf(...cells)).toEqual([
+    [first, []],
+    [second, ["column-doubtful"]],
+    [last, []],
+  ]);
+  expect(reasonsOf("The paint dries.", "It is Red and Green.")).toEqual([
+    [first, []],
+    [second, []],
+    [last, []],
+  ]);
+});
