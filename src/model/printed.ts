@@ -20,6 +20,8 @@ export interface PrintedHeader {
   /** First year of the financial year that the period itself names ("Quarter 2 2021/22" is 2021). */
   periodYear: number | null;
   publishedMonth: string | null;
+  /** Whether the month is only that of the meeting or body that the report is for. */
+  isMonthOfOccasion: boolean;
   version: string | null;
   overallRating: string | null;
   /** Where the overall rating is stated. */

@@ -108,6 +108,7 @@ function reportReasons(printed: PrintedReport, hasUnreadPages: boolean): ReportR
   const reasons: ReportReason[] = [];
   if (printed.header.planTitle === null) reasons.push("plan-missing");
   if (printed.header.isPlanBySize) reasons.push("plan-by-size");
+  if (printed.header.isMonthOfOccasion) reasons.push("month-of-occasion");
   if (printed.header.quarter === null) reasons.push("period-missing");
   if (printed.rows.length === 0) reasons.push("rows-missing");
   if (hasUnreadPages) reasons.push("pages-unread");

@@ -67,7 +67,11 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     isFirst: () => true,
     meaningOfColour: (rag) => rag,
     key: [],
-    reported: { header: { quarter: null, periodLabel: null, publishedMonth: null }, lines: [], statements: [] },
+    reported: {
+      header: { quarter: null, periodLabel: null, publishedMonth: null, isMonthOfOccasion: false },
+      lines: [],
+      statements: [],
+    },
     headings: findHeadings(blocks, profile, status),
   };
 }

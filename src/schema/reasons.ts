@@ -92,6 +92,8 @@ const REPORT_REASONS = {
   "plan-missing": "The plan's name could not be read, so the report is not tracked.",
   "plan-by-size":
     "The plan's name is the largest line at the top of the report: no word says that it is a plan's, and it may be another name. It has no `plan_id`, and is not tracked, until a correction or the profile names the plan.",
+  "month-of-occasion":
+    "The month of publication is that of the meeting or the body that the report is for; no line says when it was published.",
   "period-missing": "The reporting quarter could not be read.",
   "rows-missing": "No deliverable was found.",
   "pages-unread": "A page of the report could not be read; rows may be on it.",
@@ -107,6 +109,7 @@ export const isReportReason = (reason: string): reason is ReportReason => Object
 export const REPORT_REASON_FIELDS: Readonly<Record<ReportReason, readonly "plan_title"[]>> = {
   "plan-missing": ["plan_title"],
   "plan-by-size": ["plan_title"],
+  "month-of-occasion": [],
   "period-missing": [],
   "rows-missing": [],
   "pages-unread": [],

@@ -110,6 +110,15 @@ it("reads the month of a line that names the report", () => {
   }
 });
 
+it("reads the month of a meeting in doubt, and none of an approval", () => {
+  const found = (line: string) =>
+    reportOf("SAFER MELFORD DELIVERY PLAN (2021-22)", line, "", TABBED, "1\tFORCE\tOpen a door\tG");
+  expect(found("Report to the Safety Board, March 2022")).toMatchObject({ published_month: "2022-03" });
+  expect(found("Report to the Safety Board, March 2022")?.review_reasons).toContain("month-of-occasion");
+  expect(found("Progress report, March 2022")?.review_reasons).not.toContain("month-of-occasion");
+  expect(found("Approved by the Safety Board, March 2021")?.published_month).toBeNull();
+});
+
 it("joins a known code whose last letter a narrow cell broke off", () => {
   const found = reportOf(
     ...HEAD,

@@ -19,12 +19,12 @@ export interface StatusChoice {
   readonly all: readonly Column[];
   /** The columns that may be meant; several where the print leaves it open. */
   readonly possible: readonly Column[];
-  /** Whether it was chosen because its period is the latest, or a title names it, and nothing sure says which is meant. */
+  /** Whether it was chosen because its period is the latest, or a title or meeting names it, and nothing sure says which is meant. */
   readonly isLatest: boolean;
 }
 
 export interface StatusContext {
-  readonly header: Pick<PrintedHeader, "quarter" | "periodLabel" | "publishedMonth">;
+  readonly header: Pick<PrintedHeader, "quarter" | "periodLabel" | "publishedMonth" | "isMonthOfOccasion">;
   /** The lines above the rows: a title of the report may name the period. */
   readonly lines: readonly string[];
   readonly statements: readonly Pick<PrintedStatement, "rag" | "count">[];
@@ -40,20 +40,22 @@ export function chooseStatus(columns: readonly Column[], rows: Rows, context: St
   const first = { index: only.index, repeats: [], all, possible: [only], isLatest: false };
   if (all.length === 1) return first;
   if (isOneColumn(all, rows)) return { ...first, repeats: all.slice(1).map(({ index }) => index) };
+  const { header } = context;
   const now = all.filter(({ qualifier }) => qualifier !== "other");
   const isTimed = now.every(({ period }) => period !== null);
   const chosen =
     alone(all.filter(({ qualifier }) => qualifier === "current")) ??
-    alone(ofPeriod(all, context.header)) ??
+    alone(ofPeriod(all, header.isMonthOfOccasion ? { ...header, publishedMonth: null } : header)) ??
     (isTimed ? agreeing(now, rows, context) : null);
   if (chosen !== null) return { ...first, index: chosen.index, possible: [chosen] };
-  const named = namedPeriods(now, context.lines);
+  const titled = namedPeriods(now, context.lines);
+  const named = titled.length === 0 && header.isMonthOfOccasion ? ofPeriod(now, header) : titled;
   const byPeriod =
     byNamedPeriod(named, now, rows) ?? byOnlyHeading(now) ?? (isTimed ? byFilled(named, now, rows, context) : null);
   if (byPeriod !== null) return { ...first, ...byPeriod };
   const agrees = agreeing(all, rows, context);
   if (agrees !== null) return { ...first, index: agrees.index, possible: [agrees] };
-  const latest = saysAnotherQuarter(now, context.header) ? null : latestOf(now);
+  const latest = saysAnotherQuarter(now, header) ? null : latestOf(now);
   if (latest !== null && isFilledIn(latest, rows)) return { ...first, ...choiceOf(latest, true) };
   return { ...first, index: null, possible: now.length === 0 ? all : now };
 }
@@ -66,7 +68,7 @@ const choiceOf = (column: Column, isLatest: boolean): ByPeriod => ({
   isLatest,
 });
 
-/** The only column whose period a title names; a person should look at it where a later one is filled in, or may be. */
+/** The only column whose period a title or a meeting names; a person should look at it where a later one is filled in, or may be. */
 function byNamedPeriod(named: readonly Column[], now: readonly Column[], rows: Rows): ByPeriod | null {
   const column = alone(named);
   if (column === null) return null;
@@ -121,7 +123,7 @@ const alone = (columns: readonly Column[]): Column | null => (columns.length ===
 /** The columns that are about the report's own period. */
 function ofPeriod(
   columns: readonly Column[],
-  { quarter, periodLabel, publishedMonth }: StatusContext["header"],
+  { quarter, periodLabel, publishedMonth }: Omit<StatusContext["header"], "isMonthOfOccasion">,
 ): Column[] {
   const month = publishedMonth?.slice(5) ?? null;
   const label = (periodLabel ?? "").toLowerCase();

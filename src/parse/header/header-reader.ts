@@ -16,6 +16,7 @@ const LONGEST_LINE = 80;
 export const emptyHeader = (): PrintedHeader => ({
   planTitle: null,
   isPlanBySize: false,
+  isMonthOfOccasion: false,
   planStartYear: null,
   planEndYear: null,
   themeNumber: null,
@@ -104,9 +105,11 @@ const MEETING = new RegExp(
   `^(?:meeting\\s+date|date\\s+of\\s+(?:the\\s+)?meeting)\\s*[:–—-]\\s*(${DATE}|${MONTH_YEAR})$`,
   "iu",
 );
-/** Words that make such a date one of something else. */
-const OF_SOMETHING_ELSE =
-  /\b(?:next|previous|last|earlier|since|due|by|until|to|from|minutes|agenda|adopted|approved|agreed|launched|deadline|response|expected|starting|following)\s*(?:,\s*)?(?:\p{L}+\s){0,2}(?:\d{1,2}\S{0,2}\s)?\p{L}+\.?\s\d{4}$|^(?:next|previous|last|minutes|agenda|response)\b/iu;
+/** Words that make such a date one of something else, where they are just before it, and where they are anywhere in the line. */
+const BEFORE_ANOTHER_DATE =
+  /\b(?:due|by|until|to|from|deadline|expected|starting)\s*(?:,\s*)?(?:\p{L}+\s){0,2}(?:\d{1,2}\S{0,2}\s)?\p{L}+\.?\s\d{4}$/iu;
+const OF_ANOTHER_TIME =
+  /\b(?:next|previous|last|earlier|since|minutes|agenda|response|following|original(?:ly)?|baseline|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|adopted|approv(?:ed|al)|agreed|endorsed|ratified|considered|signed|launched|established|set up|created|introduced|appointed|elected|commissioned|begun|began|started|commenced)\b/iu;
 
 function monthOfOccasion(line: string): { iso: string; printed: string } | null {
   if (line.length > LONGEST_LINE * 2 || !/\d{4}$/.test(line)) return null;
@@ -115,7 +118,8 @@ function monthOfOccasion(line: string): { iso: string; printed: string } | null 
   return printed === undefined || iso === null ? null : { iso: iso.slice(0, 7), printed };
 }
 
-const isOccasion = (line: string): boolean => isTitleLike(line) && !OF_SOMETHING_ELSE.test(line);
+const isOccasion = (line: string): boolean =>
+  isTitleLike(line) && !BEFORE_ANOTHER_DATE.test(line) && !OF_ANOTHER_TIME.test(line);
 
 const NUMBERED = "v(?:ersion|er)?\\.?\\s?\\d+(?:\\.\\d+)*";
 const VERSION = new RegExp(

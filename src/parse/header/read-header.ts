@@ -51,8 +51,8 @@ export function readHeader(
     if (plan !== null) index += plan.length - 1;
   }
   // The month beside the plan's title, or beside those who receive the report, is its own where no line says when it was published.
-  for (const found of [ofPlan, ofOccasion])
-    if (found !== null) draft.set(found.index, "publishedMonth", found.month.iso, found.month.printed);
+  if (ofPlan !== null) setMonth(draft, ofPlan);
+  header.isMonthOfOccasion = ofOccasion !== null && setMonth(draft, ofOccasion);
   if (header.planTitle === null) readUndatedPlan(draft, from);
   return draft;
 }
@@ -61,6 +61,9 @@ interface FoundMonth {
   readonly index: number;
   readonly month: ReportMonth;
 }
+
+const setMonth = (draft: HeaderDraft, { index, month }: FoundMonth): boolean =>
+  draft.set(index, "publishedMonth", month.iso, month.printed);
 
 function monthOfOccasion({ context }: HeaderDraft, index: number, line: string | null): FoundMonth | null {
   const month = line === null ? null : context.header.monthOfOccasion(line);

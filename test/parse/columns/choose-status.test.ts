@@ -7,7 +7,7 @@ import { statusReader } from "../../../src/parse/status.js";
 import { BUILTIN_PROFILE } from "../../../src/schema/builtin-profile.js";
 
 const STATUS = statusReader(BUILTIN_PROFILE);
-const NO_HEADER = { quarter: null, periodLabel: null, publishedMonth: null };
+const NO_HEADER = { quarter: null, periodLabel: null, publishedMonth: null, isMonthOfOccasion: false };
 const column = (heading: string, index: number, role: Column["role"] = "status"): Column => ({
   index,
   heading,
@@ -101,6 +101,13 @@ describe("a line above the rows that names a period", () => {
     const lines = ["Progress report: May"];
     expect(indexOf("RAG May|RAG June", ["A|G", "G|G", "A|R"], { lines, statements })).toBe(2);
     expect(indexOf("RAG May|RAG June", ["A|G", "G|G", "A|R"], { lines })).toBe(1);
+  });
+
+  it("counts as the month of a meeting does: to be looked at where a later column is filled in", () => {
+    const header = { ...NO_HEADER, publishedMonth: "2031-07", isMonthOfOccasion: true };
+    const chosen = (headings: string) => choose(headings, ["G|R", "A|R"], { header });
+    expect(chosen("RAG July 2031|RAG July 2033")).toMatchObject({ index: 1, isLatest: true });
+    expect(chosen("RAG April 2031|RAG July 2031")).toMatchObject({ index: 2, isLatest: false });
   });
 
   it("is to be looked at where a later column is filled in, or where it names several", () => {

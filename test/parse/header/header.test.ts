@@ -236,6 +236,11 @@ describe("the month of an occasion", () => {
     ["Actions of the board since March 2033", null],
     ["Review of the plan approved March 2033", null],
     ["Harbour Plan, March 2033", null],
+    ["Approved by the Executive, July 2031", null],
+    ["Strategy adopted by the Harbour Council, March 2029", null],
+    ["Agreed at the Quays Board in May 2028", null],
+    ["Replaces the list of the Docks Panel, June 2027", null],
+    ["Programme of the Docks Board, launched in June 2027", null],
     ["The board met the group in May 2033.", null],
   ])("of %s is %s", (line, month) => {
     expect(head.monthOfOccasion(line)?.iso ?? null).toBe(month);
