@@ -38,6 +38,14 @@ it("finds the column of titles by its words where its heading is unknown", () =>
   ]);
 });
 
+it("doubts titles that no heading and only their cells show to be titles", () => {
+  const rows = ["1\tBC\tWaiting for the hub to open\tG", "2\tNHS\tWaiting for two new nurses\tA"];
+  const more = ["3\tBC\tWaiting for the bins to come\tR", "4\tNHS\tWaiting for a better depot\tG"];
+  const found = reportOf(...HEAD, "Ref\tOwner\tKey risk to delivery\tRAG", ...rows, ...more)?.deliverables;
+  expect(found?.map(({ title }) => title?.slice(0, 11))).toEqual(Array(4).fill("Waiting for"));
+  for (const { review_reasons } of found ?? []) expect(review_reasons).toContain("column-doubtful");
+});
+
 it("does not read such a column of another paper's table as titles, beside a table of deliverables", () => {
   const table = ["| Ref | Lead | Action | RAG |", "|---|---|---|---|", "| 1 | BC | Open a hub | G |"];
   const risks = [

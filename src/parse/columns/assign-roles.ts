@@ -15,7 +15,7 @@ import { addEvidence, type Evidence, scaled } from "./evidence.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading, qualifierOf } from "./heading-period.js";
 import { titlesByCells } from "./titles-by-cells.js";
-import { CLEAR_MARGIN, HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
+import { HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
 
 export interface ColumnsReading {
   readonly columns: readonly Column[];
@@ -70,7 +70,7 @@ export function readColumns(
   const ofBest = assign(evidence);
   const best = ofBest.roles.includes("title")
     ? ofBest
-    : withTitle(ofBest, titlesByCells(ofBest.roles, facts, evidence));
+    : withTitle(ofBest, titlesByCells(ofBest.roles, facts, evidence)[0]);
   const columns = headings.map((heading, index): Column => {
     const role = best.roles[index] ?? "other";
     return {
@@ -101,11 +101,11 @@ interface Assignment {
   readonly margin: number;
 }
 
-/** An assignment with the first of the columns that look like titles as the titles. */
-function withTitle(best: Assignment, [title, rival]: readonly number[]): Assignment {
+/** An assignment with titles that only their cells show to be titles: another column may be meant. */
+function withTitle(best: Assignment, title: number | undefined): Assignment {
   if (title === undefined) return best;
   const roles = best.roles.map((role, index) => (index === title ? "title" : role));
-  return { ...best, roles, margin: rival === undefined ? CLEAR_MARGIN : 0 };
+  return { ...best, roles, margin: 0 };
 }
 
 /** The best roles for all columns: a sum over columns, but that one at most is the title and one the number. */

@@ -3,6 +3,7 @@
  * the status that it gives for now, and whether other words or marks stood beside it; null where it gives none or several.
  */
 import { onOneLine, singleSpaced } from "../../language/spaces.js";
+import type { Rag } from "../../schema/values.js";
 import type { ReadStatus, StatusReader } from "../status.js";
 
 export interface StatusValue extends ReadStatus {
@@ -66,7 +67,7 @@ export function readStatusCell(text: string, status: StatusReader): StatusValue 
   return withNote(plain, status);
 }
 
-/** A status before a share of completion; "Complete (75%)" contradicts itself. Undefined where a text is neither. */
+/** A status before a share of completion; "Complete (75%)" and "Late (100%)" contradict themselves. Undefined where a text is neither. */
 function withShare(line: string, status: StatusReader): StatusValue | null | undefined {
   const before = withoutShare(line);
   if (before === line) return undefined;
@@ -74,7 +75,12 @@ function withShare(line: string, status: StatusReader): StatusValue | null | und
   const found = status.read(before);
   if (found === null) return undefined;
   const [, inBrackets, after] = SHARE_AFTER.exec(line) ?? [];
-  return { ...found, hasNote: found.rag === "blue" && Number(inBrackets ?? after) !== ALL };
+  return { ...found, hasNote: isContradicted(found.rag, Number(inBrackets ?? after)) };
+}
+
+function isContradicted(rag: Rag, share: number): boolean {
+  if (rag === "blue") return share !== ALL;
+  return rag === "white" ? share !== 0 : share === ALL;
 }
 
 /** A status before or beside other words. */

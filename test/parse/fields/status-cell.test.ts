@@ -23,6 +23,7 @@ describe("a status alone", () => {
     ["At risk: 40%", "amber"],
     ["Off track - 5 %", "red"],
     ["Complete (100% done)", "blue"],
+    ["Not started (0%)", "white"],
   ])("%s has no note, whatever its marks", (text, rag) => {
     expect(read(text)).toEqual([rag, false]);
   });
@@ -40,6 +41,8 @@ describe("a status with a note", () => {
     ["from Green to Red", "red"],
     ["Improved from Amber to Green (July)", "green"],
     ["Complete (75%)", "blue"],
+    ["Not started (60%)", "white"],
+    ["Red: 100%", "red"],
   ])("%s is the status of now", (text, rag) => {
     expect(read(text)).toEqual([rag, true]);
   });
