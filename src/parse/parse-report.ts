@@ -11,6 +11,7 @@ import type { PrintedReport } from "../model/printed.js";
 import type { Rag } from "../schema/values.js";
 import { findClaims, namesCounted, statesShares } from "./claims/find-claims.js";
 import type { Context } from "./context.js";
+import { ownStatements } from "./counts/counts-above.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
 import { learnOrganisations } from "./fields/learn-organisations.js";
 import { readStatusCell } from "./fields/status-cell.js";
@@ -52,7 +53,7 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const own = withReportsHabits(context, span, head.header, counts, key);
   const read = new Set([...elsewhere, ...key]);
   const { rows: rated, uses } = readRows(own, span, read, sections);
-  const statements = counts.statements.map((each) => inScale(own, each));
+  const statements = ownStatements(counts, rated.length).map((each) => inScale(own, each));
   const rows = withInitials(withNumberedScale(rated, statements), own.key);
   const reading = { header: head.header, statements, rows };
   const scales = ownScales(own, span.from, span.rowsEnd);

@@ -1,7 +1,7 @@
 /**
  * Counts in the captions of a chart or the tiles of a web page: "5 Closed" above "3 On track", each alone on its line. In: the lines of
  * a header. Out: their counts; none where a line between them says anything else, a status comes twice, or the figures may
- * be a scale's own ("1 Red", "2 Amber").
+ * be a scale's own ("1 Red", "2 Amber") or number sections.
  */
 import type { Block } from "../../model/block.js";
 import type { PrintedStatement } from "../../model/printed.js";
@@ -12,7 +12,7 @@ import { type StatusReader, statusReader } from "../status.js";
 import { nameOfStatus } from "./labels.js";
 import type { SummaryReading } from "./paragraph-counts.js";
 
-/** A figure and a few words; the total in the middle of a ring may stand beside them. */
+/** A figure and a few words; the total in the middle of a ring may be beside them. */
 const CAPTION = /^(?:\d{1,4}\s+)?(\d{1,4})\s{0,3}(\p{Lu}[\p{L} '’-]{1,30})$/u;
 /** Captions of one chart, at least. */
 const FEWEST = 2;
@@ -49,9 +49,14 @@ function isChart(run: Run): boolean {
   const names = new Set(run.map(({ statement }) => nameOfStatus(statement)));
   const figures = run.map(({ statement }) => statement.count ?? 0);
   const numbers = [...figures].sort((a, b) => a - b);
-  const isScale = numbers.every((each, at) => each === (numbers[0] ?? 0) + at) && (numbers[0] ?? 0) <= 1;
-  return run.length >= FEWEST && names.size === run.length && !isScale && run.some(({ statement }) => statement.rag);
+  const isScale = areConsecutive(numbers) && (numbers[0] ?? 0) <= 1;
+  // "2 Completed", "3 On track": the sections of a list of contents.
+  const isNumbered = isScale || areConsecutive(figures);
+  return run.length >= FEWEST && names.size === run.length && !isNumbered && run.some(({ statement }) => statement.rag);
 }
+
+const areConsecutive = (figures: readonly number[]): boolean =>
+  figures.every((each, at) => each === (figures[0] ?? 0) + at);
 
 function readingOf(run: Run, blocks: readonly Block[]): SummaryReading {
   return {

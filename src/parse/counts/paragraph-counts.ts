@@ -30,6 +30,23 @@ interface Line {
   readonly text: string;
 }
 
+/** Lines in sequence that show a list of numbered lines. */
+const FEWEST_NUMBERED = 3;
+const NUMBERED = /^(\d{1,2})[.)]?\s+\p{L}/u;
+
+/** Whether lines are numbered one after another, as those of a list of contents: "2. Completed", "3. On track". */
+function isNumberedList(lines: readonly Line[]): boolean {
+  let length = 0;
+  let before = Number.NaN;
+  for (const { text } of lines) {
+    const number = Number(NUMBERED.exec(text)?.[1] ?? Number.NaN);
+    length = number === before + 1 ? length + 1 : 1;
+    if (length >= FEWEST_NUMBERED) return true;
+    before = number;
+  }
+  return false;
+}
+
 /** Whether a sentence begins with this line because the line above is a title, which ends before the others do. */
 function beginsAfterTitle(lines: readonly Line[], at: number): boolean {
   const longest = Math.max(...lines.map((line) => line.text.length));
@@ -60,7 +77,7 @@ export function countsInSentences(blocks: readonly Block[], span: ReportSpan, re
   const readParagraph = (lines: readonly Line[]): void => {
     const [first] = lines;
     const place = first === undefined ? undefined : blocks[first.index]?.place;
-    if (place === undefined) return;
+    if (place === undefined || isNumberedList(lines)) return;
     const found: SentenceCount[] = read(lines.map((line) => line.text).join(" "));
     const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAfterTitle(lines, at));
     if (below > 0) readParagraph(lines.slice(below));

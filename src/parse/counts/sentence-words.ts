@@ -22,6 +22,8 @@ export interface GuardedPattern {
 const IS_LISTED = new RegExp(COUNTED, "iu");
 /** "12 open and recently closed recommendations": words that say that all are meant. */
 const BOTH_KINDS = "(?:\\s+(?:\\p{L}+\\s+){1,2}and(?:\\s+\\p{L}+){1,2})?";
+/** Before "on" and a base: what is done for all, where "focused on 3 actions" is about a part of them. */
+const ON_ALL = "(?:(?:report|update|work|act|deliver|lead)s?|(?:report|updat|work|act|deliver|lead)ing|progress)";
 /** What all counts of a sentence are out of. */
 export const BASES: readonly GuardedPattern[] = [
   {
@@ -39,7 +41,7 @@ export const BASES: readonly GuardedPattern[] = [
   { needs: IS_LISTED, form: `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]` },
   {
     needs: IS_LISTED,
-    form: `\\b(?:on|covers?|comprises?|includes?|tracks?|monitors?)\\s+(?:(?:the|our|all)\\s+)?(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+)?${COUNTED}[.:]?$)`,
+    form: `\\b(?:${ON_ALL}\\s+on|covers?|comprises?|includes?|tracks?|monitors?)\\s+(?:(?:the|our|all)\\s+)?(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+)?${COUNTED}[.:]?$)`,
   },
   { needs: /out/i, form: `\\bout\\s+of\\s+(?:a\\s+total\\s+of\\s+)?(?<total>${NUMBER})[.;]?$` },
 ].map(({ needs, form }) => ({ needs, form: new RegExp(form, "giu") }));

@@ -12,6 +12,7 @@ import type { ReportSpan } from "../report/report-span.js";
 import { numberedKey } from "../scale/numbered-key.js";
 import { type BlockReader, blockReader, type PlacedToken } from "./block-tokens.js";
 import { countsInCaptions } from "./captions.js";
+import { isLetterAbove } from "./counts-above.js";
 import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
 import type { Entry } from "./entries.js";
 import { lacksCount } from "./missing-counts.js";
@@ -27,6 +28,8 @@ export interface CountSummary {
   readonly uses: Uses;
   /** Whether every status that the summary names has a count. */
   readonly isComplete: boolean;
+  /** Whether it is above the report's title, and in no letter about the report: it may be another paper's. */
+  readonly isUnsure: boolean;
 }
 
 /** @param above the first block above the report's title that may state its counts, as a covering letter does */
@@ -41,7 +44,9 @@ export function readCounts(
   const span = key.size === 0 ? found : { ...found, skip: new Set([...found.skip, ...key]) };
   const read = blockReader(profile);
   const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
-  const { reading, displaced } = chooseReading(blocks, span, profile, tokens, read, above);
+  const own = chooseReading(blocks, span, profile, tokens, read);
+  const outside = own.reading === null ? summaryAboveTitle(blocks, span, read, above) : null;
+  const { reading, displaced } = { ...own, reading: own.reading ?? outside };
   const used = new Set(reading?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   for (const block of displaced?.blocks ?? []) used.add(block);
@@ -54,6 +59,7 @@ export function readCounts(
     statements: withTotal(reading?.statements ?? [], reading?.total ?? null),
     blocks: new Set([...used, ...key, ...(displaced?.linesAfter ?? [])]),
     isComplete: !lacksCount(blocks, tokens, reading, span, profile),
+    isUnsure: outside !== null && !isLetterAbove(blocks, above, span.from),
   };
 }
 
@@ -86,7 +92,6 @@ function chooseReading(
   profile: Profile,
   tokens: readonly PlacedToken[],
   read: BlockReader,
-  above: number,
 ): Choice {
   const readSentence = sentenceReader(profile);
   const inHeader = fullest([
@@ -101,10 +106,7 @@ function chooseReading(
       return { reading, displaced };
   }
   const reading =
-    inHeader ??
-    countsInLastParagraphs(blocks, span, readSentence) ??
-    summaryAfterRows(blocks, span, read) ??
-    summaryAboveTitle(blocks, span, read, above);
+    inHeader ?? countsInLastParagraphs(blocks, span, readSentence) ?? summaryAfterRows(blocks, span, read);
   return { reading, displaced: null };
 }
 

@@ -36,9 +36,15 @@ const WORDINGS: Record<string, readonly [expected: string, ...variants: string[]
     "5 Green ¶ 11  3 Amber ¶ 3 Red",
     "5On track ¶ 3At risk ¶ 3Off track",
   ],
+  "a sentence after one that says how many a part of them are": [
+    "green 2/- -%, amber 1/- -%",
+    "In May we focused on 3 actions. 2 are green and 1 is amber.",
+    "The board had a closer look on 3 projects. 2 are green and 1 is amber.",
+  ],
   "a sentence after the one that says how many there are": [
     "green 5/11 -%, amber 3/11 -%, red 3/11 -%",
     "The partners work on 11 actions. 5 are green, 3 are amber and 3 are red.",
+    "Four councils are acting on 11 actions. 5 are green, 3 are amber and 3 are red.",
     "This page tracks our 11 current pledges. 5 are on track, 3 at risk and 3 off track.",
     "Of the 11 areas for improvement, 5 are on track, 3 are at risk and 3 are off track.",
     "There are 11 open and lately closed projects: 5 are green, 3 amber and 3 red.",
@@ -272,6 +278,9 @@ describe("what states no counts of statuses", () => {
     "Green 90%, Amber 75%, Red 50%",
     "12 of the 15 schools (80%) closed for snow.",
     "3 wardens completed the course and 5 (50%) began it.",
+    "1 Preface ¶ 2 Completed ¶ 3 On track ¶ 4 At risk",
+    "2 Completed ¶ 3 On track ¶ 4 Off track",
+    "1. Preface ¶ 2. Completed ¶ 3. On track ¶ 4. Off track",
     "Green Lane 12, Amber Way 3, Red Road 7 and 9 others were swept.",
   ])("%s", (text) => {
     expect(statedIn(text).words).toEqual([]);

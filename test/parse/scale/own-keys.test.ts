@@ -186,3 +186,20 @@ it("reads the counts that a covering letter lists right above the report's title
     ],
   );
 });
+
+describe("counts above the report's title that no letter states", () => {
+  const ROWS = rowsWith(["Complete", "On track", "On track"]);
+  const countsUnder = (...above: string[]) =>
+    reportOf(...above, ...HEADER, ...ROWS)?.stated_counts.map(({ rag, stated_count }) => [rag, stated_count]);
+
+  it("are another paper's where they count other rows than the report has", () => {
+    expect(countsUnder("Estates dashboard", "", "Complete: 14", "On track: 3", "")).toEqual([]);
+  });
+
+  it("are its own where they count as many", () => {
+    expect(countsUnder("At a glance", "", "Complete: 2", "On track: 1", "")).toEqual([
+      ["blue", 2],
+      ["green", 1],
+    ]);
+  });
+});
