@@ -98,7 +98,9 @@ export class Assembler {
       return;
     }
     const { row } = open;
-    const other = row.ragRaw === null || saysItGoesOn(item, row.number) ? null : headWithoutNumber(this.#context, item);
+    const { titleOrUpdate } = item;
+    const isMore = row.ragRaw === null || titleOrUpdate !== undefined || saysItGoesOn(item, row.number);
+    const other = isMore ? null : headWithoutNumber(this.#context, item);
     if (other !== null) {
       this.#head({ kind: "head", head: other, block: item.block });
       return;
@@ -111,9 +113,11 @@ export class Assembler {
         addMore(this.#context, row, item);
         return;
       }
-      // Where a row is cut by its page's end, its title may stand on the next page beside more of the update.
+      // Where a row is cut by its page's end, its title may be on the next page beside more of the update.
       const isCut = placeOf(this.#context, item.block).page !== row.place.page;
-      if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null && !isCut)))
+      if (titleOrUpdate !== undefined && open.update !== null)
+        for (const line of titleOrUpdate) this.#lines(line, undefined);
+      else if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null && !isCut)))
         this.#text({ kind: "text", text, block: item.block, apart: true, cells: null, wrapped: false }, undefined);
       else {
         row.title = [row.title, text].filter((part) => part !== null).join(" ");

@@ -64,6 +64,8 @@ export type Item =
   | {
       readonly kind: "more";
       readonly title: string | null;
+      /** The lines of the title, where they are an update's if the row has updates already: both are in one column. */
+      readonly titleOrUpdate?: readonly TextItem[];
       readonly organisations: string | null;
       readonly status: string | null;
       /** Status of the painted colour, where one is painted. */

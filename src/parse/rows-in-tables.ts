@@ -9,7 +9,6 @@ import { rowLabelOf } from "../language/row-labels.js";
 import { onOneLine } from "../language/spaces.js";
 import type { Block, LineBlock, RowBlock } from "../model/block.js";
 import { coverPlaces } from "../model/place.js";
-import type { Column } from "./columns/column.js";
 import type { Context } from "./context.js";
 import type { Item } from "./item.js";
 import { textOf } from "./ledger.js";
@@ -177,16 +176,11 @@ function rowItems({ context, section }: Reading, block: RowBlock, index: number)
   const isLoose = block.borders === "loose";
   const only = isLoose ? null : onlyCell(block);
   const isAligned = !isLoose && block.cells.length === table.columns.length;
-  if (only !== null && labelOf(only) === null)
-    return acrossRow(context, block, only, index, isAligned ? continuedColumns(table) : null);
+  if (only !== null && labelOf(only) === null) return acrossRow(context, block, only, index, isAligned ? table : null);
   const isGrid =
     isHeaded && (isAligned || rows.has(index) || (!table.isNumbered && fitsColumns(context, block, table.columns)));
   return isGrid ? gridRow(context, block, index, table) : looseText(context, block, index, table.columns);
 }
-
-/** What a row's cells continue: below titles that hold their updates, the last of these. */
-const continuedColumns = ({ columns, updatesInTitles }: TableProfile): readonly Column[] =>
-  updatesInTitles ? columns.map((each) => (each.role === "title" ? { ...each, role: "update" } : each)) : columns;
 
 /** Why a line is no row's text, as its words or its layout show: a total, or what may be several rows'. */
 function reasonApart({ section }: Reading, { text, isUnassigned }: LineBlock): "total-row" | "unassigned" | null {

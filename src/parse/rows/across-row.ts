@@ -1,13 +1,14 @@
 /**
- * A row with one filled cell: an update over the table's width, or what wrapped out of the row above. In: a row, and its columns
- * where its cells stand under them. Out: items.
+ * A row with one filled cell: an update over the table's width, or what wrapped out of the row above. In: a row, and its table
+ * where its cells are under the table's columns. Out: items.
  */
 import type { RowBlock } from "../../model/block.js";
-import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import type { Item } from "../item.js";
 import { linePlacesOfCell, placeOfCell } from "./cell-places.js";
+import { moreOfTitle } from "./more-of-title.js";
 import { textItems } from "./row-texts.js";
+import type { TableProfile } from "./table-profile.js";
 
 /** The text of a row with one filled cell, or null. */
 export function onlyCell(block: RowBlock): string | null {
@@ -20,17 +21,30 @@ export function acrossRow(
   block: RowBlock,
   text: string,
   index: number,
-  columns: readonly Column[] | null,
+  table: Pick<TableProfile, "columns" | "updatesInTitles"> | null,
 ): Item[] {
   const at = block.cells.findIndex((cell) => cell.text !== "");
-  // A cell over several columns stands under no one heading.
+  // A cell over several columns is under no one heading.
   const cell = block.cells[at] ?? { text };
-  const role = (cell.span ?? 1) > 1 ? null : (columns?.[at]?.role ?? null);
+  const role = (cell.span ?? 1) > 1 ? null : (table?.columns[at]?.role ?? null);
+  const places = linePlacesOfCell(block, cell);
+  const place = placeOfCell(block, cell);
+  if (role === "title" && table?.updatesInTitles === true) {
+    const { updates, ...title } = moreOfTitle(context, cell, index, isWrapped(block), places);
+    const more = {
+      kind: "more",
+      ...title,
+      organisations: null,
+      status: null,
+      block: index,
+      places: { title: place },
+    } as const;
+    return [...(title.title === null ? [] : [more]), ...updates];
+  }
   const inColumn = block.borders === "spaced" || (at > 0 && block.place.page !== null);
   const wraps = inColumn && context.update.read(text) === null;
   if (role !== "status" && !(wraps && (role === "title" || role === "organisation")))
-    return textItems(text, index, isWrapped(block), linePlacesOfCell(block, cell));
-  const place = placeOfCell(block, cell);
+    return textItems(text, index, isWrapped(block), places);
   return [
     {
       kind: "more",

@@ -12,6 +12,7 @@ import type { Context } from "../context.js";
 import { isOneWord } from "../fields/one-word.js";
 import { emptyRowHead, type Item, type RowHead } from "../item.js";
 import type { DamagedRow } from "./damaged-row.js";
+import { type MoreOfTitle, moreOfTitle } from "./more-of-title.js";
 import { reasonForNone } from "./no-deliverable.js";
 import { otherCells } from "./other-cells.js";
 import { RowCells } from "./row-cells.js";
@@ -172,13 +173,20 @@ function moreOfRow(context: Context, cells: RowCells, { printed, continues }: Ro
   const { index, isWrapped } = cells;
   const column = organisationColumn(cells);
   const says = continues === null ? {} : { continues };
-  const title = cells.joined("title");
-  const ofUpdate = cells.table.updatesInTitles ? title : "";
+  const titles = cells.columns("title");
+  const cell = cells.table.updatesInTitles && titles[0] !== undefined ? cells.cell(titles[0]) : null;
+  const { updates, ...title }: MoreOfTitle =
+    cell === null || cell.text.trim() === ""
+      ? {
+          title: cells.joined("title") || null,
+          updates: updateItems(cells.joined("update"), index, isWrapped, cells.linePlaces(cells.columns("update"))),
+        }
+      : moreOfTitle(context, cell, index, isWrapped, cells.linePlaces(titles));
   if (continues !== null) context.ledger.setAside(index, printed, "repeated");
   return [
     {
       kind: "more",
-      title: ofUpdate === "" ? title || null : null,
+      ...title,
       organisations: column === null ? null : cells.text(column),
       status: status.raw,
       colour: status.colour,
@@ -186,14 +194,12 @@ function moreOfRow(context: Context, cells: RowCells, { printed, continues }: Ro
       ...says,
       block: index,
       places: {
-        title: cells.place(cells.columns("title")),
+        title: cells.place(titles),
         organisations: column === null ? undefined : cells.place([column]),
         rag: cells.statusPlace(status.column),
       },
     },
     ...(continues !== null ? [] : textItems(printed, index, isWrapped, cells.linePlaces(cells.columns("number")))),
-    ...(ofUpdate === ""
-      ? updateItems(cells.joined("update"), index, isWrapped, cells.linePlaces(cells.columns("update")))
-      : updateItems(ofUpdate, index, isWrapped, cells.linePlaces(cells.columns("title")))),
+    ...updates,
   ];
 }

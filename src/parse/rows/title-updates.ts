@@ -1,6 +1,6 @@
 /**
  * Titles and updates that share one column: a cell holds the title and, in lines below it, dated updates. In: a column's cells, or one
- * of them. Out: whether the table prints them so; a cell's title apart from its updates. A line without a date never begins
+ * of them. Out: whether the table prints them so; a cell's title without its updates. A line without a date never begins
  * the updates.
  */
 import type { Cell, CellLine } from "../../model/block.js";

@@ -265,6 +265,25 @@ describe("titles and updates in one column", () => {
     ]);
   });
 
+  it("go on with the title on the next page where the row has no update yet", () => {
+    const cut = "3|Mend the weir and|EA|Complete";
+    expect(rowsWithUpdates(limes, pond, cut, "|the sluice\nAugust 2031: It is tight.||")?.[2]).toEqual([
+      "Mend the weir and the sluice",
+      [["2031-08", "It is tight."]],
+    ]);
+    expect(rowsWithUpdates(limes, pond, cut, "|the sluice||", "|August 2031: It is tight.||")?.[2]).toEqual([
+      "Mend the weir and the sluice",
+      [["2031-08", "It is tight."]],
+    ]);
+    expect(rowsWithUpdates(limes, pond, "|The bank is firm.\nJuly 2031: It is not.||")?.[1]).toEqual([
+      "Dredge the mill pond",
+      [
+        ["2031-08", "It is clear.\nThe bank is firm."],
+        ["2031-07", "It is not."],
+      ],
+    ]);
+  });
+
   it("are one title where a date within it is the exception", () => {
     const dated = "3|Mend the weir\n1 May 2031: the day of the fair|EA|Complete";
     expect(rowsWithUpdates("1|Plant limes|PARKS|On track", "2|Dredge the pond|EA|At risk", dated)?.[2]?.[0]).toContain(
