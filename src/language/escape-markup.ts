@@ -1,4 +1,4 @@
-/** Text to text that may stand in HTML or SVG: in elements, and in attributes with double quotes. */
+/** Text to text that is safe in HTML or SVG: in elements, and in attributes with double quotes. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -17,8 +17,9 @@ const ROMAN = /^[([]?(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[)\].:]?$/i;
 const SINGLE_LETTER = /^[([]?[A-Za-z][)\].:]$/;
 /** What looks like a label and is an amount or a share. */
 const FIGURE = /[£$€%]|^\d{1,3}(?:,\d{3})+$|^\d+\.\d{3,}$/;
-/** Nothing but zeros, a plain number of more than four digits, or a date in figures, which a word may be before. */
-const NO_LABEL = /^(?:0+|\d{5,}|(?:\p{L}+ )?(?:\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2}))$/u;
+/** Nothing but zeros, a plain number of more than four digits, or a date in figures, which a word of time may be before. */
+const NO_LABEL =
+  /^(?:0+|\d{5,}|(?:(?:due|by|from|to|until|till|since|on|at|before|after|starts?|ends?|dated?|updated?) )?(?:\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})|(?:19|20)\d{2}-\d{2}-\d{2}))$/iu;
 
 /** Characters of a label without a digit: "(lxxxviii)". */
 const LONGEST_UNNUMBERED = 16;

@@ -67,7 +67,7 @@ export function plainForm(text: string): string {
 
 /**
  * The first word of a text in lower case; null where it has none, or where another alphabet's letters or signs may be part of it.
- * What a list of words begins with tells most texts apart from all of them.
+ * How the words of a list begin excludes most texts.
  */
 export function plainFirstWord(text: string): string | null {
   let start = 0;

@@ -86,7 +86,7 @@ function halfReader(profile: Profile): (text: string) => ReadStatus | null {
 }
 
 /**
- * Whether a text may begin with one of the known ones: a first word that is none of theirs tells most texts apart. Those without
+ * Whether a text may begin with one of the known ones: a first word that is none of theirs excludes most texts. Those without
  * one, such as glyphs, may begin with any.
  */
 function beginningsOf(known: readonly string[]): (text: string) => boolean {
@@ -97,7 +97,7 @@ function beginningsOf(known: readonly string[]): (text: string) => boolean {
   };
 }
 
-/** Whether a text may end with one of the printed forms, or with one and a bracket: a last word that is none of theirs tells most apart. */
+/** Whether a text may end with one of the printed forms, or with one and a bracket: a last word that is none of theirs excludes most texts. */
 function endingsOf(printed: readonly string[]): (text: string) => boolean {
   const last = new Set(printed.map((word) => lastWord(word)));
   return (text) => text.endsWith(")") || last.has(lastWord(text));

@@ -23,6 +23,8 @@ describe("a cell that is a label", () => {
     ["WARD_0068_2021-\nQ4", "WARD_0068_2021-Q4"],
     ["TRE\n-014", "TRE-014"],
     ["Action\n3", "Action 3"],
+    ["Action 1.1.10", "Action 1.1.10"],
+    ["Ref 2.1.2024", "Ref 2.1.2024"],
   ])("%j is the label %s", (text, label) => {
     expect(rowLabelOf(text)).toBe(label);
   });
@@ -40,6 +42,9 @@ describe("a cell that is a label", () => {
     "0.125",
     "01/02/2024",
     "1.2.24",
+    "by 1.2.24",
+    "Due 01/02/2024",
+    "Updated 1.2.24",
     "2024-02-01",
     "3 trees",
     "Plant tree 3",

@@ -1,4 +1,4 @@
-/** What a profile says of organisations. In: the profile. Out: its names, and the words that may stand before a name in its cell. */
+/** What a profile says of organisations. In: the profile. Out: its names, and the words that may come before a name in its cell. */
 import type { Profile } from "../../schema/profile.js";
 import { OrganisationNames } from "./organisation-names.js";
 

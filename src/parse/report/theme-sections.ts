@@ -29,7 +29,7 @@ export function themeSections(context: Context, from: number, to: number, skip: 
     themes.add(found.theme);
     if (found.section !== null) sections.push(found.section);
   }
-  // Entries of a list, which is one table, stand under headings too.
+  // Entries of a list, which is one table, are under headings too.
   const [first] = sections;
   if (themes.size === 1 && first !== undefined)
     for (const theme of themesBetween(context, first.tableFrom, to, skip)) themes.add(theme);

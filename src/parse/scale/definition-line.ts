@@ -73,7 +73,7 @@ export function definitionLine(printed: string): DefinitionLine {
 
 /** "✔ complete; ▲ on track; ■ delayed": several marks, each another one, and each with words after it. None for any other line. */
 function markedMeanings(text: string): LabelMeaning[] {
-  // Equal signs part marks and meanings of any kind.
+  // Equal signs separate marks and meanings of any kind.
   if (text.includes("=") || !MAY_BE_MARK.test(text)) return [];
   const [before = "", ...pieces] = text.split(MARK);
   const found: LabelMeaning[] = [];
@@ -88,6 +88,7 @@ function markedMeanings(text: string): LabelMeaning[] {
 
 /** "■ Closed (blue) ■ Late (amber)": one mark again and again, painted in the colour that the words name. */
 function swatchMeanings(text: string): LabelMeaning[] {
+  if (!MAY_BE_MARK.test(text)) return [];
   const [before = "", ...pieces] = text.split(MARK);
   const marks = new Set(pieces.filter((_, at) => at % 2 === 0));
   const found = pieces.filter((_, at) => at % 2 === 1).map((piece) => definitionOf(piece.trim()));
