@@ -213,12 +213,19 @@ function rowsUnder(
     const { cells } = block;
     const filled = cells.filter(({ text }) => text !== "").length;
     if (areHeadings(cells, own)) continue;
-    if (cells.length > headings.length && filled > headings.length) break;
+    if (cells.length > headings.length && filled > headings.length) {
+      if (isOfTable(block)) continue;
+      break;
+    }
     if (filled >= 3 && cells.length === headings.length && headsAnotherTable(block, grammars)) break;
     if (filled >= 2) rows.push(cells);
   }
   return rows;
 }
+
+/** Whether a row with more cells than its table has columns is one of the table all the same: in markup, where no space is before it. */
+const isOfTable = ({ borders, gapBefore, place }: RowBlock): boolean =>
+  borders === "sure" && !gapBefore && place.page === null;
 
 /** Whether cells are headings in plain form, printed again. */
 const areHeadings = (cells: readonly Cell[], own: readonly string[]): boolean =>

@@ -107,6 +107,8 @@ function candidatesAt(
   if (block === undefined) return [];
   if (block.kind === "line") return lineCandidates(reader, from, block.text, around);
   if (isPlaced(block, head)) return [candidateOf(context, found(wholeRow(reader, block), 1), around)];
+  const overlong = isOverlong(block, head) ? overlongRow(reader, block) : null;
+  if (overlong !== null) return [candidateOf(context, found(overlong, 1), around)];
   const isWhole = fills(block);
   const isText = !isWhole && context.update.read(joinedText(block)) !== null;
   const row = isWhole ? wholeRow(reader, block) : isText ? null : read(block);
@@ -121,6 +123,22 @@ function candidatesAt(
   ]
     .map((each) => candidateOf(context, each, around))
     .filter(({ evidence }) => evidence + HEAD_EVIDENCE.nextLabel >= ENOUGH);
+}
+
+/** Whether a row has more cells than its table has columns, though no cell can be lost or cut. */
+const isOverlong = ({ borders, cells }: RowBlock, { columns, isHeaded }: TableHead): boolean =>
+  isHeaded && borders === "sure" && cells.length > columns.length;
+
+/**
+ * A row with a cell too many: one after all columns, where the others fit theirs; else one that may be anywhere, so that a person should
+ * look at the row. Null where it has no label, or its words fit no columns.
+ */
+function overlongRow(reader: RowReader, block: RowBlock): DamagedRow | null {
+  const { context, columns } = reader;
+  const first = { ...block, cells: block.cells.slice(0, columns.length) };
+  if (fillsColumns(context, first, columns)) return wholeRow(reader, first);
+  const row = readDamagedRow(reader, { ...block, borders: "loose" });
+  return row === null || row.label === null ? null : { ...row, isAsPrinted: false, isDoubtful: true };
 }
 
 /** Whether a row's cells are those of its columns beyond doubt. */

@@ -317,6 +317,35 @@ describe("rows whose last cells are missing", () => {
   });
 });
 
+describe("rows with a cell more than the table has columns, in markup", () => {
+  const table = (...rows: string[]) =>
+    reportsOf(
+      ["Stowe Water Plan 2031-2032", "", "| No | Action | Lead | RAG |", "|---|---|---|---|", ...rows].join("\n"),
+    );
+  const reportsOf = (text: string) => parseReports(blocksOfText(text, BUILTIN_PROFILE), BUILTIN_PROFILE)[0]?.rows ?? [];
+  const ROWS = ["| 1 | Plant limes | Parks Team | Green |", "| 2 | Dredge ponds | Harbour Office | Red |"];
+  const [limes = "", ponds = ""] = ROWS;
+
+  it.each([
+    [`${limes} late |`, ponds],
+    [limes, `${ponds} late |`],
+  ])("keep their fields, and the cell beyond as printed: %s %s", (...rows) => {
+    const read = table(...rows, "| 3 | Mend the weir | Parks Team | Amber |");
+    expect(read.map(({ number, title, rag }) => [number, title, rag])).toEqual([
+      ["1", "Plant limes", "green"],
+      ["2", "Dredge ponds", "red"],
+      ["3", "Mend the weir", "amber"],
+    ]);
+    expect(read.flatMap(({ others }) => others)).toEqual([{ heading: "", text: "late" }]);
+  });
+
+  it("are to be looked at where the cell may be anywhere", () => {
+    const [, , third] = table(...ROWS, "| 3 | Mend the weir | and sluice | Parks Team | Amber |");
+    expect(third).toMatchObject({ number: "3", title: "Mend the weir and sluice", rag: "amber" });
+    expect(third?.reasons).toContain("column-doubtful");
+  });
+});
+
 describe("headings of groups between rows", () => {
   it.each(["Objective 2: Clean brooks", "Priority B", "June 2031", "CLEAN BROOKS AND PONDS"])(
     "“%s” is the group of the rows below it, and no title or update",
