@@ -91,10 +91,9 @@ export class Assembler {
   }
 
   #more(item: MoreItem): void {
-    const { ledger, update } = this.#context;
     const open = this.#open;
     if (open === null) {
-      ledger.setBlockAside(item.block, "unassigned");
+      this.#context.ledger.setBlockAside(item.block, "unassigned");
       return;
     }
     const { row } = open;
@@ -105,27 +104,31 @@ export class Assembler {
       this.#head({ kind: "head", head: other, block: item.block });
       return;
     }
-    if (item.title !== null) {
-      const text = onOneLine(item.title);
-      const own = isOwnCell(this.#context, item.block);
-      if (repeatsTitle(row.title, text)) {
-        ledger.setAside(item.block, item.title, "repeated");
-        addMore(this.#context, row, item);
-        return;
-      }
-      // Where a row is cut by its page's end, its title may be on the next page beside more of the update.
-      const isCut = placeOf(this.#context, item.block).page !== row.place.page;
-      if (titleOrUpdate !== undefined && open.update !== null)
-        for (const line of titleOrUpdate) this.#lines(line, undefined);
-      else if (!own && (update.read(item.title) !== null || (open.update !== null && row.title === null && !isCut)))
-        this.#text({ kind: "text", text, block: item.block, apart: true, cells: null, wrapped: false }, undefined);
-      else {
-        row.title = [row.title, text].filter((part) => part !== null).join(" ");
-        addPlace(row, "title", item.places.title);
-        ledger.take(item.block, item.title);
-      }
-    }
+    if (item.title !== null) this.#moreTitle(open, item, item.title);
     addMore(this.#context, row, item);
+  }
+
+  /** What continues a title, unless it is printed again or is an update's. */
+  #moreTitle(open: OpenRow, item: MoreItem, title: string): void {
+    const { ledger, update } = this.#context;
+    const { row } = open;
+    const text = onOneLine(title);
+    const own = isOwnCell(this.#context, item.block);
+    if (repeatsTitle(row.title, text)) {
+      ledger.setAside(item.block, title, "repeated");
+      return;
+    }
+    // Where a row is cut by its page's end, its title may be on the next page beside more of the update.
+    const isCut = placeOf(this.#context, item.block).page !== row.place.page;
+    if (item.titleOrUpdate !== undefined && open.update !== null)
+      for (const line of item.titleOrUpdate) this.#lines(line, undefined);
+    else if (!own && (update.read(title) !== null || (open.update !== null && row.title === null && !isCut)))
+      this.#text({ kind: "text", text, block: item.block, apart: true, cells: null, wrapped: false }, undefined);
+    else {
+      row.title = [row.title, text].filter((part) => part !== null).join(" ");
+      addPlace(row, "title", item.places.title);
+      ledger.take(item.block, title);
+    }
   }
 
   /** Reads a line under a row, and each of the updates that it holds; returns as `#text` does. */

@@ -13,7 +13,7 @@ import type { Context } from "./context.js";
 import type { Item } from "./item.js";
 import { textOf } from "./ledger.js";
 import { acrossRow, isAcross, onlyCell } from "./rows/across-row.js";
-import type { FoundRow } from "./rows/damaged-rows.js";
+import type { FoundRow } from "./rows/best-rows.js";
 import { fitsColumns } from "./rows/fits-columns.js";
 import { gridRow, repairedRow } from "./rows/grid-row.js";
 import { isGroupHeading } from "./rows/group-heading.js";

@@ -40,24 +40,30 @@ export function chooseStatus(columns: readonly Column[], rows: Rows, context: St
   const first = { index: only.index, repeats: [], all, possible: [only], isLatest: false };
   if (all.length === 1) return first;
   if (isOneColumn(all, rows)) return { ...first, repeats: all.slice(1).map(({ index }) => index) };
-  const { header } = context;
   const now = all.filter(({ qualifier }) => qualifier !== "other");
   const isTimed = now.every(({ period }) => period !== null);
-  const chosen =
-    alone(all.filter(({ qualifier }) => qualifier === "current")) ??
-    alone(ofPeriod(all, header.isMonthOfOccasion ? { ...header, publishedMonth: null } : header)) ??
-    (isTimed ? agreeing(now, rows, context) : null);
+  const chosen = stated(all, context.header) ?? (isTimed ? agreeing(now, rows, context) : null);
   if (chosen !== null) return { ...first, index: chosen.index, possible: [chosen] };
-  const titled = namedPeriods(now, context.lines);
-  const named = titled.length === 0 && header.isMonthOfOccasion ? ofPeriod(now, header) : titled;
+  const named = namedIn(now, context);
   const byPeriod =
     byNamedPeriod(named, now, rows) ?? byOnlyHeading(now) ?? (isTimed ? byFilled(named, now, rows, context) : null);
   if (byPeriod !== null) return { ...first, ...byPeriod };
   const agrees = agreeing(all, rows, context);
   if (agrees !== null) return { ...first, index: agrees.index, possible: [agrees] };
-  const latest = saysAnotherQuarter(now, header) ? null : latestOf(now);
+  const latest = saysAnotherQuarter(now, context.header) ? null : latestOf(now);
   if (latest !== null && isFilledIn(latest, rows)) return { ...first, ...choiceOf(latest, true) };
   return { ...first, index: null, possible: now.length === 0 ? all : now };
+}
+
+/** The only column that says it is about now, or is about the report's own period. */
+const stated = (all: readonly Column[], header: StatusContext["header"]): Column | null =>
+  alone(all.filter(({ qualifier }) => qualifier === "current")) ??
+  alone(ofPeriod(all, header.isMonthOfOccasion ? { ...header, publishedMonth: null } : header));
+
+/** The columns whose period a title names, or the month of a meeting where no title does. */
+function namedIn(now: readonly Column[], { header, lines }: StatusContext): readonly Column[] {
+  const titled = namedPeriods(now, lines);
+  return titled.length === 0 && header.isMonthOfOccasion ? ofPeriod(now, header) : titled;
 }
 
 type ByPeriod = Pick<StatusChoice, "index" | "possible" | "isLatest">;

@@ -212,12 +212,8 @@ function rowsUnder(
     lines = 0;
     const { cells } = block;
     const filled = cells.filter(({ text }) => text !== "").length;
-    if (areHeadings(cells, own)) continue;
-    if (cells.length > headings.length && filled > headings.length) {
-      if (isOfTable(block)) continue;
-      break;
-    }
-    if (filled >= 3 && cells.length === headings.length && headsAnotherTable(block, grammars)) break;
+    if (areHeadings(cells, own) || (filled > headings.length && isOfTable(block))) continue;
+    if (beginsAnotherTable(block, filled, headings.length, grammars)) break;
     if (filled >= 2) rows.push(cells);
   }
   return rows;
@@ -230,6 +226,9 @@ const isOfTable = ({ borders, gapBefore, place }: RowBlock): boolean =>
 /** Whether cells are headings in plain form, printed again. */
 const areHeadings = (cells: readonly Cell[], own: readonly string[]): boolean =>
   cells.length === own.length && cells.every(({ text }, at) => plainForm(text) === own[at]);
+
+const beginsAnotherTable = (block: RowBlock, filled: number, columns: number, grammars: Grammars): boolean =>
+  filled > columns || (filled >= 3 && block.cells.length === columns && headsAnotherTable(block, grammars));
 
 /** Whether a row is made of known headings alone. */
 function headsAnotherTable(block: RowBlock, grammars: Grammars): boolean {

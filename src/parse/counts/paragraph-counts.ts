@@ -77,7 +77,7 @@ export function countsInSentences(blocks: readonly Block[], span: ReportSpan, re
   const readParagraph = (lines: readonly Line[]): void => {
     const [first] = lines;
     const place = first === undefined ? undefined : blocks[first.index]?.place;
-    if (place === undefined || isNumberedList(lines)) return;
+    if (place === undefined) return;
     const found: SentenceCount[] = read(lines.map((line) => line.text).join(" "));
     const below = found.length > 0 ? 0 : lines.findIndex((_, at) => at > 0 && beginsAfterTitle(lines, at));
     if (below > 0) readParagraph(lines.slice(below));
@@ -94,16 +94,17 @@ export function countsInSentences(blocks: readonly Block[], span: ReportSpan, re
     for (const line of lines.slice(beginning)) stated.blocks.add(line.index);
   };
   let lines: Line[] = [];
+  const endParagraph = (): void => {
+    if (!isNumberedList(lines)) readParagraph(lines);
+    lines = [];
+  };
   for (let index = span.from; index < span.bodyFrom; index += 1) {
     const text = span.skip.has(index) ? null : plainLineAt(blocks, index);
     const isSeparate = blocks[index]?.gapBefore === true || /[.:]$/.test(lines.at(-1)?.text ?? "");
-    if (text === null || isSeparate || lines.length >= LONGEST_PARAGRAPH) {
-      readParagraph(lines);
-      lines = [];
-    }
+    if (text === null || isSeparate || lines.length >= LONGEST_PARAGRAPH) endParagraph();
     if (text !== null && text !== "") lines.push({ index, text });
   }
-  readParagraph(lines);
+  endParagraph();
   return new Set(stated.statements.map(nameOfStatus)).size === stated.statements.length
     ? stated
     : { statements: [], total: null, taken: [], blocks: new Set() };

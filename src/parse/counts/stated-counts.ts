@@ -44,23 +44,26 @@ export function readCounts(
   const span = key.size === 0 ? found : { ...found, skip: new Set([...found.skip, ...key]) };
   const read = blockReader(profile);
   const tokens = tokensIn(blocks, span.from, span.bodyFrom, span.skip, read);
-  const own = chooseReading(blocks, span, profile, tokens, read);
-  const outside = own.reading === null ? summaryAboveTitle(blocks, span, read, above) : null;
-  const { reading, displaced } = { ...own, reading: own.reading ?? outside };
+  const { reading, displaced, isUnsure } =
+    chooseReading(blocks, span, profile, tokens, read) ?? choiceAbove(blocks, span, read, above);
   const used = new Set(reading?.blocks ?? []);
   for (const token of tokens) if (token.kind === "label" || token.kind === "count") used.add(token.block);
   for (const block of displaced?.blocks ?? []) used.add(block);
+  return {
+    uses: usesOf(reading, used, key),
+    statements: withTotal(reading?.statements ?? [], reading?.total ?? null),
+    blocks: new Set([...used, ...key, ...(displaced?.linesAfter ?? [])]),
+    isComplete: !lacksCount(blocks, tokens, reading, span, profile),
+    isUnsure,
+  };
+}
+
+function usesOf(reading: SummaryReading | null, used: ReadonlySet<number>, key: ReadonlySet<number>): Uses {
   const uses = new Uses();
   for (const { block, text } of reading?.taken ?? []) uses.take(block, text);
   for (const block of used) uses.setRestAside(block, "key");
   for (const block of key) uses.setBlockAside(block, "key");
-  return {
-    uses,
-    statements: withTotal(reading?.statements ?? [], reading?.total ?? null),
-    blocks: new Set([...used, ...key, ...(displaced?.linesAfter ?? [])]),
-    isComplete: !lacksCount(blocks, tokens, reading, span, profile),
-    isUnsure: outside !== null && !isLetterAbove(blocks, above, span.from),
-  };
+  return uses;
 }
 
 function tokensIn(
@@ -83,6 +86,13 @@ interface Choice {
   readonly reading: SummaryReading | null;
   /** The pieces of the summary among the rows, where the reading uses them. */
   readonly displaced: DisplacedSummary | null;
+  /** Whether it may be another paper's. */
+  readonly isUnsure: boolean;
+}
+
+function choiceAbove(blocks: readonly Block[], span: ReportSpan, read: BlockReader, above: number): Choice {
+  const reading = summaryAboveTitle(blocks, span, read, above);
+  return { reading, displaced: null, isUnsure: reading !== null && !isLetterAbove(blocks, above, span.from) };
 }
 
 /** The header's summary, with pieces displaced among the rows where it is fuller with them; else one after the rows. */
@@ -92,7 +102,7 @@ function chooseReading(
   profile: Profile,
   tokens: readonly PlacedToken[],
   read: BlockReader,
-): Choice {
+): Choice | null {
   const readSentence = sentenceReader(profile);
   const inHeader = fullest([
     ...summariesIn(blocks, tokens, span),
@@ -103,11 +113,11 @@ function chooseReading(
   if (displaced.tokens.length > 0) {
     const reading = fullest(summariesIn(blocks, [...tokens, ...displaced.tokens], span));
     if (reading !== null && reading.statements.length > (inHeader?.statements.length ?? 0))
-      return { reading, displaced };
+      return { reading, displaced, isUnsure: false };
   }
   const reading =
     inHeader ?? countsInLastParagraphs(blocks, span, readSentence) ?? summaryAfterRows(blocks, span, read);
-  return { reading, displaced: null };
+  return reading === null ? null : { reading, displaced: null, isUnsure: false };
 }
 
 /** Statuses that counts outside the header must be of: a single one may be another table's. */

@@ -2,7 +2,9 @@
  * A row with one filled cell: an update over the table's width, or what wrapped out of the row above. In: a row, and its table
  * where its cells are under the table's columns. Out: items.
  */
-import type { RowBlock } from "../../model/block.js";
+import type { Cell, RowBlock } from "../../model/block.js";
+import type { ColumnRole } from "../../schema/profile.js";
+import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import type { Item } from "../item.js";
 import { linePlacesOfCell, placeOfCell } from "./cell-places.js";
@@ -24,27 +26,14 @@ export function acrossRow(
   table: Pick<TableProfile, "columns" | "updatesInTitles"> | null,
 ): Item[] {
   const at = block.cells.findIndex((cell) => cell.text !== "");
-  // A cell over several columns is under no one heading.
   const cell = block.cells[at] ?? { text };
-  const role = (cell.span ?? 1) > 1 ? null : (table?.columns[at]?.role ?? null);
-  const places = linePlacesOfCell(block, cell);
-  const place = placeOfCell(block, cell);
-  if (role === "title" && table?.updatesInTitles === true) {
-    const { updates, ...title } = moreOfTitle(context, cell, index, isWrapped(block), places);
-    const more = {
-      kind: "more",
-      ...title,
-      organisations: null,
-      status: null,
-      block: index,
-      places: { title: place },
-    } as const;
-    return [...(title.title === null ? [] : [more]), ...updates];
-  }
+  const role = roleOf(cell, table?.columns[at]);
+  if (role === "title" && table?.updatesInTitles === true) return moreOfTitleCell(context, block, cell, index);
   const inColumn = block.borders === "spaced" || (at > 0 && block.place.page !== null);
   const wraps = inColumn && context.update.read(text) === null;
   if (role !== "status" && !(wraps && (role === "title" || role === "organisation")))
-    return textItems(text, index, isWrapped(block), places);
+    return textItems(text, index, isWrapped(block), linePlacesOfCell(block, cell));
+  const place = placeOfCell(block, cell);
   return [
     {
       kind: "more",
@@ -55,6 +44,18 @@ export function acrossRow(
       places: { title: place, organisations: place, rag: place },
     },
   ];
+}
+
+/** A cell over several columns is under no one heading. */
+const roleOf = ({ span = 1 }: Cell, column: Column | undefined): ColumnRole | null =>
+  span > 1 ? null : (column?.role ?? null);
+
+/** What continues a title and its updates, which are in one column. */
+function moreOfTitleCell(context: Context, block: RowBlock, cell: Cell, index: number): Item[] {
+  const { updates, ...more } = moreOfTitle(context, cell, index, isWrapped(block), linePlacesOfCell(block, cell));
+  const places = { title: placeOfCell(block, cell) };
+  const item: Item = { kind: "more", ...more, organisations: null, status: null, block: index, places };
+  return more.title === null ? [...updates] : [item, ...updates];
 }
 
 /** Whether a cell's line breaks are the page's: marked-up cells break where their author did. */

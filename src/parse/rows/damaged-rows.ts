@@ -3,7 +3,7 @@
  * columns. Out: the rows by the block that they begin at. It is decided over the whole table: of all ways to choose rows
  * the one is taken whose cells and whose sequence of labels together speak most for it.
  */
-import { labelOf, plainNumber } from "../../language/labels.js";
+import { labelOf } from "../../language/labels.js";
 import { remembered } from "../../language/remembered.js";
 import { rowLabelOf } from "../../language/row-labels.js";
 import { onOneLine } from "../../language/spaces.js";
@@ -12,29 +12,12 @@ import type { Column } from "../columns/column.js";
 import type { Context } from "../context.js";
 import { isTitleLike } from "../header/plan-title.js";
 import { stepWeight } from "../layouts/row-starts.js";
+import { bestRows, type Candidate, type FoundRow } from "./best-rows.js";
 import { type DamagedRow, type RowReader, readDamagedRow, tableGrammar, wholeRow } from "./damaged-row.js";
 import { fillsColumns } from "./fits-columns.js";
 import { joinHalves } from "./halves.js";
-import { ENOUGH, HEAD_EVIDENCE, LATER } from "./head-evidence.js";
+import { ENOUGH, HEAD_EVIDENCE } from "./head-evidence.js";
 
-export interface FoundRow {
-  readonly row: DamagedRow;
-  readonly from: number;
-  /** Blocks that it takes: a second one has the lower half of its title. */
-  readonly length: number;
-  /** Whether each of its cells fits its column as it is printed. */
-  readonly isWhole: boolean;
-}
-
-/** A row that may begin at a block, among those that may. */
-interface Candidate extends FoundRow {
-  readonly evidence: number;
-  /** Whether it and the block above it are no more than labels, one the next of the other, and texts, as items of a list are. */
-  readonly isItem: boolean;
-}
-
-/** Candidates before one that are looked at. */
-const REACH = 60;
 /** Words of a line that may be a row whose cells all have run together. */
 const LINE_WORDS = 60;
 
@@ -61,7 +44,7 @@ export function findDamagedRows(
   const isWhole = remembered((block: RowBlock) => fillsColumns(context, block, head.columns));
   const grammar = tableGrammar(context, repeatedNames(context, head, indices, isWhole));
   const reader: RowReader = { context, columns: head.columns, grammar };
-  const rows: TableRows = { head, isWhole, read: remembered((block: RowBlock) => readDamagedRow(reader, block)) };
+  const rows: TableRows = { head, isWhole, read: remembered((block: RowBlock) => readRow(reader, block, head)) };
   const blockAt = (at: number): Block | undefined => context.blocks[indices[at] ?? -1];
   const candidates = indices.flatMap((from, at) =>
     candidatesAt(reader, rows, from, { above: blockAt(at - 1), below: blockAt(at + 1) }),
@@ -107,8 +90,6 @@ function candidatesAt(
   if (block === undefined) return [];
   if (block.kind === "line") return lineCandidates(reader, from, block.text, around);
   if (isPlaced(block, head)) return [candidateOf(context, found(wholeRow(reader, block), 1), around)];
-  const overlong = isOverlong(block, head) ? overlongRow(reader, block) : null;
-  if (overlong !== null) return [candidateOf(context, found(overlong, 1), around)];
   const isWhole = fills(block);
   const isText = !isWhole && context.update.read(joinedText(block)) !== null;
   const row = isWhole ? wholeRow(reader, block) : isText ? null : read(block);
@@ -124,6 +105,9 @@ function candidatesAt(
     .map((each) => candidateOf(context, each, around))
     .filter(({ evidence }) => evidence + HEAD_EVIDENCE.nextLabel >= ENOUGH);
 }
+
+const readRow = (reader: RowReader, block: RowBlock, head: TableHead): DamagedRow | null =>
+  (isOverlong(block, head) ? overlongRow(reader, block) : null) ?? readDamagedRow(reader, block);
 
 /** Whether a row has more cells than its table has columns, though no cell can be lost or cut. */
 const isOverlong = ({ borders, cells }: RowBlock, { columns, isHeaded }: TableHead): boolean =>
@@ -201,68 +185,3 @@ function continuesList(above: Block | undefined, label: string): boolean {
 
 const startsUpdate = ({ update }: Context, block: Block): boolean =>
   update.read(block.kind === "line" ? block.text : joinedText(block)) !== null;
-
-/** A choice of rows that ends with a candidate. */
-interface Chain {
-  readonly score: number;
-  readonly before: number;
-  /** The first block after its last row. */
-  readonly end: number;
-  /** The last label printed, and the rows without one since. */
-  readonly label: string | null;
-  readonly unlabelled: number;
-}
-
-const START: Chain = { score: 0, before: -1, end: -1, label: null, unlabelled: 0 };
-
-/** The candidates that together have the most evidence beyond what each needs. */
-function bestRows(candidates: readonly Candidate[]): Candidate[] {
-  const chains: Chain[] = [];
-  candidates.forEach((candidate, at) => {
-    let best = extend(START, -1, candidate);
-    for (let before = Math.max(0, at - REACH); before < at; before += 1) {
-      const [earlier, chain] = [candidates[before], chains[before]];
-      if (earlier === undefined || chain === undefined || earlier.from + earlier.length > candidate.from) continue;
-      const found = extend(chain, before, candidate);
-      if (found.score > best.score) best = found;
-    }
-    chains.push(best);
-  });
-  let at = chains.reduce((most, { score }, index) => (score > (chains[most]?.score ?? 0) ? index : most), -1);
-  const chosen: Candidate[] = [];
-  while (at >= 0) {
-    const candidate = candidates[at];
-    if (candidate !== undefined) chosen.unshift(candidate);
-    at = chains[at]?.before ?? -1;
-  }
-  return chosen;
-}
-
-function extend(chain: Chain, before: number, { row, evidence, isItem, from, length }: Candidate): Chain {
-  const step = row.label === null ? 0 : labelEvidence(chain.label, chain.unlabelled, row.label);
-  // Below an item of a list that is no row stands another one.
-  const item = isItem && chain.end !== from ? HEAD_EVIDENCE.listItem : 0;
-  return {
-    score: chain.score + evidence + step + item - ENOUGH,
-    before,
-    end: from + length,
-    label: row.label ?? chain.label,
-    unlabelled: row.label === null ? chain.unlabelled + 1 : 0,
-  };
-}
-
-/** What a label says by its place after the one before it, with rows without a label between the two. */
-function labelEvidence(before: string | null, between: number, label: string): number {
-  const [one, other] = [plainNumber(before ?? "0"), plainNumber(label)];
-  if (one !== null && other !== null) return numberEvidence(other - one - between, before === null);
-  if (before === null) return HEAD_EVIDENCE.anyLabel;
-  const weight = stepWeight(before, label);
-  if (weight < 0) return HEAD_EVIDENCE.earlierLabel;
-  return weight > 0.8 ? HEAD_EVIDENCE.nextLabel : HEAD_EVIDENCE.laterLabel;
-}
-
-function numberEvidence(step: number, isFirst: boolean): number {
-  if (step === 1) return HEAD_EVIDENCE.nextLabel;
-  if (step < 1) return HEAD_EVIDENCE.earlierLabel;
-  return step <= LATER && !isFirst ? HEAD_EVIDENCE.laterLabel : HEAD_EVIDENCE.anyLabel;
-}

@@ -9,7 +9,8 @@ import { chooseStatus } from "../columns/status-column.js";
 import type { Context } from "../context.js";
 import { readStatusCell } from "../fields/status-cell.js";
 import type { FoundHeading } from "../table-heading.js";
-import { type FoundRow, findDamagedRows, type TableHead } from "./damaged-rows.js";
+import type { FoundRow } from "./best-rows.js";
+import { findDamagedRows, type TableHead } from "./damaged-rows.js";
 import { type TableProfile, tableProfile } from "./table-profile.js";
 
 export interface TableSection {
