@@ -109,7 +109,7 @@ const MEETING = new RegExp(
 const BEFORE_ANOTHER_DATE =
   /\b(?:due|by|until|to|from|deadline|expected|starting)\s*(?:,\s*)?(?:\p{L}+\s){0,2}(?:\d{1,2}\S{0,2}\s)?\p{L}+\.?\s\d{4}$/iu;
 const OF_ANOTHER_TIME =
-  /\b(?:next|previous|last|earlier|since|minutes|agenda|response|following|original(?:ly)?|baseline|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|adopted|approv(?:ed|al)|agreed|endorsed|ratified|considered|signed|launched|established|set up|created|introduced|appointed|elected|commissioned|begun|began|started|commenced)\b/iu;
+  /\b(?:next|previous|last|earlier|since|minutes|agenda|response|following|original(?:ly)?|baseline|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|adopted|approv(?:ed|al)|agreed|endorsed|ratified|considered|signed|launched|established|set up|created|introduced|appointed|elected|commissioned|begun|began|started|commenced|first\s+\p{L}+ed)\b/iu;
 
 function monthOfOccasion(line: string): { iso: string; printed: string } | null {
   if (line.length > LONGEST_LINE * 2 || !/\d{4}$/.test(line)) return null;

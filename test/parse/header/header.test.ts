@@ -241,6 +241,7 @@ describe("the month of an occasion", () => {
     ["Agreed at the Quays Board in May 2028", null],
     ["Replaces the list of the Docks Panel, June 2027", null],
     ["Programme of the Docks Board, launched in June 2027", null],
+    ["First presented to the Docks Board, June 2027", null],
     ["The board met the group in May 2033.", null],
   ])("of %s is %s", (line, month) => {
     expect(head.monthOfOccasion(line)?.iso ?? null).toBe(month);
