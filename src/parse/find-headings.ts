@@ -28,7 +28,7 @@ export function findHeadings(
     if (
       heading.roles[0] !== "number" &&
       !headsDeliverables(heading.roles) &&
-      isKey(blocks[index + heading.length], status)
+      isKey(blocks, index + heading.length, status)
     )
       continue;
     found.set(index, heading);
@@ -96,18 +96,30 @@ function rowHeading(
 
 const plainText = ({ cells }: RowBlock): string => cells.map(({ text }) => plainForm(text)).join("|");
 
-/** Number, title and who is to deliver it, or updates after both: no key has these, whatever its first column is. */
+/** A title, who is to deliver it and its updates, or two of these and a number: no key has these, whatever its first column is. */
 function headsDeliverables(roles: Roles): boolean {
+  if ((["title", "organisation", "update"] as const).every((role) => roles.includes(role))) return true;
   const [number, title, update] = [roles.indexOf("number"), roles.indexOf("title"), roles.indexOf("update")];
   return number >= 0 && title >= 0 && (roles.includes("organisation") || (number < title && title < update));
 }
 
-/** "Status | Description | Number" heads a key, not deliverables, when a status is under it. */
-function isKey(next: Block | undefined, status: StatusReader): boolean {
-  if (next === undefined) return false;
-  const first =
-    next.kind === "row"
-      ? (next.cells.find((cell) => cell.text !== "")?.text ?? "")
-      : (next.text.split(/\s{2,}/)[0] ?? "");
-  return status.readLabel(first) !== null;
+/** Rows under a heading that show whether statuses come again. */
+const ROWS_OF_KEY = 12;
+
+/** "Status | Description | Number" heads a key, not deliverables, when statuses are under it, each of them once. */
+function isKey(blocks: readonly Block[], from: number, status: StatusReader): boolean {
+  const seen = new Set<string>();
+  for (const block of blocks.slice(from, from + ROWS_OF_KEY)) {
+    const first = firstOf(block);
+    if (status.readLabel(first) === null) break;
+    if (seen.has(plainForm(first))) return false;
+    seen.add(plainForm(first));
+  }
+  return seen.size > 0;
 }
+
+/** The first cell of a row, or the words of a line before its first gap. */
+const firstOf = (block: Block): string =>
+  block.kind === "row"
+    ? (block.cells.find(({ text }) => text !== "")?.text ?? "")
+    : (block.text.split(/\s{2,}/)[0] ?? "");

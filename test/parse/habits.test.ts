@@ -20,6 +20,28 @@ it("reads a status column before the column of numbers in cells separated by tab
   expect(rowsOf(...lines)).toEqual(ROWS);
 });
 
+describe("a table whose first column is the statuses", () => {
+  const table = (...rows: string[]) => rows.map((each) => each.replaceAll("|", "\t"));
+
+  it.each([
+    ["they come again", "RAG|Action|Lead", ["G|Open a hub|BC", "A|Hire a nurse|NHS", "G|Sort the bins|BC"]],
+    ["rows have updates too", "RAG|Action|Lead|Update", ["G|Open a hub|BC|It is open", "A|Hire a nurse|NHS|None came"]],
+  ])("lists things to do where %s", (_, headings, rows) => {
+    const found = rowsOf(...table(headings, ...rows))?.map(([, , title, rag]) => [title, rag]);
+    expect(found?.slice(0, 2)).toEqual([
+      ["Open a hub", "green"],
+      ["Hire a nurse", "amber"],
+    ]);
+    expect(found).toHaveLength(rows.length);
+  });
+
+  it("is a key where each status comes once beside its meaning", () => {
+    const key = table("RAG|Action|Number", "G|Being delivered as planned|1", "A|Being delivered late|1");
+    const body = table("Ref|Lead|Action|RAG", "1|BC|Open a hub|G", "2|NHS|Hire a nurse|A");
+    expect(rowsOf(...key, "", ...body)).toEqual(ROWS);
+  });
+});
+
 it.each([
   ["with its label again", "RAG: G", "RAG: A"],
   ["as a coloured sign", "🟢", "🟠"],
