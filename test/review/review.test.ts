@@ -87,9 +87,9 @@ async function choose(page: Page, search: string): Promise<void> {
   const name = (await entry.locator("strong").textContent()) ?? "";
   await entry.click();
   // Items of several reports may have one name: the entry says which is shown.
-  expect(await entry.getAttribute("aria-current")).toBe("true");
+  await expect.poll(() => entry.getAttribute("aria-current")).toBe("true");
   await page.locator('#item[aria-busy="false"]').waitFor();
-  expect(await heading(page)).toBe(name);
+  await expect.poll(() => heading(page)).toBe(name);
   await page.getByRole("searchbox", { name: "Search the queue" }).fill("");
   await page.keyboard.press("Escape");
 }

@@ -60,18 +60,18 @@ export class Decider implements ItemActions {
   }
 
   open(id: string): void {
-    void this.state.open(id);
+    this.state.go(id);
   }
 
+  /** Also of what is being decided still. */
   async undo(): Promise<void> {
     const { state } = this;
-    const isUndone = await state.decide(async () => {
+    await state.idle();
+    await state.decide(async () => {
       await send("undo", { window: WINDOW });
-      return true;
+      state.tell("Undone.");
+      await state.refresh();
     });
-    if (isUndone === null) return;
-    state.tell("Undone.");
-    await state.refresh().catch((error: unknown) => state.refuse(error));
   }
 
   /**
@@ -86,17 +86,16 @@ export class Decider implements ItemActions {
     if (by === null) return;
     const { id } = detail;
     const wasDone = queue?.items.find((item) => item.id === id)?.isDone ?? true;
-    const loaded = await state.decide(async () => {
+    await state.decide(async () => {
       await send(path, { ...body, window: WINDOW, by });
       state.tell(said);
-      return state.loadQueue();
+      const loaded = await state.loadQueue();
+      const isDone = loaded.items.find((item) => item.id === id)?.isDone ?? false;
+      state.queueView.show(loaded, id);
+      const next = isDone && !wasDone ? state.queueView.nextOpen() : null;
+      if (isDone && !wasDone && next === null) state.tell(`${said} Nothing is left: apply, and see the sign-off.`);
+      await state.open(next ?? id, next !== null, part);
     });
-    if (loaded === null) return;
-    const isDone = loaded.items.find((item) => item.id === id)?.isDone ?? false;
-    state.queueView.show(loaded, id);
-    const next = isDone && !wasDone ? state.queueView.nextOpen() : null;
-    if (isDone && !wasDone && next === null) state.tell(`${said} Nothing is left: apply, and see the sign-off.`);
-    await state.open(next ?? id, next !== null, part);
   }
 
   #nameOrAsk(): string | null {

@@ -19,19 +19,19 @@ const decider = new Decider(state);
 const shortcuts = shortcutsOf(state, decider, LETTERS);
 
 async function apply(): Promise<void> {
+  await state.idle();
   const shown = state.detail?.id ?? "";
-  const done = await state.decide(async () => {
+  const applied = await state.decide(async () => {
     state.tell("Reading the reports again …");
-    const applied = await send<Applied>("apply", { window: WINDOW });
-    return { applied, loaded: await state.loadQueue() };
+    const done = await send<Applied>("apply", { window: WINDOW });
+    const { items } = await state.loadQueue();
+    const isThere = items.some(({ id }) => id === shown);
+    const { changes } = done;
+    state.tell(`Applied: ${changes.length === 0 ? "nothing changed" : `${changes.length} changes`}.`);
+    await state.open(isThere ? shown : (items[0]?.id ?? shown), false);
+    return done;
   });
-  if (done === null) return;
-  const { applied, loaded } = done;
-  const { changes } = applied;
-  const isThere = loaded.items.some(({ id }) => id === shown);
-  state.tell(`Applied: ${changes.length === 0 ? "nothing changed" : `${changes.length} changes`}.`);
-  await state.open(isThere ? shown : (loaded.items[0]?.id ?? shown), false);
-  showChanges(applied);
+  if (applied !== null) showChanges(applied);
 }
 
 async function signOff(): Promise<void> {

@@ -14,9 +14,9 @@ export function shortcutsOf(state: ReviewState, decider: Decider, letters: Reado
       () => item.querySelector<HTMLButtonElement>(`[data-status="${status}"]`)?.click(),
     ]);
   const go = (step: number): void => {
-    // What is decided still decides which item is next.
+    // A decision that is under way may open the next item: one step from there is not what was meant.
     const id = state.isDeciding ? null : queueView.step(step);
-    if (id !== null) void state.open(id);
+    if (id !== null) state.go(id);
   };
   return {
     ...(Object.fromEntries(statusKeys) as Keys),

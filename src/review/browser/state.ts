@@ -14,24 +14,36 @@ export class ReviewState {
   detail: ItemDetail | null = null;
   readonly item = byId("item", HTMLElement);
   readonly places = new PlaceView(byId("place", HTMLElement), (error) => this.refuse(error));
-  readonly queueView = new QueueView(byId("queue", HTMLElement), (id) => void this.open(id));
+  readonly queueView = new QueueView(byId("queue", HTMLElement), (id) => this.go(id));
   readonly #message = byId("message", HTMLElement);
   #isDeciding = false;
-  /** The last item that was asked for, and whether it is not shown yet. */
+  /** The item that was asked for and is not shown yet. */
+  #opening: { readonly id: string; readonly withFocus: boolean } | null = null;
   #asked = 0;
-  #isOpening = false;
   #queuesAsked = 0;
+  #waiting: (() => void)[] = [];
 
   /** @param render the item's section */
   constructor(readonly render: (detail: ItemDetail) => readonly Node[]) {}
 
   /** While a decision is under way or another item was asked for nothing is decided: it would be about the item that is shown still. */
   get isBusy(): boolean {
-    return this.#isDeciding || this.#isOpening;
+    return this.#isDeciding || this.#opening !== null;
   }
 
   get isDeciding(): boolean {
     return this.#isDeciding;
+  }
+
+  /** Opens the item that a person chose: after the decision that is under way, which opens an item too. */
+  go(id: string): void {
+    if (this.#isDeciding) void this.idle().then(() => this.open(id));
+    else void this.open(id);
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.isBusy) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   /** @returns null where something else is under way, or the work failed, which is shown then */
@@ -86,7 +98,7 @@ export class ReviewState {
    */
   async open(id: string, withFocus = true, sent: string | null = null): Promise<void> {
     const mine = ++this.#asked;
-    this.#isOpening = true;
+    this.#opening = { id, withFocus };
     this.#showBusy();
     if (this.queue !== null) this.queueView.show(this.queue, id);
     try {
@@ -99,7 +111,7 @@ export class ReviewState {
       }
     } finally {
       if (mine === this.#asked) {
-        this.#isOpening = false;
+        this.#opening = null;
         this.#showBusy();
       }
     }
@@ -108,10 +120,9 @@ export class ReviewState {
   /** Loads what is there now, without showing another item. */
   async refresh(): Promise<void> {
     const loaded = await this.loadQueue();
-    const id = this.detail?.id ?? "";
-    if (this.#isOpening) return;
+    const { id, withFocus } = this.#opening ?? { id: this.detail?.id ?? "", withFocus: false };
     this.queueView.show(loaded, id);
-    if (id !== "") await this.open(id, false);
+    if (id !== "") await this.open(id, withFocus);
   }
 
   #show(detail: ItemDetail, withFocus: boolean, sent: string | null): void {
@@ -125,5 +136,6 @@ export class ReviewState {
 
   #showBusy(): void {
     this.item.setAttribute("aria-busy", String(this.isBusy));
+    if (!this.isBusy) for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }
