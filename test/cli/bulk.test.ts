@@ -154,8 +154,7 @@ describe("a run that is killed", () => {
   it("ends its children with it", async () => {
     put("bomb.pdf", bomb());
     const run = startCommand(["ingest", "in", "--out", "out", "--no-cache", "--max-memory", "8192"], root);
-    await wait(1500);
-    expect(childrenIn(root).length).toBeGreaterThan(1);
+    await expect.poll(() => childrenIn(root).length, { timeout: 20_000 }).toBeGreaterThan(1);
     run.kill("SIGKILL");
     await run.ended;
     await wait(500);
