@@ -100,7 +100,31 @@ const namedIn = (cells: readonly string[], role: HeadingReader): Set<ColumnRole>
  * line breaks are text, or wrote as many cells for each record as there are headings. Text recognition does neither.
  */
 const isExported = (lines: readonly TextLine[], at: number, roles: readonly (ColumnRole | null)[]): boolean =>
-  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text)) || isEven(lines, at, roles);
+  lines.slice(at, at + LOOKED_AT).some(({ text }) => /(?:^|\t)"/.test(text)) ||
+  hasCellOfLines(lines, at) ||
+  isEven(lines, at, roles);
+
+/** Lines that a cell in quotes may go over. */
+const LONGEST_CELL = 60;
+
+/** Whether a cell in quotes begins after a tab and ends on a later line, before a line with tabs that has no quotes. */
+function hasCellOfLines(lines: readonly TextLine[], from: number): boolean {
+  for (let at = from + 1; at < lines.length; at += 1) {
+    const first = lines[at]?.text ?? "";
+    if (!(first.includes('\t"') && OPENS_CELL.test(first))) continue;
+    for (let end = at + 1; end < Math.min(lines.length, at + LONGEST_CELL); end += 1) {
+      const text = lines[end]?.text ?? "";
+      if (CLOSES_CELL.test(text)) return true;
+      if (text.includes("\t")) break;
+    }
+    return false;
+  }
+  return false;
+}
+
+/** A quote after a tab that is not closed on its line; one that ends a line or a cell, and is not doubled. */
+const OPENS_CELL = /\t"[^"\t]*$/;
+const CLOSES_CELL = /^[^"\t]*"(?:\t|$)/;
 
 /** Whether the lines with tabs below the headings have as many cells as they, but for short ones, and are most of all lines. */
 function isEven(lines: readonly TextLine[], at: number, roles: readonly (ColumnRole | null)[]): boolean {

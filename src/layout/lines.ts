@@ -19,6 +19,8 @@ export interface TextLine {
   readonly gapBefore: boolean;
   readonly pageStart: boolean;
   readonly asides?: readonly Aside[];
+  /** The background of a badge that holds all of it, where markup gives it one. */
+  readonly fill?: string;
   /** Whether markup says that it is of a menu or the page's foot. */
   readonly furniture?: true;
 }

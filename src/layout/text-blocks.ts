@@ -20,7 +20,7 @@ import { readWrappedTabs } from "./wrapped-tabs.js";
 const place = (first: number, last: number): Place => ({ page: null, lineFirst: first, lineLast: last, bbox: null });
 
 /** The line of a block, and what separates it from the block before. */
-type Position = Pick<TextLine, "line" | "lineLast" | "gapBefore" | "pageStart" | "asides" | "furniture">;
+type Position = Pick<TextLine, "line" | "lineLast" | "gapBefore" | "pageStart" | "asides" | "fill" | "furniture">;
 
 // All blocks are created here: objects whose keys have one order are read faster in every later stage.
 const lineBlock = (text: string, indent: number, at: Position): LineBlock => ({
@@ -31,6 +31,7 @@ const lineBlock = (text: string, indent: number, at: Position): LineBlock => ({
   text,
   indent,
   ...(at.asides === undefined ? {} : { asides: at.asides }),
+  ...(at.fill === undefined ? {} : { fill: at.fill }),
   ...(at.furniture === undefined ? {} : { furniture: at.furniture }),
 });
 const rowBlock = (cells: readonly Cell[], borders: RowBlock["borders"], at: Position): RowBlock => ({

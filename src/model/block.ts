@@ -74,6 +74,8 @@ export interface LineBlock extends BlockBase {
   readonly kind: "line";
   readonly text: string;
   readonly indent: number;
+  /** The background, "#rrggbb", of a badge that holds all of it; absent where it has none. */
+  readonly fill?: string;
   /** Whether it is furniture: a running header, footer or page number, repeated at the same place of other pages. */
   readonly furniture?: true;
   /** Whether it is no row's for certain: it is beside a table, or a layout found that it may be one of several rows'. */

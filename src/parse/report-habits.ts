@@ -12,6 +12,7 @@ import { wholeWords } from "./cut-words.js";
 import { textOf } from "./ledger.js";
 import type { ReportSpan } from "./report/report-span.js";
 import { hasHalves } from "./scale/half-ratings.js";
+import { paintedWords } from "./scale/painted-words.js";
 import { reportScale } from "./scale/report-scale.js";
 import { statusReader } from "./status.js";
 import { KEY_STATUSES } from "./status-patterns.js";
@@ -39,7 +40,7 @@ export function withReportsHabits(
   const among = blocks.slice(bodyFrom, rowsEnd).filter((_, at) => keyAmongRows.has(bodyFrom + at));
   const around = [...blocks.slice(keyFrom, bodyFrom), ...among, ...blocks.slice(rowsEnd, end)];
   const key = statusReader(profile, KEY_STATUSES);
-  const scale = reportScale(around, profile, key);
+  const scale = reportScale(around, profile, key, paintedWords(blocks.slice(bodyFrom, rowsEnd), key));
   const headings = [...context.headings.keys()].flatMap((at) => (at >= from && at < end ? (blocks[at] ?? []) : []));
   const halves = hasHalves(
     {
@@ -68,9 +69,11 @@ export function withReportsHabits(
 
 /**
  * A stated count under the status that its label means in this report; null where it has no colour there. A word that says no status by
- * itself has the one that the key gives it: "Ongoing | On schedule (green) | 6".
+ * itself has the one that the key gives it: "Ongoing | On schedule (green) | 6"; one that names no colour has its own meaning there.
  */
 export function inScale({ meaningOfColour, status }: Context, statement: PrintedStatement): PrintedStatement {
   const { rag, label } = statement;
-  return { ...statement, rag: rag === null ? (status.read(label)?.rag ?? null) : meaningOfColour(rag) };
+  if (rag === null) return { ...statement, rag: status.read(label)?.rag ?? null };
+  const named = status.readLabel(label);
+  return { ...statement, rag: named?.colour === false ? named.rag : meaningOfColour(rag) };
 }

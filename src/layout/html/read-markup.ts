@@ -157,12 +157,13 @@ class MarkupReader {
     // A traffic light is a picture, and its description says what it means.
     if (tag.name === "img" && cell !== null) this.#add(attributesOf(tag).get("alt") ?? "");
     if (tag.isClosing) {
+      draft.endBadge(tag.name);
       this.#looks.close(tag.name);
       if (tag.name === "sup") draft.lower();
       return;
     }
-    cell?.setBadge(this.#looks.open(tag));
-    if (cell === null) this.#looks.open(tag);
+    if (cell === null) draft.beginBadge(tag.name, this.#looks.open(tag).fill);
+    else cell.setBadge(this.#looks.open(tag));
     if (tag.name === "sup") draft.raise();
   }
 
@@ -200,7 +201,7 @@ class MarkupReader {
 
   #closeText(): void {
     const first = this.#lines[this.#from ?? this.#at];
-    const asides = this.#draft.takeAsides();
+    const [asides, fill] = [this.#draft.takeAsides(), this.#draft.badgeFill];
     const text = this.#scanner.isDocument ? this.#draft.cell : this.#draft.line;
     if (first !== undefined && (text.trim() !== "" || asides.length > 0)) {
       const isStart = this.#written !== first.line;
@@ -212,6 +213,7 @@ class MarkupReader {
         gapBefore: (isStart && first.gapBefore) || this.#isSeparated,
         pageStart: isStart && first.pageStart,
         ...(asides.length === 0 ? {} : { asides }),
+        ...(fill === null ? {} : { fill }),
       };
       this.#out.push(line);
       this.#frame.readLine(line);
@@ -234,15 +236,15 @@ class MarkupReader {
   #pushRow({ cells, asides, at, last }: ReadRow): void {
     const [first, end] = [this.#lines[at], this.#lines[last]];
     if (first === undefined || end === undefined) return;
-    const { line, gapBefore, pageStart } = first;
     this.#out.push({
       kind: "cells",
       cells,
-      line,
+      line: first.line,
       lineLast: end.line,
-      gapBefore,
-      pageStart,
+      gapBefore: this.#isSeparated || first.gapBefore,
+      pageStart: first.pageStart,
       ...(asides.length === 0 ? {} : { asides }),
     });
+    this.#isSeparated = false;
   }
 }

@@ -6,7 +6,7 @@
 import type { Aside } from "../../model/aside.js";
 import type { Cell } from "../../model/block.js";
 import type { Look } from "./styles.js";
-import { type DraftLine, TextDraft } from "./text-draft.js";
+import { type DraftLine, LONGEST_BADGE, TextDraft } from "./text-draft.js";
 
 /** Most columns and rows that one cell may cover, and most columns of a row. */
 const WIDEST_SPAN = 50;
@@ -14,8 +14,6 @@ const TALLEST_SPAN = 500;
 const MOST_COLUMNS = 300;
 /** Most columns of a table that places the parts of a page: its menu and its text. */
 const LAYOUT_COLUMNS = 2;
-/** Longest text, in characters, whose own background or colour is that of its cell: a status in a badge. */
-const LONGEST_BADGE = 40;
 
 const spanOf = (value: string | undefined, most: number): number => {
   const span = Number.parseInt(value ?? "1", 10);

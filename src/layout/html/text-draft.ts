@@ -12,6 +12,9 @@ const FOOTNOTE_MARK = /^[[(]?(?:\d{1,3}|\p{L}|[*†‡§#]{1,3}|notes?\s\d{1,2})
 /** A raised figure after a unit of length is its power; some write that of carbon dioxide so. */
 const UNIT_AT_END = /(?:(?:^|[\s\d])[ckm]?m|CO)$/u;
 
+/** Longest text, in characters, whose own background or colour is that of its cell: a status in a badge. */
+export const LONGEST_BADGE = 40;
+
 /** A line of a draft, and the index of the text's line that it is on. */
 export interface DraftLine {
   readonly text: string;
@@ -24,6 +27,8 @@ export class TextDraft {
   /** Text of the raised element that is open; null outside one. */
   #raised: string | null = null;
   readonly #asides: Aside[] = [];
+  /** The first painted element, and the text up to its end; null while it is open. */
+  #badge: { readonly name: string; readonly fill: string; text: string | null } | null = null;
   /** The lines of the text on which the draft begins, and continues after each break. */
   #begins: number[];
 
@@ -43,6 +48,22 @@ export class TextDraft {
     this.#text += "\n";
     this.#begins.push(at);
     if (this.#struck !== "") this.#struck += "\n";
+  }
+
+  /** An element with a background of its own begins, where no text is before it. */
+  beginBadge(name: string, fill: string | null): void {
+    if (fill !== null && this.isEmpty) this.#badge ??= { name, fill, text: null };
+  }
+
+  endBadge(name: string): void {
+    if (this.#badge?.name === name) this.#badge.text ??= this.#text;
+  }
+
+  /** The background of the badge that holds all of a short text; null without one. */
+  get badgeFill(): string | null {
+    const { cell } = this;
+    const isWhole = this.#badge !== null && (this.#badge.text ?? this.#text).trim() === this.#text.trim();
+    return isWhole && cell.length <= LONGEST_BADGE ? (this.#badge?.fill ?? null) : null;
   }
 
   raise(): void {

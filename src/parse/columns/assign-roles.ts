@@ -15,7 +15,7 @@ import { addEvidence, type Evidence, scaled } from "./evidence.js";
 import { headingEvidence } from "./heading-evidence.js";
 import { periodOfHeading, qualifierOf } from "./heading-period.js";
 import { titlesByCells } from "./titles-by-cells.js";
-import { HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
+import { CELLS, HAS_TITLE, HEADING, OTHER, REST } from "./weights.js";
 
 export interface ColumnsReading {
   readonly columns: readonly Column[];
@@ -59,13 +59,15 @@ export function readColumns(
     const cells = facts[index];
     const ofCells = cells === undefined ? {} : scaled(cellEvidence(cells, index), trust);
     const beside = scaled(evidenceBeside(facts, index), trust);
+    const sentences: Evidence =
+      (ofHeading(heading).update ?? 0) >= HEADING.exact ? ofSentences(rows, index, cells) : {};
     const isRest = isMade && index === headings.length - 1 && heading === "";
     const rest: Evidence =
       isRest && !headings.some((each) => (ofHeading(each).update ?? 0) > 0) ? { update: REST } : {};
     const rowIndex: Evidence = isExport && index === 0 && heading.trim() === "" ? { other: HEADING.exact } : {};
     const role = seen[index];
     const ofLayout: Evidence = role === undefined ? {} : { [role]: HEADING.exact };
-    return addEvidence(ofHeading(heading), ofLayout, ofCells, beside, rowIndex, rest, { other: OTHER });
+    return addEvidence(ofHeading(heading), ofLayout, ofCells, beside, sentences, rowIndex, rest, { other: OTHER });
   });
   const ofBest = assign(evidence);
   const best = ofBest.roles.includes("title")
@@ -90,6 +92,13 @@ interface ReadingOptions {
   readonly isExport?: boolean;
   readonly isMade?: boolean;
   readonly seen?: readonly (ColumnRole | undefined)[];
+}
+
+/** "Finished.", with its full stop below a heading of updates: the words of a status there are what is said of the row. */
+function ofSentences(rows: readonly (readonly Cell[])[], index: number, facts: ColumnFacts | undefined): Evidence {
+  if (facts === undefined || facts.statuses === 0) return {};
+  const texts = rows.map((row) => row[index]?.text.trim() ?? "").filter((text) => text !== "");
+  return texts.every((text) => text.endsWith(".")) ? { update: CELLS.misfit, status: -CELLS.misfit } : {};
 }
 
 const NO_CELL: Cell = { text: "" };

@@ -6,6 +6,7 @@
 import type { Block } from "../../model/block.js";
 import type { ReportSpan } from "../report/report-span.js";
 import type { BlockReader, PlacedToken } from "./block-tokens.js";
+import { isTotal } from "./entries.js";
 import { isFull as isComplete } from "./figures.js";
 
 /** Lines of definition that a label may have before its count. */
@@ -52,6 +53,11 @@ function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: BlockRea
   const tokens: PlacedToken[] = [];
   const taken = new Set<number>();
   const named = new Set<string>();
+  for (const index of found.totals) {
+    const block = blocks[index];
+    if (block !== undefined) tokens.push(...read(block, index));
+    taken.add(index);
+  }
   for (let index = found.index; index >= span.bodyFrom; index -= 1) {
     const stated = span.skip.has(index) ? null : statementTokens(blocks, index, read);
     const labels = (stated ?? []).filter(({ kind }) => kind === "label").map(({ text }) => text);
@@ -63,22 +69,37 @@ function summaryAtEnd(blocks: readonly Block[], span: ReportSpan, read: BlockRea
   return named.size < FEWEST_AT_END ? null : { tokens, blocks: taken, linesAfter: found.linesAfter };
 }
 
-/** The last line that states a status and its figures, and the lines after it; null where a row comes after it. */
-function lastStatement(
-  blocks: readonly Block[],
-  span: ReportSpan,
-  read: BlockReader,
-): { readonly index: number; readonly linesAfter: ReadonlySet<number> } | null {
+interface LastStatement {
+  readonly index: number;
+  readonly linesAfter: ReadonlySet<number>;
+  /** The row of the total below it. */
+  readonly totals: readonly number[];
+}
+
+/** The last line that states a status and its figures, and the lines and the total after it; null where a row comes after it. */
+function lastStatement(blocks: readonly Block[], span: ReportSpan, read: BlockReader): LastStatement | null {
   const linesAfter = new Set<number>();
+  const totals: number[] = [];
   let index = span.rowsEnd - 1;
   for (; index >= span.bodyFrom && linesAfter.size <= LINES_AFTER; index -= 1) {
     if (span.skip.has(index)) continue;
     if (statementTokens(blocks, index, read) !== null) break;
-    if (blocks[index]?.kind !== "line") return null;
-    linesAfter.add(index);
+    if (blocks[index]?.kind === "line") linesAfter.add(index);
+    else if (totals.length === 0 && isTotalRow(blocks, index, read)) totals.push(index);
+    else return null;
   }
-  return { index, linesAfter };
+  return { index, linesAfter, totals };
 }
+
+/** "Total | 10" */
+function isTotalRow(blocks: readonly Block[], index: number, read: BlockReader): boolean {
+  const block = blocks[index];
+  const tokens = block === undefined ? [] : read(block, index).filter(({ text }) => text !== "");
+  const [first, ...figures] = tokens;
+  return first !== undefined && isTotal(first) && figures.length > 0 && figures.every(({ kind }) => FIGURES.has(kind));
+}
+
+const FIGURES: ReadonlySet<string> = new Set(["number", "percent"]);
 
 /** A line or row that states a status with a total or a percentage, or several of them, and nothing else; null for any other. */
 function statementTokens(blocks: readonly Block[], index: number, read: BlockReader): PlacedToken[] | null {
@@ -88,7 +109,7 @@ function statementTokens(blocks: readonly Block[], index: number, read: BlockRea
   const labels = tokens.filter(({ kind }) => kind === "label");
   const [first] = tokens;
   if (first?.kind !== "label") return null;
-  if (labels.length > 1) return labels.length === tokens.filter(isFull).length ? tokens : null;
+  if (labels.length > 1) return labels.length === tokens.filter(hasTotal).length ? tokens : null;
   if (block.kind === "line" && block.text.length > LONGEST_LINE) return null;
   const figures = tokens.slice(1);
   const isStated = first.colour || figures.some(isFull);
@@ -97,6 +118,8 @@ function statementTokens(blocks: readonly Block[], index: number, read: BlockRea
 }
 
 const isFull = (token: PlacedToken): boolean => token.kind === "count" && isComplete(token.count);
+
+const hasTotal = (token: PlacedToken): boolean => token.kind === "count" && token.count.total !== null;
 
 /** The token of a line that holds nothing else. */
 function lineToken(blocks: readonly Block[], index: number, span: ReportSpan, read: BlockReader): PlacedToken | null {

@@ -43,6 +43,11 @@ export const BASES: readonly GuardedPattern[] = [
     needs: IS_LISTED,
     form: `\\b(?:${ON_ALL}\\s+on|covers?|comprises?|includes?|tracks?|monitors?)\\s+(?:(?:the|our|all)\\s+)?(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+)?${COUNTED}[.:]?$)`,
   },
+  // "2 green, 3 amber, 2 red (7 in total)".
+  {
+    needs: /in total|altogether/i,
+    form: `\\(\\s?(?<total>${NUMBER})\\s+(?:${COUNTED}\\s+)?(?:in\\s+total|altogether)\\s?\\)`,
+  },
   { needs: /out/i, form: `\\bout\\s+of\\s+(?:a\\s+total\\s+of\\s+)?(?<total>${NUMBER})[.;]?$` },
 ].map(({ needs, form }) => ({ needs, form: new RegExp(form, "giu") }));
 

@@ -7,11 +7,12 @@
 import { isGroupLine } from "../../language/group-lines.js";
 import type { Block } from "../../model/block.js";
 import { isEndMatterHeading } from "../report/end-matter-heading.js";
+import { withMarkedFurniture } from "../report/furniture.js";
 import { isKnownStatus } from "../report/list-tables.js";
 import { isPaperTitle } from "../report/paper-title.js";
 import { isCapitalLine } from "../rows/group-heading.js";
 import { holdsKey } from "../scale/key-among-rows.js";
-import type { EntryHead } from "./entry-title.js";
+import { type EntryHead, isStatusLine } from "./entry-title.js";
 import type { Layout, TableReading } from "./layout.js";
 import { type Entry, entryOf } from "./list-entry.js";
 import { type ListGrammar, listGrammar } from "./list-grammar.js";
@@ -26,17 +27,23 @@ import { labelsAlone, spacedLabels } from "./spaced-labels.js";
 /** Entries that make a list, and the share of them that must have a status. */
 const FEWEST_ENTRIES = 2;
 const RATED = 0.5;
+/** Entries that end with the same words before these are the page's, and characters of such words. */
+const FEWEST_CLOSED = 3;
+const LONGEST_CLOSING = 40;
 
 /** A document, and its lines as those of a list. */
 interface ListText {
   readonly blocks: readonly Block[];
   readonly lines: readonly ListLine[];
   readonly grammar: ListGrammar;
+  /** The words after each entry that are printed with the page and no part of it: "Back to top". */
+  readonly closing: string | null;
 }
 
 export const labelledLists: Layout = {
   name: "labelled list",
-  tables: (blocks, profile) => {
+  tables: (asPrinted, profile) => {
+    const blocks = withMarkedFurniture(asPrinted, profile);
     const roles = labelRoles(blocks, profile);
     const grammar = {
       ...listGrammar(profile),
@@ -44,15 +51,17 @@ export const labelledLists: Layout = {
       spaced: spacedLabels(blocks, roles),
       alone: labelsAlone(blocks, roles),
     };
-    const lines = listLines(blocks, grammar);
-    const text = { blocks, lines, grammar };
-    const heads = entryHeads(lines, grammar);
+    const printed = listLines(blocks, grammar);
+    const heads = entryHeads(printed, grammar);
+    const closing = closingLine(printed, heads, grammar);
+    const lines = closing === null ? printed : printed.map((line) => (line.text === closing ? ofPage(line) : line));
+    const text = { blocks, lines, grammar, closing };
     const entries = heads.map((head, turn) =>
       entryOf(lines, head, endOf(text, head, heads[turn + 1] ?? null), grammar),
     );
     const rated = entries.filter((entry) => isRated(entry, grammar));
     if (entries.length < FEWEST_ENTRIES || rated.length < entries.length * RATED) return [];
-    return listsOf(lines, entries).map((list) => asTable(lines, withNamesBefore(list, grammar)));
+    return listsOf(lines, entries).map((list) => asTable(lines, withNamesBefore(list, grammar), grammar));
   },
 };
 
@@ -66,7 +75,7 @@ const isRated = ({ head, tail, values }: Entry, { roles, status }: ListGrammar):
   );
 
 /** A list as a table; of a card that it begins or ends in, the other lines are kept as they are. */
-function asTable(lines: readonly ListLine[], list: readonly Entry[]): TableReading {
+function asTable(lines: readonly ListLine[], list: readonly Entry[], grammar: ListGrammar): TableReading {
   const [from, to] = [list[0]?.from ?? 0, list.at(-1)?.to ?? 0];
   const [first, last] = [lines[from]?.parts[0]?.at ?? 0, lines[to - 1]?.parts.at(-1)?.at ?? 0];
   let [start, end] = [from, to];
@@ -74,7 +83,7 @@ function asTable(lines: readonly ListLine[], list: readonly Entry[]): TableReadi
   while (lines[end]?.parts[0]?.at === last) end += 1;
   const blocks: Block[] = [];
   let done = start;
-  rowsOf(list, lines).forEach((rows, turn) => {
+  rowsOf(list, lines, grammar).forEach((rows, turn) => {
     blocks.push(...blocksOf(lines, done, list[turn]?.from), ...rows);
     done = list[turn]?.to ?? done;
   });
@@ -109,6 +118,7 @@ function endOf(text: ListText, head: EntryHead, next: EntryHead | null): number 
 function endsBefore(text: ListText, at: number, isLast: boolean): boolean {
   const { profile, plan } = text.grammar;
   const line = text.lines[at];
+  if (isLast && text.closing !== null && text.lines[at - 1]?.text === text.closing) return true;
   if (line?.block.kind !== "line") return false;
   if (isLast && beginsPaper(text, at)) return true;
   if (!(line.block.gapBefore || line.block.pageStart)) return false;
@@ -117,6 +127,24 @@ function endsBefore(text: ListText, at: number, isLast: boolean): boolean {
   // Another report begins with its plan's title.
   return isHeadingAfter || plan.dated(line.text) !== null;
 }
+
+/** The words that stand last in every entry but for the last one, which other text may follow; null where there are none. */
+function closingLine(lines: readonly ListLine[], heads: readonly EntryHead[], grammar: ListGrammar): string | null {
+  if (heads.length < FEWEST_CLOSED) return null;
+  const last = heads.slice(1).map(({ at }) => lines[at - 1]);
+  const [first] = last;
+  if (first?.block.kind !== "line" || first.labels.length > 0 || isStatusLine(first, grammar)) return null;
+  const isSame = last.every((line) => line?.text === first.text);
+  return isSame && !isLongOrSentence(first.text) ? first.text : null;
+}
+
+const isLongOrSentence = (text: string): boolean =>
+  text === "" || text.length > LONGEST_CLOSING || /[.!?:;]$|\d/u.test(text);
+
+const ofPage = (line: ListLine): ListLine => {
+  const mark = (block: Block): Block => (block.kind === "line" ? { ...block, furniture: true } : block);
+  return { ...line, block: mark(line.block), parts: line.parts.map((part) => ({ ...part, block: mark(part.block) })) };
+};
 
 /** Whether an entry's number is not greater than that of the one before it, so that another list begins with it. */
 const restarts = (before: EntryHead, { label }: EntryHead): boolean =>

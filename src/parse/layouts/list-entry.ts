@@ -100,16 +100,21 @@ function statusBelow(
 ): { tail: Tail; titleLines: number } | null {
   if (hasStatusFirst) {
     const own = textsOf(lines.slice(at + 2, at + titleLines + 1), grammar);
-    const status = lines[at + 1]?.text ?? "";
-    return { tail: { title: own.join(" "), status, organisation: null, coded: false }, titleLines };
+    return { tail: statusTail(own.join(" "), lines[at + 1]), titleLines };
   }
   const below = lines[at + titleLines + 1];
   if (below === undefined || at + titleLines + 1 >= to || !isStatusLine(below, grammar)) return null;
   const labels = lines.slice(at, to).flatMap((line) => line.labels);
   if (labels.some(({ name }) => grammar.roles.get(name) === "status")) return null;
   const texts = [title, ...textsOf(lines.slice(at + 1, at + titleLines + 1), grammar)];
-  const tail = { title: texts.join(" "), status: below.text, organisation: null, coded: false };
-  return { tail, titleLines: titleLines + 1 };
+  return { tail: statusTail(texts.join(" "), below), titleLines: titleLines + 1 };
+}
+
+/** A title with the status on a line of its own, and with the background of the badge that this is in. */
+function statusTail(title: string, line: ListLine | undefined): Tail {
+  const [status, block] = [line?.text ?? "", line?.block];
+  const cell = block?.kind === "line" && block.fill !== undefined ? { cell: { text: status, fill: block.fill } } : {};
+  return { title, status, organisation: null, coded: false, ...cell };
 }
 
 /** "(Lead: BC) - GREEN": the status after the last labelled value. */

@@ -29,6 +29,8 @@ export interface ListLine {
 }
 
 const MARKDOWN = /^(?:#{1,6}\s+|[-*]\s+(?=\*\*|[^\p{L}\p{N}\s]))|\*\*|__/gu;
+/** "*1) Repair the bridge* (BC)", "_green_": bold and slanted words, as plain mails and Markdown have them. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=[^\s*_])([^*_]{1,200})(?<=[^\s*_])\1(?![\p{L}\p{N}*_])/gu;
 
 export function listLines(blocks: readonly Block[], grammar: ListGrammar): ListLine[] {
   const hasCards = holdsCards(blocks, grammar);
@@ -36,10 +38,11 @@ export function listLines(blocks: readonly Block[], grammar: ListGrammar): ListL
     const own = hasCards && isCard(printed) ? linesOf(printed) : [printed];
     return own.map((block) => ({ at, block, text: plainText(block) }));
   });
-  return wrappedLines(parts, grammar).map((own) => lineOf(own, grammar));
+  const lines = wrappedLines(parts, grammar);
+  return lines.map((own, at) => lineOf(own, lines[at + 1]?.[0]?.block, grammar));
 }
 
-function lineOf(parts: readonly LinePart[], grammar: ListGrammar): ListLine {
+function lineOf(parts: readonly LinePart[], below: Block | undefined, grammar: ListGrammar): ListLine {
   const block = (parts[0] as LinePart).block;
   const text = parts.map((part) => part.text).join(" ");
   const bare = withoutBullet(text);
@@ -50,9 +53,34 @@ function lineOf(parts: readonly LinePart[], grammar: ListGrammar): ListLine {
     grammar,
   );
   const filled = block.kind === "row" ? block.cells.filter((cell) => cell.text !== "").length : 0;
-  const isRow = filled > 1 && labels.length === 0 && splitInline(bare, grammar).inline.length < filled * LABELLED;
+  const isRow =
+    filled > 1 &&
+    labels.length === 0 &&
+    !isNumberBesideGlyph(block) &&
+    !isNumberBesideTitle(block, below, grammar) &&
+    splitInline(bare, grammar).inline.length < filled * LABELLED;
   return { parts, block, text, bare, labels, badge, isRow };
 }
+
+/** "Action 3", and its coloured glyph at the other side of a card: what a tab or wide space parts is no table's row. */
+function isNumberBesideGlyph(block: Block): boolean {
+  if (block.kind !== "row" || block.borders !== "loose") return false;
+  const [label, glyph, ...more] = block.cells.filter(({ text }) => text !== "");
+  return more.length === 0 && GLYPH.test(glyph?.text ?? "") && rowLabelOf(label?.text ?? "") !== null;
+}
+
+/** "QI-3", and its title beside it, above a row of a label and its value: the first row of a form. */
+function isNumberBesideTitle(block: Block, below: Block | undefined, grammar: ListGrammar): boolean {
+  if (block.kind !== "row" || block.borders !== "sure" || below?.kind !== "row") return false;
+  const [label, title, ...more] = block.cells.filter(({ text }) => text !== "");
+  if (title === undefined || more.length > 0 || rowLabelOf(label?.text ?? "") === null) return false;
+  return TITLE.test(title.text) && pairsOf(below, grammar) !== null;
+}
+
+/** Several words, the first of which begins with a capital. */
+const TITLE = /^["“'‘(]?[\p{Lu}\d]\S*\s+\S/u;
+
+const GLYPH = /^(?:\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?$/u;
 
 /** Share of a row's cells that are labelled values, from which on it is an entry of a list: a table's cell may repeat its heading. */
 const LABELLED = 0.5;
@@ -66,7 +94,8 @@ function plainText(block: Block): string {
           .map((cell) => onOneLine(cell.text))
           .filter((cell) => cell !== "")
           .join("   ");
-  return text.trim().replace(MARKDOWN, "").trim();
+  const plain = text.trim().replace(MARKDOWN, "");
+  return (plain.includes("*") || plain.includes("_") ? plain.replace(EMPHASIS, "$2") : plain).trim();
 }
 
 /** A value with the cell that it ends, whose colour may tell the status. */
@@ -100,7 +129,7 @@ const LABEL_WORDS = 4;
 const LABEL_WITH_VALUE = /\p{L}\s?:\s+\S/u;
 
 /** A row's labels with their values, as forms have them: every other filled cell a known heading. */
-function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar): Labelled[] | null {
+function pairsOf({ cells, borders }: RowBlock, { profile, roles, status }: ListGrammar): Labelled[] | null {
   const role = headingReader(profile);
   const own = cells.filter((cell, at) => cell.text !== "" || isPainted(cell, cells[at - 1]));
   if (borders === "loose" || own.length === 0 || own.length % 2 === 1) return null;
@@ -112,7 +141,7 @@ function pairsOf({ cells, borders }: RowBlock, { profile, roles }: ListGrammar):
     // "Lead: NCC" is a label with its own value.
     if (LABEL_WITH_VALUE.test(printed)) return null;
     const [found, { span: _, ...cell }] = [role(printed), own[at + 1] ?? { text: "" }];
-    if (found === null || !isValue(cell.text, found, role)) return null;
+    if (found === null || !(isValue(cell.text, found, role) || isStatusValue(cell, found, status))) return null;
     const name = roles.has(plainForm(printed)) ? plainForm(printed) : found;
     pairs.push({ name, printed, value: cell.text, cell });
   }
@@ -139,6 +168,10 @@ function isValue(text: string, role: ColumnRole, read: HeadingReader): boolean {
   if (role === "number") return rowLabelOf(text) !== null;
   return role === "organisation" || text.split(/\s/).length > LABEL_WORDS || read(text) === null;
 }
+
+/** Whether the value of a status is one, though a column may be headed so: "Implemented", or "No progress" in red. */
+const isStatusValue = ({ text, fill }: Cell, role: ColumnRole, status: ListGrammar["status"]): boolean =>
+  role === "status" && (status.read(text) !== null || status.isUncoloured(text) || (fill ?? null) !== null);
 
 /** An empty value may tell by its colour alone. */
 const isPainted = (cell: Cell, label: Cell | undefined): boolean =>

@@ -5,8 +5,10 @@
 import type { Block, Cell, CellLine, RowBlock } from "../../model/block.js";
 import { coverPlaces } from "../../model/place.js";
 import type { ColumnRole } from "../../schema/profile.js";
+import { headingEvidence } from "../columns/heading-evidence.js";
 import { asidesOf } from "./joined-asides.js";
 import type { Entry, Lines } from "./list-entry.js";
+import type { ListGrammar } from "./list-grammar.js";
 import { blocksOf, type ListLine } from "./list-lines.js";
 
 /** Share of the statuses after titles with a name beside them from which on that is the organisation's. */
@@ -20,8 +22,8 @@ interface Column {
 
 const NONE: Cell = { text: "" };
 
-export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): Block[][] {
-  const columns = columnsOf(entries).filter(
+export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[], grammar: ListGrammar): Block[][] {
+  const columns = columnsOf(entries, grammar).filter(
     ({ heading, cell }) => heading !== "" || entries.some((entry) => cell(entry).text !== ""),
   );
   return entries.map((entry, turn) => {
@@ -49,7 +51,7 @@ export function rowsOf(entries: readonly Entry[], lines: readonly ListLine[]): B
   });
 }
 
-function columnsOf(entries: readonly Entry[]): Column[] {
+function columnsOf(entries: readonly Entry[], grammar: ListGrammar): Column[] {
   const isNamed = namesAfterTitles(entries);
   const unlabelled = (cell: (entry: Entry) => Cell): Column => ({ heading: "", cell });
   const inHead = (entry: Entry, text: string): Cell =>
@@ -69,6 +71,7 @@ function columnsOf(entries: readonly Entry[]): Column[] {
     { ...unlabelled(({ tail }) => (tail === null ? NONE : { ...tail.cell, text: tail.status })), role: "status" },
     ...[...labels].map(([name, first]) => ({
       heading: first.prints.get(name)?.[0] ?? "",
+      ...roleByValues(name, grammar),
       cell: (entry: Entry) => valueCell(entry, name, entry === first),
     })),
     ...Array.from(
@@ -80,6 +83,12 @@ function columnsOf(entries: readonly Entry[]): Column[] {
     ),
     unlabelled(({ rest }) => linesCell(rest)),
   ];
+}
+
+/** The role of a label whose own words say none: its values are statuses. */
+function roleByValues(name: string, { roles, profile }: ListGrammar): { readonly role?: ColumnRole } {
+  if (roles.get(name) !== "status") return {};
+  return (headingEvidence(profile)(name).status ?? 0) > 0 ? {} : { role: "status" };
 }
 
 /** Whether what is in brackets after a title names who does it: it is a code, or nearly all titles have it. */

@@ -19,6 +19,7 @@ const LABEL_WORDS = 4;
 /** Signs of rights are pictographs too: "© 2024 All rights reserved" is no entry. */
 const GLYPH_FIRST = /^((?:(?![©®™])\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)\s+(?=\S)/u;
 const GLYPH_LAST = /(?<=[^\s–—:)\]-])\s+((?:(?![©®™])\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?)$/u;
+const GLYPH_WITHIN = /\s(?:(?![©®™])\p{Extended_Pictographic}|[●■◆▲○◯])\ufe0f?\s/u;
 /** A quick test that most lines fail. */
 const MAY_BE_GLYPH = /[\u203c-\uffff]/;
 /** "(a)", "iv)": a label without a digit has a sign after it. */
@@ -81,9 +82,9 @@ function readNumbered(line: string, grammar: ListGrammar): NumberedLine | null {
 const mayLabel = (label: string, printed: string, next: string): boolean =>
   (hasDigit(label) || LETTERED.test(printed)) && !(WORD_FIRST.test(printed) && /^\p{Ll}/u.test(next));
 
-/** "Green: on track": what a glyph comes before is then a line of the key. */
+/** "Green: on track", "Going well 🔴 Late": what a glyph comes before is then a line of the key. */
 const beginsKey = (title: string, { status }: ListGrammar): boolean =>
-  status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null;
+  status.readLabel(title.split(/[:=(\d]|\s[–—-]/u, 1)[0] ?? "") !== null || GLYPH_WITHIN.test(title);
 
 /** "Open the café (Lead: NCC, Status: Amber)" */
 const hasStatusAfter = (title: string, grammar: ListGrammar): boolean =>

@@ -1,38 +1,63 @@
 /**
  * Labels of a document's own that say what they are by their last words: "Lead Department/Agency:", "Action ref:". In: blocks and a
- * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading; what always
- * is right above a known label is a label too, of something else.
+ * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading; one whose
+ * values are statuses is of these, where no other label is; what always is right above a known label is a label too, of
+ * something else.
  */
+import { hasDigit } from "../../language/characters.js";
 import { knownHeadings } from "../../language/headings.js";
 import { plainForm } from "../../language/words.js";
 import type { Block } from "../../model/block.js";
 import { COLUMN_ROLES, type ColumnRole, type Profile } from "../../schema/profile.js";
 import { headingEvidence } from "../columns/heading-evidence.js";
 import { HEADING } from "../columns/weights.js";
+import { isKnownStatus } from "../report/list-tables.js";
+import { statusReader } from "../status.js";
 import { headingGrammar } from "../update-heading.js";
 
 /** Lines that a label begins, at least: once, it may be the start of a sentence. */
 const FEWEST = 2;
 const MOST_WORDS = 4;
 const LABEL = /^(?:[-*+•●▪◦‣–]\s+)?(?:\*\*|__)?(\p{Lu}[^:=\n]{2,39}?)\s*(?:\*\*|__)?\s*[:=]/u;
+/** Characters of a value that may be a status. */
+const LONGEST_VALUE = 40;
+/** Share of a label's values that are known statuses from which on all are statuses, and how often each of them comes on average. */
+const KNOWN_STATUSES = 0.5;
+const REPEATED = 1.5;
 
 /** The known labels, and with them the document's own. */
 export function labelRoles(blocks: readonly Block[], profile: Profile): ReadonlyMap<string, ColumnRole> {
   const known = knownHeadings(profile);
-  const counts = new Map<string, number>();
+  const found = new Map<string, string[]>();
+  let hasStatusLabel = false;
   for (const block of blocks) {
-    const printed = block.kind === "line" ? LABEL.exec(block.text)?.[1] : undefined;
-    if (printed === undefined || known.has(plainForm(printed))) continue;
+    const [all, printed] = (block.kind === "line" ? LABEL.exec(block.text) : null) ?? [];
+    if (block.kind !== "line" || all === undefined || printed === undefined) continue;
+    const role = known.get(plainForm(printed));
+    hasStatusLabel ||= role === "status";
+    if (role !== undefined) continue;
     const name = printed.toLowerCase().replace(/\s+/g, " ");
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const values = found.get(name) ?? [];
+    values.push(block.text.slice(all.length).trim());
+    found.set(name, values);
   }
   const besides = labelsBeside(blocks, known, profile);
-  const own = [...counts].flatMap(([name, count]) => {
-    if (count < FEWEST) return [];
+  const own = [...found].flatMap(([name, values]) => {
+    if (values.length < FEWEST) return [];
     const role = roleOf(name, profile);
-    return role.length === 0 && count <= (besides.get(name) ?? 0) ? namesOf(name, "other") : role;
+    if (role.length > 0) return role;
+    if (!hasStatusLabel && areStatuses(values, profile)) return namesOf(name, "status");
+    return values.length <= (besides.get(name) ?? 0) ? namesOf(name, "other") : [];
   });
   return own.length === 0 ? known : new Map([...known, ...own]);
+}
+
+/** Whether a label's values are statuses: a few short phrases that come again, half of which are known ones at least. */
+function areStatuses(values: readonly string[], profile: Profile): boolean {
+  if (values.some((value) => value === "" || value.length > LONGEST_VALUE || hasDigit(value))) return false;
+  if (values.length < new Set(values).size * REPEATED) return false;
+  const status = statusReader(profile);
+  return values.filter((value) => isKnownStatus(status, value)).length >= values.length * KNOWN_STATUSES;
 }
 
 /** How often each label that nobody knows is right above a known one, or above another such label. */

@@ -50,13 +50,14 @@ export function labelLines(blocks: readonly Block[], profile: Profile): Label[] 
   });
 }
 
-/** The label that each entry begins with: the first one that comes again with another one in between. */
+/** The label that each entry begins with: the first that comes about as often as any; a page's menu and its heading say a word twice. */
 export function firstLabel(labels: readonly Label[]): string | null {
   const counts = new Map<string, number>();
   for (const { name } of labels) counts.set(name, (counts.get(name) ?? 0) + 1);
   const repeated = labels.filter(({ name }) => (counts.get(name) ?? 0) >= FEWEST_ENTRIES);
   if (new Set(repeated.map(({ name }) => name)).size < FEWEST_LABELS) return null;
-  return repeated[0]?.name ?? null;
+  const most = Math.max(...repeated.map(({ name }) => counts.get(name) ?? 0));
+  return repeated.find(({ name }) => (counts.get(name) ?? 0) >= most * SHARED)?.name ?? null;
 }
 
 export function entriesOf(blocks: readonly Block[], labels: readonly Label[], first: string): Entry[] {
@@ -65,13 +66,24 @@ export function entriesOf(blocks: readonly Block[], labels: readonly Label[], fi
   return starts.flatMap((index, turn): Entry[] => {
     const from = froms[turn] ?? null;
     if (from === null) return [];
-    const next = starts[turn + 1] ?? labels.length;
+    const next = starts[turn + 1] ?? endOfLabels(labels, index, starts[turn - 1]);
     const own = labels.slice(index, next);
     const nextFrom = froms[turn + 1] ?? null;
     const last = own.at(-1)?.at ?? from;
     const to = nextFrom ?? endOf(blocks, last);
-    return to - from > LONGEST_ENTRY || to <= last ? [] : [{ from, labels: own, to }];
+    // A row of a table within is no value of a label.
+    const isWhole =
+      to - from <= LONGEST_ENTRY && to > last && blocks.slice(from, to).every(({ kind }) => kind === "line");
+    return isWhole ? [{ from, labels: own, to }] : [];
   });
+}
+
+/** Where the last entry's labels end: a known word below it that the entry before has not, such as a page's "Contact", is none. */
+function endOfLabels(labels: readonly Label[], from: number, before: number | undefined): number {
+  const names = new Set(labels.slice(before ?? from, before === undefined ? undefined : from).map(({ name }) => name));
+  let end = labels.length;
+  while (end > from + 1 && !names.has(labels[end - 1]?.name ?? "")) end -= 1;
+  return end;
 }
 
 /** The first line of the title above a label: the lines before it that nothing separates from one another. */

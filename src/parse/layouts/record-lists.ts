@@ -24,6 +24,8 @@ import {
 
 /** Share of an entry's labels without a value below them from which on they are column headings, printed cell by cell. */
 const MOSTLY_EMPTY = 0.5;
+/** "Action 3: Run cooling centres": a word for what the list has, its number and a sign before the title. */
+const NUMBERED_TITLE = /^(\p{Lu}\p{L}{2,19})\s(\d{1,4}(?:\.\d{1,3}){0,2}\p{Ll}?)\s?(?::|\s[–—-])\s+(?=\S)/u;
 export const recordLists: Layout = {
   name: "records",
   tables: (printed, profile) => {
@@ -48,12 +50,14 @@ function asTable(
   const from = entries[0]?.from ?? 0;
   const heads = names.flatMap((name) => labels.find((label) => label.at > from && label.name === name) ?? []);
   const common = commonTails(blocks, entries, names);
+  const isNumbered = entries.every((entry) => NUMBERED_TITLE.test(textOf(blocks[entry.from])));
+  const list = { heads, common, isNumbered };
   const title = blocks[from];
-  const out: Block[] = title === undefined ? [] : [headingRow(title, heads)];
+  const out: Block[] = title === undefined ? [] : [headingRow(title, list)];
   let to = from;
   for (const entry of entries) {
     const ofPages = blocks.slice(entry.from, entry.to).filter((block) => block.kind === "line" && block.furniture);
-    out.push(...blocks.slice(to, entry.from), rowOf(blocks, entry, heads, common), ...ofPages);
+    out.push(...blocks.slice(to, entry.from), rowOf(blocks, entry, list), ...ofPages);
     to = entry.to;
   }
   return { from, to, blocks: out };
@@ -74,20 +78,33 @@ function headATable(blocks: readonly Block[], entries: readonly Entry[], profile
   });
 }
 
-function headingRow(at: Block, heads: readonly Label[]): RowBlock {
+/** What all entries of a list have. */
+interface RecordList {
+  readonly heads: readonly Label[];
+  readonly common: Common;
+  /** Whether each title begins with its number. */
+  readonly isNumbered: boolean;
+}
+
+const textOf = (block: Block | undefined): string => (block?.kind === "line" ? block.text.trim() : "");
+
+function headingRow(at: Block, { heads, isNumbered }: RecordList): RowBlock {
   return {
     kind: "row",
     place: at.place,
     gapBefore: true,
     pageStart: at.pageStart,
-    cells: ["", ...heads.map(({ printed }) => printed), ""].map((text) => ({ text })),
+    cells: [
+      ...(isNumbered ? [{ text: "", role: "number" as const }] : []),
+      ...["", ...heads.map(({ printed }) => printed), ""].map((text) => ({ text })),
+    ],
     isHeading: true,
     borders: "sure",
   };
 }
 
 /** An entry as a row: its title, a cell for each label of the list, and what has none of these labels. */
-function rowOf(blocks: readonly Block[], entry: Entry, heads: readonly Label[], common: Common): RowBlock {
+function rowOf(blocks: readonly Block[], entry: Entry, { heads, common, isNumbered }: RecordList): RowBlock {
   const { from, labels, to } = entry;
   const values = new Map<string, Cell>();
   const rest: string[] = [];
@@ -110,10 +127,23 @@ function rowOf(blocks: readonly Block[], entry: Entry, heads: readonly Label[], 
     place: own.map(({ place }) => place).reduce(coverPlaces),
     gapBefore: false,
     pageStart: own[0]?.pageStart === true,
-    cells: [title, ...heads.map(({ name }) => values.get(name) ?? { text: "" }), { text: rest.join("\n") }],
+    cells: [
+      ...(isNumbered ? splitNumber(title) : [title]),
+      ...heads.map(({ name }) => values.get(name) ?? { text: "" }),
+      { text: rest.join("\n") },
+    ],
     borders: "sure",
     ...asidesOf(own),
   };
+}
+
+/** A title in the cell of its number, with the word that is printed with it, and its own. */
+function splitNumber(title: Cell): Cell[] {
+  const [all = "", label = "", number = ""] = NUMBERED_TITLE.exec(title.text) ?? [];
+  return [
+    { ...title, text: number, label },
+    { ...title, text: title.text.slice(all.length) },
+  ];
 }
 
 const linesOf = (blocks: readonly Block[], first: number, last: number): LineBlock[] =>

@@ -53,8 +53,30 @@ function beforeStatus(lines: readonly ListLine[], at: number, grammar: ListGramm
 /** The entry that a line of labels belongs to: from the title above it, or from the label of its title or number. */
 function headAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar): EntryHead | null {
   const role = grammar.roles.get(lines[at]?.labels[0]?.name ?? "");
-  const bare = { label: null, printed: "", glyph: null };
-  if (role === "number" || role === "title") return { at, ...bare, title: "", titleLines: 0, hasStatusFirst: false };
+  const ofLabel = { at, ...UNLABELLED, title: "", titleLines: 0, hasStatusFirst: false };
+  if (role === "title") return ofLabel;
+  if (role !== "number") return titleAbove(lines, at, grammar);
+  return hasTitleAfterNumber(lines, at, grammar) ? ofLabel : (titleAbove(lines, at, grammar) ?? ofLabel);
+}
+
+const UNLABELLED = { label: null, printed: "", glyph: null };
+
+/** Lines of an entry within which its title may have a label. */
+const LONGEST_ENTRY = 20;
+
+/** Whether the title of an entry that begins with the label of its number comes after it: under no label, or under its own. */
+function hasTitleAfterNumber(lines: readonly ListLine[], at: number, { roles }: ListGrammar): boolean {
+  const name = lines[at]?.labels[0]?.name;
+  if ((lines[at + 1]?.labels.length ?? 0) === 0) return true;
+  for (const { labels } of lines.slice(at + 1, at + LONGEST_ENTRY)) {
+    if (labels[0]?.name === name) return false;
+    if (labels.some((label) => roles.get(label.name) === "title")) return true;
+  }
+  return false;
+}
+
+/** The title on the lines above an entry's first label; null where these are apart from it, or a sentence. */
+function titleAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar): EntryHead | null {
   const end = beforeStatus(lines, at, grammar);
   let from = end;
   while (from > 0 && end - from < TITLE_LINES && (from === end || lines[from]?.block.gapBefore === false)) {
@@ -68,5 +90,5 @@ function headAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar)
   const isSentence = lines[end]?.block.gapBefore === true && endsWithAny(lines[end - 1]?.text ?? "", ".;:");
   return isSentence
     ? null
-    : { at: from, ...bare, title: first.bare, titleLines: end - from - 1, hasStatusFirst: false };
+    : { at: from, ...UNLABELLED, title: first.bare, titleLines: end - from - 1, hasStatusFirst: false };
 }

@@ -67,6 +67,8 @@ function widthOf(parts: readonly LinePart[], grammar: ListGrammar): number {
 const mayGoOn = (above: LinePart, { block, text }: LinePart, { status }: ListGrammar): boolean =>
   block.kind === "line" &&
   above.block.kind === "line" &&
+  block.furniture !== true &&
+  above.block.furniture !== true &&
   !block.gapBefore &&
   !block.pageStart &&
   text !== "" &&

@@ -1,6 +1,6 @@
 /**
  * Page furniture: page numbers, protective markings, and lines repeated at the edge of page after page. In: a document's
- * blocks. Out: the indexes of those that are furniture; the lines of a report's own header are not.
+ * blocks. Out: the indexes of those that are furniture, or the blocks with these marked; the lines of a report's own header are not.
  */
 import { type HeadingReader, headingReader } from "../../language/headings.js";
 import { hasPageNumber, isPageNumberOrMarking } from "../../language/page-numbers.js";
@@ -55,6 +55,19 @@ export function findFurniture(blocks: readonly Block[], profile: Profile): Set<n
     for (const index of indexes) if (!isOwnHeaderLine(blocks, index, indexes[0] ?? index, header)) found.add(index);
   }
   return found;
+}
+
+/**
+ * The blocks of a text over several pages with those marked that are furniture, so that no row takes a page's head or foot that is
+ * printed within it. Of a document that is read page by page, the layout has marked them by their places.
+ */
+export function withMarkedFurniture(blocks: readonly Block[], profile: Profile): readonly Block[] {
+  const hasPages = blocks.some(({ pageStart }, index) => pageStart && index > 0);
+  if (!hasPages || blocks.some(({ place }) => place.page !== null)) return blocks;
+  const found = findFurniture(blocks, profile);
+  return blocks.map((block, index) =>
+    block.kind === "line" && block.furniture !== true && found.has(index) ? { ...block, furniture: true } : block,
+  );
 }
 
 /** The lines that the layout marks as repeated, in groups with the same words; the column headings of a table are in none. */

@@ -4,6 +4,7 @@
  * as a key. None where the line is a sentence or says figures.
  */
 import { onOneLine } from "../../language/spaces.js";
+import { definitionsInProse } from "./prose-key.js";
 
 export interface LabelMeaning {
   /** As printed: a letter, a word, a glyph or a number. */
@@ -67,6 +68,8 @@ export function definitionLine(printed: string): DefinitionLine {
   if (marked.length > 0) return { found: marked, isAnnounced: body !== text };
   const painted = swatchMeanings(body);
   if (painted.length > 0) return { found: painted, isAnnounced: body !== text };
+  const inProse = definitionsInProse(body);
+  if (inProse.length > 0) return { found: inProse, isAnnounced: body !== text };
   if (!DEFINES.test(text)) return { found: [], isAnnounced: false };
   return { found: piecesOf(body.replace(INTRODUCED, "")).flatMap(definitionOf), isAnnounced: body !== text };
 }

@@ -97,11 +97,17 @@ function rowPart(block: Block & { readonly kind: "row" }, status: StatusReader):
   const found = definitionInRow(block.cells);
   if (found === null) return NONE;
   const { label, painted } = found;
-  if (label === "" ? painted === null : !saysStatus(found, status)) return NONE;
+  if (label === "" ? painted === null : !(saysStatus(found, status) || namesLetter(found, status))) return NONE;
   return { ...NONE, holds: "key", names: [label === "" ? `painted ${painted}` : label], continues: true };
 }
 
 const isFilled = ({ text, fill }: Cell): boolean => text.trim() !== "" || (fill ?? null) !== null;
+
+/** "A | Late": a letter of the scale beside a few words, which alone in a row of a small table say what it means. */
+const namesLetter = ({ label, meaning }: LabelMeaning, status: StatusReader): boolean =>
+  isSign(label) && status.read(label)?.source === "letter" && FEW_WORDS.test(meaning);
+
+const FEW_WORDS = /^\p{L}[\p{L}'’-]*(?:\s[\p{L}'’-]+){0,4}$/u;
 
 /** Whether a definition is one of a status beyond doubt: a letter or word for a colour, or a colour. */
 const saysStatus = ({ label, meaning }: LabelMeaning, status: StatusReader): boolean =>

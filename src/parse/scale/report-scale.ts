@@ -46,8 +46,16 @@ export interface Scale {
   readonly changed: ReadonlyMap<Rag, Rag | null>;
 }
 
-/** @param status a reader that knows halves */
-export function reportScale(blocks: readonly Block[], profile: Profile, status: StatusReader): Scale {
+/**
+ * @param status a reader that knows halves
+ * @param painted words with the meaning that the rows' paint gives them; what the key says of a word comes before it
+ */
+export function reportScale(
+  blocks: readonly Block[],
+  profile: Profile,
+  status: StatusReader,
+  painted: readonly Meaning[] = [],
+): Scale {
   const headings = columnHeadings(profile);
   const definitions = withNamedColours(definitionsIn(blocks)).filter(
     ({ label, meaning }) =>
@@ -59,7 +67,7 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
   // What a key lists beside statuses is one: "Limited", "Commenced".
   const known = definitions.filter((each) => sure.has(each) || (each.isAnnounced && sure.size > 0 && isWord(each)));
   if (new Set(known.map(({ label }) => label)).size < FEWEST)
-    return { profile, changed: new Map(), defined: [], labels: [] };
+    return { profile: extended(profile, painted, new Map()), changed: new Map(), defined: [], labels: [] };
   const abbreviates = abbreviations(known, profile, status);
   const reversed = new Set(known.flatMap((each) => (saysOpposite(each, status) ? [each.group] : [])));
   const meanings = known.map((each): Meaning => {
@@ -72,8 +80,11 @@ export function reportScale(blocks: readonly Block[], profile: Profile, status: 
     const before = status.readLabel(label);
     if (before?.colour === true && before.rag !== rag) changed.set(before.rag, rag);
   }
+  const named = unambiguous([...meanings, ...words], status);
+  const names = new Set(named.map(({ label }) => plainForm(label)));
+  const own = [...named, ...painted.filter(({ label }) => !names.has(label))];
   return {
-    profile: extended(profile, unambiguous([...meanings, ...words], status), changed),
+    profile: extended(profile, own, changed),
     changed,
     labels: labelsOf(known, meanings),
     // Where letters abbreviate words, "AG" is one of them.
@@ -163,6 +174,7 @@ const made = new WeakMap<Profile, Map<string, Profile>>();
 const MOST_MADE = 100;
 
 function extended(profile: Profile, meanings: readonly Meaning[], changed: ReadonlyMap<Rag, Rag | null>): Profile {
+  if (meanings.length === 0 && changed.size === 0) return profile;
   const known = made.get(profile) ?? new Map<string, Profile>();
   made.set(profile, known);
   const name = JSON.stringify([meanings, [...changed]]);
