@@ -22,6 +22,9 @@ const ROMAN = `\\d{1,2}([./-])(?:viii|vii|vi|v|iv|iii|ii|ix|i|xii|xi|x)[./-](?:$
 const YEAR_FIRST = `${FULL_YEAR}(?:(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})(?!\\d)${TIME}|-\\d{2}(?!\\d))`;
 const NUMERIC_MONTH = `(?:0?[1-9]|1[0-2])/${FULL_YEAR}(?!\\d)`;
 
+/** Source of a pattern for a month and its year in two figures each, where the year can be no month: "04/24". */
+export const SHORT_MONTH = "(?:0?[1-9]|1[0-2])/(?:1[3-9]|[2-4]\\d)(?![\\d/.-])";
+
 /** A day's name, or the words of a date that stands for its week: "w/c 19 Sep 2022". */
 const BEFORE_DAY =
   "(?:(?:\\bw/[ce]|\\bwc|\\bweek\\s+(?:commencing|beginning|ending|of))[\\s:]+)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
@@ -44,6 +47,7 @@ const asYearFirst = /^((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/;
 const asNumeric = /^(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{2,4})$/;
 const asRoman = /^(\d{1,2})[./-]([ivx]+)[./-](\d{2,4})$/i;
 const asNumericMonth = /^(\d{1,2})\/(\d{4})$/;
+const asShortMonth = new RegExp(`^${SHORT_MONTH}$`);
 const asMonthYear = new RegExp(`^(${MONTH})[,\\s-]{1,3}['’]?(\\d{2,4})$`, "i");
 const asMonthDay = new RegExp(`^(${MONTH})\\s+(\\d{1,2})${ORDINAL},?\\s+(\\d{4})$`, "i");
 const asDayMonth = new RegExp(
@@ -96,6 +100,7 @@ function readFigures(text: string, order: DateOrder): string | null | undefined 
     return year[3] === undefined
       ? isoMonth(Number(year[1]), Number(year[2]))
       : readDay(year[1], Number(year[2]), year[3]);
+  if (asShortMonth.test(text)) return isoMonth(yearOf(text.slice(-2)), Number.parseInt(text, 10));
   const month = asNumericMonth.exec(text);
   return month === null ? undefined : isoMonth(Number(month[2]), Number(month[1]));
 }

@@ -12,6 +12,7 @@ import { wholeWords } from "./cut-words.js";
 import { textOf } from "./ledger.js";
 import type { ReportSpan } from "./report/report-span.js";
 import { hasHalves } from "./scale/half-ratings.js";
+import { listedWords } from "./scale/listed-words.js";
 import { paintedWords } from "./scale/painted-words.js";
 import { reportScale } from "./scale/report-scale.js";
 import { statusReader } from "./status.js";
@@ -52,7 +53,10 @@ export function withReportsHabits(
     key,
   );
   const status = statusReader(scale.profile).narrowed({ halves });
-  const uncoloured = uncolouredWords(blocks.slice(from, bodyFrom), profile, status);
+  const uncoloured = [
+    ...uncolouredWords(blocks.slice(from, bodyFrom), profile, status),
+    ...listedWords(blocks.slice(bodyFrom, rowsEnd), status),
+  ];
   return {
     ...context,
     status: status.narrowed({ inKey: statusesInKey(counts), uncoloured }),

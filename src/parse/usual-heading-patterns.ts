@@ -1,9 +1,9 @@
 /**
  * Headings that only a report's habit tells from prose: "2022-01-05 Nobody applied", "30 Oct – Late", "Autumn: …",
- * "12.09.22 (JS): …". In: nothing. Out: patterns, tried in order, with the groups `date`, `author` and `end`; the heading is
+ * "04/24: …", "12.09.22 (JS): …". In: nothing. Out: patterns, tried in order, with the groups `date`, `author` and `end`; the heading is
  * the complete match.
  */
-import { DATE, MONTH } from "../language/dates.js";
+import { DATE, MONTH, SHORT_MONTH } from "../language/dates.js";
 
 /** Signs of emphasis in text that is not read as Markdown. */
 const EMPHASIS = "[*_]{0,3}";
@@ -26,6 +26,8 @@ export const USUAL_HEADINGS: readonly RegExp[] = [
   ),
   // 30 Oct – …   October: …
   pattern(`${BEFORE}(?<date>${DATE}|${MONTH})${AFTER}${SIGN}`),
+  // 04/24: …   03/25 Nobody applied
+  pattern(`${BEFORE}(?<date>${SHORT_MONTH})${AFTER}(?<end>:|\\s[-–—]+|)(?=\\s+["“'‘(]?[\\p{L}\\d£]|\\s*$)`),
   // Autumn: …   Q1: …   Week 3 – …
   pattern(`${BEFORE}(?:${TERM}|${QUARTER}|${COUNTED})${AFTER}${SIGN}`),
   // 2022-01-05 Nobody applied

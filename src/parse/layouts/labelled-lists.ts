@@ -23,6 +23,7 @@ import { withNamesBefore } from "./names-before-titles.js";
 import { labelRoles } from "./own-labels.js";
 import { isFurniture } from "./page-furniture.js";
 import { labelsAlone, spacedLabels } from "./spaced-labels.js";
+import { tailWords } from "./tail-words.js";
 
 /** Entries that make a list, and the share of them that must have a status. */
 const FEWEST_ENTRIES = 2;
@@ -50,6 +51,7 @@ export const labelledLists: Layout = {
       roles,
       spaced: spacedLabels(blocks, roles),
       alone: labelsAlone(blocks, roles),
+      tailWords: tailWords(blocks, profile),
     };
     const printed = listLines(blocks, grammar);
     const heads = entryHeads(printed, grammar);

@@ -16,6 +16,8 @@ export interface ListGrammar {
   readonly spaced: ReadonlySet<string>;
   /** Labels of updates, in plain form, that the document prints alone on a line above their text. */
   readonly alone: ReadonlySet<string>;
+  /** Words, in plain form, that the document prints after its titles where others have known statuses. */
+  readonly tailWords: ReadonlySet<string>;
   readonly status: StatusReader;
   readonly organisations: Organisations;
   readonly plan: PlanReader;
@@ -41,6 +43,7 @@ export function listGrammar(profile: Profile): ListGrammar {
       roles,
       spaced: new Set(),
       alone: new Set(),
+      tailWords: new Set(),
       status: statusReader(profile),
       organisations: new Organisations(profile),
       plan: planReader(profile),

@@ -99,7 +99,8 @@ function namesAfterTitles(entries: readonly Entry[]): (entry: Entry) => boolean 
 }
 
 function titleOf({ title, tail }: Entry, isNamed: boolean): string {
-  return isNamed || tail === null || tail.organisation === null ? title : `${title} (${tail.organisation})`;
+  if (isNamed || tail === null || tail.organisation === null) return title;
+  return tail.withName ?? `${title} (${tail.organisation})`;
 }
 
 /** The entry's row label; a word that it is printed with, as in "Action 3.1", is a column heading of a kind. */

@@ -122,3 +122,49 @@ describe("entries of a scan's text", () => {
 it("takes goods with single asterisks and labels for no report", () => {
   expect(reportsOf("*Pump*", "Price: 12", "", "*Hose*", "Price: 3", "")).toEqual([]);
 });
+
+describe("what comes after a title", () => {
+  it("may be a name that a dash sets apart, where nearly all titles have one", () => {
+    const report = reportOf(
+      ...["# Isle Recovery Plan 2024-2026", "", "**1. Lay a cable to the islets** — Head of Roads — *green*", ""],
+      ...["March 2024: Half is laid.", "", "**2. Mend the school roof** — Service Manager, Schools — *red*", ""],
+      "April 2024: No slates were found.",
+    );
+    expect(rowsOf(report)).toEqual([
+      ["1", "HEAD OF ROADS", "Lay a cable to the islets", "green"],
+      ["2", "SERVICE MANAGER, SCHOOLS", "Mend the school roof", "red"],
+    ]);
+  });
+
+  it("is the title's own where only a few titles have it, as it is printed", () => {
+    const entries = [
+      "1. Mend a roof - Red",
+      "",
+      "2. Lay a cable to the islets - North Sound - Green",
+      "",
+      "3. Dig a well - Amber",
+    ];
+    const titles = rowsOf(reportOf("Isle Recovery Plan 2024-2026", "", ...entries))?.map((row) => row[2]);
+    expect(titles).toEqual(["Mend a roof", "Lay a cable to the islets - North Sound", "Dig a well"]);
+  });
+
+  it("may be a word of the list's own, which comes again beside known statuses and says no colour", () => {
+    const report = reportOf(
+      ...["Orchard actions", "", "*1) Prune the old trees* (LM) - Done", "  - 03/10/2024: All are pruned.", ""],
+      ...[
+        "*2) Buy a press* (KT) - Amber",
+        "  - 04/10/2024: Two offers came.",
+        "",
+        "*3) Sell the cider* (KT) - Done",
+        "",
+      ],
+      ...["*4) Mend the gate* (LM) - Green", "  - 05/10/2024: Wood is here."],
+    );
+    expect(report?.deliverables.map(({ title, rag, rag_raw }) => [title, rag, rag_raw])).toEqual([
+      ["Prune the old trees", null, "Done"],
+      ["Buy a press", "amber", "Amber"],
+      ["Sell the cider", null, "Done"],
+      ["Mend the gate", "green", "Green"],
+    ]);
+  });
+});
