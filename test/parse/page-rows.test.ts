@@ -277,6 +277,60 @@ it("adds a title at the top of the next page to the row that the page break spli
   expect(said).toMatch(/^The lamps came in May\.\s+They were hung in June\.$/);
 });
 
+const WIDE = ["RAG", "Ref", "Action", "Lead", "Comments"];
+
+it("reads a row whose label and lead are on one page and all else below the headings of the next", () => {
+  const read = parseReports(
+    [
+      ...HEAD,
+      row(WIDE, true),
+      ...[1, 2, 3, 4].map((at) => row(["G", `L-0${at}`, `Paint bridge ${at}`, "MC", "12.09.22: Painted."])),
+      row(["", "L-05", "", "HWB", ""]),
+      row(WIDE, true, 2),
+      row(["A", "", "Mow the green", "", "14.09.22: Mown once."], true, 2),
+    ],
+    BUILTIN_PROFILE,
+  )[0]?.rows;
+  expect(read?.map(({ number }) => number)).toEqual(["L-01", "L-02", "L-03", "L-04", "L-05"]);
+  expect(read?.at(-1)).toMatchObject({ title: "Mow the green", rag: "amber", organisations: ["HWB"] });
+  expect(read?.at(-2)?.organisations).toEqual(["MC"]);
+});
+
+it("begins a row at a label beside a lead, whatever else it lacks, and says what is missing", () => {
+  const read = rows(row(["1", "MC", "Open a door", "G"]), row(["2", "HWB", "", ""]), row(["3", "MC", "Lock it", "G"]));
+  expect(read.map(({ organisations }) => organisations)).toEqual([["MC"], ["HWB"], ["MC"]]);
+  expect(read[1]).toMatchObject({ title: null, rag: null });
+});
+
+it("adds the rest of a row on the next page to it, though its lead and its colour are printed there too", () => {
+  const cells = (no: string, lead: string, title: string, news: string): (string | Cell)[] => [
+    no,
+    lead,
+    title,
+    news,
+    painted("", "#00b050"),
+  ];
+  const heading = ["No", "Lead", "Action", "Update", "RAG"];
+  const read = parseReports(
+    [
+      ...HEAD,
+      row(heading, true),
+      row(cells("1", "Parks Manager", "Mow the green", "May 2022: Mown.")),
+      row(cells("2", "Chief Finance", "Sell the old boat house so that the new one", "June 2022: The buyer has")),
+      row(heading, true, 2),
+      row(cells("", "Officer", "can be paid", "paid the deposit."), false, 2),
+      row(cells("3", "Parks Manager", "Plant ten limes", "May 2022: Planted."), false, 2),
+    ],
+    BUILTIN_PROFILE,
+  )[0]?.rows;
+  expect(read?.map(({ title }) => title)).toEqual([
+    "Mow the green",
+    "Sell the old boat house so that the new one can be paid",
+    "Plant ten limes",
+  ]);
+  expect(read?.[1]?.organisations).toEqual(["CHIEF FINANCE OFFICER"]);
+});
+
 it("gives a section's heading and introduction on the next page to no row of the table before", () => {
   const heading = (page: number) => row(["No", "Deliverable", "RAG", "Update"], true, page);
   const apart = (text: string) => ({ ...line(text, 2, true), gapBefore: true });

@@ -68,7 +68,8 @@ function isInForeignTable(
   const heading = context.headings.get(index);
   if (heading !== undefined)
     return lacksStatus(heading.roles, own) || (index > from && isRegister(block, heading.roles, context.profile));
-  if (block.kind !== "row" || !block.gapBefore || before) return before;
+  // What is below column headings is in their table, however much space they leave.
+  if (block.kind !== "row" || !block.gapBefore || before || context.headings.has(index - 1)) return before;
   return (
     startsAnotherTable(block) && !isLabelledAlike(block, lastRow, own) && !continuesTable(context, block, lastRow, own)
   );

@@ -89,25 +89,36 @@ function begins(
   if (continues !== null) return false;
   // A label that was misread is one, even where nothing says which.
   const isLabelled = label !== null || cells.table.repairedLabels.has(cells.block);
-  if (cells.joined("title") === "") return isLabelled && (cells.joined("update") !== "" || status.raw !== null);
-  return isLabelled || shared !== null || labelledTitle(context, cells) !== null || beginsUnnumbered(cells, status);
+  const hasOther = (["update", "organisation"] as const).some((role) => cells.joined(role) !== "");
+  if (cells.joined("title") === "") return isLabelled && (hasOther || status.raw !== null);
+  return (
+    isLabelled || shared !== null || labelledTitle(context, cells) !== null || beginsUnnumbered(context, cells, status)
+  );
 }
 
 /**
  * Whether a row with a title and without a label is a deliverable. Where rows are numbered, it must have a status and an
  * organisation or none of the rows' wrapping can have made it; where none is, a title is enough in cells that do not wrap.
  */
-function beginsUnnumbered(cells: RowCells, { raw, colour }: RowStatus): boolean {
+function beginsUnnumbered(context: Context, cells: RowCells, { raw, colour }: RowStatus): boolean {
   const { block, table } = cells;
   const hasStatus = raw !== null || colour !== null;
   const hasOrganisation = cells.joined("organisation") !== "";
   if (block.borders !== "sure") return hasStatus && (hasOrganisation || !table.isNumbered);
   if (block.place.page === null) return true;
   // On the next page, a row that continues may be painted again.
-  if (raw === null && !hasOrganisation && /^\p{Ll}/u.test(cells.joined("title"))) return false;
+  const mayContinue = !hasOrganisation || (table.isNumbered && isFirstOfPage(context, cells));
+  if (raw === null && mayContinue && /^\p{Ll}/u.test(cells.joined("title"))) return false;
   return table.isNumbered || table.labelsInTitles
     ? hasStatus && (hasOrganisation || !table.hasRole("organisation"))
     : hasStatus || hasOrganisation;
+}
+
+/** Whether the row above is on the page before; column headings may be between them. */
+function isFirstOfPage({ blocks, headings }: Context, { block, index }: RowCells): boolean {
+  let above = index - 1;
+  while (headings.has(above)) above -= 1;
+  return blocks[above]?.place.page !== block.place.page;
 }
 
 function newRow(context: Context, cells: RowCells, number: RowNumber, status: RowStatus): Item[] {
