@@ -4,11 +4,15 @@
  */
 import { isBarAlone, readBarredCells } from "./barred-cells.js";
 import { readBoxedTable } from "./boxed-tables.js";
+import { beginsFrame, readFramedTable } from "./framed-tables.js";
 import type { CellsLine, MarkedLine } from "./lines.js";
 import { isPipeRule, pipeCells } from "./markdown.js";
 
 /** Fewest bars that make cells of a line: a single one may separate a page number from a title. */
 const FEWEST_BARS = 2;
+
+/** A corner that begins a drawn frame. */
+const FRAME = /^\s*[┌╔]/u;
 
 interface Rows {
   readonly rows: readonly CellsLine[];
@@ -17,7 +21,7 @@ interface Rows {
 }
 
 export function readBarredTables(lines: readonly MarkedLine[]): readonly MarkedLine[] {
-  if (!lines.some((line) => line.kind === "text" && line.text.includes("|"))) return lines;
+  if (!lines.some((line) => line.kind === "text" && (line.text.includes("|") || FRAME.test(line.text)))) return lines;
   const out: MarkedLine[] = [];
   for (let index = 0; index < lines.length; ) {
     const table = tableAt(lines, index);
@@ -31,6 +35,7 @@ export function readBarredTables(lines: readonly MarkedLine[]): readonly MarkedL
 
 function tableAt(lines: readonly MarkedLine[], index: number): Rows | null {
   const line = lines[index];
+  if (beginsFrame(line)) return readFramedTable(lines, index);
   if (line?.kind === "text" && line.text.trimStart().startsWith("+")) return readBoxedTable(lines, index);
   if (line?.kind !== "text" || !line.text.includes("|")) return null;
   const cells = isBarAlone(line.text) ? readBarredCells(lines, index) : null;

@@ -1,0 +1,33 @@
+/** Tables in a drawn frame whose columns are parted by white space alone. */
+import { describe, expect, it } from "vitest";
+import { reportOf, rowsOf } from "../parse/read-text.js";
+import { blocksOf } from "./blocks.js";
+
+const FRAMED = [
+  "┌───────────────────────────────────────────────┐",
+  "│No   Action          Owner   RAG     Comment   │",
+  "├───────────────────────────────────────────────┤",
+  "│1    Mend the        PRK     GREEN   Slates    │",
+  "│     school roof                     came.     │",
+  "├───────────────────────────────────────────────┤",
+  "│2    Dig a well      WTR     RED     No water. │",
+  "└───────────────────────────────────────────────┘",
+];
+
+describe("a table in a frame", () => {
+  it("has a row between two rules, its columns where the headings begin", () => {
+    const report = reportOf("OPERATIONAL PLAN 2023-24", "", ...FRAMED);
+    expect(rowsOf(report)).toEqual([
+      ["1", "PRK", "Mend the school roof", "green"],
+      ["2", "WTR", "Dig a well", "red"],
+    ]);
+    expect(report?.deliverables[0]?.updates.map(({ text }) => text)).toEqual(["Slates came."]);
+  });
+
+  it("is none where a word crosses the start of a column", () => {
+    const crossed = FRAMED.map((line) => line.replace("Dig a well      WTR", "Dig a well by the pier"));
+    expect(blocksOf(crossed.join("\n")).filter((block) => block.kind === "row" && block.borders === "sure")).toEqual(
+      [],
+    );
+  });
+});
