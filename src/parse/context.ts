@@ -1,4 +1,5 @@
 /** What the readers of one report share: its blocks, its ledger, and readers built for its profile. */
+import { ragOfColour } from "../language/colours.js";
 import { DateOrderEvidence } from "../language/date-order.js";
 import type { DateOrder } from "../language/dates.js";
 import { type HeadingReader, headingReader } from "../language/headings.js";
@@ -38,6 +39,8 @@ export interface Context {
   readonly isFirst: (from: number) => boolean;
   /** What a painted or counted status of the built-in scale means in this report; null for no status. */
   readonly meaningOfColour: (rag: Rag) => Rag | null;
+  /** The status that a painted colour ("#rrggbb") stands for in this report; null for none. */
+  readonly meaningOfFill: (fill: string) => Rag | null;
   /** The labels that the report's key defines, with what each was taken for. */
   readonly key: readonly KeyLabel[];
   /** What the report's header and key say, once they are read: which of several status columns is meant follows from it. */
@@ -66,6 +69,7 @@ export function contextFor(profile: Profile, blocks: readonly Block[]): Context 
     periodStart: null,
     isFirst: () => true,
     meaningOfColour: (rag) => rag,
+    meaningOfFill: ragOfColour,
     key: [],
     reported: {
       header: { quarter: null, periodLabel: null, publishedMonth: null, isMonthOfOccasion: false },

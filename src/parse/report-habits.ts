@@ -2,6 +2,7 @@
  * What a report's header and status key say of its own habits. In: a context, the header and the stated counts. Out: the context
  * with readers for this report: what its letters, words and colours mean, its words, its period.
  */
+import { ragOfColour } from "../language/colours.js";
 import { periodOf } from "../language/quarters.js";
 import type { PrintedHeader, PrintedStatement } from "../model/printed.js";
 import { HALVES, RAGS, type Rag } from "../schema/values.js";
@@ -15,6 +16,7 @@ import { hasHalves } from "./scale/half-ratings.js";
 import { listedWords } from "./scale/listed-words.js";
 import { paintedWords } from "./scale/painted-words.js";
 import { reportScale } from "./scale/report-scale.js";
+import { meaningOfFill } from "./scale/swatches.js";
 import { statusReader } from "./status.js";
 import { KEY_STATUSES } from "./status-patterns.js";
 
@@ -53,6 +55,10 @@ export function withReportsHabits(
     key,
   );
   const status = statusReader(scale.profile).narrowed({ halves });
+  const meaningOfColour = (rag: Rag): Rag | null => {
+    if (!halves && HALVES.includes(rag)) return null;
+    return scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag);
+  };
   const uncoloured = [
     ...uncolouredWords(blocks.slice(from, bodyFrom), profile, status),
     ...listedWords(blocks.slice(bodyFrom, rowsEnd), status),
@@ -62,9 +68,11 @@ export function withReportsHabits(
     status: status.narrowed({ inKey: statusesInKey(counts), uncoloured }),
     words: wholeWords(blocks, from, rowsEnd),
     periodStart: periodOf(header)?.start ?? null,
-    meaningOfColour: (rag) => {
-      if (!halves && HALVES.includes(rag)) return null;
-      return scale.changed.get(rag) ?? (scale.changed.has(rag) ? null : rag);
+    meaningOfColour,
+    meaningOfFill: (fill) => {
+      const own = meaningOfFill(fill, scale.painted);
+      const rag = own === undefined ? ragOfColour(fill) : own;
+      return rag === null ? null : meaningOfColour(rag);
     },
     key: scale.labels,
     reported: { header, lines: blocks.slice(from, bodyFrom).map(textOf), statements: counts.statements },

@@ -38,8 +38,7 @@ export function rowStatus(context: Context, cells: RowCells): RowStatus {
   const column = columnOf(context, cells);
   const cell = column === null ? undefined : cells.block.cells[column];
   const raw = cell === undefined ? "" : textOf(cell);
-  const painted = column === null ? paintedRow(cells) : paintedCell(cells.block, column);
-  const colour = painted === null ? null : context.meaningOfColour(painted);
+  const colour = column === null ? paintedRow(context, cells) : paintedCell(context, cells.block, column);
   const { value, joined } = valueIn(context, cell, raw, colour);
   const isUnsure = raw !== "" && isUnsureOf(cell);
   return {
@@ -133,10 +132,8 @@ function statusCell(context: Context, cells: RowCells, column: Column, chosen: b
   };
 }
 
-function colourOf({ meaningOfColour }: Context, { fill }: Cell): Rag | null {
-  const painted = fill === undefined || fill === null ? null : ragOfColour(fill);
-  return painted === null ? null : meaningOfColour(painted);
-}
+const colourOf = ({ meaningOfFill }: Context, { fill }: Cell): Rag | null =>
+  fill === undefined || fill === null ? null : meaningOfFill(fill);
 
 /** A status letter after a title whose own cell is empty, where cells may have fused. */
 function takeTrailing({ status }: Context, head: RowHead): void {
@@ -151,15 +148,19 @@ function takeTrailing({ status }: Context, head: RowHead): void {
  * The status that the status cell's own colour stands for: its background, or its words' colour. A background that the
  * row's other cells have too is the table's pattern and says nothing.
  */
-function paintedCell(block: RowBlock, column: number): Rag | null {
+function paintedCell({ meaningOfFill }: Context, block: RowBlock, column: number): Rag | null {
   const cell = block.cells[column];
   if (cell === undefined) return null;
   const others = block.cells.filter((other, at) => at !== column && (other.text !== "" || other.bbox !== undefined));
   const background = cell.fill ?? null;
   const isShared = others.length > 0 && others.every((other) => (other.fill ?? null) === background);
-  const painted = background === null || isShared ? null : ragOfColour(background);
-  return painted ?? (cell.colour === undefined || cell.colour === null ? null : ragOfColour(cell.colour));
+  // A background with a hue decides also where the key gives it no status.
+  if (background !== null && !isShared && ragOfColour(background) !== null) return meaningOfFill(background);
+  return cell.colour === undefined || cell.colour === null ? null : meaningOfFill(cell.colour);
 }
 
 /** The status that a row's own shade stands for, in a table whose rows are shaded by status. */
-const paintedRow = ({ block, table }: RowCells): Rag | null => (table.paintsRows ? shadeOf(block) : null);
+function paintedRow({ meaningOfFill }: Context, { block, table }: RowCells): Rag | null {
+  const shade = table.paintsRows ? shadeOf(block) : null;
+  return shade === null ? null : meaningOfFill(shade);
+}

@@ -2,6 +2,7 @@
  * What one table's rows have in common, read once before its rows are: which status column counts, and whether titles begin
  * with their numbers. In: the table's columns and rows. Out: what the reading of each row goes by.
  */
+import { ragOfColour } from "../../language/colours.js";
 import { repairedLabels } from "../../language/misread-labels.js";
 import { countInLetters, labelForm, splitLabel } from "../../language/row-labels.js";
 import type { RowBlock } from "../../model/block.js";
@@ -111,6 +112,6 @@ const SHADES = 3;
 /** Whether rows are shaded in colours of statuses: two colours may be a pattern, unless the report counts its statuses. */
 export function areShaded(rows: readonly Pick<RowBlock, "cells">[], hasCounts: boolean): boolean {
   const shades = rows.flatMap((row) => shadeOf(row) ?? []);
-  const different = new Set(shades).size;
+  const different = new Set(shades.map(ragOfColour)).size;
   return shades.length * 2 > rows.length && different >= (hasCounts ? 2 : SHADES);
 }

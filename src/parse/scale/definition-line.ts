@@ -32,6 +32,11 @@ const KEY =
 const INTRODUCED = /^\p{Lu}[\p{L} ]{2,30}:\s+(?=\S{1,3}\s?=)/u;
 /** A label and what it means: the sign between them, and up to the next sign that ends a definition. */
 const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
+/** "Amber 'On course' = 5 (42%)": the words for a status in quotation marks, be it counted there too. */
+const QUOTED = /^(\p{L}[\p{L} /-]{1,20}?)\s*[=:–—-]?\s*['‘"“]([^'’"”‘“]{2,60})['’"”](?:\s*[=:–—-])?[\d\s/%().]*$/u;
+const hasQuotes = (text: string): boolean => ["'", "‘", '"', "“"].some((quote) => text.includes(quote));
+/** Between two of them: "Red 'Off course' 4, Amber 'On course' 5". */
+const NEXT_QUOTED = /(?<=[\d%)'’"”])[,;|.]?\s+(?=\p{Lu}\p{L}[\p{L}/-]{0,18}\s?[=:–—-]?\s?['‘"“])/u;
 /** "(O) on course": a sign in brackets before its meaning. */
 const SIGN_BEFORE = /^\((\p{Lu}{1,2}|\d)\)\s*[:=–—-]?\s*(.+)$/su;
 /** "G (green) on course": a letter and its colour before the meaning. */
@@ -40,7 +45,7 @@ const LETTER_AND_COLOUR = /^(\p{Lu}{1,2})\s*\((\p{L}{3,12})\)\s*[:=–—-]?\s+(
 const BRACKETED = /^(.{2,24}?)\s*\((\p{L}+)\)\s*(?:[:=–—-]\s*(.*))?$/su;
 const SIGN = /^\p{Lu}{1,2}$/u;
 const COUNTED = /^[\d\s/%().,]*$/;
-const DEFINES = /[=():]|\s[–—-]\s/;
+const DEFINES = /[=():'‘"“]|\s[–—-]\s/;
 const BULLET = /^[•·▪*–—-]\s+/u;
 
 /** A mark that stands for a status, with the space after it; a sign between letters or figures is none. */
@@ -101,8 +106,8 @@ function swatchMeanings(text: string): LabelMeaning[] {
 
 function definitionOf(piece: string): LabelMeaning[] {
   const text = piece.trim().replace(/[.;,]$/, "");
-  const signed = SIGN_BEFORE.exec(text);
-  if (signed?.[1] !== undefined && signed[2] !== undefined) return checked(signed[1], signed[2]);
+  const pair = pairOf(hasQuotes(text) ? QUOTED : SIGN_BEFORE, text);
+  if (pair !== null) return checked(pair.label, pair.meaning);
   const equated = EQUATED.exec(text);
   // "Closed (blue) - action finished" is a label in front of a bracket.
   const isPlain = equated?.[1] !== undefined && !equated[1].includes("(");
@@ -115,6 +120,11 @@ function definitionOf(piece: string): LabelMeaning[] {
   // "Behind (B)" defines the letter, "Green (G) = on track" both together.
   if (SIGN.test(inside)) return more === undefined ? checked(inside, before) : checked(`${before} (${inside})`, more);
   return checked(before, more === undefined ? inside : `(${inside}) - ${more}`);
+}
+
+function pairOf(form: RegExp, text: string): LabelMeaning | null {
+  const [, label, meaning] = form.exec(text) ?? [];
+  return label === undefined || meaning === undefined ? null : { label, meaning };
 }
 
 function checked(label: string, meaning: string): LabelMeaning[] {
@@ -137,6 +147,8 @@ function isNumbered(text: string): boolean {
 /** A line cut where one definition ends and another begins. */
 function piecesOf(text: string): string[] {
   if (isNumbered(text)) return text.split(NEXT_NUMBERED);
+  const quoted = hasQuotes(text) ? text.split(NEXT_QUOTED) : [];
+  if (quoted.length >= FEWEST_DEFINITIONS) return quoted;
   if (text.includes(";")) return text.split(/\s*;\s*/);
   if ((text.match(/=/g) ?? []).length >= FEWEST_DEFINITIONS)
     return text.split(/\s*(?:[,.|]\s*|\s+)(?=(?:\S{1,3}|\p{L}[\p{L}/ -]{1,20}?)\s*=)/u);

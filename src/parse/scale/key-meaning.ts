@@ -106,16 +106,22 @@ function agreed(own: Rag | null, meaning: string): Rag | null {
 }
 
 /** The status that the meaning is, or begins with before a sign: "on track, no help needed". */
-function statusSaid(meaning: string, status: StatusReader): Rag | null {
+export function statusSaid(meaning: string, status: StatusReader): Rag | null {
   return (status.readLabel(meaning) ?? status.readLabel(meaning.split(JOINT)[0] ?? ""))?.rag ?? null;
 }
 
 /** The colour that the meaning names in brackets, first or last; null where it names several, or one that says no status. */
-function colourNamed(meaning: string, status: StatusReader): Rag | null | undefined {
+export function colourNamed(meaning: string, status: StatusReader): Rag | null | undefined {
   const found = new Set(colourTexts(meaning, status).map((text) => status.readLabel(text)?.rag ?? null));
   if (found.size > 1) return null;
   const [only] = found;
   return only;
+}
+
+/** The name of the one status's colour that a meaning names, as printed; null without one. */
+export function colourWordIn(meaning: string, status: StatusReader): string | null {
+  const [word, another] = colourTexts(meaning, status).map((text) => text.trim());
+  return word !== undefined && another === undefined && status.readLabel(word) !== null ? word : null;
 }
 
 export const namesColour = (meaning: string, status: StatusReader): boolean => colourTexts(meaning, status).length > 0;

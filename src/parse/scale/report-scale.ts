@@ -21,7 +21,7 @@ import {
   saysOpposite,
   wordingOf,
 } from "./key-meaning.js";
-import { type Definition, withNamedColours } from "./swatches.js";
+import { type Definition, type PaintedMeanings, paintedMeanings, withNamedColours } from "./swatches.js";
 
 /** A word for a status is short; longer text describes it. */
 const LONGEST_WORDS = 3;
@@ -44,6 +44,8 @@ export interface Scale {
   readonly labels: readonly KeyLabel[];
   /** What a painted or counted status of the built-in scale means in this report, where that differs; null for no status. */
   readonly changed: ReadonlyMap<Rag, Rag | null>;
+  /** What painted colours mean that share their hue with others of the key. */
+  readonly painted: PaintedMeanings;
 }
 
 /**
@@ -57,7 +59,9 @@ export function reportScale(
   painted: readonly Meaning[] = [],
 ): Scale {
   const headings = columnHeadings(profile);
-  const definitions = withNamedColours(definitionsIn(blocks)).filter(
+  const printed = definitionsIn(blocks);
+  const paints = paintedMeanings(printed, status);
+  const definitions = withNamedColours(printed, status).filter(
     ({ label, meaning }) =>
       label !== "" &&
       plainForm(meaning) !== plainForm(label) &&
@@ -67,7 +71,13 @@ export function reportScale(
   // What a key lists beside statuses is one: "Limited", "Commenced".
   const known = definitions.filter((each) => sure.has(each) || (each.isAnnounced && sure.size > 0 && isWord(each)));
   if (new Set(known.map(({ label }) => label)).size < FEWEST)
-    return { profile: extended(profile, painted, new Map()), changed: new Map(), defined: [], labels: [] };
+    return {
+      profile: extended(profile, painted, new Map()),
+      changed: new Map(),
+      defined: [...paints.values()],
+      labels: [],
+      painted: paints,
+    };
   const abbreviates = abbreviations(known, profile, status);
   const reversed = new Set(known.flatMap((each) => (saysOpposite(each, status) ? [each.group] : [])));
   const meanings = known.map((each): Meaning => {
@@ -86,6 +96,7 @@ export function reportScale(
   return {
     profile: extended(profile, own, changed),
     changed,
+    painted: paints,
     labels: labelsOf(known, meanings),
     // Where letters abbreviate words, "AG" is one of them.
     defined: meanings.filter(({ label }) => !(abbreviates && isLetters(label))).map(({ rag }) => rag),
