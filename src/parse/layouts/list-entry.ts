@@ -61,7 +61,7 @@ export function entryOf(lines: readonly ListLine[], head: EntryHead, to: number,
   const rated = inline.length > 0 ? lastRated(inline, grammar) : null;
   const found = inline.length > 0 ? null : (tailAt(lines, head.at, grammar) ?? statusBelow(lines, head, to, grammar));
   const draft = new EntryDraft(found?.tail.title ?? title, grammar);
-  if (first !== undefined) draft.addValues(rated?.inline ?? inline, first.parts, false);
+  if (first !== undefined) draft.addInline(rated?.inline ?? inline, first);
   const titleLines = found?.titleLines ?? head.titleLines;
   const statusAt = head.hasStatusFirst ? 1 : null;
   const isTitled = head.title !== "" || head.label !== null;
@@ -168,6 +168,13 @@ class EntryDraft {
     if (labels.length > 0) this.addValues(labels, parts, badge === null);
     else this.#addText(parts, block);
     this.#labelled = labels.length > 0 ? block : null;
+  }
+
+  /** Labels after the title, of which the last may have its value on the next line: "… Status:". */
+  addInline(labels: readonly Labelled[], { parts, block }: ListLine): void {
+    const isOpen = labels.at(-1)?.value === "";
+    this.addValues(labels, parts, isOpen);
+    this.#labelled = isOpen ? block : null;
   }
 
   addValues(labels: readonly Labelled[], parts: readonly LinePart[], mayGoOn: boolean): void {

@@ -59,6 +59,9 @@ const SEPARATOR = /(?:[\s|;,·•([]|(?<=\s)[/–—-])+$/u;
 /** What a label within a line comes after, where the value before it is a text. */
 const AFTER_TEXT = /(?:[|;·•([]|\s[/–—-]|[.!?])\s*$|\s{2,}$/u;
 const OPENING = /^[([]\s*/u;
+const ENDS_SENTENCE = /[\p{Ll}\d)][.!?]\s+$/u;
+/** A value that ends as a sentence does, before another label. */
+const FULL_STOP = /(?<=\p{Ll}{2})\.$/u;
 /** A label, a wide space and a value. */
 export const SPACED = /^(\p{Lu}[^:=]{1,39}?)\s{2,}(\S.*)$/u;
 
@@ -130,17 +133,21 @@ function valuesOf(text: string, matches: readonly FoundLabel[], { roles }: ListG
     const before = labels.at(-1);
     if (before === undefined || mayFollow(before, match, text, roles)) labels.push(match);
   }
-  return labels.map((match, at) => ({
-    name: plainForm(match.printed.replace(PLURAL, "")),
-    printed: match.printed,
-    value: balanced(
+  return labels.map((match, at) => {
+    const next = labels[at + 1];
+    const value = balanced(
       text
-        .slice(match.valueFrom, labels[at + 1]?.index ?? text.length)
+        .slice(match.valueFrom, next?.index ?? text.length)
         .replace(SEPARATOR, "")
         .trim(),
-    ),
-    cell: null,
-  }));
+    );
+    return {
+      name: plainForm(match.printed.replace(PLURAL, "")),
+      printed: match.printed,
+      value: next !== undefined && value.endsWith(".") ? value.replace(FULL_STOP, "") : value,
+      cell: null,
+    };
+  });
 }
 
 /** Whether a word within a line is a label: it is printed as the one before it, and no word of an update's sentence. */
@@ -166,7 +173,15 @@ export function splitInline(
 ): { readonly title: string; readonly inline: readonly Labelled[] } {
   const matches = matchesIn(head, grammar);
   const [first] = matches;
-  const before = first === undefined ? head : head.slice(0, first.index);
-  if (first === undefined || !/(?:[([|;,·/–—-]|\s{2,})\s*$/u.test(before)) return { title: head.trim(), inline: [] };
+  if (first === undefined) return { title: head.trim(), inline: [] };
+  const before = head.slice(0, first.index);
+  const isApart = /(?:[([|;,·/–—-]|\s{2,})\s*$/u.test(before) || areSentences(before, matches, grammar);
+  if (!isApart) return { title: head.trim(), inline: [] };
   return { title: before.replace(/[\s([|;,·/–—-]+$/u, ""), inline: valuesOf(head, matches, grammar) };
 }
+
+/** "Open the café. Lead: NCC. Status: Red.": several labels after a sentence, of which one is the status. */
+const areSentences = (before: string, labels: readonly FoundLabel[], { roles }: ListGrammar): boolean =>
+  labels.length > 1 &&
+  ENDS_SENTENCE.test(before) &&
+  labels.some(({ printed }) => roles.get(plainForm(printed.replace(PLURAL, ""))) === "status");

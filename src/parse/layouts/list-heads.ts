@@ -39,7 +39,8 @@ function headsWhere(lines: readonly ListLine[], grammar: ListGrammar, test: Test
     const isTitle = !line.isRow && line.labels.length === 0 && !isFurniture(line.block, grammar.profile);
     const head = isTitle ? numbered(line, grammar) : null;
     if (head === null || isGroupLine(line.bare) || isDated(line, grammar) || !test(lines, at, head, grammar)) return [];
-    const ofTail = tailAt(lines, at, grammar)?.titleLines ?? 0;
+    const hasLabels = splitInline(head.title, grammar).inline.length > 0;
+    const ofTail = hasLabels ? 0 : (tailAt(lines, at, grammar)?.titleLines ?? 0);
     const titleLines = Math.max(linesOfTitle(lines, at, head, grammar), ofTail);
     return [{ at, ...head, titleLines, hasStatusFirst: titleLines > 0 && hasStatusFirst(lines, at, head, grammar) }];
   });

@@ -141,7 +141,7 @@ function pairsOf({ cells, borders }: RowBlock, { profile, roles, status }: ListG
     // "Lead: NCC" is a label with its own value.
     if (LABEL_WITH_VALUE.test(printed)) return null;
     const [found, { span: _, ...cell }] = [role(printed), own[at + 1] ?? { text: "" }];
-    if (found === null || !(isValue(cell.text, found, role) || isStatusValue(cell, found, status))) return null;
+    if (found === null || !(isValue(cell.text, found, role) || isStatusValue(cell, found, { roles, status }))) return null;
     const name = roles.has(plainForm(printed)) ? plainForm(printed) : found;
     pairs.push({ name, printed, value: cell.text, cell });
   }
@@ -169,9 +169,17 @@ function isValue(text: string, role: ColumnRole, read: HeadingReader): boolean {
   return role === "organisation" || text.split(/\s/).length > LABEL_WORDS || read(text) === null;
 }
 
-/** Whether the value of a status is one, though a column may be headed so: "Implemented", or "No progress" in red. */
-const isStatusValue = ({ text, fill }: Cell, role: ColumnRole, status: ListGrammar["status"]): boolean =>
-  role === "status" && (status.read(text) !== null || status.isUncoloured(text) || (fill ?? null) !== null);
+/**
+ * Whether the value of a status is one, though a column may be headed so ("Implemented", or "No progress" in red), or is no heading
+ * itself and only resembles one: "Delivered", as in "Delivered by".
+ */
+const isStatusValue = (
+  { text, fill }: Cell,
+  role: ColumnRole,
+  { roles, status }: Pick<ListGrammar, "roles" | "status">,
+): boolean =>
+  role === "status" &&
+  (status.read(text) !== null || status.isUncoloured(text) || (fill ?? null) !== null || !roles.has(plainForm(text)));
 
 /** An empty value may tell by its colour alone. */
 const isPainted = (cell: Cell, label: Cell | undefined): boolean =>

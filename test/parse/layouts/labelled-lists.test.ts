@@ -11,6 +11,17 @@ const ROWS = [
   ["2", "NHS", "Hire a nurse", "amber", "Advert out."],
 ];
 
+it("reads labels that are sentences after the title, also where the status is on the next line", () => {
+  const found = rowsOf(
+    ...["1. Open a hub. Lead: Head of Estates. Status: Green.", "12 May 2023 – Opened in May.", ""],
+    ...["2. Hire a nurse. Lead: Assistant Director, Care. Status:", "Amber.", "12 May 2023 – Advert out."],
+  );
+  expect(found).toEqual([
+    ["1", "HEAD OF ESTATES", "Open a hub.", "green", "Opened in May."],
+    ["2", "ASSISTANT DIRECTOR, CARE", "Hire a nurse.", "amber", "Advert out."],
+  ]);
+});
+
 describe("a status after the title", () => {
   it.each([
     ["in capitals after a dash", "1. Open a hub (BC) - GREEN", "2. Hire a nurse (NHS) - AMBER"],
