@@ -12,12 +12,13 @@ import type { Rag } from "../schema/values.js";
 import { findClaims, namesCounted, statesShares } from "./claims/find-claims.js";
 import type { Context } from "./context.js";
 import { ownStatements } from "./counts/counts-above.js";
+import { withOwnWords, withStatusOfRows } from "./counts/own-words.js";
 import { type CountSummary, readCounts } from "./counts/stated-counts.js";
 import { learnOrganisations } from "./fields/learn-organisations.js";
 import { readStatusCell } from "./fields/status-cell.js";
 import { findBody, type ReadHeader, readHeader } from "./header/read-header.js";
 import { titleBySize } from "./header/title-by-size.js";
-import { Ledger, Uses } from "./ledger.js";
+import { Ledger, textOf, Uses } from "./ledger.js";
 import { plainLineAt } from "./plain-lines.js";
 import { readRows } from "./read-rows.js";
 import { hasTitle, isReport, onlyQuotesReport } from "./report/is-report.js";
@@ -47,16 +48,18 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   const { span, noRows } = extentOf(context, found, furniture);
   const sections = themeSections(context, span.from, span.rowsEnd, noRows);
   const head = readHeader(context, span.from, span.bodyFrom, noRows, sections[0]?.from);
-  const counts = readCounts(blocks, span, profile, context.isFirst(span.from) ? 0 : span.from);
+  const scales = ownScales(context, span.from, span.rowsEnd);
+  const above = context.isFirst(span.from) ? 0 : span.from;
+  const counts = readCounts(blocks, span, withOwnWords(profile, scales, textsAround(blocks, span, above)), above);
   const elsewhere = new Set([...noRows, ...head.blocks, ...counts.blocks]);
   const key = keyAmongRows(context, { from: span.bodyFrom, to: span.rowsEnd, skip: elsewhere });
   const own = withReportsHabits(context, span, head.header, counts, key);
   const read = new Set([...elsewhere, ...key]);
   const { rows: rated, uses } = readRows(own, span, read, sections);
-  const statements = ownStatements(counts, rated.length).map((each) => inScale(own, each));
-  const rows = withInitials(withNumberedScale(rated, statements), own.key);
+  const stated = ownStatements(counts, rated.length).map((each) => inScale(own, each));
+  const rows = withInitials(withNumberedScale(rated, stated), own.key);
+  const statements = withStatusOfRows(stated, rows);
   const reading = { header: head.header, statements, rows };
-  const scales = ownScales(own, span.from, span.rowsEnd);
   const evidence = {
     listsThingsToDo: () => listsThingsToDo(own, span.from, span.rowsEnd),
     isStatus: (text: string) => isKnownStatus(own.status, text) || scales.has(plainForm(text)),
@@ -86,6 +89,10 @@ export function parseReport(context: Context, found: Span, furniture: ReadonlySe
   };
   return { report, end: span.end };
 }
+
+/** The texts before and after a report's rows. */
+const textsAround = (blocks: readonly Block[], { bodyFrom, rowsEnd, end }: ReportSpan, from: number): string[] =>
+  [...blocks.slice(from, bodyFrom), ...blocks.slice(rowsEnd, end)].map(textOf);
 
 /** Names the plan by what is printed largest. What is a report is known by then: a large line makes no paper one. */
 function takeTitleBySize(context: Context, span: ReportSpan, { header, uses }: ReadHeader): void {

@@ -29,7 +29,7 @@ export type BlockReader = (block: Block, index: number) => PlacedToken[];
 /** A part of a summary is short; longer text is a definition, or no summary. */
 const LONGEST_PART = 240;
 /** The name of a status is short; longer text beside a colour describes it. */
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 80;
 /** "Progressing well (green)": the words before the bracket are the status's name. */
 const NAMED_COLOUR = /^\P{L}{0,3}(?:\p{L}[\p{L}'’-]*\s){1,4}[([]\p{L}+[)\]]/u;
 /** A count with its total and percentage, after words and one space. */

@@ -39,6 +39,11 @@ export const BASES: readonly GuardedPattern[] = [
     form: `\\btotal(?:\\s+(?:number\\s+)?(?:of\\s+)?${COUNTED})?(?:\\s+of)?\\s*[:=]?\\s*(?<total>${NUMBER})(?![\\d%]|[.,]\\d)`,
   },
   { needs: IS_LISTED, form: `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]` },
+  // "7 actions are open (1 green, 2 amber, 4 red)".
+  {
+    needs: /\(/,
+    form: `\\b(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?(?=\\s*\\(\\s?${NUMBER}\\s+\\p{L}[^()]{0,200},[^()]{0,200}\\))`,
+  },
   {
     needs: IS_LISTED,
     form: `\\b(?:${ON_ALL}\\s+on|covers?|comprises?|includes?|tracks?|monitors?)\\s+(?:(?:the|our|all)\\s+)?(?<total>${NUMBER})(?=\\s+(?:\\p{L}+\\s+)?${COUNTED}[.:]?$)`,
@@ -57,6 +62,14 @@ export const ALL = /^all\b/i;
 
 /** What compares a count with another time's, or adds to those before: it is left out, and the count stays. */
 export const OMITTED: readonly GuardedPattern[] = [
+  // "Two years on": how long, and not how many.
+  {
+    needs: /years?|months?|weeks?|days?/i,
+    form: new RegExp(
+      `(?<!\\p{L})${NUMBER}(?=\\s(?:calendar\\s|working\\s)?(?:years?|months?|weeks?|days?)(?!\\p{L}))`,
+      "giu",
+    ),
+  },
   {
     needs: /\(/,
     form: /\([^()]{0,80}\b(?:fewer|more|less|up|down|from|last|previous(?:ly)?|before|compared|no change|unchanged|same|increase|decrease|was|were)\b[^()]{0,80}\)/giu,

@@ -15,6 +15,7 @@ import { countsInCaptions } from "./captions.js";
 import { isLetterAbove } from "./counts-above.js";
 import { type DisplacedSummary, findDisplacedSummary } from "./displaced-summary.js";
 import type { Entry } from "./entries.js";
+import { countsByGroup } from "./group-table.js";
 import { lacksCount } from "./missing-counts.js";
 import { type Pair, pairCounts, splitSummaries } from "./pair-counts.js";
 import { countsInLastParagraphs, countsInSentences, type SummaryReading } from "./paragraph-counts.js";
@@ -104,8 +105,15 @@ function chooseReading(
   read: BlockReader,
 ): Choice | null {
   const readSentence = sentenceReader(profile);
+  const byGroup = countsByGroup(blocks, tokens);
+  const ofGroups = new Set(byGroup.flatMap((each) => [...each.blocks]));
   const inHeader = fullest([
-    ...summariesIn(blocks, tokens, span),
+    ...byGroup,
+    ...summariesIn(
+      blocks,
+      tokens.filter(({ block }) => !ofGroups.has(block)),
+      span,
+    ),
     countsInSentences(blocks, span, readSentence),
     ...countsInCaptions(blocks, span, profile),
   ]);

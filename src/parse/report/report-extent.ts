@@ -10,6 +10,7 @@ import { isTitleLike } from "../header/plan-title.js";
 import type { Roles } from "../table-heading.js";
 import { isEndMatterHeading } from "./end-matter-heading.js";
 import { scanTables } from "./foreign-tables.js";
+import { isKeyPage } from "./key-page.js";
 import { nextPaper } from "./next-paper.js";
 
 /** Lines between the rows, as a share of the rows, above which updates are printed in lines and not in cells. */
@@ -68,7 +69,7 @@ export function findReportEnd(
   for (let index = rowsEnd; index < to; index += 1) {
     const block = blocks[index];
     if (block === undefined || block.place.page === page || skip.has(index)) continue;
-    if (block.kind === "row" || beginsPaper(profile, block.text)) return index;
+    if ((block.kind === "row" || beginsPaper(profile, block.text)) && !isKeyPage(blocks, index, profile)) return index;
     page = block.place.page;
   }
   return to;

@@ -30,6 +30,16 @@ const WORDINGS: Record<string, readonly [expected: string, ...variants: string[]
     "There were 40 recommendations, of which twelve (30%) were green, twenty (50%) amber and eight (20%) red.",
     "It holds 40 live pledges, of which 12 (30%) stand at green, 20 (50%) at amber and 8 (20%) at red.",
   ],
+  "a list in brackets after the number of all": [
+    "green 2/9 -%, amber 3/9 -%, red 4/9 -%",
+    "9 projects are running (2 green, 3 amber, 4 red).",
+    "The 9 milestones of the year (2 green, 3 amber and 4 red) are listed below.",
+  ],
+  "a number of years or months that counts nothing": [
+    "green 2/9 -%, amber 3/9 -%, red 4/9 -%",
+    "Three years on, 2 of the 9 are green, 3 of 9 amber and 4 of 9 red.",
+    "After 18 months, 2 of 9 actions are green, 3 of 9 are amber and 4 of 9 are red.",
+  ],
   "captions of a chart": [
     "green 5/- -%, amber 3/- -%, red 3/- -%",
     "5 On track ¶ 3 At risk ¶ 3 Off track",

@@ -1,0 +1,92 @@
+/**
+ * A table that counts the statuses of each theme, with a row of totals: "Theme | Green | Amber | Red | Total". In: the tokens of the
+ * header's blocks. Out: the report's own counts, which are those of the row of totals, and the blocks of the table. None where the
+ * table has no such row: a theme's counts are not the report's.
+ */
+import type { Block } from "../../model/block.js";
+import type { PrintedStatement } from "../../model/printed.js";
+import type { PlacedToken } from "./block-tokens.js";
+import { isTotal } from "./entries.js";
+import { nameOfStatus } from "./labels.js";
+import type { SummaryReading } from "./paragraph-counts.js";
+
+type Row = readonly PlacedToken[];
+type PlacedLabel = PlacedToken & { readonly kind: "label" };
+type Heads = readonly (PlacedLabel | (PlacedToken & { readonly kind: "unit" }))[];
+
+const isLabel = (token: PlacedToken): token is PlacedLabel => token.kind === "label";
+
+/** Statuses that head columns, at least. */
+const FEWEST = 2;
+
+export function countsByGroup(blocks: readonly Block[], tokens: readonly PlacedToken[]): SummaryReading[] {
+  const rows = rowsOf(tokens);
+  return rows.flatMap((row, at) => {
+    const heads = headsOf(row);
+    return heads === null ? [] : tableBelow(blocks, rows.slice(at), heads);
+  });
+}
+
+function rowsOf(tokens: readonly PlacedToken[]): Row[] {
+  const rows = new Map<number, PlacedToken[]>();
+  for (const token of tokens) {
+    const row = rows.get(token.block) ?? [];
+    row.push(token);
+    rows.set(token.block, row);
+  }
+  return [...rows.values()];
+}
+
+/** The statuses and the total that a row of column headings names after the groups' heading; null for any other row. */
+function headsOf(row: Row): Heads | null {
+  const [first, ...more] = row;
+  if (first === undefined || !row.every(({ separated }) => separated)) return null;
+  const named = first.kind === "other" ? more : row;
+  const heads = named.filter((token) => isLabel(token) || token.kind === "unit");
+  const statuses = heads.filter(isLabel).map(({ rag, text }) => nameOfStatus({ rag, label: text }));
+  const isHeading = heads.length === named.length && heads.length - statuses.length <= 1;
+  return isHeading && statuses.length >= FEWEST && new Set(statuses).size === statuses.length ? heads : null;
+}
+
+/** The counts of the row of totals below one or more groups that have a figure under each heading. */
+function tableBelow(blocks: readonly Block[], [heading = [], ...rows]: readonly Row[], heads: Heads): SummaryReading[] {
+  const used = [heading];
+  for (const row of rows) {
+    const [first, ...figures] = row;
+    const isNext = first?.block === (used.at(-1)?.[0]?.block ?? 0) + 1;
+    if (!isNext || first === undefined || !isUnder(heads, figures, blocks[first.block])) return [];
+    used.push(row);
+    if (isTotal(first)) return used.length > FEWEST ? [readingOf(blocks, heads, figures, used)] : [];
+    if (first.kind !== "other") return [];
+  }
+  return [];
+}
+
+/** Whether each heading has one figure: in its column, or in a line in the same order. */
+const isUnder = (heads: Heads, figures: Row, block: Block | undefined): boolean =>
+  figures.length === heads.length &&
+  figures.every(
+    ({ kind, column }, at) =>
+      (kind === "number" || kind === "count") && (block?.kind !== "row" || column === heads[at]?.column),
+  );
+
+function readingOf(blocks: readonly Block[], heads: Heads, figures: Row, used: readonly Row[]): SummaryReading {
+  const sum = figures[heads.findIndex(({ kind }) => kind === "unit")];
+  const total = sum?.kind === "number" ? sum.value : null;
+  const statements = heads.flatMap((head, at): PrintedStatement[] => {
+    const figure = figures[at];
+    const place = figure === undefined ? undefined : blocks[figure.block]?.place;
+    if (!isLabel(head) || figure === undefined || place === undefined) return [];
+    const { rag, also, text: label } = head;
+    const found = figure.kind === "count" ? figure.count : null;
+    const count = figure.kind === "number" ? figure.value : (found?.count ?? null);
+    const percent = found?.percent ?? null;
+    return [{ rag, also, label, raw: figure.text, count, total: found?.total ?? total, percent, place }];
+  });
+  return {
+    statements,
+    total,
+    taken: figures.map(({ block, text }) => ({ block, text })),
+    blocks: new Set(used.flatMap((row) => row.map(({ block }) => block))),
+  };
+}
