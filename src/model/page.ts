@@ -87,7 +87,7 @@ export interface TableCell {
   readonly words: readonly Word[];
   /** What is printed in it and is no part of its text. */
   readonly asides?: readonly Aside[];
-  /** How each of its lines but the last ends; only in drawn borders, and where each line is a single word. */
+  /** How each of its lines but the last ends; only in drawn borders, and where each of these is a single word. */
   readonly lineEnds?: readonly LineEnd[];
   /** Background colour, "#rrggbb"; null for none or white. */
   readonly fill: string | null;

@@ -29,6 +29,20 @@ it("no line is certainly full in a column as wide as its longest word", () => {
   expect(endsOf(cell(0, "ABC", "DE"), wide("WIDEST", 17))).toEqual([["near"], undefined]);
 });
 
+it("a line of several words may be as wide as its column by chance", () => {
+  const wide: TableCell = {
+    ...cell(1, "A", "BC"),
+    words: [...line(52, 100, "A"), ...line(59, 100, "BC")].map((word, at) =>
+      at === 0 ? word : { ...word, bbox: [59, 100, 69, 110] },
+    ),
+  };
+  expect(endsOf(cell(0, "ABC", "DE"), wide)).toEqual([["full"], undefined]);
+});
+
+it("a single word above the last line tells how its line ends", () => {
+  expect(endsOf(cell(0, "ABC", "D E"), cell(1, "A", "D E"))).toEqual([["full"], ["free"]]);
+});
+
 it("cells with several words on a line have no line ends", () => {
   expect(endsOf(cell(0, "A B", "C"))).toEqual([undefined]);
 });

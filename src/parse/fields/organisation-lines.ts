@@ -27,7 +27,9 @@ type Meeting = "split-code" | "one-name" | "one-name?" | "names" | "names?";
 export function unwrapLines(printed: string, lineEnds: readonly LineEnd[], names: OrganisationNames): Unwrapped {
   if (!printed.includes("\n")) return { text: printed, unsure: false };
   let unsure = false;
-  const text = printed.split(/\s*\n\s*/).reduce((above, below, at) => {
+  const lines = printed.split(/\s*\n\s*/);
+  const text = lines.reduce((above, below, at) => {
+    if (isBrokenWord(lines[at - 1] ?? "", below, lineEnds[at - 1])) return above + below;
     const last = above.split(SEPARATOR).at(-1) ?? "";
     const first = below.split(SEPARATOR)[0] ?? "";
     const isJoined = last === "" || first === "" || ENDS_OPEN.test(above) || BEGINS_OPEN.test(below);
@@ -38,6 +40,10 @@ export function unwrapLines(printed: string, lineEnds: readonly LineEnd[], names
   });
   return { text, unsure };
 }
+
+/** A word that fills a line alone, and the next line that goes on in lower case: only where it does not fit is a word broken. */
+const isBrokenWord = (line: string, next: string, end: LineEnd | undefined): boolean =>
+  end === "full" && /^\p{Lu}\p{Ll}+$/u.test(line) && /^\p{Ll}/u.test(next);
 
 /** What the end of a line and the start of the next are together. */
 function meetingOf(last: string, first: string, end: LineEnd | undefined, names: OrganisationNames): Meeting {

@@ -1,6 +1,6 @@
 /**
  * Room at the ends of lines in narrow cells. In: the cells of a drawn table. Out: the same cells; those with one word
- * per line say how each line but the last ends: the word below a full line may be the rest of a broken word.
+ * in each line but the last say how these lines end: the word below a full line may be the rest of a broken word.
  */
 import { widthOf } from "../../geometry/boxes.js";
 import { isInText } from "../../geometry/text-lines.js";
@@ -18,7 +18,7 @@ const NEAR = 1.6;
 /** Smallest distance between lines, in points. */
 const NEXT_LINE_PT = 2;
 
-/** The cells, those of single words below one another with their line ends. */
+/** The cells, those of single words below one another, and a last line of any, with their line ends. */
 export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
   const byColumn = new Map<number, TableCell[]>();
   for (const cell of cells) {
@@ -31,9 +31,14 @@ export function withLineEnds(cells: readonly TableCell[]): TableCell[] {
   for (const column of byColumn.values()) {
     const inset = leastInset(column);
     const roomOf = (cell: TableCell, word: Word): number => cell.bbox[2] - inset - word.bbox[2];
-    const fitted = column.some((cell) => cell.words.some((word) => Math.abs(roomOf(cell, word)) < FITTED_PT));
+    // A line of several words may be as wide as its cell by chance.
+    const fitted = column.some((cell) =>
+      linesOf(cell.words).some(
+        ([word, another]) => word !== undefined && another === undefined && Math.abs(roomOf(cell, word)) < FITTED_PT,
+      ),
+    );
     for (const cell of column) {
-      const lines = linesOfOneWord(cell.words.filter(isInText));
+      const lines = firstOfLines(cell.words.filter(isInText));
       const ends = lines?.slice(1).map((below, at): LineEnd => {
         const above = lines[at];
         const letters = above === undefined ? NEAR : (roomOf(cell, above) * below.text.length) / widthOf(below.bbox);
@@ -57,10 +62,21 @@ function leastInset(column: readonly TableCell[]): number {
   return least;
 }
 
-/** A cell's words from top to bottom where each has a line of its own; null where a line has several. */
-function linesOfOneWord(words: readonly Word[]): readonly Word[] | null {
+/** The first word of each line of a cell where each line but the last is one word; null where another line has several. */
+function firstOfLines(words: readonly Word[]): readonly Word[] | null {
   if (words.length < 2 || words.length > MOST_WORDS) return null;
-  const lines = [...words].sort((a, b) => a.bbox[1] - b.bbox[1]);
-  const apart = lines.every((word, at) => at === 0 || word.bbox[1] - (lines[at - 1]?.bbox[1] ?? 0) > NEXT_LINE_PT);
-  return apart ? lines : null;
+  const lines = linesOf(words);
+  if (lines.length < 2 || lines.slice(0, -1).some(({ length }) => length > 1)) return null;
+  return lines.flatMap((line) => line.sort((a, b) => a.bbox[0] - b.bbox[0])[0] ?? []);
+}
+
+/** A cell's words by line, from top to bottom. */
+function linesOf(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = [];
+  for (const word of [...words].sort((a, b) => a.bbox[1] - b.bbox[1])) {
+    const line = lines.at(-1);
+    if (line !== undefined && word.bbox[1] - (line[0]?.bbox[1] ?? 0) <= NEXT_LINE_PT) line.push(word);
+    else lines.push([word]);
+  }
+  return lines;
 }

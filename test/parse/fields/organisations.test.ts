@@ -168,3 +168,9 @@ it("joins initials that a narrow cell broke where another cell has them whole", 
   expect(read("JMcN", "KD", "KD/JMc\nN")).toEqual(["JMCN", "KD", "KD | JMCN"]);
   expect(read("JMcN", "JMc", "N", "KD/JMc\nN").at(-1)).toBe("KD | JMC | N");
 });
+
+it("joins a word that alone fills its line and goes on in lower case, and says what was printed", () => {
+  const cell = learned().readCell("Regeneratio\nn Lead", ["full"]);
+  expect(cell).toMatchObject({ codes: ["REGENERATION LEAD"], raw: "Regeneratio n Lead", value: "Regeneration Lead" });
+  expect(learned().readCell("Regeneration\nlead", ["free"])?.codes).toEqual(["REGENERATION LEAD"]);
+});
