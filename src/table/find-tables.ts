@@ -17,6 +17,7 @@ import { type FillLookup, fillLookup } from "./filled/cell-fill.js";
 import { joinHeadingBands } from "./filled/heading-band.js";
 import { swatches } from "./filled/swatches.js";
 import { boxOfGrid } from "./grid.js";
+import { type HeadedColumns, headedColumnsOf, rowBelowHeadings } from "./repeated-headings.js";
 import { gridsBetweenRules } from "./ruled/between-rules.js";
 import type { Edge } from "./ruled/edges.js";
 import { hasWordsBeside } from "./ruled/nested.js";
@@ -38,9 +39,11 @@ export const findTablesOfPages = (pages: readonly Page[]): Table[][] => inOrder(
 /** What is needed of the page before: also the columns of its last drawn table. */
 interface Before extends PageBefore {
   readonly columns: readonly number[];
+  /** The headings and columns of its last table. */
+  readonly headed: HeadedColumns | null;
 }
 
-const NO_PAGE: Before = { fullWidthText: null, openTable: null, columns: [] };
+const NO_PAGE: Before = { fullWidthText: null, openTable: null, columns: [], headed: null };
 
 export const findTables = (page: Page): Table[] => findTablesOnPage(page, NO_PAGE).tables;
 
@@ -58,8 +61,7 @@ function inOrder(pages: readonly Page[]): TablesOnPage[] {
   let before = NO_PAGE;
   return pages.map((page) => {
     const found = findTablesOnPage(page, before);
-    const { openTable, columns } = found;
-    before = { fullWidthText: found.fullWidthText ?? before.fullWidthText, openTable, columns };
+    before = { ...found, fullWidthText: found.fullWidthText ?? before.fullWidthText };
     return found;
   });
 }
@@ -84,6 +86,7 @@ function findTablesOnPage(page: Page, before: Before): TablesOnPage {
     fullWidthText,
     openTable,
     columns: lastColumns(chosen),
+    headed: headedColumnsOf(chosen.map(({ grid }) => grid)),
   };
 }
 
@@ -132,7 +135,10 @@ function chooseGrids(page: Page, colourOf: FillLookup, before: Before): ChosenGr
   }
   const alone = singleColumnGrids(words, wordsOf(chosen), [...rules, ...sides], colourOf);
   const boxed = bestSet(alone.map((grid) => candidateOf({ grid, strategy: "fills" }, around)));
-  return { chosen: [...chosen, ...boxed], proposed: [...proposed, ...boxed] };
+  const rest = without(page.words, wordsOf([...chosen, ...boxed])).filter(isUpright);
+  const continued = rowBelowHeadings(rest, before.headed).map((each) => candidateOf(each, around));
+  const more = [...boxed, ...continued];
+  return { chosen: [...chosen, ...more], proposed: [...proposed, ...more] };
 }
 
 function wordsOf(candidates: readonly Candidate[]): ReadonlySet<Word> {

@@ -80,8 +80,12 @@ function beginsReport(found: Identity, current: Identity, following: Lookahead, 
   if ((found.plan ?? current.plan) === current.plan && periodsAgree(found.period, current.period))
     return following.hasStatusKey && following.firstNumber === 1;
   // A title within a report, such as a strategy that an update names, has neither a period nor a first row.
-  return following.hasStatusKey || following.firstNumber === 1 || (dated && found.plan !== null);
+  if (following.hasStatusKey || following.firstNumber === 1) return true;
+  return found.plan !== null && (dated || (following.hasTable && beginsSeries(following.firstCell)));
 }
+
+/** "N1", "REC-01": the first label of a series, as another report's table begins with. */
+const beginsSeries = (label: string | null): boolean => /^\p{L}{1,5}[-\s./]?0{0,2}1$/u.test(label?.trim() ?? "");
 
 /** Whether a plan's title stands above another month, or above the first row once more: its later pages have neither. */
 function startsAgain(found: Identity, current: Identity): boolean {

@@ -31,6 +31,18 @@ describe("reports in a file", () => {
       [["HARBOUR PLAN", 1, 3, 2]],
     ],
     [
+      "two plans whose labels begin with letters",
+      ["HARBOUR PLAN 2022-23", "COAST PLAN 2021-25"]
+        .map(
+          (title) => `${title}\nProgress report, March 2023\n\n${ROWS.replace(/^(\d)\t/gmu, `${title.charAt(0)}$1\t`)}`,
+        )
+        .join("\n\n"),
+      [
+        ["HARBOUR PLAN", null, null, 2],
+        ["COAST PLAN", null, null, 2],
+      ],
+    ],
+    [
       "two themes of one plan",
       `HARBOUR PLAN 2022-23\nTHEME 1 UPDATE - Q3\n${KEY}\n\n${ROWS}\n\nHARBOUR PLAN 2022-23\nTHEME 2 UPDATE - Q3\n${KEY}\n\n${ROWS}`,
       [
