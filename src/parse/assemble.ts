@@ -136,7 +136,7 @@ export class Assembler {
     const pieces =
       this.#open === null ? [item.text] : updatesOfLine(item.text, this.#context.update, this.#forms, this.#open.form);
     if (pieces.length === 1) return this.#text(item, next);
-    const { dateCell, columnHeading, ...line } = item;
+    const { dateCell, columnHeading, updateColumn, continuesCell, ...line } = item;
     for (const [at, text] of pieces.entries())
       this.#text(at === 0 ? { ...item, text, cells: null } : { ...line, text, apart: true, cells: null }, undefined);
     return 0;
@@ -169,8 +169,9 @@ export class Assembler {
   }
 
   /** The update that a line without a heading of its own continues or begins. */
-  #draftFor(open: OpenRow, { columnHeading, text }: TextItem, place: Place): UpdateDraft {
-    if (columnHeading !== undefined) return open.start(headingOf(columnHeading, text), place);
+  #draftFor(open: OpenRow, { columnHeading, continuesCell, text }: TextItem, place: Place): UpdateDraft {
+    const isMore = continuesCell === true && open.update !== null;
+    if (columnHeading !== undefined && !isMore) return open.start(headingOf(columnHeading, text), place);
     return open.update ?? open.start(null, place);
   }
 
@@ -183,6 +184,7 @@ export class Assembler {
       ledger.setAside(item.block, printed, "unassigned");
       return 0;
     }
+    if (item.updateColumn !== undefined) open.enterColumn(item.updateColumn, item.continuesCell === true);
     const { row, isBare } = open;
     const [width, place] = [this.#widths.at(item.block), placeOfLine(this.#context, item)];
     if (item.dateCell !== undefined) {

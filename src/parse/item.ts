@@ -96,6 +96,10 @@ export type Item =
       readonly dateCell?: string;
       /** The heading of its column, where it begins the text of a further column of updates. */
       readonly columnHeading?: string;
+      /** The position of its column among several of updates, where it begins the column's cell. */
+      readonly updateColumn?: number;
+      /** Whether its cell continues that of the row above. */
+      readonly continuesCell?: true;
     };
 
 /** What begins a row. */

@@ -13,6 +13,10 @@ import type { Before } from "./update-start.js";
 export class OpenRow implements Before {
   readonly row: PrintedRow;
   #update: UpdateDraft | null = null;
+  readonly #drafts: UpdateDraft[] = [];
+  /** The last update of each column, where the row has several columns of them; and the column that is being read. */
+  readonly #byColumn = new Map<number, UpdateDraft>();
+  #column: number | null = null;
   #form: string | null = null;
 
   readonly #joinBroken: JoinBroken;
@@ -24,7 +28,7 @@ export class OpenRow implements Before {
 
   /** Whether no update of the row has begun. */
   get isBare(): boolean {
-    return this.#update === null && this.row.updates.length === 0;
+    return this.#drafts.length === 0 && this.row.updates.length === 0;
   }
 
   get isFirst(): boolean {
@@ -44,14 +48,21 @@ export class OpenRow implements Before {
   }
 
   start(heading: UpdateHeading | null, place: Place): UpdateDraft {
-    this.close();
     this.#update = new UpdateDraft(heading, place, this.#joinBroken);
+    this.#drafts.push(this.#update);
+    if (this.#column !== null) this.#byColumn.set(this.#column, this.#update);
     this.#form ??= heading?.form ?? null;
     return this.#update;
   }
 
+  /** Says which column the next lines are of; those of a cell that continues go on with the column's last update. */
+  enterColumn(column: number, continues: boolean): void {
+    this.#column = column;
+    if (continues) this.#update = this.#byColumn.get(column) ?? null;
+  }
+
   close(): void {
-    if (this.#update !== null) this.row.updates.push(this.#update.printed());
+    for (const draft of this.#drafts.splice(0)) this.row.updates.push(draft.printed());
     this.#update = null;
   }
 }

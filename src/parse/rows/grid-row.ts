@@ -19,7 +19,7 @@ import { RowCells } from "./row-cells.js";
 import { organisationColumn, readOrganisation } from "./row-organisation.js";
 import { type RowStatus, rowStatus, setStatus } from "./row-status.js";
 import { joinWrapped, textItems, updateItems } from "./row-texts.js";
-import { rowUpdates } from "./row-updates.js";
+import { continuedUpdates, rowUpdates } from "./row-updates.js";
 import type { TableProfile } from "./table-profile.js";
 import { splitTitleCell } from "./title-updates.js";
 
@@ -190,7 +190,7 @@ function moreOfRow(context: Context, cells: RowCells, { printed, continues }: Ro
     cell === null || cell.text.trim() === ""
       ? {
           title: cells.joined("title") || null,
-          updates: updateItems(cells.joined("update"), index, isWrapped, cells.linePlaces(cells.columns("update"))),
+          updates: continuedUpdates(context, cells),
         }
       : moreOfTitle(context, cell, index, isWrapped, cells.linePlaces(titles));
   if (continues !== null) context.ledger.setAside(index, printed, "repeated");

@@ -5,12 +5,12 @@
  */
 import { onOneLine } from "../../language/spaces.js";
 import type { Context } from "../context.js";
-import type { Item } from "../item.js";
+import type { TextItem } from "../item.js";
 import type { RowCells } from "./row-cells.js";
 import { updateItems } from "./row-texts.js";
 
 export interface RowUpdates {
-  readonly items: readonly Item[];
+  readonly items: readonly TextItem[];
   /** Whether the cell of the date is an update's. */
   readonly tookDate: boolean;
 }
@@ -26,11 +26,23 @@ export function rowUpdates(context: Context, cells: RowCells): RowUpdates {
   const [date, text] = [dates[0] === undefined ? "" : cells.text(dates[0]), texts[0]?.text ?? ""];
   const isPair = dates.length === 1 && texts.length === 1 && date !== "" && text !== "";
   const tookDate = isPair && context.update.read(text) === null;
-  const items = texts.flatMap(({ heading, text: own, places, lines }, at): Item[] => {
+  const items = texts.flatMap(({ heading, text: own, places, lines }, at): TextItem[] => {
     const [first, ...rest] = updateItems(own, cells.index, cells.isWrapped, places, lines);
     if (first === undefined) return [];
     if (tookDate) return [{ ...first, dateCell: onOneLine(date) }, ...rest];
-    return at === 0 ? [first, ...rest] : [{ ...first, apart: true, columnHeading: heading }, ...rest];
+    if (texts.length === 1) return [first, ...rest];
+    const begun = { ...first, updateColumn: at };
+    return at === 0 ? [begun, ...rest] : [{ ...begun, apart: true, columnHeading: heading }, ...rest];
   });
   return { items, tookDate };
+}
+
+/** The updates of a row that continues the one above: of several columns with text, each continues its own cell. */
+export function continuedUpdates(context: Context, cells: RowCells): readonly TextItem[] {
+  const columns = cells.columns("update");
+  if (columns.filter((column) => cells.text(column) !== "").length < 2)
+    return updateItems(cells.joined("update"), cells.index, cells.isWrapped, cells.linePlaces(columns));
+  return rowUpdates(context, cells).items.map((item) =>
+    item.updateColumn !== undefined ? { ...item, continuesCell: true } : item,
+  );
 }
