@@ -13,7 +13,7 @@ import { unwrapHtml } from "./html/read-markup.js";
 import { withoutPrefixes } from "./line-prefixes.js";
 import { indentOf, splitLines, type TextLine } from "./lines.js";
 import { plainMarkdown, withoutStruck } from "./markdown.js";
-
+import { pagesOf, withNumberedFeet } from "./numbered-feet.js";
 import { readSpaceColumns } from "./space-columns.js";
 import { readWrappedTabs } from "./wrapped-tabs.js";
 
@@ -49,14 +49,16 @@ const textCells = (texts: readonly string[]): Cell[] => texts.map((text) => ({ t
 /** Converts a decoded text to blocks, in order; every non-blank line is in exactly one of them, apart from its tags. */
 export function blocksOfText(text: string, profile: Profile): Block[] {
   const role = headingReader(profile);
-  const lines = withoutStruck(withoutPrefixes(splitLines(text)));
+  const lines = withoutStruck(withoutPrefixes(withNumberedFeet(splitLines(text), pagesOf(text))));
   const delimited = readDelimited(lines, role);
   const marked = delimited === lines ? unwrapHtml(lines) : delimited;
   const blocks: Block[] = [];
   let run: TextLine[] = [];
 
+  const feet = new Set(lines.flatMap((line) => (line.furniture ? [line.text.trim()] : [])));
   const flush = (): void => {
-    if (run.length > 0) pushLines(blocks, run, role, (line) => isPageNumberOrMarking(line, profile));
+    if (run.length > 0)
+      pushLines(blocks, run, role, (line) => feet.has(line.trim()) || isPageNumberOrMarking(line, profile));
     run = [];
   };
   for (const line of readWrappedTabs(readBarredTables(marked), role)) {

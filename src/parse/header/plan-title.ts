@@ -10,7 +10,7 @@ export const LONGEST_LINE = 160;
 const LONGEST_TITLE = 14;
 /** "Progress report on the Police and Crime Plan": the plan is what is reported on. */
 const REPORT_ON =
-  /^(?:progress\s+(?:on|against)\s+(?:the|our)\s+(?=\p{Lu})|.{0,80}\b(?:report|update|monitoring|summary|statement|review)(?:\s+(?:on|against|for|of|to)\s+(?:the\s+|our\s+)?|\s*[:–—-]\s+)(?=\p{Lu}))/iu;
+  /^(?:progress\s+(?:on|against|with|in|towards)\s+(?:the|our)\s+(?=\p{Lu})|.{0,80}\b(?:report|update|monitoring|summary|statement|review)(?:\s+(?:on|against|for|of|to)\s+(?:the\s+|our\s+)?|\s*[:–—-]\s+)(?=\p{Lu}))/iu;
 const REPORTED = /(?:[\s,:|–—-]+(?:progress|updates?|monitoring|performance|reports?|reporting|review|quarterly))+$/iu;
 /** What may follow a title's years without a capital: "2018-21 update", "2018/19 (as at 23.01.2019)". */
 const TAIL =
@@ -19,12 +19,13 @@ const TAIL =
 const SUBTITLE = /^(?::|[–—-]\s)\s*(?=\p{Ll})[^.;:]{2,60}$/u;
 const SUBTITLE_WORDS = 8;
 /** What a plan's title may begin with that is the paper's: "Appendix 1: Harbour Plan". */
-const PAPER = /^(?:appendix|annexe?|enclosure|attachment|(?:agenda\s+)?item)\s+[\p{L}\d.]{1,4}\s*[:–—-]\s+/iu;
+const PAPER =
+  /^(?:(?:appendix|annexe?|enclosure|attachment|(?:agenda\s+)?item)\s+[\p{L}\d.]{1,4}\s*[:–—-]|(?:(?:report\s+)?title|subject|re)\s*:)\s+/iu;
 /** An auxiliary verb with words around it makes a sentence: "The plan was agreed in 2018". */
 const SENTENCE = /\b(?:was|is|are|were|has|have|had|will|would|can|should)\s+\p{Ll}+/u;
 
 /** Words that make a line with a plan's title one about this report; words that make its date another report's. */
-const OF_REPORT = /\b(?:progress|updates?|reports?|monitoring|performance|position|review)\b/iu;
+const OF_REPORT = /\b(?:progress|updates?|reports?|monitoring|performance|position|review|trackers?|log)\b/iu;
 const OF_ANOTHER = /\b(?:next|previous|last|earlier|since|from|until|due)\b/iu;
 /** Words of a title of another paper. */
 const OF_ANOTHER_PAPER = /\b(?:minutes|agenda|response|replaces|supersedes|originally|original|baseline|following)\b/iu;
@@ -102,7 +103,8 @@ export function planReader(profile: Profile): PlanReader {
       const match = undatedTitle.exec(line);
       const title = clean(match?.groups?.title);
       if (match === null || title === null || !isNamed(title)) return null;
-      return TAIL.test(match.groups?.tail?.trim() ?? "") ? title : null;
+      const tail = match.groups?.tail?.trim() ?? "";
+      return TAIL.test(tail) || isSubtitle(tail) ? title : null;
     },
   };
 }

@@ -31,6 +31,20 @@ describe("a header of several lines", () => {
       2024,
     ],
     [
+      "a paper's label and what it is about",
+      "Subject: Progress with the Harbour Recovery Plan 2021-24",
+      "Harbour Recovery Plan",
+      2021,
+      2024,
+    ],
+    [
+      "a subtitle that says what the list is",
+      "Harbour Recovery Plan 2021-24: action tracker",
+      "Harbour Recovery Plan",
+      2021,
+      2024,
+    ],
+    [
       "an authority's name above the title",
       "Wexmouth Borough Council\nCorporate Plan 2018-19",
       "Corporate Plan",
