@@ -141,7 +141,8 @@ function pairsOf({ cells, borders }: RowBlock, { profile, roles, status }: ListG
     // "Lead: NCC" is a label with its own value.
     if (LABEL_WITH_VALUE.test(printed)) return null;
     const [found, { span: _, ...cell }] = [role(printed), own[at + 1] ?? { text: "" }];
-    if (found === null || !(isValue(cell.text, found, role) || isStatusValue(cell, found, { roles, status }))) return null;
+    if (found === null || !(isValue(cell.text, found, role) || isStatusValue(cell, found, { roles, status })))
+      return null;
     const name = roles.has(plainForm(printed)) ? plainForm(printed) : found;
     pairs.push({ name, printed, value: cell.text, cell });
   }
