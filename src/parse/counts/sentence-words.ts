@@ -16,7 +16,7 @@ export const OF_WHICH = /\bof\s+(?:which|whom|(?:these|those|them)(?!\s*(?:\d|\(
 /** A pattern, and a word without which it matches nowhere: a quick test that most sentences fail. */
 export interface GuardedPattern {
   readonly form: RegExp;
-  readonly needs: RegExp;
+  readonly needs: Pick<RegExp, "test">;
 }
 
 const IS_LISTED = new RegExp(COUNTED, "iu");
@@ -41,7 +41,7 @@ export const BASES: readonly GuardedPattern[] = [
   { needs: IS_LISTED, form: `^(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}\\s*[:–—]` },
   // "7 actions are open (1 green, 2 amber, 4 red)".
   {
-    needs: /\(/,
+    needs: { test: (text: string) => text.includes("(") },
     form: `\\b(?<total>${NUMBER})\\s+(?:\\p{L}+\\s+){0,2}${COUNTED}(?:\\s+\\p{L}+){0,6}?(?=\\s*\\(\\s?${NUMBER}\\s+\\p{L}[^()]{0,200},[^()]{0,200}\\))`,
   },
   {
@@ -64,7 +64,7 @@ export const ALL = /^all\b/i;
 export const OMITTED: readonly GuardedPattern[] = [
   // "Two years on": how long, and not how many.
   {
-    needs: /years?|months?|weeks?|days?/i,
+    needs: { test: (text) => ["year", "month", "week", "day"].some((word) => text.includes(word)) },
     form: new RegExp(
       `(?<!\\p{L})${NUMBER}(?=\\s(?:calendar\\s|working\\s)?(?:years?|months?|weeks?|days?)(?!\\p{L}))`,
       "giu",

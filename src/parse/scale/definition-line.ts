@@ -35,6 +35,7 @@ const EQUATED = /^(.{1,24}?)\s*(?:=|:|\s[–—-])\s*(.+)$/su;
 /** "Amber 'On course' = 5 (42%)": the words for a status in quotation marks, be it counted there too. */
 const QUOTED = /^(\p{L}[\p{L} /-]{1,20}?)\s*[=:–—-]?\s*['‘"“]([^'’"”‘“]{2,60})['’"”](?:\s*[=:–—-])?[\d\s/%().]*$/u;
 const hasQuotes = (text: string): boolean => ["'", "‘", '"', "“"].some((quote) => text.includes(quote));
+const NAMES_QUOTED = /^\p{Lu}[\p{L}/ -]{1,18}[=:–—-]?\s?['‘"“]/u;
 /** Between two of them: "Red 'Off course' 4, Amber 'On course' 5". */
 const NEXT_QUOTED = /(?<=[\d%)'’"”])[,;|.]?\s+(?=\p{Lu}\p{L}[\p{L}/-]{0,18}\s?[=:–—-]?\s?['‘"“])/u;
 /** "(O) on course": a sign in brackets before its meaning. */
@@ -147,7 +148,7 @@ function isNumbered(text: string): boolean {
 /** A line cut where one definition ends and another begins. */
 function piecesOf(text: string): string[] {
   if (isNumbered(text)) return text.split(NEXT_NUMBERED);
-  const quoted = hasQuotes(text) ? text.split(NEXT_QUOTED) : [];
+  const quoted = hasQuotes(text) && NAMES_QUOTED.test(text) ? text.split(NEXT_QUOTED) : [];
   if (quoted.length >= FEWEST_DEFINITIONS) return quoted;
   if (text.includes(";")) return text.split(/\s*;\s*/);
   if ((text.match(/=/g) ?? []).length >= FEWEST_DEFINITIONS)
