@@ -11,7 +11,8 @@ import type { Edge } from "../ruled/edges.js";
 import type { ChunkLine } from "./chunks.js";
 import { type Column, findColumns, type Placed, placeChunks } from "./columns.js";
 import { isTabular } from "./is-tabular.js";
-import { bodiesOf, widenByCentre, widenByRules } from "./spanning-headings.js";
+import { bodiesOf, spanningByRules, widenByCentre, widenByRules } from "./spanning-headings.js";
+import { stackHeadings } from "./stacked-headings.js";
 
 /** Lines that may be one table, with the rules among them. */
 export interface Candidate {
@@ -33,8 +34,9 @@ export interface Candidate {
 const WIDE_RULE = 0.5;
 
 export function gridOfCandidate(candidate: Candidate): Grid | null {
-  const { lines, rules, inColumns = lines, rowStarts, continuesPageBefore = false, hasHeadingBand = false } = candidate;
-  const columns = findColumns(inColumns);
+  const { lines, rules, rowStarts, continuesPageBefore = false, hasHeadingBand = false } = candidate;
+  const spanning = spanningByRules(lines, rules);
+  const columns = findColumns((candidate.inColumns ?? lines).filter((line) => !spanning.has(line)));
   if (columns.length < 2) return null;
   const placed = placeChunks(lines, columns);
   if (!continuesPageBefore && !hasHeadingBand && !isTabular(lines, placed, columns, candidate.bounds)) return null;
@@ -62,7 +64,8 @@ export function gridOfCandidate(candidate: Candidate): Grid | null {
       ? { ...line, placed: widenByCentre(line.placed, placedLines[at + 1]?.placed ?? [], bodies) }
       : line,
   );
-  const grid = buildGrid(headed, columns, findRowStarts(headed, { areSeparated, columns }), areSeparated);
+  const built = buildGrid(headed, columns, findRowStarts(headed, { areSeparated, columns }), areSeparated);
+  const grid = stackHeadings(built);
   return grid.ys.length < 3 && !continuesPageBefore ? null : grid;
 }
 

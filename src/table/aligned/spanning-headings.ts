@@ -5,6 +5,7 @@
 import type { Bbox } from "../../schema/values.js";
 import type { PlacedLine } from "../rows/continuation.js";
 import type { Edge } from "../ruled/edges.js";
+import type { Chunk, ChunkLine } from "./chunks.js";
 import type { Column, Placed } from "./columns.js";
 
 /** Largest distance between a spanning heading and the rule below it, in points. */
@@ -13,6 +14,38 @@ const UNDER_HEADING_PT = 12;
 const OFF_CENTRE_PT = 10;
 /** Largest difference between edges of cells that are aligned, in points. */
 const SAME_EDGE_PT = 3;
+
+/** How much longer than its heading a rule is that shows what it spans, in points. */
+const LONGER_PT = 6;
+/** Most lines at the top of a table that may be such headings. */
+const MOST_LINES = 4;
+
+/** The lines at the top of which each text has a short rule of its own below it: they do not show the columns. */
+export function spanningByRules(lines: readonly ChunkLine[], rules: readonly Edge[]): ReadonlySet<ChunkLine> {
+  const isOverRule = ({ bbox: [left, , right, bottom] }: Chunk): boolean =>
+    rules.some(
+      ({ at, from, to }) =>
+        at >= bottom - 2 &&
+        at - bottom <= UNDER_HEADING_PT &&
+        from <= left + 1 &&
+        to >= right - 1 &&
+        to - from >= right - left + LONGER_PT,
+    );
+  const rulesUnder = ({ chunks }: ChunkLine): number =>
+    rules.filter(({ at, from, to }) =>
+      chunks.some(
+        ({ bbox: [left, , right, bottom] }) =>
+          at >= bottom - 2 && at - bottom <= UNDER_HEADING_PT && from < right && to > left,
+      ),
+    ).length;
+  return new Set(
+    lines
+      .slice(0, MOST_LINES)
+      .filter(
+        (line) => line.chunks.length > 1 && line.chunks.every(isOverRule) && rulesUnder(line) >= line.chunks.length,
+      ),
+  );
+}
 
 /**
  * Extends the headings of a line over the columns that the short rule below them covers.

@@ -82,6 +82,27 @@ export function beyondShare(grid: Grid, { horizontal }: Edges): number {
   return new Set(beyond.map(({ row }) => row)).size / Math.max(1, grid.ys.length - 1);
 }
 
+/** Smallest share of a grid's width that a line below the whole table covers. */
+const WHOLE = 0.9;
+
+/**
+ * The first row below the last line drawn through the whole grid, where it is a single text over several columns, as a caption; no row
+ * where there is none.
+ */
+export function textBelowLines(grid: Grid, { horizontal }: Edges): number {
+  const [x0, top, x1, bottom] = boxOfGrid(grid);
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = firstFrom(horizontal, top + SAME_PLACE_PT); at < horizontal.length; at += 1) {
+    const edge = horizontal[at];
+    if (edge === undefined || edge.at > bottom - SAME_PLACE_PT) break;
+    if (Math.min(edge.to, x1) - Math.max(edge.from, x0) >= WHOLE * (x1 - x0)) last = edge.at;
+  }
+  const row = grid.ys.findIndex((y) => y >= last - SAME_PLACE_PT);
+  const [text, ...others] = grid.cells.filter((cell) => cell.row === row && cell.words.length > 0);
+  const isText = row > 0 && text !== undefined && text.columnSpan > 1 && others.length === 0;
+  return isText ? row : Number.POSITIVE_INFINITY;
+}
+
 /** @param edges sorted by their places */
 function sharedLength(
   edges: readonly Edge[],

@@ -8,7 +8,7 @@ import { type Candidate, type Proposal, wordsOfGrid } from "../candidate.js";
 import { boxOfGrid, type GridCell } from "../grid.js";
 import type { Edges } from "../ruled/edges.js";
 import type { WordsByHeight } from "../words-by-height.js";
-import { beyondShare, drawnShare, leftShare, purity } from "./grid-faults.js";
+import { beyondShare, drawnShare, leftShare, purity, textBelowLines } from "./grid-faults.js";
 import {
   alikeness,
   columnStarts,
@@ -95,8 +95,10 @@ function rowScores({ grid, strategy }: Proposal, { words, edges }: Surroundings)
     const expected = at < headings && row.some(({ columnSpan }) => columnSpan > 1) ? HEADING_ALIKE : 0;
     return Math.max(expected, alike[at] ?? 0);
   };
+  const end = strategy === "alignment" ? textBelowLines(grid, edges) : Number.POSITIVE_INFINITY;
   return rows.map((row, at) => {
     const own =
+      ((row[0]?.row ?? 0) >= end ? 1 : 0) +
       COSTS.unlike * (1 - likeness(row, at)) * (1 - DRAWN_ROWS[strategy]) +
       COSTS.broken * (at === 0 && hasLooseCell(row) ? 1 : 1 - wholeness(row)) +
       COSTS.crossing * (1 - insideShare(row, grid.xs)) +
