@@ -7,6 +7,7 @@ import type { Word } from "../model/page.js";
 import type { Bbox } from "../schema/values.js";
 import type { Proposal } from "./candidate.js";
 import { bySize, type Drawing, sidesOf } from "./drawing.js";
+import { withBandAbove } from "./filled/band-above.js";
 import { withBandEdges } from "./filled/band-edges.js";
 import type { FillLookup } from "./filled/cell-fill.js";
 import { withoutHighlights } from "./filled/highlights.js";
@@ -52,17 +53,18 @@ export function ruledGrids(
       for (const edge of cards.has(edges) ? [] : edges.horizontal) rules.push(edge);
       continue;
     }
-    proposals.push(...withBands(filled, bandedGrid(edges, boxes, filled)));
+    const bands = withBands(filled, bandedGrid(edges, boxes, filled), boxes);
+    proposals.push(...bands.map((each) => ({ ...each, grid: withBandAbove(each.grid, boxes, words) })));
     hold(filled, held);
   }
   return { proposals, rules };
 }
 
 /** A ruled grid, and the same with the edges of bands. A band on top of a table is its headings: a row is never more of them. */
-function withBands(filled: Grid, banded: Grid | null): Proposal[] {
-  const ruled: Proposal = { grid: splitUnderRuledGrid(filled), strategy: "rulings" };
+function withBands(filled: Grid, banded: Grid | null, boxes: readonly Bbox[]): Proposal[] {
+  const ruled: Proposal = { grid: splitUnderRuledGrid(filled, boxes), strategy: "rulings" };
   if (banded === null) return [ruled];
-  const both: Proposal = { grid: splitUnderRuledGrid(banded), strategy: "rulings-and-fills" };
+  const both: Proposal = { grid: splitUnderRuledGrid(banded, boxes), strategy: "rulings-and-fills" };
   return beginsWithBand(banded, filled) ? [both] : [ruled, both];
 }
 
@@ -114,7 +116,7 @@ export function filledGrids(
       const single = isFullRow(filled) ? withoutSwatches(filled) : null;
       if (single !== null) proposals.push({ grid: single, strategy: "row-of-fills" });
     } else if (!stripes.has(grid) && isDrawnTable(filled, colourOf)) {
-      proposals.push({ grid: splitUnderRuledGrid(filled), strategy: "fills" });
+      proposals.push({ grid: splitUnderRuledGrid(filled, boxes), strategy: "fills" });
       hold(filled, held);
     }
   }

@@ -5,7 +5,7 @@
  */
 import { readingRegions } from "../geometry/reading-regions.js";
 import { isUpright } from "../geometry/text-lines.js";
-import type { Page, Table, Word } from "../model/page.js";
+import type { Fill, Page, Table, Word } from "../model/page.js";
 import type { OpenTable } from "./aligned/continued-tables.js";
 import { gridsByAlignment, type PageBefore } from "./aligned/find-aligned.js";
 import type { FullWidthTextShape } from "./aligned/rows-with-full-width-text.js";
@@ -17,6 +17,7 @@ import { type FillLookup, fillLookup } from "./filled/cell-fill.js";
 import { joinHeadingBands } from "./filled/heading-band.js";
 import { swatches } from "./filled/swatches.js";
 import { boxOfGrid } from "./grid.js";
+import { textUnderHeadings } from "./headed/text-under-headings.js";
 import { type HeadedColumns, headedColumnsOf, rowBelowHeadings } from "./repeated-headings.js";
 import { gridsBetweenRules } from "./ruled/between-rules.js";
 import type { Edge } from "./ruled/edges.js";
@@ -120,7 +121,7 @@ function chooseGrids(page: Page, colourOf: FillLookup, before: Before): ChosenGr
   let left = without([...page.words, ...swatches(words, page.fills, page.widthPt, boxes)], held);
   let since = before;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const found = proposalsIn(left, { rules, sides }, since).map((each) => candidateOf(each, around));
+    const found = proposalsIn(left, { rules, sides }, since, page.fills).map((each) => candidateOf(each, around));
     const candidates = [...open, ...found];
     const best = bestSet(candidates);
     proposed.push(...found);
@@ -169,6 +170,7 @@ function proposalsIn(
   words: readonly Word[],
   { rules, sides }: { readonly rules: readonly Edge[]; readonly sides: readonly Edge[] },
   before: PageBefore,
+  fills: readonly Fill[],
 ): Proposal[] {
   if (words.length > MOST_WORDS) return [];
   const upright = words.filter(isUpright);
@@ -177,6 +179,7 @@ function proposalsIn(
     ...gridsBetweenRules(upright, rules, "between-rules"),
     ...gridsBetweenRules(upright, sides, "between-fills"),
     ...gridsBetweenRules(upright, ofOneTable(rules, sides), "between-rules"),
+    ...textUnderHeadings(new WordsByHeight(upright), edges, fills),
     ...readingRegions(upright).flatMap((region) => gridsByAlignment(region, edges, before)),
   ];
 }

@@ -38,11 +38,16 @@ function cutChunk(chunk: Chunk, starts: readonly number[]): Chunk[] {
     const run = runs.at(-1);
     const before = run?.at(-1);
     const figures = before !== undefined && isFigure(before.text) && isFigure(word.text);
-    if (run === undefined || (!figures && beginsAt(word.bbox[0], starts))) runs.push([word]);
+    if (run === undefined || (!figures && !isAfterBullet(run, word) && beginsAt(word.bbox[0], starts)))
+      runs.push([word]);
     else run.push(word);
   }
   return runs.length === 1 ? [chunk] : runs.map(chunkOf);
 }
+
+/** Whether a word is the first of a list item. A bullet in another colour may be a status. */
+const isAfterBullet = ([first, second]: readonly Word[], { colour }: Word): boolean =>
+  second === undefined && first?.text === "•" && first.colour === colour;
 
 /** Starts of columns after the first, ascending, in points. */
 function columnStartsOf(lines: readonly ChunkLine[]): number[] {

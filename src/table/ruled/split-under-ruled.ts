@@ -5,9 +5,10 @@
 import { intervalOf } from "../../geometry/cluster.js";
 import { linesOfWords } from "../../geometry/text-lines.js";
 import type { Word } from "../../model/page.js";
+import type { Bbox } from "../../schema/values.js";
 import { chunkOf, chunksOfLine } from "../aligned/chunks.js";
 import { findColumns, placeChunks } from "../aligned/columns.js";
-import { BULLET } from "../aligned/gutters.js";
+import { beginsWithBullet, marksOf } from "../aligned/drawn-bullets.js";
 import type { Grid, GridCell } from "../grid.js";
 import { isFigureLine, type PlacedLine } from "../rows/continuation.js";
 import { findRowStarts } from "../rows/rows.js";
@@ -19,11 +20,12 @@ const FEWEST_ITEMS = 2;
 /** A table with at most so many bands has rules only around its headings and body. */
 const FEW_BANDS = 3;
 
-export function splitUnderRuledGrid(grid: Grid): Grid {
+/** @param boxes what is painted on the page: bullets may be drawn */
+export function splitUnderRuledGrid(grid: Grid, boxes: readonly Bbox[] = []): Grid {
   let split = grid;
   for (let column = grid.xs.length - 2; column >= 0; column -= 1) split = splitColumn(split, column);
   const bands = grid.ys.length - 1;
-  for (let row = bands - 1; row >= 0; row -= 1) split = splitRow(split, row, bands);
+  for (let row = bands - 1; row >= 0; row -= 1) split = splitRow(split, row, bands, boxes);
   return { ...split, cells: split.cells.flatMap((cell) => cutSpan(split, cell)) };
 }
 
@@ -44,7 +46,7 @@ function cutSpan(grid: Grid, cell: GridCell): GridCell[] {
   }));
 }
 
-function splitRow(grid: Grid, row: number, bands: number): Grid {
+function splitRow(grid: Grid, row: number, bands: number, boxes: readonly Bbox[]): Grid {
   const own = grid.cells.filter((cell) => cell.row === row && cell.rowSpan === 1 && cell.words.length > 0);
   if (own.length < 2) return grid;
   const ownerOf = new Map<Word, GridCell>(own.flatMap((cell) => cell.words.map((word) => [word, cell] as const)));
@@ -70,7 +72,7 @@ function splitRow(grid: Grid, row: number, bands: number): Grid {
   const ofFigures = lines.filter((line) => isFigureLine(line) && line.placed.length >= 2).length;
   const byFigures = ofFigures >= 2 && ofFigures >= MOSTLY * lines.length;
   if (!byFigures && !(bands <= FEW_BANDS && row > 0 && lines.length >= 4)) return grid;
-  if (!byFigures && areLists(own)) return grid;
+  if (!byFigures && areLists(own, boxes)) return grid;
   const { starts } = findRowStarts(lines, { areSeparated: () => false, columns });
   const firsts = lines.filter((_, at) => starts[at] === true || at === 0);
   if (firsts.length < 2) return grid;
@@ -89,8 +91,11 @@ function areRows(lines: readonly PlacedLine[]): boolean {
 }
 
 /** Whether cells side by side have lists: their items are no rows. */
-const areLists = (cells: readonly GridCell[]): boolean =>
-  cells.filter(({ words }) => words.filter(({ text }) => BULLET.test(text)).length >= FEWEST_ITEMS).length >= 2;
+function areLists(cells: readonly GridCell[], boxes: readonly Bbox[]): boolean {
+  const marks = marksOf(boxes, cells[0]?.words[0]?.sizePt ?? 0);
+  const itemsIn = ({ words }: GridCell): number => words.filter((word) => beginsWithBullet(word, marks)).length;
+  return cells.filter((cell) => itemsIn(cell) >= FEWEST_ITEMS).length >= 2;
+}
 
 /** Cuts one row band at the given heights; cells of other bands keep their rows. */
 function cutRows(grid: Grid, row: number, cuts: readonly number[]): Grid {
