@@ -75,6 +75,35 @@ describe("rows and statuses of a page", () => {
     expect(unassigned).toEqual(["see the annex for more"]);
   });
 
+  it("keep the line of a title that begins with a word that may head a column", () => {
+    const pageOf = (first: number, rest: string): string[] => [
+      ...["No", "", "Organisation", "", "Specific deliverables", ""],
+      ...[`${first}`, "", "FORCE", "", "Dredge the inner basin", ""],
+      ...[`${first + 1}`, "", "MC", "", "Paint the harbour office in", rest, "", "OFFICIAL Page 1", ""],
+      ...[
+        "Update",
+        "Update 12.09.22:",
+        "Started.",
+        "",
+        "Update 13.09.22:",
+        "Bought.",
+        "",
+        "RAG",
+        "GREEN",
+        "",
+        "AMBER",
+        "",
+      ],
+    ];
+    const report = reportOf(...HEADER, ...pageOf(1, "priority wards"), ...pageOf(3, "the spring"));
+    expect(report?.deliverables.map(({ title }) => title)).toEqual([
+      "Dredge the inner basin",
+      "Paint the harbour office in priority wards",
+      "Dredge the inner basin",
+      "Paint the harbour office in the spring",
+    ]);
+  });
+
   it("are rows with titles over several lines, each up to the next number", () => {
     const { rows } = read({
       rows: ["1 FORCE Dredge the inner basin", "and its approach", OFFICE],

@@ -25,7 +25,12 @@ export function columnPages(
 
 interface PlacedSection extends Section {
   readonly from: number;
+  /** The lines of its headings. */
+  readonly heads: readonly LineBlock[];
 }
+
+/** A line that begins in lower case right below another is more of it, also where its word may head a column: "priority". */
+const continuesLine = ({ text, gapBefore }: LineBlock): boolean => !gapBefore && /^\p{Ll}/u.test(text.trim());
 
 const isHead = (roles: readonly ColumnRole[]): boolean =>
   roles[0] === "number" && roles.includes("title") && !roles.includes("update") && !roles.includes("status");
@@ -33,8 +38,9 @@ const isHead = (roles: readonly ColumnRole[]): boolean =>
 function sectionsOf(lines: readonly LineBlock[], profile: Profile): PlacedSection[] {
   const sections: PlacedSection[] = [];
   for (let at = 0; at < lines.length; ) {
-    const group = headingGroupAt(lines, at, profile);
     const line = lines[at];
+    const isMore = line !== undefined && at > 0 && continuesLine(line);
+    const group = isMore ? null : headingGroupAt(lines, at, profile);
     if (group === null) {
       if (line !== undefined) sections.at(-1)?.lines.push(line);
       at += 1;
@@ -42,20 +48,25 @@ function sectionsOf(lines: readonly LineBlock[], profile: Profile): PlacedSectio
     }
     const { headings, roles, length } = group;
     const before = sections.at(-1);
+    const heads = lines.slice(at, at + length);
     // A page may end among its headings.
     if (before?.lines.every((each) => isFurniture(each, profile)) && before.roles[0] === "number")
-      sections.splice(-1, 1, joined(before, { headings, roles, lines: [] }));
-    else sections.push({ headings, heading: headings.join(" "), roles, lines: [], from: at });
+      sections.splice(-1, 1, joined(before, { headings, roles, heads, lines: [] }));
+    else sections.push({ headings, heading: headings.join(" "), roles, heads, lines: [], from: at });
     at += length;
   }
   return sections;
 }
 
-const joined = (before: PlacedSection, next: Pick<Section, "headings" | "roles" | "lines">): PlacedSection => ({
+const joined = (
+  before: PlacedSection,
+  next: Pick<PlacedSection, "headings" | "roles" | "heads" | "lines">,
+): PlacedSection => ({
   ...before,
   headings: [...before.headings, ...next.headings],
   heading: [before.heading, ...next.headings].join(" "),
   roles: [...before.roles, ...next.roles],
+  heads: [...before.heads, ...next.heads],
   lines: [...before.lines, ...next.lines],
 });
 
@@ -80,14 +91,15 @@ const isIn =
 function pagesOf(sections: readonly PlacedSection[], isStatus: (line: LineBlock) => boolean): Page[] {
   const pages: (Page & { loose: LineBlock[] })[] = [];
   for (const section of sections) {
-    const { roles, from, lines } = section;
+    const { roles, from, heads, lines } = section;
     const page = pages.at(-1);
     if (isHead(roles)) pages.push({ from, head: section, update: null, status: null, loose: [] });
     else if (roles[0] === "number" && roles.includes("update"))
       pages.push({ from, head: null, update: section, status: null, loose: [] });
     else if (page !== undefined) {
       const columns = columnsOf(section, page, isStatus);
-      if (columns === null) page.loose.push(...lines);
+      // What looked like a heading of no column of the table is text as well.
+      if (columns === null) page.loose.push(...heads, ...lines);
       else pages.splice(-1, 1, { ...page, ...columns });
     }
   }
