@@ -121,6 +121,15 @@ describe("sums", () => {
     expect(findings.map((finding) => [finding.expected, finding.actual])).toEqual(expected);
   });
 
+  it.each([
+    ["GGA?", 0],
+    ["GGA", 1],
+    ["GGA??", 1],
+  ])("rows %s stated as 2 green and 1 amber of 4 leave %i sum that is wrong", (letters, count) => {
+    const stated = { green: "2/4", amber: "1/4" };
+    expect(raised("counts-sum", { rows: rowsOf(letters), stated })).toHaveLength(count);
+  });
+
   it("counts a status once if a table and a sentence both state it", () => {
     const { report, facts } = example({ rows: rowsOf("GGA"), stated: { green: "2/3", amber: "1/3" } });
     const twice = [...report.stated_counts, ...report.stated_counts];

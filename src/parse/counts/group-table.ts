@@ -12,12 +12,15 @@ import type { SummaryReading } from "./paragraph-counts.js";
 
 type Row = readonly PlacedToken[];
 type PlacedLabel = PlacedToken & { readonly kind: "label" };
-type Heads = readonly (PlacedLabel | (PlacedToken & { readonly kind: "unit" }))[];
+/** Statuses, and the heading of the column of totals. */
+type Heads = readonly PlacedToken[];
 
 const isLabel = (token: PlacedToken): token is PlacedLabel => token.kind === "label";
 
 /** Statuses that head columns, at least. */
 const FEWEST = 2;
+/** How a row or column of all may be named that no profile's word for a total names; its figures must be the sums. */
+const NAMES_ALL = /^(?:all|overall|sum|whole)\b/iu;
 
 export function countsByGroup(blocks: readonly Block[], tokens: readonly PlacedToken[]): SummaryReading[] {
   const rows = rowsOf(tokens);
@@ -42,10 +45,10 @@ function headsOf(row: Row): Heads | null {
   const [first, ...more] = row;
   if (first === undefined || !row.every(({ separated }) => separated)) return null;
   const named = first.kind === "other" ? more : row;
-  const heads = named.filter((token) => isLabel(token) || token.kind === "unit");
-  const statuses = heads.filter(isLabel).map(({ rag, text }) => nameOfStatus({ rag, label: text }));
-  const isHeading = heads.length === named.length && heads.length - statuses.length <= 1;
-  return isHeading && statuses.length >= FEWEST && new Set(statuses).size === statuses.length ? heads : null;
+  const statuses = named.filter(isLabel).map(({ rag, text }) => nameOfStatus({ rag, label: text }));
+  const others = named.filter((token) => !isLabel(token));
+  const isHeading = others.length <= 1 && others.every((token) => token.kind === "unit" || NAMES_ALL.test(token.text));
+  return isHeading && statuses.length >= FEWEST && new Set(statuses).size === statuses.length ? named : null;
 }
 
 /** The counts of the row of totals below one or more groups that have a figure under each heading. */
@@ -55,8 +58,9 @@ function tableBelow(blocks: readonly Block[], [heading = [], ...rows]: readonly 
     const [first, ...figures] = row;
     const isNext = first?.block === (used.at(-1)?.[0]?.block ?? 0) + 1;
     if (!isNext || first === undefined || !isUnder(heads, figures, blocks[first.block])) return [];
+    const isSum = isTotal(first) || (NAMES_ALL.test(first.text) && areSums(figures, used.slice(1)));
     used.push(row);
-    if (isTotal(first)) return used.length > FEWEST ? [readingOf(blocks, heads, figures, used)] : [];
+    if (isSum) return used.length > FEWEST ? [readingOf(blocks, heads, figures, used)] : [];
     if (first.kind !== "other") return [];
   }
   return [];
@@ -70,8 +74,19 @@ const isUnder = (heads: Heads, figures: Row, block: Block | undefined): boolean 
       (kind === "number" || kind === "count") && (block?.kind !== "row" || column === heads[at]?.column),
   );
 
+const numberIn = (token: PlacedToken | undefined): number | null => {
+  if (token?.kind === "number") return token.value;
+  return token?.kind === "count" ? token.count.count : null;
+};
+
+/** Whether each figure is the sum of those above it. */
+const areSums = (figures: Row, groups: readonly Row[]): boolean =>
+  figures.every(
+    (figure, at) => numberIn(figure) === groups.reduce((sum, row) => sum + (numberIn(row[at + 1]) ?? 0), 0),
+  );
+
 function readingOf(blocks: readonly Block[], heads: Heads, figures: Row, used: readonly Row[]): SummaryReading {
-  const sum = figures[heads.findIndex(({ kind }) => kind === "unit")];
+  const sum = figures[heads.findIndex((head) => !isLabel(head))];
   const total = sum?.kind === "number" ? sum.value : null;
   const statements = heads.flatMap((head, at): PrintedStatement[] => {
     const figure = figures[at];

@@ -57,6 +57,14 @@ describe("a table of counts by theme", () => {
     expect(countsOf(...table, ...ROWS)).toEqual(counted(3));
   });
 
+  it("may name its row and column of totals by other words where the figures are the sums", () => {
+    const sums = ["All", "2", "1", "3"];
+    const table = (green: string) =>
+      [...THEMES, ["All areas", green, "0", "1"]].map((cells, at) => row([...cells, sums[at] ?? ""], at === 0));
+    expect(countsOf(...table("2"), ...ROWS)).toEqual(counted(3));
+    expect(countsOf(...table("1"), ...ROWS)).toEqual([]);
+  });
+
   it("may be lines of a text that wide spaces set apart", () => {
     const lines = [
       "Area        Green   Amber   Red   Total",
