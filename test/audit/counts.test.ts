@@ -125,9 +125,14 @@ describe("sums", () => {
     ["GGA?", 0],
     ["GGA", 1],
     ["GGA??", 1],
-  ])("rows %s stated as 2 green and 1 amber of 4 leave %i sum that is wrong", (letters, count) => {
+  ])("rows %s stated as 2 green and 1 amber beside a total of 4 leave %i sum that is wrong", (letters, count) => {
     const stated = { green: "2/4", amber: "1/4" };
-    expect(raised("counts-sum", { rows: rowsOf(letters), stated })).toHaveLength(count);
+    const { report, facts } = example({ rows: rowsOf(letters), stated });
+    const sumsIn = (stated_counts: typeof report.stated_counts) =>
+      auditReport({ ...report, stated_counts }, facts, SETTINGS).filter(({ rule }) => rule === "counts-sum");
+    const alone = report.stated_counts.map((one) => ({ ...one, stated_raw: String(one.stated_count) }));
+    expect(sumsIn(alone)).toHaveLength(count);
+    expect(sumsIn(report.stated_counts)).toHaveLength(1);
   });
 
   it("counts a status once if a table and a sentence both state it", () => {

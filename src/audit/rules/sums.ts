@@ -52,13 +52,21 @@ function nameParts(parts: readonly StatedEntry[]): string {
   return joinWords(parts.map((part) => `${statement(part)} ${part.rag ?? part.stated.label}`));
 }
 
+/**
+ * Whether the total is printed with none of the counts, as in a table with a column of totals: it may have deliverables that have no
+ * status yet, and so no column of their own. "7/11" says that of all 11 there are 7.
+ */
+const countsRated = (parts: readonly StatedEntry[]): boolean =>
+  parts.every(({ stated }) => !stated.stated_raw.split(/\D+/).includes(String(stated.stated_total)));
+
 function findCountsSum({ report, entries, usualTotal }: AuditView): SumFact[] {
   const parts = statedOnce(entries);
   if (usualTotal === null || parts === null || parts.length < 2) return [];
   if (parts.some(({ stated }) => stated.stated_count === null)) return [];
   const sums = bothSums(parts, ({ stated }) => stated.stated_count ?? 0);
-  // A table by theme has a column of all deliverables, and none for those that have no status yet.
-  const without = report.deliverables.filter(({ rag, rag_raw }) => rag === null && rag_raw === null).length;
+  const without = countsRated(parts)
+    ? report.deliverables.filter(({ rag, rag_raw }) => rag === null && rag_raw === null).length
+    : 0;
   if (sums.some((sum) => sum === usualTotal || (without > 0 && sum + without === usualTotal))) return [];
   return [{ about: parts[0]?.stated ?? report, parts, expected: String(usualTotal), actual: String(sums[0]) }];
 }
@@ -70,7 +78,7 @@ export const countsSum = defineRule<SumFact>({
   needs: [A_COUNT, EVERY_COUNT, FIGURES_AS_TEXT],
   explanation: {
     meaning:
-      "The sum of the counts of all statuses is not the total that the report states, nor is it with the rows that print no status.",
+      "The sum of the counts of all statuses is not the total that the report states, nor, where a table has a column of totals, is it with the rows that print no status.",
     importance: "Some deliverables are counted for no status or for two, so at least one count is wrong.",
     remedy:
       "Compare each count with the rows; a count-mismatch finding names the wrong one if the rows show which it is.",
