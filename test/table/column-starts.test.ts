@@ -86,6 +86,17 @@ describe("rows of cells with full-width text below each", () => {
     const [table] = findTables(page([...tiers, ...line(50, 224, "Printed by the council")]));
     expect(table?.cells.some((cell) => cell.text.includes("Printed"))).toBe(false);
   });
+
+  it("are none where each value has its label: entries of a list, whose titles would be text of a row", () => {
+    const entries = [100, 160].flatMap((y, at) => [
+      ...line(50, y, `B${at + 1} Mend the bridge over the lower mill race before the spring`),
+      ...["Lead: Head of Parks", "Status: Green", "Done: 75%", "Due: May"].flatMap((value, column) =>
+        line(50 + 130 * column, y + 12, value),
+      ),
+      ...text(y + 24),
+    ]);
+    expect(findTables(page(entries))).toEqual([]);
+  });
 });
 
 describe("bottom-aligned rows between rules", () => {

@@ -45,6 +45,13 @@ const areAlike = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length &&
   one.every((start, at) => isSameStart(start, other[at] ?? Number.NaN) || (at > 1 && at === one.length - 1));
 
+/**
+ * Whether each part of a line has its own label: "Lead: Parks  Status: Green  Due: May". Such lines are a list's, whose entries' values may
+ * begin at the same positions by chance.
+ */
+const namesValues = ({ chunks }: ChunkLine): boolean =>
+  chunks.every(({ words }) => words.some(({ text }) => /\p{L}:$/u.test(text)));
+
 const gapAbove = (lines: readonly ChunkLine[], at: number): number =>
   (lines[at]?.bbox[1] ?? 0) - (lines[at - 1]?.bbox[3] ?? 0);
 
@@ -91,7 +98,7 @@ export function findRowsWithFullWidthText(
   lines: readonly ChunkLine[],
   known: FullWidthTextShape | null = null,
 ): RowsWithFullWidthText | null {
-  const wide = lines.filter((line) => line.chunks.length >= FEWEST_CELLS);
+  const wide = lines.filter((line) => line.chunks.length >= FEWEST_CELLS && !namesValues(line));
   const kinds: ChunkLine[][] = [];
   for (const line of wide) {
     const kind = kinds.find(([first]) => first !== undefined && isAlike(first, line));
