@@ -76,6 +76,31 @@ describe("headings that come again", () => {
   });
 });
 
+it("begins no row at the day of an update below headings that come again", () => {
+  const heads = "Ref We will Lead Due Status Latest position";
+  const { rows, updates } = read(
+    heads,
+    "1a Dredge the inner basin",
+    "MC Jun 2024",
+    "Green 12 September 2022: The dredger has started.",
+    "1b Paint the harbour office",
+    "FORCE May 2024",
+    "Red 13 September 2022: The paint is bought.",
+    "1c Replace the mooring rings",
+    "MC Apr 2024",
+    "Amber 14 September 2022: Forty are in.",
+    "",
+    heads,
+    "5 October 2022: Twenty more were brought by boat",
+    "from the other side.",
+  );
+  expect(rows?.map(([number]) => number)).toEqual(["1a", "1b", "1c"]);
+  expect(updates?.[2]).toEqual([
+    "2022-09-14 Forty are in.",
+    "2022-10-05 Twenty more were brought by boat from the other side.",
+  ]);
+});
+
 describe("a number at the beginning of a line", () => {
   it.each([
     ["of a dated heading", ["Update 18.2.22:", "A second one is hired."]],

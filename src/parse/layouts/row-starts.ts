@@ -120,8 +120,14 @@ const ENDS_WITH_LETTER = /\s\p{Lu}$/u;
 const continuesText = (line: string): boolean =>
   line.length >= WRAPPED_LENGTH && isUnfinished(line) && !ENDS_WITH_LETTER.test(line.trimEnd());
 
-/** Whether a line is a date with a month's name, which heads a group of rows; "2023/04" is a label. */
-const isNamedMonth = (line: string): boolean => /\p{L}/u.test(line) && isWholeDate(line);
+/**
+ * Whether a line is a date with a month's name, which heads a group of rows, or an update where a colon and its text come after it;
+ * "2023/04" is a label.
+ */
+function isNamedMonth(line: string): boolean {
+  const date = line.split(":", 1)[0] ?? "";
+  return /\p{L}/u.test(date) && isWholeDate(date);
+}
 
 /** Whether a label is of the first one's form: "4a" may follow "3", and 2022 is no label of a list that begins with 1. */
 function isAlike(first: string, label: string): boolean {
