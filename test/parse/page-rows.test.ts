@@ -277,6 +277,24 @@ it("adds a title at the top of the next page to the row that the page break spli
   expect(said).toMatch(/^The lamps came in May\.\s+They were hung in June\.$/);
 });
 
+it("knows a column of colours beside a table on the next page whose grid has a column less", () => {
+  const green = painted("", "#00b050");
+  const heading = ["No", "Action", "Lead", "RAG", "Update"];
+  const long = (text: string): string => `12.09.22: ${text} the new one is paid for by the buyer of the old one.`;
+  const read = parseReports(
+    [
+      ...HEAD,
+      row(heading, true),
+      ...[1, 2, 3].map((at) => row([String(at), `Paint bridge ${at}`, "MC", green, long(`Bridge ${at} waits until`)])),
+      row(["No Action", "Lead", "RAG", "Update"], true, 2),
+      row(["4 Mow the green", "HWB", green, long("It is mown once")], false, 2),
+      row(["", "", "", long("It was mown until")], false, 2),
+    ],
+    BUILTIN_PROFILE,
+  )[0]?.rows;
+  expect(read?.slice(0, 3).map(({ rag }) => rag)).toEqual(["green", "green", "green"]);
+});
+
 const WIDE = ["RAG", "Ref", "Action", "Lead", "Comments"];
 
 it("reads a row whose label and lead are on one page and all else below the headings of the next", () => {

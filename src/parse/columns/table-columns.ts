@@ -228,7 +228,7 @@ const areHeadings = (cells: readonly Cell[], own: readonly string[]): boolean =>
   cells.length === own.length && cells.every(({ text }, at) => plainForm(text) === own[at]);
 
 const beginsAnotherTable = (block: RowBlock, filled: number, columns: number, grammars: Grammars): boolean =>
-  filled > columns || (filled >= 3 && block.cells.length === columns && headsAnotherTable(block, grammars));
+  filled > columns || (filled >= 3 && headsAnotherTable(block, grammars));
 
 /** Whether a row is made of known headings alone. */
 function headsAnotherTable(block: RowBlock, grammars: Grammars): boolean {
