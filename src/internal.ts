@@ -14,6 +14,7 @@ export { DEFAULT_FORMATS, FORMATS, OUTPUT_FORMATS } from "./export/formats/outpu
 export { type FormerRun, readFormerRun } from "./export/former-run.js";
 export { RUN_FILE } from "./export/output-folder.js";
 export { type RunInputs, readRunInputs } from "./export/read-run.js";
+export { type FileKind, refuseOtherFile } from "./export/refuse-other-file.js";
 export { replaceFile } from "./export/replace-file.js";
 export { planKeysOf } from "./export/settled-tables.js";
 export { shardStates } from "./export/shard-store/shard-states.js";

@@ -1,8 +1,7 @@
 /** `ragtally show`: writes a PNG of one page of a PDF with what was read from it drawn over it. */
-import { open, stat } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
-import { drawPage, replaceFile } from "../internal.js";
-import { EXIT, type ExitCode, UsageError } from "./exit.js";
+import { drawPage, type FileKind, refuseOtherFile, replaceFile } from "../internal.js";
+import { EXIT, type ExitCode } from "./exit.js";
 import { parsePage } from "./option-values.js";
 import { addOptions, chooseProfile, type OcrFlags, ocrOptions, profileOption, recognitionOf } from "./options.js";
 import { count } from "./render.js";
@@ -19,7 +18,8 @@ interface ShowFlags extends OcrFlags {
 /** Scales in pixels per point, from a thumbnail to 720 dots per inch. */
 const MIN_SCALE = 0.25;
 const MAX_SCALE = 10;
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Which files a picture may take the place of: never the PDF by mistake. */
+const PNG: FileKind = { mark: "\x89PNG\r\n\x1a\n", otherwise: "is not a PNG", example: "page.png" };
 
 export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
   const command = new Command("show")
@@ -31,7 +31,7 @@ export function showCommand(terminal: Terminal, end: (code: ExitCode) => void): 
     .option("--candidates", "draw the tables that were considered but not chosen, dashed, with strategy and score")
     .addOption(profileOption())
     .action(async (file: string, flags: ShowFlags) => {
-      await refuseUnlessPng(flags.out);
+      await refuseOtherFile(flags.out, PNG);
       const { out, page, scale } = flags;
       const drawn = await drawPage(file, {
         profile: await chooseProfile(flags.profile),
@@ -52,24 +52,4 @@ function parseScale(text: string): number {
   const scale = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (scale >= MIN_SCALE && scale <= MAX_SCALE) return scale;
   throw new InvalidArgumentError(`"${text}" is not a number from ${MIN_SCALE} to ${MAX_SCALE}.`);
-}
-
-/** Only a PNG is ever replaced, never a folder, and never the PDF by mistake. */
-async function refuseUnlessPng(out: string): Promise<void> {
-  const stats = await stat(out).catch(() => null);
-  if (stats === null) return;
-  if (stats.isDirectory()) throw new UsageError(`${out} is a folder; name a file to write, such as page.png`);
-  if (stats.isFile() && stats.size > 0 && !(await isPng(out))) {
-    throw new UsageError(`${out} exists and is not a PNG; choose another name`);
-  }
-}
-
-async function isPng(path: string): Promise<boolean> {
-  const handle = await open(path);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(PNG_SIGNATURE.length), 0, PNG_SIGNATURE.length, 0);
-    return bytesRead === PNG_SIGNATURE.length && buffer.equals(PNG_SIGNATURE);
-  } finally {
-    await handle.close();
-  }
 }

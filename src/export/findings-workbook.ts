@@ -3,18 +3,26 @@
  * line for each finding, numbered as on the audit page, and a sheet `reports` with the sign-off of each. The file is replaced completely
  * or not at all; a file that is no such workbook is refused with an `OutputError`.
  */
-import { open, rename, rm, stat } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import * as z from "zod";
 import type { Report } from "../schema/dataset.js";
 import type { Disposition } from "../schema/disposition.js";
 import { COLUMNS, type Column, columnsOf } from "./columns.js";
 import { collectRows, writeWorkbook } from "./formats/workbook.js";
-import { OutputError, outputError } from "./output-error.js";
+import { outputError } from "./output-error.js";
+import { type FileKind, refuseOtherFile } from "./refuse-other-file.js";
 import { besideOf } from "./replace-file.js";
 import { planKeysOf } from "./settled-tables.js";
 
 /** Stored at the end of the file, by which an earlier one is known. */
 const MARK = "ragtally audit";
+/** Which files a workbook may take the place of. */
+const WORKBOOK: FileKind = {
+  mark: MARK,
+  isAtEnd: true,
+  otherwise: "was not written by `ragtally audit --xlsx`",
+  example: "findings.xlsx",
+};
 /** What a reader of the sheet wants to see first. */
 const FIRST = ["severity", "rule", "message", "deliverable_number", "source_file", "page"];
 
@@ -50,7 +58,7 @@ export interface FindingsWorkbook {
 
 /** @param out the file to write @throws OutputError */
 export async function openFindingsWorkbook(out: string): Promise<FindingsWorkbook> {
-  await refuseOther(out);
+  await refuseOtherFile(out, WORKBOOK);
   const beside = besideOf(out);
   const failed = (error: unknown): never => {
     throw outputError(error, out);
@@ -106,21 +114,4 @@ function decidedCells(made: Disposition | undefined): Readonly<Record<keyof type
     disposition_by: made?.by ?? null,
     disposition_date: made?.date ?? null,
   };
-}
-
-async function refuseOther(out: string): Promise<void> {
-  const stats = await stat(out).catch(() => null);
-  if (stats === null) return;
-  if (stats.isDirectory()) throw new OutputError(`${out} is a folder; name a file to write, such as findings.xlsx`);
-  if (!stats.isFile()) throw new OutputError(`${out} is no plain file; choose another name`);
-  if (stats.size === 0) return;
-  const handle = await open(out);
-  try {
-    const length = Math.min(MARK.length, stats.size);
-    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, stats.size - length);
-    if (buffer.toString("latin1") === MARK) return;
-  } finally {
-    await handle.close();
-  }
-  throw new OutputError(`${out} is there and was not written by \`ragtally audit --xlsx\`; choose another name`);
 }

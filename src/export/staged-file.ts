@@ -1,9 +1,10 @@
 /**
- * A file that is replaced completely or not at all. In: its path, and how a file that may be replaced begins. Out: a text file beside
+ * A file that is replaced completely or not at all. In: its path, and which files may be replaced. Out: a text file beside
  * it, moved into place at the end. Any other file at the path is refused with an `OutputError`.
  */
-import { open, rename, rm, stat } from "node:fs/promises";
-import { OutputError, outputError } from "./output-error.js";
+import { rename, rm } from "node:fs/promises";
+import { outputError } from "./output-error.js";
+import { type FileKind, refuseOtherFile } from "./refuse-other-file.js";
 import { besideOf } from "./replace-file.js";
 import { createTextFile, type Text } from "./text-file.js";
 
@@ -16,8 +17,8 @@ export interface StagedFile {
 }
 
 /** @throws OutputError */
-export async function stageFile(out: string, start: string): Promise<StagedFile> {
-  await refuseOther(out, start);
+export async function stageFile(out: string, kind: FileKind): Promise<StagedFile> {
+  await refuseOtherFile(out, kind);
   const beside = `${besideOf(out)}.part`;
   const file = await createTextFile(beside).catch((error: unknown) => {
     throw outputError(error, out);
@@ -42,20 +43,4 @@ export async function stageFile(out: string, start: string): Promise<StagedFile>
     },
     discard,
   };
-}
-
-async function refuseOther(out: string, start: string): Promise<void> {
-  const stats = await stat(out).catch(() => null);
-  if (stats === null) return;
-  if (stats.isDirectory()) throw new OutputError(`${out} is a folder; name a file to write, such as audit.html`);
-  if (!stats.isFile()) throw new OutputError(`${out} is no plain file; choose another name`);
-  if (stats.size === 0) return;
-  const handle = await open(out);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(start.length), 0, start.length, 0);
-    if (buffer.toString("latin1", 0, bytesRead) === start) return;
-  } finally {
-    await handle.close();
-  }
-  throw new OutputError(`${out} is there and was not written by \`ragtally audit\`; choose another name`);
 }

@@ -163,6 +163,9 @@ describe("ragtally audit --html", () => {
     expect(stderr).toContain("was not written by");
     expect(readFileSync(join(folder, "mine.html"), "utf8")).toBe("<p>mine</p>");
     expect((await html("in", "--html", "in")).code).toBe(2);
+    const both = await html("in", "--html", "page.html", "--xlsx", "./page.html");
+    expect(both).toMatchObject({ code: 2, stderr: expect.stringContaining("give each a file of its own") });
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toContain("<!doctype html>");
   });
 
   it("leaves the former page where the run fails", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -129,6 +130,9 @@ describe("ragtally show", { timeout: 60_000 }, () => {
     const onItself = await run("a.pdf", "--out", "a.pdf");
     expect(onItself).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is not a PNG") });
     expect(readFileSync(join(root, "a.pdf"))).toEqual(before);
+    execFileSync("mkfifo", [join(root, "pipe")]);
+    const onPipe = await run("a.pdf", "--out", "pipe");
+    expect(onPipe).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("is no plain file") });
     const nowhere = await run("a.pdf", "--out", "no/such/page.png");
     expect(nowhere).toMatchObject({ code: 2, stderr: expect.stringContaining("cannot be written (ENOENT)") });
   });

@@ -1,4 +1,5 @@
 /** The files that an audit writes. In: the options that name them, and audited files one at a time. Out: the page, and the workbook. */
+import { resolve } from "node:path";
 import {
   type AuditOrigin,
   type AuditPageOptions,
@@ -7,6 +8,7 @@ import {
   type SignedResult,
   type StaleDisposition,
 } from "../../internal.js";
+import { UsageError } from "../exit.js";
 
 export interface OutputFlags {
   readonly html?: string;
@@ -22,8 +24,10 @@ export interface AuditOutputs {
   discard(): Promise<void>;
 }
 
-/** @throws OutputError where one cannot be written */
+/** @throws OutputError where one cannot be written; UsageError where both would be one */
 export async function openOutputs({ html, xlsx }: OutputFlags, options: AuditPageOptions): Promise<AuditOutputs> {
+  if (html !== undefined && xlsx !== undefined && resolve(html) === resolve(xlsx))
+    throw new UsageError(`--html and --xlsx both name ${html}; give each a file of its own`);
   const page = html === undefined ? null : await openAuditPage(html, options);
   const workbook =
     xlsx === undefined

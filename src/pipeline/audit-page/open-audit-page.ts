@@ -18,6 +18,7 @@ import { entryOf, renderBody, reportAnchor } from "../../audit-page/report-secti
 import { renderRules } from "../../audit-page/rules.js";
 import { type RunSignOff, renderRunSignOff, renderSource } from "../../audit-page/run-sign-off.js";
 import { renderHistory } from "../../audit-page/strip.js";
+import type { FileKind } from "../../export/refuse-other-file.js";
 import { stageFile } from "../../export/staged-file.js";
 import type { WritableResult } from "../../export/write-dataset.js";
 import type { Compared } from "../../model/series.js";
@@ -71,7 +72,7 @@ export interface AuditPage {
  */
 export async function openAuditPage(out: string, options: AuditPageOptions): Promise<AuditPage> {
   const { setting, maxPictures, asked, signal } = options;
-  const staged = await stageFile(out, PAGE_START);
+  const staged = await stageFile(out, PAGE);
   const source = new EvidenceSource(maxPictures);
   const stop = (): void => source.close();
   signal?.addEventListener("abort", stop);
@@ -187,6 +188,13 @@ export async function openAuditPage(out: string, options: AuditPageOptions): Pro
     },
   };
 }
+
+/** Which files a page may take the place of. */
+const PAGE: FileKind = {
+  mark: PAGE_START,
+  otherwise: "was not written by `ragtally audit`",
+  example: "audit.html",
+};
 
 const RULE_PAGES = RULES.map(({ id, severity, title, explanation, needs, passing, failing }) => ({
   id,
