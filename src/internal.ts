@@ -48,7 +48,13 @@ export type { Superseded } from "./pipeline/series/additions.js";
 export { mergeShards, rangesText } from "./pipeline/shards/merge-shards.js";
 export { DEFAULT_SHARD, planShards } from "./pipeline/shards/plan-shards.js";
 export { checkShards, runShard } from "./pipeline/shards/run-shard.js";
-export { inputsOfDataset, SourcePaths, sourcesOfDataset } from "./pipeline/source-paths.js";
+export {
+  correctionsOfDataset,
+  inputsOfDataset,
+  type RecordedFile,
+  SourcePaths,
+  sourcesOfDataset,
+} from "./pipeline/source-paths.js";
 export type { ReadFile } from "./pipeline/write-packed.js";
 export { renderReviewPage } from "./review/page.js";
 export { REVIEW_STYLE } from "./review/style.js";

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import {
   CorrectionLedger,
+  correctionsOfDataset,
   type DatasetRun,
   DEFAULT_READ_LIMITS,
   type Format,
@@ -105,7 +106,7 @@ async function run(inputs: readonly string[], flags: IngestFlags, terminal: Term
         ...recordedOptions({
           inputs: await recordedInputs(inputs, out, add),
           ...{ profile, limits: { ...DEFAULT_READ_LIMITS, ...limits }, recognition },
-          ...{ corrections: flags.corrections ?? null, latest, failOn },
+          ...{ corrections: await recordedCorrections(flags), latest, failOn },
         }),
         ...{ add, replace },
       },
@@ -127,6 +128,13 @@ async function recordedInputs(inputs: readonly string[], out: string, add: boole
   if (!add) return inputs;
   const former = await inputsOfDataset(out);
   return former === null ? [] : [...new Set([...former, ...inputs.map((input) => resolve(input))])];
+}
+
+/** The corrections of the dataset: those of earlier runs where it is added to without others. */
+async function recordedCorrections({ corrections, add, out }: IngestFlags): Promise<string | null> {
+  if (corrections !== undefined || add === undefined) return corrections ?? null;
+  const former = await correctionsOfDataset(out);
+  return former?.path ?? former?.name ?? null;
 }
 
 /** The run that wrote what is in the folder. A dataset of the latest versions lacks reports, which added ones must be compared with. @throws UsageError */

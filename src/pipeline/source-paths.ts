@@ -2,10 +2,11 @@
  * Where the documents of a dataset or of a run are. In: inputs as a user gives them, or a folder that a run wrote. Out: the path of each
  * file by its name in the dataset. Whether its content is still the same is not known here.
  */
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { readRunInputs } from "../export/read-run.js";
 import type { InputFile } from "../schema/dataset.js";
 import { findFiles, InputError } from "../source/discover.js";
+import { statOrNull } from "../source/folder.js";
 
 export class SourcePaths {
   readonly #paths: Map<string, string>;
@@ -38,12 +39,33 @@ export interface FoundSources {
 export async function sourcesOfDataset(folder: string): Promise<FoundSources | null> {
   const run = await readRunInputs(folder);
   if (run === null) return null;
-  for (const base of [process.cwd(), dirname(resolve(folder)), resolve(folder)]) {
-    const inputs = run.inputs.map((input) => (isAbsolute(input) ? input : join(base, input)));
+  for (const base of basesOf(folder)) {
+    const inputs = run.inputs.map((input) => resolve(base, input));
     const found = await findSources(inputs, [folder]);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** Folders from which the paths that a run recorded are looked for. */
+const basesOf = (folder: string): string[] => [process.cwd(), dirname(resolve(folder)), resolve(folder)];
+
+export interface RecordedFile {
+  /** As the run recorded it. */
+  readonly name: string;
+  /** Absolute; null where it is not found. */
+  readonly path: string | null;
+}
+
+/** The corrections that the run which wrote a dataset applied, looked for as its inputs are; null where it applied none, or does not say. */
+export async function correctionsOfDataset(folder: string): Promise<RecordedFile | null> {
+  const name = (await readRunInputs(folder))?.corrections ?? null;
+  if (name === null) return null;
+  for (const base of basesOf(folder)) {
+    const path = resolve(base, name);
+    if ((await statOrNull(path)) !== null) return { name, path };
+  }
+  return { name, path: null };
 }
 
 /** Absolute inputs of the run that wrote a dataset; null where it does not say. Those that are not found are taken from the current folder. */

@@ -147,12 +147,16 @@ describe("ragtally ingest --add", () => {
     expect(add("old", "out", "--quiet").stderr).toContain("could not be read now and kept as before: a.txt");
   });
 
-  it("records the inputs of all its documents", () => {
+  it("records the inputs of all its documents, and the corrections of the run before", () => {
     put("old", "a.txt", FIRST);
     put("new", "b.txt", SECOND);
-    ingest("old", "out");
+    put(".", "ours.csv", "report,deliverable,field,value,printed,by,why,date\n");
+    ragtally("ingest", "old", "--out", "out", "--corrections", "ours.csv");
     add("new", "out");
-    expect(JSON.parse(read("out/run.json")).options.inputs).toEqual(["old", "new"].map((name) => join(root, name)));
+    expect(JSON.parse(read("out/run.json")).options).toMatchObject({
+      inputs: ["old", "new"].map((name) => join(root, name)),
+      corrections: join(root, "ours.csv"),
+    });
     expect(ragtally("audit", "out", "--format", "github").stdout).toContain("file=old/a.txt");
   });
 

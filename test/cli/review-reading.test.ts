@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const FLAGS = { ocr: "auto", ocrLanguage: "eng" } as const;
+const FLAGS = { corrections: "corrections.csv", ocr: "auto", ocrLanguage: "eng" } as const;
 const MIB = 1024 * 1024;
 const LIMITS = { timeoutMs: 90_000, memoryBytes: 1024 * MIB, maxBytes: 10 * MIB, maxPages: 5000 };
 
@@ -55,6 +55,18 @@ describe("a dataset's reports", () => {
       (await reviewedInputs([out], { ...FLAGS, ...(profile && { profile }) }, isGiven, "built-in")).whyNot;
     expect(await why()).toContain("was read with the profile county: start the review with --profile");
     expect(await why("county.json")).toBeNull();
+  });
+
+  it("keep the corrections that the dataset was written with, unless the user names others", async () => {
+    const ours = join(root, "ours.csv");
+    writeFileSync(ours, "");
+    const out = written({ corrections: "ours.csv" });
+    const read = (isNamed: boolean) => reviewedInputs([out], FLAGS, () => isNamed, "built-in");
+    expect(await read(false)).toMatchObject({ corrections: ours, whyNot: null });
+    expect(await read(true)).toMatchObject({ corrections: "corrections.csv", whyNot: null });
+    rmSync(ours);
+    expect(await read(false)).toMatchObject({ corrections: "corrections.csv" });
+    expect((await read(false)).whyNot).toContain("was corrected by ours.csv, which is not found");
   });
 
   it("are not read where they are not found, unless the user says where they are", async () => {

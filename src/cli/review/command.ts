@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { REVIEW_STYLE, ReviewSession, renderReviewPage, VERSION } from "../../internal.js";
 import { EXIT, type ExitCode, UsageError } from "../exit.js";
 import { wholeNumber } from "../option-values.js";
@@ -27,7 +27,7 @@ import { signOffCommands } from "./sign-off-commands.js";
 interface ReviewFlags extends ReadingFlags, MachineFlags {
   readonly corrections: string;
   readonly dispositions: string;
-  readonly by: string;
+  readonly by?: string;
   readonly port: number;
   readonly sources?: string[];
 }
@@ -38,14 +38,21 @@ const SCRIPT_FILE = "../../review/browser.js";
 const HOST = "127.0.0.1";
 
 export function reviewCommand(terminal: Terminal, end: (code: ExitCode) => void): Command {
+  const addedCorrections = new Option("--corrections <file>", "CSV that corrections are added to").default(
+    "corrections.csv",
+    "those of the dataset, or corrections.csv",
+  );
+  const port = new Option("--port <n>", "port of the page")
+    .argParser(wholeNumber(1024, 65_535))
+    .default(0, "any free one");
   const command = new Command("review")
     .description("go through what is doubtful, correct it and decide about findings, in a browser on this computer")
     .argument("<input...>", "files, folders and globs, or one folder that `ragtally ingest` wrote")
-    .option("--corrections <file>", "CSV that corrections are added to", "corrections.csv")
+    .addOption(addedCorrections)
     .option("--dispositions <file>", "CSV that decisions about findings are added to", "dispositions.csv")
-    .option("--by <name>", "who reviews; the page asks for it otherwise", "")
+    .option("--by <name>", "who reviews; the page asks for it otherwise")
     .option("--sources <path...>", "where the reports of a dataset are, if they have moved")
-    .option("--port <n>", "port of the page (default: any free one)", wholeNumber(1024, 65_535), 0)
+    .addOption(port)
     .action(async (inputs: readonly string[], flags: ReviewFlags) => {
       const isGiven = (option: string): boolean => command.getOptionValueSource(option) === "cli";
       end(await run(inputs, flags, isGiven, terminal));
@@ -59,11 +66,11 @@ async function run(
   isGiven: (option: string) => boolean,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { corrections, dispositions, by, port } = flags;
+  const { dispositions, by, port } = flags;
   const profile = await chooseProfile(flags.profile);
   const signal = interruptSignal();
   const reviewed = await reviewedInputs(inputs, flags, isGiven, profile.name);
-  const { dataset, whyNot, recognition, limits, isLatest } = reviewed;
+  const { dataset, whyNot, corrections, recognition, limits, isLatest } = reviewed;
   if (whyNot !== null) terminal.tell(`ragtally: corrections cannot be applied. ${whyNot}`);
   const session = await ReviewSession.open({
     source: {
@@ -85,7 +92,7 @@ async function run(
     });
   const token = randomBytes(16).toString("hex");
   const files = {
-    html: renderReviewPage(by),
+    html: renderReviewPage(by ?? ""),
     script: await readFile(new URL(SCRIPT_FILE, import.meta.url), "utf8"),
     style: REVIEW_STYLE,
   };

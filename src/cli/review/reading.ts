@@ -3,9 +3,11 @@
  * read these in the same way. A dataset's reports are read as the run that wrote it did, where the user says nothing else.
  */
 import {
+  correctionsOfDataset,
   DEFAULT_READ_LIMITS,
   type ReadLimits,
   type RecognitionSettings,
+  type RecordedFile,
   type RunInputs,
   readRunInputs,
   sourcesOfDataset,
@@ -16,6 +18,7 @@ import { MIB } from "../option-values.js";
 import { limitsOf, type OcrFlags, type ReadingFlags, recognitionOf } from "../options.js";
 
 interface ReviewedFlags extends ReadingFlags {
+  readonly corrections: string;
   readonly sources?: readonly string[];
 }
 
@@ -26,6 +29,8 @@ export interface ReviewedInputs {
   readonly inputs: readonly string[] | null;
   /** Why the reports cannot be read again; null where they can. */
   readonly whyNot: string | null;
+  /** The file of corrections. */
+  readonly corrections: string;
   readonly recognition: RecognitionSettings;
   readonly limits: Partial<ReadLimits>;
   /** Whether the dataset has only the latest version of each report. */
@@ -40,10 +45,11 @@ export interface ReviewedInputs {
 export async function reviewedInputs(
   inputs: readonly string[],
   flags: ReviewedFlags,
-  isGiven: (option: keyof OcrFlags) => boolean,
+  isGiven: (option: keyof OcrFlags | "corrections") => boolean,
   profile: string,
 ): Promise<ReviewedInputs> {
-  const given = { recognition: recognitionOf(flags), limits: limitsOf(flags) };
+  const { corrections } = flags;
+  const given = { corrections, recognition: recognitionOf(flags), limits: limitsOf(flags) };
   const [first] = inputs;
   const datasets = await Promise.all(inputs.map(isDataset));
   if (first === undefined || !datasets.includes(true))
@@ -51,10 +57,13 @@ export async function reviewedInputs(
   if (inputs.length > 1) throw new UsageError("give either one dataset folder or reports, not both");
   const run = await readRunInputs(first);
   const found = flags.sources ?? (await sourcesOfDataset(first))?.inputs ?? null;
+  // Without them the reports would be read again as if nobody had corrected them.
+  const applied = isGiven("corrections") ? null : await correctionsOfDataset(first);
   return {
     dataset: first,
     inputs: found,
-    whyNot: whyNotRead(found, run, flags.profile === undefined ? profile : null),
+    whyNot: whyNotRead(found, run, flags.profile === undefined ? profile : null, applied),
+    corrections: applied?.path ?? corrections,
     recognition: {
       mode: isGiven("ocr") ? flags.ocr : (run?.ocr ?? flags.ocr),
       language: isGiven("ocrLanguage") ? flags.ocrLanguage : (run?.ocr_language ?? flags.ocrLanguage),
@@ -64,10 +73,20 @@ export async function reviewedInputs(
   };
 }
 
-/** @param profile name of the profile that is used because the user gave none; null where one was given */
-function whyNotRead(found: readonly string[] | null, run: RunInputs | null, profile: string | null): string | null {
+/**
+ * @param profile name of the profile that is used because the user gave none; null where one was given
+ * @param applied corrections of the run; null where the user gave others
+ */
+function whyNotRead(
+  found: readonly string[] | null,
+  run: RunInputs | null,
+  profile: string | null,
+  applied: RecordedFile | null,
+): string | null {
   if (found === null)
     return "The sources are not at hand: start the review with --sources, or with the reports themselves.";
+  if (applied !== null && applied.path === null)
+    return `The dataset was corrected by ${applied.name}, which is not found: start the review with --corrections and the file.`;
   if (run === null || profile === null || run.profile === profile) return null;
   return `The dataset was read with the profile ${run.profile}: start the review with --profile and its file.`;
 }
