@@ -92,10 +92,10 @@ it("leaves earlier versions out on request, says so for their files and for copi
     "c.txt Final",
   ]);
   expect(files.map((file) => [file.source_file, file.outcome, file.report_count, file.message])).toEqual([
-    ["a.txt", "parsed", 1, "a later version of its report stands in b.txt"],
+    ["a.txt", "parsed", 1, "a later version of its report is in b.txt"],
     ["b.txt", "parsed", 1, null],
-    ["c.txt", "parsed", 2, "later versions of 1 of its 2 reports stand in b.txt"],
-    ["copy.txt", "parsed", 1, "same content as a.txt, a later version of its report stands in b.txt"],
+    ["c.txt", "parsed", 2, "later versions of 1 of its 2 reports are in b.txt"],
+    ["copy.txt", "parsed", 1, "same content as a.txt, a later version of its report is in b.txt"],
   ]);
   const kept = new Set(reports.map(({ report_id }) => report_id));
   expect(tracks.flatMap(({ members }) => members).every(({ report_id }) => kept.has(report_id))).toBe(true);

@@ -52,7 +52,7 @@ describe("e-mails and saved web pages", () => {
     expect(decode(text)).toMatchObject({ ok: false, message: expect.stringContaining("several parts") });
   });
 
-  it("are told apart", () => {
+  it("are refused as a web page saved with its parts where they are one", () => {
     const page = mixed(quoted("text/html", "<p class=3Drow>Repair the quay</p>")).replace("mixed", "related");
     expect(decode(page)).toMatchObject({ ok: false, message: expect.stringMatching(/MHTML.*browser/) });
   });

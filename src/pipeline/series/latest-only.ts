@@ -46,6 +46,6 @@ function whereLater({ report_count, source_file }: InputFile, superseded: readon
     report_count === 1
       ? "a later version of its report"
       : `later versions of ${superseded.length} of its ${report_count} reports`;
-  const verb = report_count === 1 ? "stands" : "stand";
+  const verb = report_count === 1 ? "is" : "are";
   return `${what} ${verb} in ${places.slice(0, MOST_NAMED).join(", ")}${rest}`;
 }

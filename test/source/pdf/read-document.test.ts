@@ -80,7 +80,7 @@ test.each([
   ["the drawing of a form that is none", stream("", `${text("(Words) Tj")} /Fm Do`), "partial"],
   ["nothing", stream("", ""), "blank"],
   ["no object", "null", "blank"],
-])("a page whose content is %s is told apart from its neighbour (%#)", async (_what, object, state) => {
+])("a page whose content is %s is distinguished from its neighbour (%#)", async (_what, object, state) => {
   const result = await read(twoPages(object));
   const told = (kind: string) => (state === kind ? [2] : []);
   expect(result).toMatchObject({
