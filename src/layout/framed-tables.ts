@@ -1,14 +1,16 @@
 /**
- * Tables in a drawn frame without lines between their columns: "┌─────┐" above "│No   Action   Owner│", and a rule between rows. In: lines,
- * and the index of one. Out: the rows of the table that begins there, its columns where its headings begin, and the index of the first
- * line after it; null where none does, or where a word crosses the start of a column.
+ * Tables in a drawn frame whose rules do not cross lines between columns: "┌─────┐" above "│No   Action   Owner│". In: lines, and the
+ * index of one. Out: the rows of the table that begins there, one between two rules, or one for each line whose first cell is filled
+ * where rules are only around the headings and the body; null where none begins, or where a word crosses the start of a column.
  */
 import type { CellsLine, MarkedLine, TextLine } from "./lines.js";
 
 const RULE = /^\s*[┌├└╔╠╚+][─═-]{10,}[┐┤┘╗╣╝+]\s*$/u;
 const LINE = /^\s*[│║|](.*)[│║|]\s*$/u;
-/** Columns, and rules above, below and between the headings and rows. */
+/** A line between two columns. */
+const DIVIDER = /[│║]/gu;
 const FEWEST_COLUMNS = 3;
+/** Rules above and below the headings and below the body: where there are no more, each line with a first cell begins a row. */
 const FEWEST_RULES = 3;
 
 export interface FramedTable {
@@ -37,12 +39,24 @@ export function readFramedTable(lines: readonly MarkedLine[], from: number): Fra
     }
     const text = line?.kind === "text" ? LINE.exec(line.text)?.[1] : undefined;
     if (line?.kind !== "text" || text === undefined) break;
-    groups.at(-1)?.push({ line, text });
+    groups.at(-1)?.push({ line, text: text.replace(DIVIDER, " ") });
   }
   const filled = groups.filter((group) => group.length > 0);
   const starts = startsOf(filled[0]?.[0]?.text ?? "");
   if (rules < FEWEST_RULES || starts.length < FEWEST_COLUMNS || !areClear(filled, starts)) return null;
-  return { rows: filled.flatMap((group) => rowOf(group, starts)), to };
+  const rows = rules > FEWEST_RULES ? filled : filled.flatMap((group) => splitRows(group, starts));
+  return { rows: rows.flatMap((own) => rowOf(own, starts)), to };
+}
+
+/** The lines of each row of a group: the first cell is filled on the first of them. */
+function splitRows(group: readonly FramedLine[], starts: readonly number[]): FramedLine[][] {
+  const rows: FramedLine[][] = [];
+  for (const each of group) {
+    const open = rows.at(-1);
+    if (open !== undefined && each.text.slice(0, starts[1]).trim() === "") open.push(each);
+    else rows.push([each]);
+  }
+  return rows;
 }
 
 /** Where the headings begin, which wide gaps separate. */

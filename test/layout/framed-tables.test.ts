@@ -31,3 +31,26 @@ describe("a table in a frame", () => {
     );
   });
 });
+
+describe("a frame with rules around the headings and the body alone", () => {
+  const body = FRAMED.filter((_, at) => at !== 5);
+
+  it("has a row for each line whose first cell is filled", () => {
+    expect(rowsOf(reportOf("OPERATIONAL PLAN 2023-24", "", ...body))).toEqual([
+      ["1", "PRK", "Mend the school roof", "green"],
+      ["2", "WTR", "Dig a well", "red"],
+    ]);
+  });
+
+  it("keeps lines between its columns out of the cells", () => {
+    const divided = body.map((line) =>
+      line.startsWith("│")
+        ? [...line].map((sign, at) => (at === 4 || at === 20 || at === 28 ? "│" : sign)).join("")
+        : line,
+    );
+    expect(rowsOf(reportOf("OPERATIONAL PLAN 2023-24", "", ...divided))?.map((row) => row[2])).toEqual([
+      "Mend the school roof",
+      "Dig a well",
+    ]);
+  });
+});
