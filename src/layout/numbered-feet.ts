@@ -1,6 +1,7 @@
 /**
  * Feet of a text's pages that number them out of all: "Tracker 2/3" as the last line of the second of three pages. In: the lines of a
- * text with form feeds. Out: the same, such lines marked as furniture. A foot that its own page contradicts is left as it is.
+ * text with form feeds. Out: the same, such lines marked as furniture. A foot that its own page contradicts is left as it is, and so
+ * is one that most pages have not: "Actions delivered 1/2" below the first of two pages is a count.
  */
 import type { TextLine } from "./lines.js";
 
@@ -20,7 +21,7 @@ export function withNumberedFeet(lines: readonly TextLine[], pages: number): rea
     const [, number, all] = isLast && line.gapBefore && text.length <= LONGEST ? (NUMBERED.exec(text) ?? []) : [];
     if (Number(number) === page && Number(all) === pages) feet.add(line);
   });
-  return feet.size === 0 ? lines : lines.map((line) => (feet.has(line) ? { ...line, furniture: true } : line));
+  return feet.size <= pages / 2 ? lines : lines.map((line) => (feet.has(line) ? { ...line, furniture: true } : line));
 }
 
 /** Pages of a text: a form feed ends each of them, or is between two. */

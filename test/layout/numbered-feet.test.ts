@@ -23,6 +23,7 @@ it("are furniture where they count the page and all pages as the form feeds do",
 it.each([
   ["the text has no pages", page("It stands.", "Monitor 1/1")],
   ["the page is another one", `${page("It stands.", "Sites 3/4")}\f`],
+  ["most pages have none", `${page("It stands.", "Walls mended: 1/2")}\f${page("It fell.", "The end")}`],
   ["nothing separates the line", `${page("It stands.", "Monitor 1/1").replace("\n\n\n", "\n")}\f`],
 ])("are text where %s", (_name, text) => {
   expect(furnitureOf(text)).toEqual([]);
