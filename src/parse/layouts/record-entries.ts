@@ -66,7 +66,7 @@ export function entriesOf(blocks: readonly Block[], labels: readonly Label[], fi
   return starts.flatMap((index, turn): Entry[] => {
     const from = froms[turn] ?? null;
     if (from === null) return [];
-    const next = starts[turn + 1] ?? endOfLabels(labels, index, starts[turn - 1]);
+    const next = starts[turn + 1] ?? endOfLabels(labels, index, starts[0] ?? index);
     const own = labels.slice(index, next);
     const nextFrom = froms[turn + 1] ?? null;
     const last = own.at(-1)?.at ?? from;
@@ -78,9 +78,9 @@ export function entriesOf(blocks: readonly Block[], labels: readonly Label[], fi
   });
 }
 
-/** Where the last entry's labels end: a known word below it that the entry before has not, such as a page's "Contact", is none. */
-function endOfLabels(labels: readonly Label[], from: number, before: number | undefined): number {
-  const names = new Set(labels.slice(before ?? from, before === undefined ? undefined : from).map(({ name }) => name));
+/** Where the last entry's labels end: a known word below it that no other entry has, such as a page's "Contact", is none. */
+function endOfLabels(labels: readonly Label[], from: number, first: number): number {
+  const names = new Set(labels.slice(first, from === first ? undefined : from).map(({ name }) => name));
   let end = labels.length;
   while (end > from + 1 && !names.has(labels[end - 1]?.name ?? "")) end -= 1;
   return end;

@@ -43,3 +43,19 @@ it("takes a status below its label for no label, though such a word may head a c
     ["Plant the dunes", "On track", "Parks"],
   ]);
 });
+
+it("keeps the last entry's labels that the entry before it has not, but others have", () => {
+  const entry = (title: string, lead: string, progress?: string) => [
+    ...[title, "Lead", lead, ...(progress === undefined ? [] : ["Progress", progress])],
+  ];
+  const found = tableOf(
+    ...[...entry("H1.1 Mend the wall", "Works", "Completed"), ...entry("H1.2 Plant the dunes", "Parks", "Planning")],
+    ...[...entry("H1.3 Oil the lock", "Parks"), ...entry("H1.4 Paint the crane", "Port", "Delayed")],
+  );
+  expect(found.slice(1).map((row) => row.slice(0, 3))).toEqual([
+    ["H1.1 Mend the wall", "Works", "Completed"],
+    ["H1.2 Plant the dunes", "Parks", "Planning"],
+    ["H1.3 Oil the lock", "Parks", ""],
+    ["H1.4 Paint the crane", "Port", "Delayed"],
+  ]);
+});
