@@ -1,7 +1,7 @@
 /**
  * Labels of a document's own that say what they are by their last words: "Lead Department/Agency:", "Action ref:". In: blocks and a
  * profile. Out: those that come again at the start of lines, with the role that these words have in a column's heading; one whose
- * values are statuses is of these, where no other label is; what always is right above a known label is a label too, of
+ * values are statuses is of these, where it is the only one and no other label is; what always is right above a known label is a label too, of
  * something else.
  */
 import { hasDigit } from "../../language/characters.js";
@@ -33,20 +33,25 @@ export function labelRoles(blocks: readonly Block[], profile: Profile): Readonly
   for (const block of blocks) {
     const [all, printed] = (block.kind === "line" ? LABEL.exec(block.text) : null) ?? [];
     if (block.kind !== "line" || all === undefined || printed === undefined) continue;
-    const role = known.get(plainForm(printed));
-    hasStatusLabel ||= role === "status";
-    if (role !== undefined) continue;
+    hasStatusLabel ||= known.get(plainForm(printed)) === "status";
     const name = printed.toLowerCase().replace(/\s+/g, " ");
     const values = found.get(name) ?? [];
     values.push(block.text.slice(all.length).trim());
     found.set(name, values);
   }
   const besides = labelsBeside(blocks, known, profile);
-  const own = [...found].flatMap(([name, values]) => {
-    if (values.length < FEWEST) return [];
-    const role = roleOf(name, profile);
-    if (role.length > 0) return role;
-    if (!hasStatusLabel && areStatuses(values, profile)) return namesOf(name, "status");
+  const repeated = [...found]
+    .filter(([, values]) => values.length >= FEWEST)
+    .map(([name, values]) => {
+      const isKnown = known.has(plainForm(name));
+      return { name, values, isKnown, role: isKnown ? [] : roleOf(name, profile) };
+    });
+  hasStatusLabel ||= repeated.some(({ role }) => role.some(([, of]) => of === "status"));
+  // "Cost: Green" above "Time: Red": nothing says which of them is the status.
+  const rated = hasStatusLabel ? [] : repeated.filter(({ values }) => areStatuses(values, profile));
+  const own = repeated.flatMap(({ name, values, isKnown, role }) => {
+    if (isKnown || role.length > 0) return role;
+    if (rated.length === 1 && rated[0]?.name === name) return namesOf(name, "status");
     return values.length <= (besides.get(name) ?? 0) ? namesOf(name, "other") : [];
   });
   return own.length === 0 ? known : new Map([...known, ...own]);

@@ -104,6 +104,20 @@ describe("entries of a scan's text", () => {
     expect(rowsOf(report)?.map((row) => row[3])).toEqual(["green", "green", "amber"]);
   });
 
+  it.each([
+    ["Spend", "Time"],
+    ["Cost", "Time"],
+  ])("have no status where '%s' and '%s' have such values: nothing says which of them it is", (one, other) => {
+    const rated = (title: string, values: readonly string[]) => [
+      ...[title, "Officer: Head of Parks", `${one}: ${values[0]}`, `${other}: ${values[1]}`, ""],
+    ];
+    const report = reportOf(
+      ...["Valley Plan 2017-2021", "", ...rated("1.1 Seal the track", ["Green", "Red"])],
+      ...[...rated("1.2 Drain the oval", ["Red", "Green"]), ...rated("1.3 Roof the stand", ["Green", "Red"])],
+    );
+    expect((rowsOf(report) ?? []).filter((row) => row[3] !== null)).toEqual([]);
+  });
+
   it("leave a page's number and running head out of the update that they interrupt", () => {
     const page = (number: number) => ["", String(number), "\fVALLEY SHIRE", ""];
     const report = reportOf(
