@@ -130,14 +130,20 @@ function endsBefore(text: ListText, at: number, isLast: boolean): boolean {
   return isHeadingAfter || plan.dated(line.text) !== null;
 }
 
-/** The words that stand last in every entry but for the last one, which other text may follow; null where there are none. */
+/**
+ * The line that ends every entry, which other text may follow in the last one; null where there is none, or where it is the value of
+ * a label above it.
+ */
 function closingLine(lines: readonly ListLine[], heads: readonly EntryHead[], grammar: ListGrammar): string | null {
   if (heads.length < FEWEST_CLOSED) return null;
   const last = heads.slice(1).map(({ at }) => lines[at - 1]);
   const [first] = last;
   if (first?.block.kind !== "line" || first.labels.length > 0 || isStatusLine(first, grammar)) return null;
   const isSame = last.every((line) => line?.text === first.text);
-  return isSame && !isLongOrSentence(first.text) ? first.text : null;
+  if (!isSame || isLongOrSentence(first.text)) return null;
+  const isValue = heads.slice(1).some(({ at }) => lines[at - 2]?.labels.at(-1)?.value === "");
+  const isInLast = lines.slice(heads.at(-1)?.at).some(({ text }) => text === first.text);
+  return isInLast && !isValue ? first.text : null;
 }
 
 const isLongOrSentence = (text: string): boolean =>
