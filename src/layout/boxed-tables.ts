@@ -4,10 +4,9 @@
  */
 import type { CellsLine, MarkedLine, TextLine } from "./lines.js";
 import { pipeCells } from "./markdown.js";
+import { FEWEST_RULES, rowsBetweenRules } from "./rows-between-rules.js";
 
 const RULE = /^\s*\+(?:[-=]{2,}\+){2,}\s*$/;
-/** Rules of a table that separate its headings and its ends alone: each line between them is a row. */
-const FEWEST_RULES = 3;
 
 export interface BoxedTable {
   readonly rows: readonly CellsLine[];
@@ -31,22 +30,12 @@ export function readBoxedTable(lines: readonly MarkedLine[], from: number): Boxe
     } else break;
   }
   if (rules < FEWEST_RULES) return null;
-  const rows = groups.flatMap((group) => rowsOf(group, rules > FEWEST_RULES));
-  return { rows, to };
+  const firstCell = ({ text }: TextLine): string => pipeCells(text)[0] ?? "";
+  const rows = groups.flatMap((group) => rowsBetweenRules(group, rules, firstCell));
+  return { rows: rows.flatMap(joined), to };
 }
 
 const isRule = (line: MarkedLine | undefined): boolean => line?.kind === "text" && RULE.test(line.text);
-
-/** The rows between two rules: one, or one for each line whose first cell is filled. */
-function rowsOf(group: readonly TextLine[], isOne: boolean): CellsLine[] {
-  const rows: TextLine[][] = [];
-  for (const line of group) {
-    const open = rows.at(-1);
-    if (open !== undefined && (isOne || pipeCells(line.text)[0] === "")) open.push(line);
-    else rows.push([line]);
-  }
-  return rows.flatMap(joined);
-}
 
 /** Lines of one row: each cell's lines wrap. */
 function joined(own: readonly TextLine[]): CellsLine[] {

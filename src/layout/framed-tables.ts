@@ -1,17 +1,16 @@
 /**
  * Tables in a drawn frame whose rules do not cross lines between columns: "┌─────┐" above "│No   Action   Owner│". In: lines, and the
- * index of one. Out: the rows of the table that begins there, one between two rules, or one for each line whose first cell is filled
- * where rules are only around the headings and the body; null where none begins, or where a word crosses the start of a column.
+ * index of one. Out: the rows of the table that begins there, its columns where its headings begin, and the index of the first
+ * line after it; null where none does, or where a word crosses the start of a column.
  */
 import type { CellsLine, MarkedLine, TextLine } from "./lines.js";
+import { FEWEST_RULES, rowsBetweenRules } from "./rows-between-rules.js";
 
 const RULE = /^\s*[┌├└╔╠╚+][─═-]{10,}[┐┤┘╗╣╝+]\s*$/u;
 const LINE = /^\s*[│║|](.*)[│║|]\s*$/u;
 /** A line between two columns. */
 const DIVIDER = /[│║]/gu;
 const FEWEST_COLUMNS = 3;
-/** Rules above and below the headings and below the body: where there are no more, each line with a first cell begins a row. */
-const FEWEST_RULES = 3;
 
 export interface FramedTable {
   readonly rows: readonly CellsLine[];
@@ -44,19 +43,10 @@ export function readFramedTable(lines: readonly MarkedLine[], from: number): Fra
   const filled = groups.filter((group) => group.length > 0);
   const starts = startsOf(filled[0]?.[0]?.text ?? "");
   if (rules < FEWEST_RULES || starts.length < FEWEST_COLUMNS || !areClear(filled, starts)) return null;
-  const rows = rules > FEWEST_RULES ? filled : filled.flatMap((group) => splitRows(group, starts));
-  return { rows: rows.flatMap((own) => rowOf(own, starts)), to };
-}
-
-/** The lines of each row of a group: the first cell is filled on the first of them. */
-function splitRows(group: readonly FramedLine[], starts: readonly number[]): FramedLine[][] {
-  const rows: FramedLine[][] = [];
-  for (const each of group) {
-    const open = rows.at(-1);
-    if (open !== undefined && each.text.slice(0, starts[1]).trim() === "") open.push(each);
-    else rows.push([each]);
-  }
-  return rows;
+  const [headings = [], ...bodies] = filled;
+  const firstCell = ({ text }: FramedLine): string => text.slice(0, starts[1]).trim();
+  const rows = bodies.flatMap((group) => rowsBetweenRules(group, rules, firstCell));
+  return { rows: [headings, ...rows].flatMap((own) => rowOf(own, starts)), to };
 }
 
 /** Where the headings begin, which wide gaps separate. */

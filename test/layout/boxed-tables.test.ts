@@ -46,3 +46,21 @@ it("leaves lines whose bars do not agree with the headings as they are", () => {
   const lines = [RULE, HEAD, RULE, "| 1 | Dig |", RULE];
   expect(cellsOf(...lines)[0]).toBe(RULE);
 });
+
+it("reads a row a line between rules that separate groups of rows, each line beginning with a label", () => {
+  const rows = (...numbers: number[]) =>
+    numbers.map((number) => `| ${number}  | Dig out a pond  | Works | Complete  | Ducks.   |`);
+  expect(cellsOf(RULE, HEAD, RULE, ...rows(1, 2), RULE, ...rows(3, 4), RULE).map((row) => row[0])).toEqual([
+    ..."N1234",
+  ]);
+});
+
+it("reads one row between two rules where its first cell has several lines", () => {
+  const row = [
+    "| Re | Dig out the     | Works | Complete  | Ducks    |",
+    "| 1  | village pond    |       |           | came.    |",
+  ];
+  expect(cellsOf(RULE, HEAD, RULE, ...row, RULE, ...row, RULE)[1]).toBe(
+    "Re 1;Dig out the village pond;Works;Complete;Ducks came.",
+  );
+});

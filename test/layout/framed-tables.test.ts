@@ -42,6 +42,24 @@ describe("a frame with rules around the headings and the body alone", () => {
     ]);
   });
 
+  it("has a row a line between rules that separate groups of rows", () => {
+    const groups = body.toSpliced(-1, 0, FRAMED[2] ?? "", "│3    Sow a lawn      WTR     RED     No seed.  │");
+    const more = groups.toSpliced(6, 0, "│4    Cut a hedge     WTR     RED               │");
+    expect(rowsOf(reportOf("OPERATIONAL PLAN 2023-24", "", ...more))?.map((row) => row[0])).toEqual([
+      "1",
+      "2",
+      "4",
+      "3",
+    ]);
+  });
+
+  it("has one row of headings, though these have two lines", () => {
+    const heading = FRAMED[1]?.replace("No ", "Row").replace("Comment", "Remark ") ?? "";
+    const second = `│no${" ".repeat(heading.length - 4)}│`;
+    const report = reportOf("OPERATIONAL PLAN 2023-24", "", ...body.toSpliced(1, 1, heading, second));
+    expect(rowsOf(report)?.map((row) => row[0])).toEqual(["1", "2"]);
+  });
+
   it("keeps lines between its columns out of the cells", () => {
     const divided = body.map((line) =>
       line.startsWith("│")
