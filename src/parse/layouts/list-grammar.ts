@@ -175,8 +175,8 @@ export function splitInline(
   const [first] = matches;
   if (first === undefined) return { title: head.trim(), inline: [] };
   const before = head.slice(0, first.index);
-  const isApart = /(?:[([|;,·/–—-]|\s{2,})\s*$/u.test(before) || areSentences(before, matches, grammar);
-  if (!isApart) return { title: head.trim(), inline: [] };
+  const isSeparated = /(?:[([|;,·/–—-]|\s{2,})\s*$/u.test(before) || areSentences(before, matches, grammar);
+  if (!isSeparated) return { title: head.trim(), inline: [] };
   return { title: before.replace(/[\s([|;,·/–—-]+$/u, ""), inline: valuesOf(head, matches, grammar) };
 }
 

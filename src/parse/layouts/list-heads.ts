@@ -75,7 +75,7 @@ function hasLabelsBelow(lines: readonly ListLine[], at: number, grammar: ListGra
   return false;
 }
 
-/** The heads that are apart from what is above them, or continue the number of the one before. */
+/** The heads that a gap separates from what is above them, or continue the number of the one before. */
 function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): EntryHead[] {
   const own: EntryHead[] = [];
   for (const head of heads) {
@@ -86,7 +86,7 @@ function inSequence(lines: readonly ListLine[], heads: readonly EntryHead[]): En
   return own;
 }
 
-/** The heads with those that lost their labels or have none: titles that are apart where the next number is due. */
+/** The heads with those that lost their labels or have none: titles after a gap where the next number is due. */
 function withPlaced(lines: readonly ListLine[], heads: readonly EntryHead[], grammar: ListGrammar): EntryHead[] {
   if (heads.length < FEWEST_HEADS || !heads.every(({ at }) => isSeparated(lines, at))) return [...heads];
   const known = new Set(heads.map(({ at }) => at));

@@ -75,7 +75,7 @@ function hasTitleAfterNumber(lines: readonly ListLine[], at: number, { roles }: 
   return false;
 }
 
-/** The title on the lines above an entry's first label; null where these are apart from it, or a sentence. */
+/** The title on the lines above an entry's first label; null where nothing separates these from the text above, or they are a sentence. */
 function titleAbove(lines: readonly ListLine[], at: number, grammar: ListGrammar): EntryHead | null {
   const end = beforeStatus(lines, at, grammar);
   let from = end;

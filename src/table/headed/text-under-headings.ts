@@ -93,7 +93,7 @@ function withoutNotes(lines: readonly WordLine[], columns: readonly Span[]): rea
   return lines;
 }
 
-/** Whether a line goes on outside the headings' width. */
+/** Whether a line continues outside the headings' width. */
 function runsOut({ words, sizePt }: WordLine, inside: readonly Word[]): boolean {
   const own = new Set(inside);
   return words.some((word, at) => {
