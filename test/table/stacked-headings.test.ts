@@ -58,6 +58,19 @@ describe("a heading in the middle of two rows of headings", () => {
     ]);
   });
 
+  it("ends above the first row of text below headings of all columns", () => {
+    const wrapped = [...line(130, 122, "Brackley on the"), ...line(130, 136, "hill"), ...line(240, 136, "1310")];
+    const heads = [cell(0, 0, 1, line(50, 102, "No")), cell(0, 1, 1, line(170, 102, "Men"))];
+    const cells = [
+      ...heads,
+      cell(0, 2, 1, line(240, 102, "All")),
+      cell(1, 0, 1, line(50, 122, "1")),
+      cell(1, 1, 2, wrapped),
+    ];
+    const grid = { xs, ys: [100, 120, 150], cells };
+    expect(stackHeadings(grid)).toBe(grid);
+  });
+
   it("is a row of its own where no heading is over several columns", () => {
     const cells = [cell(0, 1, 1, line(170, 102, "Men")), cell(1, 0, 1, line(50, 109, "District")), ...figures(2, 136)];
     const grid = { xs, ys: [100, 110, 130, 150], cells };

@@ -15,9 +15,15 @@ export function stackHeadings(grid: Grid): Grid {
   for (let row = 0; row <= MOST_ABOVE; row += 1) {
     const stacked = splitRow(grid, row) ?? joinMiddle(grid, row);
     if (stacked !== null) return stacked;
+    if (headsEachColumn(grid, row)) break;
   }
   return grid;
 }
+
+/** Whether a row has a text in every column: what is below it are the table's rows. */
+const headsEachColumn = (grid: Grid, row: number): boolean =>
+  grid.cells.filter((cell) => cell.row === row && cell.columnSpan === 1 && cell.words.length > 0).length >=
+  grid.xs.length - 1;
 
 const isSpanning = ({ columnSpan, words }: GridCell): boolean => columnSpan > 1 && words.length > 0;
 
